@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: true,
+      minify: true,
+      // The two workers are entries of their own: main/start-worker.ts finds them beside the entry that starts them.
+      rolldownOptions: {
+        input: { index: at('main/index.ts'), engine: at('main/engine.ts'), importer: at('main/importer.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: {
+        input: { index: at('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: { minify: true, rolldownOptions: { input: { index: at('renderer/index.html') } } },
+  },
+})

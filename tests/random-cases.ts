@@ -1,0 +1,6 @@
+import { configureGlobal } from 'fast-check'
+
+/** How many random cases a property runs: LONG multiplies the gate's count. The seed is fixed, so a failure repeats. */
+const LONG_FACTOR = 20
+
+configureGlobal({ seed: 20261121, numRuns: process.env.BRANCHWISE_LONG ? 100 * LONG_FACTOR : 100 })
