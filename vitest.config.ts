@@ -33,7 +33,14 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: process.env.BRANCHWISE_CHROMIUM ?? '/usr/bin/chromium',
-                args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+                args: [
+                  '--no-sandbox',
+                  '--disable-quic',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                  '--no-first-run',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

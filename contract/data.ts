@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ImportResult } from './imports.ts'
+import { Refusal } from './failure.ts'
+import { IsoDate, Metric, Unit } from './vocabulary.ts'
+
+export const Settings = z.object({
+  names: z.enum(['names', 'pseudonyms']),
+  minimumGroup: z.number().int().min(1),
+  purpose: z.string(),
+  company: z.string(),
+  /** IANA zone for times written without one where no mapping names a zone; null = UTC, marked as assumed. */
+  zone: z.string().nullable(),
+  /** Whether the user has answered how people are shown. */
+  asked: z.boolean(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const SettingsChange = z.strictObject({
+  names: z.enum(['names', 'pseudonyms']).optional(),
+  minimumGroup: z.number().int().min(1).max(1000).optional(),
+  purpose: z.string().max(500).optional(),
+  company: z.string().max(200).optional(),
+  zone: z.string().nullable().optional(),
+})
+
+export const DataStatus = z.object({
+  /** Null when no data file is open. */
+  path: z.string().nullable(),
+  exists: z.boolean(),
+  sample: z.boolean(),
+  readOnly: z.boolean(),
+  interactions: z.number(),
+  locations: z.number(),
+  providers: z.number(),
+  imports: z.number(),
+  firstDay: IsoDate.nullable(),
+  lastDay: IsoDate.nullable(),
+  /** Hash over natural keys and values of all interactions; the same data give the same hash in any order of imports. */
+  contentHash: z.string().nullable(),
+})
+export type DataStatus = z.infer<typeof DataStatus>
+
+export const JobStarted = z.object({ jobId: z.string() })
+export const JobProgress = z.object({
+  jobId: z.string(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** Bytes read and to read, over all files. */
+  done: z.number(),
+  total: z.number(),
+  rows: z.number(),
+  file: z.string().nullable(),
+  result: ImportResult.nullable(),
+  failure: Refusal.nullable(),
+})
+export type JobProgress = z.infer<typeof JobProgress>
+
+export const MetricDefinition = z.object({
+  metric: Metric,
+  unit: Unit,
+  better: z.enum(['higher', 'lower']),
+  name: z.string(),
+  definition: z.string(),
+  formula: z.string(),
+})
+export type MetricDefinition = z.infer<typeof MetricDefinition>

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+export const FailureCode = z.enum([
+  'bad-input',
+  'unknown-operation',
+  'no-data-file',
+  'file-missing',
+  'file-empty',
+  'file-binary',
+  'file-unreadable',
+  'folder-without-exports',
+  'no-time-column',
+  'no-header',
+  'not-a-data-file',
+  'newer-data-file',
+  'damaged-data-file',
+  'mapping-does-not-fit',
+  'needs-answer',
+  'unknown-import',
+  'unknown-location',
+  'unknown-provider',
+  'unknown-job',
+  'unknown-report',
+  'busy',
+  'cancelled',
+  'disk-full',
+  'cannot-write',
+  'no-window',
+  'internal',
+])
+export type FailureCode = z.infer<typeof FailureCode>
+
+/** Why something was refused: data, never an exception across a boundary. `message` is English; words/ has the text for `code` and `values`. */
+export const Refusal = z.object({
+  code: FailureCode,
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+})
+export type Refusal = z.infer<typeof Refusal>
+
+export type Reply<T = unknown> = { ok: true; value: T } | { ok: false; failure: Refusal }

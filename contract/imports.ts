@@ -1,0 +1,258 @@
+import { z } from 'zod'
+import { Refusal } from './failure.ts'
+import { IsoDate } from './vocabulary.ts'
+
+/** Fields of an interaction that a column or a constant can fill (docs/definitions.md says what each means). */
+export const fields = [
+  'location',
+  'provider',
+  'customer',
+  'customer_type',
+  'provider_since',
+  'channel',
+  'service_type',
+  'arrived_at',
+  'called_at',
+  'finished_at',
+  'updated_at',
+  'wait_s',
+  'quoted_wait_s',
+  'service_s',
+  'resolution_s',
+  'outcome',
+  'solved_first_time',
+  'reopened',
+  'csat',
+  'nps',
+  'ces',
+  'rating_offered',
+  'complaint',
+  'complaint_category',
+  'comment',
+  'language',
+  'external_id',
+] as const
+export const Field = z.enum(fields)
+export type Field = z.infer<typeof Field>
+
+export const DateOrder = z.enum(['ymd', 'dmy', 'mdy'])
+export type DateOrder = z.infer<typeof DateOrder>
+/** `clock` = h:mm:ss; `mm:ss` and `h:mm` say how two-part values read; h:mm:ss values are understood under both. */
+export const DurationUnit = z.enum(['seconds', 'milliseconds', 'minutes', 'hours', 'clock', 'mm:ss', 'h:mm'])
+export type DurationUnit = z.infer<typeof DurationUnit>
+
+/**
+ * How one field is filled: from a column (by its header as shown in the preview, "Time (2)" for the second of a name) or
+ * by a constant. What stands as null is not decided yet and must be answered before importing.
+ */
+export const FieldRule = z.strictObject({
+  column: z.string().optional(),
+  constant: z.string().optional(),
+  /** Times: the column that holds the time of day, where date and time are apart. */
+  timeColumn: z.string().optional(),
+  order: DateOrder.nullable().optional(),
+  /** Durations. */
+  unit: DurationUnit.nullable().optional(),
+  /** Numbers: the decimal sign. */
+  decimal: z.enum(['.', ',']).optional(),
+  /** Ratings: ends of the scale as written, and which end is good. */
+  minimum: z.number().nullable().optional(),
+  maximum: z.number().nullable().optional(),
+  best: z.enum(['high', 'low']).nullable().optional(),
+  /** Cell text (trimmed, lower case) -> meaning: a number for ratings, an outcome, "yes"/"no" for flags, "offered" or "missing". */
+  words: z.record(z.string(), z.string()).optional(),
+})
+export type FieldRule = z.infer<typeof FieldRule>
+
+export const Encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'])
+export type Encoding = z.infer<typeof Encoding>
+
+/** How the files of one sending system are read. Remembered by header fingerprint. */
+export const Mapping = z.strictObject({
+  /** The sending system of one owner; part of the key of rows that have an id. */
+  source: z.string().min(1),
+  /** Header names, normalised; a file fits when it has every column that the fields name. */
+  fingerprint: z.string().optional(),
+  /** IANA zone of times written without one; null = UTC, marked as assumed. */
+  zone: z.string().nullable().optional(),
+  encoding: Encoding.optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Record number of the header, 1 = first record of the file. */
+  headerRecord: z.number().int().min(1).optional(),
+  waitKind: z.enum(['queue', 'first_reply', 'lead_time']).optional(),
+  clock: z.enum(['calendar', 'business_hours']).optional(),
+  fields: z.partialRecord(Field, FieldRule),
+})
+export type Mapping = z.infer<typeof Mapping>
+
+/** A choice that the file's values cannot prove. The answer goes into `mapping.fields[field][property]`. */
+export const Question = z.object({
+  id: z.string(),
+  field: Field,
+  property: z.enum(['order', 'unit', 'minimum', 'maximum', 'best']),
+  column: z.string(),
+  options: z.array(z.union([z.string(), z.number()])),
+  samples: z.array(z.string()),
+  message: z.string(),
+})
+export type Question = z.infer<typeof Question>
+
+export const ReasonCode = z.enum([
+  // rejected
+  'wrong-number-of-cells',
+  'time-missing',
+  'time-unreadable',
+  'time-impossible',
+  'quote-not-closed',
+  // skipped
+  'blank',
+  'total',
+  'footer',
+  'repeated-header',
+  'repeat-in-file',
+  'older-version-in-file',
+  'unanswered-request',
+])
+export type ReasonCode = z.infer<typeof ReasonCode>
+
+export const WarningCode = z.enum([
+  'location-missing',
+  'duration-unreadable',
+  'duration-negative',
+  'duration-implausible',
+  'rating-unreadable',
+  'rating-out-of-scale',
+  'time-dropped',
+  'word-unknown',
+  'ambiguous-hour',
+  'missing-hour',
+  'id-scientific',
+  'id-comes-again',
+  'zone-assumed',
+  'date-assumed',
+  'imported-before',
+])
+export type WarningCode = z.infer<typeof WarningCode>
+
+/** Where a row stands: `record` counts records after the header from 1, `line` is the physical line it begins on. */
+const Place = { record: z.number(), line: z.number() }
+export const RowReason = z.object({ ...Place, reason: ReasonCode, detail: z.string(), cells: z.array(z.string()) })
+export type RowReason = z.infer<typeof RowReason>
+export const RowWarning = z.object({ ...Place, warning: WarningCode, field: Field.nullable(), detail: z.string() })
+export type RowWarning = z.infer<typeof RowWarning>
+
+/** What became of a file's rows: rows = new + same + changed + skipped + rejected. */
+export const RowCounts = z.object({
+  rows: z.number(),
+  new: z.number(),
+  same: z.number(),
+  changed: z.number(),
+  skipped: z.number(),
+  rejected: z.number(),
+})
+export type RowCounts = z.infer<typeof RowCounts>
+
+export const PreviewColumn = z.object({
+  column: z.string(),
+  samples: z.array(z.string()),
+  filled: z.number(),
+  field: Field.nullable(),
+  /** Of the sampled cells, how many the field's rule cannot read. */
+  unreadable: z.number(),
+})
+
+export const InterpretedSample = z.object({
+  record: z.number(),
+  line: z.number(),
+  state: z.enum(['row', 'skipped', 'rejected']),
+  reason: z.string().nullable(),
+  /** What each mapped field was read as, in words ("12:30" -> 750 s), by field. */
+  values: z.record(z.string(), z.string()),
+})
+
+export const FilePreview = z.object({
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  state: z.enum(['ready', 'needs-answer', 'refused']),
+  failure: Refusal.nullable(),
+  encoding: Encoding.nullable(),
+  delimiter: z.string().nullable(),
+  headerRecord: z.number().nullable(),
+  headerLine: z.number().nullable(),
+  /** One line as read, chosen to show letters beyond ASCII, as proof of the encoding. */
+  proof: z.string().nullable(),
+  /** The mapping comes from an earlier import of the same header. */
+  remembered: z.boolean(),
+  mapping: Mapping.nullable(),
+  columns: z.array(PreviewColumn),
+  questions: z.array(Question),
+  samples: z.array(InterpretedSample),
+  /** Active import of the very same bytes, if any. */
+  importedAs: z.number().nullable(),
+})
+export type FilePreview = z.infer<typeof FilePreview>
+
+export const PreviewInput = z.strictObject({
+  /** Files or folders; a folder stands for the exports in it and below. */
+  paths: z.array(z.string()).min(1).max(10_000),
+  mappings: z.array(Mapping).optional(),
+})
+
+/** Mappings are offered to each file in order: the first that fits is taken, else the remembered one, else a recognised one. */
+export const RunInput = PreviewInput
+
+export const ImportedFile = z.object({
+  path: z.string(),
+  name: z.string(),
+  state: z.enum(['imported', 'needs-answer', 'refused']),
+  importId: z.number().nullable(),
+  counts: RowCounts.nullable(),
+  failure: Refusal.nullable(),
+  mapping: Mapping.nullable(),
+  questions: z.array(Question),
+  /** The first 1,000 of each; the counts are whole, and imports.rejects has every rejected row. */
+  rejected: z.array(RowReason),
+  skipped: z.array(RowReason),
+  warnings: z.array(RowWarning),
+  warningCounts: z.partialRecord(WarningCode, z.number()),
+})
+export type ImportedFile = z.infer<typeof ImportedFile>
+
+/** What an import job comes to. */
+export const ImportResult = z.object({ files: z.array(ImportedFile), totals: RowCounts })
+export type ImportResult = z.infer<typeof ImportResult>
+
+export const LedgerEntry = z.object({
+  importId: z.number(),
+  fileName: z.string(),
+  source: z.string(),
+  importedAt: z.string(),
+  state: z.enum(['active', 'undone']),
+  counts: RowCounts,
+  /** Interactions that exist with a value this import claims. */
+  interactions: z.number(),
+  firstDay: IsoDate.nullable(),
+  lastDay: IsoDate.nullable(),
+  locations: z.array(z.string()),
+  warnings: z.number(),
+  warningCounts: z.partialRecord(WarningCode, z.number()),
+  skippedCounts: z.partialRecord(ReasonCode, z.number()),
+  mapping: Mapping,
+})
+export type LedgerEntry = z.infer<typeof LedgerEntry>
+
+export const RejectsInput = z.strictObject({
+  importId: z.number().int(),
+  limit: z.number().int().min(1).max(100_000).optional(),
+  offset: z.number().int().min(0).optional(),
+})
+/** `csv` holds every rejected row of the import with line and reason, ready to be saved; formulas are neutralised. */
+export const Rejects = z.object({
+  importId: z.number(),
+  header: z.array(z.string()),
+  total: z.number(),
+  rows: z.array(RowReason),
+  csv: z.string(),
+})
+export type Rejects = z.infer<typeof Rejects>

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { ControlChart, MomentGrid, WaitFigures } from './charts.ts'
+import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
+import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, RunInput } from './imports.ts'
+import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
+import { CompareInput, Comparison, Funnel, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
+import { Overview } from './overview.ts'
+import { ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './providers.ts'
+import { Report, ReportInput, ReportList } from './reports.ts'
+import { Split, SplitInput } from './variability.ts'
+import { About, Metric, Selection } from './vocabulary.ts'
+
+const Nothing = z.strictObject({})
+const ImportId = z.strictObject({ importId: z.number().int() })
+const JobId = z.strictObject({ jobId: z.string() })
+const Path = z.strictObject({ path: z.string().min(1) })
+const SeriesInput = Selection.extend({ metric: Metric, locationId: z.string().optional(), providerId: z.string().optional() })
+
+/** Everything that any host can ask. Adding a line here is the only way to add an ability. */
+export const operations = {
+  'overview.summary': { input: Selection, output: Overview },
+  'locations.list': { input: LocationsInput, output: LocationsList },
+  'locations.detail': { input: Selection.extend({ locationId: z.string() }), output: LocationDetail },
+  'locations.compare': { input: CompareInput, output: Comparison },
+  'locations.funnel': { input: LocationsInput, output: Funnel },
+  'providers.list': { input: ProvidersInput, output: ProvidersList },
+  'providers.detail': { input: ProviderInput, output: ProviderDetail },
+  'variability.split': { input: SplitInput, output: Split },
+  'moments.control': { input: SeriesInput, output: ControlChart },
+  'moments.grid': { input: SeriesInput, output: MomentGrid },
+  'moments.waits': {
+    input: Selection.extend({ locationId: z.string().optional() }),
+    output: WaitFigures.extend({ about: About }),
+  },
+  'interactions.list': { input: InteractionsInput, output: InteractionsList },
+  'interactions.facets': { input: Nothing, output: Facets },
+  'imports.preview': { input: PreviewInput, output: z.object({ files: z.array(FilePreview) }) },
+  'imports.run': { input: RunInput, output: JobStarted },
+  'imports.list': { input: Nothing, output: z.object({ imports: z.array(LedgerEntry) }) },
+  'imports.undo': { input: ImportId, output: LedgerEntry },
+  'imports.redo': { input: ImportId, output: LedgerEntry },
+  'imports.rejects': { input: RejectsInput, output: Rejects },
+  'jobs.progress': { input: JobId, output: JobProgress },
+  'jobs.cancel': { input: JobId, output: JobProgress },
+  'metrics.list': { input: Nothing, output: z.object({ definitionsVersion: z.string(), metrics: z.array(MetricDefinition) }) },
+  'settings.get': { input: Nothing, output: Settings },
+  'settings.set': { input: SettingsChange, output: Settings },
+  'sample.open': { input: Nothing, output: JobStarted },
+  'data.status': { input: Nothing, output: DataStatus },
+  'data.open': { input: Path, output: DataStatus },
+  'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },
+  'data.restore': { input: Path, output: DataStatus },
+  'reports.list': { input: Nothing, output: z.object({ reports: ReportList }) },
+  'reports.compose': { input: ReportInput, output: Report },
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Operation = keyof typeof operations
+export type Input<Name extends Operation> = z.infer<(typeof operations)[Name]['input']>
+export type Output<Name extends Operation> = z.infer<(typeof operations)[Name]['output']>
+
+export function isOperation(name: string): name is Operation {
+  return Object.hasOwn(operations, name)
+}

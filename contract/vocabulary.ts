@@ -1,0 +1,87 @@
+import { z } from 'zod'
+
+/** Version of docs/definitions.md that every figure follows; printed on every report. */
+export const definitionsVersion = '1'
+
+export const metrics = [
+  'csat',
+  'nps',
+  'ces',
+  'wait',
+  'service',
+  'resolution',
+  'complaint',
+  'abandoned',
+  'repeat',
+  'response',
+] as const
+export const Metric = z.enum(metrics)
+export type Metric = z.infer<typeof Metric>
+
+/** Local calendar date of the location, as 2026-03-31. */
+export const IsoDate = z.iso.date()
+export type IsoDate = z.infer<typeof IsoDate>
+
+export const Outcome = z.enum(['served', 'abandoned', 'no_show', 'cancelled', 'transferred', 'escalated', 'open'])
+export type Outcome = z.infer<typeof Outcome>
+
+export const Certainty = z.enum(['exact', 'minute', 'day', 'month', 'assumed', 'assumed_zone', 'ambiguous_dst'])
+export type Certainty = z.infer<typeof Certainty>
+
+export const Direction = z.enum(['higher_better', 'lower_better'])
+export type Direction = z.infer<typeof Direction>
+
+/** What is selected besides the period; an absent or empty list means all. Services and channels by their text. */
+export const Filter = z.strictObject({
+  locations: z.array(z.string()).optional(),
+  providers: z.array(z.string()).optional(),
+  services: z.array(z.string()).optional(),
+  channels: z.array(z.string()).optional(),
+})
+export type Filter = z.infer<typeof Filter>
+
+/** Inclusive local dates and a filter; what is left out is not limited. */
+export const Selection = z.strictObject({
+  from: IsoDate.optional(),
+  to: IsoDate.optional(),
+  filter: Filter.optional(),
+})
+export type Selection = z.infer<typeof Selection>
+
+/** What an answer rests on; travels with every answer. */
+export const About = z.object({
+  from: IsoDate.nullable(),
+  to: IsoDate.nullable(),
+  /** Last local day that any location has reported in the selection. */
+  cutOff: IsoDate.nullable(),
+  /** Interactions in the selection. */
+  interactions: z.number(),
+  definitionsVersion: z.string(),
+  sample: z.boolean(),
+})
+export type About = z.infer<typeof About>
+
+export const Unit = z.enum(['points', 'score', 'seconds', 'share', 'per-thousand'])
+export type Unit = z.infer<typeof Unit>
+
+/** The scale a metric is computed on: a rating scale as written, 0..1 where scales are mixed, NPS points, seconds, their logarithm, or a share. */
+export const Scale = z.object({
+  kind: z.enum(['rating', 'unit', 'nps', 'seconds', 'log-seconds', 'share']),
+  minimum: z.number().nullable(),
+  maximum: z.number().nullable(),
+})
+export type Scale = z.infer<typeof Scale>
+
+/** A finding: words/ has a sentence for its id, filled with the values. Durations in seconds, shares 0..1, dates as text. */
+export const Reading = z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
+export type Reading = z.infer<typeof Reading>
+
+export const Verdict = z.enum(['better', 'worse', 'steady', 'too-early'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** An estimate with its interval, in the unit of its metric; null where it is not defined. */
+export const Interval = z.object({ value: z.number().nullable(), lower: z.number().nullable(), upper: z.number().nullable() })
+export type Interval = z.infer<typeof Interval>
+
+export const Share = z.object({ share: z.number(), lower: z.number(), upper: z.number(), count: z.number(), n: z.number() })
+export type Share = z.infer<typeof Share>

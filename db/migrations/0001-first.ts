@@ -1,0 +1,239 @@
+import type { CreateTableBuilder, Kysely } from 'kysely'
+
+type Table = CreateTableBuilder<string, string>
+
+/** The first layout of a data file. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await places(db)
+  await ledger(db)
+  await interactions(db)
+  await rollups(db)
+}
+
+async function places(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('location')
+    .$call(identified)
+    .addColumn('public_id', 'text', c => c.notNull().unique())
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('name_key', 'text', c => c.notNull().unique())
+    .addColumn('time_zone', 'text')
+    .execute()
+  await db.schema
+    .createTable('place')
+    .$call(identified)
+    .addColumn('spelled', 'text', c => c.notNull().unique())
+    .$call(integers('location_id'))
+    .execute()
+  await db.schema
+    .createTable('person')
+    .$call(identified)
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('name_key', 'text', c => c.notNull().unique())
+    .execute()
+  await db.schema
+    .createTable('spelled_person')
+    .$call(identified)
+    .addColumn('spelled', 'text', c => c.notNull().unique())
+    .execute()
+  await db.schema
+    .createTable('provider')
+    .$call(identified)
+    .addColumn('public_id', 'text', c => c.notNull().unique())
+    .$call(integers('location_id', 'person_id'))
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('name_key', 'text', c => c.notNull())
+    .addUniqueConstraint('provider_of_location', ['location_id', 'name_key'])
+    .execute()
+  await db.schema
+    .createTable('provider_alias')
+    .$call(integers('location_id', 'spelled_id', 'provider_id'))
+    .addPrimaryKeyConstraint('provider_alias_key', ['location_id', 'spelled_id'])
+    .execute()
+  for (const table of ['service', 'channel', 'source'])
+    await db.schema
+      .createTable(table)
+      .$call(identified)
+      .addColumn('name', 'text', c => c.notNull().unique())
+      .execute()
+  await db.schema
+    .createTable('scale')
+    .$call(identified)
+    .$call(doubles('minimum', 'maximum'))
+    .addColumn('direction', 'text', c => c.notNull())
+    .addUniqueConstraint('scale_key', ['minimum', 'maximum', 'direction'])
+    .execute()
+}
+
+async function ledger(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('import')
+    .$call(identified)
+    .$call(
+      texts(
+        'file_name',
+        'file_hash',
+        'source',
+        'fingerprint',
+        'mapping',
+        'header',
+        'imported_at',
+        'warning_counts',
+        'skipped_counts',
+      ),
+    )
+    .$call(
+      integers(
+        'file_bytes',
+        'active',
+        'row_count',
+        'new_count',
+        'same_count',
+        'changed_count',
+        'skipped_count',
+        'rejected_count',
+      ),
+    )
+    .execute()
+  await db.schema
+    .createTable('reject')
+    .$call(integers('import_id', 'record', 'line'))
+    .$call(texts('reason', 'detail', 'cells'))
+    .addPrimaryKeyConstraint('reject_key', ['import_id', 'record'])
+    .execute()
+  await db.schema
+    .createTable('mapping')
+    .addColumn('fingerprint', 'text', c => c.primaryKey())
+    .$call(texts('mapping', 'remembered_at'))
+    .execute()
+  await db.schema
+    .createTable('setting')
+    .addColumn('key', 'text', c => c.primaryKey())
+    .$call(texts('value'))
+    .execute()
+}
+
+async function interactions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('interaction')
+    .addColumn('id', 'bigint', c => c.primaryKey())
+    .$call(integers('line', 'location_id', 'provider_id', 'place_id'))
+    .$call(optional('integer', 'spelled_id'))
+    .$call(integers('service_id', 'channel_id', 'source_id'))
+    .addColumn('arrived_at', 'bigint', c => c.notNull())
+    .$call(integers('local_day'))
+    .$call(optional('integer', 'local_minute'))
+    .$call(texts('zone', 'certainty'))
+    .$call(optional('bigint', 'called_at', 'finished_at', 'updated_at'))
+    .$call(optional('double precision', 'wait_s', 'quoted_wait_s', 'service_s', 'resolution_s'))
+    .$call(optional('text', 'clock'))
+    .$call(integers('wait_kind'))
+    .$call(optional('text', 'outcome'))
+    .$call(optional('integer', 'solved_first_time', 'reopened'))
+    .$call(ratings)
+    .$call(optional('integer', 'rating_offered', 'complaint'))
+    .$call(
+      optional('text', 'complaint_category', 'comment', 'language', 'customer', 'customer_type', 'provider_since', 'external_id'),
+    )
+    .addColumn('key_hash', 'bigint', c => c.notNull())
+    .$call(integers('occurrence'))
+    .addColumn('row_hash', 'bigint', c => c.notNull())
+    .$call(integers('filled', 'visible'))
+    .execute()
+  // The day stands first, so that a file's inserts stay together whatever its ids look like.
+  await db.schema.createIndex('interaction_by_key').on('interaction').columns(['local_day', 'key_hash', 'occurrence']).execute()
+  // Covers medians of waits and the recomputing of a touched day.
+  await db.schema
+    .createIndex('interaction_by_place')
+    .on('interaction')
+    .columns(['location_id', 'local_day', 'visible', 'service_id', 'channel_id', 'provider_id', 'wait_kind', 'outcome', 'wait_s'])
+    .execute()
+  await db.schema
+    .createTable('claim')
+    .$call(integers('import_id', 'record', 'line'))
+    .addColumn('interaction_id', 'bigint', c => c.notNull())
+    .addPrimaryKeyConstraint('claim_key', ['import_id', 'record'])
+    .execute()
+  await db.schema.createIndex('claim_by_interaction').on('claim').columns(['interaction_id']).execute()
+}
+
+async function rollups(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('cell')
+    .$call(integers('location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'))
+    .$call(
+      integers(
+        'n',
+        'outcome_n',
+        'gave_up',
+        'complaint_n',
+        'complaints',
+        'offered_known',
+        'offered',
+        'answered_of_known',
+        'answered',
+      ),
+    )
+    .$call(durations('wait'))
+    .$call(durations('service'))
+    .$call(durations('resolution'))
+    .addColumn('hash_low', 'bigint', c => c.notNull())
+    .addColumn('hash_high', 'bigint', c => c.notNull())
+    .addPrimaryKeyConstraint('cell_key', ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'])
+    .execute()
+  await db.schema
+    .createTable('rating_cell')
+    .$call(integers('location_id', 'day', 'provider_id', 'service_id', 'channel_id'))
+    .$call(texts('metric'))
+    .$call(integers('scale_id', 'n'))
+    .$call(doubles('total', 'squares'))
+    .$call(integers('satisfied', 'promoters', 'detractors'))
+    .$call(integers('c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10'))
+    .addPrimaryKeyConstraint('rating_cell_key', [
+      'location_id',
+      'day',
+      'metric',
+      'provider_id',
+      'service_id',
+      'channel_id',
+      'scale_id',
+    ])
+    .execute()
+  await db.schema
+    .createTable('wait_histogram')
+    .$call(integers('location_id', 'day', 'service_id', 'channel_id', 'wait_kind', 'bucket', 'served', 'gave_up'))
+    .addPrimaryKeyConstraint('wait_histogram_key', ['location_id', 'day', 'service_id', 'channel_id', 'wait_kind', 'bucket'])
+    .execute()
+}
+
+const identified = (table: Table) => table.addColumn('id', 'integer', c => c.primaryKey())
+const integers =
+  (...names: string[]) =>
+  (table: Table) =>
+    names.reduce((t, name) => t.addColumn(name, 'integer', c => c.notNull()), table)
+const doubles =
+  (...names: string[]) =>
+  (table: Table) =>
+    names.reduce((t, name) => t.addColumn(name, 'double precision', c => c.notNull()), table)
+const texts =
+  (...names: string[]) =>
+  (table: Table) =>
+    names.reduce((t, name) => t.addColumn(name, 'text', c => c.notNull()), table)
+const optional =
+  (type: 'text' | 'integer' | 'bigint' | 'double precision', ...names: string[]) =>
+  (table: Table) =>
+    names.reduce((t, name) => t.addColumn(name, type), table)
+
+const ratings = (table: Table) =>
+  ['csat', 'nps', 'ces'].reduce(
+    (t, name) =>
+      t.addColumn(`${name}_raw`, 'text').addColumn(`${name}_value`, 'double precision').addColumn(`${name}_scale`, 'integer'),
+    table,
+  )
+
+const durations = (name: string) => (table: Table) =>
+  table
+    .$call(integers(`${name}_n`))
+    .$call(doubles(`${name}_total`, `${name}_squares`))
+    .$call(integers(`${name}_log_n`))
+    .$call(doubles(`${name}_log_total`, `${name}_log_squares`))

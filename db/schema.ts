@@ -1,0 +1,261 @@
+import type { Generated, Kysely } from 'kysely'
+
+/** Days since 1970-01-01 of the location's calendar. */
+export type Day = number
+
+/** Place as spelled in an export, and the location it stands for. */
+export interface PlaceTable {
+  id: Generated<number>
+  spelled: string
+  location_id: number
+}
+
+/** `public_id` is the opaque stable text that answers carry; `name_key` is the name without case and spare spaces. */
+export interface LocationTable {
+  id: Generated<number>
+  public_id: string
+  name: string
+  name_key: string
+  time_zone: string | null
+}
+
+/** A human being; somebody who works in two places is two providers of one person. */
+export interface PersonTable {
+  id: Generated<number>
+  name: string
+  name_key: string
+}
+
+export interface SpelledPersonTable {
+  id: Generated<number>
+  spelled: string
+}
+
+export interface ProviderTable {
+  id: Generated<number>
+  public_id: string
+  location_id: number
+  person_id: number
+  name: string
+  name_key: string
+}
+
+export interface ProviderAliasTable {
+  location_id: number
+  spelled_id: number
+  provider_id: number
+}
+
+export interface NamedTable {
+  id: Generated<number>
+  name: string
+}
+
+export interface ScaleTable {
+  id: Generated<number>
+  minimum: number
+  maximum: number
+  direction: 'higher_better' | 'lower_better'
+}
+
+/** The ledger: one row per file taken in. Counts of warnings and skipped rows are JSON by code. */
+export interface ImportTable {
+  id: number
+  file_name: string
+  file_hash: string
+  file_bytes: number
+  source: string
+  fingerprint: string
+  mapping: string
+  header: string
+  imported_at: string
+  active: number
+  row_count: number
+  new_count: number
+  same_count: number
+  changed_count: number
+  skipped_count: number
+  rejected_count: number
+  warning_counts: string
+  skipped_counts: string
+}
+
+export interface RejectTable {
+  import_id: number
+  record: number
+  line: number
+  reason: string
+  detail: string
+  cells: string
+}
+
+export interface MappingTable {
+  fingerprint: string
+  mapping: string
+  remembered_at: string
+}
+
+export interface SettingTable {
+  key: string
+  value: string
+}
+
+/**
+ * One version of one interaction, never changed but for `visible` and the mapped keys. `id` is import * 2^31 + record:
+ * the import it came with first claims it; `claim` has the imports that brought the same row again.
+ */
+export interface InteractionTable {
+  id: number
+  line: number
+  location_id: number
+  provider_id: number
+  place_id: number
+  spelled_id: number | null
+  service_id: number
+  channel_id: number
+  source_id: number
+  arrived_at: number
+  local_day: Day
+  local_minute: number | null
+  zone: string
+  certainty: string
+  called_at: number | null
+  finished_at: number | null
+  updated_at: number | null
+  wait_s: number | null
+  quoted_wait_s: number | null
+  service_s: number | null
+  resolution_s: number | null
+  clock: string | null
+  wait_kind: number
+  outcome: string | null
+  solved_first_time: number | null
+  reopened: number | null
+  csat_raw: string | null
+  csat_value: number | null
+  csat_scale: number | null
+  nps_raw: string | null
+  nps_value: number | null
+  nps_scale: number | null
+  ces_raw: string | null
+  ces_value: number | null
+  ces_scale: number | null
+  rating_offered: number | null
+  complaint: number | null
+  complaint_category: string | null
+  comment: string | null
+  language: string | null
+  customer: string | null
+  customer_type: string | null
+  provider_since: string | null
+  external_id: string | null
+  key_hash: number
+  occurrence: number
+  row_hash: number
+  filled: number
+  /** 1 = an active import claims this version and it wins among the active versions of its key. */
+  visible: number
+}
+
+export interface ClaimTable {
+  import_id: number
+  record: number
+  line: number
+  interaction_id: number
+}
+
+/** Duration sums: `_n` values, of which `_log_n` above zero. Seconds, and natural logarithms of seconds. */
+type DurationSums<Name extends string> = Record<
+  `${Name}_n` | `${Name}_total` | `${Name}_squares` | `${Name}_log_n` | `${Name}_log_total` | `${Name}_log_squares`,
+  number
+>
+
+/** Roll-up: one row per location, day, provider, service, channel and kind of wait. Provider, service or channel 0 = none. */
+export interface CellTable extends DurationSums<'wait'>, DurationSums<'service'>, DurationSums<'resolution'> {
+  location_id: number
+  day: Day
+  provider_id: number
+  service_id: number
+  channel_id: number
+  wait_kind: number
+  n: number
+  outcome_n: number
+  gave_up: number
+  complaint_n: number
+  complaints: number
+  offered_known: number
+  offered: number
+  answered_of_known: number
+  answered: number
+  /** Sums of the halves of row_hash: the content hash without reading rows. */
+  hash_low: number
+  hash_high: number
+}
+
+/** Roll-up of ratings: sums and the histogram (c0 = lowest step; scales wider than eleven steps in eleven equal parts). */
+export interface RatingCellTable {
+  location_id: number
+  day: Day
+  provider_id: number
+  service_id: number
+  channel_id: number
+  metric: RatingMetric
+  scale_id: number
+  n: number
+  total: number
+  squares: number
+  satisfied: number
+  promoters: number
+  detractors: number
+  c0: number
+  c1: number
+  c2: number
+  c3: number
+  c4: number
+  c5: number
+  c6: number
+  c7: number
+  c8: number
+  c9: number
+  c10: number
+}
+export type RatingMetric = 'csat' | 'nps' | 'ces'
+
+/** Roll-up of waits in log-spaced buckets: 0 = no wait, else 1 + floor(ln(seconds / 0.01) / ln 1.02), at least 1. */
+export interface WaitHistogramTable {
+  location_id: number
+  day: Day
+  service_id: number
+  channel_id: number
+  wait_kind: number
+  bucket: number
+  served: number
+  gave_up: number
+}
+
+export interface Schema {
+  place: PlaceTable
+  location: LocationTable
+  person: PersonTable
+  spelled_person: SpelledPersonTable
+  provider: ProviderTable
+  provider_alias: ProviderAliasTable
+  service: NamedTable
+  channel: NamedTable
+  source: NamedTable
+  scale: ScaleTable
+  import: ImportTable
+  reject: RejectTable
+  mapping: MappingTable
+  setting: SettingTable
+  interaction: InteractionTable
+  claim: ClaimTable
+  cell: CellTable
+  rating_cell: RatingCellTable
+  wait_histogram: WaitHistogramTable
+}
+
+export type Db = Kysely<Schema>
+
+/** Kinds of wait as stored; 0 = not said. */
+export const waitKinds = [null, 'queue', 'first_reply', 'lead_time'] as const

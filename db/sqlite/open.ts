@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { open as openFile } from 'node:fs/promises'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { migrations } from '../migrations/index.ts'
+import type { Db, Schema } from '../schema.ts'
+
+/** "BrWi" as a 32-bit number: tells a Branchwise data file from any other SQLite file. */
+export const applicationId = 0x42725769
+const SQLITE_HEADER = 'SQLite format 3\0'
+const BUSY_MS = 5000
+
+export interface Store {
+  readonly path: string
+  readonly db: Db
+  /** The same connection, for the hot paths inside db/sqlite/. */
+  readonly raw: Database.Database
+  close(): void
+}
+
+/** Why a file cannot be opened as a store. */
+export class StoreError extends Error {
+  readonly reason: 'missing' | 'foreign' | 'newer' | 'damaged'
+
+  constructor(reason: StoreError['reason'], detail = '') {
+    super(detail === '' ? reason : detail)
+    this.name = 'StoreError'
+    this.reason = reason
+  }
+}
+
+/**
+ * Opens a data file, bringing its layout up to date.
+ *
+ * @throws StoreError `missing` (without create), `foreign` (not ours), `newer` (written by a later version), `damaged`
+ */
+export async function openStore(path: string, { create = false } = {}): Promise<Store> {
+  const fresh = !existsSync(path)
+  if (fresh && !create) throw new StoreError('missing')
+  if (!fresh) await checkHeader(path)
+  const raw = connect(path)
+  try {
+    checkOwner(raw, fresh)
+    setPragmas(raw)
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) })
+    await migrate(raw, db)
+    return { path, db, raw, close: () => raw.close() }
+  } catch (error) {
+    raw.close()
+    throw asStoreError(error)
+  }
+}
+
+function connect(path: string): Database.Database {
+  try {
+    return new Database(path, { timeout: BUSY_MS })
+  } catch (error) {
+    throw asStoreError(error)
+  }
+}
+
+async function checkHeader(path: string): Promise<void> {
+  const file = await openFile(path, 'r')
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(SQLITE_HEADER.length), 0, SQLITE_HEADER.length, 0)
+    if (bytesRead > 0 && buffer.toString('latin1') !== SQLITE_HEADER) throw new StoreError('foreign')
+  } finally {
+    await file.close()
+  }
+}
+
+function checkOwner(raw: Database.Database, fresh: boolean): void {
+  const owner = raw.pragma('application_id', { simple: true })
+  const tables = raw.prepare("select count(*) as n from sqlite_schema where type = 'table'").get() as { n: number }
+  const empty = fresh || tables.n === 0
+  if (empty && owner !== applicationId) raw.pragma(`application_id = ${applicationId}`)
+  else if (owner !== applicationId) throw new StoreError('foreign')
+  if (Number(raw.pragma('user_version', { simple: true })) > migrations.length) throw new StoreError('newer')
+}
+
+function setPragmas(raw: Database.Database): void {
+  raw.pragma('trusted_schema = OFF')
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('cache_size = -65536')
+  raw.pragma('temp_store = MEMORY')
+}
+
+async function migrate(raw: Database.Database, db: Db): Promise<void> {
+  for (let version = Number(raw.pragma('user_version', { simple: true })); version < migrations.length; version++) {
+    await db.transaction().execute(async transaction => {
+      await migrations[version]!(transaction as unknown as Kysely<unknown>) // a migration knows no later schema
+      raw.pragma(`user_version = ${version + 1}`)
+    })
+  }
+}
+
+function asStoreError(error: unknown): Error {
+  const code = error instanceof Database.SqliteError ? error.code : ''
+  if (code === 'SQLITE_NOTADB') return new StoreError('foreign')
+  if (code.startsWith('SQLITE_CORRUPT')) return new StoreError('damaged', String(error))
+  return error instanceof Error ? error : new Error(String(error))
+}

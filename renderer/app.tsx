@@ -1,0 +1,79 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { say } from '#words/say.ts'
+import { sayError, useAnswer } from './host.ts'
+import { go, usePlace } from './place.ts'
+import { EmptyState } from './parts/empty-state.tsx'
+import { FaultBoundary } from './parts/fault-boundary.tsx'
+import { Shell } from './parts/shell.tsx'
+import { ScreenSkeleton } from './parts/skeleton.tsx'
+
+const OverviewScreen = lazy(async () => ({ default: (await import('./overview/overview-screen.tsx')).OverviewScreen }))
+const LocationsPlaces = lazy(async () => ({ default: (await import('./locations/locations-places.tsx')).LocationsPlaces }))
+const ProvidersScreen = lazy(async () => ({ default: (await import('./providers/providers-screen.tsx')).ProvidersScreen }))
+const DataScreen = lazy(async () => ({ default: (await import('./data/data-screen.tsx')).DataScreen }))
+const FirstRunScreen = lazy(async () => ({ default: (await import('./first-run/first-run-screen.tsx')).FirstRunScreen }))
+const PaperScreen = lazy(async () => ({ default: (await import('./paper/paper-screen.tsx')).PaperScreen }))
+
+/** The window: the printed page alone, or the shell with the screen that the address names. */
+export function App() {
+  const { path } = usePlace()
+  if (path[0] === 'paper') {
+    return (
+      <Suspense>
+        <PaperScreen />
+      </Suspense>
+    )
+  }
+  return <Window />
+}
+
+/** Without an open data file every address leads to the first run. */
+function Window() {
+  const { path } = usePlace()
+  const status = useAnswer('data.status', {})
+  const closed = status.data?.path === null
+  useFocusOnMove(path.join('/'))
+  useEffect(() => {
+    if (closed && path[0] !== 'first-run' && path[1] !== 'import') go('#/first-run', 'replace')
+    else if (!closed && status.data && path.length === 0) go('#/overview', 'replace')
+  }, [closed, status.data, path])
+  if (status.isError) return <EmptyState title={say('shell.failed')} text={sayError(status.error)} />
+  if (!status.data) return null
+  return (
+    <Shell status={status.data}>
+      <FaultBoundary key={path.join('/')}>
+        <Suspense fallback={<ScreenSkeleton />}>
+          <Screen name={path[0] ?? 'overview'} />
+        </Suspense>
+      </FaultBoundary>
+    </Shell>
+  )
+}
+
+function Screen({ name }: { readonly name: string }) {
+  switch (name) {
+    case 'overview':
+      return <OverviewScreen />
+    case 'locations':
+      return <LocationsPlaces />
+    case 'providers':
+      return <ProvidersScreen />
+    case 'data':
+      return <DataScreen />
+    case 'first-run':
+      return <FirstRunScreen />
+    default:
+      return <EmptyState title={say('shell.no-such-place')} text={say('shell.no-such-place.text')} />
+  }
+}
+
+/** Puts the keyboard at the top of a screen that was just entered, as a page load would. */
+function useFocusOnMove(path: string): void {
+  const entered = useRef(path)
+  useEffect(() => {
+    if (entered.current === path) return
+    entered.current = path
+    document.getElementById('content')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [path])
+}

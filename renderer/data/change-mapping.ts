@@ -1,0 +1,83 @@
+import type { Field, FieldRule, Mapping, Question } from '#contract/imports.ts'
+
+/** What a column is used for: the value of a field, or the time of day that completes a field's date. */
+export interface ColumnUse {
+  readonly field: Field
+  readonly part: 'value' | 'time'
+}
+
+/** The first use a mapping makes of a column; null when it is left out. */
+export function columnUse(mapping: Mapping, column: string): ColumnUse | null {
+  for (const [field, rule] of rulesOf(mapping)) {
+    if (rule.column === column) return { field, part: 'value' }
+    if (rule.timeColumn === column) return { field, part: 'time' }
+  }
+  return null
+}
+
+/**
+ * The mapping with a column put to another use, or left out (null). A field has one column: whichever held the place
+ * before is left out, and what was decided about its values is forgotten, since it was decided for other values.
+ */
+export function assignColumn(mapping: Mapping, column: string, use: ColumnUse | null): Mapping {
+  const freed = withoutColumn(mapping, column)
+  if (use === null) return freed
+  if (use.part === 'value') return withRule(freed, use.field, { column, ...keptTime(freed.fields[use.field]) })
+  const dated = freed.fields[use.field]
+  return dated?.column === undefined ? freed : withRule(freed, use.field, { ...dated, timeColumn: column })
+}
+
+/** The mapping with some details of a field's rule changed; a detail set to undefined is taken out. */
+export function changeRule(mapping: Mapping, field: Field, change: { [Key in keyof FieldRule]?: FieldRule[Key] | undefined }): Mapping {
+  const rule: Record<string, unknown> = { ...mapping.fields[field], ...change }
+  for (const key of Object.keys(rule)) if (rule[key] === undefined) delete rule[key]
+  return withRule(mapping, field, rule as FieldRule)
+}
+
+/** The mapping with one text for every row of a field that no column fills; an empty text takes it out. */
+export function setConstant(mapping: Mapping, field: Field, text: string): Mapping {
+  return text.trim() === '' ? withoutRule(mapping, field) : withRule(mapping, field, { constant: text })
+}
+
+/** The mapping with a question answered. */
+export function answerQuestion(mapping: Mapping, question: Question, answer: string | number): Mapping {
+  return changeRule(mapping, question.field, { [question.property]: answer })
+}
+
+/** What stands in place of a missing decision: the answer to a question so far, or null. */
+export function answerOf(mapping: Mapping, question: Question): string | number | null {
+  return mapping.fields[question.field]?.[question.property] ?? null
+}
+
+/** The mapping with the meaning of one cell text changed (compared trimmed and in lower case); empty takes it out. */
+export function setWord(mapping: Mapping, field: Field, cell: string, meaning: string): Mapping {
+  const words = { ...mapping.fields[field]?.words }
+  const key = cell.trim().toLowerCase()
+  if (meaning === '') delete words[key]
+  else words[key] = meaning
+  return changeRule(mapping, field, { words: Object.keys(words).length === 0 ? undefined : words })
+}
+
+export function rulesOf(mapping: Mapping): [Field, FieldRule][] {
+  return Object.entries(mapping.fields) as [Field, FieldRule][]
+}
+
+function withoutColumn(mapping: Mapping, column: string): Mapping {
+  return rulesOf(mapping).reduce((changed, [field, rule]) => {
+    if (rule.column === column) return withoutRule(changed, field)
+    return rule.timeColumn === column ? changeRule(changed, field, { timeColumn: undefined }) : changed
+  }, mapping)
+}
+
+function keptTime(rule: FieldRule | undefined): Pick<FieldRule, 'timeColumn'> {
+  return rule?.timeColumn === undefined ? {} : { timeColumn: rule.timeColumn }
+}
+
+function withRule(mapping: Mapping, field: Field, rule: FieldRule): Mapping {
+  return { ...mapping, fields: { ...mapping.fields, [field]: rule } }
+}
+
+function withoutRule(mapping: Mapping, field: Field): Mapping {
+  const { [field]: _taken, ...fields } = mapping.fields
+  return { ...mapping, fields }
+}

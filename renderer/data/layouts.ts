@@ -1,0 +1,32 @@
+import type { FilePreview, Mapping } from '#contract/imports.ts'
+
+/** Files with the same columns: one mapping reads them all. */
+export interface Layout {
+  readonly key: string
+  /** The file shown as the example: one that leaves something to answer, else the first. */
+  readonly example: FilePreview
+  readonly mapping: Mapping
+  readonly files: readonly FilePreview[]
+}
+
+/** Files of a preview by their columns, in the order in which they came; files without a mapping have no layout. */
+export function layoutsOf(files: readonly FilePreview[]): Layout[] {
+  const groups = Map.groupBy(
+    files.filter(file => file.mapping !== null),
+    file => layoutKey(file),
+  )
+  return [...groups].map(([key, group]) => {
+    const example = group.find(file => file.questions.length > 0) ?? group[0]!
+    return { key, example, mapping: example.mapping!, files: group }
+  })
+}
+
+/** Header fingerprint, or the path for a file that has none. */
+export function layoutKey(file: FilePreview): string {
+  return file.mapping?.fingerprint ?? file.path
+}
+
+/** Files that the button imports: those of which nothing is left to answer. */
+export function readyPaths(files: readonly FilePreview[]): string[] {
+  return files.filter(file => file.state === 'ready').map(file => file.path)
+}

@@ -1,0 +1,68 @@
+import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import type { Refusal } from '#contract/failure.ts'
+import type { Host } from '#contract/host.ts'
+import type { Input, Operation, Output } from '#contract/operations.ts'
+import { sayFailure } from '#words/say.ts'
+
+declare global {
+  interface Window {
+    readonly branchwise: Host
+  }
+}
+
+/** What the engine refused, as an error that queries can carry; its message is the sentence for people. */
+export class Refused extends Error {
+  readonly failure: Refusal
+
+  constructor(failure: Refusal) {
+    super(sayFailure(failure))
+    this.name = 'Refused'
+    this.failure = failure
+  }
+}
+
+/** Answers by operation and input. They stay until `refresh`, since nothing but this window's own acts changes the data. */
+export const answers = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false } },
+})
+
+/**
+ * Asks the engine.
+ *
+ * @throws Refused when the engine says no
+ */
+export async function call<Name extends Operation>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const reply = await window.branchwise.call(name, input)
+  if (!reply.ok) throw new Refused(reply.failure)
+  // The engine checked the value against the output schema of this name before sending it.
+  return reply.value as Output<Name>
+}
+
+/** The answer to a question, asked again when the input changes or after `refresh`; the former answer stays up meanwhile. */
+export function useAnswer<Name extends Operation>(name: Name, input: Input<Name>, options: { readonly enabled?: boolean } = {}) {
+  return useQuery<Output<Name>, Error>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    placeholderData: keepPreviousData as never,
+    enabled: options.enabled ?? true,
+  })
+}
+
+/** An operation that changes the data: every answer is asked for again once it has succeeded. */
+export function useAct<Name extends Operation>(name: Name) {
+  return useMutation<Output<Name>, Error, Input<Name>>({
+    mutationFn: input => call(name, input),
+    onSuccess: () => refresh(),
+  })
+}
+
+/** Asks again for everything on screen, after an import, an undo or the opening of another file. */
+export function refresh(): Promise<void> {
+  return answers.invalidateQueries()
+}
+
+/** The sentence for people of anything that was thrown. */
+export function sayError(error: unknown): string {
+  if (error instanceof Refused) return error.message
+  return sayFailure({ code: 'internal', values: { detail: error instanceof Error ? error.message : String(error) } })
+}

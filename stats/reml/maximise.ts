@@ -1,0 +1,86 @@
+import { averageInformation } from './average-information.ts'
+import { criterion } from './criterion.ts'
+import { gradient } from './gradient.ts'
+import type { GroupTree } from './group-tree.ts'
+import { invertSymmetric } from './invert-symmetric.ts'
+import { type Precisions, precisions, type Variances } from './precisions.ts'
+import { residualTotals } from './residual-totals.ts'
+import { type WeightedMeans, weightedMeans } from './weighted-means.ts'
+
+const RELATIVE_STEP = 1e-9
+const MAX_STEPS = 200
+const MAX_HALVINGS = 12
+/** Relative steps of a variance are measured against at least this share of the total. */
+const SMALLEST_SHARE = 1e-6
+/** The criterion is known to about this share; a step may raise it by no more. */
+const ROUNDING = 1e-12
+
+export type Fit = { variances: number[]; criterion: number; iterations: number; converged: boolean }
+
+type Point = { variances: Variances; weights: Precisions; means: WeightedMeans; criterion: number }
+
+/**
+ * Variances that maximise the restricted likelihood: average-information Newton steps on the variances in `estimated`
+ * (level indices; the residual always is), halved until the criterion improves, clipped at zero, with an EM step
+ * where that fails. A variance at zero leaves the step while its gradient keeps it there.
+ */
+export function maximise(tree: GroupTree, start: Variances, estimated: readonly number[]): Fit {
+  let point = evaluate(tree, start)
+  for (let iterations = 1; iterations <= MAX_STEPS; iterations++) {
+    const next = step(tree, point, [...estimated, tree.levels.length])
+    if (next === null) return finished(point, iterations, true)
+    const size = relativeStep(point.variances, next.variances)
+    point = next
+    if (size < RELATIVE_STEP) return finished(point, iterations, true)
+  }
+  return finished(point, MAX_STEPS, false)
+}
+
+function finished({ variances, criterion }: Point, iterations: number, converged: boolean): Fit {
+  return { variances: [...variances], criterion, iterations, converged }
+}
+
+function evaluate(tree: GroupTree, variances: Variances): Point {
+  const weights = precisions(tree, variances)
+  const means = weightedMeans(tree, weights, tree.levels.at(-1)!.mean)
+  return { variances, weights, means, criterion: criterion(tree, variances, weights, means) }
+}
+
+/** The next point, or null where neither Newton nor EM finds a better one. */
+function step(tree: GroupTree, point: Point, candidates: readonly number[]): Point | null {
+  const { variances, weights, means } = point
+  const G = residualTotals(tree, variances, weights, means)
+  const slopes = gradient(tree, variances, weights, G)
+  const free = candidates.filter(k => variances[k]! > 0 || slopes[k]! < 0)
+  const inverse = invertSymmetric(averageInformation(tree, variances, weights, { G, free }))
+  const allowed = point.criterion + ROUNDING * (tree.rows + Math.abs(point.criterion))
+  const newton = inverse && newtonStep({ inverse, slopes, free })
+  for (let halving = 0; newton && halving <= MAX_HALVINGS; halving++) {
+    const next = evaluate(tree, move(variances, newton, 0.5 ** halving))
+    if (next.criterion <= allowed) return next
+  }
+  const next = evaluate(tree, emStep(tree, variances, slopes, free))
+  return next.criterion < point.criterion ? next : null
+}
+
+function newtonStep({ inverse, slopes, free }: { inverse: number[][]; slopes: number[]; free: number[] }): Map<number, number> {
+  return new Map(free.map((k, row) => [k, -free.reduce((sum, l, column) => sum + inverse[row]![column]! * slopes[l]!, 0)]))
+}
+
+function move(variances: Variances, change: ReadonlyMap<number, number>, factor: number): number[] {
+  return variances.map((variance, k) => {
+    const next = variance + factor * (change.get(k) ?? 0)
+    return k === variances.length - 1 ? Math.max(next, variance / 10) : Math.max(0, next)
+  })
+}
+
+function emStep({ levels, rows }: GroupTree, variances: Variances, slopes: readonly number[], free: readonly number[]): number[] {
+  return variances.map((variance, k) =>
+    free.includes(k) ? Math.max(0, variance - (variance * variance * slopes[k]!) / (levels[k]?.size ?? rows)) : variance,
+  )
+}
+
+function relativeStep(before: Variances, after: Variances): number {
+  const floor = SMALLEST_SHARE * after.reduce((sum, variance) => sum + variance, 0)
+  return Math.max(...after.map((variance, k) => Math.abs(variance - before[k]!) / Math.max(variance, floor)))
+}

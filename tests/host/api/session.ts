@@ -1,0 +1,62 @@
+import { cdp } from '../host.ts'
+import { strict } from './not-implemented.ts'
+
+type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
+type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
+
+// Chromium's name of each permission that Electron asks the app about.
+const PERMISSIONS = {
+  geolocation: 'geolocation',
+  notifications: 'notifications',
+  midi: 'midi',
+  media: 'videoCapture',
+  'clipboard-read': 'clipboard-read',
+  'idle-detection': 'idle-detection',
+  'storage-access': 'storage-access',
+  'window-management': 'window-management',
+} as const
+
+let request: RequestHandler = null
+let check: CheckHandler = null
+
+/** Asks the app's handler once for every permission and tells Chromium the answers. Chromium asks nobody afterwards. */
+export async function applyPermissions(contents: Electron.WebContents): Promise<void> {
+  for (const [name, chromium] of Object.entries(PERMISSIONS)) {
+    if (granted(contents, name as keyof typeof PERMISSIONS)) continue
+    await cdp()
+      .browser.send('Browser.setPermission', { permission: { name: chromium }, setting: 'denied' })
+      .catch(() => undefined)
+  }
+}
+
+function granted(contents: Electron.WebContents, name: keyof typeof PERMISSIONS): boolean {
+  let answer = !request && (!check || check(contents, name, '', { isMainFrame: true, requestingUrl: '' }))
+  request?.(
+    contents,
+    name,
+    allowed => {
+      answer = allowed
+    },
+    { isMainFrame: true, requestingUrl: '' },
+  )
+  return answer
+}
+
+export const defaultSession = strict('session', {
+  setPermissionRequestHandler: (handler: RequestHandler) => {
+    request = handler
+  },
+  setPermissionCheckHandler: (handler: CheckHandler) => {
+    check = handler
+  },
+  setDevicePermissionHandler: () => undefined,
+  setSpellCheckerEnabled: () => undefined,
+} satisfies Pick<
+  Electron.Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setSpellCheckerEnabled'
+>)
+
+export const session = strict('session', { defaultSession: defaultSession as unknown as Electron.Session } satisfies Pick<
+  typeof Electron.session,
+  'defaultSession'
+>)

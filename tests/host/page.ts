@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import type { Session } from './cdp.ts'
+import { cdp, openedWindow, targets } from './host.ts'
+import { fromChromium, toChromium } from './origins.ts'
+import { BINDING, pageScripts, WORLD } from './page-scripts.ts'
+import type { FromPage, ToPage } from './preload-world.ts'
+import { takeRequests } from './requests.ts'
+
+export interface PageOptions {
+  preload: string | undefined
+  width: number
+  height: number
+  /** Headed: takes over the window that Chromium opened, instead of opening another. */
+  adopt: boolean
+  /** Headed: in no window at all. */
+  hidden: boolean
+}
+
+interface Context {
+  id: number
+  name: string
+  auxData: { frameId: string; isDefault: boolean }
+}
+
+interface Events {
+  message: [message: FromPage, world: number]
+  loaded: []
+  'dom-ready': []
+  navigated: [url: string, inPage: boolean]
+  crashed: []
+  popup: [url: string]
+  console: [level: string, text: string]
+}
+
+/** One page of Chromium with a preload world: the part of a web contents that speaks the DevTools protocol. */
+export class Page extends EventEmitter<Events> {
+  targetId = ''
+  url = ''
+  readonly ready: Promise<void>
+  /** Asked before the page itself (not the app) replaces its top document. */
+  mayNavigate: (url: string) => boolean = () => true
+  #session!: Session
+  #worlds = new Map<number, string>()
+  #ownNavigation = false
+
+  constructor(options: PageOptions) {
+    super()
+    this.ready = this.#open(options)
+    this.ready.catch(() => undefined) // Whoever uses the page meets the error.
+  }
+
+  async send<Result = unknown>(method: string, params: object = {}): Promise<Result> {
+    await this.ready
+    return this.#session.send<Result>(method, params)
+  }
+
+  /** Goes to the address and waits until it has loaded. @throws Error as Electron's loadURL */
+  async load(url: string): Promise<void> {
+    await this.ready
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.once('loaded', resolve)
+    this.#ownNavigation = true
+    const { errorText, loaderId } = await this.#session.send<{ errorText?: string; loaderId?: string }>('Page.navigate', {
+      url: toChromium(url),
+    })
+    this.#ownNavigation = false
+    if (errorText) throw new Error(`${errorText.replace('net::', '')} (-2) loading '${url}'`)
+    if (loaderId) await promise
+  }
+
+  async reload(): Promise<void> {
+    await this.ready
+    this.#ownNavigation = true
+    await this.#session.send('Page.reload')
+  }
+
+  /** Runs code in the page's own world. @throws what the code throws, as an Error */
+  async evaluate(expression: string, userGesture = false): Promise<unknown> {
+    const { result, exceptionDetails } = await this.send<{
+      result: { value?: unknown }
+      exceptionDetails?: { text: string; exception?: { description?: string; value?: unknown } }
+    }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture })
+    if (!exceptionDetails) return result.value
+    const { exception, text } = exceptionDetails
+    throw new Error(String(exception?.description?.split('\n')[0]?.replace(/^\w*Error: /, '') ?? exception?.value ?? text))
+  }
+
+  /** Hands a message to the preload of the top document that is there now. */
+  async post(message: ToPage, world: number | undefined = [...this.#worlds.keys()].at(-1)): Promise<void> {
+    if (world === undefined || !this.#worlds.has(world)) return
+    const expression = `globalThis.hostReceive(${JSON.stringify(JSON.stringify(message))})`
+    await this.send('Runtime.evaluate', { expression, contextId: world }).catch(() => undefined) // The document has gone meanwhile.
+  }
+
+  async resize(size: { width: number; height: number }): Promise<void> {
+    await this.ready
+    await setContentSize(this.#session, cdp().browser, this.targetId, size)
+  }
+
+  async close(): Promise<void> {
+    await this.ready.catch(() => undefined)
+    if (this.targetId)
+      await cdp()
+        .browser.send('Target.closeTarget', { targetId: this.targetId })
+        .catch(() => undefined)
+  }
+
+  async #open({ preload, width, height, adopt, hidden }: PageOptions): Promise<void> {
+    const { browser } = cdp()
+    this.targetId = (adopt ? await openedWindow() : undefined) ?? (await create(browser, hidden, width, height))
+    const { sessionId } = await browser.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId: this.targetId,
+      flatten: true,
+    })
+    this.#session = cdp().session(sessionId)
+    targets.on('destroyed', id => id === this.targetId && this.#session.end())
+    this.#listen()
+    const scripts = pageScripts(preload, randomUUID())
+    const send = this.#session.send.bind(this.#session)
+    await Promise.all([
+      send('Page.enable'),
+      send('Runtime.enable'),
+      send('Debugger.enable'),
+      send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD }),
+      send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.page }),
+      send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.preload, worldName: WORLD }),
+      takeRequests(this.#session, (url, frameId) => frameId !== this.targetId || this.#allows(url)),
+    ])
+    if (!hidden) await setContentSize(this.#session, browser, this.targetId, { width, height }).catch(() => undefined)
+  }
+
+  #allows(url: string): boolean {
+    if (!this.#ownNavigation) return this.mayNavigate(url)
+    this.#ownNavigation = false
+    return true
+  }
+
+  #listen(): void {
+    const on = this.#session.on.bind(this.#session)
+    on<{ context: Context }>('Runtime.executionContextCreated', ({ context }) => {
+      if (context.name === WORLD && context.auxData.frameId === this.targetId) this.#worlds.set(context.id, WORLD)
+    })
+    on<{ executionContextId: number }>('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+      this.#worlds.delete(executionContextId),
+    )
+    on('Runtime.executionContextsCleared', () => this.#worlds.clear())
+    on<{ name: string; payload: string; executionContextId: number }>(
+      'Runtime.bindingCalled',
+      ({ name, payload, executionContextId }) => {
+        if (name === BINDING && this.#worlds.has(executionContextId))
+          this.emit('message', JSON.parse(payload) as FromPage, executionContextId)
+      },
+    )
+    on<{ frame: { id: string; url: string; urlFragment?: string } }>('Page.frameNavigated', ({ frame }) => {
+      if (frame.id === this.targetId) this.#went(`${frame.url}${frame.urlFragment ?? ''}`, false)
+    })
+    on<{ frameId: string; url: string }>('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId === this.targetId) this.#went(url, true)
+    })
+    on('Page.domContentEventFired', () => this.emit('dom-ready'))
+    on('Page.loadEventFired', () => this.emit('loaded'))
+    on('Inspector.targetCrashed', () => this.emit('crashed'))
+    on<{ url: string }>('Page.windowOpen', ({ url }) => this.emit('popup', fromChromium(url)))
+    on<{ type: string; args: { value?: unknown; description?: string }[] }>('Runtime.consoleAPICalled', ({ type, args }) => {
+      this.emit('console', type, args.map(arg => String(arg.value ?? arg.description)).join(' '))
+    })
+    on('Debugger.paused', () => {
+      this.#tellPath().catch(() => undefined)
+    })
+  }
+
+  #went(url: string, inPage: boolean): void {
+    this.url = fromChromium(url)
+    this.emit('navigated', this.url, inPage)
+  }
+
+  /** The preload stopped to ask for a file's path. A debugger statement of the page itself asks for none and just goes on. */
+  async #tellPath(): Promise<void> {
+    const contextId = [...this.#worlds.keys()].at(-1)
+    const { result } = await this.#session.send<{ result: { objectId?: string } }>('Runtime.evaluate', {
+      expression: 'globalThis.hostFile',
+      contextId,
+    })
+    if (result.objectId) {
+      const { path } = await this.#session
+        .send<{ path: string }>('DOM.getFileInfo', { objectId: result.objectId })
+        .catch(() => ({ path: '' }))
+      await this.#session.send('Runtime.evaluate', { expression: `globalThis.hostPath = ${JSON.stringify(path)}`, contextId })
+    }
+    await this.#session.send('Debugger.resume')
+  }
+}
+
+async function create(browser: Session, hidden: boolean, width: number, height: number): Promise<string> {
+  const place = hidden ? { hidden: true } : { newWindow: true, width, height }
+  return (await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', ...place })).targetId
+}
+
+/** Chromium sizes the window with its frame; the app asked for the size of the page. */
+async function setContentSize(
+  session: Session,
+  browser: Session,
+  targetId: string,
+  size: { width: number; height: number },
+): Promise<void> {
+  const { windowId } = await browser.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId })
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: size })
+  const { cssLayoutViewport } = await session.send<{ cssLayoutViewport: { clientWidth: number; clientHeight: number } }>(
+    'Page.getLayoutMetrics',
+  )
+  const frame = { width: size.width - cssLayoutViewport.clientWidth, height: size.height - cssLayoutViewport.clientHeight }
+  if (frame.width === 0 && frame.height === 0) return
+  await browser.send('Browser.setWindowBounds', {
+    windowId,
+    bounds: { width: size.width + frame.width, height: size.height + frame.height },
+  })
+}

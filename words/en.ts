@@ -1,0 +1,26 @@
+import { data } from './en/data.ts'
+import { failures } from './en/failures.ts'
+import { locations } from './en/locations.ts'
+import { metrics } from './en/metrics.ts'
+import { overview } from './en/overview.ts'
+import { paper } from './en/paper.ts'
+import { providers } from './en/providers.ts'
+import { readings } from './en/readings.ts'
+import { rows } from './en/rows.ts'
+import { shell } from './en/shell.ts'
+import { terminal } from './en/terminal.ts'
+
+/** All English texts by id. ICU MessageFormat; `ignoreTag` is on, so < and > are plain signs. */
+export const en = {
+  ...shell,
+  ...overview,
+  ...locations,
+  ...providers,
+  ...data,
+  ...paper,
+  ...readings,
+  ...rows,
+  ...metrics,
+  ...failures,
+  ...terminal,
+} as const satisfies Record<string, string>

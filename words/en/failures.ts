@@ -1,0 +1,34 @@
+/** What was refused: what happened, what it means for the data, what to do. */
+export const failures = {
+  'failure.bad-input': 'The request does not have the expected form: {detail}',
+  'failure.unknown-operation': 'There is no operation called “{name}”. The command "operations" lists them.',
+  'failure.no-data-file': 'No data file is open. Open the sample, import branch exports, or open a data file first.',
+  'failure.file-missing': '“{path}” was not found. Nothing was changed. Check the path and try again.',
+  'failure.file-empty': '“{name}” is empty. Nothing was imported. Export it again from the branch’s system.',
+  'failure.file-binary': '“{name}” is not a text file. Nothing was imported. Save it as CSV and import that.',
+  'failure.file-unreadable': '“{name}” cannot be read: {detail}. Nothing was imported from it.',
+  'failure.folder-without-exports':
+    'There is no export in “{path}” (.csv, .tsv, .txt, also with .gz). Nothing was imported. Choose the folder that holds the files.',
+  'failure.no-time-column':
+    '“{name}” has no column with the time of each interaction. Nothing was imported. Name the column, or give a constant date, in the mapping.',
+  'failure.no-header':
+    '“{name}” has no header row that can be recognised. Nothing was imported. Say which row holds the column names.',
+  'failure.not-a-data-file': '“{path}” is not a Branchwise data file. It was left as it is. Choose a file ending in .branchwise.',
+  'failure.newer-data-file': '“{path}” was written by a newer Branchwise. It was left as it is. Update Branchwise to open it.',
+  'failure.damaged-data-file': '“{path}” is damaged: {detail}. It was left as it is. Restore a backup of it.',
+  'failure.mapping-does-not-fit':
+    'The mapping does not fit “{name}”: it names the column “{column}”, which the file does not have. Nothing was imported from it.',
+  'failure.needs-answer':
+    '“{name}” leaves open what its values cannot prove. Nothing was imported from it. Answer the questions and import again.',
+  'failure.unknown-import': 'There is no import number {importId} in this data file.',
+  'failure.unknown-location': 'There is no location with the id “{locationId}” in this data file.',
+  'failure.unknown-provider': 'There is no provider with the id “{providerId}” in this data file.',
+  'failure.unknown-job': 'There is no job with the id “{jobId}”.',
+  'failure.unknown-report': 'There is no report called “{name}”. Known reports: {known}.',
+  'failure.busy': 'An import is being written. Nothing was changed. Try again when it has finished.',
+  'failure.cancelled': 'Cancelled. Files that were already imported stay; the one in progress left nothing behind.',
+  'failure.disk-full': 'The disk is full. Nothing was half written. Free some space and try again.',
+  'failure.cannot-write': '“{path}” cannot be written: {detail}. Nothing was changed.',
+  'failure.no-window': 'This needs the app’s window: {detail}',
+  'failure.internal': 'Something went wrong inside Branchwise ({detail}). Your data file was not changed by it.',
+} as const satisfies Record<string, string>

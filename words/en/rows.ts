@@ -1,0 +1,1 @@
+export const rows = {} as const satisfies Record<string, string>
