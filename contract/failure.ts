@@ -26,6 +26,7 @@ export const FailureCode = z.enum([
   'disk-full',
   'cannot-write',
   'no-window',
+  'too-few',
   'internal',
 ])
 export type FailureCode = z.infer<typeof FailureCode>

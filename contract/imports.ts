@@ -220,7 +220,12 @@ export const ImportedFile = z.object({
 export type ImportedFile = z.infer<typeof ImportedFile>
 
 /** What an import job comes to. */
-export const ImportResult = z.object({ files: z.array(ImportedFile), totals: RowCounts })
+export const ImportResult = z.object({
+  /** `partly`: some files were imported, others need an answer or were refused. */
+  state: z.enum(['imported', 'partly', 'needs-answer', 'refused']),
+  files: z.array(ImportedFile),
+  totals: RowCounts,
+})
 export type ImportResult = z.infer<typeof ImportResult>
 
 export const LedgerEntry = z.object({

@@ -32,14 +32,25 @@ type Options = {
  * @throws RangeError when no two values make a moving range
  * @example individualsLimits([10, 12, 11, 14, 9]) // centre 11.2, lower 3.885, upper 18.515
  */
-export function individualsLimits(values: readonly (number | null)[], { screen = false, gaps = 'join' }: Options = {}): IndividualsLimits {
+export function individualsLimits(
+  values: readonly (number | null)[],
+  { screen = false, gaps = 'join' }: Options = {},
+): IndividualsLimits {
   const present = values.filter(value => value !== null)
   const ranges = movingRanges(gaps === 'join' ? present : values)
   if (ranges.length === 0) throw new RangeError('individualsLimits needs two values that follow each other')
   const centre = mean(present)
   const meanRange = screen ? screened(ranges) : mean(ranges)
   const sigma = meanRange / D2
-  return { n: present.length, centre, sigma, lower: centre - 3 * sigma, upper: centre + 3 * sigma, meanRange, rangeUpper: D4 * meanRange }
+  return {
+    n: present.length,
+    centre,
+    sigma,
+    lower: centre - 3 * sigma,
+    upper: centre + 3 * sigma,
+    meanRange,
+    rangeUpper: D4 * meanRange,
+  }
 }
 
 function movingRanges(values: readonly (number | null)[]): number[] {

@@ -54,6 +54,8 @@ type Options = {
   tests?: boolean
 }
 
+/** Smaller sums of squares are below what floating-point numbers can divide by. */
+const TINY = 1e-200
 /** Sums of squares below this share of n times the squared mean are rounding, not variation. */
 const ROUNDING = 1e-15
 /** A residual below this share of the total sum of squares counts as none. */
@@ -72,9 +74,10 @@ const NO_RESIDUAL = 1e-12
 export function nestedReml(leaves: readonly Leaf[], { tests = true }: Options = {}): NestedReml {
   const tree = groupTree(leaves)
   const absorbed = absorbedBy(tree)
-  if (tree.rows < 2 || tree.totalSs <= ROUNDING * tree.rows * tree.grandMean ** 2) return withoutVariation(tree, absorbed)
+  if (tree.rows < 2 || tree.totalSs <= TINY + ROUNDING * tree.rows * tree.grandMean ** 2) return withoutVariation(tree, absorbed)
   const depth = absorbed.findLastIndex(held => held !== 'residual')
-  if (depth >= 0 && tree.levels[depth]!.withinSs <= NO_RESIDUAL * tree.totalSs) return withoutResidual(tree, absorbed, depth, tests)
+  if (depth >= 0 && tree.levels[depth]!.withinSs <= NO_RESIDUAL * tree.totalSs)
+    return withoutResidual(tree, absorbed, depth, tests)
   const estimated = absorbed.flatMap((held, k) => (held === null ? [k] : []))
   const fit = maximise(tree, startingVariances(tree, estimated), estimated)
   const errors = standardErrors(tree, fit.variances, estimated)
@@ -105,7 +108,11 @@ function standardErrors(tree: GroupTree, variances: Variances, estimated: readon
 function dropWithout(tree: GroupTree, fit: Fit, estimated: readonly number[], k: number): number {
   if (fit.variances[k] === 0) return 0
   const start = fit.variances.with(k, 0)
-  const reduced = maximise(tree, start, estimated.filter(other => other !== k))
+  const reduced = maximise(
+    tree,
+    start,
+    estimated.filter(other => other !== k),
+  )
   return Math.max(0, reduced.criterion - fit.criterion)
 }
 
@@ -162,7 +169,12 @@ function withoutResidual(tree: GroupTree, absorbed: readonly (AbsorbedBy | null)
   const groups = path.map((ids, i): Leaf => ({ path: ids, n: 1, mean: mean[i]!, ss: 0 }))
   const inner = nestedReml(groups, { tests })
   const missing = tree.levels.length - depth - 1
-  const variances = [...inner.components.slice(0, depth).map(({ variance }) => variance), inner.residual.variance, ...zeros(missing), 0]
+  const variances = [
+    ...inner.components.slice(0, depth).map(({ variance }) => variance),
+    inner.residual.variance,
+    ...zeros(missing),
+    0,
+  ]
   const errors = [...inner.components.slice(0, depth).map(({ standardError }) => standardError), inner.residual.standardError]
   const drops = inner.components.slice(0, depth).map(({ lrt }) => lrt?.drop ?? null)
   const { iterations, converged } = inner
@@ -193,5 +205,5 @@ function withoutVariation(tree: GroupTree, absorbed: readonly (AbsorbedBy | null
 }
 
 function zeros(count: number): number[] {
-  return new Array<number>(count).fill(0)
+  return Array.from({ length: count }, () => 0)
 }

@@ -34,7 +34,11 @@ export function quantileInterval(sorted: ArrayLike<number>, p: number, confidenc
 }
 
 /** Ranks of the order statistics that hold the quantile with at least the wanted confidence in each tail. */
-export function quantileRanks(n: number, p: number, confidence = 0.95): { lowerRank: number; upperRank: number; coverage: number } {
+export function quantileRanks(
+  n: number,
+  p: number,
+  confidence = 0.95,
+): { lowerRank: number; upperRank: number; coverage: number } {
   const tail = (1 - confidence) / 2
   const first = binomialQuantile(tail, n, p)
   const lowerRank = binomialCdf(first, n, p) <= tail ? first + 1 : first

@@ -49,15 +49,6 @@ export function answerOf(mapping: Mapping, question: Question): string | number 
   return mapping.fields[question.field]?.[question.property] ?? null
 }
 
-/** The mapping with the meaning of one cell text changed (compared trimmed and in lower case); empty takes it out. */
-export function setWord(mapping: Mapping, field: Field, cell: string, meaning: string): Mapping {
-  const words = { ...mapping.fields[field]?.words }
-  const key = cell.trim().toLowerCase()
-  if (meaning === '') delete words[key]
-  else words[key] = meaning
-  return changeRule(mapping, field, { words: Object.keys(words).length === 0 ? undefined : words })
-}
-
 export function rulesOf(mapping: Mapping): [Field, FieldRule][] {
   return Object.entries(mapping.fields) as [Field, FieldRule][]
 }

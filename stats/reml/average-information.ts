@@ -33,16 +33,17 @@ export function averageInformation(
 
 /** Copies a value per group of level k to every innermost group inside it. */
 function spreadToInnermost({ levels }: GroupTree, k: number, values: Float64Array): Float64Array {
-  let spread = values
-  for (const { parent } of levels.slice(k + 1)) {
-    const outer = spread
-    spread = Float64Array.from(parent, up => outer[up]!)
+  let outer = values
+  for (const { size, parent } of levels.slice(k + 1)) {
+    const spread = new Float64Array(size)
+    for (let i = 0; i < size; i++) spread[i] = outer[parent[i]!]!
+    outer = spread
   }
-  return spread
+  return outer
 }
 
 function product(a: Float64Array, b: Float64Array, divisor?: Float64Array): number {
   let sum = 0
-  for (let i = 0; i < a.length; i++) sum += divisor ? (a[i]! * b[i]!) / divisor[i]! : a[i]! * b[i]!
+  for (let i = 0; i < a.length; i++) sum += (a[i]! * b[i]!) / (divisor ? divisor[i]! : 1)
   return sum
 }

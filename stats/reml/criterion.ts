@@ -13,11 +13,12 @@ export function criterion(tree: GroupTree, variances: Variances, { S, P, total }
   const residual = variances[levels.length]!
   let sum = (rows - 1) * LOG_2PI + rows * Math.log(residual) + levels.at(-1)!.withinSs / residual + Math.log(total)
   for (const [k, { size, parent }] of levels.entries()) {
-    const variance = variances[k]!
+    const [variance, ownS, ownP, own] = [variances[k]!, S[k]!, P[k]!, m[k]!]
+    const outside = m[k - 1] ?? Float64Array.of(mu)
     for (let i = 0; i < size; i++) {
-      const distance = m[k]![i]! - (k === 0 ? mu : m[k - 1]![parent[i]!]!)
-      sum += P[k]![i]! * distance * distance
-      if (variance > 0) sum += Math.log1p(variance * S[k]![i]!)
+      const distance = own[i]! - outside[parent[i]!]!
+      sum += ownP[i]! * distance * distance
+      if (variance > 0) sum += Math.log1p(variance * ownS[i]!)
     }
   }
   return sum

@@ -3,7 +3,7 @@ import type { Sufficient } from '../sufficient.ts'
 /** One innermost group: ids from the outermost level inwards, and the sufficient statistics of its rows. */
 export type Leaf = Sufficient & { path: readonly string[] }
 
-/** One level of nested groups; arrays are parallel, `parent` points into the level outside. */
+/** One level of nested groups; arrays are parallel, `parent` points into the level outside (0 at the outermost). */
 export type Level = {
   size: number
   path: (readonly string[])[]
@@ -31,7 +31,9 @@ export function groupTree(leaves: readonly Leaf[]): GroupTree {
   const rows = filled.reduce((sum, { n }) => sum + n, 0)
   const grandMean = filled.reduce((sum, { n, mean }) => sum + (n / rows) * mean, 0)
   const { paths, parents, groupOfLeaf } = indexGroups(filled, depth)
-  const levels = paths.map((path, k) => summarise({ leaves: filled, group: groupOfLeaf[k]!, path, parent: parents[k]!, grandMean }))
+  const levels = paths.map((path, k) =>
+    summarise({ leaves: filled, group: groupOfLeaf[k]!, path, parent: parents[k]!, grandMean }),
+  )
   const outermost = levels[0]!
   let totalSs = outermost.withinSs
   for (let i = 0; i < outermost.size; i++) totalSs += outermost.n[i]! * outermost.mean[i]! ** 2
@@ -40,7 +42,8 @@ export function groupTree(leaves: readonly Leaf[]): GroupTree {
 
 function checkLeaf({ path, n, mean, ss }: Leaf, depth: number): void {
   if (path.length !== depth) throw new RangeError('nested groups need paths of one length')
-  if (!Number.isFinite(n) || !Number.isFinite(mean) || !Number.isFinite(ss)) throw new RangeError('nested groups need finite numbers')
+  if (!Number.isFinite(n) || !Number.isFinite(mean) || !Number.isFinite(ss))
+    throw new RangeError('nested groups need finite numbers')
 }
 
 function indexGroups(leaves: readonly Leaf[], depth: number) {

@@ -8,7 +8,10 @@ export function invertSymmetric(matrix: readonly (readonly number[])[]): number[
   const size = matrix.length
   const scale = matrix.map((row, i) => Math.sqrt(row[i]!))
   if (scale.some(value => !(value > 0) || !Number.isFinite(value))) return null
-  const work = matrix.map((row, i) => [...row.map((value, j) => value / (scale[i]! * scale[j]!)), ...scale.map((_, j) => (i === j ? 1 : 0))])
+  const work = matrix.map((row, i) => [
+    ...row.map((value, j) => value / (scale[i]! * scale[j]!)),
+    ...scale.map((_, j) => (i === j ? 1 : 0)),
+  ])
   for (let pivot = 0; pivot < size; pivot++) {
     const divisor = work[pivot]![pivot]!
     if (!(divisor > SINGULAR)) return null

@@ -21,8 +21,8 @@ type Point = { variances: Variances; weights: Precisions; means: WeightedMeans; 
 
 /**
  * Variances that maximise the restricted likelihood: average-information Newton steps on the variances in `estimated`
- * (level indices; the residual always is), halved until the criterion improves, clipped at zero, with an EM step
- * where that fails. A variance at zero leaves the step while its gradient keeps it there.
+ * (level indices; the residual always is), halved until the criterion improves, clipped at zero; where that fails,
+ * falling variances are set to zero, or an EM step is taken. A variance at zero leaves the step while its gradient keeps it there.
  */
 export function maximise(tree: GroupTree, start: Variances, estimated: readonly number[]): Fit {
   let point = evaluate(tree, start)
@@ -46,7 +46,7 @@ function evaluate(tree: GroupTree, variances: Variances): Point {
   return { variances, weights, means, criterion: criterion(tree, variances, weights, means) }
 }
 
-/** The next point, or null where neither Newton nor EM finds a better one. */
+/** The next point, or null where neither Newton nor its fallbacks find a better one. */
 function step(tree: GroupTree, point: Point, candidates: readonly number[]): Point | null {
   const { variances, weights, means } = point
   const G = residualTotals(tree, variances, weights, means)
@@ -55,12 +55,16 @@ function step(tree: GroupTree, point: Point, candidates: readonly number[]): Poi
   const inverse = invertSymmetric(averageInformation(tree, variances, weights, { G, free }))
   const allowed = point.criterion + ROUNDING * (tree.rows + Math.abs(point.criterion))
   const newton = inverse && newtonStep({ inverse, slopes, free })
-  for (let halving = 0; newton && halving <= MAX_HALVINGS; halving++) {
-    const next = evaluate(tree, move(variances, newton, 0.5 ** halving))
+  const halvings = newton ? MAX_HALVINGS : -1
+  for (let halving = 0; halving <= halvings; halving++) {
+    const next = evaluate(tree, move(variances, newton!, 0.5 ** halving))
     if (next.criterion <= allowed) return next
   }
-  const next = evaluate(tree, emStep(tree, variances, slopes, free))
-  return next.criterion < point.criterion ? next : null
+  for (const fallback of [withoutFalling(variances, slopes), emStep(tree, variances, slopes, free)]) {
+    const next = evaluate(tree, fallback)
+    if (next.criterion < point.criterion) return next
+  }
+  return null
 }
 
 function newtonStep({ inverse, slopes, free }: { inverse: number[][]; slopes: number[]; free: number[] }): Map<number, number> {
@@ -72,6 +76,11 @@ function move(variances: Variances, change: ReadonlyMap<number, number>, factor:
     const next = variance + factor * (change.get(k) ?? 0)
     return k === variances.length - 1 ? Math.max(next, variance / 10) : Math.max(0, next)
   })
+}
+
+/** Variances that the gradient pulls down set to zero: EM creeps there, and Newton fails where equal means carry no information. */
+function withoutFalling(variances: Variances, slopes: readonly number[]): number[] {
+  return variances.map((variance, k) => (k < variances.length - 1 && slopes[k]! > 0 ? 0 : variance))
 }
 
 function emStep({ levels, rows }: GroupTree, variances: Variances, slopes: readonly number[], free: readonly number[]): number[] {

@@ -19,13 +19,13 @@ export function precisions({ levels }: GroupTree, variances: Variances): Precisi
   for (let k = depth - 1; k >= 0; k--) {
     const { size, parent, n } = levels[k]!
     const variance = variances[k]!
+    const [own, ownP, outer] = [S[k]!, P[k]!, S[k - 1]]
     for (let i = 0; i < size; i++) {
-      if (k === depth - 1) S[k]![i] = n[i]! / residual
-      const own = S[k]![i]!
-      const p = own / (1 + variance * own)
-      P[k]![i] = p
-      if (k === 0) total += p
-      else S[k - 1]![parent[i]!]! += p
+      if (k === depth - 1) own[i] = n[i]! / residual
+      const p = own[i]! / (1 + variance * own[i]!)
+      ownP[i] = p
+      if (outer) outer[parent[i]!]! += p
+      else total += p
     }
   }
   return { S, P, total }

@@ -38,7 +38,7 @@ export function predictions(tree: GroupTree, variances: Variances): { mu: number
     const described = level.path.map((path, i): Node => {
       const r = variance * weights.P[k]![i]!
       const kept = 1 / (1 + variance * weights.S[k]![i]!)
-      const base = outside[k === 0 ? 0 : level.parent[i]!]!
+      const base = outside[level.parent[i]!]!
       const open = variance * kept
       const blup = r * (m[k]![i]! - base.estimate)
       const estimate = base.estimate + blup

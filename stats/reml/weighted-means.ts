@@ -10,8 +10,9 @@ export function weightedMeans({ levels }: GroupTree, { S, P, total }: Precisions
   const m = levels.map(({ size }, k) => (k === depth - 1 ? innermost : new Float64Array(size)))
   for (let k = depth - 1; k > 0; k--) {
     const { size, parent } = levels[k]!
-    for (let i = 0; i < size; i++) m[k - 1]![parent[i]!]! += P[k]![i]! * m[k]![i]!
-    for (let i = 0; i < levels[k - 1]!.size; i++) m[k - 1]![i]! /= S[k - 1]![i]!
+    const [own, weight, outer, outerS] = [m[k]!, P[k]!, m[k - 1]!, S[k - 1]!]
+    for (let i = 0; i < size; i++) outer[parent[i]!]! += weight[i]! * own[i]!
+    for (let i = 0; i < outer.length; i++) outer[i]! /= outerS[i]!
   }
   let mu = 0
   for (let i = 0; i < levels[0]!.size; i++) mu += P[0]![i]! * m[0]![i]!

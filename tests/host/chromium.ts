@@ -22,7 +22,8 @@ export interface Options {
   /** Opens a debugging port too and repeats Chromium's line about it, as Electron does for Playwright. */
   port: boolean
   switches: Switches
-  onExit: () => void
+  /** Chromium has ended, asked or not. */
+  onExit: (code: number | null, signal: string | null) => void
 }
 
 /** Starts Debian's Chromium with a profile of its own, driven through a pipe: when this process dies, Chromium ends too. */

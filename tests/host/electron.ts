@@ -81,7 +81,7 @@ async function run(): Promise<void> {
     headed: host.headed,
     port: line.port,
     switches: host.switches,
-    onExit: () => app.exit(0),
+    onExit: (code, signal) => {require('node:fs').appendFileSync('/tmp/exitlog', `chromium ${code} ${signal}\n`); app.exit(1) },
   })
   await watchTargets(host.chromium.cdp)
   becomeReady()

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)
 import { EventEmitter } from 'node:events'
 import type {} from 'electron' // the global namespace Electron
 import type { Cdp } from './cdp.ts'
@@ -30,9 +31,9 @@ export function cdp(): Cdp {
 
 export async function watchTargets({ browser }: Cdp): Promise<void> {
   browser.on<{ targetInfo: TargetInfo }>('Target.targetCreated', ({ targetInfo: { targetId, type, openerId } }) => {
-    if (type === 'page' && openerId) targets.emit('popup', openerId, targetId)
+    require('node:fs').appendFileSync('/tmp/exitlog', 'CREATED '+ targetId+' '+openerId+'\n'); if (type === 'page' && openerId) targets.emit('popup', openerId, targetId)
   })
-  browser.on<{ targetId: string }>('Target.targetDestroyed', ({ targetId }) => targets.emit('destroyed', targetId))
+  browser.on<{ targetId: string }>('Target.targetDestroyed', ({ targetId }) => require('node:fs').appendFileSync('/tmp/exitlog', 'DESTROYED '+ targetId+'\n') as any || targets.emit('destroyed', targetId))
   await browser.send('Target.setDiscoverTargets', { discover: true })
 }
 

@@ -130,10 +130,11 @@ export class Page extends EventEmitter<Events> {
     if (!hidden) await setContentSize(this.#session, browser, this.targetId, { width, height }).catch(() => undefined)
   }
 
+  /** The app's own navigations and reloads are not asked about, as in Electron. */
   #allows(url: string): boolean {
-    if (!this.#ownNavigation) return this.mayNavigate(url)
+    const own = this.#ownNavigation || url.split('#')[0] === this.url.split('#')[0]
     this.#ownNavigation = false
-    return true
+    return own || this.mayNavigate(url)
   }
 
   #listen(): void {

@@ -1,1 +1,16 @@
-export const terminal = {} as const satisfies Record<string, string>
+/** What the command line says on the terminal. */
+export const terminal = {
+  'terminal.usage':
+    'Usage:\n  cli operations                                    names with JSON Schemas of input and output\n  cli --data FILE import PATH... [--mapping FILE]   import files and folders; says what happened to each row\n  cli --data FILE call NAME [JSON]                  any operation: input JSON in, output JSON out\n  cli --data FILE report NAME --out PATH [--params JSON]   a report as PDF',
+  'terminal.unknown-command': 'There is no command “{command}”.',
+  'terminal.missing-data': 'Say which data file to work on: --data FILE.',
+  'terminal.missing-argument': '{name} is missing.',
+  'terminal.unknown-option': 'Unknown option: {detail}',
+  'terminal.not-json': '{name} is not JSON: {detail}',
+  'terminal.progress': '{percent} %  {rows, number} rows  {file}',
+  'terminal.question': '{name}: {message}',
+  'terminal.answer-how': 'Complete the null values in "mapping" above, save it to a file and run the import again with --mapping FILE.',
+  'provider.pseudonym': 'Person {number}',
+  'report.regional-comparison.title': 'Regional comparison',
+  'report.regional-comparison.description': 'Verdict, where the unevenness comes from, all locations with ranges, and two of them side by side.',
+} as const satisfies Record<string, string>

@@ -42,7 +42,7 @@ function granted(contents: Electron.WebContents, name: keyof typeof PERMISSIONS)
   return answer
 }
 
-export const defaultSession = strict('session', {
+const ownSession = strict('session', {
   setPermissionRequestHandler: (handler: RequestHandler) => {
     request = handler
   },
@@ -56,7 +56,6 @@ export const defaultSession = strict('session', {
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setSpellCheckerEnabled'
 >)
 
-export const session = strict('session', { defaultSession: defaultSession as unknown as Electron.Session } satisfies Pick<
-  typeof Electron.session,
-  'defaultSession'
->)
+export const defaultSession = ownSession as unknown as Electron.Session // Its other members throw.
+
+export const session = strict('session', { defaultSession } satisfies Pick<typeof Electron.session, 'defaultSession'>)

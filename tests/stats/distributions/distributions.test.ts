@@ -96,7 +96,12 @@ describe('distributions, against exact values', () => {
   })
 
   test('outside their range they refuse', () => {
-    for (const call of [() => normalQuantile(1.1), () => logGamma(0), () => studentTQuantile(0, 3), () => chiSquareQuantile(1, 3)])
+    for (const call of [
+      () => normalQuantile(1.1),
+      () => logGamma(0),
+      () => studentTQuantile(0, 3),
+      () => chiSquareQuantile(1, 3),
+    ])
       expect(call).toThrow(RangeError)
   })
 })

@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CellTable, Db, RatingCellTable, RatingMetric } from '../schema.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+
+/** What sums are grouped by. A week is counted from Monday 1969-12-29 (week 0). */
+export type Grain = 'location' | 'provider' | 'week' | 'day'
+
+/** Group of a sum; a grain that was not asked for is 0. */
+export interface CellKey {
+  readonly location: number
+  readonly provider: number
+  readonly week: number
+  readonly day: number
+}
+
+export type CellSum = Exclude<keyof CellTable, 'location_id' | 'day' | 'provider_id' | 'service_id' | 'channel_id' | 'wait_kind'>
+export type CellSums<Column extends CellSum> = CellKey & Record<Column, number>
+
+/** Sums of columns of the roll-up by group, in order of the groups. `waitKind` keeps one kind of wait. */
+export async function cellSums<Column extends CellSum>(
+  db: Db,
+  { chosen, by, columns, waitKind }: { chosen: Chosen; by: readonly Grain[]; columns: readonly Column[]; waitKind?: number },
+): Promise<CellSums<Column>[]> {
+  const kind = waitKind === undefined ? sql`` : sql` and cell.wait_kind = ${waitKind}`
+  const result = await sql<CellSums<Column>>`select ${keysOf('cell', by)}, ${sumsOf('cell', columns)}
+    from cell where ${inChosen('cell', chosen)}${kind} ${groupedBy(by)}`.execute(db)
+  return result.rows.filter(row => Object.values(row).every(value => value !== null)) // a sum over no row at all
+}
+
+const ratingColumns = ['n', 'total', 'squares', 'satisfied', 'promoters', 'detractors'] as const
+const stepColumns = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10'] as const
+export type RatingSums = CellKey & { scale: number } & Record<(typeof ratingColumns)[number], number>
+export type RatingSteps = RatingSums & Record<(typeof stepColumns)[number], number>
+
+/** Sums of ratings by group and scale. */
+export function ratingSums(
+  db: Db,
+  { metric, chosen, by }: { metric: RatingMetric; chosen: Chosen; by: readonly Grain[] },
+): Promise<RatingSums[]> {
+  return ratingRows<RatingSums>(db, { metric, chosen, by, columns: ratingColumns })
+}
+
+/** As ratingSums, with the count of every step of the scale. */
+export function ratingSteps(
+  db: Db,
+  { metric, chosen, by }: { metric: RatingMetric; chosen: Chosen; by: readonly Grain[] },
+): Promise<RatingSteps[]> {
+  return ratingRows<RatingSteps>(db, { metric, chosen, by, columns: [...ratingColumns, ...stepColumns] })
+}
+
+async function ratingRows<Row>(
+  db: Db,
+  query: { metric: RatingMetric; chosen: Chosen; by: readonly Grain[]; columns: readonly (keyof RatingCellTable)[] },
+): Promise<Row[]> {
+  const { metric, chosen, by, columns } = query
+  const result =
+    await sql<Row>`select ${keysOf('rating_cell', by)}, rating_cell.scale_id as scale, ${sumsOf('rating_cell', columns)}
+    from rating_cell where ${inChosen('rating_cell', chosen)} and rating_cell.metric = ${metric}
+    ${groupedBy(by, sql`scale`)}`.execute(db)
+  return result.rows
+}
+
+/** Number of recorded waits per kind of wait, the most frequent first. */
+export async function waitKindsBySize(db: Db, chosen: Chosen): Promise<{ kind: number; n: number }[]> {
+  const result = await sql<{ kind: number; n: number }>`select cell.wait_kind as kind, sum(cell.wait_n) as n
+    from cell where ${inChosen('cell', chosen)} group by cell.wait_kind having sum(cell.wait_n) > 0 order by n desc, kind`.execute(
+    db,
+  )
+  return result.rows
+}
+
+/** Interactions of a selection with their first and last day; days are null when there is none. */
+export async function extentOf(
+  db: Db,
+  chosen: Chosen,
+): Promise<{ interactions: number; firstDay: number | null; lastDay: number | null }> {
+  const result = await sql<{ interactions: number; firstDay: number | null; lastDay: number | null }>`
+    select coalesce(sum(cell.n), 0) as "interactions", min(cell.day) as "firstDay", max(cell.day) as "lastDay"
+    from cell where ${inChosen('cell', chosen)}`.execute(db)
+  return result.rows[0]!
+}
+
+/** Week of a day as an integer; the large offset keeps the division from rounding up before 1970. */
+export function weekOf(day: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`((${day} + 719470) / 7 - 102781)`
+}
+
+/** Monday of a week as weekOf counts it, as a day number. */
+export function mondayOfWeek(week: number): number {
+  return week * 7 - 3
+}
+
+function keysOf(table: 'cell' | 'rating_cell', by: readonly Grain[]): RawBuilder<unknown> {
+  const key = (grain: Grain, value: RawBuilder<unknown>) => sql`${by.includes(grain) ? value : sql`0`} as ${sql.ref(grain)}`
+  return sql.join([
+    key('location', sql.ref(`${table}.location_id`)),
+    key('provider', sql.ref(`${table}.provider_id`)),
+    key('week', weekOf(sql.ref(`${table}.day`))),
+    key('day', sql.ref(`${table}.day`)),
+  ])
+}
+
+function sumsOf(table: 'cell' | 'rating_cell', columns: readonly string[]): RawBuilder<unknown> {
+  return sql.join(columns.map(column => sql`sum(${sql.ref(`${table}.${column}`)}) as ${sql.ref(column)}`))
+}
+
+/** By position, because a name would first be looked for among the table's own columns. */
+function groupedBy(by: readonly Grain[], extra?: RawBuilder<unknown>): RawBuilder<unknown> {
+  const positions = (['location', 'provider', 'week', 'day'] as const).flatMap((grain, i) => (by.includes(grain) ? [i + 1] : []))
+  const all = [...positions.map(position => sql.lit(position)), ...(extra ? [sql.lit(5)] : [])]
+  return all.length === 0 ? sql`` : sql`group by ${sql.join(all)} order by ${sql.join(all)}`
+}

@@ -1,0 +1,54 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Day } from '../schema.ts'
+
+/** Which interactions an answer is about, in internal ids; days are inclusive, null = not limited. */
+export interface Chosen {
+  readonly fromDay: Day | null
+  readonly toDay: Day | null
+  readonly locationIds: readonly number[] | null
+  readonly providerIds: readonly number[] | null
+  readonly serviceIds: readonly number[] | null
+  readonly channelIds: readonly number[] | null
+}
+
+/** All interactions of a store. */
+export const everything: Chosen = {
+  fromDay: null,
+  toDay: null,
+  locationIds: null,
+  providerIds: null,
+  serviceIds: null,
+  channelIds: null,
+}
+
+type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'interaction'
+
+/**
+ * Condition that keeps the chosen rows of a table. Places stand first in every key, so a period without places names them
+ * all: the store then seeks each place and period instead of reading everything. Of interactions only visible ones are kept;
+ * the wait histogram does not know providers.
+ */
+export function inChosen(table: Grained, chosen: Chosen): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  const day = column(table === 'interaction' ? 'local_day' : 'day')
+  const conditions = [
+    placeCondition(column('location_id'), chosen),
+    ...(chosen.fromDay === null ? [] : [sql`${day} >= ${chosen.fromDay}`]),
+    ...(chosen.toDay === null ? [] : [sql`${day} <= ${chosen.toDay}`]),
+    ...(table === 'interaction' ? [sql`${column('visible')} = 1`] : []),
+    ...(table === 'wait_histogram' ? [] : among(column('provider_id'), chosen.providerIds)),
+    ...among(column('service_id'), chosen.serviceIds),
+    ...among(column('channel_id'), chosen.channelIds),
+  ]
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+}
+
+function placeCondition(locationId: RawBuilder<unknown>, { locationIds, fromDay, toDay }: Chosen): RawBuilder<unknown> {
+  if (locationIds !== null) return among(locationId, locationIds)[0]!
+  return fromDay === null && toDay === null ? sql`1 = 1` : sql`${locationId} in (select id from location)`
+}
+
+function among(column: RawBuilder<unknown>, ids: readonly number[] | null): RawBuilder<unknown>[] {
+  if (ids === null) return []
+  return ids.length === 0 ? [sql`1 = 0`] : [sql`${column} in (${sql.join(ids)})`]
+}

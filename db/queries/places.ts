@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+
+export interface Location {
+  readonly id: number
+  readonly publicId: string
+  readonly name: string
+  readonly timeZone: string | null
+}
+
+export interface Provider {
+  readonly id: number
+  readonly publicId: string
+  readonly name: string
+  readonly locationId: number
+}
+
+/** All locations by id, in order of name. */
+export async function locationsById(db: Db): Promise<Map<number, Location>> {
+  const rows = await db
+    .selectFrom('location')
+    .select(['id', 'public_id as publicId', 'name', 'time_zone as timeZone'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** All providers by id, in order of name. */
+export async function providersById(db: Db): Promise<Map<number, Provider>> {
+  const rows = await db
+    .selectFrom('provider')
+    .select(['id', 'public_id as publicId', 'name', 'location_id as locationId'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** Per location of the selection: interactions, people seen, first and last day. */
+export async function activityByLocation(
+  db: Db,
+  chosen: Chosen,
+): Promise<Map<number, { interactions: number; providers: number; firstDay: number; lastDay: number }>> {
+  const result = await sql<{ location: number; interactions: number; providers: number; firstDay: number; lastDay: number }>`
+    select cell.location_id as "location", sum(cell.n) as "interactions",
+      count(distinct case when cell.provider_id > 0 then cell.provider_id end) as "providers",
+      min(cell.day) as "firstDay", max(cell.day) as "lastDay"
+    from cell where ${inChosen('cell', chosen)} group by cell.location_id`.execute(db)
+  return new Map(result.rows.map(({ location, ...rest }) => [location, rest]))
+}
+
+/** Time zones of all locations by the key of their name. */
+export async function timeZones(db: Db): Promise<{ name_key: string; time_zone: string | null }[]> {
+  return db.selectFrom('location').select(['name_key', 'time_zone']).execute()
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { type CellKey, type Grain, weekOf } from './cells.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+
+const WITHIN_DAYS = 7
+const WITHIN_MS = WITHIN_DAYS * 86_400_000
+
+export type RepeatSums = CellKey & { n: number; again: number }
+
+/**
+ * Interactions with a known customer, and how many of them were followed by the same customer at the same location within
+ * 7 days. The visit that follows may lie outside the selection.
+ */
+export async function repeatSums(db: Db, { chosen, by }: { chosen: Chosen; by: readonly Grain[] }): Promise<RepeatSums[]> {
+  const around: Chosen = {
+    ...chosen,
+    toDay: chosen.toDay === null ? null : chosen.toDay + WITHIN_DAYS + 1,
+    providerIds: null,
+    serviceIds: null,
+    channelIds: null,
+  }
+  const result = await sql<RepeatSums>`select
+      ${by.includes('location') ? sql`interaction.location_id` : sql`0`} as "location",
+      ${by.includes('provider') ? sql`interaction.provider_id` : sql`0`} as "provider",
+      ${by.includes('week') ? weekOf(sql`interaction.local_day`) : sql`0`} as "week",
+      ${by.includes('day') ? sql`interaction.local_day` : sql`0`} as "day",
+      count(*) as "n",
+      sum(case when interaction.next_at - interaction.arrived_at <= ${sql.lit(WITHIN_MS)} then 1 else 0 end) as "again"
+    from (
+      select location_id, provider_id, service_id, channel_id, local_day, visible, arrived_at,
+        lead(arrived_at) over (partition by location_id, customer order by arrived_at, id) as next_at
+      from interaction where ${inChosen('interaction', around)} and customer is not null
+    ) as interaction
+    where ${inChosen('interaction', chosen)}
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db)
+  return result.rows
+}

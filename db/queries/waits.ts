@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { weekOf } from './cells.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+
+export type WaitGrain = 'location' | 'week'
+
+export interface WaitRow {
+  readonly location: number
+  readonly week: number
+  /** Seconds. */
+  readonly wait: number
+  readonly gaveUp: 0 | 1
+}
+
+export interface WaitBucket {
+  readonly location: number
+  readonly week: number
+  readonly bucket: number
+  readonly served: number
+  readonly gaveUp: number
+}
+
+/** Recorded waits of one kind of those served and of those who gave up, read through the index interaction_by_place alone. */
+export async function waitRows(
+  db: Db,
+  { chosen, kind, by }: { chosen: Chosen; kind: number; by: readonly WaitGrain[] },
+): Promise<WaitRow[]> {
+  const result = await waitRowsQuery(chosen, kind, by).execute(db)
+  return result.rows
+}
+
+/** The statement of waitRows, for the test of its plan. */
+export function waitRowsQuery(chosen: Chosen, kind: number, by: readonly WaitGrain[]): RawBuilder<WaitRow> {
+  return sql<WaitRow>`select ${keysOf(sql`interaction.location_id`, sql`interaction.local_day`, by)}, interaction.wait_s as "wait",
+      case when interaction.outcome in ('abandoned', 'no_show') then 1 else 0 end as "gaveUp"
+    from interaction where ${inChosen('interaction', chosen)} and interaction.wait_kind = ${kind}
+      and interaction.wait_s is not null and (interaction.outcome is null or interaction.outcome <> 'cancelled')`
+}
+
+/** The same from the roll-up, in log-spaced buckets. */
+export async function waitBuckets(
+  db: Db,
+  { chosen, kind, by }: { chosen: Chosen; kind: number; by: readonly WaitGrain[] },
+): Promise<WaitBucket[]> {
+  const result = await sql<WaitBucket>`select ${keysOf(sql`wait_histogram.location_id`, sql`wait_histogram.day`, by)},
+      wait_histogram.bucket as "bucket", sum(wait_histogram.served) as "served", sum(wait_histogram.gave_up) as "gaveUp"
+    from wait_histogram where ${inChosen('wait_histogram', chosen)} and wait_histogram.wait_kind = ${kind}
+    group by 1, 2, 3 order by 1, 2, 3`.execute(db)
+  return result.rows
+}
+
+function keysOf(location: RawBuilder<unknown>, day: RawBuilder<unknown>, by: readonly WaitGrain[]): RawBuilder<unknown> {
+  const zero = sql`0`
+  return sql`${by.includes('location') ? location : zero} as "location", ${by.includes('week') ? weekOf(day) : zero} as "week"`
+}

@@ -1,0 +1,48 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { weekOf } from './cells.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+
+export type Duration = 'wait' | 'service' | 'resolution'
+
+interface Query {
+  readonly chosen: Chosen
+  /** Of waits: the one kind to read. */
+  readonly waitKind?: number | undefined
+}
+
+/**
+ * Every recorded duration in seconds with its location and week, in order of location and week: waits of served customers
+ * (through the covering index), service times and times to solve of all.
+ */
+export async function weeklyDurations(
+  db: Db,
+  { metric, chosen, waitKind }: Query & { metric: Duration },
+): Promise<{ location: number; week: number; seconds: number }[]> {
+  const value = sql.ref(`interaction.${metric}_s`)
+  const result = await sql<{ location: number; week: number; seconds: number }>`
+    select interaction.location_id as "location", ${weekOf(sql`interaction.local_day`)} as "week", ${value} as "seconds"
+    from interaction where ${inChosen('interaction', chosen)} and ${value} is not null
+      ${metric === 'wait' ? sql`and ${served}` : sql``} ${metric === 'wait' ? ofKind('interaction', waitKind) : sql``}
+    order by interaction.location_id, interaction.local_day`.execute(db)
+  return result.rows
+}
+
+/** Served waits by location, week and bucket of the roll-up, in that order. It does not know providers. */
+export async function weeklyWaitBuckets(
+  db: Db,
+  { chosen, waitKind }: Query,
+): Promise<{ location: number; week: number; bucket: number; n: number }[]> {
+  const result = await sql<{ location: number; week: number; bucket: number; n: number }>`
+    select wait_histogram.location_id as "location", ${weekOf(sql`wait_histogram.day`)} as "week",
+      wait_histogram.bucket as "bucket", sum(wait_histogram.served) as "n"
+    from wait_histogram where ${inChosen('wait_histogram', chosen)} ${ofKind('wait_histogram', waitKind)}
+    group by 1, 2, 3 having sum(wait_histogram.served) > 0 order by 1, 2, 3`.execute(db)
+  return result.rows
+}
+
+const served = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`
+
+function ofKind(table: 'interaction' | 'wait_histogram', waitKind: number | undefined): RawBuilder<unknown> {
+  return waitKind === undefined ? sql`` : sql`and ${sql.ref(`${table}.wait_kind`)} = ${waitKind}`
+}

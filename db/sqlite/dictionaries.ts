@@ -1,0 +1,90 @@
+import type { Database } from 'better-sqlite3'
+import { nameKey, publicId } from '../name-key.ts'
+
+/** The location of rows that do not say one. */
+export const unassignedPlace = '(unassigned)'
+
+export interface Dictionaries {
+  place(spelled: string | null, zone: string | null): { placeId: number; locationId: number }
+  provider(locationId: number, spelled: string | null): { spelledId: number | null; providerId: number }
+  named(table: 'service' | 'channel' | 'source', name: string | null): number
+  scale(minimum: number, maximum: number, direction: string): number
+}
+
+/** Ids of names, found or created, remembered for the length of one import. Use inside the import's transaction. */
+export function dictionaries(raw: Database): Dictionaries {
+  const places = new Map<string, { placeId: number; locationId: number }>()
+  const providers = new Map<string, { spelledId: number; providerId: number }>()
+  const ids = new Map<string, number>()
+  return {
+    place: (spelled, zone) => remember(places, spelled ?? unassignedPlace, name => placeOf(raw, name, zone)),
+    provider: (locationId, spelled) =>
+      spelled === null
+        ? { spelledId: null, providerId: 0 }
+        : remember(providers, `${locationId} ${spelled}`, () => providerOf(raw, locationId, spelled)),
+    named: (table, name) => (name === null ? 0 : remember(ids, `${table} ${name}`, () => findOrAdd(raw, table, { name }))),
+    scale: (minimum, maximum, direction) =>
+      remember(ids, `${minimum} ${maximum} ${direction}`, () => findOrAdd(raw, 'scale', { minimum, maximum, direction })),
+  }
+}
+
+function remember<T>(known: Map<string, T>, key: string, find: (key: string) => T): T {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = find(key)
+  known.set(key, made)
+  return made
+}
+
+function findOrAdd(
+  raw: Database,
+  table: string,
+  key: Record<string, string | number>,
+  more: Record<string, string | number | null> = {},
+): number {
+  const where = Object.keys(key).map(name => `${name} = @${name}`)
+  const found = raw.prepare(`select id from ${table} where ${where.join(' and ')}`).get(key) as { id: number } | undefined
+  if (found) return found.id
+  const row = { ...key, ...more }
+  const names = Object.keys(row)
+  const added = raw
+    .prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(name => `@${name}`).join(', ')})`)
+    .run(row)
+  return Number(added.lastInsertRowid)
+}
+
+function placeOf(raw: Database, spelled: string, zone: string | null): { placeId: number; locationId: number } {
+  const known = raw.prepare('select id, location_id from place where spelled = ?').get(spelled) as
+    | { id: number; location_id: number }
+    | undefined
+  if (known) return { placeId: known.id, locationId: known.location_id }
+  const key = nameKey(spelled)
+  const locationId = findOrAdd(
+    raw,
+    'location',
+    { name_key: key },
+    { public_id: publicId('loc', key), name: spelled, time_zone: zone },
+  )
+  return { placeId: findOrAdd(raw, 'place', { spelled }, { location_id: locationId }), locationId }
+}
+
+function providerOf(raw: Database, locationId: number, spelled: string): { spelledId: number; providerId: number } {
+  const spelledId = findOrAdd(raw, 'spelled_person', { spelled })
+  const alias = raw
+    .prepare('select provider_id from provider_alias where location_id = ? and spelled_id = ?')
+    .get(locationId, spelledId)
+  if (alias) return { spelledId, providerId: (alias as { provider_id: number }).provider_id }
+  const key = nameKey(spelled)
+  const place = raw.prepare('select name_key from location where id = ?').get(locationId) as { name_key: string }
+  const personId = findOrAdd(raw, 'person', { name_key: key }, { name: spelled })
+  const providerId = findOrAdd(
+    raw,
+    'provider',
+    { location_id: locationId, name_key: key },
+    { public_id: publicId('pro', place.name_key, key), person_id: personId, name: spelled },
+  )
+  raw
+    .prepare('insert into provider_alias (location_id, spelled_id, provider_id) values (?, ?, ?)')
+    .run(locationId, spelledId, providerId)
+  return { spelledId, providerId }
+}

@@ -1,0 +1,145 @@
+import type { Database } from 'better-sqlite3'
+import type { NewInteraction } from '../new-interaction.ts'
+import type { TouchedDay } from '../rollups.ts'
+import { dictionaries } from './dictionaries.ts'
+import { interactionColumns, valuesOf } from './interaction-row.ts'
+import {
+  activeImports,
+  firstIdOf,
+  idOf,
+  rankOf,
+  recordOf,
+  type Version,
+  versionFinder,
+  versionResolver,
+  wins,
+} from './versions.ts'
+
+/** What became of a row, relative to the store before its file. The last two leave it out. */
+export type Fate = 'new' | 'same' | 'changed' | 'repeat-in-file' | 'older-version-in-file'
+
+export interface Written {
+  readonly fate: Fate
+  /** An earlier row of the file that this one replaces, and what it had been counted as. */
+  readonly superseded: { readonly record: number; readonly line: number; readonly fate: Fate } | null
+}
+
+export interface ImportWriter {
+  write(row: NewInteraction): Written
+  /** Days of locations whose roll-ups must be recomputed before the transaction ends. */
+  touched(): TouchedDay[]
+}
+
+/** Days fit below this, so one number names a location's day. */
+const DAYS = 2 ** 21
+
+/**
+ * Writes the rows of one import: finds what the store already has, claims it or adds a version, and keeps exactly one
+ * version of each key visible. Use inside one transaction; the ledger entry of `importId` must be active.
+ */
+export function importWriter(raw: Database, importId: number, source: string): ImportWriter {
+  const names = dictionaries(raw)
+  const sourceId = names.named('source', source)
+  const active = activeImports(raw)
+  const find = versionFinder(raw)
+  const resolve = versionResolver(raw, id => id === importId || active.has(id))
+  const insert = raw.prepare(
+    `insert into interaction (${interactionColumns.join(', ')}) values (${interactionColumns.map(() => '?').join(', ')})`,
+  )
+  const claim = raw.prepare('insert into claim (import_id, record, line, interaction_id) values (?, ?, ?, ?)')
+  const withdrawRow = raw.prepare('delete from interaction where id = ?')
+  const withdrawClaim = raw.prepare('delete from claim where import_id = ? and record = ?')
+  const lineOf = raw.prepare('select line from interaction where id = ?').pluck()
+
+  const firstId = firstIdOf(importId)
+  const days = new Set<number>()
+  /** Rows of earlier imports that this file holds too, and fates other than `new`. */
+  const claimed = new Map<number, { record: number; line: number }>()
+  const fates = new Map<number, Fate>()
+  /** Visible before this file, as far as this file changed it. */
+  const shownBefore = new Map<number, boolean>()
+
+  const touch = ({ locationId, day }: TouchedDay) => days.add(locationId * DAYS + day)
+  const isOwn = (version: Version) => version.id > firstId
+  const isHere = (version: Version) => isOwn(version) || claimed.has(version.id)
+  const wasShown = (version: Version) => !isOwn(version) && (shownBefore.get(version.id) ?? version.visible === 1)
+
+  function write(row: NewInteraction): Written {
+    const hits = find(row.localDay, row.keyHash)
+    if (hits.length === 0) return { fate: add(row, row.occurrence, 1), superseded: null }
+    const occurrence = row.occurrence === 0 ? 0 : 1 + hits.filter(isHere).length
+    const versions = hits.filter(version => version.occurrence === occurrence)
+    const present = versions.find(isHere)
+    if (!present) return { fate: take(row, occurrence, versions), superseded: null }
+    if (present.row_hash === row.rowHash) return { fate: 'repeat-in-file', superseded: null }
+    if (!wins(row, rankOf(present))) return { fate: 'older-version-in-file', superseded: null }
+    const superseded = withdraw(present)
+    const rest = find(row.localDay, row.keyHash).filter(version => version.occurrence === occurrence)
+    return { fate: take(row, occurrence, rest), superseded }
+  }
+
+  /** Adds a version of the row's key that the store does not have. */
+  function add(row: NewInteraction, occurrence: number, visible: 0 | 1): 'new' {
+    const { placeId, locationId } = names.place(row.place, row.certainty === 'assumed_zone' ? null : row.zone)
+    const { spelledId, providerId } = names.provider(locationId, row.person)
+    const id = idOf(importId, row.record)
+    insert.run(
+      valuesOf(
+        row,
+        {
+          id,
+          location_id: locationId,
+          provider_id: providerId,
+          place_id: placeId,
+          spelled_id: spelledId,
+          occurrence,
+          visible,
+          source_id: sourceId,
+        },
+        names,
+      ),
+    )
+    touch({ locationId, day: row.localDay })
+    return 'new'
+  }
+
+  /** Takes a row whose key the store knows from other imports. */
+  function take(row: NewInteraction, occurrence: number, versions: readonly Version[]): Fate {
+    const shown = versions.find(wasShown)
+    const equal = versions.find(version => version.row_hash === row.rowHash)
+    for (const version of versions) if (!isOwn(version)) shownBefore.set(version.id, wasShown(version))
+    const id = equal?.id ?? idOf(importId, row.record)
+    if (equal) {
+      claim.run(importId, row.record, row.line, equal.id)
+      claimed.set(equal.id, { record: row.record, line: row.line })
+    } else add(row, occurrence, 0)
+    if (!(equal && equal.visible === 1))
+      resolve(
+        find(row.localDay, row.keyHash).filter(version => version.occurrence === occurrence),
+        touch,
+      )
+    const fate = fateAgainst(shown, id, row)
+    if (fate !== 'new') fates.set(id, fate)
+    return fate
+  }
+
+  function fateAgainst(shown: Version | undefined, id: number, row: NewInteraction): Fate {
+    if (!shown) return 'new'
+    return shown.id !== id && wins(row, rankOf(shown)) ? 'changed' : 'same'
+  }
+
+  /** Takes back what an earlier row of this file did, since a later row of the same key stands over it. */
+  function withdraw(version: Version): Written['superseded'] {
+    const fate = fates.get(version.id) ?? 'new'
+    const place = claimed.get(version.id) ?? { record: recordOf(version.id), line: Number(lineOf.get(version.id)) }
+    if (isOwn(version)) withdrawRow.run(version.id)
+    else withdrawClaim.run(importId, place.record)
+    claimed.delete(version.id)
+    fates.delete(version.id)
+    touch({ locationId: version.location_id, day: version.local_day })
+    return { ...place, fate }
+  }
+
+  const touched = () => [...days].map(day => ({ locationId: Math.floor(day / DAYS), day: day % DAYS }))
+  return { write, touched }
+}

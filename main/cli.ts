@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { operations } from '#contract/operations.ts'
+import { callCommand } from './cli/call.ts'
+import { importCommand } from './cli/import.ts'
+import { reportCommand } from './cli/report.ts'
+import { type Ended, misuse } from './cli/ended.ts'
+import { say } from '#words/say.ts'
+
+/** Command line: the same operations without a window. JSON on stdout, messages on stderr, exit code 0 done, 1 refused, 2 misuse. */
+async function run(args: string[]): Promise<Ended> {
+  const parsed = parsedOf(args)
+  if ('exitCode' in parsed) return parsed
+  const { values, positionals } = parsed
+  const [command, ...rest] = positionals
+  if (command === 'operations') return { exitCode: 0, output: schemas() }
+  if (command === undefined) return misuse(say('terminal.usage'))
+  if (!['import', 'call', 'report'].includes(command))
+    return misuse(say('terminal.unknown-command', { command }), say('terminal.usage'))
+  if (values.data === undefined) return misuse(say('terminal.missing-data'))
+  if (command === 'import') return importCommand(import.meta.url, { data: values.data, paths: rest, mapping: values.mapping })
+  if (command === 'call') return callCommand(import.meta.url, { data: values.data, name: rest[0], json: rest[1] })
+  return reportCommand({ data: values.data, name: rest[0], out: values.out, params: values.params })
+}
+
+function parsedOf(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { data: { type: 'string' }, mapping: { type: 'string' }, out: { type: 'string' }, params: { type: 'string' } },
+    })
+  } catch (error) {
+    return misuse(
+      say('terminal.unknown-option', { detail: error instanceof Error ? error.message : String(error) }),
+      say('terminal.usage'),
+    )
+  }
+}
+
+function schemas(): unknown {
+  const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io })
+  return Object.fromEntries(
+    Object.entries(operations).map(([name, { input, output }]) => [
+      name,
+      { input: schemaOf(input, 'input'), output: schemaOf(output, 'output') },
+    ]),
+  )
+}
+
+const { exitCode, output, messages = [] } = await run(process.argv.slice(2))
+for (const message of messages) process.stderr.write(`${message}\n`)
+if (output !== undefined) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`)
+process.exitCode = exitCode

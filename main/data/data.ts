@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { mkdir, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { DataStatus } from '#contract/data.ts'
+import { settings } from '#db/queries/settings.ts'
+import { contentHashOf, status } from '#db/queries/status.ts'
+import { openStore } from '#db/sqlite/open.ts'
+import { dateOf } from '../days.ts'
+import { Failure } from '../failure.ts'
+import { type Session, storeFailure } from '../session.ts'
+
+const NOTHING: DataStatus = {
+  path: null,
+  exists: false,
+  sample: false,
+  readOnly: false,
+  interactions: 0,
+  locations: 0,
+  providers: 0,
+  imports: 0,
+  firstDay: null,
+  lastDay: null,
+  contentHash: null,
+}
+
+/** Which data file is open and how much it holds. */
+export async function dataStatus(session: Session): Promise<DataStatus> {
+  const store = await session.storeIfAny()
+  if (!store) return { ...NOTHING, path: session.path() }
+  const found = await status(store.db)
+  return {
+    path: store.path,
+    exists: true,
+    sample: (await settings(store.db)).get('sample') === 'true',
+    readOnly: store.raw.readonly,
+    interactions: found.interactions,
+    locations: found.locations,
+    providers: found.providers,
+    imports: found.imports,
+    firstDay: found.firstDay === null ? null : dateOf(found.firstDay),
+    lastDay: found.lastDay === null ? null : dateOf(found.lastDay),
+    contentHash: contentHashOf(found),
+  }
+}
+
+/** Opens another data file; the one before stays open when that fails. */
+export async function openData(session: Session, path: string): Promise<DataStatus> {
+  session.assertIdle()
+  await session.open(path)
+  return dataStatus(session)
+}
+
+/** Writes a copy of the open data file with SQLite's online backup. */
+export async function backUp(session: Session, path: string): Promise<{ path: string; bytes: number }> {
+  const store = await session.store()
+  if (resolve(path) === resolve(store.path))
+    throw new Failure('cannot-write', { path, detail: 'it is the open data file itself' })
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await store.raw.backup(path)
+  } catch (error) {
+    throw new Failure('cannot-write', { path, detail: error instanceof Error ? error.message : String(error) })
+  }
+  return { path, bytes: (await stat(path)).size }
+}
+
+/** Copies a backup into the data folder under a new name and opens the copy; backup and present data file stay as they are. */
+export async function restore(session: Session, path: string): Promise<DataStatus> {
+  session.assertIdle()
+  const target = freeName(join(session.userData, 'data', basename(path, extname(path))))
+  await mkdir(dirname(target), { recursive: true })
+  const backup = await openStore(path).catch((error: unknown) => Promise.reject(storeFailure(error, path)))
+  try {
+    await backup.raw.backup(target)
+  } finally {
+    backup.close()
+  }
+  await session.open(target)
+  return dataStatus(session)
+}
+
+function freeName(stem: string): string {
+  for (let copy = 1; ; copy++) {
+    const path = `${stem} (restored${copy === 1 ? '' : ` ${copy}`}).branchwise`
+    if (!existsSync(path)) return path
+  }
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const fileIn = (userData: string) => join(userData, 'last-file.json')
+
+/** The data file this user had open last, if it is still there; else the default one, if that exists. */
+export async function lastFile(userData: string): Promise<string | null> {
+  const fallback = join(userData, 'data', 'region.branchwise')
+  const remembered = existsSync(fileIn(userData)) ? pathIn(await readFile(fileIn(userData), 'utf8')) : null
+  return [remembered, fallback].find(path => path !== null && existsSync(path)) ?? null
+}
+
+export async function rememberLastFile(userData: string, path: string): Promise<void> {
+  await mkdir(userData, { recursive: true })
+  await writeFile(`${fileIn(userData)}.new`, JSON.stringify({ path }))
+  await rename(`${fileIn(userData)}.new`, fileIn(userData))
+}
+
+/** A damaged memory is no memory: the user chooses the file again. */
+function pathIn(text: string): string | null {
+  const match = /^\{"path":("(?:[^"\\]|\\.)*")\}$/.exec(text)
+  return match ? (JSON.parse(match[1]!) as string) : null
+}

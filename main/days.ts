@@ -1,0 +1,27 @@
+import type { IsoDate } from '#contract/vocabulary.ts'
+import type { Day } from '#db/schema.ts'
+
+const MILLISECONDS = 86_400_000
+/** 5 January 1970 was a Monday: day 4. */
+const FIRST_MONDAY = 4
+
+/** Day number (days since 1970-01-01) of a local date. */
+export function dayOf(date: IsoDate): Day {
+  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS
+}
+
+/** Local date of a day number. */
+export function dateOf(day: Day): IsoDate {
+  return new Date(day * MILLISECONDS).toISOString().slice(0, 10)
+}
+
+/** Monday of the week (Monday to Sunday) that a day is in. */
+export function mondayOf(day: Day): Day {
+  return day - ((((day - FIRST_MONDAY) % 7) + 7) % 7)
+}
+
+/** Months since year 0, so that neighbouring months are neighbouring numbers. */
+export function monthOf(day: Day): number {
+  const date = new Date(day * MILLISECONDS)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ImportResult } from '#contract/imports.ts'
+import { openStore, type Store } from '#db/sqlite/open.ts'
+import { refusalOf } from './answer.ts'
+import { runImport } from './imports/run-import.ts'
+import { importSample } from './sample/import-sample.ts'
+import { storeFailure } from './session.ts'
+import type { ImporterData, ImporterMessage } from './worker-messages.ts'
+
+/** Worker entry for one import, with a connection of its own: reading goes on while it writes. */
+const { task, cancel } = workerData as ImporterData
+const port = parentPort
+if (!port) throw new Error('The importer runs as a worker')
+
+const tell = (message: ImporterMessage) => port.postMessage(message)
+const flag = new Int32Array(cancel)
+const options = {
+  isCancelled: () => Atomics.load(flag, 0) === 1,
+  onProgress: (progress: Extract<ImporterMessage, { kind: 'progress' }>['progress']) => tell({ kind: 'progress', progress }),
+  now: () => new Date(),
+}
+
+async function run(): Promise<ImportResult> {
+  const fresh = !existsSync(task.dataPath)
+  await mkdir(dirname(task.dataPath), { recursive: true })
+  const store = await openStore(task.dataPath, { create: true }).catch((error: unknown) =>
+    Promise.reject(storeFailure(error, task.dataPath)),
+  )
+  let kept = !fresh
+  try {
+    const result = await imported(store)
+    kept ||= result.files.some(file => file.state === 'imported')
+    return result
+  } catch (error) {
+    kept ||= hasImports(store)
+    throw error
+  } finally {
+    store.close()
+    if (!kept) await removeDataFile(task.dataPath)
+  }
+}
+
+const imported = (store: Store) => (task.kind === 'sample' ? importSample(store, options) : runImport(store, task, options))
+
+function hasImports(store: Store): boolean {
+  return Number(store.raw.prepare('select count(*) from import').pluck().get()) > 0
+}
+
+/** Nothing was imported into a file made for this import: it leaves no trace. */
+async function removeDataFile(path: string): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm']) await rm(path + suffix, { force: true })
+}
+
+run().then(
+  result => tell({ kind: 'done', result }),
+  (error: unknown) => tell({ kind: 'failed', failure: refusalOf(error) }),
+)

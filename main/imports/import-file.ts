@@ -1,0 +1,124 @@
+import { basename } from 'node:path'
+import type { ImportedFile, Mapping, RowReason, RowWarning, WarningCode } from '#contract/imports.ts'
+import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
+import { recomputeDays } from '#db/rollups.ts'
+import type { Db } from '#db/schema.ts'
+import { importWriter } from '#db/sqlite/import-writer.ts'
+import type { Store } from '#db/sqlite/open.ts'
+import { Failure } from '../failure.ts'
+import { fileHash } from './file-hash.ts'
+import { interactionsOf } from './read-interactions.ts'
+import { rowTally, type RowTally } from './row-tally.ts'
+import type { ReadOptions } from './row-outcome.ts'
+
+export interface FileToImport {
+  readonly path: string
+  readonly mapping: Mapping
+  readonly fingerprint: string
+  readonly header: readonly string[]
+}
+
+export interface ImportOptions extends ReadOptions {
+  /** Asked at every batch; a true answer rolls the file back and ends with the failure `cancelled`. */
+  readonly isCancelled: () => boolean
+  /** Told after every batch: rows of this file taken so far. */
+  readonly onRows: (rows: number) => void
+  readonly now: () => Date
+}
+
+/**
+ * Takes in one file: rows, roll-ups and ledger entry in one transaction, so it is in whole or not at all.
+ *
+ * @throws Failure `cancelled`, or what reading refuses; nothing is written then
+ */
+export async function importFile(store: Store, file: FileToImport, options: ImportOptions): Promise<ImportedFile> {
+  const hash = await fileHash(file.path)
+  const { importId, tally } = await store.db.transaction().execute(async db => {
+    const importId = await openEntry(db, file, hash, options.now())
+    const tally = rowTally()
+    const writer = importWriter(store.raw, importId, file.mapping.source)
+    for await (const batch of interactionsOf(file.path, file.mapping, options)) {
+      if (options.isCancelled()) throw new Failure('cancelled')
+      for (const outcome of batch) tally.add(outcome, outcome.kind === 'row' ? writer.write(outcome.interaction) : null)
+      options.onRows(tally.counts().rows)
+    }
+    await recomputeDays(db, writer.touched())
+    await closeEntry(db, importId, tally)
+    await rememberMapping(db, file.fingerprint, JSON.stringify(file.mapping), options.now().toISOString())
+    return { importId, tally }
+  })
+  store.raw.pragma('wal_checkpoint(PASSIVE)')
+  return importedFile(file, importId, tally)
+}
+
+async function openEntry(db: Db, file: FileToImport, hash: { hash: string; bytes: number }, now: Date): Promise<number> {
+  const id = await nextImportId(db)
+  await addImport(db, {
+    id,
+    file_name: basename(file.path),
+    file_hash: hash.hash,
+    file_bytes: hash.bytes,
+    source: file.mapping.source,
+    fingerprint: file.fingerprint,
+    mapping: JSON.stringify(file.mapping),
+    header: JSON.stringify(file.header),
+    imported_at: now.toISOString(),
+    active: 1,
+    row_count: 0,
+    new_count: 0,
+    same_count: 0,
+    changed_count: 0,
+    skipped_count: 0,
+    rejected_count: 0,
+    warning_counts: '{}',
+    skipped_counts: '{}',
+  })
+  return id
+}
+
+async function closeEntry(db: Db, id: number, tally: RowTally): Promise<void> {
+  const counts = tally.counts()
+  await addRejects(
+    db,
+    tally
+      .rejected()
+      .map(({ record, line, reason, detail, cells }) => ({
+        import_id: id,
+        record,
+        line,
+        reason,
+        detail,
+        cells: JSON.stringify(cells),
+      })),
+  )
+  await completeImport(db, id, {
+    row_count: counts.rows,
+    new_count: counts.new,
+    same_count: counts.same,
+    changed_count: counts.changed,
+    skipped_count: counts.skipped,
+    rejected_count: counts.rejected,
+    warning_counts: JSON.stringify(tally.warningCounts()),
+    skipped_counts: JSON.stringify(tally.skippedCounts()),
+  })
+}
+
+/** At most so many rows of each list travel in a result; the ledger has all rejected ones. */
+const LISTED = 1000
+
+function importedFile(file: FileToImport, importId: number, tally: RowTally): ImportedFile {
+  return {
+    path: file.path,
+    name: basename(file.path),
+    state: 'imported',
+    importId,
+    counts: tally.counts(),
+    failure: null,
+    mapping: file.mapping,
+    questions: [],
+    rejected: tally.rejected().slice(0, LISTED) as RowReason[],
+    skipped: tally.skipped().slice(0, LISTED) as RowReason[],
+    warnings: tally.warnings().slice(0, LISTED) as RowWarning[],
+    warningCounts: tally.warningCounts() as Partial<Record<WarningCode, number>>,
+  }
+}

@@ -1,0 +1,29 @@
+import { basename } from 'node:path'
+import type { FilePreview } from '#contract/imports.ts'
+import type { Input, Output } from '#contract/operations.ts'
+import { activeImportOf } from '#db/queries/ledger.ts'
+import type { Store } from '#db/sqlite/open.ts'
+import { fileHash } from './file-hash.ts'
+import { findExports } from './find-exports.ts'
+import { previewFile } from './preview-file.ts'
+import { type Knowledge, knowledgeOf } from './run-import.ts'
+
+const NOTHING: Knowledge = { defaultZone: null, remembered: () => null, zoneOf: () => null }
+
+/** What an import would make of each file, without writing anything. Works before there is a data file, too. */
+export async function previewImports(
+  store: Store | null,
+  { paths, mappings = [] }: Input<'imports.preview'>,
+): Promise<Output<'imports.preview'>> {
+  const knowledge = store ? await knowledgeOf(store) : NOTHING
+  const files: FilePreview[] = []
+  for (const path of await findExports(paths)) {
+    const preview = await previewFile(path, { ...knowledge, mappings })
+    files.push({
+      ...preview,
+      name: basename(path),
+      importedAs: store ? await activeImportOf(store.db, (await fileHash(path)).hash) : null,
+    })
+  }
+  return { files }
+}

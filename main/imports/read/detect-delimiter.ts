@@ -1,0 +1,40 @@
+import { RecordScanner } from './record-scanner.ts'
+import { separatorLine } from './records-of.ts'
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+const LOOK_AT = 300
+
+/**
+ * The delimiter of a table, by its first records: the one that cuts most of them into equally many cells, and into more
+ * filled ones. Not the most frequent sign: decimal commas and lists inside cells are frequent too.
+ *
+ * @param isWhole whether the text is the whole file, so that its last record counts
+ */
+export function detectDelimiter(head: string, isWhole: boolean): Delimiter {
+  const named = DELIMITERS.find(delimiter => delimiter === separatorLine(head)?.delimiter)
+  if (named) return named
+  const scored = DELIMITERS.map(delimiter => ({ delimiter, score: consistency(head, delimiter, isWhole) }))
+  return scored.reduce((best, next) => (next.score > best.score + 1e-9 ? next : best)).delimiter
+}
+
+/** Share of records of the commonest width, times the logarithm of the cells filled in them; 0 where nothing is cut. */
+function consistency(head: string, delimiter: Delimiter, isWhole: boolean): number {
+  const batch = new RecordScanner(delimiter).push(head, isWhole)
+  const byWidth = new Map<number, { records: number; filled: number }>()
+  let records = 0
+  for (let record = 0; record < Math.min(batch.count, LOOK_AT); record++) {
+    const cells = batch.cells(record)
+    const filled = cells.filter(cell => cell.trim() !== '').length
+    if (filled === 0) continue
+    records++
+    const seen = byWidth.get(cells.length) ?? { records: 0, filled: 0 }
+    byWidth.set(cells.length, { records: seen.records + 1, filled: seen.filled + filled })
+  }
+  const scores = [...byWidth].map(([width, seen]) => scoreOf(width, seen, records))
+  return Math.max(0, ...scores)
+}
+
+function scoreOf(width: number, seen: { records: number; filled: number }, records: number): number {
+  return width < 2 ? 0 : (seen.records / records) * Math.log(seen.filled / seen.records)
+}

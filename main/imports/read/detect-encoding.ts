@@ -1,0 +1,71 @@
+import { isUtf8 } from 'node:buffer'
+import { basename } from 'node:path'
+import type { Encoding } from '#contract/imports.ts'
+import { Failure } from '../../failure.ts'
+import { bytesOf } from './file-bytes.ts'
+import { looksBinary } from './looks-binary.ts'
+
+const HEAD = 64 * 1024
+
+/**
+ * How the text of a file is encoded: by its byte order mark; UTF-16 without one by its regular zeros; UTF-8 when every
+ * byte of the whole file agrees; else Windows-1252.
+ *
+ * @throws Failure file-empty (nothing but blanks), file-binary, file-missing, file-unreadable
+ */
+export async function detectEncoding(path: string): Promise<Encoding> {
+  let head: Encoding | null = null
+  let rest: Uint8Array = new Uint8Array(0)
+  let blank = true
+  for await (const { bytes } of bytesOf(path)) {
+    blank &&= isBlank(bytes)
+    if (rest.length === 0 && head === null) head = encodingOfHead(bytes.subarray(0, HEAD), path)
+    if (head !== 'utf-8' && !blank) return head ?? 'utf-8'
+    const { whole, tail } = splitAtCharacter(rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes)
+    if (!isUtf8(whole)) return 'windows-1252'
+    rest = tail
+  }
+  if (blank) throw new Failure('file-empty', { name: basename(path), path })
+  return rest.length > 0 ? 'windows-1252' : 'utf-8'
+}
+
+/** 'utf-8' stands for "not yet refuted". */
+function encodingOfHead(head: Uint8Array, path: string): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  const wide = utf16WithoutMark(head)
+  if (wide) return wide
+  if (looksBinary(head)) throw new Failure('file-binary', { name: basename(path), path })
+  return 'utf-8'
+}
+
+/** Text of mostly Latin letters in UTF-16 has a zero in nearly every second byte and nearly none in the others. */
+function utf16WithoutMark(head: Uint8Array): Encoding | null {
+  const zeros = [0, 0]
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i & 1]!++
+  const half = head.length / 2
+  if (half < 4) return null
+  if (zeros[1]! > half * 0.6 && zeros[0]! < half * 0.05) return 'utf-16le'
+  if (zeros[0]! > half * 0.6 && zeros[1]! < half * 0.05) return 'utf-16be'
+  return null
+}
+
+/** Cuts off the bytes of a character that a later piece completes, at most three. */
+function splitAtCharacter(bytes: Uint8Array): { whole: Uint8Array; tail: Uint8Array } {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte < 0x80) break
+    if (byte < 0xc0) continue
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+    const cut = length > back ? bytes.length - back : bytes.length
+    return { whole: bytes.subarray(0, cut), tail: bytes.subarray(cut) }
+  }
+  return { whole: bytes, tail: new Uint8Array(0) }
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (!BLANK.has(byte)) return false
+  return true
+}
+
+const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d, 0x00, 0xef, 0xbb, 0xbf, 0xff, 0xfe])

@@ -1,0 +1,143 @@
+import { detached } from './detached.ts'
+
+/** How a cell lies in the text: as it stands, in quotes with doubled quotes inside, or with text after its closing quote. */
+export const PLAIN = 0
+export const DOUBLED = 1
+export const TRAILING = 2
+
+const DOUBLED_QUOTE = /""/g
+
+/**
+ * Some records of a file as places in a piece of its text: cells are only cut out when asked for. A scanner fills it again
+ * and again; what it says holds until the next piece is asked for.
+ */
+export class RecordBatch {
+  /** Records in the batch. */
+  count = 0
+  private text = ''
+  private starts = new Int32Array(1024)
+  private ends = new Int32Array(1024)
+  private forms = new Uint8Array(1024)
+  private firstCells = new Int32Array(256)
+  private lines = new Float64Array(256)
+  private openQuotes = new Uint8Array(256)
+  private cellCount = 0
+
+  /** Physical line that a record begins on, from 1. */
+  line(record: number): number {
+    return this.lines[record]!
+  }
+
+  /** Number of cells of a record; 1 for a blank line. */
+  width(record: number): number {
+    return this.firstCells[record + 1]! - this.firstCells[record]!
+  }
+
+  /** Whether a quote opens in the record and nothing sensible closes it: the record then ends with its line. */
+  hasOpenQuote(record: number): boolean {
+    return this.openQuotes[record] === 1
+  }
+
+  /** Text of a cell as meant, blanks around it included; '' beyond the record's last cell. */
+  cell(record: number, column: number): string {
+    const at = this.firstCells[record]! + column
+    if (at >= this.firstCells[record + 1]!) return ''
+    const raw = this.text.substring(this.starts[at]!, this.ends[at]!)
+    switch (this.forms[at]) {
+      case DOUBLED:
+        return raw.replace(DOUBLED_QUOTE, '"')
+      case TRAILING:
+        return withTextAfterQuote(raw)
+      default:
+        return raw
+    }
+  }
+
+  /** As cell, without blanks around it. */
+  trimmed(record: number, column: number): string {
+    const cell = this.cell(record, column)
+    return hasBlankEnds(cell) ? cell.trim() : cell
+  }
+
+  /** All cells of a record, independent of the batch. */
+  cells(record: number): string[] {
+    return Array.from({ length: this.width(record) }, (_, column) => detached(this.cell(record, column)))
+  }
+
+  /** Whether every cell from a column on is blank. */
+  isBlankFrom(record: number, column: number): boolean {
+    for (let c = column; c < this.width(record); c++) if (this.trimmed(record, c) !== '') return false
+    return true
+  }
+
+  begin(text: string): void {
+    this.text = text
+    this.count = 0
+    this.cellCount = 0
+    this.firstCells[0] = 0
+  }
+
+  addCell(start: number, end: number, form: number): void {
+    if (this.cellCount === this.starts.length) this.growCells()
+    this.starts[this.cellCount] = start
+    this.ends[this.cellCount] = end
+    this.forms[this.cellCount++] = form
+  }
+
+  endRecord(line: number, openQuote: boolean): void {
+    if (this.count + 1 === this.firstCells.length) this.growRecords()
+    this.lines[this.count] = line
+    this.openQuotes[this.count++] = openQuote ? 1 : 0
+    this.firstCells[this.count] = this.cellCount
+  }
+
+  /** Takes back the cells of the record in progress, all but the first so many. */
+  keepCells(kept: number): void {
+    this.cellCount = this.firstCells[this.count]! + kept
+  }
+
+  /** Cells of the record in progress. */
+  get openCells(): number {
+    return this.cellCount - this.firstCells[this.count]!
+  }
+
+  private growCells(): void {
+    this.starts = grown(this.starts, new Int32Array(this.starts.length * 2))
+    this.ends = grown(this.ends, new Int32Array(this.ends.length * 2))
+    this.forms = grown(this.forms, new Uint8Array(this.forms.length * 2))
+  }
+
+  private growRecords(): void {
+    this.firstCells = grown(this.firstCells, new Int32Array(this.firstCells.length * 2))
+    this.lines = grown(this.lines, new Float64Array(this.lines.length * 2))
+    this.openQuotes = grown(this.openQuotes, new Uint8Array(this.openQuotes.length * 2))
+  }
+}
+
+function grown<T extends Int32Array | Float64Array | Uint8Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
+/** `"Smith" jr` reads as `Smith jr`. */
+function withTextAfterQuote(raw: string): string {
+  const closing = closingQuote(raw, 1)
+  return raw.slice(1, closing).replace(DOUBLED_QUOTE, '"') + raw.slice(closing + 1)
+}
+
+/** Position of the quote that ends a quoted cell, doubled ones passed over; -1 when there is none. */
+export function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from)
+  while (at >= 0 && text.charCodeAt(at + 1) === 34) at = text.indexOf('"', at + 2)
+  return at
+}
+
+function hasBlankEnds(cell: string): boolean {
+  if (cell.length === 0) return false
+  return isBlank(cell.charCodeAt(0)) || isBlank(cell.charCodeAt(cell.length - 1))
+}
+
+/** Only a first guess: `trim` decides. Everything above 127 may be a wide blank. */
+function isBlank(code: number): boolean {
+  return code <= 32 || code > 127
+}

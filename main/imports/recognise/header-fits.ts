@@ -1,0 +1,30 @@
+import type { FieldRule, Mapping } from '#contract/imports.ts'
+import { normaliseName } from './normalise-name.ts'
+
+/** Place of a column by its name as shown, else by the only name that is equal but for case and punctuation; -1 = none. */
+export function columnIndex(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name)
+  if (exact >= 0) return exact
+  const wanted = normaliseName(name)
+  const alike = columns.flatMap((column, i) => (normaliseName(column) === wanted ? [i] : []))
+  return alike.length === 1 ? alike[0]! : -1
+}
+
+/** Whether a file has every column that the mapping names, and the mapping names any. */
+export function headerFits(mapping: Mapping, columns: readonly string[]): boolean {
+  return namesAnyColumn(mapping) && missingColumn(mapping, columns) === null
+}
+
+/** The first column that the mapping names and the file does not have. */
+export function missingColumn(mapping: Mapping, columns: readonly string[]): string | null {
+  return columnsOf(mapping).find(name => columnIndex(columns, name) < 0) ?? null
+}
+
+function namesAnyColumn(mapping: Mapping): boolean {
+  return columnsOf(mapping).length > 0
+}
+
+function columnsOf(mapping: Mapping): string[] {
+  const rules: readonly FieldRule[] = Object.values(mapping.fields)
+  return rules.flatMap(rule => [rule.column, rule.timeColumn].filter(name => name !== undefined))
+}

@@ -1,0 +1,17 @@
+/** Words of a header name: lower case, without diacritics; "WaitTime_min (approx.)" gives wait, time, min, approx. */
+export function nameWords(name: string): string[] {
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}#]+/u)
+    .filter(word => word !== '')
+}
+
+/** A header name without case, blanks, underscores, punctuation and diacritics: what names are compared by. */
+export function normaliseName(name: string): string {
+  return nameWords(name).join('')
+}

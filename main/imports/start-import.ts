@@ -1,0 +1,26 @@
+import type { Input } from '#contract/operations.ts'
+import { settings } from '#db/queries/settings.ts'
+import { Failure } from '../failure.ts'
+import { startImporter } from '../jobs/start-importer.ts'
+import type { Session } from '../session.ts'
+import { findExports } from './find-exports.ts'
+
+/**
+ * Starts an import into the open data file, or into the user's own where the sample is open or none is.
+ *
+ * @throws Failure busy, file-missing, folder-without-exports, cannot-write (the named file holds the sample)
+ */
+export async function startImport(session: Session, { paths, mappings = [] }: Input<'imports.run'>): Promise<{ jobId: string }> {
+  session.assertIdle()
+  await findExports(paths)
+  return startImporter(session, { kind: 'import', dataPath: await targetOf(session), paths, mappings })
+}
+
+async function targetOf(session: Session): Promise<string> {
+  const store = await session.storeIfAny()
+  if (!store) return session.path() ?? session.defaultPath()
+  if ((await settings(store.db)).get('sample') !== 'true') return store.path
+  if (session.namedPath() !== null)
+    throw new Failure('cannot-write', { path: store.path, detail: 'it holds the sample company, which never mixes with real data' })
+  return session.defaultPath()
+}

@@ -1,0 +1,187 @@
+import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
+import {
+  type CellKey,
+  type CellSum,
+  cellSums,
+  extentOf,
+  type Grain,
+  type RatingSums,
+  ratingSums,
+  waitKindsBySize,
+} from '#db/queries/cells.ts'
+import type { Chosen } from '#db/queries/chosen.ts'
+import { repeatSums } from '#db/queries/repeats.ts'
+import type { Db, RatingMetric, ScaleTable } from '#db/schema.ts'
+import { mergeSufficient } from '#stats/merge-sufficient.ts'
+import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
+import type { Sufficient } from '#stats/sufficient.ts'
+import { type Better, factsOf } from './metric-facts.ts'
+
+/** How values are to be scaled: durations as logarithms (default) or raw seconds; ratings raw where there is one scale, or 0..1. */
+export type ScaleChoice = 'log' | 'raw' | 'unit'
+
+/** Values of a metric in one group. A grain that was not asked for is 0; provider 0 = not known. */
+export interface MetricCell extends CellKey, Sufficient {
+  /** Ratings: satisfied customers among them. */
+  readonly satisfied: number
+}
+
+/** A metric's values by group on the scale that models use, and what is missing. */
+export interface MetricCells {
+  readonly metric: Metric
+  readonly unit: Unit
+  readonly better: Better
+  readonly scale: Scale
+  readonly cells: readonly MetricCell[]
+  /** Values in the cells. */
+  readonly n: number
+  /** Interactions in the selection, and how many of them have no usable value. */
+  readonly interactions: number
+  readonly missing: number
+  /** Durations of zero, left out of logarithms; among the missing. */
+  readonly zeros: number
+}
+
+type Query = { metric: Metric; chosen: Chosen; by: readonly Grain[]; scale?: ScaleChoice | undefined }
+type Measured = { scale: Scale; better?: Better; cells: MetricCell[]; zeros?: number }
+
+/** Sufficient statistics of a metric by group. Of waits only the kind that the selection has most of; others count as missing. */
+export async function metricCells(db: Db, query: Query): Promise<MetricCells> {
+  const { metric, chosen } = query
+  const { unit, better } = factsOf(metric)
+  const measured = await measure(db, query)
+  const { interactions } = await extentOf(db, chosen)
+  const cells = measured.cells.filter(cell => cell.n > 0)
+  const n = cells.reduce((sum, cell) => sum + cell.n, 0)
+  return { metric, unit, better, zeros: 0, ...measured, cells, n, interactions, missing: interactions - n }
+}
+
+function measure(db: Db, query: Query): Promise<Measured> {
+  switch (query.metric) {
+    case 'csat':
+    case 'ces':
+      return ratings(db, query, query.metric)
+    case 'nps':
+      return scores(db, query)
+    case 'wait':
+    case 'service':
+    case 'resolution':
+      return durations(db, query, query.metric)
+    case 'complaint':
+      return shares(db, query, { of: 'complaint_n', count: 'complaints' })
+    case 'abandoned':
+      return shares(db, query, { of: 'outcome_n', count: 'gave_up' })
+    case 'response':
+      return responses(db, query)
+    case 'repeat':
+      return repeats(db, query)
+  }
+}
+
+async function ratings(db: Db, { chosen, by, scale }: Query, metric: RatingMetric): Promise<Measured> {
+  const sums = await ratingSums(db, { metric, chosen, by })
+  const used = new Set(sums.map(row => row.scale))
+  const all = await db.selectFrom('scale').selectAll().execute()
+  const scales = new Map(all.filter(({ id }) => used.has(id)).map(found => [found.id, found]))
+  const only = scales.size === 1 && scale !== 'unit' ? [...scales.values()][0] : undefined
+  if (only) {
+    const better = only.direction === 'higher_better' ? 'higher' : 'lower'
+    const cells = sums.map(row => ({ ...keyOf(row), ...sufficientFromSums(row), satisfied: row.satisfied }))
+    return { scale: { kind: 'rating', minimum: only.minimum, maximum: only.maximum }, better, cells }
+  }
+  const cells = sums.map(row => ({ ...keyOf(row), ...unitSufficient(row, scales.get(row.scale)!), satisfied: row.satisfied }))
+  return { scale: { kind: 'unit', minimum: 0, maximum: 1 }, better: 'higher', cells: mergedByKey(cells) }
+}
+
+/** Ratings as their place on the scale from 0 (worst) to 1 (best). */
+function unitSufficient(sums: RatingSums, { minimum, maximum, direction }: Omit<ScaleTable, 'id'>): Sufficient {
+  const { n, mean, ss } = sufficientFromSums(sums)
+  const range = maximum - minimum
+  const place = direction === 'higher_better' ? mean - minimum : maximum - mean
+  return { n, mean: place / range, ss: ss / range ** 2 }
+}
+
+async function scores(db: Db, { chosen, by }: Query): Promise<Measured> {
+  const sums = await ratingSums(db, { metric: 'nps', chosen, by })
+  const cells = sums.map(({ n, promoters, detractors, ...row }) => ({
+    ...keyOf(row),
+    ...sufficientFromSums({ n, total: 100 * (promoters - detractors), squares: 10_000 * (promoters + detractors) }),
+    satisfied: row.satisfied,
+  }))
+  return { scale: { kind: 'nps', minimum: -100, maximum: 100 }, cells: mergedByKey(cells) }
+}
+
+async function durations(db: Db, { chosen, by, scale }: Query, name: 'wait' | 'service' | 'resolution'): Promise<Measured> {
+  const waitKind = name === 'wait' ? await usualWaitKind(db, chosen) : undefined
+  const names = [`${name}_n`, `${name}_total`, `${name}_squares`] as const
+  const logNames = [`${name}_log_n`, `${name}_log_total`, `${name}_log_squares`] as const
+  const columns: CellSum[] = [...names, ...logNames]
+  const sums = await cellSums(db, { chosen, by, columns, ...(waitKind === undefined ? {} : { waitKind }) })
+  const raw = scale === 'raw'
+  const cells = sums.map(row => {
+    const [n, total, squares] = (raw ? names : logNames).map(column => row[column]) as [number, number, number]
+    return { ...keyOf(row), ...sufficientFromSums({ n, total, squares }), satisfied: 0 }
+  })
+  const zeros = sums.reduce((sum, row) => sum + row[names[0]] - row[logNames[0]], 0)
+  if (raw) return { scale: { kind: 'seconds', minimum: 0, maximum: null }, cells }
+  return { scale: { kind: 'log-seconds', minimum: null, maximum: null }, cells, zeros }
+}
+
+/** The kind of wait that a selection has most of; undefined where it has no waits. Kinds are never mixed. */
+export async function usualWaitKind(db: Db, chosen: Chosen): Promise<number | undefined> {
+  return (await waitKindsBySize(db, chosen))[0]?.kind
+}
+
+async function shares(db: Db, { chosen, by }: Query, { of, count }: { of: CellSum; count: CellSum }): Promise<Measured> {
+  const sums = await cellSums(db, { chosen, by, columns: [of, count] })
+  return shareCells(sums.map(row => ({ ...row, n: row[of], x: row[count] })))
+}
+
+async function responses(db: Db, query: Query): Promise<Measured> {
+  const [known] = await cellSums(db, { chosen: query.chosen, by: [], columns: ['offered_known'] })
+  const offered = (known?.offered_known ?? 0) > 0
+  return shares(db, query, offered ? { of: 'offered', count: 'answered_of_known' } : { of: 'n', count: 'answered' })
+}
+
+async function repeats(db: Db, { chosen, by }: Query): Promise<Measured> {
+  const sums = await repeatSums(db, { chosen, by })
+  return shareCells(sums.map(row => ({ ...row, x: row.again })))
+}
+
+function shareCells(counts: readonly (CellKey & { n: number; x: number })[]): Measured {
+  const cells = counts.map(({ n, x, ...row }) => ({
+    ...keyOf(row),
+    ...sufficientFromSums({ n, total: x, squares: x }),
+    satisfied: 0,
+  }))
+  return { scale: { kind: 'share', minimum: 0, maximum: 1 }, cells }
+}
+
+function keyOf({ location, provider, week, day }: CellKey): CellKey {
+  return { location, provider, week, day }
+}
+
+function mergedByKey(cells: readonly MetricCell[]): MetricCell[] {
+  const groups = Map.groupBy(cells, ({ location, provider, week, day }) => `${location}/${provider}/${week}/${day}`)
+  return [...groups.values()].map(group => ({ ...keyOf(group[0]!), ...mergedCell(group) }))
+}
+
+/** One group out of several. */
+export function mergedCell(cells: Iterable<MetricCell>): Sufficient & { satisfied: number } {
+  const parts = [...cells]
+  return { ...mergeSufficient(parts), satisfied: parts.reduce((sum, { satisfied }) => sum + satisfied, 0) }
+}
+
+/** How many of a group of shares had the property. */
+export function countOf({ n, mean }: Sufficient): number {
+  return Math.round(n * mean)
+}
+
+/** Answers behind a group of scores of -100, 0 and +100. */
+export function answersOf({ n, mean, ss }: Sufficient): { promoters: number; passives: number; detractors: number } {
+  const decided = (ss + n * mean * mean) / 10_000
+  const balance = (n * mean) / 100
+  const promoters = Math.round((decided + balance) / 2)
+  const detractors = Math.round((decided - balance) / 2)
+  return { promoters, passives: n - promoters - detractors, detractors }
+}

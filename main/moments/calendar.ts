@@ -1,0 +1,52 @@
+import type { Day } from '#db/schema.ts'
+import { mondayOf } from '../days.ts'
+
+/** The days on which a place had customers, and on which weekdays it usually has them (0 = Monday). */
+export interface Calendar {
+  readonly days: ReadonlySet<Day>
+  readonly lastDay: Day
+  readonly usual: readonly boolean[]
+}
+
+export interface Period {
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+const WEEK = 7
+/** A weekday counts as usual when it has customers in this share of the weeks. */
+const USUAL_SHARE = 2 / 3
+
+/** 0 = Monday .. 6 = Sunday. */
+function weekdayOf(day: Day): number {
+  return day - mondayOf(day)
+}
+
+/** Calendar from the days with customers; null for none. Before there is a whole week to learn from, every weekday is usual. */
+export function calendarOf(days: Iterable<Day>): Calendar | null {
+  const known = new Set(days)
+  if (known.size === 0) return null
+  let firstDay = Number.POSITIVE_INFINITY
+  let lastDay = Number.NEGATIVE_INFINITY
+  for (const day of known) {
+    firstDay = Math.min(firstDay, day)
+    lastDay = Math.max(lastDay, day)
+  }
+  const weeks = (mondayOf(lastDay) - mondayOf(firstDay)) / WEEK
+  const counts = new Array<number>(WEEK).fill(0)
+  for (const day of known) if (day < mondayOf(lastDay)) counts[weekdayOf(day)]! += 1
+  return { days: known, lastDay, usual: counts.map(count => weeks === 0 || count >= weeks * USUAL_SHARE) }
+}
+
+/**
+ * Whether a week is cut: the period leaves out a day on which the place had customers, or its data end before a weekday
+ * on which it usually has some. A week that only lacks days when the place is closed is whole.
+ */
+export function isCut(monday: Day, { days, lastDay, usual }: Calendar, { from, to }: Period): boolean {
+  for (let day = monday; day < monday + WEEK; day++) {
+    const outside = (from !== null && day < from) || (to !== null && day > to)
+    if (outside && days.has(day)) return true
+    if (day > lastDay && usual[day - monday]) return true
+  }
+  return false
+}

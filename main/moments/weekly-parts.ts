@@ -1,0 +1,147 @@
+import type { ControlChart } from '#contract/charts.ts'
+import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
+import { cellSums } from '#db/queries/cells.ts'
+import { type Duration, weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
+import type { Db } from '#db/schema.ts'
+import { histogramQuantile } from '#stats/histogram-quantile.ts'
+import { quantile } from '#stats/quantile.ts'
+import type { Count } from '#stats/rate-limits.ts'
+import { countOf, mergedCell, metricCells, usualWaitKind } from '../metric-cells.ts'
+import { type Better, factsOf } from '../metric-facts.ts'
+import type { Chosen } from '../selection.ts'
+import { waitMethod } from '../wait-quantiles.ts'
+
+/** What a group of values comes to, in the unit that is shown. `count` for shares and rates only. */
+export interface Figure {
+  readonly n: number
+  readonly value: number | null
+  readonly count: Count | null
+}
+
+/** The values of one location in one week (counted as in db/queries/cells.ts). */
+export interface Part {
+  readonly location: number
+  readonly week: number
+}
+
+/** A metric's values by location and week, and the figure of any union of them. */
+export interface WeeklyParts {
+  readonly metric: Metric
+  readonly unit: Unit
+  readonly scale: Scale
+  readonly better: Better
+  readonly statistic: ControlChart['statistic']
+  readonly method: 'exact' | 'histogram'
+  readonly parts: readonly Part[]
+  /** Of the parts at these positions. */
+  figureOf(positions: readonly number[]): Figure
+  /** All values of these parts in seconds, ascending; null unless the metric is a duration read exactly. */
+  sortedOf(positions: readonly number[]): Float64Array | null
+}
+
+type Source = { readonly metric: Metric; readonly chosen: Chosen }
+
+/** Reads a metric once by location and week: means, scores, shares and rates from the roll-ups, medians from sorted values. */
+export function weeklyParts(db: Db, { metric, chosen }: Source): Promise<WeeklyParts> {
+  switch (metric) {
+    case 'csat':
+    case 'ces':
+      return fromCells(db, { metric, chosen }, 'mean')
+    case 'nps':
+      return fromCells(db, { metric, chosen }, 'score')
+    case 'complaint':
+      return fromCells(db, { metric, chosen }, 'rate')
+    case 'abandoned':
+    case 'repeat':
+    case 'response':
+      return fromCells(db, { metric, chosen }, 'share')
+    case 'wait':
+      return fromWaits(db, chosen)
+    case 'service':
+    case 'resolution':
+      return fromDurations(db, metric, chosen)
+  }
+}
+
+async function fromCells(db: Db, { metric, chosen }: Source, statistic: 'mean' | 'score' | 'share' | 'rate'): Promise<WeeklyParts> {
+  const { unit, scale, better, cells } = await metricCells(db, { metric, chosen, by: ['location', 'week'] })
+  const per = unit === 'per-thousand' ? 1000 : 1
+  return {
+    metric,
+    unit,
+    scale,
+    better,
+    statistic,
+    method: 'exact',
+    parts: cells,
+    figureOf(positions) {
+      const merged = mergedCell(positions.map(position => cells[position]!))
+      const { n, mean } = merged
+      if (statistic === 'mean' || statistic === 'score') return { n, value: n === 0 ? null : mean, count: null }
+      const x = countOf(merged)
+      return { n, value: n === 0 ? null : (x / n) * per, count: { x, n } }
+    },
+    sortedOf: () => null,
+  }
+}
+
+async function fromWaits(db: Db, chosen: Chosen): Promise<WeeklyParts> {
+  const waitKind = await usualWaitKind(db, chosen)
+  const exact = waitKind === undefined || (await waitMethod(db, chosen, waitKind)) === 'exact'
+  if (exact) return fromDurations(db, 'wait', chosen, waitKind)
+  const rows = await weeklyWaitBuckets(db, { chosen, waitKind })
+  const groups = [...Map.groupBy(rows, row => `${row.location}/${row.week}`).values()]
+  return {
+    ...durationFacts('wait'),
+    method: 'histogram',
+    parts: groups.map(group => ({ location: group[0]!.location, week: group[0]!.week })),
+    figureOf(positions) {
+      const counts = new Map<number, number>()
+      for (const position of positions)
+        for (const { bucket, n } of groups[position]!) counts.set(bucket, (counts.get(bucket) ?? 0) + n)
+      const n = [...counts.values()].reduce((sum, count) => sum + count, 0)
+      return { n, value: histogramQuantile(counts, 0.5), count: null }
+    },
+    sortedOf: () => null,
+  }
+}
+
+async function fromDurations(db: Db, metric: Duration, chosen: Chosen, waitKind?: number): Promise<WeeklyParts> {
+  const rows = await weeklyDurations(db, { metric, chosen, waitKind })
+  const seconds = Float64Array.from(rows, row => row.seconds)
+  const starts = rows.flatMap((row, i) => {
+    const before = rows[i - 1]
+    return before === undefined || before.location !== row.location || before.week !== row.week ? [i] : []
+  })
+  const sortedOf = (positions: readonly number[]): Float64Array => {
+    const pieces = positions.map(position => seconds.subarray(starts[position]!, starts[position + 1] ?? seconds.length))
+    const all = new Float64Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+    let at = 0
+    for (const piece of pieces) {
+      all.set(piece, at)
+      at += piece.length
+    }
+    return all.sort()
+  }
+  return {
+    ...durationFacts(metric),
+    method: 'exact',
+    parts: starts.map(start => ({ location: rows[start]!.location, week: rows[start]!.week })),
+    figureOf(positions) {
+      const sorted = sortedOf(positions)
+      return { n: sorted.length, value: quantile(sorted, 0.5), count: null }
+    },
+    sortedOf,
+  }
+}
+
+function durationFacts(metric: Duration): Pick<WeeklyParts, 'metric' | 'unit' | 'scale' | 'better' | 'statistic'> {
+  const { unit, better } = factsOf(metric)
+  return { metric, unit, better, scale: { kind: 'seconds', minimum: 0, maximum: null }, statistic: 'median' }
+}
+
+/** Interactions per location of a selection: what values can be missing from. */
+export async function interactionsByLocation(db: Db, chosen: Chosen): Promise<Map<number, number>> {
+  const sums = await cellSums(db, { chosen, by: ['location'], columns: ['n'] })
+  return new Map(sums.map(row => [row.location, row.n]))
+}

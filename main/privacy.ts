@@ -1,0 +1,112 @@
+import type { Settings } from '#contract/data.ts'
+import type { Operation } from '#contract/operations.ts'
+import type { Selection } from '#contract/vocabulary.ts'
+import { peopleBelow } from '#db/queries/people.ts'
+import { resolveSelection } from './selection.ts'
+import { Failure } from './failure.ts'
+import type { Session } from './session.ts'
+import { readSettings } from './settings/settings.ts'
+import { sayAny } from '#words/say.ts'
+
+/**
+ * The one privacy rule, for every host: people are shown under pseudonyms unless the settings say names, and whoever has
+ * fewer values than the smallest group is listed without figures. Models have used all rows by then.
+ */
+export async function protect(session: Session, name: Operation, input: unknown, output: unknown): Promise<unknown> {
+  if (!personal.has(name)) return output
+  const db = await session.db()
+  const settings = await readSettings(db)
+  const pseudonyms = settings.names === 'pseudonyms' ? await pseudonymsOf(session) : null
+  const below =
+    name === 'interactions.list'
+      ? await peopleBelow(db, await resolveSelection(db, input as Selection), settings.minimumGroup)
+      : null
+  return shielded(output, { settings, pseudonyms, below })
+}
+
+/** Operations whose answers carry people. */
+const personal = new Set<Operation>([
+  'providers.list',
+  'providers.detail',
+  'variability.split',
+  'interactions.list',
+  'moments.control',
+])
+
+/**
+ * Refuses a question that is about one or a few people with too few interactions: a filter must not show what the lists hide.
+ *
+ * @throws Failure too-few
+ */
+export async function guardInput(session: Session, name: Operation, input: unknown): Promise<void> {
+  const asked = askedPeople(name, input)
+  if (asked.length === 0) return
+  const db = await session.db()
+  const { minimumGroup } = await readSettings(db)
+  const chosen = await resolveSelection(db, { ...selectionIn(input), filter: { ...selectionIn(input).filter, providers: asked } })
+  if ((await peopleBelow(db, chosen, minimumGroup)).size > 0) throw new Failure('too-few', { minimumGroup })
+}
+
+/** People that a question names; a person's own page answers "too few to say" itself. */
+function askedPeople(name: Operation, input: unknown): string[] {
+  const { filter } = selectionIn(input)
+  const { providerId } = Object(input) as { providerId?: unknown } // any input of the contract is an object
+  return [...(filter?.providers ?? []), ...(typeof providerId === 'string' && name !== 'providers.detail' ? [providerId] : [])]
+}
+
+function selectionIn(input: unknown): Pick<Selection, 'filter' | 'from' | 'to'> {
+  if (typeof input !== 'object' || input === null) return {}
+  const { from, to, filter } = input as Selection // checked by the operation's schema before
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(filter === undefined ? {} : { filter }),
+  }
+}
+
+interface Shield {
+  readonly settings: Settings
+  readonly pseudonyms: ReadonlyMap<string, string> | null
+  /** Public ids of people with too few interactions in the selection; null where each record has its own n. */
+  readonly below: ReadonlySet<string> | null
+}
+
+function shielded(value: unknown, shield: Shield): unknown {
+  if (Array.isArray(value)) return value.map(one => shielded(one, shield))
+  if (typeof value !== 'object' || value === null) return value
+  const record = value as Record<string, unknown>
+  const rest = Object.fromEntries(Object.entries(record).map(([key, one]) => [key, shielded(one, shield)]))
+  return typeof record.providerId === 'string' ? person(rest, record.providerId, shield) : rest
+}
+
+function person(
+  record: Record<string, unknown>,
+  providerId: string,
+  { settings, pseudonyms, below }: Shield,
+): Record<string, unknown> {
+  if (below)
+    return below.has(providerId)
+      ? { ...record, providerId: null, providerName: null, comment: null }
+      : named(record, 'providerName', providerId, pseudonyms)
+  const shown = named(record, 'name', providerId, pseudonyms)
+  if (typeof record.n !== 'number' || record.n >= settings.minimumGroup) return shown
+  const { about, locationId, locationName, name } = shown
+  return { state: 'too-few', about, providerId, locationId, locationName, name }
+}
+
+function named(
+  record: Record<string, unknown>,
+  key: string,
+  providerId: string,
+  pseudonyms: ReadonlyMap<string, string> | null,
+): Record<string, unknown> {
+  return pseudonyms ? { ...record, [key]: pseudonyms.get(providerId) ?? null } : record
+}
+
+async function pseudonymsOf(session: Session): Promise<Map<string, string>> {
+  const db = await session.db()
+  const people = await db.selectFrom('provider').select(['id', 'public_id']).execute()
+  return new Map(
+    people.map(({ id, public_id }) => [public_id, sayAny('provider.pseudonym', { number: String(id).padStart(3, '0') })]),
+  )
+}

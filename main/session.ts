@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { Db } from '#db/schema.ts'
+import { openStore, type Store, StoreError } from '#db/sqlite/open.ts'
+import { lastFile, rememberLastFile } from './data/last-file.ts'
+import { Failure } from './failure.ts'
+import { jobs, type Jobs } from './jobs/jobs.ts'
+import type { EngineData } from './worker-messages.ts'
+
+/** The state of one engine: the open data file and the jobs. */
+export interface Session {
+  readonly userData: string
+  readonly entryUrl: string
+  readonly jobs: Jobs
+  /** The file this session works on, whether it exists yet or not; null when none was ever chosen. */
+  path(): string | null
+  /** The file named when the engine was started, null when it was left to choose. */
+  namedPath(): string | null
+  /** Where the first import of a new user goes. */
+  defaultPath(): string
+  /** @throws Failure no-data-file, file-missing or why it cannot be opened */
+  store(): Promise<Store>
+  /** The open store, or null where there is none yet. */
+  storeIfAny(): Promise<Store | null>
+  db(): Promise<Db>
+  /** Opens another file; the one before is closed only when that worked. */
+  open(path: string, options?: { create?: boolean }): Promise<Store>
+  /** @throws Failure busy, while an import is being written */
+  assertIdle(): void
+  close(): void
+}
+
+export function newSession({ data, userData, entryUrl }: EngineData): Session {
+  let path = data === null ? null : resolve(data)
+  let opened: Store | null = null
+  const running = jobs()
+  const defaultPath = () => join(userData, 'data', 'region.branchwise')
+
+  async function open(wanted: string, options: { create?: boolean } = {}): Promise<Store> {
+    if (options.create) await mkdir(dirname(wanted), { recursive: true })
+    const next = await openOrFail(wanted, options)
+    opened?.close()
+    opened = next
+    path = resolve(wanted)
+    if (data === null) await rememberLastFile(userData, path)
+    return next
+  }
+
+  async function storeIfAny(): Promise<Store | null> {
+    path ??= await lastFile(userData)
+    if (opened || path === null || !existsSync(path)) return opened
+    return open(path)
+  }
+
+  async function store(): Promise<Store> {
+    const any = await storeIfAny()
+    if (any) return any
+    if (data !== null) throw new Failure('file-missing', { path: data })
+    throw new Failure('no-data-file')
+  }
+
+  return {
+    userData,
+    entryUrl,
+    jobs: running,
+    path: () => path,
+    namedPath: () => (data === null ? null : resolve(data)),
+    defaultPath,
+    store,
+    storeIfAny,
+    db: async () => (await store()).db,
+    open,
+    assertIdle: () => {
+      if (running.isRunning()) throw new Failure('busy')
+    },
+    close: () => {
+      opened?.close()
+      opened = null
+    },
+  }
+}
+
+async function openOrFail(path: string, options: { create?: boolean }): Promise<Store> {
+  try {
+    return await openStore(path, options)
+  } catch (error) {
+    throw storeFailure(error, path)
+  }
+}
+
+/** A store's own error as what the user is told. */
+export function storeFailure(error: unknown, path: string): unknown {
+  if (!(error instanceof StoreError)) return error
+  if (error.reason === 'missing') return new Failure('file-missing', { path })
+  if (error.reason === 'foreign') return new Failure('not-a-data-file', { path })
+  if (error.reason === 'newer') return new Failure('newer-data-file', { path })
+  return new Failure('damaged-data-file', { path, detail: error.message })
+}

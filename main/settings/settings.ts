@@ -1,0 +1,39 @@
+import type { Settings, SettingsChange } from '#contract/data.ts'
+import { setSetting, settings } from '#db/queries/settings.ts'
+import type { Db } from '#db/schema.ts'
+import type { z } from 'zod'
+import { Failure } from '../failure.ts'
+
+const DEFAULT_MINIMUM_GROUP = 5
+
+/** The settings of the data file; what was never set has its default: pseudonyms, smallest group 5. */
+export async function readSettings(db: Db): Promise<Settings> {
+  const stored = await settings(db)
+  const zone = stored.get('zone') ?? ''
+  return {
+    names: stored.get('names') === 'names' ? 'names' : 'pseudonyms',
+    minimumGroup: Number(stored.get('minimumGroup') ?? DEFAULT_MINIMUM_GROUP),
+    purpose: stored.get('purpose') ?? '',
+    company: stored.get('company') ?? '',
+    zone: zone === '' ? null : zone,
+    asked: stored.has('names'),
+  }
+}
+
+/** Changes what is given and keeps the rest. */
+export async function changeSettings(db: Db, change: z.infer<typeof SettingsChange>): Promise<Settings> {
+  if (change.zone) assertZone(change.zone)
+  await db.transaction().execute(async transaction => {
+    for (const [key, value] of Object.entries(change))
+      if (value !== undefined) await setSetting(transaction, key, String(value ?? ''))
+  })
+  return readSettings(db)
+}
+
+function assertZone(zone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format()
+  } catch {
+    throw new Failure('bad-input', { detail: `“${zone}” is not a time zone of the IANA list, such as Europe/London` })
+  }
+}

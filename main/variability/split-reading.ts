@@ -1,0 +1,47 @@
+import type { SplitSummary } from '#contract/variability.ts'
+import type { Metric, Reading } from '#contract/vocabulary.ts'
+
+type SplitLevel = SplitSummary['levels'][number]
+
+/** Above this probability of chance alone a level counts as unproven. */
+const PROVEN = 0.05
+/** Levels that together make up less than this are hardly worth comparing. */
+const LITTLE = 0.1
+
+interface Found {
+  readonly metric: Metric
+  readonly n: number
+  readonly levels: readonly SplitLevel[]
+  /** The one location that the selection is about, if it is one. */
+  readonly place: string | null
+}
+
+/** The finding of a split in shares, and what it means: `focus` is where to look first. */
+export function splitReading({ metric, n, levels, place }: Found): Reading {
+  const subject = { metric, hasPlace: place === null ? 'no' : 'yes', place: place ?? '' }
+  if (n === 0) return { id: 'split.none', values: subject }
+  if (levels.length === 0) return { id: 'split.too-few', values: { ...subject, n } }
+  if (levels.every(level => level.variance === 0)) return { id: 'split.equal', values: { ...subject, n } }
+  const told = levels.filter(({ level, state }) => level !== 'interaction' && state !== 'not-identifiable')
+  if (told.length === 0) return { id: 'split.one-group', values: subject }
+  return { id: 'split.shares', values: { ...subject, ...sharesOf([...told, levels.at(-1)!]), focus: focusOf(told) } }
+}
+
+function sharesOf(levels: readonly SplitLevel[]): Record<string, number | string> {
+  const known = ['location', 'provider', 'month', 'week', 'day', 'interaction'] as const
+  return Object.assign(
+    {},
+    ...known.map(name => {
+      const found = levels.find(({ level }) => level === name)
+      return found ? { [`${name}Told`]: 'yes', [`${name}Share`]: found.share } : { [`${name}Told`]: 'no' }
+    }),
+  ) as Record<string, number | string>
+}
+
+/** The largest level that chance does not explain; `little` where all levels together are small, `chance` where none is proven. */
+function focusOf(told: readonly SplitLevel[]): SplitLevel['level'] | 'little' | 'chance' {
+  const proven = told.filter(({ p }) => p === null || p < PROVEN)
+  const largest = proven.toSorted((a, b) => b.share - a.share)[0]
+  if (largest === undefined) return 'chance'
+  return told.reduce((sum, { share }) => sum + share, 0) < LITTLE ? 'little' : largest.level
+}

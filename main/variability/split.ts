@@ -1,0 +1,75 @@
+import type { Input, Output } from '#contract/operations.ts'
+import type { Split, SplitSummary } from '#contract/variability.ts'
+import type { Metric } from '#contract/vocabulary.ts'
+import { locationsById, providersById } from '#db/queries/places.ts'
+import type { Db } from '#db/schema.ts'
+import type { Component, NestedReml, Node } from '#stats/nested-reml.ts'
+import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
+import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
+import { splitReading } from './split-reading.ts'
+
+type SplitLevel = SplitSummary['levels'][number]
+type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale'>
+
+/** Where the differences of a metric come from: which place, which person, which moment, or visit to visit. */
+export async function split(db: Db, { metric, levels, scale, ...selection }: Input<'variability.split'>): Promise<Output<'variability.split'>> {
+  return splitOf(db, metric, await resolveSelection(db, selection), { levels, scale })
+}
+
+/** The split of a selection that is already resolved. */
+export async function splitOf(db: Db, metric: Metric, chosen: Chosen, choices: Choices = {}): Promise<Split> {
+  const model = await placeModel(db, { metric, chosen, ...choices, tests: true })
+  const locations = await locationsById(db)
+  const providers = await providersById(db)
+  const { values, fit, missingProvider } = model
+  const n = fit?.n ?? 0
+  const components = componentsOf(model)
+  const place = chosen.locationIds?.length === 1 ? (locations.get(chosen.locationIds[0]!)?.name ?? null) : null
+  return {
+    about: await aboutOf(db, chosen),
+    state: fit === null || fit.status === 'too-few' ? 'too-few' : 'estimated',
+    metric,
+    unit: values.unit,
+    scale: values.scale,
+    levels: components,
+    mean: fit?.mu ?? null,
+    meanStandardError: fit?.seMu ?? null,
+    criterion: fit?.criterion ?? null,
+    n,
+    missing: values.interactions - n,
+    missingProvider,
+    zeros: values.zeros,
+    locations: Array.from(estimatesOf(model, 'location'), ([id, node]) => {
+      const { publicId, name } = locations.get(id)!
+      return { locationId: publicId, name, ...estimateOf(node) }
+    }),
+    providers: Array.from(estimatesOf(model, 'provider'), ([id, node]) => {
+      const { publicId, name, locationId } = providers.get(id)!
+      return { providerId: publicId, locationId: locations.get(locationId)!.publicId, name, ...estimateOf(node) }
+    }),
+    reading: splitReading({ metric, n, levels: components, place }),
+  }
+}
+
+/** The split without its groups. */
+export async function splitSummaryOf(db: Db, metric: Metric, chosen: Chosen, choices: Choices = {}): Promise<SplitSummary> {
+  const { locations: _, providers: __, ...summary } = await splitOf(db, metric, chosen, choices)
+  return summary
+}
+
+function componentsOf({ fit, levels }: PlaceModel): SplitLevel[] {
+  if (fit === null || fit.status === 'too-few') return []
+  return [...levels.map((level, k) => ({ level, groups: fit.groups[k]!, ...componentOf(fit.components[k]!) })), residualOf(fit)]
+}
+
+function componentOf({ variance, standardError, share, lrt, state }: Component): Omit<SplitLevel, 'level' | 'groups'> {
+  return { variance, standardError, share, p: lrt?.p ?? null, state }
+}
+
+function residualOf({ n, residual }: NestedReml): SplitLevel {
+  return { level: 'interaction', groups: n, ...residual, p: null, state: residual.variance > 0 ? 'estimated' : 'zero' }
+}
+
+function estimateOf({ n, mean, estimate, standardError, weight }: Node) {
+  return { n, mean, estimate, standardError, weight }
+}

@@ -1,0 +1,176 @@
+import type { WaitFigures } from '#contract/charts.ts'
+import type { Interval } from '#contract/vocabulary.ts'
+import { cellSums } from '#db/queries/cells.ts'
+import type { Chosen } from '#db/queries/chosen.ts'
+import { waitBuckets, waitRows } from '#db/queries/waits.ts'
+import type { Db } from '#db/schema.ts'
+import { histogramCountAtMost } from '#stats/histogram-count-at-most.ts'
+import { histogramQuantile } from '#stats/histogram-quantile.ts'
+import { type KaplanMeier, kaplanMeier } from '#stats/kaplan-meier.ts'
+import { kaplanMeierHistogram } from '#stats/kaplan-meier-histogram.ts'
+import { type BucketCounts, boundsOf } from '#stats/log-histogram.ts'
+import { quantile } from '#stats/quantile.ts'
+import { quantileInterval, quantileRanks } from '#stats/quantile-interval.ts'
+import { usualWaitKind } from './metric-cells.ts'
+import { waitMethod } from './wait-quantiles.ts'
+
+/** Steps of the curve, and most bins of the drawing. */
+const STEPS = 60
+const BINS = 24
+/** Widths of bins that read well, in seconds. */
+const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400, 172_800, 604_800]
+
+/** Waits of those served and of those who gave up, exact or by bucket. */
+interface Waits {
+  readonly method: 'exact' | 'histogram'
+  interval(p: number): Interval
+  /** Share of those served who waited at most so many seconds (exact), counted as a number of people. */
+  countBelow(seconds: number): number
+  readonly curve: WaitFigures['curve']
+  readonly survival: KaplanMeier | null
+  /** 98th percentile, for the width of the drawing. */
+  readonly far: number
+}
+
+/**
+ * Waits of a selection in seconds, of the kind that it has most of: quantiles with intervals from order statistics, means, the
+ * curve of those served, and the estimate that counts those who gave up with a recorded wait as censored. `missing` are the
+ * interactions that neither gave up nor have a wait of that kind.
+ */
+export async function waitFigures(db: Db, chosen: Chosen): Promise<WaitFigures> {
+  const [all] = await cellSums(db, { chosen, by: [], columns: ['n', 'gave_up'] })
+  const { n: interactions, gave_up: gaveUp } = all ?? { n: 0, gave_up: 0 }
+  const kind = await usualWaitKind(db, chosen)
+  if (kind === undefined) return { ...noWaits, gaveUp, missing: interactions - gaveUp }
+  const columns = ['wait_n', 'wait_total', 'wait_log_n', 'wait_log_total'] as const
+  const [sums] = await cellSums(db, { chosen, by: [], columns, waitKind: kind })
+  const { wait_n: n, wait_total: total, wait_log_n: logN, wait_log_total: logTotal } = sums!
+  const waits = await readWaits(db, chosen, kind)
+  return {
+    n,
+    missing: interactions - n - gaveUp,
+    gaveUp,
+    method: waits.method,
+    median: waits.interval(0.5),
+    p90: waits.interval(0.9),
+    mean: total / n,
+    geometricMean: logN > 0 ? Math.exp(logTotal / logN) : null,
+    withThoseWhoGaveUp: waits.survival && { median: waits.survival.median, p90: waits.survival.p90 },
+    curve: waits.curve,
+    bins: binsOf(waits, n),
+  }
+}
+
+const unknown: Interval = { value: null, lower: null, upper: null }
+const noWaits: WaitFigures = {
+  n: 0,
+  missing: 0,
+  gaveUp: 0,
+  method: 'exact',
+  median: unknown,
+  p90: unknown,
+  mean: null,
+  geometricMean: null,
+  withThoseWhoGaveUp: null,
+  curve: [],
+  bins: [],
+}
+
+async function readWaits(db: Db, chosen: Chosen, kind: number): Promise<Waits> {
+  const query = { chosen, kind, by: [] }
+  if ((await waitMethod(db, chosen, kind)) === 'histogram') {
+    const buckets = await waitBuckets(db, query)
+    return bucketWaits(
+      buckets.filter(row => row.served > 0).map(row => [row.bucket, row.served]),
+      buckets.filter(row => row.gaveUp > 0).map(row => [row.bucket, row.gaveUp]),
+    )
+  }
+  const rows = await waitRows(db, query)
+  const waitsWhere = (gaveUp: 0 | 1) =>
+    Float64Array.from(
+      rows.filter(row => row.gaveUp === gaveUp),
+      row => row.wait,
+    ).sort()
+  return exactWaits(waitsWhere(0), waitsWhere(1))
+}
+
+function exactWaits(served: Float64Array, gaveUp: Float64Array): Waits {
+  const observed = [
+    ...Array.from(served, time => ({ time, event: true })),
+    ...Array.from(gaveUp, time => ({ time, event: false })),
+  ]
+  return {
+    method: 'exact',
+    interval(p) {
+      const found = quantileInterval(served, p)
+      return found ? { value: found.estimate, lower: found.lower, upper: found.upper } : unknown
+    },
+    countBelow: seconds => firstAtLeast(served, seconds),
+    curve: exactCurve(served),
+    survival: gaveUp.length > 0 ? kaplanMeier(observed) : null,
+    far: quantile(served, 0.98) ?? 0,
+  }
+}
+
+function bucketWaits(served: (readonly [number, number])[], gaveUp: (readonly [number, number])[]): Waits {
+  const n = served.reduce((sum, [, count]) => sum + count, 0)
+  const atRank = (rank: number) => (rank < 1 || rank > n ? null : histogramQuantile(served, n === 1 ? 0 : (rank - 1) / (n - 1)))
+  return {
+    method: 'histogram',
+    interval(p) {
+      const { lowerRank, upperRank } = quantileRanks(n, p)
+      return { value: histogramQuantile(served, p), lower: atRank(lowerRank), upper: atRank(upperRank) }
+    },
+    countBelow: seconds => Math.round(histogramCountAtMost(served, seconds).count),
+    curve: bucketCurve(served, n),
+    survival: gaveUp.length > 0 ? kaplanMeierHistogram(served, gaveUp) : null,
+    far: histogramQuantile(served, 0.98) ?? 0,
+  }
+}
+
+/** Number of values below a bound, by halving. */
+function firstAtLeast(sorted: Float64Array, bound: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! < bound) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function exactCurve(sorted: Float64Array): WaitFigures['curve'] {
+  const n = sorted.length
+  const steps = new Map<number, number>()
+  for (let step = 1; step <= Math.min(STEPS, n); step++) {
+    const seconds = sorted[Math.ceil((step * n) / Math.min(STEPS, n)) - 1]!
+    let atMost = firstAtLeast(sorted, seconds)
+    while (atMost < n && sorted[atMost] === seconds) atMost++
+    steps.set(seconds, atMost / n)
+  }
+  return Array.from(steps, ([seconds, served]) => ({ seconds, served }))
+}
+
+function bucketCurve(counts: BucketCounts, n: number): WaitFigures['curve'] {
+  const curve: WaitFigures['curve'] = []
+  let before = 0
+  let reached = 0
+  for (const [bucket, count] of [...counts].sort(([a], [b]) => a - b)) {
+    before += count
+    if (Math.floor((before / n) * STEPS) === reached) continue
+    reached = Math.floor((before / n) * STEPS)
+    curve.push({ seconds: boundsOf(bucket).upper, served: before / n })
+  }
+  return curve
+}
+
+/** Equal bins to just beyond the 98th percentile; the last one holds all that waited longer. */
+function binsOf(waits: Waits, n: number): WaitFigures['bins'] {
+  const width = WIDTHS.find(candidate => candidate * (BINS - 1) > waits.far) ?? Math.ceil(waits.far / (BINS - 2))
+  const edges = Array.from({ length: Math.floor(waits.far / width) + 2 }, (_, i) => i * width)
+  return edges.map((from, i) => {
+    const to = edges[i + 1] ?? null
+    return { from, to, n: (to === null ? n : waits.countBelow(to)) - waits.countBelow(from) }
+  })
+}

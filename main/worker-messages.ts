@@ -1,0 +1,40 @@
+import type { Refusal, Reply } from '#contract/failure.ts'
+import type { ImportResult, Mapping } from '#contract/imports.ts'
+import type { ImportProgress } from './imports/run-import.ts'
+
+/** What the engine worker is started with. */
+export interface EngineData {
+  /** The data file to open; without one the last file of this user, if there is one. */
+  readonly data: string | null
+  /** Folder for the default data file and what this machine remembers. */
+  readonly userData: string
+  /** URL of the module that started the engine: the importer lies beside it. */
+  readonly entryUrl: string
+}
+
+export interface Asked {
+  readonly id: number
+  readonly name: string
+  readonly input: unknown
+}
+
+export interface Answered {
+  readonly id: number
+  readonly reply: Reply
+}
+
+export type ImporterTask =
+  | { readonly kind: 'import'; readonly dataPath: string; readonly paths: string[]; readonly mappings: Mapping[] }
+  | { readonly kind: 'sample'; readonly dataPath: string }
+
+/** What the importer worker is started with; a 1 in `cancel` asks it to stop. */
+export interface ImporterData {
+  readonly task: ImporterTask
+  readonly cancel: SharedArrayBuffer
+}
+
+/** What the importer tells: progress, then exactly one end. */
+export type ImporterMessage =
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'failed'; readonly failure: Refusal }

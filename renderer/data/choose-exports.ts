@@ -1,0 +1,14 @@
+import { go } from '../place.ts'
+import { previewPaths } from './import-session.ts'
+
+/** Lets the user pick files or a folder and shows how they are read; nothing happens when the dialog is cancelled. */
+export async function chooseExports(kind: 'files' | 'folder'): Promise<void> {
+  showImport(await window.branchwise.pickFiles({ kind }))
+}
+
+/** Opens the import screen with these files and folders. */
+export function showImport(paths: readonly string[]): void {
+  if (paths.length === 0) return
+  previewPaths(paths)
+  go('#/data/import')
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { DateOrder, DurationUnit, type Field, type FieldRule, type Mapping } from '#contract/imports.ts'
+import { say } from '#words/say.ts'
+import { Button } from '../parts/button.tsx'
+import { NumberField } from '../parts/number-field.tsx'
+import { Select } from '../parts/select.tsx'
+import { changeRule, columnUse } from './change-mapping.ts'
+import type { Column } from './columns-table.tsx'
+import { fieldKind } from './field-kind.ts'
+import { WordsDialog } from './words-dialog.tsx'
+
+interface ColumnDetailsProps {
+  readonly column: Column
+  readonly mapping: Mapping
+  readonly onChange: (mapping: Mapping) => void
+}
+
+interface RuleProps {
+  readonly rule: FieldRule
+  readonly onRule: (change: Partial<{ [Key in keyof FieldRule]: FieldRule[Key] | undefined }>) => void
+}
+
+/** How the values of a column are understood, where its field leaves a choice. */
+export function ColumnDetails({ column, mapping, onChange }: ColumnDetailsProps) {
+  const use = columnUse(mapping, column.column)
+  const rule = use === null || use.part === 'time' ? undefined : mapping.fields[use.field]
+  if (use === null || rule === undefined) return null
+  const detail = { rule, onRule: (change: Parameters<RuleProps['onRule']>[0]) => onChange(changeRule(mapping, use.field, change)) }
+  const words = <WordsButton field={use.field} column={column} mapping={mapping} onChange={onChange} />
+  switch (fieldKind(use.field)) {
+    case 'time':
+      return <OrderChoice {...detail} />
+    case 'duration':
+      return <UnitChoice {...detail} />
+    case 'rating':
+      return (
+        <div className="rating-details">
+          <ScaleChoice {...detail} />
+          {words}
+        </div>
+      )
+    case 'outcome':
+    case 'flag':
+      return words
+    case 'text':
+      return null
+  }
+}
+
+/** The choice that stands for "not said" (found by itself) or "not decided yet" (must be answered). */
+function open(value: unknown) {
+  return { id: '', name: say(value === null ? 'import.undecided' : 'import.automatic') }
+}
+
+function OrderChoice({ rule, onRule }: RuleProps) {
+  const options = [open(rule.order), ...DateOrder.options.map(id => ({ id, name: say(`import.order.${id}`) }))]
+  const choose = (id: string) => onRule({ order: id === '' ? undefined : DateOrder.parse(id) })
+  return <Select label={say('import.order')} inline={false} value={rule.order ?? ''} options={options} onChange={choose} />
+}
+
+function UnitChoice({ rule, onRule }: RuleProps) {
+  const options = [open(rule.unit), ...DurationUnit.options.map(id => ({ id, name: say(`import.unit.${id}`) }))]
+  const choose = (id: string) => onRule({ unit: id === '' ? undefined : DurationUnit.parse(id) })
+  return (
+    <div className="duration-details">
+      <Select label={say('import.unit')} inline={false} value={rule.unit ?? ''} options={options} onChange={choose} />
+      {rule.decimal !== undefined && <DecimalChoice rule={rule} onRule={onRule} />}
+    </div>
+  )
+}
+
+function DecimalChoice({ rule, onRule }: RuleProps) {
+  const options = [
+    { id: '.', name: say('import.decimal.point') },
+    { id: ',', name: say('import.decimal.comma') },
+  ]
+  const choose = (id: string) => onRule({ decimal: id === ',' ? ',' : '.' })
+  return <Select label={say('import.decimal')} inline={false} value={rule.decimal ?? '.'} options={options} onChange={choose} />
+}
+
+function ScaleChoice({ rule, onRule }: RuleProps) {
+  const options = [open(rule.best), { id: 'high', name: say('import.best.high') }, { id: 'low', name: say('import.best.low') }]
+  const choose = (id: string) => onRule({ best: id === 'high' || id === 'low' ? id : undefined })
+  return (
+    <>
+      <NumberField label={say('import.minimum')} value={rule.minimum ?? null} onChange={minimum => onRule({ minimum: minimum ?? undefined })} />
+      <span aria-hidden="true">–</span>
+      <NumberField label={say('import.maximum')} value={rule.maximum ?? null} onChange={maximum => onRule({ maximum: maximum ?? undefined })} />
+      <Select label={say('import.best')} inline={false} value={rule.best ?? ''} options={options} onChange={choose} />
+    </>
+  )
+}
+
+function WordsButton({ field, column, mapping, onChange }: ColumnDetailsProps & { readonly field: Field }) {
+  const [asking, setAsking] = useState(false)
+  const words = Object.keys(mapping.fields[field]?.words ?? {}).length
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {words === 0 ? say('import.words') : say('import.words.count', { words })}
+      </Button>
+      <WordsDialog
+        open={asking}
+        field={field}
+        column={column}
+        words={mapping.fields[field]?.words ?? {}}
+        onDone={words => {
+          setAsking(false)
+          if (words !== null) onChange(changeRule(mapping, field, { words: Object.keys(words).length === 0 ? undefined : words }))
+        }}
+      />
+    </>
+  )
+}

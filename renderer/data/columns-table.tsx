@@ -1,0 +1,92 @@
+import type { FilePreview, Mapping, PreviewColumn } from '#contract/imports.ts'
+import type { z } from 'zod'
+import { say } from '#words/say.ts'
+import { Name } from '../parts/name.tsx'
+import { columnUse } from './change-mapping.ts'
+import { ColumnDetails } from './column-details.tsx'
+import { ColumnMeaning } from './column-meaning.tsx'
+
+export type Column = z.infer<typeof PreviewColumn>
+
+interface ColumnsTableProps {
+  readonly example: FilePreview
+  readonly mapping: Mapping
+  readonly onChange: (mapping: Mapping) => void
+}
+
+/** Each column of the file: its values as written, the meaning given to it, and what its values were read as. */
+export function ColumnsTable({ example, mapping, onChange }: ColumnsTableProps) {
+  return (
+    <div className="table-scroll columns-table bare-controls" role="group" aria-label={say('import.columns')} tabIndex={0}>
+      <table className="table">
+        <caption className="visually-hidden">{say('import.columns')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('import.columns.column')}</th>
+            <th scope="col">{say('import.columns.samples')}</th>
+            <th scope="col">{say('import.columns.meaning')}</th>
+            <th scope="col">{say('import.columns.details')}</th>
+            <th scope="col">{say('import.columns.read')}</th>
+            <th scope="col" className="at-end">
+              {say('import.columns.unreadable')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {example.columns.map(column => (
+            <ColumnRow key={column.column} column={column} example={example} mapping={mapping} onChange={onChange} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ColumnRow({ column, example, mapping, onChange }: ColumnsTableProps & { readonly column: Column }) {
+  const use = columnUse(mapping, column.column)
+  return (
+    <tr className={use === null ? 'left-out' : undefined}>
+      <th scope="row">
+        <Name>{column.column}</Name>
+      </th>
+      <td>
+        <Values values={column.samples} />
+      </td>
+      <td>
+        <ColumnMeaning column={column.column} mapping={mapping} onChange={onChange} />
+      </td>
+      <td>
+        <ColumnDetails column={column} mapping={mapping} onChange={onChange} />
+      </td>
+      <td>
+        <Values values={use === null ? [] : readAs(example, use.field)} />
+      </td>
+      <td className="at-end number">{use !== null && <Unreadable cells={column.unreadable} />}</td>
+    </tr>
+  )
+}
+
+function Unreadable({ cells }: { readonly cells: number }) {
+  if (cells === 0) return <span className="muted">0</span>
+  return <strong className="unreadable">▼ {say('import.columns.unreadable.some', { cells })}</strong>
+}
+
+/** What a field was read as in the first sampled rows. */
+function readAs(example: FilePreview, field: string): string[] {
+  return example.samples.flatMap(sample => sample.values[field] ?? [])
+}
+
+function Values({ values }: { readonly values: readonly string[] }) {
+  if (values.length === 0) return <span className="muted">–</span>
+  return (
+    <ul className="sample-values">
+      {values.slice(0, 3).map((value, i) => (
+        // Values repeat, and their order is all that tells them apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={i}>
+          <Name>{value}</Name>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,27 @@
+import type { RowCounts } from '#contract/imports.ts'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import type { TableColumn } from '../parts/data-table.tsx'
+
+const parts = ['new', 'same', 'changed', 'skipped', 'rejected'] as const
+
+/** What became of a file's rows as columns, in the order of the sum: rows = new + same + changed + skipped + rejected. */
+export function countColumns<Row>(countsOf: (row: Row) => RowCounts | null): TableColumn<Row>[] {
+  const column = (id: keyof RowCounts, header: string, hint?: string): TableColumn<Row> => ({
+    id,
+    header,
+    align: 'end',
+    ...(hint && { hint }),
+    sort: row => countsOf(row)?.[id] ?? null,
+    cell: row => count(countsOf(row)?.[id]),
+  })
+  return [
+    column('rows', say('counts.equals')),
+    ...parts.map((part, i) => column(part, `${i === 0 ? '' : '+ '}${say(`counts.${part}`)}`, say(`counts.${part}.about`))),
+  ]
+}
+
+function count(value: number | undefined) {
+  if (value === undefined) return <span className="muted">–</span>
+  return value === 0 ? <span className="muted">0</span> : formatNumber(value)
+}

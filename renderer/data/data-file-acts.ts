@@ -1,0 +1,43 @@
+import { useMutation } from '@tanstack/react-query'
+import { call, refresh } from '../host.ts'
+
+/** Lets the user pick a data file and opens it; null when the dialog is cancelled. */
+export function useOpenFile() {
+  return useMutation({
+    mutationFn: async () => {
+      const path = await pickDataFile()
+      return path === null ? null : refreshed(await call('data.open', { path }))
+    },
+  })
+}
+
+/** Puts the contents of a backup in place of what is in the data file. */
+export function useRestore() {
+  return useMutation({ mutationFn: async (path: string) => refreshed(await call('data.restore', { path })) })
+}
+
+/** The path of a data file that the user picks, or null. */
+export async function pickDataFile(): Promise<string | null> {
+  const [path] = await window.branchwise.pickFiles({ kind: 'data-file' })
+  return path ?? null
+}
+
+async function refreshed<Value>(value: Value): Promise<Value> {
+  await refresh()
+  return value
+}
+
+/** Where a backup goes: in a folder that the user picks, named for the moment; null when the dialog is cancelled. */
+export async function pickBackupPath(): Promise<string | null> {
+  const [folder] = await window.branchwise.pickFiles({ kind: 'folder' })
+  return folder === undefined ? null : backupPath(folder, new Date())
+}
+
+/** Local date and minute in the name, as branchwise-2026-03-31-0905.branchwise. */
+export function backupPath(folder: string, now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'
+  const inside = folder.endsWith(separator) ? folder : folder + separator
+  return `${inside}branchwise-${day}-${two(now.getHours())}${two(now.getMinutes())}.branchwise`
+}

@@ -1,0 +1,29 @@
+import { say } from '#words/say.ts'
+import { useAnswer } from '../host.ts'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { Tabs } from '../parts/tabs.tsx'
+import { go, usePlace } from '../place.ts'
+import { DefinitionsTab } from './definitions-tab.tsx'
+import { ImportTab } from './import-tab.tsx'
+import { LedgerTab } from './ledger-tab.tsx'
+import { SettingsTab } from './settings-tab.tsx'
+
+/** Everything about the data itself; the part that is open stands in the address, as #/data/files. */
+export function DataScreen() {
+  const { path, link } = usePlace()
+  const status = useAnswer('data.status', {})
+  const first = (status.data?.imports ?? 0) > 0 ? 'files' : 'import'
+  const tabs = [
+    { id: 'import', name: say('data.tab.import'), content: <ImportTab /> },
+    { id: 'files', name: say('data.tab.files'), content: <LedgerTab /> },
+    { id: 'definitions', name: say('data.tab.definitions'), content: <DefinitionsTab /> },
+    { id: 'settings', name: say('data.tab.settings'), content: <SettingsTab /> },
+  ]
+  const chosen = tabs.some(tab => tab.id === path[1]) ? path[1]! : first
+  return (
+    <div className="screen">
+      <ScreenHead title={say('data.title')} />
+      <Tabs label={say('data.tabs')} tabs={tabs} chosen={chosen} onChange={id => go(link(['data', id]))} />
+    </div>
+  )
+}

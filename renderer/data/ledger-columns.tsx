@@ -1,0 +1,73 @@
+import type { LedgerEntry } from '#contract/imports.ts'
+import { formatDate } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { Button } from '../parts/button.tsx'
+import type { TableColumn } from '../parts/data-table.tsx'
+import { Name } from '../parts/name.tsx'
+import { countColumns } from './count-columns.tsx'
+import type { RejectsOf } from './rejects-dialog.tsx'
+
+interface LedgerActs {
+  readonly onSwitch: (entry: LedgerEntry) => void
+  readonly onRejects: (rejects: RejectsOf) => void
+}
+
+/** Columns of the table of imported files. */
+export function ledgerColumns(acts: LedgerActs): TableColumn<LedgerEntry>[] {
+  return [
+    { id: 'file', header: say('ledger.file'), cell: entry => <Name>{entry.fileName}</Name>, sort: entry => entry.fileName },
+    { id: 'when', header: say('ledger.when'), cell: entry => <Moment iso={entry.importedAt} />, sort: entry => entry.importedAt },
+    { id: 'period', header: say('ledger.period'), cell: entry => <span className="number">{period(entry)}</span>, sort: entry => entry.firstDay },
+    { id: 'locations', header: say('ledger.locations'), cell: entry => <Locations names={entry.locations} />, sort: entry => entry.locations.length },
+    ...countColumns((entry: LedgerEntry) => entry.counts),
+    { id: 'state', header: say('ledger.state'), cell: state, sort: entry => entry.state },
+    { id: 'acts', header: say('ledger.actions'), cell: entry => <EntryActs entry={entry} {...acts} /> },
+  ]
+}
+
+function Moment({ iso }: { readonly iso: string }) {
+  const moment = new Date(iso)
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(moment)
+  const day = new Intl.DateTimeFormat('sv-SE').format(moment)
+  return (
+    <time dateTime={iso} className="number">
+      {formatDate(day)}, {time}
+    </time>
+  )
+}
+
+function period({ firstDay, lastDay }: LedgerEntry): string {
+  if (firstDay === null || lastDay === null) return '–'
+  return firstDay === lastDay ? formatDate(firstDay) : `${formatDate(firstDay)} – ${formatDate(lastDay)}`
+}
+
+function Locations({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return <span className="muted">–</span>
+  if (names.length === 1) return <Name>{names[0]!}</Name>
+  return <span title={names.join('\n')}>{say('ledger.locations.some', { locations: names.length })}</span>
+}
+
+function state(entry: LedgerEntry) {
+  return (
+    <span className="number">
+      <span aria-hidden="true">{entry.state === 'active' ? '●' : '○'}</span> {say(`ledger.state.${entry.state}`)}
+    </span>
+  )
+}
+
+function EntryActs({ entry, onSwitch, onRejects }: LedgerActs & { readonly entry: LedgerEntry }) {
+  const { importId, fileName: name, counts } = entry
+  const act = entry.state === 'active' ? 'undo' : 'redo'
+  return (
+    <span className="row-acts">
+      <Button look="quiet" aria-label={say(`ledger.${act}-of`, { name })} onClick={() => onSwitch(entry)}>
+        {say(`ledger.${act}`)}
+      </Button>
+      {counts.rejected > 0 && (
+        <Button look="quiet" aria-label={say('ledger.rejects-of', { name })} onClick={() => onRejects({ importId, name })}>
+          {say('ledger.rejects')}
+        </Button>
+      )}
+    </span>
+  )
+}

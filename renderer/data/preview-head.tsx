@@ -1,0 +1,37 @@
+import type { FilePreview } from '#contract/imports.ts'
+import { say } from '#words/say.ts'
+import { Button } from '../parts/button.tsx'
+import { runImport, startAgain, type Edits } from './import-session.ts'
+import { readyPaths } from './layouts.ts'
+
+interface PreviewHeadProps {
+  readonly files: readonly FilePreview[]
+  readonly edits: Edits
+  readonly checking: boolean
+}
+
+/** How many files were found and in which state, and the one button that imports those that are ready. */
+export function PreviewHead({ files, edits, checking }: PreviewHeadProps) {
+  const ready = readyPaths(files)
+  const count = (state: FilePreview['state']) => files.filter(file => file.state === state).length
+  const [answers, refused] = [count('needs-answer'), count('refused')]
+  return (
+    <section className="card preview-head" aria-label={say('import.summary', { files: files.length })}>
+      <div>
+        <h2>{say('import.summary', { files: files.length })}</h2>
+        <p role="status">
+          {checking && say('import.checking')}
+          {!checking && ready.length > 0 && <span>{say('import.summary.ready', { ready: ready.length })}</span>}
+          {!checking && answers > 0 && <strong>{say('import.summary.answers', { files: answers })}</strong>}
+          {!checking && refused > 0 && <span>{say('import.summary.refused', { files: refused })}</span>}
+        </p>
+      </div>
+      <div className="acts">
+        <Button onClick={startAgain}>{say('import.start-again')}</Button>
+        <Button look="primary" disabled={ready.length === 0} busy={checking} onClick={() => void runImport(ready, edits)}>
+          {ready.length === 0 ? say('import.run.none') : say('import.run', { files: ready.length })}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { FilePreview, InterpretedSample, Mapping } from '#contract/imports.ts'
+import { say } from '#words/say.ts'
+import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import { Name } from '../parts/name.tsx'
+import { rulesOf } from './change-mapping.ts'
+import { sayReason } from './say-row.ts'
+
+type Sample = z.infer<typeof InterpretedSample>
+
+/** The first rows of the file as they would be stored. */
+export function SampleRows({ example, mapping }: { readonly example: FilePreview; readonly mapping: Mapping }) {
+  if (example.samples.length === 0) return null
+  const columns: TableColumn<Sample>[] = [
+    { id: 'line', header: say('import.samples.line'), align: 'end', width: 56, cell: sample => sample.line },
+    { id: 'state', header: say('import.samples.state'), cell: becomes },
+    ...rulesOf(mapping).map(([field]) => ({
+      id: field,
+      header: say(`field.${field}`),
+      cell: (sample: Sample) => (sample.values[field] === undefined ? <span className="muted">–</span> : <Name>{sample.values[field]}</Name>),
+    })),
+  ]
+  return (
+    <section className="sample-rows" aria-label={say('import.samples')}>
+      <h3>{say('import.samples')}</h3>
+      <DataTable compact caption={say('import.samples')} columns={columns} rows={example.samples} rowId={sample => String(sample.record)} maxHeight={320} />
+    </section>
+  )
+}
+
+function becomes(sample: Sample): string {
+  const state = say(`import.samples.${sample.state}`)
+  return sample.reason === null ? state : `${state}: ${sayReason(sample.reason)}`
+}

@@ -1,0 +1,25 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { say } from '#words/say.ts'
+import { sayError } from '../host.ts'
+import { Button } from './button.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { ScreenSkeleton } from './skeleton.tsx'
+
+interface AnsweredProps<Value> {
+  readonly query: UseQueryResult<Value, Error>
+  readonly loading?: ReactNode
+  readonly children: (value: Value) => ReactNode
+}
+
+/** An answer once it is there; before it a skeleton of the same size, or the sentence of what was refused. */
+export function Answered<Value>({ query, loading = <ScreenSkeleton />, children }: AnsweredProps<Value>) {
+  if (query.isError) {
+    return (
+      <EmptyState title={say('shell.failed')} text={sayError(query.error)}>
+        <Button onClick={() => void query.refetch()}>{say('shell.try-again')}</Button>
+      </EmptyState>
+    )
+  }
+  return query.data === undefined ? loading : children(query.data)
+}

@@ -1,0 +1,59 @@
+import { useId, useState, type ReactNode } from 'react'
+import { say } from '#words/say.ts'
+import { Button } from './button.tsx'
+import { Skeleton } from './skeleton.tsx'
+import { useSize } from './use-size.ts'
+
+interface ChartFrameProps {
+  /** The finding, in one sentence. */
+  readonly title: string
+  /** What is drawn, its unit, the period. */
+  readonly subtitle: string
+  readonly foot?: ReactNode
+  /** Beside the title: a verdict, a figure. */
+  readonly aside?: ReactNode
+  /** Above the plot: the headline of a card. */
+  readonly lead?: ReactNode
+  /** Height of the plot in pixels, also while it loads. */
+  readonly height: number
+  readonly level?: 2 | 3
+  readonly table: ReactNode
+  readonly children: (width: number) => ReactNode
+}
+
+/** A chart with its finding as title, what is drawn below it, n and missing at the foot, and its numbers as a table behind one button. */
+export function ChartFrame({ title, subtitle, foot, aside, lead, height, level = 2, table, children }: ChartFrameProps) {
+  const [asTable, setAsTable] = useState(false)
+  const { ref, width } = useSize<HTMLDivElement>()
+  const id = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <figure className="card chart" aria-labelledby={id}>
+      <div className="chart-head">
+        <div className="chart-words">
+          <Heading id={id} dir="auto">
+            {title}
+          </Heading>
+          <p className="chart-subtitle">{subtitle}</p>
+        </div>
+        {aside}
+      </div>
+      {lead}
+      <div ref={ref} className="chart-plot">
+        {asTable ? (
+          <div className="chart-table" style={{ maxHeight: Math.max(height, 160) }}>
+            {table}
+          </div>
+        ) : (
+          <div style={{ height }}>{width > 0 ? children(width) : <Skeleton height={height} />}</div>
+        )}
+      </div>
+      <figcaption className="chart-foot">
+        <span>{foot}</span>
+        <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-describedby={id}>
+          {say(asTable ? 'chart.show-chart' : 'chart.show-table')}
+        </Button>
+      </figcaption>
+    </figure>
+  )
+}

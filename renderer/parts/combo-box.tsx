@@ -1,0 +1,49 @@
+import { Button } from 'react-aria-components/Button'
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { ChevronDown } from 'lucide-react'
+import { say } from '#words/say.ts'
+import type { Option } from './select.tsx'
+
+interface ComboBoxProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly value: string | null
+  readonly onChange: (id: string | null) => void
+  readonly inline?: boolean
+  readonly placeholder?: string
+}
+
+/** One of many, found by typing a part of its name. */
+export function ComboBox({ label, options, value, onChange, inline = true, placeholder = '' }: ComboBoxProps) {
+  return (
+    <AriaComboBox
+      className={inline ? 'field field-inline' : 'field'}
+      defaultItems={options}
+      value={value}
+      onChange={key => onChange(key === null ? null : String(key))}
+      allowsEmptyCollection
+      menuTrigger="focus"
+    >
+      <Label>{label}</Label>
+      <div className="combo">
+        <Input className="input" dir="auto" placeholder={placeholder} />
+        <Button className="combo-open">
+          <ChevronDown size={14} aria-hidden="true" />
+        </Button>
+      </div>
+      <Popover className="popover" offset={4}>
+        <ListBox className="list" renderEmptyState={() => <p className="list-empty">{say('filter.none-found')}</p>}>
+          {(option: Option) => (
+            <ListBoxItem className="list-item" id={option.id} textValue={option.name}>
+              <bdi dir="auto">{option.name}</bdi>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Check, ChevronDown } from 'lucide-react'
+import { say } from '#words/say.ts'
+import { Button } from './button.tsx'
+import type { Option } from './select.tsx'
+
+const SEARCHABLE = 8
+
+interface MultiPickProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  /** None means all. */
+  readonly chosen: readonly string[]
+  readonly onChange: (ids: readonly string[]) => void
+}
+
+/** Any number out of a list; none chosen means all. Says what is chosen on its button. */
+export function MultiPick({ label, options, chosen, onChange }: MultiPickProps) {
+  return (
+    <div className="field field-inline">
+      <DialogTrigger>
+        <AriaButton className="button button-plain select" data-active={chosen.length > 0 || undefined}>
+          <span className="select-label">{label}</span>
+          <span className="select-value">{chosenWords(options, chosen)}</span>
+          <ChevronDown size={14} aria-hidden="true" />
+        </AriaButton>
+        <Popover className="popover" offset={4}>
+          <Dialog className="pick" aria-label={say('filter.choose', { what: label })}>
+            <Choices label={label} options={options} chosen={chosen} onChange={onChange} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
+  )
+}
+
+function chosenWords(options: readonly Option[], chosen: readonly string[]): string {
+  if (chosen.length === 0) return say('filter.all')
+  if (chosen.length === 1) return options.find(option => option.id === chosen[0])?.name ?? chosen[0] ?? ''
+  return say('filter.some', { count: chosen.length, total: options.length })
+}
+
+function Choices({ label, options, chosen, onChange }: MultiPickProps) {
+  const [search, setSearch] = useState('')
+  const shown = useMemo(() => options.filter(option => option.name.toLowerCase().includes(search.toLowerCase())), [options, search])
+  const hidden = chosen.filter(id => !shown.some(option => option.id === id))
+  return (
+    <>
+      {options.length > SEARCHABLE && (
+        <input className="input" type="search" aria-label={say('filter.search')} placeholder={say('filter.search')} value={search} onChange={event => setSearch(event.target.value)} />
+      )}
+      <ListBox
+        className="list"
+        aria-label={label}
+        items={shown}
+        selectionMode="multiple"
+        selectedKeys={[...chosen]}
+        onSelectionChange={keys => onChange([...hidden, ...(keys === 'all' ? shown.map(option => option.id) : [...keys].map(String))])}
+        renderEmptyState={() => <p className="list-empty">{say('filter.none-found')}</p>}
+      >
+        {option => (
+          <ListBoxItem className="list-item" id={option.id} textValue={option.name}>
+            <Check size={14} className="list-check" aria-hidden="true" />
+            <bdi className="clip" dir="auto">
+              {option.name}
+            </bdi>
+          </ListBoxItem>
+        )}
+      </ListBox>
+      <Button look="quiet" disabled={chosen.length === 0} onClick={() => onChange([])}>
+        {say('filter.clear')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { Field } from './field.tsx'
+
+interface NumberFieldProps {
+  readonly label: string
+  readonly value: number | null
+  /** Called for every text that is a number, and with null for an empty one. */
+  readonly onChange: (value: number | null) => void
+  readonly hint?: string
+  readonly error?: string | undefined
+  readonly whole?: boolean
+  readonly inline?: boolean
+}
+
+/** A number as typed, with point or comma; a text that is none stays as typed and is not passed on. */
+export function NumberField({ value, onChange, whole = false, ...field }: NumberFieldProps) {
+  const [typed, setTyped] = useState(textOf(value))
+  useEffect(() => setTyped(now => (numberIn(now, whole) === value ? now : textOf(value))), [value, whole])
+  const type = (text: string) => {
+    setTyped(text)
+    const number = numberIn(text, whole)
+    if (number !== undefined) onChange(number)
+  }
+  return (
+    <Field
+      {...field}
+      value={typed}
+      inputMode={whole ? 'numeric' : 'decimal'}
+      size={6}
+      onChange={event => type(event.target.value)}
+    />
+  )
+}
+
+function textOf(value: number | null): string {
+  return value === null ? '' : String(value)
+}
+
+/** The number a text says; null for an empty text, undefined for anything else. */
+function numberIn(text: string, whole: boolean): number | null | undefined {
+  const plain = text.trim().replace(',', '.').replace('−', '-')
+  if (plain === '') return null
+  return (whole ? /^\d+$/ : /^-?\d+(\.\d+)?$/).test(plain) ? Number(plain) : undefined
+}

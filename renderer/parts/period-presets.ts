@@ -1,0 +1,52 @@
+import type { IsoDate } from '#contract/vocabulary.ts'
+
+export const presets = ['all', 'weeks-13', 'months-6', 'months-12', 'year'] as const
+export type Preset = (typeof presets)[number]
+export interface Period {
+  readonly from: IsoDate | undefined
+  readonly to: IsoDate | undefined
+}
+
+/** Days of a preset, counted back from the last day that has data: the data, not the calendar of this machine, say what is recent. */
+export function periodOf(preset: Preset, lastDay: IsoDate): Period {
+  switch (preset) {
+    case 'all':
+      return { from: undefined, to: undefined }
+    case 'weeks-13':
+      return { from: daysAfter(mondayOf(lastDay), -12 * 7), to: lastDay }
+    case 'months-6':
+      return { from: monthsBack(lastDay, 6), to: lastDay }
+    case 'months-12':
+      return { from: monthsBack(lastDay, 12), to: lastDay }
+    case 'year':
+      return { from: `${lastDay.slice(0, 4)}-01-01`, to: lastDay }
+  }
+}
+
+/** The preset that these days are, or undefined for days of one's own. */
+export function presetOf(period: Period, lastDay: IsoDate): Preset | undefined {
+  return presets.find(preset => {
+    const each = periodOf(preset, lastDay)
+    return each.from === period.from && each.to === period.to
+  })
+}
+
+/** The same day so many months earlier, plus one, so that a period of 12 months has no day twice. */
+function monthsBack(day: IsoDate, months: number): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`)
+  const target = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1))
+  const length = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate()
+  target.setUTCDate(Math.min(date.getUTCDate(), length) + 1)
+  return target.toISOString().slice(0, 10)
+}
+
+function mondayOf(day: IsoDate): IsoDate {
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  return daysAfter(day, -weekday)
+}
+
+function daysAfter(day: IsoDate, days: number): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,34 @@
+import { Database, LayoutDashboard, Store, Users, type LucideIcon } from 'lucide-react'
+import { say, type MessageId } from '#words/say.ts'
+import { usePlace } from '../place.ts'
+import { ReportActs } from './report-acts.tsx'
+
+const places: readonly (readonly [string, MessageId, LucideIcon])[] = [
+  ['overview', 'shell.overview', LayoutDashboard],
+  ['locations', 'shell.locations', Store],
+  ['providers', 'shell.providers', Users],
+  ['data', 'shell.data', Database],
+]
+
+/** The places of the app and its report. Links keep the filters. */
+export function Rail() {
+  const { path, link } = usePlace()
+  return (
+    <div className="rail">
+      <p className="rail-app">{say('shell.app')}</p>
+      <nav aria-label={say('shell.places')}>
+        <ul>
+          {places.map(([name, word, Icon]) => (
+            <li key={name}>
+              <a className="rail-place" href={link([name])} aria-current={path[0] === name ? 'page' : undefined} title={say(word)}>
+                <Icon size={16} aria-hidden="true" />
+                <span>{say(word)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ReportActs />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { DataStatus } from '#contract/data.ts'
+import { say } from '#words/say.ts'
+import { usePlace } from '../place.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { Rail } from './rail.tsx'
+
+const filtered = ['overview', 'locations', 'providers']
+
+/** The frame of every screen: skip link, rail, filter bar where figures are shown, the sample's mark. */
+export function Shell({ status, children }: { readonly status: DataStatus; readonly children: ReactNode }) {
+  const { path } = usePlace()
+  const place = path[0] ?? 'overview'
+  if (place === 'first-run') return <Content>{children}</Content>
+  return (
+    <div className="shell">
+      <a className="skip" href="#content" onClick={skip}>
+        {say('shell.skip')}
+      </a>
+      <Rail />
+      <div className="shell-main">
+        <header className="shell-top">
+          {status.sample && <SampleBanner />}
+          {status.readOnly && <p className="banner">{say('shell.read-only')}</p>}
+          {filtered.includes(place) && <FilterBar />}
+        </header>
+        <Content>{children}</Content>
+      </div>
+    </div>
+  )
+}
+
+/** The address holds the screen, so the link moves the focus itself instead of changing the hash. */
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}
+
+function Content({ children }: { readonly children: ReactNode }) {
+  return (
+    <main id="content" className="content" tabIndex={-1}>
+      {children}
+    </main>
+  )
+}
+
+function SampleBanner() {
+  return (
+    <p className="banner">
+      <strong>{say('shell.sample')}</strong> {say('shell.sample.text')} <a href="#/first-run">{say('shell.sample.leave')}</a>
+    </p>
+  )
+}

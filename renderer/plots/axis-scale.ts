@@ -1,0 +1,92 @@
+import type { IsoDate, Unit } from '#contract/vocabulary.ts'
+import { formatNumber } from '#words/format.ts'
+
+/** Domain, round ticks and their labels; the unit stands on the last tick only. */
+export interface AxisScale {
+  readonly domain: readonly [number, number]
+  readonly ticks: readonly number[]
+  readonly label: (value: number) => string
+}
+
+const MINUTE = 60
+const HOUR = 3600
+const DAY = 86_400
+const clock = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY]
+
+interface FigureAxisOptions {
+  /** Lengths start at zero; positions do not. */
+  readonly fromZero?: boolean
+  /** About how many ticks. */
+  readonly count?: number
+  /** Values stay within these, as on a rating scale. */
+  readonly bounds?: readonly [number, number]
+}
+
+/** The axis of a metric's values in their unit: seconds become minutes or hours, shares per cent. */
+export function figureAxis(unit: Unit, values: readonly number[], options: FigureAxisOptions = {}): AxisScale {
+  const { fromZero = false, count = 4, bounds } = options
+  const low = fromZero ? Math.min(0, ...values) : Math.min(...values)
+  const high = Math.max(...values, ...(fromZero ? [0] : []))
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return { domain: [0, 1], ticks: [], label: String }
+  const pad = high === low ? Math.max(Math.abs(high) * 0.1, 0.01) : (high - low) * 0.06
+  const from = fromZero && low === 0 ? 0 : Math.max(low - pad, bounds?.[0] ?? -Infinity)
+  const to = Math.min(high + pad, bounds?.[1] ?? Infinity)
+  const step = stepOf(unit, (to - from) / count)
+  const ticks = ticksWithin(from, to, step)
+  return { domain: [from, to], ticks, label: labelOf(unit, step, ticks) }
+}
+
+function stepOf(unit: Unit, rough: number): number {
+  if (unit === 'seconds') return clock.find(step => step >= rough) ?? Math.ceil(rough / (7 * DAY)) * 7 * DAY
+  const power = 10 ** Math.floor(Math.log10(rough))
+  return power * ([1, 2, 5, 10].find(factor => factor * power >= rough * 0.999) ?? 10)
+}
+
+function ticksWithin(from: number, to: number, step: number): readonly number[] {
+  const first = Math.ceil(from / step - 1e-9)
+  const last = Math.floor(to / step + 1e-9)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+}
+
+function labelOf(unit: Unit, step: number, ticks: readonly number[]): (value: number) => string {
+  const last = ticks.at(-1) ?? 0
+  const { per, word } = writtenUnit(unit, step, last)
+  const digits = Math.max(0, -Math.floor(Math.log10(step / per) + 1e-9))
+  return value => `${formatNumber(value / per, digits)}${word && value === last ? ` ${word}` : ''}`
+}
+
+function writtenUnit(unit: Unit, step: number, last: number): { readonly per: number; readonly word: string } {
+  if (unit === 'share') return { per: 0.01, word: '%' }
+  if (unit !== 'seconds') return { per: 1, word: '' }
+  if (step % DAY === 0) return { per: DAY, word: 'd' }
+  if (step % HOUR === 0 || last >= 10 * HOUR) return { per: HOUR, word: 'h' }
+  if (step % MINUTE === 0 || last >= 10 * MINUTE) return { per: MINUTE, word: 'min' }
+  return { per: 1, word: 's' }
+}
+
+/** Days since 1970 of a calendar date, as the x of time charts. */
+export function dayNumber(day: IsoDate): number {
+  return Date.parse(`${day}T00:00:00Z`) / (DAY * 1000)
+}
+
+/** An axis of time whose ticks are first days of months, at most `count` of them. */
+export function monthAxis(first: IsoDate, last: IsoDate, count: number): AxisScale {
+  const domain = [dayNumber(first), dayNumber(last)] as const
+  const months = monthsWithin(first, last)
+  const every = [1, 2, 3, 6, 12].find(each => Math.ceil(months.length / each) <= count) ?? 12
+  const ticks = months.filter(month => month.getUTCMonth() % every === 0).map(month => month.getTime() / (DAY * 1000))
+  return { domain, ticks, label: value => monthLabel(value, ticks[0] === value) }
+}
+
+function monthsWithin(first: IsoDate, last: IsoDate): readonly Date[] {
+  const [year = 1970, month = 1] = first.split('-').map(Number)
+  const end = Date.parse(`${last}T00:00:00Z`)
+  const start = first.endsWith('-01') ? month - 1 : month
+  return Array.from({ length: 1200 }, (_, i) => new Date(Date.UTC(year, start + i, 1))).filter(date => date.getTime() <= end)
+}
+
+function monthLabel(day: number, first: boolean): string {
+  const date = new Date(day * DAY * 1000)
+  const withYear = first || date.getUTCMonth() === 0
+  return new Intl.DateTimeFormat('en-GB', { month: 'short', ...(withYear && { year: 'numeric' }), timeZone: 'UTC' }).format(date)
+}

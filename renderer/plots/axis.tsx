@@ -1,0 +1,53 @@
+import { CartesianGrid, XAxis, YAxis } from 'recharts'
+import type { AxisScale } from './axis-scale.ts'
+import type { Ink } from './ink.ts'
+
+interface AxisProps {
+  readonly scale: AxisScale
+  readonly ink: Ink
+  readonly hide?: boolean
+}
+
+/** Axes have few round ticks and no line. */
+export function ValueAxisX({ scale, ink, hide = false }: AxisProps) {
+  return (
+    <XAxis
+      type="number"
+      dataKey="x"
+      domain={[...scale.domain]}
+      ticks={[...scale.ticks]}
+      tickFormatter={scale.label}
+      interval={0}
+      allowDataOverflow
+      axisLine={false}
+      tickLine={false}
+      height={20}
+      tick={{ fontSize: ink.fontSize, fill: ink.muted }}
+      hide={hide}
+    />
+  )
+}
+
+export function ValueAxisY({ scale, ink, hide = false, width = 44, dataKey }: AxisProps & { readonly width?: number; readonly dataKey?: string }) {
+  return (
+    <YAxis
+      type="number"
+      {...(dataKey && { dataKey })}
+      domain={[...scale.domain]}
+      ticks={[...scale.ticks]}
+      tickFormatter={scale.label}
+      interval={0}
+      allowDataOverflow
+      axisLine={false}
+      tickLine={false}
+      width={width}
+      tick={{ fontSize: ink.fontSize, fill: ink.muted }}
+      hide={hide}
+    />
+  )
+}
+
+/** Hairlines along one axis only. */
+export function Grid({ along, ink }: { readonly along: 'horizontal' | 'vertical'; readonly ink: Ink }) {
+  return <CartesianGrid horizontal={along === 'horizontal'} vertical={along === 'vertical'} stroke={ink.grid} strokeWidth={1} />
+}

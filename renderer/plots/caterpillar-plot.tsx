@@ -1,0 +1,131 @@
+import { ComposedChart, ReferenceLine, usePlotArea, useXAxisScale, YAxis } from 'recharts'
+import type { LocationRow, LocationsList } from '#contract/locations.ts'
+import { formatFigure, formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { figureAxis } from './axis-scale.ts'
+import { Grid, ValueAxisX } from './axis.tsx'
+import { fitText } from './fit-text.ts'
+import { inkOf, type Ink } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import type { PlotProps } from './plot-props.ts'
+
+interface CaterpillarPlotProps extends Omit<PlotProps, 'height'> {
+  readonly list: Pick<LocationsList, 'rows' | 'unit' | 'centre' | 'better' | 'scale'>
+  /** Where a row leads; without it the names are plain text, as on paper. */
+  readonly hrefOf?: (locationId: string) => string
+}
+
+type EstimatedRow = LocationRow & { estimate: number; lower: number; upper: number }
+
+const HEAD = 22
+const FOOT = 22
+const NAMES = 190
+const COUNTS = 58
+
+/** Height that the plot takes for so many rows. */
+export function caterpillarHeight(rows: number, rowHeight = 22): number {
+  return HEAD + FOOT + rows * rowHeight
+}
+
+/** Locations by their estimate, the best first: a filled dot with its interval, the value as answered as a hollow dot, n at the end. */
+export function CaterpillarPlot({ list, width, ink: inkName, hrefOf }: CaterpillarPlotProps) {
+  const ink = inkOf(inkName)
+  const rows = ordered(list)
+  const height = caterpillarHeight(rows.length)
+  if (rows.length === 0) return <NoValues ink={ink} width={width} height={120} />
+  const values = rows.flatMap(row => [row.lower, row.upper, row.raw]).filter(value => value !== null)
+  const x = figureAxis(list.unit, values, { count: 5 })
+  return (
+    <div className="plot">
+      <ComposedChart layout="vertical" data={[]} width={width} height={height} margin={{ top: HEAD, right: COUNTS, bottom: 0, left: NAMES }} accessibilityLayer={false}>
+        <Grid along="vertical" ink={ink} />
+        <ValueAxisX scale={x} ink={ink} />
+        <YAxis type="number" domain={[0, rows.length]} hide allowDataOverflow />
+        {list.centre !== null && <ReferenceLine x={list.centre} stroke={ink.text} strokeWidth={1} label={{ value: say('chart.region', { value: formatFigure(list.centre, list.unit) }), position: 'top', fontSize: ink.fontSize, fill: ink.text }} />}
+        <Rows rows={rows} list={list} ink={ink} hrefOf={hrefOf} width={width} />
+      </ComposedChart>
+    </div>
+  )
+}
+
+function ordered(list: CaterpillarPlotProps['list']): readonly EstimatedRow[] {
+  const known = list.rows.filter((row): row is EstimatedRow => row.estimate !== null && row.lower !== null && row.upper !== null)
+  return known.toSorted((a, b) => (list.better === 'higher' ? b.estimate - a.estimate : a.estimate - b.estimate))
+}
+
+interface RowsProps {
+  readonly rows: readonly EstimatedRow[]
+  readonly list: CaterpillarPlotProps['list']
+  readonly ink: Ink
+  readonly hrefOf: CaterpillarPlotProps['hrefOf']
+  readonly width: number
+}
+
+function Rows({ rows, list, ink, hrefOf, width }: RowsProps) {
+  const [x, area] = [useXAxisScale(), usePlotArea()]
+  if (!x || !area) return null
+  const step = area.height / rows.length
+  return (
+    <g fontSize={ink.fontSize}>
+      <text x={width - 4} y={HEAD - 8} textAnchor="end" fill={ink.muted}>
+        {say('chart.n')}
+      </text>
+      {rows.map((row, i) => {
+        const y = area.y + (i + 0.5) * step
+        const line = <Row row={row} list={list} ink={ink} x={value => x(value) ?? 0} y={y} step={step} width={width} />
+        return hrefOf ? (
+          <a key={row.locationId} href={hrefOf(row.locationId)} aria-label={rowWords(row, list).join(', ')}>
+            {line}
+          </a>
+        ) : (
+          <g key={row.locationId}>{line}</g>
+        )
+      })}
+    </g>
+  )
+}
+
+interface RowProps {
+  readonly row: EstimatedRow
+  readonly list: CaterpillarPlotProps['list']
+  readonly ink: Ink
+  readonly x: (value: number) => number
+  readonly y: number
+  readonly step: number
+  readonly width: number
+}
+
+function Row({ row, list, ink, x, y, step, width }: RowProps) {
+  return (
+    <g className="row">
+      <title>{rowWords(row, list).join('\n')}</title>
+      <rect className="hit" x={0} y={y - step / 2} width={width} height={step} fill="none" />
+      <text className="name" x={4} y={y + 4} fill={ink.text}>
+        {fitText(row.name, NAMES - 16, ink.fontSize)}
+      </text>
+      <line className="interval-line" x1={x(row.lower)} x2={x(row.upper)} y1={y} y2={y} stroke={colourOf(row, ink)} strokeWidth={1.5} />
+      {row.raw !== null && <circle className="mark-raw" cx={x(row.raw)} cy={y} r={3.5} fill={ink.ground} stroke={ink.muted} strokeWidth={1} />}
+      <circle className="mark" cx={x(row.estimate)} cy={y} r={4} fill={colourOf(row, ink)} />
+      <text x={width - 4} y={y + 4} textAnchor="end" fill={ink.muted}>
+        {formatNumber(row.n)}
+      </text>
+    </g>
+  )
+}
+
+/** Colour repeats what the interval's place against the centre line says. */
+function colourOf(row: LocationRow, ink: Ink): string {
+  if (row.standing === 'better') return ink.better
+  return row.standing === 'worse' ? ink.worse : ink.text
+}
+
+function rowWords(row: EstimatedRow, { unit }: CaterpillarPlotProps['list']): readonly string[] {
+  const figure = (value: number | null) => formatFigure(value, unit)
+  return [
+    row.name,
+    `${say('chart.estimate')}: ${say('chart.interval', { value: figure(row.estimate), lower: figure(row.lower), upper: figure(row.upper) })}`,
+    `${say('chart.raw')}: ${figure(row.raw)}`,
+    say('chart.n.long', { n: row.n }),
+  ]
+}
+

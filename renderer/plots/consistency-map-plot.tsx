@@ -1,0 +1,106 @@
+import { ReferenceLine, Scatter, ScatterChart, usePlotArea, type ScatterShapeProps } from 'recharts'
+import type { ProviderRow, ProvidersList } from '#contract/providers.ts'
+import { formatFigure, formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { figureAxis } from './axis-scale.ts'
+import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { inkOf, type Ink } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import type { PlotProps } from './plot-props.ts'
+import { Circle, Diamond } from './shapes.tsx'
+import { Tip } from './tip.tsx'
+
+interface ConsistencyMapPlotProps extends PlotProps {
+  readonly list: Pick<ProvidersList, 'rows' | 'unit' | 'better' | 'medianEstimate' | 'medianSpread'>
+  readonly onPick?: (providerId: string) => void
+}
+
+type Shown = Extract<ProviderRow, { state: 'shown' }>
+type Quadrant = NonNullable<Shown['quadrant']>
+
+interface Datum {
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  readonly row: Shown
+}
+
+/** People by how good (x) and how even (y, lower is steadier) their customers find them; larger marks rest on more answers. The corners have names, the people do not have ranks. */
+export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = false, onPick }: ConsistencyMapPlotProps) {
+  const ink = inkOf(inkName)
+  const data = dataOf(list)
+  if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const x = figureAxis(list.unit, data.map(datum => datum.x), { count: 5 })
+  const y = figureAxis(list.unit === 'seconds' ? 'points' : list.unit, data.map(datum => datum.y), { count: 4 })
+  return (
+    <div className="plot">
+      <ScatterChart data={[...data]} width={width} height={height} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} accessibilityLayer={!still}>
+        <Grid along="horizontal" ink={ink} />
+        <ValueAxisX scale={x} ink={ink} />
+        <ValueAxisY scale={y} ink={ink} dataKey="y" />
+        {list.medianEstimate !== null && <ReferenceLine x={list.medianEstimate} stroke={ink.bandEdge} strokeDasharray="4 3" />}
+        {list.medianSpread !== null && <ReferenceLine y={list.medianSpread} stroke={ink.bandEdge} strokeDasharray="4 3" />}
+        <Scatter
+          data={[...data]}
+          isAnimationActive={false}
+          cursor={onPick ? 'pointer' : 'default'}
+          onClick={point => onPick?.((point.payload as Datum).row.providerId)}
+          shape={(point: ScatterShapeProps) => <Person cx={point.cx ?? 0} cy={point.cy ?? 0} datum={point.payload as Datum} ink={ink} />}
+        />
+        <Corners better={list.better} ink={ink} />
+        {!still && <Tip<Datum> ink={ink} shared={false} words={datum => personWords(datum.row, list)} />}
+      </ScatterChart>
+    </div>
+  )
+}
+
+function dataOf({ rows }: ConsistencyMapPlotProps['list']): readonly Datum[] {
+  const shown = rows.filter((row): row is Shown & { spread: number } => row.state === 'shown' && row.spread !== null)
+  const most = Math.max(1, ...shown.map(row => row.n))
+  return shown.map(row => ({ x: row.estimate, y: row.spread, r: 3 + 5 * Math.sqrt(row.n / most), row }))
+}
+
+function Person({ cx, cy, datum, ink }: { readonly cx: number; readonly cy: number; readonly datum: Datum; readonly ink: Ink }) {
+  const help = datum.row.quadrant === 'needs-help'
+  const Shape = help ? Diamond : Circle
+  const colour = help ? ink.worse : ink.line
+  return (
+    <g fillOpacity={0.55}>
+      <Shape className="mark" cx={cx} cy={cy} r={datum.r} fill={ink.name === 'paper' ? '#ffffff' : colour} stroke={colour} />
+    </g>
+  )
+}
+
+function Corners({ better, ink }: { readonly better: 'higher' | 'lower'; readonly ink: Ink }) {
+  const area = usePlotArea()
+  if (!area) return null
+  const [good, poor] = better === 'higher' ? (['end', 'start'] as const) : (['start', 'end'] as const)
+  const corner = (quadrant: Quadrant, side: 'start' | 'end', top: boolean) => (
+    <text
+      key={quadrant}
+      x={side === 'start' ? area.x + 6 : area.x + area.width - 6}
+      y={top ? area.y + 14 : area.y + area.height - 8}
+      textAnchor={side}
+      fontSize={ink.fontSize}
+      fontWeight={550}
+      fill={ink.muted}
+      stroke={ink.ground}
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {say(`providers.quadrant.${quadrant}`)}
+    </text>
+  )
+  return <g>{[corner('uneven-strong', good, true), corner('needs-help', poor, true), corner('steady-strong', good, false), corner('steady-low', poor, false)]}</g>
+}
+
+function personWords(row: Shown, { unit }: ConsistencyMapPlotProps['list']): readonly string[] {
+  const figure = (value: number) => formatFigure(value, unit)
+  return [
+    row.name,
+    row.locationName,
+    `${say('chart.estimate')}: ${say('chart.interval', { value: figure(row.estimate), lower: figure(row.lower), upper: figure(row.upper) })}`,
+    `${say('chart.spread')}: ${row.spread === null ? say('shell.nothing') : formatNumber(row.spread, 2)}`,
+    say('chart.n.long', { n: row.n }),
+  ]
+}

@@ -1,0 +1,129 @@
+import { ComposedChart, ReferenceLine, usePlotArea, useXAxisScale, YAxis } from 'recharts'
+import type { Comparison } from '#contract/locations.ts'
+import type { Interval, Unit } from '#contract/vocabulary.ts'
+import { formatNumber, formatShare } from '#words/format.ts'
+import { say, type MessageId } from '#words/say.ts'
+import type { AxisScale } from './axis-scale.ts'
+import { Grid, ValueAxisX } from './axis.tsx'
+import { fitText } from './fit-text.ts'
+import { inkOf, type Ink } from './ink.ts'
+import type { PlotProps } from './plot-props.ts'
+import { Diamond } from './shapes.tsx'
+
+type Compared = Comparison['metrics'][number]
+
+interface DifferencePlotProps extends Omit<PlotProps, 'height'> {
+  readonly comparison: Pick<Comparison, 'a' | 'b' | 'metrics'>
+}
+
+const ROW = 52
+const NAMES = 130
+const FIGURES = 200
+
+export function differenceHeight(rows: number): number {
+  return 24 + rows * ROW
+}
+
+/** First minus second, one row and one scale per metric, the better side always to the left for the first: as customers met it (hollow) and as places (filled). */
+export function DifferencePlot({ comparison, width, ink: inkName }: DifferencePlotProps) {
+  const ink = inkOf(inkName)
+  const rows = comparison.metrics.filter(metric => metric.observed.value !== null)
+  const side = (name: string) => fitText(say('chart.a-better', { name }), (width - NAMES - FIGURES) / 2 - 8, ink.fontSize)
+  return (
+    <div className="plot">
+      <svg width={width} height={24} fontSize={ink.fontSize} fill={ink.muted} aria-hidden="true">
+        <text x={NAMES} y={14}>{`← ${side(comparison.a.name)}`}</text>
+        <text x={width - FIGURES} y={14} textAnchor="end">{`${side(comparison.b.name)} →`}</text>
+      </svg>
+      {rows.map(row => (
+        <Row key={row.metric} row={row} width={width} ink={ink} />
+      ))}
+    </div>
+  )
+}
+
+function Row({ row, width, ink }: { readonly row: Compared; readonly width: number; readonly ink: Ink }) {
+  const known = [row.observed, row.fair].flatMap(each => (each ? [each.value, each.lower, each.upper] : [])).filter(value => value !== null)
+  const reach = Math.max(...known.map(Math.abs), 1e-9) * 1.08
+  const turn = row.better === 'higher' ? -1 : 1
+  const scale: AxisScale = { domain: [-reach, reach], ticks: [0], label: () => '' }
+  return (
+    <ComposedChart layout="vertical" data={[]} width={width} height={ROW} margin={{ top: 4, right: FIGURES, bottom: 4, left: NAMES }} accessibilityLayer={false}>
+      <Grid along="vertical" ink={ink} />
+      <ValueAxisX scale={scale} ink={ink} hide />
+      <YAxis type="number" domain={[0, 2]} hide />
+      <ReferenceLine x={0} stroke={ink.text} strokeWidth={1} />
+      <Marks row={row} turn={turn} ink={ink} width={width} />
+    </ComposedChart>
+  )
+}
+
+interface MarksProps {
+  readonly row: Compared
+  /** −1 where more is better, so that "better" is one side for every metric. */
+  readonly turn: 1 | -1
+  readonly ink: Ink
+  readonly width: number
+}
+
+function Marks({ row, turn, ink, width }: MarksProps) {
+  const [x, area] = [useXAxisScale(), usePlotArea()]
+  if (!x || !area) return null
+  const at = (value: number) => x(value * turn) ?? 0
+  const [upper, lower] = [area.y + area.height * 0.3, area.y + area.height * 0.72]
+  return (
+    <g fontSize={ink.fontSize}>
+      <text x={4} y={area.y + area.height / 2 + 4} fill={ink.text} fontWeight={550}>
+        {say(`metric.${row.metric}.name` as MessageId)}
+      </text>
+      <Difference interval={row.observed} at={at} y={upper} ink={ink} filled={false} />
+      {row.fair && <Difference interval={row.fair} at={at} y={lower} ink={ink} filled />}
+      <text x={width - FIGURES + 12} y={upper + 4} fill={ink.muted}>
+        {differenceWords(row.observed, row.unit)}
+      </text>
+      {row.fair && (
+        <text x={width - FIGURES + 12} y={lower + 4} fill={ink.text}>
+          {differenceWords(row.fair, row.unit)}
+        </text>
+      )}
+    </g>
+  )
+}
+
+interface DifferenceProps {
+  readonly interval: Interval
+  readonly at: (value: number) => number
+  readonly y: number
+  readonly ink: Ink
+  readonly filled: boolean
+}
+
+function Difference({ interval, at, y, ink, filled }: DifferenceProps) {
+  if (interval.value === null) return null
+  return (
+    <g>
+      {interval.lower !== null && interval.upper !== null && (
+        <line x1={at(interval.lower)} x2={at(interval.upper)} y1={y} y2={y} stroke={filled ? ink.text : ink.muted} strokeWidth={1.5} />
+      )}
+      {filled ? (
+        <Diamond className="mark" cx={at(interval.value)} cy={y} r={5} fill={ink.text} />
+      ) : (
+        <circle className="mark-raw" cx={at(interval.value)} cy={y} r={4} fill={ink.ground} stroke={ink.muted} strokeWidth={1.5} />
+      )}
+    </g>
+  )
+}
+
+/** A difference with its sign and interval; of durations as per cent, since it is a ratio of geometric means. */
+export function differenceWords({ value, lower, upper }: Interval, unit: Unit): string {
+  const figure = (each: number | null) => signed(each, unit)
+  if (value === null) return say('shell.nothing')
+  return lower === null || upper === null ? figure(value) : say('chart.interval', { value: figure(value), lower: figure(lower), upper: figure(upper) })
+}
+
+function signed(value: number | null, unit: Unit): string {
+  if (value === null) return say('shell.nothing')
+  const plus = value > 0 ? '+' : ''
+  if (unit === 'seconds' || unit === 'share') return plus + formatShare(value)
+  return plus + formatNumber(value, unit === 'points' ? 2 : 1)
+}

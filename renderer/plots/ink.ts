@@ -1,0 +1,64 @@
+/** What a plot is drawn for: the screen has colours that follow the theme, paper is black on white. */
+export type InkName = 'screen' | 'paper'
+
+export interface Ink {
+  readonly name: InkName
+  readonly text: string
+  readonly muted: string
+  readonly grid: string
+  readonly ground: string
+  readonly band: string
+  readonly bandEdge: string
+  readonly line: string
+  readonly better: string
+  readonly worse: string
+  readonly seriesA: string
+  readonly seriesB: string
+  readonly parts: readonly [string, string, string]
+  readonly partGround: string
+  /** Pixels: chart text, also the smallest on paper (9 pt = 12 px). */
+  readonly fontSize: number
+  readonly lineWidth: number
+}
+
+const screen: Ink = {
+  name: 'screen',
+  text: 'var(--text)',
+  muted: 'var(--muted)',
+  grid: 'var(--grid)',
+  ground: 'var(--surface)',
+  band: 'var(--band)',
+  bandEdge: 'var(--band-edge)',
+  line: 'var(--accent)',
+  better: 'var(--better)',
+  worse: 'var(--worse)',
+  seriesA: 'var(--series-a)',
+  seriesB: 'var(--series-b)',
+  parts: ['var(--part-1)', 'var(--part-2)', 'var(--part-3)'],
+  partGround: 'var(--part-ground)',
+  fontSize: 11,
+  lineWidth: 1.5,
+}
+
+const paper: Ink = {
+  name: 'paper',
+  text: '#000000',
+  muted: '#3a3a3a',
+  grid: '#d6d6d6',
+  ground: '#ffffff',
+  band: '#ececec',
+  bandEdge: '#5a5a5a',
+  line: '#000000',
+  better: '#000000',
+  worse: '#000000',
+  seriesA: '#000000',
+  seriesB: '#000000',
+  parts: ['#000000', '#000000', '#000000'],
+  partGround: '#ffffff',
+  fontSize: 12,
+  lineWidth: 1.25,
+}
+
+export function inkOf(name: InkName = 'screen'): Ink {
+  return name === 'paper' ? paper : screen
+}

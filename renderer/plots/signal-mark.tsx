@@ -1,0 +1,31 @@
+import type { ControlChart, WeekPoint } from '#contract/charts.ts'
+import { betterOf } from './better-of.ts'
+import type { Ink } from './ink.ts'
+import { Triangle } from './shapes.tsx'
+
+interface SignalMarkProps {
+  readonly point: WeekPoint
+  readonly letters: string
+  readonly chart: Pick<ControlChart, 'metric' | 'centre'>
+  readonly ink: Ink
+  readonly cx: number
+  readonly cy: number
+}
+
+/** A week that chance does not explain: a triangle, up for better and down for worse, with the rule's letter where a run starts. */
+export function SignalMark({ point, letters, chart, ink, cx, cy }: SignalMarkProps) {
+  const centre = chart.centre ?? ((point.lower ?? 0) + (point.upper ?? 0)) / 2
+  const above = (point.value ?? centre) > centre
+  const good = above === (betterOf(chart.metric) === 'higher')
+  const colour = good ? ink.better : ink.worse
+  return (
+    <g className="signal">
+      <Triangle cx={cx} cy={cy} r={4.5} fill={colour} turned={!good} />
+      {letters && (
+        <text x={cx} y={above ? cy - 8 : cy + 16} textAnchor="middle" fontSize={ink.fontSize} fontWeight={550} fill={colour} stroke={ink.ground} strokeWidth={3} paintOrder="stroke">
+          {letters}
+        </text>
+      )}
+    </g>
+  )
+}

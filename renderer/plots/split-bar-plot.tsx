@@ -1,0 +1,106 @@
+import { useId } from 'react'
+import { Bar, BarChart, usePlotArea, XAxis, YAxis, type BarShapeProps } from 'recharts'
+import type { SplitSummary } from '#contract/variability.ts'
+import { formatShare } from '#words/format.ts'
+import { say, type MessageId } from '#words/say.ts'
+import { textWidth } from './fit-text.ts'
+import { inkOf, type Ink } from './ink.ts'
+import { Part, Patterns, type PartTexture } from './part-textures.tsx'
+import type { PlotProps } from './plot-props.ts'
+
+interface SplitBarPlotProps extends PlotProps {
+  readonly splits: readonly SplitSummary[]
+}
+
+type SplitLevel = SplitSummary['levels'][number]
+
+const BAR = 26
+/** Height of one row: its name, its labels, its bar. */
+export const splitRowHeight = 84
+
+/** Where differences come from: one bar per metric from 0 to 100 %, a texture per level, labels on it, whiskers for how sure the borders are. */
+export function SplitBarPlot({ splits, width, height, ink: inkName }: SplitBarPlotProps) {
+  const ink = inkOf(inkName)
+  const id = useId().replaceAll(/\W/g, '')
+  const rows = splits.filter(split => split.state === 'estimated')
+  const row = height / Math.max(1, rows.length)
+  return (
+    <div className="plot">
+      {rows.map(split => (
+        <BarChart key={split.metric} data={[Object.fromEntries(split.levels.map(level => [level.level, level.share]))]} layout="vertical" width={width} height={row} margin={{ top: row - BAR - 12, right: 1, bottom: 12, left: 1 }} accessibilityLayer={false} barCategoryGap={0}>
+          <Patterns id={`${id}${split.metric}`} ink={ink} />
+          <XAxis type="number" domain={[0, 1]} hide allowDataOverflow />
+          <YAxis type="category" hide />
+          {split.levels.map(({ level }) => (
+            <Bar key={level} dataKey={level} stackId="split" barSize={BAR} isAnimationActive={false} shape={(props: BarShapeProps) => <Part {...boxOf(props)} id={`${id}${split.metric}`} texture={textureOf(level)} ink={ink} />} />
+          ))}
+          <Labels split={split} ink={ink} />
+        </BarChart>
+      ))}
+    </div>
+  )
+}
+
+function boxOf({ x, y, width, height }: BarShapeProps) {
+  return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+}
+
+function textureOf(level: SplitLevel['level']): PartTexture {
+  if (level === 'location') return 'solid'
+  return level === 'provider' ? 'hatched' : 'dotted'
+}
+
+function Labels({ split, ink }: { readonly split: SplitSummary; readonly ink: Ink }) {
+  const area = usePlotArea()
+  if (!area) return null
+  const starts = split.levels.map((_, i) => split.levels.slice(0, i).reduce((sum, level) => sum + level.share, 0))
+  const places = labelPlaces(split, starts, area.width, ink.fontSize)
+  return (
+    <g>
+      <text x={area.x} y={14} fontSize={ink.fontSize + 1} fontWeight={550} fill={ink.text}>
+        {say(`metric.${split.metric}.name` as MessageId)}
+      </text>
+      {split.levels.map((level, i) => (
+        <text key={level.level} x={area.x + (places[i] ?? 0)} y={area.y - 7} fontSize={ink.fontSize} fill={ink.text}>
+          {labelOf(level)}
+        </text>
+      ))}
+      {split.levels.slice(0, -1).map((level, i) => (
+        <Whisker key={level.level} level={level} end={(starts[i] ?? 0) + level.share} area={area} ink={ink} />
+      ))}
+    </g>
+  )
+}
+
+function labelOf(level: SplitLevel): string {
+  return `${say(`level.${level.level}`)} ${formatShare(level.share)}`
+}
+
+/** Left edges of the labels: at the start of each part where there is room, else pushed along so that none overlap. */
+function labelPlaces(split: SplitSummary, starts: readonly number[], width: number, fontSize: number): readonly number[] {
+  const widths = split.levels.map(level => textWidth(labelOf(level), fontSize) + 14)
+  const places: number[] = []
+  starts.forEach((start, i) => places.push(Math.max(start * width, (places[i - 1] ?? 0) + (i > 0 ? (widths[i - 1] ?? 0) : 0))))
+  for (let i = places.length - 1, right = width + 14; i >= 0; i--) {
+    places[i] = Math.max(0, Math.min(places[i] ?? 0, right - (widths[i] ?? 0)))
+    right = places[i] ?? 0
+  }
+  return places
+}
+
+interface WhiskerProps {
+  readonly level: SplitLevel
+  /** The border at the part's far end, 0..1. */
+  readonly end: number
+  readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly ink: Ink
+}
+
+/** 95 % of a part's length, drawn below its far border. */
+function Whisker({ level, end, area, ink }: WhiskerProps) {
+  if (level.standardError === null || level.variance <= 0) return null
+  const reach = (1.96 * level.standardError * level.share) / level.variance
+  const [from, to] = [Math.max(0, end - reach), Math.min(1, end + reach)].map(share => area.x + share * area.width) as [number, number]
+  const y = area.y + area.height + 6
+  return <path className="whisker" d={`M${from} ${y - 3}v6M${from} ${y}H${to}M${to} ${y - 3}v6`} stroke={ink.text} fill="none" strokeWidth={1} />
+}

@@ -1,0 +1,127 @@
+import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
+import type { ControlChart } from '#contract/charts.ts'
+import type { Unit } from '#contract/vocabulary.ts'
+import { formatFigure } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
+import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { fitText } from './fit-text.ts'
+import { inkOf, type Ink } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import type { PlotProps } from './plot-props.ts'
+import { Circle, Diamond } from './shapes.tsx'
+import { Tip } from './tip.tsx'
+
+interface TwoSeriesPlotProps extends PlotProps {
+  readonly a: { readonly name: string; readonly chart: ControlChart }
+  readonly b: { readonly name: string; readonly chart: ControlChart }
+}
+
+interface Datum {
+  readonly x: number
+  readonly week: string
+  readonly a: number | null
+  readonly b: number | null
+}
+
+const LABELS = 120
+const WEEK = 7
+
+/** Two weekly series on one scale: solid with circles, dashed with diamonds, each named at its end. */
+export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false }: TwoSeriesPlotProps) {
+  const ink = inkOf(inkName)
+  const data = weeks(a.chart, b.chart)
+  const [first, last] = [data[0]?.week, data.at(-1)?.week]
+  if (!first || !last) return <NoValues ink={ink} width={width} height={height} />
+  const values = data.flatMap(datum => [datum.a, datum.b]).filter(value => value !== null)
+  return (
+    <div className="plot">
+      <LineChart data={[...data]} width={width} height={height} margin={{ top: 10, right: LABELS, bottom: 0, left: 0 }} accessibilityLayer={!still}>
+        <Grid along="horizontal" ink={ink} />
+        <ValueAxisX scale={monthAxis(first, last, Math.max(2, Math.floor((width - LABELS) / 90)))} ink={ink} />
+        <ValueAxisY scale={figureAxis(a.chart.unit, values)} ink={ink} />
+        <Line dataKey="a" type="linear" stroke={ink.seriesA} strokeWidth={ink.lineWidth} dot={false} activeDot={false} isAnimationActive={false} />
+        <Line dataKey="b" type="linear" stroke={ink.seriesB} strokeWidth={ink.lineWidth} strokeDasharray="6 3" dot={false} activeDot={false} isAnimationActive={false} />
+        <Marks data={data} ink={ink} />
+        <Ends data={data} names={[a.name, b.name]} ink={ink} />
+        {!still && <Tip<Datum> ink={ink} words={datum => weekWords(datum, [a.name, b.name], a.chart.unit)} />}
+      </LineChart>
+    </div>
+  )
+}
+
+/** Every week of either series, and an empty one where both have a gap, so that lines break there. */
+function weeks(a: ControlChart, b: ControlChart): readonly Datum[] {
+  const [ofA, ofB] = [a, b].map(chart => new Map(chart.points.map(point => [point.week, point.value]))) as [Map<string, number | null>, Map<string, number | null>]
+  const all = [...new Set([...ofA.keys(), ...ofB.keys()])].sort()
+  const data = all.map(week => ({ x: dayNumber(week), week, a: ofA.get(week) ?? null, b: ofB.get(week) ?? null }))
+  return data.flatMap((datum, i) => {
+    const before = data[i - 1]
+    return before && datum.x - before.x > WEEK ? [{ ...datum, x: datum.x - WEEK, a: null, b: null }, datum] : [datum]
+  })
+}
+
+function weekWords(datum: Datum, names: readonly [string, string], unit: Unit): readonly string[] {
+  return [
+    say('chart.week-of', { weekDate: datum.week }),
+    `${names[0]}: ${formatFigure(datum.a, unit)}`,
+    `${names[1]}: ${formatFigure(datum.b, unit)}`,
+  ]
+}
+
+function Marks({ data, ink }: { readonly data: readonly Datum[]; readonly ink: Ink }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  return (
+    <g>
+      {data.map(datum => (
+        <g key={datum.x}>
+          {datum.a !== null && <Circle className="mark mark-a" cx={x(datum.x) ?? 0} cy={y(datum.a) ?? 0} r={2.25} fill={ink.seriesA} />}
+          {datum.b !== null && <Diamond className="mark mark-b" cx={x(datum.x) ?? 0} cy={y(datum.b) ?? 0} r={3} fill={ink.ground} stroke={ink.seriesB} />}
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function Ends({ data, names, ink }: { readonly data: readonly Datum[]; readonly names: readonly [string, string]; readonly ink: Ink }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  const [endA, endB] = [data.findLast(datum => datum.a !== null), data.findLast(datum => datum.b !== null)]
+  const right = (x(data.at(-1)?.x ?? 0) ?? 0) + 8
+  const [yA, yB] = apart(y(endA?.a ?? 0) ?? 0, y(endB?.b ?? 0) ?? 0)
+  return (
+    <g fontSize={ink.fontSize}>
+      {endA && <End name={names[0]} x={right} y={yA} ink={ink} colour={ink.seriesA} />}
+      {endB && <End name={names[1]} x={right} y={yB} ink={ink} colour={ink.seriesB} hollow />}
+    </g>
+  )
+}
+
+/** Two label heights, at least a line apart. */
+function apart(a: number, b: number): readonly [number, number] {
+  const short = 15 - Math.abs(a - b)
+  if (short <= 0) return [a, b]
+  return a <= b ? [a - short / 2, b + short / 2] : [a + short / 2, b - short / 2]
+}
+
+interface EndProps {
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly ink: Ink
+  readonly colour: string
+  readonly hollow?: boolean
+}
+
+function End({ name, x, y, ink, colour, hollow = false }: EndProps) {
+  return (
+    <g>
+      {hollow ? <Diamond cx={x + 4} cy={y} r={4} fill={ink.ground} stroke={colour} /> : <Circle cx={x + 4} cy={y} r={3} fill={colour} />}
+      <text className="name" x={x + 12} y={y + 4} fill={colour}>
+        <title>{name}</title>
+        {fitText(name, LABELS - 22, ink.fontSize)}
+      </text>
+    </g>
+  )
+}

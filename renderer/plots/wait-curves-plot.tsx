@@ -1,0 +1,88 @@
+import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
+import type { WaitFigures } from '#contract/charts.ts'
+import { formatDuration, formatShare } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { figureAxis } from './axis-scale.ts'
+import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { fitText } from './fit-text.ts'
+import { inkOf, type Ink } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import type { PlotProps } from './plot-props.ts'
+import { Tip } from './tip.tsx'
+
+export interface WaitCurve {
+  readonly name: string
+  readonly waits: WaitFigures
+}
+
+interface WaitCurvesPlotProps extends PlotProps {
+  /** One to three; the first solid, the others dashed. */
+  readonly curves: readonly WaitCurve[]
+}
+
+interface Datum {
+  readonly x: number
+  readonly [curve: `served${number}`]: number | null
+}
+
+const dashes = ['', '6 4', '2 3']
+const LABELS = 110
+
+/** Share of customers seen within so many minutes: the higher and the further left a curve, the shorter the waits. */
+export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = false }: WaitCurvesPlotProps) {
+  const ink = inkOf(inkName)
+  const data = merged(curves)
+  if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const x = figureAxis('seconds', [0, data.at(-1)?.x ?? 0], { fromZero: true, count: 6 })
+  const y = { ...figureAxis('share', [0, 1], { fromZero: true, bounds: [0, 1] }), domain: [0, 1] as const }
+  return (
+    <div className="plot">
+      <LineChart data={[...data]} width={width} height={height} margin={{ top: 10, right: LABELS, bottom: 0, left: 0 }} accessibilityLayer={!still}>
+        <Grid along="horizontal" ink={ink} />
+        <ValueAxisX scale={x} ink={ink} />
+        <ValueAxisY scale={y} ink={ink} />
+        {curves.map((curve, i) => (
+          <Line key={curve.name + String(i)} dataKey={`served${i}`} type="stepAfter" connectNulls stroke={i === 0 ? ink.seriesA : ink.seriesB} strokeWidth={ink.lineWidth} strokeDasharray={dashes[i] ?? ''} dot={false} activeDot={false} isAnimationActive={false} />
+        ))}
+        <Ends curves={curves} ink={ink} height={height} />
+        {!still && <Tip<Datum> ink={ink} words={datum => words(datum, curves)} />}
+      </LineChart>
+    </div>
+  )
+}
+
+function merged(curves: readonly WaitCurve[]): readonly Datum[] {
+  const steps = new Map<number, Record<string, number | null>>()
+  curves.forEach(({ waits }, i) => waits.curve.forEach(({ seconds, served }) => steps.set(seconds, { ...steps.get(seconds), [`served${i}`]: served })))
+  const rows = [...steps].sort(([a], [b]) => a - b)
+  const last: Record<string, number | null> = {}
+  return rows.map(([seconds, row]) => ({ x: seconds, ...Object.assign(last, row) }))
+}
+
+function words(datum: Datum, curves: readonly WaitCurve[]): readonly string[] {
+  return [`${say('chart.within')} ${formatDuration(datum.x)}`, ...curves.map((curve, i) => `${curve.name}: ${formatShare(datum[`served${i}`] ?? 0)}`)]
+}
+
+/** Names at the right ends, pushed apart where the curves meet. */
+function Ends({ curves, ink, height }: { readonly curves: readonly WaitCurve[]; readonly ink: Ink; readonly height: number }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  const right = Math.max(...curves.map(({ waits }) => x(waits.curve.at(-1)?.seconds ?? 0) ?? 0))
+  const top = Math.min(height / 2, y(curves[0]?.waits.curve.at(-1)?.served ?? 1) ?? 0)
+  return (
+    <g fontSize={ink.fontSize}>
+      {curves.map((curve, i) => {
+        const colour = i === 0 ? ink.seriesA : ink.seriesB
+        return (
+          <g key={curve.name + String(i)}>
+            <line x1={right + 6} x2={right + 24} y1={top + i * 18} y2={top + i * 18} stroke={colour} strokeWidth={ink.lineWidth} strokeDasharray={dashes[i]} />
+            <text className="name" x={right + 28} y={top + i * 18 + 4} fill={colour}>
+              <title>{curve.name}</title>
+              {fitText(curve.name, LABELS - 32, ink.fontSize)}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
