@@ -25,6 +25,7 @@ export const FailureCode = z.enum([
   'cancelled',
   'disk-full',
   'cannot-write',
+  'cannot-print',
   'no-window',
   'too-few',
   'internal',

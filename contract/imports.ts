@@ -112,6 +112,7 @@ export const ReasonCode = z.enum([
   'repeat-in-file',
   'older-version-in-file',
   'unanswered-request',
+  'preview',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>
 

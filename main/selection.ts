@@ -23,6 +23,11 @@ export async function resolveSelection(db: Db, { from, to, filter = {} }: Select
   }
 }
 
+/** A selection that holds at least these locations, beside the others that it may hold. */
+export function including(chosen: Chosen, locationIds: readonly number[]): Chosen {
+  return { ...chosen, locationIds: chosen.locationIds && [...new Set([...chosen.locationIds, ...locationIds])] }
+}
+
 /** @throws Failure unknown-location */
 export async function locationIdOf(db: Db, locationId: string): Promise<number> {
   const row = await db.selectFrom('location').select('id').where('public_id', '=', locationId).executeTakeFirst()

@@ -23,18 +23,18 @@ export interface WaitQuantiles {
 /** Quantiles of waits by location and week, of the kind of wait that the selection has most of. */
 export async function waitQuantiles(
   db: Db,
-  { chosen, by }: { chosen: Chosen; by: readonly WaitGrain[] },
+  { chosen, by, exactUpTo }: { chosen: Chosen; by: readonly WaitGrain[]; exactUpTo?: number },
 ): Promise<{ method: Method; groups: WaitQuantiles[] }> {
   const kind = await usualWaitKind(db, chosen)
   if (kind === undefined) return { method: 'exact', groups: [] }
-  const method = await waitMethod(db, chosen, kind)
+  const method = await waitMethod(db, chosen, kind, exactUpTo)
   return { method, groups: await (method === 'exact' ? fromValues : fromBuckets)(db, { chosen, kind, by }) }
 }
 
 /** Exact for up to 250,000 waits, and for a selection of people, whom the histogram does not know. */
-export async function waitMethod(db: Db, chosen: Chosen, kind: number): Promise<Method> {
+export async function waitMethod(db: Db, chosen: Chosen, kind: number, exactUpTo = mostExactValues): Promise<Method> {
   const [sums] = await cellSums(db, { chosen, by: [], columns: ['wait_n'], waitKind: kind })
-  return (sums?.wait_n ?? 0) <= mostExactValues || chosen.providerIds !== null ? 'exact' : 'histogram'
+  return (sums?.wait_n ?? 0) <= exactUpTo || chosen.providerIds !== null ? 'exact' : 'histogram'
 }
 
 type Query = { chosen: Chosen; kind: number; by: readonly WaitGrain[] }

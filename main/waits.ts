@@ -37,7 +37,7 @@ interface Waits {
  * curve of those served, and the estimate that counts those who gave up with a recorded wait as censored. `missing` are the
  * interactions that neither gave up nor have a wait of that kind.
  */
-export async function waitFigures(db: Db, chosen: Chosen): Promise<WaitFigures> {
+export async function waitFigures(db: Db, chosen: Chosen, { exactUpTo }: { exactUpTo?: number } = {}): Promise<WaitFigures> {
   const [all] = await cellSums(db, { chosen, by: [], columns: ['n', 'gave_up'] })
   const { n: interactions, gave_up: gaveUp } = all ?? { n: 0, gave_up: 0 }
   const kind = await usualWaitKind(db, chosen)
@@ -45,7 +45,7 @@ export async function waitFigures(db: Db, chosen: Chosen): Promise<WaitFigures> 
   const columns = ['wait_n', 'wait_total', 'wait_log_n', 'wait_log_total'] as const
   const [sums] = await cellSums(db, { chosen, by: [], columns, waitKind: kind })
   const { wait_n: n, wait_total: total, wait_log_n: logN, wait_log_total: logTotal } = sums!
-  const waits = await readWaits(db, chosen, kind)
+  const waits = await readWaits(db, { chosen, kind, exactUpTo })
   return {
     n,
     missing: interactions - n - gaveUp,
@@ -76,9 +76,12 @@ const noWaits: WaitFigures = {
   bins: [],
 }
 
-async function readWaits(db: Db, chosen: Chosen, kind: number): Promise<Waits> {
+async function readWaits(
+  db: Db,
+  { chosen, kind, exactUpTo }: { chosen: Chosen; kind: number; exactUpTo: number | undefined },
+): Promise<Waits> {
   const query = { chosen, kind, by: [] }
-  if ((await waitMethod(db, chosen, kind)) === 'histogram') {
+  if ((await waitMethod(db, chosen, kind, exactUpTo)) === 'histogram') {
     const buckets = await waitBuckets(db, query)
     return bucketWaits(
       buckets.filter(row => row.served > 0).map(row => [row.bucket, row.served]),

@@ -12,3 +12,8 @@ const endings: Record<Unit, string> = {
   share: 'Share',
   'per-thousand': 'Rate',
 }
+
+/** The unit as sentences choose by it. */
+export function writtenUnit(unit: Unit): string {
+  return unit === 'per-thousand' ? 'rate' : unit
+}

@@ -30,7 +30,7 @@ type Options = {
  *
  * @param values oldest first, all of one unit, null where a period has none; the limits have that unit
  * @throws RangeError when no two values make a moving range
- * @example individualsLimits([10, 12, 11, 14, 9]) // centre 11.2, lower 3.885, upper 18.515
+ * @example individualsLimits([10, 12, 11, 14, 9]) // centre 11.2, lower 3.886, upper 18.514
  */
 export function individualsLimits(
   values: readonly (number | null)[],

@@ -1,4 +1,5 @@
 import { data } from './en/data.ts'
+import { desktop } from './en/desktop.ts'
 import { failures } from './en/failures.ts'
 import { locations } from './en/locations.ts'
 import { metrics } from './en/metrics.ts'
@@ -13,6 +14,7 @@ import { terminal } from './en/terminal.ts'
 /** All English texts by id. ICU MessageFormat; `ignoreTag` is on, so < and > are plain signs. */
 export const en = {
   ...shell,
+  ...desktop,
   ...overview,
   ...locations,
   ...providers,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { type CellKey, type Grain, weekOf } from './cells.ts'
 import { type Chosen, inChosen } from './chosen.ts'
@@ -13,6 +13,22 @@ export type RepeatSums = CellKey & { n: number; again: number }
  * 7 days. The visit that follows may lie outside the selection.
  */
 export async function repeatSums(db: Db, { chosen, by }: { chosen: Chosen; by: readonly Grain[] }): Promise<RepeatSums[]> {
+  const result = await sql<RepeatSums>`select
+      ${by.includes('location') ? sql`interaction.location_id` : sql`0`} as "location",
+      ${by.includes('provider') ? sql`interaction.provider_id` : sql`0`} as "provider",
+      ${by.includes('week') ? weekOf(sql`interaction.local_day`) : sql`0`} as "week",
+      ${by.includes('day') ? sql`interaction.local_day` : sql`0`} as "day",
+      count(*) as "n", sum(${cameAgain}) as "again"
+    from ${withNextVisit(chosen)} where ${inChosen('interaction', chosen)}
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db)
+  return result.rows
+}
+
+/** 1 where the next visit of `withNextVisit` follows within 7 days, else 0. */
+export const cameAgain = sql<number>`case when interaction.next_at - interaction.arrived_at <= ${sql.lit(WITHIN_MS)} then 1 else 0 end`
+
+/** Interactions with a known customer, under the name `interaction`, with the time of that customer's next visit to the location. */
+export function withNextVisit(chosen: Chosen): RawBuilder<unknown> {
   const around: Chosen = {
     ...chosen,
     toDay: chosen.toDay === null ? null : chosen.toDay + WITHIN_DAYS + 1,
@@ -20,19 +36,9 @@ export async function repeatSums(db: Db, { chosen, by }: { chosen: Chosen; by: r
     serviceIds: null,
     channelIds: null,
   }
-  const result = await sql<RepeatSums>`select
-      ${by.includes('location') ? sql`interaction.location_id` : sql`0`} as "location",
-      ${by.includes('provider') ? sql`interaction.provider_id` : sql`0`} as "provider",
-      ${by.includes('week') ? weekOf(sql`interaction.local_day`) : sql`0`} as "week",
-      ${by.includes('day') ? sql`interaction.local_day` : sql`0`} as "day",
-      count(*) as "n",
-      sum(case when interaction.next_at - interaction.arrived_at <= ${sql.lit(WITHIN_MS)} then 1 else 0 end) as "again"
-    from (
-      select location_id, provider_id, service_id, channel_id, local_day, visible, arrived_at,
+  return sql`(
+      select location_id, provider_id, service_id, channel_id, local_day, local_minute, visible, arrived_at,
         lead(arrived_at) over (partition by location_id, customer order by arrived_at, id) as next_at
       from interaction where ${inChosen('interaction', around)} and customer is not null
-    ) as interaction
-    where ${inChosen('interaction', chosen)}
-    group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db)
-  return result.rows
+    ) as interaction`
 }

@@ -33,7 +33,7 @@ export function calendarOf(days: Iterable<Day>): Calendar | null {
     lastDay = Math.max(lastDay, day)
   }
   const weeks = (mondayOf(lastDay) - mondayOf(firstDay)) / WEEK
-  const counts = new Array<number>(WEEK).fill(0)
+  const counts = Array.from({ length: WEEK }, () => 0)
   for (const day of known) if (day < mondayOf(lastDay)) counts[weekdayOf(day)]! += 1
   return { days: known, lastDay, usual: counts.map(count => weeks === 0 || count >= weeks * USUAL_SHARE) }
 }

@@ -59,7 +59,7 @@ export function chartOfWeeks(series: WeeklySeries, scope: Scope): JudgedChart {
     n: weeks.reduce((sum, week) => sum + week.n, 0),
     missing,
     points: weeks.map((week, i) => pointOf(week, limits?.points[i], rulesAt(signals, i))),
-    reading: controlReading({ metric, unit, verdict, limits, signal, weeks, used }, scope),
+    reading: controlReading({ metric, unit, scale, verdict, limits, signal, weeks, used }, scope),
   }
   return { chart, signal }
 }

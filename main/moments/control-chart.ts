@@ -41,14 +41,20 @@ export async function chartsByLocation(db: Db, metric: Metric, chosen: Chosen): 
   return new Map(Array.from(locationCharts(source), ([id, { chart }]) => [id, chart]))
 }
 
-export async function chartSource(db: Db, metric: Metric, chosen: Chosen): Promise<ChartSource> {
+/** What the charts of all metrics of a selection share. */
+export type ChartGround = Omit<ChartSource, 'weekly'>
+
+export async function chartGround(db: Db, chosen: Chosen): Promise<ChartGround> {
   return {
     chosen,
-    weekly: await weeklyParts(db, { metric, chosen }),
     calendars: await readCalendars(db, chosen),
     interactions: await interactionsByLocation(db, chosen),
     names: await locationsById(db),
   }
+}
+
+export async function chartSource(db: Db, metric: Metric, chosen: Chosen): Promise<ChartSource> {
+  return { ...(await chartGround(db, chosen)), weekly: await weeklyParts(db, { metric, chosen }) }
 }
 
 /** All locations of the selection as one series. */

@@ -1,9 +1,9 @@
-import type { Metric, Reading, Unit, Verdict } from '#contract/vocabulary.ts'
+import type { Metric, Reading, Scale, Unit, Verdict } from '#contract/vocabulary.ts'
 import { dateOf } from '../days.ts'
-import { written } from '../written.ts'
+import { written, writtenUnit } from '../written.ts'
 import type { SeriesWeek } from './chart-of-weeks.ts'
 import type { Signal } from './signals.ts'
-import type { WeeklyLimits } from './weekly-limits.ts'
+import { isUsed, type WeeklyLimits } from './weekly-limits.ts'
 
 /** Whose series it is. A person's name stays out of the sentence: how people are shown is decided elsewhere. */
 export type Scope = { kind: 'region' } | { kind: 'location'; name: string } | { kind: 'provider' }
@@ -11,6 +11,7 @@ export type Scope = { kind: 'region' } | { kind: 'location'; name: string } | { 
 interface Judged {
   readonly metric: Metric
   readonly unit: Unit
+  readonly scale: Scale
   readonly verdict: Verdict
   readonly limits: WeeklyLimits | null
   readonly signal: Signal | null
@@ -19,17 +20,23 @@ interface Judged {
 }
 
 /** The sentence of a chart: nothing yet, too early, steady between limits, or what changed since when. */
-export function controlReading({ metric, unit, verdict, limits, signal, weeks, used }: Judged, scope: Scope): Reading {
-  const subject = { metric, unit, scope: scope.kind, place: scope.kind === 'location' ? scope.name : '' }
+export function controlReading({ metric, unit, scale, verdict, limits, signal, weeks, used }: Judged, scope: Scope): Reading {
+  const subject = { metric, unit: writtenUnit(unit), scope: scope.kind, place: scope.kind === 'location' ? scope.name : '' }
   if (weeks.every(week => week.value === null)) return { id: 'control.none', values: subject }
   if (limits === null || verdict === 'too-early') return { id: 'control.too-early', values: { ...subject, weeks: used } }
   if (signal === null)
     return {
       id: 'control.steady',
-      values: { ...subject, ...written('lower', limits.lower, unit), ...written('upper', limits.upper, unit) },
+      values: {
+        ...subject,
+        ...written('lower', within(limits.lower, scale, unit), unit),
+        ...written('upper', within(limits.upper, scale, unit), unit),
+      },
     }
+  const lasts = signal.trigger === weeks.findLastIndex(isUsed)
+  const over = !lasts && (signal.rule === 'shift' || signal.rule === 'trend')
   return {
-    id: `control.${signal.rule}`,
+    id: `control.${signal.rule}${over ? '-ended' : ''}`,
     values: {
       ...subject,
       verdict,
@@ -40,4 +47,10 @@ export function controlReading({ metric, unit, verdict, limits, signal, weeks, u
       ...written('value', weeks[signal.trigger]!.value, unit),
     },
   }
+}
+
+/** Limits of means may lie where no value can be; the sentence names what can happen. Shares of complaints are written per 1,000. */
+function within(limit: number, { minimum, maximum }: Scale, unit: Unit): number {
+  const per = unit === 'per-thousand' ? 1000 : 1
+  return Math.min(maximum === null ? Infinity : maximum * per, Math.max(minimum === null ? -Infinity : minimum * per, limit))
 }

@@ -6,6 +6,7 @@ import type { Db } from '#db/schema.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { quantile } from '#stats/quantile.ts'
 import type { Count } from '#stats/rate-limits.ts'
+import type { Sufficient } from '#stats/sufficient.ts'
 import { countOf, mergedCell, metricCells, usualWaitKind } from '../metric-cells.ts'
 import { type Better, factsOf } from '../metric-facts.ts'
 import type { Chosen } from '../selection.ts'
@@ -35,37 +36,50 @@ export interface WeeklyParts {
   readonly parts: readonly Part[]
   /** Of the parts at these positions. */
   figureOf(positions: readonly number[]): Figure
+  /** Sufficient statistics of these parts on the model's scale; null for durations. */
+  mergedOf(positions: readonly number[]): (Sufficient & { satisfied: number }) | null
   /** All values of these parts in seconds, ascending; null unless the metric is a duration read exactly. */
   sortedOf(positions: readonly number[]): Float64Array | null
 }
 
-type Source = { readonly metric: Metric; readonly chosen: Chosen }
+type Source = {
+  readonly metric: Metric
+  readonly chosen: Chosen
+  /** Beyond so many waits medians come from the histogram. */
+  readonly exactUpTo?: number | undefined
+}
 
 /** Reads a metric once by location and week: means, scores, shares and rates from the roll-ups, medians from sorted values. */
-export function weeklyParts(db: Db, { metric, chosen }: Source): Promise<WeeklyParts> {
+export function weeklyParts(db: Db, source: Source): Promise<WeeklyParts> {
+  const { metric, chosen } = source
   switch (metric) {
     case 'csat':
     case 'ces':
-      return fromCells(db, { metric, chosen }, 'mean')
+      return fromCells(db, source, 'mean')
     case 'nps':
-      return fromCells(db, { metric, chosen }, 'score')
+      return fromCells(db, source, 'score')
     case 'complaint':
-      return fromCells(db, { metric, chosen }, 'rate')
+      return fromCells(db, source, 'rate')
     case 'abandoned':
     case 'repeat':
     case 'response':
-      return fromCells(db, { metric, chosen }, 'share')
+      return fromCells(db, source, 'share')
     case 'wait':
-      return fromWaits(db, chosen)
+      return fromWaits(db, source)
     case 'service':
     case 'resolution':
       return fromDurations(db, metric, chosen)
   }
 }
 
-async function fromCells(db: Db, { metric, chosen }: Source, statistic: 'mean' | 'score' | 'share' | 'rate'): Promise<WeeklyParts> {
+async function fromCells(
+  db: Db,
+  { metric, chosen }: Source,
+  statistic: 'mean' | 'score' | 'share' | 'rate',
+): Promise<WeeklyParts> {
   const { unit, scale, better, cells } = await metricCells(db, { metric, chosen, by: ['location', 'week'] })
   const per = unit === 'per-thousand' ? 1000 : 1
+  const mergedOf = (positions: readonly number[]) => mergedCell(positions.map(position => cells[position]!))
   return {
     metric,
     unit,
@@ -75,19 +89,20 @@ async function fromCells(db: Db, { metric, chosen }: Source, statistic: 'mean' |
     method: 'exact',
     parts: cells,
     figureOf(positions) {
-      const merged = mergedCell(positions.map(position => cells[position]!))
+      const merged = mergedOf(positions)
       const { n, mean } = merged
       if (statistic === 'mean' || statistic === 'score') return { n, value: n === 0 ? null : mean, count: null }
       const x = countOf(merged)
       return { n, value: n === 0 ? null : (x / n) * per, count: { x, n } }
     },
+    mergedOf,
     sortedOf: () => null,
   }
 }
 
-async function fromWaits(db: Db, chosen: Chosen): Promise<WeeklyParts> {
+async function fromWaits(db: Db, { chosen, exactUpTo }: Source): Promise<WeeklyParts> {
   const waitKind = await usualWaitKind(db, chosen)
-  const exact = waitKind === undefined || (await waitMethod(db, chosen, waitKind)) === 'exact'
+  const exact = waitKind === undefined || (await waitMethod(db, { chosen, kind: waitKind, exactUpTo })) === 'exact'
   if (exact) return fromDurations(db, 'wait', chosen, waitKind)
   const rows = await weeklyWaitBuckets(db, { chosen, waitKind })
   const groups = [...Map.groupBy(rows, row => `${row.location}/${row.week}`).values()]
@@ -102,6 +117,7 @@ async function fromWaits(db: Db, chosen: Chosen): Promise<WeeklyParts> {
       const n = [...counts.values()].reduce((sum, count) => sum + count, 0)
       return { n, value: histogramQuantile(counts, 0.5), count: null }
     },
+    mergedOf: () => null,
     sortedOf: () => null,
   }
 }
@@ -114,7 +130,7 @@ async function fromDurations(db: Db, metric: Duration, chosen: Chosen, waitKind?
     return before === undefined || before.location !== row.location || before.week !== row.week ? [i] : []
   })
   const sortedOf = (positions: readonly number[]): Float64Array => {
-    const pieces = positions.map(position => seconds.subarray(starts[position]!, starts[position + 1] ?? seconds.length))
+    const pieces = positions.map(position => seconds.subarray(starts[position], starts[position + 1] ?? seconds.length))
     const all = new Float64Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
     let at = 0
     for (const piece of pieces) {
@@ -131,6 +147,7 @@ async function fromDurations(db: Db, metric: Duration, chosen: Chosen, waitKind?
       const sorted = sortedOf(positions)
       return { n: sorted.length, value: quantile(sorted, 0.5), count: null }
     },
+    mergedOf: () => null,
     sortedOf,
   }
 }

@@ -43,10 +43,10 @@ function sfc32(seed: number, stream: number): () => number {
   return next
 }
 
-/** Multiplies uniforms until the product falls below e^-mean (Knuth); meant for means below 100. */
+/** Counts uniforms until their product falls below e^-mean (Knuth); meant for means below 100. */
 function poisson(uniform: () => number, mean: number): number {
   const floor = Math.exp(-mean)
-  let count = -1
-  for (let product = 1; product > floor; product *= uniform()) count++
+  let count = 0
+  for (let product = uniform(); product > floor; product *= uniform()) count++
   return count
 }

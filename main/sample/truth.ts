@@ -259,7 +259,7 @@ export const truth: Truth = {
       kind: 'worse-branch',
       location: 'Swansea Oxford Street',
       shift: { rating: -0.6, logWait: 0.3 },
-      finding: 'Customers in Swansea are less satisfied than elsewhere and wait longer, whoever serves them: it is the place.',
+      finding: 'Customers in Swansea are less satisfied than elsewhere and wait longer, with nearly everyone who works there.',
       screen: 'Locations',
     },
     {
@@ -299,7 +299,7 @@ export const truth: Truth = {
       hours: [12, 13],
       arrivalsFactor: 1.7,
       oneAtDeskOf: 2,
-      logWait: 0.55,
+      logWait: 0.62,
       loadSlope: 0.35,
       finding: 'Between 12 and 14 o’clock waits in Bristol double: more customers come while half the people are at lunch.',
       screen: 'Locations',
@@ -325,7 +325,7 @@ export const truth: Truth = {
       location: 'Southampton Above Bar',
       from: '2026-05-18',
       logWait: 0.5,
-      finding: 'Since Monday 18 May 2026 waits in Southampton are about 65 % longer, from one day to the next and to the end.',
+      finding: 'Since Monday 18 May 2026 waits in Southampton are about 60 % longer, from one day to the next and to the end.',
       screen: 'Locations',
     },
     {
@@ -360,10 +360,10 @@ export const truth: Truth = {
     {
       kind: 'few-answers',
       stays: [
-        { location: 'Cardiff Queen Street', provider: 'Mirela Ionică', from: '2026-10-22', to: '2026-10-23' },
+        { location: 'Cardiff Queen Street', provider: 'Mirela Ionică', from: '2026-10-22', to: '2026-10-22' },
         { location: 'Cardiff Queen Street', provider: 'Dafydd Cadwell', from: '2025-09-01', to: '2025-09-02' },
-        { location: 'Oxford Cornmarket', provider: 'Callum Rattray', from: '2026-07-13', to: '2026-07-15' },
-        { location: 'Bournemouth Westover Road', provider: 'Miles Radcot', from: '2026-02-11', to: '2026-02-12' },
+        { location: 'Oxford Cornmarket', provider: 'Callum Rattray', from: '2026-07-14', to: '2026-07-15' },
+        { location: 'Bournemouth Westover Road', provider: 'Miles Radcot', from: '2026-02-09', to: '2026-02-11' },
         { location: 'Southampton Above Bar', provider: 'Helen Swaythling', from: '2026-08-11', to: '2026-08-11' },
       ],
       finding: 'Five people stood in for a day or a few. With fewer than five answers nothing can be said about them.',

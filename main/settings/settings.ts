@@ -6,6 +6,16 @@ import { Failure } from '../failure.ts'
 
 const DEFAULT_MINIMUM_GROUP = 5
 
+/** What holds before there is a data file. */
+export const settingsBeforeData: Settings = {
+  names: 'pseudonyms',
+  minimumGroup: DEFAULT_MINIMUM_GROUP,
+  purpose: '',
+  company: '',
+  zone: null,
+  asked: false,
+}
+
 /** The settings of the data file; what was never set has its default: pseudonyms, smallest group 5. */
 export async function readSettings(db: Db): Promise<Settings> {
   const stored = await settings(db)

@@ -12,7 +12,10 @@ type SplitLevel = SplitSummary['levels'][number]
 type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale'>
 
 /** Where the differences of a metric come from: which place, which person, which moment, or visit to visit. */
-export async function split(db: Db, { metric, levels, scale, ...selection }: Input<'variability.split'>): Promise<Output<'variability.split'>> {
+export async function split(
+  db: Db,
+  { metric, levels, scale, ...selection }: Input<'variability.split'>,
+): Promise<Output<'variability.split'>> {
   return splitOf(db, metric, await resolveSelection(db, selection), { levels, scale })
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FilePreview, InterpretedSample, Mapping } from '#contract/imports.ts'
+import { ReasonCode, type FilePreview, type InterpretedSample, type Mapping } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { Name } from '../parts/name.tsx'
@@ -30,5 +30,7 @@ export function SampleRows({ example, mapping }: { readonly example: FilePreview
 
 function becomes(sample: Sample): string {
   const state = say(`import.samples.${sample.state}`)
-  return sample.reason === null ? state : `${state}: ${sayReason(sample.reason)}`
+  const reason = ReasonCode.safeParse(sample.reason)
+  if (reason.success) return `${state}: ${sayReason(reason.data)}`
+  return sample.reason === null ? state : `${state}: ${sample.reason}`
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Settings, SettingsChange } from '#contract/data.ts'
-import type { z } from 'zod'
+import type { Settings } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAct, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -12,7 +11,7 @@ import { TextArea } from '../parts/text-area.tsx'
 import { DataFileCard } from './data-file-card.tsx'
 import { ZoneChoice } from './zone-choice.tsx'
 
-type Change = z.infer<typeof SettingsChange>
+type Change = Partial<Omit<Settings, 'asked'>>
 
 /** How people are shown, the company and the time zone, and the data file itself. */
 export function SettingsTab() {

@@ -36,11 +36,28 @@ interface Held<Row> {
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 
 /** A table whose first column names the row. Headers are buttons, so sorting works by keyboard; order is said by `aria-sort`. */
-export function DataTable<Row>({ caption, columns, rows, rowId, sortedBy, compact = false, maxHeight, rowClass }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowId,
+  sortedBy,
+  compact = false,
+  maxHeight,
+  rowClass,
+}: DataTableProps<Row>) {
   const [sorting, setSorting] = useState<SortingState>(sortedBy ? [{ id: sortedBy.id, desc: sortedBy.descending ?? false }] : [])
   const defs = useMemo(() => columns.map(definition<Row>), [columns])
   const data = useMemo(() => rows.map(row => ({ row })), [rows])
-  const table = useTable({ features, columns: defs, data, getRowId: held => rowId(held.row), state: { sorting }, onSortingChange: setSorting, enableSortingRemoval: false })
+  const table = useTable({
+    features,
+    columns: defs,
+    data,
+    getRowId: held => rowId(held.row),
+    state: { sorting },
+    onSortingChange: setSorting,
+    enableSortingRemoval: false,
+  })
   return (
     <div className="table-scroll" role="group" aria-label={caption} tabIndex={0} style={maxHeight ? { maxHeight } : undefined}>
       <table className={compact ? 'table table-compact' : 'table'}>
@@ -48,7 +65,12 @@ export function DataTable<Row>({ caption, columns, rows, rowId, sortedBy, compac
         <thead>
           <tr>
             {columns.map(column => (
-              <HeaderCell key={column.id} column={column} sorted={sortOf(sorting, column.id)} onSort={() => table.getColumn(column.id)?.toggleSorting()} />
+              <HeaderCell
+                key={column.id}
+                column={column}
+                sorted={sortOf(sorting, column.id)}
+                onSort={() => table.getColumn(column.id)?.toggleSorting()}
+              />
             ))}
           </tr>
         </thead>
@@ -73,7 +95,8 @@ function definition<Row>(column: TableColumn<Row>) {
     enableSorting: column.sort !== undefined,
     sortUndefined: 'last' as const,
     sortDescFirst: column.align === 'end',
-    sortFn: (a: { getValue: (id: string) => unknown }, b: { getValue: (id: string) => unknown }, id: string) => order(a.getValue(id), b.getValue(id)),
+    sortFn: (a: { getValue: (id: string) => unknown }, b: { getValue: (id: string) => unknown }, id: string) =>
+      order(a.getValue(id), b.getValue(id)),
   }
 }
 
@@ -114,7 +137,15 @@ function HeaderCell<Row>({ column, sorted, onSort }: HeaderCellProps<Row>) {
   )
 }
 
-function BodyCell<Row>({ column, first, row }: { readonly column: TableColumn<Row>; readonly first: boolean; readonly row: Row }) {
+function BodyCell<Row>({
+  column,
+  first,
+  row,
+}: {
+  readonly column: TableColumn<Row>
+  readonly first: boolean
+  readonly row: Row
+}) {
   const className = column.align === 'end' ? 'at-end number' : undefined
   if (!first) return <td className={className}>{column.cell(row)}</td>
   return (

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** Nothing to show: what happened, what it means, what to do. */
-export function EmptyState({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }) {
+export function EmptyState({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly children?: ReactNode
+}) {
   return (
     <div className="empty" role="status">
       <h2>{title}</h2>

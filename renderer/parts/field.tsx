@@ -15,7 +15,13 @@ export function Field({ label, hint, error, inline = false, ...input }: FieldPro
   return (
     <div className={inline ? 'field field-inline' : 'field'}>
       <label htmlFor={id}>{label}</label>
-      <input {...input} id={id} className="input" aria-invalid={error !== undefined || undefined} aria-describedby={note ? `${id}-note` : undefined} />
+      <input
+        {...input}
+        id={id}
+        className="input"
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={note ? `${id}-note` : undefined}
+      />
       {note && (
         <p id={`${id}-note`} className={error ? 'field-note field-error' : 'field-note'}>
           {note}

@@ -79,8 +79,22 @@ function OwnDates({ period, facets, onChange }: OwnDatesProps) {
   const day = (value: string) => (value === '' ? undefined : value)
   return (
     <>
-      <Field inline type="date" label={say('filter.from')} {...bounds} value={period.from ?? ''} onChange={event => onChange({ ...period, from: day(event.target.value) })} />
-      <Field inline type="date" label={say('filter.to')} {...bounds} value={period.to ?? ''} onChange={event => onChange({ ...period, to: day(event.target.value) })} />
+      <Field
+        inline
+        type="date"
+        label={say('filter.from')}
+        {...bounds}
+        value={period.from ?? ''}
+        onChange={event => onChange({ ...period, from: day(event.target.value) })}
+      />
+      <Field
+        inline
+        type="date"
+        label={say('filter.to')}
+        {...bounds}
+        value={period.to ?? ''}
+        onChange={event => onChange({ ...period, to: day(event.target.value) })}
+      />
     </>
   )
 }

@@ -46,12 +46,22 @@ function chosenWords(options: readonly Option[], chosen: readonly string[]): str
 
 function Choices({ label, options, chosen, onChange }: MultiPickProps) {
   const [search, setSearch] = useState('')
-  const shown = useMemo(() => options.filter(option => option.name.toLowerCase().includes(search.toLowerCase())), [options, search])
+  const shown = useMemo(
+    () => options.filter(option => option.name.toLowerCase().includes(search.toLowerCase())),
+    [options, search],
+  )
   const hidden = chosen.filter(id => !shown.some(option => option.id === id))
   return (
     <>
       {options.length > SEARCHABLE && (
-        <input className="input" type="search" aria-label={say('filter.search')} placeholder={say('filter.search')} value={search} onChange={event => setSearch(event.target.value)} />
+        <input
+          className="input"
+          type="search"
+          aria-label={say('filter.search')}
+          placeholder={say('filter.search')}
+          value={search}
+          onChange={event => setSearch(event.target.value)}
+        />
       )}
       <ListBox
         className="list"
@@ -59,7 +69,9 @@ function Choices({ label, options, chosen, onChange }: MultiPickProps) {
         items={shown}
         selectionMode="multiple"
         selectedKeys={[...chosen]}
-        onSelectionChange={keys => onChange([...hidden, ...(keys === 'all' ? shown.map(option => option.id) : [...keys].map(String))])}
+        onSelectionChange={keys =>
+          onChange([...hidden, ...(keys === 'all' ? shown.map(option => option.id) : [...keys].map(String))])
+        }
         renderEmptyState={() => <p className="list-empty">{say('filter.none-found')}</p>}
       >
         {option => (

@@ -7,5 +7,9 @@ interface ProgressBarProps {
 
 /** How far something long has come. */
 export function ProgressBar({ label, done, total }: ProgressBarProps) {
-  return total > 0 ? <progress className="progress" aria-label={label} max={total} value={done} /> : <progress className="progress" aria-label={label} />
+  return total > 0 ? (
+    <progress className="progress" aria-label={label} max={total} value={done} />
+  ) : (
+    <progress className="progress" aria-label={label} />
+  )
 }

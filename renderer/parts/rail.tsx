@@ -20,7 +20,12 @@ export function Rail() {
         <ul>
           {places.map(([name, word, Icon]) => (
             <li key={name}>
-              <a className="rail-place" href={link([name])} aria-current={path[0] === name ? 'page' : undefined} title={say(word)}>
+              <a
+                className="rail-place"
+                href={link([name])}
+                aria-current={path[0] === name ? 'page' : undefined}
+                title={say(word)}
+              >
                 <Icon size={16} aria-hidden="true" />
                 <span>{say(word)}</span>
               </a>

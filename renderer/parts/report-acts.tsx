@@ -20,17 +20,43 @@ export function ReportActs() {
   return (
     <section className="rail-report" aria-label={say('shell.report')}>
       <h2>{say('shell.report')}</h2>
-      <Select label={say('shell.paper')} options={[{ id: 'A4', name: 'A4' }, { id: 'Letter', name: 'Letter' }]} value={paper} onChange={id => setPaper(id as Paper)} />
-      <button type="button" className="rail-act" disabled={save.isPending} onClick={() => save.mutate()} title={say('shell.report.save')}>
+      <Select
+        label={say('shell.paper')}
+        options={[
+          { id: 'A4', name: 'A4' },
+          { id: 'Letter', name: 'Letter' },
+        ]}
+        value={paper}
+        onChange={id => setPaper(id as Paper)}
+      />
+      <button
+        type="button"
+        className="rail-act"
+        disabled={save.isPending}
+        onClick={() => save.mutate()}
+        title={say('shell.report.save')}
+      >
         <FileText size={16} aria-hidden="true" />
         <span>{say('shell.report.save')}</span>
       </button>
-      <button type="button" className="rail-act" disabled={print.isPending} onClick={() => print.mutate()} title={say('shell.report.print')}>
+      <button
+        type="button"
+        className="rail-act"
+        disabled={print.isPending}
+        onClick={() => print.mutate()}
+        title={say('shell.report.print')}
+      >
         <Printer size={16} aria-hidden="true" />
         <span>{say('shell.report.print')}</span>
       </button>
       <p className="rail-note" role="status">
-        {save.isPending || print.isPending ? say('shell.report.saving') : failed ? sayError(failed) : save.data ? say('shell.report.saved', { path: save.data }) : ''}
+        {save.isPending || print.isPending
+          ? say('shell.report.saving')
+          : failed
+            ? sayError(failed)
+            : save.data
+              ? say('shell.report.saved', { path: save.data })
+              : ''}
       </p>
     </section>
   )

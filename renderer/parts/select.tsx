@@ -22,7 +22,12 @@ interface SelectProps {
 /** One of a few. Opens by click, space or arrow; typing jumps to a name. */
 export function Select({ label, options, value, onChange, inline = true, disabled = false }: SelectProps) {
   return (
-    <AriaSelect className={inline ? 'field field-inline' : 'field'} value={value} onChange={key => key !== null && onChange(String(key))} isDisabled={disabled}>
+    <AriaSelect
+      className={inline ? 'field field-inline' : 'field'}
+      value={value}
+      onChange={key => key !== null && onChange(String(key))}
+      isDisabled={disabled}
+    >
       <Label>{label}</Label>
       <Button className="button button-plain select">
         <SelectValue className="select-value" />

@@ -8,7 +8,8 @@ export function Spark({ values }: { readonly values: readonly (number | null)[] 
   if (known.length < 2) return <svg className="spark" width={WIDTH} height={HEIGHT} aria-hidden="true" />
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const x = (i: number) => INSET + (i * (WIDTH - 2 * INSET)) / (values.length - 1)
-  const y = (value: number) => (high === low ? HEIGHT / 2 : HEIGHT - INSET - ((value - low) * (HEIGHT - 2 * INSET)) / (high - low))
+  const y = (value: number) =>
+    high === low ? HEIGHT / 2 : HEIGHT - INSET - ((value - low) * (HEIGHT - 2 * INSET)) / (high - low)
   const last = values.findLastIndex(value => value !== null)
   return (
     <svg className="spark" width={WIDTH} height={HEIGHT} aria-hidden="true">
@@ -20,6 +21,8 @@ export function Spark({ values }: { readonly values: readonly (number | null)[] 
 
 function brokenLine(values: readonly (number | null)[], x: (i: number) => number, y: (value: number) => number): string {
   return values
-    .map((value, i) => (value === null ? '' : `${i > 0 && values[i - 1] !== null ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`))
+    .map((value, i) =>
+      value === null ? '' : `${i > 0 && values[i - 1] !== null ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`,
+    )
     .join('')
 }

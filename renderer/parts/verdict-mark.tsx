@@ -3,7 +3,6 @@ import { say } from '#words/say.ts'
 
 export type Standing = 'better' | 'worse' | 'not-distinguishable' | 'too-few'
 
-const shapes = { better: '▲', worse: '▼', steady: '●', 'too-early': '◌' } as const
 const standingShapes = { better: 'better', worse: 'worse', 'not-distinguishable': 'steady', 'too-few': 'too-early' } as const
 
 /** A verdict as shape and word, so that it never rests on colour. */
@@ -26,10 +25,17 @@ export function StandingMark({ standing }: { readonly standing: Standing }) {
   )
 }
 
+const outlines: Record<Verdict, string> = {
+  better: 'M5 1L9.5 9h-9z',
+  worse: 'M5 9L.5 1h9z',
+  steady: 'M5 1.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7',
+  'too-early': 'M5 1.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7',
+}
+
 function Shape({ verdict }: { readonly verdict: Verdict }) {
   return (
-    <span className="verdict-shape" aria-hidden="true">
-      {shapes[verdict]}
-    </span>
+    <svg className="verdict-shape" width={10} height={10} aria-hidden="true">
+      <path d={outlines[verdict]} />
+    </svg>
   )
 }

@@ -11,7 +11,29 @@ export interface AxisScale {
 const MINUTE = 60
 const HOUR = 3600
 const DAY = 86_400
-const clock = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY]
+const clock = [
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  60,
+  120,
+  300,
+  600,
+  900,
+  1200,
+  1800,
+  3600,
+  7200,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  7 * DAY,
+]
 
 interface FigureAxisOptions {
   /** Lengths start at zero; positions do not. */
@@ -31,7 +53,7 @@ export function figureAxis(unit: Unit, values: readonly number[], options: Figur
   const pad = high === low ? Math.max(Math.abs(high) * 0.1, 0.01) : (high - low) * 0.06
   const from = fromZero && low === 0 ? 0 : Math.max(low - pad, bounds?.[0] ?? -Infinity)
   const to = Math.min(high + pad, bounds?.[1] ?? Infinity)
-  const step = stepOf(unit, (to - from) / count)
+  const step = stepOf(unit, (high > low ? high - low : to - from) / count)
   const ticks = ticksWithin(from, to, step)
   return { domain: [from, to], ticks, label: labelOf(unit, step, ticks) }
 }

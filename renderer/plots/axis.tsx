@@ -1,5 +1,6 @@
 import { CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { AxisScale } from './axis-scale.ts'
+import { textWidth } from './fit-text.ts'
 import type { Ink } from './ink.ts'
 
 interface AxisProps {
@@ -28,7 +29,13 @@ export function ValueAxisX({ scale, ink, hide = false }: AxisProps) {
   )
 }
 
-export function ValueAxisY({ scale, ink, hide = false, width = 44, dataKey }: AxisProps & { readonly width?: number; readonly dataKey?: string }) {
+export function ValueAxisY({
+  scale,
+  ink,
+  hide = false,
+  width = 44,
+  dataKey,
+}: AxisProps & { readonly width?: number; readonly dataKey?: string }) {
   return (
     <YAxis
       type="number"
@@ -40,11 +47,16 @@ export function ValueAxisY({ scale, ink, hide = false, width = 44, dataKey }: Ax
       allowDataOverflow
       axisLine={false}
       tickLine={false}
-      width={width}
+      width={width ?? labelsWidth(scale, ink)}
       tick={{ fontSize: ink.fontSize, fill: ink.muted }}
       hide={hide}
     />
   )
+}
+
+/** Room for the longest label and a gap, so that no plot gives away more of its width. */
+function labelsWidth(scale: AxisScale, ink: Ink): number {
+  return Math.ceil(Math.max(16, ...scale.ticks.map(tick => textWidth(scale.label(tick), ink.fontSize))) + 10)
 }
 
 /** Hairlines along one axis only. */

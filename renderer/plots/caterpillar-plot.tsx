@@ -7,10 +7,13 @@ import { Grid, ValueAxisX } from './axis.tsx'
 import { fitText } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 interface CaterpillarPlotProps extends Omit<PlotProps, 'height'> {
   readonly list: Pick<LocationsList, 'rows' | 'unit' | 'centre' | 'better' | 'scale'>
+  /** The rows whose values set the axis, where a list goes on over several plots of one scale; by default its own. */
+  readonly axisRows?: readonly LocationRow[]
   /** Where a row leads; without it the names are plain text, as on paper. */
   readonly hrefOf?: (locationId: string) => string
 }
@@ -28,21 +31,42 @@ export function caterpillarHeight(rows: number, rowHeight = 22): number {
 }
 
 /** Locations by their estimate, the best first: a filled dot with its interval, the value as answered as a hollow dot, n at the end. */
-export function CaterpillarPlot({ list, width, ink: inkName, hrefOf }: CaterpillarPlotProps) {
+export function CaterpillarPlot({ list, axisRows = list.rows, width, ink: inkName, hrefOf }: CaterpillarPlotProps) {
   const ink = inkOf(inkName)
   const rows = ordered(list)
   const height = caterpillarHeight(rows.length)
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={120} />
-  const values = rows.flatMap(row => [row.lower, row.upper, row.raw]).filter(value => value !== null)
+  const values = axisRows.flatMap(row => [row.lower, row.upper, row.raw]).filter(value => value !== null)
   const x = figureAxis(list.unit, values, { count: 5 })
   return (
     <div className="plot">
-      <ComposedChart layout="vertical" data={[]} width={width} height={height} margin={{ top: HEAD, right: COUNTS, bottom: 0, left: NAMES }} accessibilityLayer={false}>
+      <ComposedChart
+        layout="vertical"
+        data={[]}
+        width={width}
+        height={height}
+        margin={{ top: HEAD, right: COUNTS, bottom: 0, left: NAMES }}
+        accessibilityLayer={false}
+      >
         <Grid along="vertical" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <YAxis type="number" domain={[0, rows.length]} hide allowDataOverflow />
-        {list.centre !== null && <ReferenceLine x={list.centre} stroke={ink.text} strokeWidth={1} label={{ value: say('chart.region', { value: formatFigure(list.centre, list.unit) }), position: 'top', fontSize: ink.fontSize, fill: ink.text }} />}
-        <Rows rows={rows} list={list} ink={ink} hrefOf={hrefOf} width={width} />
+        {list.centre !== null && (
+          <ReferenceLine
+            x={list.centre}
+            stroke={ink.text}
+            strokeWidth={1}
+            label={{
+              value: say('chart.region', { value: formatFigure(list.centre, list.unit) }),
+              position: 'top',
+              fontSize: ink.fontSize,
+              fill: ink.text,
+            }}
+          />
+        )}
+        <Over>
+          <Rows rows={rows} list={list} ink={ink} hrefOf={hrefOf} width={width} />
+        </Over>
       </ComposedChart>
     </div>
   )
@@ -103,8 +127,18 @@ function Row({ row, list, ink, x, y, step, width }: RowProps) {
       <text className="name" x={4} y={y + 4} fill={ink.text}>
         {fitText(row.name, NAMES - 16, ink.fontSize)}
       </text>
-      <line className="interval-line" x1={x(row.lower)} x2={x(row.upper)} y1={y} y2={y} stroke={colourOf(row, ink)} strokeWidth={1.5} />
-      {row.raw !== null && <circle className="mark-raw" cx={x(row.raw)} cy={y} r={3.5} fill={ink.ground} stroke={ink.muted} strokeWidth={1} />}
+      <line
+        className="interval-line"
+        x1={x(row.lower)}
+        x2={x(row.upper)}
+        y1={y}
+        y2={y}
+        stroke={colourOf(row, ink)}
+        strokeWidth={1.5}
+      />
+      {row.raw !== null && (
+        <circle className="mark-raw" cx={x(row.raw)} cy={y} r={3.5} fill={ink.ground} stroke={ink.muted} strokeWidth={1} />
+      )}
       <circle className="mark" cx={x(row.estimate)} cy={y} r={4} fill={colourOf(row, ink)} />
       <text x={width - 4} y={y + 4} textAnchor="end" fill={ink.muted}>
         {formatNumber(row.n)}
@@ -128,4 +162,3 @@ function rowWords(row: EstimatedRow, { unit }: CaterpillarPlotProps['list']): re
     say('chart.n.long', { n: row.n }),
   ]
 }
-

@@ -6,6 +6,7 @@ import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Circle, Diamond } from './shapes.tsx'
 import { Tip } from './tip.tsx'
@@ -30,11 +31,25 @@ export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = 
   const ink = inkOf(inkName)
   const data = dataOf(list)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
-  const x = figureAxis(list.unit, data.map(datum => datum.x), { count: 5 })
-  const y = figureAxis(list.unit === 'seconds' ? 'points' : list.unit, data.map(datum => datum.y), { count: 4 })
+  const x = figureAxis(
+    list.unit,
+    data.map(datum => datum.x),
+    { count: 5 },
+  )
+  const y = figureAxis(
+    list.unit === 'seconds' ? 'points' : list.unit,
+    data.map(datum => datum.y),
+    { count: 4 },
+  )
   return (
     <div className="plot">
-      <ScatterChart data={[...data]} width={width} height={height} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} accessibilityLayer={!still}>
+      <ScatterChart
+        data={[...data]}
+        width={width}
+        height={height}
+        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+        accessibilityLayer={!still}
+      >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <ValueAxisY scale={y} ink={ink} dataKey="y" />
@@ -45,9 +60,13 @@ export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = 
           isAnimationActive={false}
           cursor={onPick ? 'pointer' : 'default'}
           onClick={point => onPick?.((point.payload as Datum).row.providerId)}
-          shape={(point: ScatterShapeProps) => <Person cx={point.cx ?? 0} cy={point.cy ?? 0} datum={point.payload as Datum} ink={ink} />}
+          shape={(point: ScatterShapeProps) => (
+            <Person cx={point.cx ?? 0} cy={point.cy ?? 0} datum={point.payload as Datum} ink={ink} />
+          )}
         />
-        <Corners better={list.better} ink={ink} />
+        <Over>
+          <Corners better={list.better} ink={ink} />
+        </Over>
         {!still && <Tip<Datum> ink={ink} shared={false} words={datum => personWords(datum.row, list)} />}
       </ScatterChart>
     </div>
@@ -91,7 +110,16 @@ function Corners({ better, ink }: { readonly better: 'higher' | 'lower'; readonl
       {say(`providers.quadrant.${quadrant}`)}
     </text>
   )
-  return <g>{[corner('uneven-strong', good, true), corner('needs-help', poor, true), corner('steady-strong', good, false), corner('steady-low', poor, false)]}</g>
+  return (
+    <g>
+      {[
+        corner('uneven-strong', good, true),
+        corner('needs-help', poor, true),
+        corner('steady-strong', good, false),
+        corner('steady-low', poor, false),
+      ]}
+    </g>
+  )
 }
 
 function personWords(row: Shown, { unit }: ConsistencyMapPlotProps['list']): readonly string[] {

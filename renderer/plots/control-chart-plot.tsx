@@ -5,6 +5,7 @@ import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { figureAxis, monthAxis } from './axis-scale.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { SignalMark } from './signal-mark.tsx'
 import { Tip } from './tip.tsx'
@@ -12,28 +13,72 @@ import { pointWords } from './point-words.ts'
 import { weekData, type WeekDatum } from './week-data.ts'
 
 /** A weekly series with its band of usual variation. Gaps stay gaps, weeks that are not complete are hollow, signals stand out with their rule's letter. */
-export function ControlChartPlot({ chart, width, height, ink: inkName, still = false }: PlotProps & { readonly chart: ControlChart }) {
+export function ControlChartPlot({
+  chart,
+  width,
+  height,
+  ink: inkName,
+  still = false,
+}: PlotProps & { readonly chart: ControlChart }) {
   const ink = inkOf(inkName)
   const data = weekData(chart.points)
   const [first, last] = [chart.points[0]?.week, chart.points.at(-1)?.week]
   if (!first || !last) return <NoValues ink={ink} width={width} height={height} />
   const values = chart.points.flatMap(point => [point.value, point.lower, point.upper]).filter(value => value !== null)
-  const bounds = chart.scale.minimum !== null && chart.scale.maximum !== null ? ([chart.scale.minimum, chart.scale.maximum] as const) : undefined
+  const bounds =
+    chart.scale.minimum !== null && chart.scale.maximum !== null
+      ? ([chart.scale.minimum, chart.scale.maximum] as const)
+      : undefined
   const x = monthAxis(first, last, Math.max(2, Math.floor(width / 90)))
   const y = figureAxis(chart.unit, values, { count: height < 140 ? 3 : 4, ...(bounds && { bounds }) })
   return (
     <div className="plot">
-      <ComposedChart data={data} width={width} height={height} margin={{ top: 14, right: 14, bottom: 0, left: 0 }} accessibilityLayer={!still}>
+      <ComposedChart
+        data={data}
+        width={width}
+        height={height}
+        margin={{ top: 14, right: 14, bottom: 0, left: 0 }}
+        accessibilityLayer={!still}
+      >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <ValueAxisY scale={y} ink={ink} />
-        <Area dataKey="band" type="linear" fill={ink.band} fillOpacity={1} stroke="none" isAnimationActive={false} activeDot={false} tooltipType="none" />
+        <Area
+          dataKey="band"
+          type="linear"
+          fill={ink.band}
+          fillOpacity={1}
+          stroke="none"
+          isAnimationActive={false}
+          activeDot={false}
+          tooltipType="none"
+        />
         {(['lower', 'upper'] as const).map(edge => (
-          <Line key={edge} dataKey={edge} type="linear" stroke={ink.bandEdge} strokeWidth={1} strokeDasharray="4 3" dot={false} activeDot={false} isAnimationActive={false} />
+          <Line
+            key={edge}
+            dataKey={edge}
+            type="linear"
+            stroke={ink.bandEdge}
+            strokeWidth={1}
+            strokeDasharray="4 3"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
         ))}
         <Line dataKey="centre" stroke={ink.bandEdge} strokeWidth={1} dot={false} activeDot={false} isAnimationActive={false} />
-        <Line dataKey="whole" type="linear" stroke={ink.line} strokeWidth={ink.lineWidth} dot={false} activeDot={false} isAnimationActive={false} />
-        <Weeks data={data} chart={chart} ink={ink} />
+        <Line
+          dataKey="whole"
+          type="linear"
+          stroke={ink.line}
+          strokeWidth={ink.lineWidth}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Over>
+          <Weeks data={data} chart={chart} ink={ink} />
+        </Over>
         {!still && <Tip<WeekDatum> ink={ink} words={datum => pointWords(datum.point, chart.unit)} />}
       </ComposedChart>
     </div>
@@ -50,11 +95,20 @@ function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; read
     <g>
       {shown.map(datum => {
         const [cx, cy] = [x(datum.x) ?? 0, y(datum.value) ?? 0]
-        if (datum.point.rules.length > 0) return <SignalMark key={datum.x} point={datum.point} letters={datum.letters} chart={chart} ink={ink} cx={cx} cy={cy} />
+        if (datum.point.rules.length > 0)
+          return <SignalMark key={datum.x} point={datum.point} letters={datum.letters} chart={chart} ink={ink} cx={cx} cy={cy} />
         return <WeekMark key={datum.x} point={datum.point} ink={ink} cx={cx} cy={cy} r={small ? 1.5 : 2.25} />
       })}
       {at?.upper !== null && at?.upper !== undefined && (
-        <text x={x(at.x)} y={(y(at.upper) ?? 0) - 4} fontSize={ink.fontSize} fill={ink.muted} stroke={ink.ground} strokeWidth={3} paintOrder="stroke">
+        <text
+          x={x(at.x)}
+          y={(y(at.upper) ?? 0) - 4}
+          fontSize={ink.fontSize}
+          fill={ink.muted}
+          stroke={ink.ground}
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
           {say('chart.limits').toLowerCase()}
         </text>
       )}
@@ -71,6 +125,7 @@ interface WeekMarkProps {
 }
 
 function WeekMark({ point, ink, cx, cy, r }: WeekMarkProps) {
-  if (point.partial) return <circle className="mark partial" cx={cx} cy={cy} r={r + 0.5} fill={ink.ground} stroke={ink.line} strokeWidth={1} />
+  if (point.partial)
+    return <circle className="mark partial" cx={cx} cy={cy} r={r + 0.5} fill={ink.ground} stroke={ink.line} strokeWidth={1} />
   return <circle className="mark" cx={cx} cy={cy} r={r} fill={ink.line} />
 }

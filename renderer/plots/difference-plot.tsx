@@ -7,6 +7,7 @@ import type { AxisScale } from './axis-scale.ts'
 import { Grid, ValueAxisX } from './axis.tsx'
 import { fitText } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Diamond } from './shapes.tsx'
 
@@ -43,17 +44,28 @@ export function DifferencePlot({ comparison, width, ink: inkName }: DifferencePl
 }
 
 function Row({ row, width, ink }: { readonly row: Compared; readonly width: number; readonly ink: Ink }) {
-  const known = [row.observed, row.fair].flatMap(each => (each ? [each.value, each.lower, each.upper] : [])).filter(value => value !== null)
+  const known = [row.observed, row.fair]
+    .flatMap(each => (each ? [each.value, each.lower, each.upper] : []))
+    .filter(value => value !== null)
   const reach = Math.max(...known.map(Math.abs), 1e-9) * 1.08
   const turn = row.better === 'higher' ? -1 : 1
   const scale: AxisScale = { domain: [-reach, reach], ticks: [0], label: () => '' }
   return (
-    <ComposedChart layout="vertical" data={[]} width={width} height={ROW} margin={{ top: 4, right: FIGURES, bottom: 4, left: NAMES }} accessibilityLayer={false}>
+    <ComposedChart
+      layout="vertical"
+      data={[]}
+      width={width}
+      height={ROW}
+      margin={{ top: 4, right: FIGURES, bottom: 4, left: NAMES }}
+      accessibilityLayer={false}
+    >
       <Grid along="vertical" ink={ink} />
       <ValueAxisX scale={scale} ink={ink} hide />
       <YAxis type="number" domain={[0, 2]} hide />
       <ReferenceLine x={0} stroke={ink.text} strokeWidth={1} />
-      <Marks row={row} turn={turn} ink={ink} width={width} />
+      <Over>
+        <Marks row={row} turn={turn} ink={ink} width={width} />
+      </Over>
     </ComposedChart>
   )
 }
@@ -103,12 +115,27 @@ function Difference({ interval, at, y, ink, filled }: DifferenceProps) {
   return (
     <g>
       {interval.lower !== null && interval.upper !== null && (
-        <line x1={at(interval.lower)} x2={at(interval.upper)} y1={y} y2={y} stroke={filled ? ink.text : ink.muted} strokeWidth={1.5} />
+        <line
+          x1={at(interval.lower)}
+          x2={at(interval.upper)}
+          y1={y}
+          y2={y}
+          stroke={filled ? ink.text : ink.muted}
+          strokeWidth={1.5}
+        />
       )}
       {filled ? (
         <Diamond className="mark" cx={at(interval.value)} cy={y} r={5} fill={ink.text} />
       ) : (
-        <circle className="mark-raw" cx={at(interval.value)} cy={y} r={4} fill={ink.ground} stroke={ink.muted} strokeWidth={1.5} />
+        <circle
+          className="mark-raw"
+          cx={at(interval.value)}
+          cy={y}
+          r={4}
+          fill={ink.ground}
+          stroke={ink.muted}
+          strokeWidth={1.5}
+        />
       )}
     </g>
   )
@@ -118,7 +145,9 @@ function Difference({ interval, at, y, ink, filled }: DifferenceProps) {
 export function differenceWords({ value, lower, upper }: Interval, unit: Unit): string {
   const figure = (each: number | null) => signed(each, unit)
   if (value === null) return say('shell.nothing')
-  return lower === null || upper === null ? figure(value) : say('chart.interval', { value: figure(value), lower: figure(lower), upper: figure(upper) })
+  return lower === null || upper === null
+    ? figure(value)
+    : say('chart.interval', { value: figure(value), lower: figure(lower), upper: figure(upper) })
 }
 
 function signed(value: number | null, unit: Unit): string {

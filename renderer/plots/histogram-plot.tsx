@@ -6,6 +6,7 @@ import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Tip } from './tip.tsx'
 
@@ -30,16 +31,30 @@ export function HistogramPlot({ waits, peers, width, height, ink: inkName, still
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const others = peers ? shares(peers) : []
   const x = figureAxis('seconds', [0, farEnd(data)], { fromZero: true, count: 6 })
-  const y = figureAxis('share', [...data, ...others].map(datum => datum.share), { fromZero: true, count: 3 })
+  const y = figureAxis(
+    'share',
+    [...data, ...others].map(datum => datum.share),
+    { fromZero: true, count: 3 },
+  )
   return (
     <div className="plot">
-      <ComposedChart data={[...data]} width={width} height={height} margin={{ top: 34, right: 12, bottom: 0, left: 0 }} accessibilityLayer={!still}>
+      <ComposedChart
+        data={[...data]}
+        width={width}
+        height={height}
+        margin={{ top: 34, right: 12, bottom: 0, left: 0 }}
+        accessibilityLayer={!still}
+      >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={{ ...x, domain: [0, farEnd(data)] }} ink={ink} />
         <ValueAxisY scale={y} ink={ink} />
         <Bar dataKey="share" fill="transparent" isAnimationActive={false} activeBar={false} />
-        <Bins data={data} others={others} ink={ink} />
-        <Quantiles waits={waits} ink={ink} />
+        <Over>
+          <Bins data={data} others={others} ink={ink} />
+        </Over>
+        <Over>
+          <Quantiles waits={waits} ink={ink} />
+        </Over>
         {!still && <Tip<Datum> ink={ink} words={datum => binWords(datum)} />}
       </ComposedChart>
     </div>
@@ -63,7 +78,10 @@ function farEnd(data: readonly Datum[]): number {
 
 function binWords({ bin, share }: Datum): readonly string[] {
   const to = bin.to === null ? say('chart.open-end') : formatDuration(bin.to)
-  return [`${formatDuration(bin.from)} ${say('chart.wait.to')} ${to}`, `${formatShare(share)} · ${say('chart.n.long', { n: bin.n })}`]
+  return [
+    `${formatDuration(bin.from)} ${say('chart.wait.to')} ${to}`,
+    `${formatShare(share)} · ${say('chart.n.long', { n: bin.n })}`,
+  ]
 }
 
 function Bins({ data, others, ink }: { readonly data: readonly Datum[]; readonly others: readonly Datum[]; readonly ink: Ink }) {
@@ -75,9 +93,28 @@ function Bins({ data, others, ink }: { readonly data: readonly Datum[]; readonly
     <g>
       {data.map(({ x: middle, share, bin }) => {
         const [left, right] = [px(bin.from), px(2 * middle - bin.from)]
-        return <rect key={bin.from} className="bin" x={left + 0.5} width={Math.max(0, right - left - 1)} y={py(share)} height={Math.max(0, py(0) - py(share))} fill={fill} />
+        return (
+          <rect
+            key={bin.from}
+            className="bin"
+            x={left + 0.5}
+            width={Math.max(0, right - left - 1)}
+            y={py(share)}
+            height={Math.max(0, py(0) - py(share))}
+            fill={fill}
+          />
+        )
       })}
-      {others.length > 0 && <path className="outline" d={outline(others, px, py)} fill="none" stroke={ink.text} strokeWidth={1} strokeDasharray="3 3" />}
+      {others.length > 0 && (
+        <path
+          className="outline"
+          d={outline(others, px, py)}
+          fill="none"
+          stroke={ink.text}
+          strokeWidth={1}
+          strokeDasharray="3 3"
+        />
+      )}
     </g>
   )
 }

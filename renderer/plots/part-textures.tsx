@@ -34,5 +34,16 @@ export function Part({ id, texture, x, y, width, height, ink }: PartProps) {
   if (!(width > 0)) return null
   const fill = texture === 'solid' ? ink.parts[0] : `url(#${id}-${texture})`
   const edge = texture === 'solid' ? ink.parts[0] : texture === 'hatched' ? ink.parts[1] : ink.parts[2]
-  return <rect className={`part part-${texture}`} x={x + 0.5} y={y + 0.5} width={Math.max(0.5, width - 1)} height={height - 1} fill={fill} stroke={edge} strokeWidth={1} />
+  return (
+    <rect
+      className={`part part-${texture}`}
+      x={x + 0.5}
+      y={y + 0.5}
+      width={Math.max(0.5, width - 1)}
+      height={height - 1}
+      fill={fill}
+      stroke={edge}
+      strokeWidth={1}
+    />
+  )
 }

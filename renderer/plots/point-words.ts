@@ -10,7 +10,9 @@ export function pointWords(point: WeekPoint, unit: Unit): readonly string[] {
   return [
     say('chart.week-of', { weekDate: point.week }),
     `${figure(point.value)} · ${say('chart.n.long', { n: point.n })}${point.partial ? ` · ${say('chart.partial')}` : ''}`,
-    ...(limited ? [`${say('chart.limits')}: ${say('chart.limits.between', { lower: figure(point.lower), upper: figure(point.upper) })}`] : []),
+    ...(limited
+      ? [`${say('chart.limits')}: ${say('chart.limits.between', { lower: figure(point.lower), upper: figure(point.upper) })}`]
+      : []),
     ...point.rules.map(rule => `${say(`rule.letter.${rule}`)}: ${say(`rule.${rule}`)}`),
   ]
 }

@@ -22,7 +22,17 @@ export function SignalMark({ point, letters, chart, ink, cx, cy }: SignalMarkPro
     <g className="signal">
       <Triangle cx={cx} cy={cy} r={4.5} fill={colour} turned={!good} />
       {letters && (
-        <text x={cx} y={above ? cy - 8 : cy + 16} textAnchor="middle" fontSize={ink.fontSize} fontWeight={550} fill={colour} stroke={ink.ground} strokeWidth={3} paintOrder="stroke">
+        <text
+          x={cx}
+          y={above ? cy - 8 : cy + 16}
+          textAnchor="middle"
+          fontSize={ink.fontSize}
+          fontWeight={550}
+          fill={colour}
+          stroke={ink.ground}
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
           {letters}
         </text>
       )}

@@ -6,6 +6,7 @@ import { say, type MessageId } from '#words/say.ts'
 import { textWidth } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { Part, Patterns, type PartTexture } from './part-textures.tsx'
+import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 interface SplitBarPlotProps extends PlotProps {
@@ -27,14 +28,34 @@ export function SplitBarPlot({ splits, width, height, ink: inkName }: SplitBarPl
   return (
     <div className="plot">
       {rows.map(split => (
-        <BarChart key={split.metric} data={[Object.fromEntries(split.levels.map(level => [level.level, level.share]))]} layout="vertical" width={width} height={row} margin={{ top: row - BAR - 12, right: 1, bottom: 12, left: 1 }} accessibilityLayer={false} barCategoryGap={0}>
+        <BarChart
+          key={split.metric}
+          data={[Object.fromEntries(split.levels.map(level => [level.level, level.share]))]}
+          layout="vertical"
+          width={width}
+          height={row}
+          margin={{ top: row - BAR - 12, right: 1, bottom: 12, left: 1 }}
+          accessibilityLayer={false}
+          barCategoryGap={0}
+        >
           <Patterns id={`${id}${split.metric}`} ink={ink} />
           <XAxis type="number" domain={[0, 1]} hide allowDataOverflow />
           <YAxis type="category" hide />
           {split.levels.map(({ level }) => (
-            <Bar key={level} dataKey={level} stackId="split" barSize={BAR} isAnimationActive={false} shape={(props: BarShapeProps) => <Part {...boxOf(props)} id={`${id}${split.metric}`} texture={textureOf(level)} ink={ink} />} />
+            <Bar
+              key={level}
+              dataKey={level}
+              stackId="split"
+              barSize={BAR}
+              isAnimationActive={false}
+              shape={(props: BarShapeProps) => (
+                <Part {...boxOf(props)} id={`${id}${split.metric}`} texture={textureOf(level)} ink={ink} />
+              )}
+            />
           ))}
-          <Labels split={split} ink={ink} />
+          <Over>
+            <Labels split={split} ink={ink} />
+          </Over>
         </BarChart>
       ))}
     </div>
@@ -100,7 +121,18 @@ interface WhiskerProps {
 function Whisker({ level, end, area, ink }: WhiskerProps) {
   if (level.standardError === null || level.variance <= 0) return null
   const reach = (1.96 * level.standardError * level.share) / level.variance
-  const [from, to] = [Math.max(0, end - reach), Math.min(1, end + reach)].map(share => area.x + share * area.width) as [number, number]
+  const [from, to] = [Math.max(0, end - reach), Math.min(1, end + reach)].map(share => area.x + share * area.width) as [
+    number,
+    number,
+  ]
   const y = area.y + area.height + 6
-  return <path className="whisker" d={`M${from} ${y - 3}v6M${from} ${y}H${to}M${to} ${y - 3}v6`} stroke={ink.text} fill="none" strokeWidth={1} />
+  return (
+    <path
+      className="whisker"
+      d={`M${from} ${y - 3}v6M${from} ${y}H${to}M${to} ${y - 3}v6`}
+      stroke={ink.text}
+      fill="none"
+      strokeWidth={1}
+    />
+  )
 }

@@ -8,6 +8,7 @@ import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { fitText } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Circle, Diamond } from './shapes.tsx'
 import { Tip } from './tip.tsx'
@@ -36,14 +37,41 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
   const values = data.flatMap(datum => [datum.a, datum.b]).filter(value => value !== null)
   return (
     <div className="plot">
-      <LineChart data={[...data]} width={width} height={height} margin={{ top: 10, right: LABELS, bottom: 0, left: 0 }} accessibilityLayer={!still}>
+      <LineChart
+        data={[...data]}
+        width={width}
+        height={height}
+        margin={{ top: 10, right: LABELS, bottom: 0, left: 0 }}
+        accessibilityLayer={!still}
+      >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={monthAxis(first, last, Math.max(2, Math.floor((width - LABELS) / 90)))} ink={ink} />
         <ValueAxisY scale={figureAxis(a.chart.unit, values)} ink={ink} />
-        <Line dataKey="a" type="linear" stroke={ink.seriesA} strokeWidth={ink.lineWidth} dot={false} activeDot={false} isAnimationActive={false} />
-        <Line dataKey="b" type="linear" stroke={ink.seriesB} strokeWidth={ink.lineWidth} strokeDasharray="6 3" dot={false} activeDot={false} isAnimationActive={false} />
-        <Marks data={data} ink={ink} />
-        <Ends data={data} names={[a.name, b.name]} ink={ink} />
+        <Line
+          dataKey="a"
+          type="linear"
+          stroke={ink.seriesA}
+          strokeWidth={ink.lineWidth}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="b"
+          type="linear"
+          stroke={ink.seriesB}
+          strokeWidth={ink.lineWidth}
+          strokeDasharray="6 3"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Over>
+          <Marks data={data} ink={ink} />
+        </Over>
+        <Over>
+          <Ends data={data} names={[a.name, b.name]} ink={ink} />
+        </Over>
         {!still && <Tip<Datum> ink={ink} words={datum => weekWords(datum, [a.name, b.name], a.chart.unit)} />}
       </LineChart>
     </div>
@@ -52,7 +80,10 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
 
 /** Every week of either series, and an empty one where both have a gap, so that lines break there. */
 function weeks(a: ControlChart, b: ControlChart): readonly Datum[] {
-  const [ofA, ofB] = [a, b].map(chart => new Map(chart.points.map(point => [point.week, point.value]))) as [Map<string, number | null>, Map<string, number | null>]
+  const [ofA, ofB] = [a, b].map(chart => new Map(chart.points.map(point => [point.week, point.value]))) as [
+    Map<string, number | null>,
+    Map<string, number | null>,
+  ]
   const all = [...new Set([...ofA.keys(), ...ofB.keys()])].sort()
   const data = all.map(week => ({ x: dayNumber(week), week, a: ofA.get(week) ?? null, b: ofB.get(week) ?? null }))
   return data.flatMap((datum, i) => {
@@ -76,15 +107,34 @@ function Marks({ data, ink }: { readonly data: readonly Datum[]; readonly ink: I
     <g>
       {data.map(datum => (
         <g key={datum.x}>
-          {datum.a !== null && <Circle className="mark mark-a" cx={x(datum.x) ?? 0} cy={y(datum.a) ?? 0} r={2.25} fill={ink.seriesA} />}
-          {datum.b !== null && <Diamond className="mark mark-b" cx={x(datum.x) ?? 0} cy={y(datum.b) ?? 0} r={3} fill={ink.ground} stroke={ink.seriesB} />}
+          {datum.a !== null && (
+            <Circle className="mark mark-a" cx={x(datum.x) ?? 0} cy={y(datum.a) ?? 0} r={2.25} fill={ink.seriesA} />
+          )}
+          {datum.b !== null && (
+            <Diamond
+              className="mark mark-b"
+              cx={x(datum.x) ?? 0}
+              cy={y(datum.b) ?? 0}
+              r={3}
+              fill={ink.ground}
+              stroke={ink.seriesB}
+            />
+          )}
         </g>
       ))}
     </g>
   )
 }
 
-function Ends({ data, names, ink }: { readonly data: readonly Datum[]; readonly names: readonly [string, string]; readonly ink: Ink }) {
+function Ends({
+  data,
+  names,
+  ink,
+}: {
+  readonly data: readonly Datum[]
+  readonly names: readonly [string, string]
+  readonly ink: Ink
+}) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   if (!x || !y) return null
   const [endA, endB] = [data.findLast(datum => datum.a !== null), data.findLast(datum => datum.b !== null)]
@@ -117,7 +167,11 @@ interface EndProps {
 function End({ name, x, y, ink, colour, hollow = false }: EndProps) {
   return (
     <g>
-      {hollow ? <Diamond cx={x + 4} cy={y} r={4} fill={ink.ground} stroke={colour} /> : <Circle cx={x + 4} cy={y} r={3} fill={colour} />}
+      {hollow ? (
+        <Diamond cx={x + 4} cy={y} r={4} fill={ink.ground} stroke={colour} />
+      ) : (
+        <Circle cx={x + 4} cy={y} r={3} fill={colour} />
+      )}
       <text className="name" x={x + 12} y={y + 4} fill={colour}>
         <title>{name}</title>
         {fitText(name, LABELS - 22, ink.fontSize)}

@@ -7,6 +7,7 @@ import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { fitText } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Tip } from './tip.tsx'
 
@@ -37,14 +38,33 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
   const y = { ...figureAxis('share', [0, 1], { fromZero: true, bounds: [0, 1] }), domain: [0, 1] as const }
   return (
     <div className="plot">
-      <LineChart data={[...data]} width={width} height={height} margin={{ top: 10, right: LABELS, bottom: 0, left: 0 }} accessibilityLayer={!still}>
+      <LineChart
+        data={[...data]}
+        width={width}
+        height={height}
+        margin={{ top: 10, right: LABELS, bottom: 0, left: 0 }}
+        accessibilityLayer={!still}
+      >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <ValueAxisY scale={y} ink={ink} />
         {curves.map((curve, i) => (
-          <Line key={curve.name + String(i)} dataKey={`served${i}`} type="stepAfter" connectNulls stroke={i === 0 ? ink.seriesA : ink.seriesB} strokeWidth={ink.lineWidth} strokeDasharray={dashes[i] ?? ''} dot={false} activeDot={false} isAnimationActive={false} />
+          <Line
+            key={curve.name + String(i)}
+            dataKey={`served${i}`}
+            type="stepAfter"
+            connectNulls
+            stroke={i === 0 ? ink.seriesA : ink.seriesB}
+            strokeWidth={ink.lineWidth}
+            strokeDasharray={dashes[i] ?? ''}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
         ))}
-        <Ends curves={curves} ink={ink} height={height} />
+        <Over>
+          <Ends curves={curves} ink={ink} height={height} />
+        </Over>
         {!still && <Tip<Datum> ink={ink} words={datum => words(datum, curves)} />}
       </LineChart>
     </div>
@@ -53,14 +73,19 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
 
 function merged(curves: readonly WaitCurve[]): readonly Datum[] {
   const steps = new Map<number, Record<string, number | null>>()
-  curves.forEach(({ waits }, i) => waits.curve.forEach(({ seconds, served }) => steps.set(seconds, { ...steps.get(seconds), [`served${i}`]: served })))
+  curves.forEach(({ waits }, i) =>
+    waits.curve.forEach(({ seconds, served }) => steps.set(seconds, { ...steps.get(seconds), [`served${i}`]: served })),
+  )
   const rows = [...steps].sort(([a], [b]) => a - b)
   const last: Record<string, number | null> = {}
   return rows.map(([seconds, row]) => ({ x: seconds, ...Object.assign(last, row) }))
 }
 
 function words(datum: Datum, curves: readonly WaitCurve[]): readonly string[] {
-  return [`${say('chart.within')} ${formatDuration(datum.x)}`, ...curves.map((curve, i) => `${curve.name}: ${formatShare(datum[`served${i}`] ?? 0)}`)]
+  return [
+    `${say('chart.within')} ${formatDuration(datum.x)}`,
+    ...curves.map((curve, i) => `${curve.name}: ${formatShare(datum[`served${i}`] ?? 0)}`),
+  ]
 }
 
 /** Names at the right ends, pushed apart where the curves meet. */
@@ -75,7 +100,15 @@ function Ends({ curves, ink, height }: { readonly curves: readonly WaitCurve[]; 
         const colour = i === 0 ? ink.seriesA : ink.seriesB
         return (
           <g key={curve.name + String(i)}>
-            <line x1={right + 6} x2={right + 24} y1={top + i * 18} y2={top + i * 18} stroke={colour} strokeWidth={ink.lineWidth} strokeDasharray={dashes[i]} />
+            <line
+              x1={right + 6}
+              x2={right + 24}
+              y1={top + i * 18}
+              y2={top + i * 18}
+              stroke={colour}
+              strokeWidth={ink.lineWidth}
+              strokeDasharray={dashes[i]}
+            />
             <text className="name" x={right + 28} y={top + i * 18 + 4} fill={colour}>
               <title>{curve.name}</title>
               {fitText(curve.name, LABELS - 32, ink.fontSize)}

@@ -66,6 +66,11 @@ function pose({ argv }: CommandLine, version: string): void {
   })
 }
 
+function fault(error: unknown): number {
+  console.error(error)
+  return 1
+}
+
 async function run(): Promise<void> {
   const line = parse(process.argv.slice(2))
   const require = createRequire(import.meta.url)
@@ -81,13 +86,10 @@ async function run(): Promise<void> {
     headed: host.headed,
     port: line.port,
     switches: host.switches,
-    onExit: (code, signal) => {require('node:fs').appendFileSync('/tmp/exitlog', `chromium ${code} ${signal}\n`); app.exit(1) },
+    onExit: (code, signal) => app.exit(code === 0 ? 0 : fault(`Chromium ended with ${signal ?? code}`)),
   })
   await watchTargets(host.chromium.cdp)
   becomeReady()
 }
 
-run().catch((error: unknown) => {
-  console.error(error)
-  process.exit(1)
-})
+run().catch((error: unknown) => process.exit(fault(error)))

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)
 import { EventEmitter } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import type {} from 'electron' // the global namespace Electron
 import type { Cdp } from './cdp.ts'
 import type { Chromium } from './chromium.ts'
@@ -24,6 +24,17 @@ interface TargetInfo {
   openerId?: string
 }
 
+/**
+ * Closes a page that the app did not open. Not at once: while a driver still holds it back at its start, closing it would
+ * leave the opener, which shares its process, waiting for ever.
+ */
+export async function closePopup(targetId: string): Promise<void> {
+  const { browser } = cdp()
+  const { sessionId } = await browser.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
+  await Promise.race([cdp().session(sessionId).send('Runtime.evaluate', { expression: '1' }), setTimeout(2000)])
+  await browser.send('Target.closeTarget', { targetId })
+}
+
 export function cdp(): Cdp {
   if (!host.chromium) throw new Error('Cannot create BrowserWindow before app is ready')
   return host.chromium.cdp
@@ -31,9 +42,9 @@ export function cdp(): Cdp {
 
 export async function watchTargets({ browser }: Cdp): Promise<void> {
   browser.on<{ targetInfo: TargetInfo }>('Target.targetCreated', ({ targetInfo: { targetId, type, openerId } }) => {
-    require('node:fs').appendFileSync('/tmp/exitlog', 'CREATED '+ targetId+' '+openerId+'\n'); if (type === 'page' && openerId) targets.emit('popup', openerId, targetId)
+    if (type === 'page' && openerId) targets.emit('popup', openerId, targetId)
   })
-  browser.on<{ targetId: string }>('Target.targetDestroyed', ({ targetId }) => require('node:fs').appendFileSync('/tmp/exitlog', 'DESTROYED '+ targetId+'\n') as any || targets.emit('destroyed', targetId))
+  browser.on<{ targetId: string }>('Target.targetDestroyed', ({ targetId }) => targets.emit('destroyed', targetId))
   await browser.send('Target.setDiscoverTargets', { discover: true })
 }
 

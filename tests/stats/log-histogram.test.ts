@@ -32,10 +32,10 @@ describe('histogram of log-spaced buckets', () => {
   })
 
   test('property: every quantile is within 1 % of the quantile of the values', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const share = fc.integer({ min: 0, max: 1000 }).map(thousandth => thousandth / 1000)
     fc.assert(
       fc.property(fc.array(seconds, { minLength: 1, maxLength: 200 }), share, (values, p) => {
-        expectClose(histogramQuantile(countsOf(values), p), quantile(Float64Array.from(values).sort(), p)!, 0.01)
+        expectClose(histogramQuantile(countsOf(values), p), quantile(Float64Array.from(values).sort(), p), 0.01)
       }),
     )
   })
@@ -43,7 +43,7 @@ describe('histogram of log-spaced buckets', () => {
   test('waits of 29,285 customers: median and p90 within 1 %, merged from branches', () => {
     const waits = syntheticRows().flatMap(({ wait }) => (wait === null ? [] : [wait * 60]))
     const sorted = Float64Array.from(waits).sort()
-    for (const p of [0.5, 0.9]) expectClose(histogramQuantile(countsOf(waits), p), quantile(sorted, p)!, 0.01)
+    for (const p of [0.5, 0.9]) expectClose(histogramQuantile(countsOf(waits), p), quantile(sorted, p), 0.01)
   })
 
   test('counts up to a bound', () => {

@@ -39,8 +39,7 @@ export const data = {
   // Preview
   'import.summary': '{files, plural, one {# file} other {# files}} found',
   'import.summary.ready': '{ready, plural, one {# is ready} other {# are ready}}',
-  'import.summary.answers':
-    '{files, plural, one {# file needs an answer} other {# files need an answer}}',
+  'import.summary.answers': '{files, plural, one {# file needs an answer} other {# files need an answer}}',
   'import.summary.refused': '{files, plural, one {# cannot be imported} other {# cannot be imported}}',
   'import.run': 'Import {files, plural, one {# file} other {# files}}',
   'import.run.none': 'Nothing to import yet',
@@ -58,7 +57,7 @@ export const data = {
   'import.imported-before': 'The very same file is import {importId} already; its rows count as “same”.',
   'import.remembered': 'Read as in an earlier import with the same columns.',
   'import.layout': 'Columns and their meaning',
-  'import.layout.files': '{files, plural, one {{name}} other {{name} and # more with the same columns}}',
+  'import.layout.files': '{files, plural, offset:1 =1 {{name}} one {{name} and # more file with the same columns} other {{name} and # more files with the same columns}}',
   'import.layout.note':
     '{files, plural, one {What you change here is remembered for files with the same columns.} other {What you change here holds for all # files and is remembered for files with the same columns.}}',
   'import.layout.show': 'Show and correct how the columns are read',
@@ -163,7 +162,8 @@ export const data = {
   'import.word.offered': 'asked, no answer',
   'import.word.missing': 'missing',
   'import.constants': 'The same for every row',
-  'import.constants.note': 'For what the file does not say in a column, such as the location of a branch that exports only its own rows.',
+  'import.constants.note':
+    'For what the file does not say in a column, such as the location of a branch that exports only its own rows.',
   'import.constants.add': 'Add a fixed value for',
   'import.constants.choose': 'Choose a field',
   'import.constants.remove': 'Remove the fixed value of {field}',
@@ -215,7 +215,8 @@ export const data = {
   'import.busy-elsewhere': 'The import goes on while you look at other screens.',
 
   // Result
-  'import.done': '{imported, plural, one {# file} other {# files}} imported: {added, plural, =0 {no new interaction} one {# new interaction} other {# new interactions}}',
+  'import.done':
+    '{imported, plural, one {# file} other {# files}} imported: {added, plural, =0 {no new interaction} one {# new interaction} other {# new interactions}}',
   'import.done.none': 'Nothing was imported',
   'import.failed': 'The import stopped',
   'import.cancelled': 'The import was cancelled',
@@ -325,7 +326,8 @@ export const data = {
   'settings.company': 'Company',
   'settings.company.note': 'Printed at the head of every report.',
   'settings.zone': 'Time zone of times without one',
-  'settings.zone.note': 'For files whose times name no zone and whose location has none. Until it is set, UTC is assumed and the rows are marked.',
+  'settings.zone.note':
+    'For files whose times name no zone and whose location has none. Until it is set, UTC is assumed and the rows are marked.',
   'settings.zone.utc': 'Not set (UTC, marked as assumed)',
   'settings.report': 'Reports and times',
   'settings.save': 'Save settings',

@@ -29,7 +29,9 @@ export const failures = {
   'failure.cancelled': 'Cancelled. Files that were already imported stay; the one in progress left nothing behind.',
   'failure.disk-full': 'The disk is full. Nothing was half written. Free some space and try again.',
   'failure.cannot-write': '“{path}” cannot be written: {detail}. Nothing was changed.',
+  'failure.cannot-print': 'The report was not printed: {detail}. Save it as PDF instead.',
   'failure.no-window': 'This needs the app’s window: {detail}',
-  'failure.too-few': 'There are too few answers to show this person’s figures. The smallest group is {minimumGroup}; the settings change it.',
+  'failure.too-few':
+    'There are too few answers to show this person’s figures. The smallest group is {minimumGroup}; the settings change it.',
   'failure.internal': 'Something went wrong inside Branchwise ({detail}). Your data file was not changed by it.',
 } as const satisfies Record<string, string>

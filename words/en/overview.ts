@@ -1,1 +1,56 @@
-export const overview = {} as const satisfies Record<string, string>
+export const overview = {
+  'overview.title': 'Overview',
+  'overview.rests-on':
+    '{locations, plural, one {# location} other {# locations}}, {providers, plural, one {# provider} other {# providers}}, {interactions, plural, one {# interaction} other {# interactions}}, {period}',
+  'overview.empty.title': 'No interactions in this selection',
+  'overview.empty.text': 'Choose a longer period or fewer filters, or import the exports of these days.',
+  'overview.import': 'Import exports',
+
+  'reported.title': 'Who has reported',
+  'reported.all': 'All {total, plural, one {# location has} other {# locations have}} reported up to {cutOffDate}.',
+  'reported.some':
+    '{reported, number} of {total, plural, one {# location has} other {# locations have}} reported up to {cutOffDate} or shortly before.',
+  'reported.reported': 'reported',
+  'reported.behind': '{days, plural, one {# day} other {# days}} behind',
+  'reported.silent': 'silent for {days, plural, one {# day} other {# days}}',
+  'reported.last-day': '{name}: last day {lastDate}, {interactions, plural, one {# interaction} other {# interactions}}',
+  'reported.show-all': 'Show every location',
+  'reported.show-late': 'Show only late ones',
+  'reported.location': 'Location',
+  'reported.state': 'State',
+
+  'card.interval': '{lower} to {upper}',
+  'card.csat': 'mean rating',
+  'card.nps': 'score',
+  'card.ces': 'mean rating',
+  'card.wait': 'median wait',
+  'card.complaint': 'per 1,000 interactions',
+  'card.p90': '90 % served within {value}',
+  'card.satisfied': '{satisfiedShare} satisfied ({lowerShare} to {upperShare})',
+
+  'split.title.empty': 'Too few values to say where differences in {metric} come from',
+  'split.subtitle': 'All differences in {metric} = 100 %{scale} · {period}',
+  'split.subtitle.log': ', compared as ratios',
+  'split.subtitle.scale': ', scale {scale}',
+  'split.level': 'Where from',
+  'split.groups': 'Groups',
+  'split.variance': 'Variance',
+  'split.se': 'Standard error',
+  'split.share': 'Share',
+  'split.p': 'p',
+  'split.state': 'State',
+  'split.estimated': 'estimated',
+  'split.zero': 'none found',
+  'split.not-identifiable': 'cannot be told apart here',
+
+  'signals.title': 'Signals by location',
+  'signals.subtitle':
+    'Verdicts rest on the last 8 complete weeks; the small lines show every week. {signals, plural, =0 {No location has a recent signal.} one {# location has a recent signal.} other {# locations have a recent signal.}}',
+  'signals.only': 'Only locations with a signal',
+  'signals.caption': 'Locations with the verdict of each metric',
+  'signals.location': 'Location',
+  'signals.interactions': 'Interactions',
+  'signals.standing': 'On satisfaction',
+  'signals.cell': '{value} in all, {n, plural, one {# value} other {# values}}',
+  'signals.none': 'None of the locations has a recent signal.',
+} as const satisfies Record<string, string>

@@ -4,7 +4,7 @@ export const providers = {
   'providers.metric': 'Metric',
   'providers.map': 'Consistency map',
   'providers.map.drawn':
-    'Across: estimate of {metric}, allowing for few answers. Upwards: own spread, low is steady. Larger marks rest on more values. The lines are the medians of the people shown.',
+    'Across: estimate of {metric}, allowing for few answers. Upwards: own spread ({logarithms, select, yes {standard deviation of the logarithm of the time} other {standard deviation from one customer to the next}}), low is steady. Larger marks rest on more values. The lines are the medians of the people shown.',
   'providers.quadrant.steady-strong': 'Steady and strong',
   'providers.quadrant.uneven-strong': 'Strong but uneven',
   'providers.quadrant.steady-low': 'Steady but low',
@@ -17,14 +17,11 @@ export const providers = {
   'providers.list': 'People',
   'providers.list.order':
     'There is no ranking: the table is in the order of name or location only. Most people lie too close together for an order of figures to mean anything.',
-  'providers.sort': 'In the order of',
-  'providers.sort.name': 'Name',
-  'providers.sort.location': 'Location',
   'providers.column.name': 'Person',
   'providers.column.location': 'Location',
   'providers.column.n': 'Values',
   'providers.column.missing': 'Missing',
-  'providers.column.estimate': 'Estimate ({unit})',
+  'providers.column.estimate': 'Estimate',
   'providers.column.interval': '95 % interval',
   'providers.column.raw': 'As measured',
   'providers.column.spread': 'Own spread',
@@ -35,7 +32,6 @@ export const providers = {
   'providers.few.about':
     'People with fewer than {minimum, plural, one {# value} other {# values}} in this selection. A longer period may show them.',
   'providers.few.none': 'Everybody has at least {minimum, plural, one {# value} other {# values}}.',
-  'providers.open': 'Open {name}',
   'providers.pseudonyms': 'People are shown under pseudonyms.',
   'providers.names': 'People are shown by name.',
   'providers.change': 'Change how people are shown',
@@ -43,18 +39,13 @@ export const providers = {
   'providers.empty.about':
     'This screen will show how even each person’s service is, next to how good it is. It needs files with a column for the person who served, and with ratings or waits.',
   'providers.empty.selection': 'No person has a value of this metric in the selection. Try another metric, or a longer period.',
-  'providers.import': 'Import branch exports',
 
   'providers.ask.title': 'How should people be shown?',
   'providers.ask.about':
     'You are asked once. Until you answer, people are shown under pseudonyms. The statistics are the same either way. You can change it later under Data, Settings.',
-  'providers.ask.names': 'Show people',
-  'providers.ask.minimum': 'Smallest group',
-  'providers.ask.minimum.note': 'People with fewer values than this are listed without figures.',
   'providers.ask.save': 'Use this from now on',
 
   'providers.detail.back': 'All people',
-  'providers.detail.of': '{name}, {location}',
   'providers.detail.interactions': '{interactions, plural, one {# interaction} other {# interactions}} in the selection',
   'providers.detail.figures': 'Figures beside the middle half of the others',
   'providers.detail.figures.about':
@@ -68,12 +59,14 @@ export const providers = {
   'providers.detail.n': 'Values',
   'providers.detail.missing': 'Missing',
   'providers.detail.picture': 'Picture',
-  'providers.detail.picture-of': '{metric}: {value}, interval {lower} to {upper}; the middle half of the others from {peerLower} to {peerUpper}.',
+  'providers.detail.picture-of':
+    '{metric}: {value}, interval {lower} to {upper}; the middle half of the others from {peerLower} to {peerUpper}.',
   'providers.detail.picture-alone': '{metric}: {value}, interval {lower} to {upper}; too few others to compare.',
   'providers.detail.handle': 'Service time beside quality',
   'providers.detail.handle.about':
     'Time with the customer says little alone: short can be quick or careless, long can be slow or thorough. It stands here only beside satisfaction.',
-  'providers.detail.handle.without': 'There are no ratings in this selection, so service time is not shown: alone it would mislead.',
+  'providers.detail.handle.without':
+    'There are no ratings in this selection, so service time is not shown: alone it would mislead.',
   'providers.detail.charts': 'Week by week',
   'providers.detail.few.title': 'Too few to say',
   'providers.detail.few.about':

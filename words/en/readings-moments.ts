@@ -1,2 +1,57 @@
-/** Sentences on weeks, hours, waits and people. */
-export const readingsMoments = {} as const satisfies Record<string, string>
+/** What a series is about, as the beginning of a sentence: "Waits at Northgate". */
+const subject =
+  '{metric, select, csat {Satisfaction} nps {The net promoter score} ces {Ease of service} wait {Waits} service {Service times} resolution {Times to solve} complaint {Complaints} abandoned {Customers giving up} repeat {Repeat visits} response {The response rate} other {Values}}{scope, select, location { at {place}} provider { of this person} other {}}'
+
+function verb(singular: string, plural: string): string {
+  return `{metric, select, csat {${singular}} nps {${singular}} ces {${singular}} response {${singular}} other {${plural}}}`
+}
+
+const has = verb('has', 'have')
+const is = verb('is', 'are')
+const its = verb('its', 'their')
+
+/** A figure written as its unit is. */
+function figure(name: string, ending = ' per 1,000'): string {
+  return `{unit, select, seconds {{${name}Seconds}} share {{${name}Share}} rate {{${name}Rate}${ending}} score {{${name}Score, number, ::precision-integer}} other {{${name}Points}}}`
+}
+
+const judged = '{verdict, select, better {, better than usual} worse {, worse than usual} other {}}'
+const above = '{side, select, up {above} other {below}}'
+const weekday =
+  '{weekday, select, 1 {Mondays} 2 {Tuesdays} 3 {Wednesdays} 4 {Thursdays} 5 {Fridays} 6 {Saturdays} other {Sundays}}'
+
+/** Sentences of control charts, the grid of hours, people and the overview. */
+export const readingsMoments = {
+  'reading.control.none': `${subject}: there are no values in this selection.`,
+  'reading.control.too-early': `${subject}: {weeks, plural, =0 {no whole week} one {# whole week} other {# whole weeks}} so far, too early to say what is normal. Twelve are needed.`,
+  'reading.control.steady': `${subject} ${is} steady: normal weeks lie between ${figure('lower', '')} and ${figure('upper')}.`,
+  'reading.control.shift': `${subject} ${has} sat ${above} ${its} usual level of ${figure('centre')} since {sinceDate}${judged}.`,
+  'reading.control.shift-ended': `${subject} sat ${above} ${its} usual level of ${figure('centre')} from {sinceDate} to the week of {weekDate}${judged}.`,
+  'reading.control.beyond-limits': `${subject} went ${above} the normal range in the week of {weekDate}: ${figure('value')}, where ${figure('centre')} is usual${judged}.`,
+  'reading.control.two-of-three': `${subject} came close to the {side, select, up {upper} other {lower}} limit twice within three weeks, last in the week of {weekDate}${judged}.`,
+  'reading.control.trend': `${subject} ${has} {side, select, up {risen} other {fallen}} week after week since {sinceDate}${judged}.`,
+  'reading.control.trend-ended': `${subject} {side, select, up {rose} other {fell}} week after week from {sinceDate} to the week of {weekDate}${judged}.`,
+
+  'reading.grid.none': `${subject}: there are no values with a time of day in this selection.`,
+  'reading.grid.too-few': `${subject}: no hour of the week has 10 values yet, too few to compare hours.`,
+  'reading.grid.even': `${subject}: no hour of the week stands out from ${figure('overall')}.`,
+  'reading.grid.stands-out': `${subject}: ${weekday} from {hour} stand out most, with ${figure('value')} against ${figure('overall')} over all hours${judged}.`,
+
+  'reading.providers.none': 'No person has a value of this metric in the selection.',
+  'reading.providers.alone': 'There is one person in the selection: nobody to compare with.',
+  'reading.providers.no-spread':
+    'There are too few values per person to say how even their service is: {people, plural, one {# person} other {# people}} in the selection.',
+  'reading.providers.map':
+    'Of {people, plural, one {# person} other {# people}}, {steadyStrong, plural, =0 {nobody is} one {# is} other {# are}} steady and strong, {unevenStrong, plural, =0 {nobody} one {# is} other {# are}} strong but uneven, {steadyLow, plural, =0 {nobody} one {# is} other {# are}} steady but low, and {needsHelp, plural, =0 {nobody needs} one {# may need} other {# may need}} help.',
+
+  'reading.provider.none': 'There are no figures for this person in the selection yet.',
+  'reading.provider.alone': 'There are too few other people in the selection to compare with.',
+  'reading.provider.near': 'This person’s figures lie within the middle half of the other people, or too close to it to tell.',
+  'reading.provider.strengths': 'Does better than most of the others in {strengths}.',
+  'reading.provider.strengths-and-worth': 'Does better than most of the others in {strengths}. Worth a conversation: {worth}.',
+  'reading.provider.worth': 'Most figures lie near those of the others. Worth a conversation: {worth}.',
+
+  'reading.overview.none': 'Nobody has reported yet.',
+  'reading.overview.region':
+    '{csat, select, better {Satisfaction got better} worse {Satisfaction got worse} steady {Satisfaction is steady} early {It is too early to judge satisfaction} other {There are no ratings}}, {wait, select, better {waits got shorter} worse {waits got longer} steady {waits are steady} early {it is too early to judge waits} other {there are no waits}}, {complaint, select, better {complaints became fewer} worse {complaints became more} steady {complaints are steady} early {it is too early to judge complaints} other {there is no record of complaints}}. {worse, plural, =0 {No location shows a recent change for the worse.} other {Recently worse: {names}{more, plural, =0 {} other { and # more}}.}}{late, plural, =0 {} one { # location has not reported lately.} other { # locations have not reported lately.}}',
+} as const satisfies Record<string, string>

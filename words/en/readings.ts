@@ -1,12 +1,14 @@
+import { difference, figure } from './figure.ts'
 import { readingsMoments } from './readings-moments.ts'
 
-const metric = `{metric, select,
-  csat {satisfaction} nps {the willingness to recommend} ces {effort} wait {waits} service {service times}
-  resolution {times to solve} complaint {complaints} abandoned {giving up} repeat {coming again} other {response}}`
+const metric =
+  '{metric, select, csat {satisfaction} nps {the net promoter score} ces {ease of service} wait {waits} service {service times} resolution {times to solve} complaint {complaints} abandoned {customers giving up} repeat {repeat visits} other {the response rate}}'
 
-const shares = `{locationTold, select, yes {{locationShare} is which branch, } other {}}{providerTold, select,
-  yes {{providerShare} is which employee, } other {}}{monthTold, select, yes {{monthShare} is month to month, } other {}}{weekTold, select,
-  yes {{weekShare} is week to week, } other {}}{dayTold, select, yes {{dayShare} is day to day, } other {}}{interactionShare} is visit to visit.`
+const Metric =
+  '{metric, select, csat {Satisfaction} nps {The net promoter score} ces {Ease of service} wait {Waits} service {Service times} resolution {Times to solve} complaint {Complaints} abandoned {Customers giving up} repeat {Repeat visits} other {The response rate}}'
+
+const shares =
+  '{locationTold, select, yes {{locationShare} is which branch, } other {}}{providerTold, select, yes {{providerShare} is which employee, } other {}}{monthTold, select, yes {{monthShare} is month to month, } other {}}{weekTold, select, yes {{weekShare} is week to week, } other {}}{dayTold, select, yes {{dayShare} is day to day, } other {}}{interactionShare} is visit to visit.'
 
 const focus = `{focus, select,
   location {Branches differ most: compare how the strongest and the weakest branch work.}
@@ -17,12 +19,51 @@ const focus = `{focus, select,
   little {Place, person and time explain little of it: look for causes that every visit shares.}
   other {None of these differences is larger than chance would make it.}}`
 
+const locations = '{total, plural, one {# location} other {# locations}}'
+
 /** Findings as sentences, by id; the values of a reading fill them in. */
 export const readings = {
   'reading.split.shares': `Of all differences in ${metric}{hasPlace, select, yes { at {place}} other {}}, ${shares} ${focus}`,
   'reading.split.none': `Nothing is known about ${metric} in this selection.`,
   'reading.split.too-few': `{n, plural, one {One value is} other {# values are}} too few to say where differences in ${metric} come from.`,
-  'reading.split.equal': `All {n, plural, one {one value is} other {# values are}} equal: there are no differences in ${metric} to explain.`,
-  'reading.split.one-group': `With one branch and one employee, or a single value each, nothing tells place and person apart from visit to visit.`,
+  'reading.split.equal': `All {n, plural, other {# values}} are equal: there are no differences in ${metric} to explain.`,
+  'reading.split.one-group':
+    'With one branch and one employee, or a single value each, nothing tells place and person apart from visit to visit.',
+
+  'reading.locations.none': `Nothing is known about ${metric} in this selection.`,
+  'reading.locations.one': `Only {name} has values for ${metric}: there is nothing to compare it with.`,
+  'reading.locations.alike': `None of ${locations} can be told apart from the region’s mean of ${figure('centre')}, allowing for few answers.`,
+  'reading.locations.apart': `Of ${locations}, {worse, plural, =0 {none is worse} one {# is worse} other {# are worse}} than the region’s mean of ${figure('centre')}{worse, plural, =0 {} one { ({worst})} other { ({worst} most of all)}} and {better, plural, =0 {none is better} one {# is better} other {# are better}}{better, plural, =0 {} one { ({best})} other { ({best} most of all)}}. {rest, plural, =0 {} one {The other one cannot be told apart from it.} other {The other # cannot be told apart from it.}}`,
+
+  'reading.compare.too-few': `${Metric}: too few values to compare {a} and {b}.`,
+  'reading.compare.alike': `${Metric}: {a} and {b} cannot be told apart; the difference of ${difference('difference')} can be chance.`,
+  'reading.compare.apart': `${Metric}: {better} does better than {worse}, by ${difference('difference')} (between ${difference('least', true)} and ${difference('most')}).`,
+  'reading.compare.none': 'There is nothing yet to compare {a} and {b} on.',
+  'reading.compare.all-alike':
+    '{a} and {b} cannot be told apart on {metrics, plural, one {the one metric that both have} other {any of # metrics}}.',
+  'reading.compare.summary':
+    '{aCount, plural, =0 {} other {{a} does better on {aMetrics}}}{aCount, plural, =0 {} other {{bCount, plural, =0 {} other {, }}}}{bCount, plural, =0 {} other {{b} does better on {bMetrics}}}. {rest, plural, =0 {} one {On one other metric they cannot be told apart.} other {On # other metrics they cannot be told apart.}}',
+
+  'reading.funnel.too-few': 'A funnel needs at least two locations with values.',
+  'reading.funnel.inside': `All {units, plural, other {# locations}} lie inside the funnel: their differences in ${metric} can be chance.`,
+  'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}: worth asking why.`,
+
+  'reading.note.no-interactions': 'This location has no interactions in the selection.',
+  'reading.note.behind':
+    'The data of this location end {days, plural, one {# day} other {# days}} before the latest of all locations.',
+  'reading.note.few-ratings':
+    'There {n, plural, one {is only # rating} other {are only # ratings}}: wait for more before acting on them.',
+  'reading.note.low-response': 'Only {responseShare} of customers answered: treat the ratings with care.',
+  'reading.note.mixed-scales':
+    'Locations asked on different scales, so ratings are compared by their place on the scale, from 0 (worst) to 1 (best).',
+  'reading.note.no-provider':
+    '{n, plural, one {# interaction does} other {# interactions do}} not say who served ({partShare}); the comparison of people leaves them out.',
+  'reading.note.zero-waits':
+    '{n, plural, one {# wait is} other {# waits are}} recorded as zero ({partShare}); estimates leave them out, medians count them.',
+  'reading.note.assumed-zone':
+    '{n, plural, one {# time is} other {# times are}} written without a time zone ({partShare}) and read in the one set for the data.',
+  'reading.note.assumed-date': '{n, plural, one {# interaction has} other {# interactions have}} no exact date ({partShare}).',
+  'reading.note.day-only':
+    '{n, plural, one {# interaction has} other {# interactions have}} a date without time of day ({partShare}), so hours are not shown for them.',
   ...readingsMoments,
 } as const satisfies Record<string, string>

@@ -50,7 +50,8 @@ export const shell = {
 
   'chart.show-table': 'Show table',
   'chart.show-chart': 'Show chart',
-  'chart.foot': '{n, plural, =0 {No values} one {# value} other {# values}}{missing, plural, =0 {, none missing} other {, # missing}}',
+  'chart.foot':
+    '{n, plural, =0 {No values} one {# value} other {# values}}{missing, plural, =0 {, none missing} other {, # missing}}',
   'chart.no-values': 'No values in this selection',
   'chart.week-of': 'Week of {weekDate}',
   'chart.week': 'Week of',
@@ -100,8 +101,8 @@ export const shell = {
   'verdict.worse.long': 'Worse: a recent signal in the bad direction',
   'verdict.steady.long': 'Steady: nothing but usual variation in the last 8 complete weeks',
   'verdict.too-early.long': 'Too early: fewer than 12 complete weeks',
-  'standing.better': 'Above the region',
-  'standing.worse': 'Below the region',
+  'standing.better': 'Better than the region',
+  'standing.worse': 'Worse than the region',
   'standing.not-distinguishable': 'Like the region',
   'standing.too-few': 'Too few to say',
 
@@ -122,7 +123,10 @@ export const shell = {
   'unit.share': 'per cent',
   'unit.per-thousand': 'per 1,000',
   'period.between': '{fromDate} to {toDate}',
+  'period.until': 'all data until {cutOffDate}',
+  'period.since': '{fromDate} to {cutOffDate}',
   'period.all': 'all data',
+  'scale.named': 'scale {scale}',
   'level.location': 'between locations',
   'level.provider': 'between people',
   'level.month': 'between months',

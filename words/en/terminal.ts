@@ -9,8 +9,10 @@ export const terminal = {
   'terminal.not-json': '{name} is not JSON: {detail}',
   'terminal.progress': '{percent} %  {rows, number} rows  {file}',
   'terminal.question': '{name}: {message}',
-  'terminal.answer-how': 'Complete the null values in "mapping" above, save it to a file and run the import again with --mapping FILE.',
+  'terminal.answer-how':
+    'Complete the null values in "mapping" above, save it to a file and run the import again with --mapping FILE.',
   'provider.pseudonym': 'Person {number}',
   'report.regional-comparison.title': 'Regional comparison',
-  'report.regional-comparison.description': 'Verdict, where the unevenness comes from, all locations with ranges, and two of them side by side.',
+  'report.regional-comparison.description':
+    'Verdict, where the unevenness comes from, all locations with ranges, and two of them side by side.',
 } as const satisfies Record<string, string>

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
@@ -100,12 +99,12 @@ class App extends EventEmitter {
   setAppUserModelId() {}
   focus() {}
 
-  quit() {require('node:fs').appendFileSync('/tmp/exitlog', new Error('QUIT').stack+'\n');
+  quit() {
     if (state !== 'running') return
     setImmediate(quitNow)
   }
 
-  exit(code = 0) {require('node:fs').appendFileSync('/tmp/exitlog', new Error('EXIT').stack+'\n');
+  exit(code = 0) {
     if (state === 'ended') return
     state = 'ended'
     for (const window of [...windows]) window.destroy()

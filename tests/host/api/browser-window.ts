@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)
 import { EventEmitter } from 'node:events'
 import { resolve } from 'node:path'
 import { host, targets } from '../host.ts'
@@ -175,7 +174,7 @@ export class BrowserWindow extends EventEmitter {
     })
   }
 
-  private gone() {require('node:fs').appendFileSync('/tmp/exitlog', new Error('GONE').stack+'\n');
+  private gone() {
     if (this.destroyed) return
     this.destroyed = true
     windows.delete([...windows].find(({ id }) => id === this.id)!)

@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
-import { targets } from '../host.ts'
+import { closePopup, targets } from '../host.ts'
 import { codec } from '../codec.ts'
-import { cdp } from '../host.ts'
 import type { Page } from '../page.ts'
 import { receive } from './ipc-main.ts'
 import { nativeImage } from './native-image.ts'
@@ -183,10 +182,7 @@ export class WebContents extends EventEmitter {
     page.on('popup', url => this.popup(url))
     page.mayNavigate = url => this.mayNavigate(url)
     targets.on('popup', (opener, popup) => {
-      if (opener === page.targetId)
-        cdp()
-          .browser.send('Target.closeTarget', { targetId: popup })
-          .catch(() => undefined)
+      if (opener === page.targetId) closePopup(popup).catch(() => undefined)
     })
   }
 

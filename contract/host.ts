@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Reply } from './failure.ts'
+import { ReportParams } from './reports.ts'
+
+/** What only a host with a window can do, beside the operations. The page meets it as `window.branchwise`. */
+export interface Host {
+  /** Answers one operation; never rejects for what the operation refuses. */
+  call(name: string, input: unknown): Promise<Reply>
+  /** Absolute paths that the user picked; none when the dialog was cancelled. */
+  pickFiles(request: PickRequest): Promise<string[]>
+  /** Absolute paths of files and folders dropped on the window. */
+  pathsOf(files: File[]): string[]
+  /** Asks where to and writes the report there; `path` is null when the dialog was cancelled. */
+  savePdf(request: ReportRequest): Promise<Reply<{ path: string | null }>>
+  /** Opens the system's print dialog for the report; `path` is always null. */
+  print(request: ReportRequest): Promise<Reply<{ path: string | null }>>
+  /** Asks where to and writes the text there as UTF-8; null when the dialog was cancelled. */
+  saveText(request: SaveTextRequest): Promise<{ path: string } | null>
+  /** Tells the listener what was chosen in the application's menu, until the returned function is called. */
+  onMenu(listener: (command: MenuCommand) => void): () => void
+}
+
+export const CallRequest = z.strictObject({ name: z.string().max(100), input: z.unknown() })
+
+export const PickRequest = z.strictObject({ kind: z.enum(['files', 'folder', 'data-file']) })
+export type PickRequest = z.infer<typeof PickRequest>
+
+export const ReportRequest = z.strictObject({ name: z.string().max(100), params: ReportParams.optional() })
+export type ReportRequest = z.infer<typeof ReportRequest>
+
+export const SaveTextRequest = z.strictObject({ suggestedName: z.string().min(1).max(255), text: z.string() })
+export type SaveTextRequest = z.infer<typeof SaveTextRequest>
+
+export const MenuCommand = z.enum(['import-files', 'import-folder', 'open-data-file', 'save-report', 'print-report'])
+export type MenuCommand = z.infer<typeof MenuCommand>

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, RatingMetric } from '../schema.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+import { cameAgain, withNextVisit } from './repeats.ts'
+
+/** Which value of an interaction to add up, on the scale that models use. */
+export type HourValue =
+  | { readonly kind: 'rating'; readonly metric: RatingMetric; readonly scale: 'raw' | 'unit' }
+  | { readonly kind: 'nps' }
+  | { readonly kind: 'wait'; readonly waitKind: number | undefined }
+  | { readonly kind: 'duration'; readonly metric: 'service' | 'resolution' }
+  | { readonly kind: 'complaint' | 'abandoned' | 'repeat' }
+  | { readonly kind: 'response'; readonly ofOffered: boolean }
+
+export interface HourSums {
+  /** 1 = Monday .. 7 = Sunday, local. */
+  readonly weekday: number
+  readonly hour: number
+  readonly n: number
+  readonly total: number
+  readonly squares: number
+}
+
+/** Sums of values by weekday and hour of arrival; interactions without a time of day or a value are left out. */
+export async function hourSums(db: Db, chosen: Chosen, value: HourValue): Promise<HourSums[]> {
+  const source = value.kind === 'repeat' ? withNextVisit(chosen) : sql`interaction`
+  const result = await sql<HourSums>`select ("day" + 719470) % 7 + 1 as "weekday", "minute" / 60 as "hour",
+      count("value") as "n", sum("value") as "total", sum("value" * "value") as "squares"
+    from (
+      select interaction.local_day as "day", interaction.local_minute as "minute", ${valueOf(value)} as "value"
+      from ${source} ${scaleOf(value)} where ${inChosen('interaction', chosen)} and interaction.local_minute is not null
+    ) as moments
+    where "value" is not null group by 1, 2 order by 1, 2`.execute(db)
+  return result.rows
+}
+
+const served = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`
+const answered = sql`case when interaction.csat_value is not null or interaction.nps_value is not null
+  or interaction.ces_value is not null then 1 else 0 end`
+
+function valueOf(value: HourValue): RawBuilder<unknown> {
+  switch (value.kind) {
+    case 'rating':
+      return value.scale === 'raw' ? sql.ref(`interaction.${value.metric}_value`) : placeOnScale(value.metric)
+    case 'nps':
+      return sql`case when interaction.nps_value >= 9 then 100 when interaction.nps_value <= 6 then -100
+        when interaction.nps_value is not null then 0 end`
+    case 'wait':
+      return sql`case when ${served} and interaction.wait_kind = ${value.waitKind ?? 0} and interaction.wait_s > 0
+        then ln(interaction.wait_s) end`
+    case 'duration': {
+      const seconds = sql.ref(`interaction.${value.metric}_s`)
+      return sql`case when ${seconds} > 0 then ln(${seconds}) end`
+    }
+    case 'complaint':
+      return sql`interaction.complaint`
+    case 'abandoned':
+      return sql`case when interaction.outcome in ('abandoned', 'no_show') then 1 when interaction.outcome is not null then 0 end`
+    case 'repeat':
+      return cameAgain
+    case 'response':
+      return value.ofOffered ? sql`case when interaction.rating_offered = 1 then ${answered} end` : answered
+  }
+}
+
+/** 0 = worst .. 1 = best. */
+function placeOnScale(metric: RatingMetric): RawBuilder<unknown> {
+  const rating = sql.ref(`interaction.${metric}_value`)
+  return sql`case when scale.direction = 'higher_better' then ${rating} - scale.minimum else scale.maximum - ${rating} end
+    / (scale.maximum - scale.minimum)`
+}
+
+function scaleOf(value: HourValue): RawBuilder<unknown> {
+  if (value.kind !== 'rating') return sql``
+  return sql`left join scale on scale.id = ${sql.ref(`interaction.${value.metric}_scale`)}`
+}

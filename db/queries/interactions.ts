@@ -1,0 +1,89 @@
+import type { Db } from '../schema.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+
+/** An interaction's id is import * 2^31 + record. */
+const RECORDS = 2 ** 31
+
+export interface Page {
+  readonly limit: number
+  readonly offset: number
+  readonly newestFirst: boolean
+}
+
+/** Interactions of a selection with the names they refer to, by local day and instant. */
+export function interactionPage(db: Db, chosen: Chosen, { limit, offset, newestFirst }: Page) {
+  const direction = newestFirst ? 'desc' : 'asc'
+  return db
+    .selectFrom('interaction')
+    .innerJoin('location', 'location.id', 'interaction.location_id')
+    .leftJoin('provider', 'provider.id', 'interaction.provider_id')
+    .leftJoin('service', 'service.id', 'interaction.service_id')
+    .leftJoin('channel', 'channel.id', 'interaction.channel_id')
+    .selectAll('interaction')
+    .select([
+      'location.public_id as location_public_id',
+      'location.name as location_name',
+      'provider.public_id as provider_public_id',
+      'provider.name as provider_name',
+      'service.name as service_name',
+      'channel.name as channel_name',
+    ])
+    .where(inChosen('interaction', chosen))
+    .orderBy('interaction.local_day', direction)
+    .orderBy('interaction.arrived_at', direction)
+    .orderBy('interaction.id', direction)
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}
+
+export type InteractionRecord = Awaited<ReturnType<typeof interactionPage>>[number]
+
+export interface Origin {
+  readonly importId: number
+  readonly record: number
+  readonly line: number
+}
+
+/**
+ * Where interactions come from: the import that first brought each one or, while that import is undone, the first active
+ * one that claims the same row.
+ */
+export async function originsOf(db: Db, rows: readonly { id: number; line: number }[]): Promise<Map<number, Origin>> {
+  const active = await db.selectFrom('import').select('id').where('active', '=', 1).execute()
+  const activeIds = new Set(active.map(row => row.id))
+  const origins = new Map(rows.map(row => [row.id, originOf(row)]))
+  const moved = rows.map(row => row.id).filter(id => !activeIds.has(origins.get(id)!.importId))
+  if (moved.length === 0) return origins
+  const claims = await db
+    .selectFrom('claim')
+    .select(['interaction_id', 'import_id', 'record', 'line'])
+    .where('interaction_id', 'in', moved)
+    .orderBy('import_id', 'desc')
+    .orderBy('record', 'desc')
+    .execute()
+  for (const { interaction_id, import_id, record, line } of claims)
+    if (activeIds.has(import_id)) origins.set(interaction_id, { importId: import_id, record, line })
+  return origins
+}
+
+function originOf({ id, line }: { id: number; line: number }): Origin {
+  return { importId: Math.floor(id / RECORDS), record: id % RECORDS, line }
+}
+
+/** Names of files by import. */
+export async function fileNames(db: Db): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('import').select(['id', 'file_name']).execute()
+  return new Map(rows.map(row => [row.id, row.file_name]))
+}
+
+/** Names of services or channels that any interaction has, in order. */
+export async function namesInUse(db: Db, table: 'service' | 'channel'): Promise<string[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select('name')
+    .where('id', 'in', db.selectFrom('cell').select(`cell.${table}_id`).distinct())
+    .orderBy('name')
+    .execute()
+  return rows.map(row => row.name)
+}

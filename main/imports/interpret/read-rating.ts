@@ -1,0 +1,44 @@
+import type { FieldRule } from '#contract/imports.ts'
+import { readNumber } from './read-number.ts'
+
+/** What a rating cell says: a value, "was asked for", "was not asked for", no value, or something that cannot be read. */
+export type RatingReading = number | 'offered' | 'not-offered' | 'missing' | 'unreadable'
+
+const OF_SCALE = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|de)\s*(\d+)$/i
+const NUMBER_AND_LABEL = /^(\d+(?:[.,]\d+)?)\s*(?:[-–—:=(]|stars?\b|sterne?\b|points?\b|punkte?\b|\s\p{L})/iu
+const STARS = /^[★⭐*]+[☆✩]*$/u
+const SMILEYS: readonly (readonly string[])[] = [['😡', '😠', '😢', '😞', '☹', '☹️', '👿'], ['🙁', '😕', '😟'], ['😐', '😑'], ['🙂', '☺', '☺️', '😊'], ['😀', '😃', '😄', '😍', '😁']]
+
+/**
+ * A rating as written: a number in the column's decimal sign, "4/5", "4 of 5", "4 - Good", stars, smileys, or a word of the
+ * mapping. The scale is not applied here.
+ */
+export function readRating(text: string, rule: FieldRule): RatingReading {
+  const value = readNumber(text, rule.decimal ?? '.')
+  const word = rule.words?.[text.toLowerCase()]
+  if (word !== undefined) return ofWord(word)
+  if (!Number.isNaN(value)) return value
+  return ofOffer(text) ?? ofMarks(text, rule)
+}
+
+function ofWord(word: string): RatingReading {
+  if (word === 'offered' || word === 'missing' || word === 'not-offered') return word
+  const value = Number(word)
+  return word.trim() === '' || Number.isNaN(value) ? 'unreadable' : value
+}
+
+function ofOffer(text: string): RatingReading | null {
+  const word = text.toLowerCase()
+  if (word === 'offered') return 'offered'
+  return word === 'not offered' || word === 'unoffered' ? 'not-offered' : null
+}
+
+function ofMarks(text: string, rule: FieldRule): RatingReading {
+  const ofScale = OF_SCALE.exec(text)
+  if (ofScale && (rule.maximum == null || Number(ofScale[2]) === rule.maximum)) return Number(ofScale[1]!.replace(',', '.'))
+  if (STARS.test(text)) return [...text].filter(mark => mark !== '☆' && mark !== '✩').length
+  const smiley = SMILEYS.findIndex(marks => marks.includes(text))
+  if (smiley >= 0) return smiley + 1
+  const labelled = NUMBER_AND_LABEL.exec(text)
+  return labelled && !/\d/.test(text.slice(labelled[1]!.length)) ? Number(labelled[1]!.replace(',', '.')) : 'unreadable'
+}

@@ -1,0 +1,38 @@
+import type { RecordBatch } from '../read/record-batch.ts'
+import { isMissing } from './missing-words.ts'
+import type { RowPlan } from './row-plan.ts'
+
+/** The mapped cells of one record after the other, trimmed, by field. Constants fill every record. */
+export class RowCells {
+  /** As written, '' where nothing is; of the time columns beside. */
+  readonly raw: string[]
+  readonly clock: string[]
+  private readonly plan: RowPlan
+
+  constructor(plan: RowPlan) {
+    this.plan = plan
+    this.raw = plan.rules.map(rule => (rule?.column === undefined ? (rule?.constant ?? '').trim() : ''))
+    this.clock = plan.rules.map(() => '')
+  }
+
+  load(batch: RecordBatch, record: number): void {
+    const { mapped, columns, timeColumns } = this.plan
+    for (const field of mapped) {
+      const column = columns[field]!
+      const timeColumn = timeColumns[field]!
+      if (column >= 0) this.raw[field] = batch.trimmed(record, column)
+      if (timeColumn >= 0) this.clock[field] = batch.trimmed(record, timeColumn)
+    }
+  }
+
+  /** Text of a field, null where the cell is empty or says that nothing is known. */
+  text(field: number): string | null {
+    const text = this.raw[field]!
+    return isMissing(text) ? null : text
+  }
+
+  clockText(field: number): string | null {
+    const text = this.clock[field]!
+    return isMissing(text) ? null : text
+  }
+}

@@ -1,0 +1,181 @@
+import type { Field, ReasonCode } from '#contract/imports.ts'
+import type { NewInteraction } from '#db/new-interaction.ts'
+import { detached } from '../read/detached.ts'
+import type { RecordBatch } from '../read/record-batch.ts'
+import type { LeftOutRow, RowNote, RowOutcome } from '../row-outcome.ts'
+import { customerCode } from './customer-code.ts'
+import { LeftOut } from './left-out.ts'
+import { peopleOf } from './person.ts'
+import { RowCells } from './row-cells.ts'
+import { RowDurations } from './row-durations.ts'
+import { filledOf, RowKeys, rowHashOf, type RowValues } from './row-keys.ts'
+import { AT, type RowPlan } from './row-plan.ts'
+import { RowRatings } from './row-ratings.ts'
+import { RowTexts } from './row-texts.ts'
+import { RowTimes } from './row-times.ts'
+
+const NO_NOTES: readonly RowNote[] = []
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i
+const NEVER_SERVED: ReadonlySet<NewInteraction['outcome']> = new Set(['abandoned', 'no_show', 'cancelled'] as const)
+
+export interface InterpreterOptions {
+  readonly defaultZone: string | null
+  readonly zoneOf: (place: string) => string | null
+}
+
+/** Turns the records of one file into interactions, one after the other; refusal is data. Keeps nothing of a record. */
+export class RowInterpreter {
+  private readonly plan: RowPlan
+  private readonly cells: RowCells
+  private readonly times: RowTimes
+  private readonly durations: RowDurations
+  private readonly ratings: RowRatings
+  private readonly texts: RowTexts
+  private readonly keys: RowKeys
+  private readonly leftOut: LeftOut
+  /** Warnings that hold for every row are given once. */
+  private readonly told = new Set<RowNote['warning']>()
+  private notes: RowNote[] = []
+
+  constructor(plan: RowPlan, options: InterpreterOptions) {
+    this.plan = plan
+    this.cells = new RowCells(plan)
+    this.times = new RowTimes(plan, options)
+    this.durations = new RowDurations(plan)
+    this.ratings = new RowRatings(plan)
+    this.texts = new RowTexts(plan)
+    this.keys = new RowKeys(plan)
+    this.leftOut = new LeftOut(plan)
+  }
+
+  /** @param recordNumber records after the header, from 1 */
+  interpret(batch: RecordBatch, record: number, recordNumber: number): RowOutcome {
+    const refuse = (reason: ReasonCode, detail = ''): LeftOutRow => leftOutRow(batch, record, recordNumber, reason, detail)
+    if (batch.hasOpenQuote(record)) return refuse('quote-not-closed')
+    const left = this.leftOut.reason(batch, record, recordNumber)
+    if (left) return refuse(left)
+    const width = batch.width(record)
+    if (width !== this.plan.width && this.isRagged(batch, record, width)) return refuse('wrong-number-of-cells', `${width} / ${this.plan.width}`)
+    this.cells.load(batch, record)
+    this.notes = []
+    const place = this.texts.spelling(this.cells, AT.location)
+    const state = this.times.read(this.cells, place, this.notes)
+    if (state !== 'read') return this.withoutTime(state, refuse)
+    return this.withTime(refuse, place, recordNumber, batch.line(record))
+  }
+
+  private isRagged(batch: RecordBatch, record: number, width: number): boolean {
+    return width < this.plan.width ? width < this.plan.neededWidth : !batch.isBlankFrom(record, this.plan.width)
+  }
+
+  private withoutTime(state: 'missing' | 'unreadable' | 'impossible', refuse: Refuse): LeftOutRow {
+    if (state !== 'missing') return refuse(`time-${state}`, detached(`${this.cells.raw[AT.arrived_at]} ${this.cells.clock[AT.arrived_at]}`.trim()))
+    return this.plan.isSurvey && this.isUnanswered() ? refuse('unanswered-request') : refuse('time-missing')
+  }
+
+  private isUnanswered(): boolean {
+    return UNANSWERED_WITHOUT.every(field => this.cells.text(field) === null)
+  }
+
+  private withTime(refuse: Refuse, place: string | null, record: number, line: number): RowOutcome {
+    const { cells, texts } = this
+    if (this.plan.isSurvey && this.isUnanswered()) return refuse('unanswered-request')
+    const outcome = texts.outcome(cells, this.notes)
+    if (outcome === 'preview') return refuse('preview', cells.raw[AT.outcome])
+    this.leftOut.seenData = true
+    const values = this.values(place, outcome, record, line)
+    this.noteWholeRow(values)
+    const id = values.externalId
+    const interaction: NewInteraction = {
+      ...values,
+      keyHash: id === null ? this.keys.ofText(cells) : this.keys.ofId(id, this.times.arrived, place),
+      occurrence: id === null ? 1 : 0,
+      rowHash: rowHashOf(values),
+      filled: filledOf(values),
+    }
+    return { kind: 'row', interaction, warnings: this.notes.length === 0 ? NO_NOTES : this.notes }
+  }
+
+  private values(place: string | null, outcome: NewInteraction['outcome'], record: number, line: number): RowValues {
+    const { cells, texts, times, durations, ratings, notes } = this
+    const people = peopleOf(texts.spelling(cells, AT.provider) ?? '')
+    const person = people.first === '' ? null : people.first
+    const known = people.several && (outcome === null || outcome === 'served') ? 'transferred' : outcome
+    const customer = cells.text(AT.customer)
+    const waitSeconds = durations.wait(cells, times, notes)
+    const serviceSeconds = durations.service(cells, times, notes)
+    const resolutionSeconds = durations.resolution(cells, times, notes)
+    const csat = ratings.read('csat', cells, notes)
+    const { mapping } = this.plan
+    return {
+      record,
+      line,
+      place,
+      person,
+      customer: customer === null ? null : customerCode(customer),
+      customerType: texts.spelling(cells, AT.customer_type),
+      providerSince: texts.providerSince(cells, notes),
+      channel: texts.spelling(cells, AT.channel),
+      service: texts.spelling(cells, AT.service_type),
+      arrivedAt: times.arrived.instant,
+      localDay: times.localDay(),
+      localMinute: times.localMinute(),
+      zone: times.zone.zone,
+      certainty: times.certainty(),
+      calledAt: times.called.isGiven ? times.called.instant : null,
+      finishedAt: times.finished.isGiven ? times.finished.instant : null,
+      updatedAt: times.updated.isGiven ? times.updated.instant : null,
+      waitSeconds,
+      quotedWaitSeconds: durations.quotedWait(cells, notes),
+      serviceSeconds: serviceSeconds === 0 && (person === null || NEVER_SERVED.has(known)) ? null : serviceSeconds,
+      resolutionSeconds,
+      clock: waitSeconds === null && resolutionSeconds === null ? null : (mapping.clock ?? null),
+      waitKind: waitSeconds === null ? null : (mapping.waitKind ?? 'queue'),
+      outcome: known,
+      solvedFirstTime: texts.flag('solved_first_time', cells, notes),
+      reopened: texts.reopened(cells, notes),
+      csat,
+      nps: ratings.read('nps', cells, notes),
+      ces: ratings.read('ces', cells, notes),
+      ratingOffered: texts.flag('rating_offered', cells, notes) ?? ratings.offered,
+      complaint: texts.flag('complaint', cells, notes),
+      complaintCategory: texts.spelling(cells, AT.complaint_category),
+      comment: cells.text(AT.comment),
+      language: texts.spelling(cells, AT.language),
+      externalId: cells.text(AT.external_id),
+    }
+  }
+
+  private noteWholeRow({ place, externalId, certainty }: RowValues): void {
+    if (place === null) this.note('location-missing', 'location', '')
+    if (externalId !== null && SCIENTIFIC.test(externalId)) this.note('id-scientific', 'external_id', externalId)
+    if (certainty === 'assumed_zone') this.noteOnce('zone-assumed', this.times.zone.zone)
+    if (certainty === 'assumed') this.noteOnce('date-assumed', this.cells.raw[AT.arrived_at]!)
+  }
+
+  private note(warning: RowNote['warning'], field: Field, detail: string): void {
+    this.notes.push({ warning, field, detail })
+  }
+
+  private noteOnce(warning: RowNote['warning'], detail: string): void {
+    if (this.told.has(warning)) return
+    this.told.add(warning)
+    this.note(warning, 'arrived_at', detail)
+  }
+}
+
+type Refuse = (reason: ReasonCode, detail?: string) => LeftOutRow
+
+const UNANSWERED_WITHOUT = [AT.csat, AT.nps, AT.ces, AT.comment]
+const REJECTED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'wrong-number-of-cells',
+  'time-missing',
+  'time-unreadable',
+  'time-impossible',
+  'quote-not-closed',
+])
+
+function leftOutRow(batch: RecordBatch, record: number, recordNumber: number, reason: ReasonCode, detail: string): LeftOutRow {
+  const kind = REJECTED.has(reason) ? 'rejected' : 'skipped'
+  return { kind, record: recordNumber, line: batch.line(record), reason, detail: detached(detail), cells: batch.cells(record) }
+}

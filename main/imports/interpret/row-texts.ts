@@ -1,0 +1,93 @@
+import type { FieldRule } from '#contract/imports.ts'
+import type { NewInteraction } from '#db/new-interaction.ts'
+import { detached } from '../read/detached.ts'
+import type { RowNote } from '../row-outcome.ts'
+import { isoDay } from './calendar.ts'
+import { outcomeOf } from './outcome-words.ts'
+import { readFlag } from './read-flag.ts'
+import { readNumber } from './read-number.ts'
+import type { RowCells } from './row-cells.ts'
+import { AT, type RowPlan } from './row-plan.ts'
+import { TimeReader } from './time-reader.ts'
+
+export type OutcomeReading = NewInteraction['outcome'] | 'preview'
+const MOST_SPELLINGS = 20_000
+
+/** The words, flags and counts of one row after the other. */
+export class RowTexts {
+  private readonly plan: RowPlan
+  private readonly spellings = new Map<string, string>()
+  private readonly outcomes = new Map<string, OutcomeReading | 'unknown'>()
+  private readonly reader = new TimeReader()
+
+  constructor(plan: RowPlan) {
+    this.plan = plan
+  }
+
+  /** A text that comes again and again: one copy is kept of each spelling. */
+  spelling(cells: RowCells, field: number): string | null {
+    const text = cells.text(field)
+    return text === null ? null : this.kept(text)
+  }
+
+  kept(text: string): string {
+    const known = this.spellings.get(text)
+    if (known !== undefined) return known
+    const copy = detached(text)
+    if (this.spellings.size < MOST_SPELLINGS) this.spellings.set(copy, copy)
+    return copy
+  }
+
+  outcome(cells: RowCells, notes: RowNote[]): OutcomeReading {
+    const rule = this.plan.rules[AT.outcome]
+    const text = rule ? cells.text(AT.outcome) : null
+    if (!rule || text === null) return null
+    let outcome = this.outcomes.get(text)
+    if (outcome === undefined) {
+      outcome = readOutcome(text, rule)
+      if (this.outcomes.size < MOST_SPELLINGS) this.outcomes.set(detached(text), outcome)
+    }
+    if (outcome !== 'unknown') return outcome
+    notes.push({ warning: 'word-unknown', field: 'outcome', detail: text })
+    return null
+  }
+
+  flag(field: 'complaint' | 'solved_first_time' | 'rating_offered', cells: RowCells, notes: RowNote[]): boolean | null {
+    const rule = this.plan.rules[AT[field]]
+    const text = rule ? cells.text(AT[field]) : null
+    if (!rule || text === null) return null
+    const flag = readFlag(text, rule.words)
+    if (flag === null) notes.push({ warning: 'word-unknown', field, detail: text })
+    return flag
+  }
+
+  /** Times a ticket was opened again; yes counts as once. */
+  reopened(cells: RowCells, notes: RowNote[]): number | null {
+    const rule = this.plan.rules[AT.reopened]
+    const text = rule ? cells.text(AT.reopened) : null
+    if (!rule || text === null) return null
+    const count = readNumber(text, rule.decimal ?? '.')
+    if (Number.isInteger(count) && count >= 0) return count
+    const flag = readFlag(text, rule.words)
+    if (flag === null) notes.push({ warning: 'word-unknown', field: 'reopened', detail: text })
+    return flag === null ? null : Number(flag)
+  }
+
+  providerSince(cells: RowCells, notes: RowNote[]): string | null {
+    const rule = this.plan.rules[AT.provider_since]
+    const text = rule ? cells.text(AT.provider_since) : null
+    if (!rule || text === null) return null
+    if (this.reader.read(text, rule.order ?? null) === 'read') return this.kept(isoDay(this.reader.day))
+    notes.push({ warning: 'time-dropped', field: 'provider_since', detail: text })
+    return null
+  }
+}
+
+const MEANINGS = new Set(['served', 'abandoned', 'no_show', 'cancelled', 'transferred', 'escalated', 'open', 'preview'])
+
+function readOutcome(text: string, rule: FieldRule): OutcomeReading | 'unknown' {
+  const meant = rule.words?.[text.toLowerCase()]
+  if (meant === 'missing') return null
+  if (meant !== undefined && MEANINGS.has(meant)) return meant as OutcomeReading // checked by the line above
+  return outcomeOf(text) ?? 'unknown'
+}

@@ -1,0 +1,56 @@
+import type { Mapping } from '#contract/imports.ts'
+import { RowInterpreter } from './interpret/row-interpreter.ts'
+import { rowPlan } from './interpret/row-plan.ts'
+import { openExport } from './read/open-export.ts'
+import { recordsOf } from './read/records-of.ts'
+import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
+
+export { totalBytesOf } from './read/file-bytes.ts'
+
+const MOST_FOOTER_ROWS = 50
+
+/**
+ * Every record of a file after its header, in the order of the file, as interaction or with the reason why it is none; some
+ * thousand at a time, in bounded memory.
+ *
+ * @throws Failure file-missing, file-unreadable, file-empty, file-binary, no-header, mapping-does-not-fit, bad-input (unknown zone)
+ */
+export async function* interactionsOf(path: string, mapping: Mapping, options: ReadOptions): AsyncGenerator<RowOutcome[]> {
+  const opened = await openExport(path, mapping)
+  const interpreter = new RowInterpreter(rowPlan(mapping, opened), options)
+  const footer = new FooterRows()
+  let record = -opened.headerRecord
+  for await (const { batch, done } of recordsOf(path, opened.layout)) {
+    const outcomes: RowOutcome[] = []
+    for (let i = 0; i < batch.count; i++) if (++record > 0) footer.take(interpreter.interpret(batch, i, record), outcomes)
+    options.onBytes(done)
+    if (outcomes.length > 0) yield outcomes
+  }
+  const rest = footer.rest()
+  if (rest.length > 0) yield rest
+}
+
+
+/** Rows that look like a footer are one only when no interaction follows; before one they are broken records. */
+class FooterRows {
+  private waiting: LeftOutRow[] = []
+
+  take(outcome: RowOutcome, into: RowOutcome[]): void {
+    if (outcome.kind === 'skipped' && outcome.reason === 'footer') {
+      this.waiting.push(outcome)
+      if (this.waiting.length > MOST_FOOTER_ROWS) this.giveUp(into)
+      return
+    }
+    if (outcome.kind === 'row' && this.waiting.length > 0) this.giveUp(into)
+    into.push(outcome)
+  }
+
+  private giveUp(into: RowOutcome[]): void {
+    for (const row of this.waiting) into.push({ ...row, kind: 'rejected', reason: 'wrong-number-of-cells' })
+    this.waiting = []
+  }
+
+  rest(): LeftOutRow[] {
+    return this.waiting
+  }
+}

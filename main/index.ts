@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import { app, Menu } from 'electron'
+import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { type AppOptions, appOptions } from './app-options.ts'
+import { startEngine } from './engine-client.ts'
+import { answerPage, replyOf } from './ipc.ts'
+import { applicationMenu } from './menu.ts'
+import { reportPdf } from './printing.ts'
+import { lockDown, openWindow } from './window.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** Electron entry: everything waits for "ready" without awaiting it here, since Electron waits for this module first. */
+registerAppScheme()
+const options = optionsOrExit()
+if (options) app.whenReady().then(() => start(options), fail)
+
+function start({ data, report }: AppOptions): void {
+  lockDown()
+  serveApp(join(import.meta.dirname, '../renderer'))
+  const engine = startEngine(import.meta.url, { ...(data !== undefined && { data }), userData: app.getPath('userData') })
+  answerPage(engine)
+  app.on('will-quit', () => void engine.close())
+  if (report) {
+    app.on('window-all-closed', () => undefined) // The hidden window's end is not the app's.
+    print(report).then(app.exit, fail)
+    return
+  }
+  Menu.setApplicationMenu(applicationMenu())
+  app.on('window-all-closed', () => app.quit())
+  openWindow()
+}
+
+/**
+ * Writes one report without showing a window: to the path when that ends in .pdf, else into a folder of that path.
+ * @returns exit code: 0 done, 1 refused, with the reason on stderr
+ */
+async function print({ request, out }: NonNullable<AppOptions['report']>): Promise<number> {
+  const reply = await replyOf(async () => {
+    const pdf = await reportPdf(request)
+    const path = extname(out).toLowerCase() === '.pdf' ? out : join(out, `${request.name}.pdf`)
+    await mkdir(dirname(path), { recursive: true })
+    await writeWhole(path, pdf)
+  })
+  if (!reply.ok) process.stderr.write(`${reply.failure.message}\n`)
+  return reply.ok ? 0 : 1
+}
+
+function optionsOrExit(): AppOptions | undefined {
+  try {
+    return appOptions(process.argv.slice(1))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    app.exit(2)
+    return undefined
+  }
+}
+
+function fail(error: unknown): void {
+  console.error(error)
+  app.exit(1)
+}

@@ -1,0 +1,62 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
+import type { Reply } from '#contract/failure.ts'
+import { CallRequest, PickRequest, ReportRequest, SaveTextRequest } from '#contract/host.ts'
+import { isOwnPage } from './app-protocol.ts'
+import { choosePath, pickFiles } from './dialogs.ts'
+import type { Engine } from './engine-client.ts'
+import { Failure } from './failure.ts'
+import { printReport, reportPdf } from './printing.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** Answers the page's requests: operations go to the engine, what needs a window or a dialog is done here. */
+export function answerPage(engine: Engine): void {
+  handle('call', CallRequest, (_window, { name, input }) => engine.call(name, input))
+  handle('pick', PickRequest, pickFiles)
+  handle('save-pdf', ReportRequest, (window, request) => replyOf(() => savePdf(window, request)))
+  handle('print', ReportRequest, (_window, request) => replyOf(() => printReport(request).then(() => ({ path: null }))))
+  handle('save-text', SaveTextRequest, saveText)
+}
+
+function handle<Request, Answer>(
+  channel: string,
+  schema: z.ZodType<Request>,
+  answer: (window: BrowserWindow, request: Request) => Promise<Answer>,
+): void {
+  ipcMain.handle(channel, (event, payload: unknown) => answer(senderOf(event), schema.parse(payload)))
+}
+
+/** The window that asks. @throws Error unless it is the app's own page, in the window's top frame */
+function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(sender)
+  if (!window || !senderFrame || senderFrame.parent !== null || !isOwnPage(senderFrame.url))
+    throw new Error('Only the app’s own page may ask')
+  return window
+}
+
+async function savePdf(window: BrowserWindow, request: ReportRequest): Promise<{ path: string | null }> {
+  const path = await choosePath(window, `${request.name}.pdf`)
+  if (path !== null) await writeWhole(path, await reportPdf(request))
+  return { path }
+}
+
+async function saveText(window: BrowserWindow, { suggestedName, text }: SaveTextRequest): Promise<{ path: string } | null> {
+  const path = await choosePath(window, suggestedName)
+  if (path === null) return null
+  await writeWhole(path, text)
+  return { path }
+}
+
+/** What was refused as data; anything else is a fault, logged and told as `internal`. */
+export async function replyOf<Value>(run: () => Promise<Value>): Promise<Reply<Value>> {
+  try {
+    return { ok: true, value: await run() }
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, failure: error.toRefusal() }
+    console.error(error)
+    return {
+      ok: false,
+      failure: new Failure('internal', { detail: error instanceof Error ? error.message : String(error) }).toRefusal(),
+    }
+  }
+}

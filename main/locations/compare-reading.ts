@@ -1,0 +1,78 @@
+import type { Output } from '#contract/operations.ts'
+import type { Interval, Metric, Reading, Unit } from '#contract/vocabulary.ts'
+import { say } from '#words/say.ts'
+
+type ComparedMetric = Output<'locations.compare'>['metrics'][number]
+
+export interface Pair {
+  readonly a: { readonly id: number; readonly name: string }
+  readonly b: { readonly id: number; readonly name: string }
+}
+
+type Compared = { metric: Metric; unit: Unit; verdict: ComparedMetric['verdict']; difference: Interval }
+
+/** Who is better on one metric and by how much, as places where the model has them. */
+export function comparedReading({ metric, unit, verdict, difference }: Compared, { a, b }: Pair): Reading {
+  const values = { metric, a: a.name, b: b.name }
+  if (verdict === 'too-few') return { id: 'compare.too-few', values }
+  const { lower, upper, value } = difference
+  if (verdict === 'not-distinguishable')
+    return { id: 'compare.alike', values: { ...values, ...sizeOf('difference', value!, unit) } }
+  const [least, most] = [Math.abs(lower!), Math.abs(upper!)].sort((x, y) => x - y) as [number, number]
+  return {
+    id: 'compare.apart',
+    values: {
+      ...values,
+      better: verdict === 'a-better' ? a.name : b.name,
+      worse: verdict === 'a-better' ? b.name : a.name,
+      ...sizeOf('difference', value!, unit),
+      ...sizeOf('least', least, unit),
+      ...sizeOf('most', most, unit),
+    },
+  }
+}
+
+/** On which metrics either is better. */
+export function comparisonReading(metrics: readonly Compared[], { a, b }: Pair): Reading {
+  const told = metrics.filter(({ verdict }) => verdict !== 'too-few')
+  const namesOf = (verdict: Compared['verdict']) =>
+    told.filter(found => found.verdict === verdict).map(({ metric }) => nameOf(metric))
+  const [aBetter, bBetter] = [namesOf('a-better'), namesOf('b-better')]
+  const values = { a: a.name, b: b.name, metrics: told.length }
+  if (told.length === 0) return { id: 'compare.none', values }
+  if (aBetter.length + bBetter.length === 0) return { id: 'compare.all-alike', values }
+  return {
+    id: 'compare.summary',
+    values: {
+      ...values,
+      aCount: aBetter.length,
+      bCount: bBetter.length,
+      aMetrics: listed.format(aBetter),
+      bMetrics: listed.format(bBetter),
+      rest: told.length - aBetter.length - bBetter.length,
+    },
+  }
+}
+
+const listed = new Intl.ListFormat('en')
+
+function nameOf(metric: Metric): string {
+  return say(`metric.${metric}.name`).toLocaleLowerCase('en')
+}
+
+/** The size of a difference: of durations a share of the shorter or longer wait, of shares in percentage points. */
+function sizeOf(name: string, value: number, unit: Unit): Record<string, number | string> {
+  const size = Math.abs(value)
+  switch (unit) {
+    case 'seconds':
+      return { size: 'ratio', [`${name}Share`]: size }
+    case 'share':
+      return { size: 'percentage', [`${name}Rate`]: size * 100 }
+    case 'per-thousand':
+      return { size: 'thousand', [`${name}Rate`]: size }
+    case 'score':
+      return { size: 'score', [`${name}Rate`]: size }
+    case 'points':
+      return { size: 'points', [`${name}Points`]: size }
+  }
+}

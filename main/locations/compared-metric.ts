@@ -1,0 +1,92 @@
+import type { Output } from '#contract/operations.ts'
+import type { Interval } from '#contract/vocabulary.ts'
+import { meanInterval } from '#stats/mean-interval.ts'
+import { modelDifference } from '#stats/model-difference.ts'
+import { netPromoter } from '#stats/net-promoter.ts'
+import { shareDifference } from '#stats/share-difference.ts'
+import type { Sufficient } from '#stats/sufficient.ts'
+import { welchDifference } from '#stats/welch-difference.ts'
+import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { answersOf, countOf, type MetricCells, mergedCell } from '../metric-cells.ts'
+import { factsOf, shown, shownDifference, shownLimit } from '../metric-facts.ts'
+import { estimatesOf, type PlaceModel } from '../place-model.ts'
+import { comparedReading, type Pair } from './compare-reading.ts'
+
+export type ComparedMetric = Output<'locations.compare'>['metrics'][number]
+
+/** Below so many answers the plain interval of a net promoter score is too narrow. */
+const FEW_ANSWERS = 100
+const unknown: Interval = { value: null, lower: null, upper: null }
+
+/** Two locations on one metric: what customers met, and how they compare as places in the model of the whole selection. */
+export function comparedMetric(model: PlaceModel, pair: Pair): ComparedMetric {
+  const { values } = model
+  const { metric, unit, scale, better } = values
+  const cells = Map.groupBy(values.cells, cell => cell.location)
+  const a = mergedCell(cells.get(pair.a.id) ?? [])
+  const b = mergedCell(cells.get(pair.b.id) ?? [])
+  const observed = a.n > 0 && b.n > 0 ? observedDifference(a, b, values) : unknown
+  const fair = fairDifference(model, pair)
+  const verdict = verdictOf(fair ?? observed, better)
+  return {
+    metric,
+    unit,
+    scale,
+    better,
+    a: { ...figureOf(a, values), n: a.n },
+    b: { ...figureOf(b, values), n: b.n },
+    observed,
+    fair,
+    verdict,
+    reading: comparedReading({ metric, unit, verdict, difference: fair ?? observed }, pair),
+  }
+}
+
+/** One location as measured in this period, with the interval that its answers leave open. */
+function figureOf(own: Sufficient, { metric, unit, scale }: MetricCells): Interval {
+  if (own.n === 0) return unknown
+  const { lower, upper } = limitsOf(own, factsOf(metric).kind)
+  const limit = (value: number | null) => (value === null ? null : shownLimit(value, unit, scale))
+  return { value: shown(own.mean, unit, scale), lower: limit(lower), upper: limit(upper) }
+}
+
+function limitsOf(own: Sufficient, kind: ReturnType<typeof factsOf>['kind']): { lower: number | null; upper: number | null } {
+  switch (kind) {
+    case 'rating':
+    case 'duration':
+      return meanInterval(own)
+    case 'share':
+      return wilsonInterval(countOf(own), own.n)!
+    case 'nps': {
+      const score = netPromoter(answersOf(own))!
+      return own.n < FEW_ANSWERS ? score.adjusted : score
+    }
+  }
+}
+
+/** a - b of what customers met: Newcombe for shares, else Welch; for durations the ratio of geometric means less 1. */
+function observedDifference(a: Sufficient, b: Sufficient, { metric, unit, scale }: MetricCells): Interval {
+  const share = factsOf(metric).kind === 'share'
+  const found = share ? shareDifference({ x: countOf(a), n: a.n }, { x: countOf(b), n: b.n }) : welchDifference(a, b)
+  const put = (value: number) => shownDifference(value, unit, scale)
+  if (found === null) return { value: put(a.mean - b.mean), lower: null, upper: null }
+  return { value: put(found.difference), lower: put(found.lower), upper: put(found.upper) }
+}
+
+/** a - b as places; null where the model has no estimate of both or cannot tell locations apart. */
+function fairDifference(model: PlaceModel, { a, b }: Pair): Interval | null {
+  const estimates = estimatesOf(model, 'location')
+  const [first, second] = [estimates.get(a.id), estimates.get(b.id)]
+  const component = model.fit?.components[model.levels.indexOf('location')]
+  if (!first || !second || component?.state === 'not-identifiable') return null
+  const { difference, lower, upper } = modelDifference(first, second)
+  const { unit, scale } = model.values
+  const put = (value: number) => shownDifference(value, unit, scale)
+  return { value: put(difference), lower: put(lower), upper: put(upper) }
+}
+
+function verdictOf({ lower, upper }: Interval, better: 'higher' | 'lower'): ComparedMetric['verdict'] {
+  if (lower === null || upper === null) return 'too-few'
+  if (lower <= 0 && upper >= 0) return 'not-distinguishable'
+  return lower > 0 === (better === 'higher') ? 'a-better' : 'b-better'
+}

@@ -1,0 +1,79 @@
+import type { ControlChart } from '#contract/charts.ts'
+import type { Input, Output } from '#contract/operations.ts'
+import type { Metric } from '#contract/vocabulary.ts'
+import { activityByLocation, locationsById } from '#db/queries/places.ts'
+import type { Db } from '#db/schema.ts'
+import { availableMetrics } from '../available-metrics.ts'
+import { dateOf } from '../days.ts'
+import { controlChart } from '../moments/control-chart.ts'
+import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
+import { splitSummaryOf } from '../variability/split.ts'
+import { waitFigures } from '../waits.ts'
+import { locationsOf } from './list.ts'
+import { notesOn } from './notes.ts'
+
+type Detail = Output<'locations.detail'>
+
+/** Metrics that are split between the people and the weeks of a location. */
+const divided: readonly Metric[] = ['csat', 'wait']
+
+/**
+ * One location: its weeks, its people and moments, its waits beside the others', and where it stands among them.
+ *
+ * @throws Failure unknown-location
+ */
+export async function detailOfLocation(db: Db, { locationId, ...selection }: Input<'locations.detail'>): Promise<Detail> {
+  const id = await locationIdOf(db, locationId)
+  const all = including(await resolveSelection(db, selection), [id])
+  const here: Chosen = { ...all, locationIds: [id] }
+  const names = await locationsById(db)
+  const others: Chosen = { ...all, locationIds: [...(all.locationIds ?? names.keys())].filter(other => other !== id) }
+  const activity = (await activityByLocation(db, here)).get(id)
+  const metrics = await availableMetrics(db, here)
+  const standings = await standingsOf(db, { id, locationId, all, metrics })
+  return {
+    about: await aboutOf(db, here),
+    locationId,
+    name: names.get(id)!.name,
+    timeZone: names.get(id)!.timeZone,
+    firstDay: activity ? dateOf(activity.firstDay) : null,
+    lastDay: activity ? dateOf(activity.lastDay) : null,
+    charts: await chartsOf(db, { locationId, ...selection }, metrics),
+    splits: await splitsOf(db, here, { metrics, people: activity?.providers ?? 0 }),
+    waits: await waitFigures(db, here),
+    peers: await waitFigures(db, others),
+    standings,
+    notes: await notesOn(db, { id, here, all, standings }),
+  }
+}
+
+async function chartsOf(db: Db, input: Input<'locations.detail'>, metrics: readonly Metric[]): Promise<ControlChart[]> {
+  const charts = []
+  for (const metric of metrics) charts.push(await controlChart(db, { ...input, metric }))
+  return charts
+}
+
+/** Between people and, with the same person, between weeks; between weeks alone where no person is known. */
+async function splitsOf(
+  db: Db,
+  here: Chosen,
+  { metrics, people }: { metrics: readonly Metric[]; people: number },
+): Promise<Detail['splits']> {
+  const levels = people > 0 ? (['provider', 'week'] as const) : (['week'] as const)
+  const splits = []
+  for (const metric of divided.filter(wanted => metrics.includes(wanted)))
+    splits.push(await splitSummaryOf(db, metric, here, { levels: [...levels] }))
+  return splits
+}
+
+async function standingsOf(
+  db: Db,
+  { id, locationId, all, metrics }: { id: number; locationId: string; all: Chosen; metrics: readonly Metric[] },
+): Promise<Detail['standings']> {
+  const standings: Detail['standings'] = []
+  for (const metric of metrics) {
+    const { rows, centre, unit, scale } = await locationsOf(db, metric, all, { chartsOf: id })
+    standings.push({ metric, row: rows.find(row => row.locationId === locationId)!, centre, unit, scale })
+  }
+  return standings
+}

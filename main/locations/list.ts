@@ -1,0 +1,141 @@
+import type { ControlChart } from '#contract/charts.ts'
+import type { LocationRow } from '#contract/locations.ts'
+import type { Input, Output } from '#contract/operations.ts'
+import type { Metric, Share } from '#contract/vocabulary.ts'
+import { activityByLocation, locationsById } from '#db/queries/places.ts'
+import type { Db } from '#db/schema.ts'
+import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
+import type { Node } from '#stats/nested-reml.ts'
+import { type RankRange, rankRanges } from '#stats/rank-ranges.ts'
+import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { type MetricCells, mergedCell } from '../metric-cells.ts'
+import { shown, shownLimit } from '../metric-facts.ts'
+import { chartsByLocation } from '../moments/control-chart.ts'
+import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
+import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
+import { type WaitQuantiles, waitQuantiles } from '../wait-quantiles.ts'
+import { locationsReading } from './locations-reading.ts'
+
+const Z95 = normalQuantile(0.975)
+
+/** All locations of a selection on one metric: as measured, as estimated allowing for few answers, and where they stand. */
+export async function listLocations(
+  db: Db,
+  { metric, ...selection }: Input<'locations.list'>,
+): Promise<Output<'locations.list'>> {
+  return locationsOf(db, metric, await resolveSelection(db, selection))
+}
+
+/** The list of a selection that is already resolved. `chartsOf`: only this location's weeks are wanted. */
+export async function locationsOf(
+  db: Db,
+  metric: Metric,
+  chosen: Chosen,
+  { chartsOf }: { chartsOf?: number } = {},
+): Promise<Output<'locations.list'>> {
+  const model = await placeModel(db, { metric, chosen })
+  const waits =
+    metric === 'wait' ? await waitQuantiles(db, { chosen, by: ['location'] }) : { method: 'exact' as const, groups: [] }
+  const sources: Sources = {
+    model,
+    names: await locationsById(db),
+    activity: await activityByLocation(db, chosen),
+    charts: await chartsByLocation(db, metric, chartsOf === undefined ? chosen : { ...chosen, locationIds: [chartsOf] }),
+    waits: new Map(waits.groups.map(group => [group.location, group])),
+    estimates: estimatesOf(model, 'location'),
+  }
+  const { unit, scale, better, n, missing } = model.values
+  const rows = rowsOf(sources)
+  const centre = model.fit && sources.estimates.size > 0 ? shown(model.fit.mu, unit, scale) : null
+  return {
+    about: await aboutOf(db, chosen),
+    metric,
+    unit,
+    scale,
+    better,
+    centre,
+    n,
+    missing,
+    method: waits.method,
+    rows,
+    reading: locationsReading({ metric, unit, centre, rows }),
+  }
+}
+
+interface Sources {
+  readonly model: PlaceModel
+  readonly names: Awaited<ReturnType<typeof locationsById>>
+  readonly activity: Awaited<ReturnType<typeof activityByLocation>>
+  readonly charts: ReadonlyMap<number, ControlChart>
+  readonly waits: ReadonlyMap<number, WaitQuantiles>
+  readonly estimates: ReadonlyMap<number, Node>
+}
+
+/** In order of name. */
+function rowsOf(sources: Sources): LocationRow[] {
+  const { model, names, activity } = sources
+  const cells = Map.groupBy(model.values.cells, cell => cell.location)
+  const ranks = ranksOf(sources)
+  return [...names.keys()]
+    .filter(id => activity.has(id))
+    .map(id => {
+      const { n, mean, satisfied } = mergedCell(cells.get(id) ?? [])
+      const { interactions, providers } = activity.get(id)!
+      const chart = sources.charts.get(id)
+      return {
+        locationId: names.get(id)!.publicId,
+        name: names.get(id)!.name,
+        providers,
+        interactions,
+        n,
+        missing: interactions - n,
+        raw: n > 0 ? shown(mean, model.values.unit, model.values.scale) : null,
+        ...estimateOf(sources.estimates.get(id), model),
+        rank: ranks.get(String(id)) ?? null,
+        verdict: chart?.verdict ?? 'too-early',
+        spark: chart?.points.map(point => point.value) ?? [],
+        satisfied: model.values.metric === 'csat' ? shareOf(satisfied, n) : null,
+        median: sources.waits.get(id)?.median ?? null,
+        p90: sources.waits.get(id)?.p90 ?? null,
+      }
+    })
+}
+
+type Estimated = Pick<LocationRow, 'estimate' | 'lower' | 'upper' | 'model' | 'standing'>
+
+function estimateOf(node: Node | undefined, { fit, values }: PlaceModel): Estimated {
+  if (node === undefined || fit === null) return { estimate: null, lower: null, upper: null, model: null, standing: 'too-few' }
+  const { estimate, standardError, weight } = node
+  const { unit, scale } = values
+  const lower = estimate - Z95 * standardError
+  const upper = estimate + Z95 * standardError
+  return {
+    estimate: shown(estimate, unit, scale),
+    lower: shownLimit(lower, unit, scale),
+    upper: shownLimit(upper, unit, scale),
+    model: { estimate, standardError, weight },
+    standing: standingOf({ lower, upper, centre: fit.mu }, values),
+  }
+}
+
+function standingOf(
+  { lower, upper, centre }: { lower: number; upper: number; centre: number },
+  { better }: MetricCells,
+): LocationRow['standing'] {
+  if (lower <= centre && centre <= upper) return 'not-distinguishable'
+  return lower > centre === (better === 'higher') ? 'better' : 'worse'
+}
+
+/** Ranges of places; none for a single location. */
+function ranksOf({ estimates, model }: Sources): Map<string, RankRange> {
+  if (estimates.size < 2) return new Map()
+  const units = Array.from(estimates, ([id, { estimate, standardError }]) => ({ id: String(id), estimate, standardError }))
+  const ranges = rankRanges(units, { higherIsBetter: model.values.better === 'higher' })
+  return new Map(ranges.map(range => [range.id, range]))
+}
+
+/** A share with Wilson's interval; null where there is nothing to share. */
+export function shareOf(count: number, n: number): Share | null {
+  const interval = wilsonInterval(count, n)
+  return interval && { ...interval, count, n }
+}

@@ -1,0 +1,50 @@
+import type { Overview } from '#contract/overview.ts'
+import type { Interval } from '#contract/vocabulary.ts'
+import type { Db } from '#db/schema.ts'
+import { meanInterval } from '#stats/mean-interval.ts'
+import { type QuantileInterval, quantileInterval } from '#stats/quantile-interval.ts'
+import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { countOf } from '../metric-cells.ts'
+import { type ChartSource, regionChart } from '../moments/control-chart.ts'
+import { waitFigures } from '../waits.ts'
+
+type Card = Overview['cards'][number]
+type Headline = Pick<Card, 'headline' | 'p90' | 'satisfied'>
+
+const unknown: Interval = { value: null, lower: null, upper: null }
+
+/** Headline of a metric over a whole selection: mean rating, median wait or rate of complaints, with its interval and its chart. */
+export async function cardOf(db: Db, source: ChartSource): Promise<Card> {
+  const { metric, unit, scale, better } = source.weekly
+  const { chart } = regionChart(source)
+  const headline = metric === 'wait' ? await waitHeadline(db, source) : headlineOf(source)
+  return { metric, unit, scale, better, ...headline, n: chart.n, missing: chart.missing, chart }
+}
+
+function headlineOf({ weekly }: ChartSource): Headline {
+  const { metric } = weekly
+  const merged = weekly.mergedOf(weekly.parts.keys().toArray())!
+  const { n, satisfied } = merged
+  if (metric === 'complaint') {
+    const rate = wilsonInterval(countOf(merged), n)
+    const headline = rate && { value: rate.share * 1000, lower: rate.lower * 1000, upper: rate.upper * 1000 }
+    return { headline: headline ?? unknown, p90: null, satisfied: null }
+  }
+  const { mean: value, lower, upper } = meanInterval(merged)
+  const share = metric === 'csat' ? wilsonInterval(satisfied, n) : null
+  return { headline: { value, lower, upper }, p90: null, satisfied: share && { ...share, count: satisfied, n } }
+}
+
+async function waitHeadline(db: Db, { weekly, chosen }: ChartSource): Promise<Headline> {
+  const sorted = weekly.sortedOf(weekly.parts.keys().toArray())
+  if (sorted === null) {
+    const { median, p90 } = await waitFigures(db, chosen)
+    return { headline: median, p90: p90.value, satisfied: null }
+  }
+  const p90 = quantileInterval(sorted, 0.9)?.estimate ?? null
+  return { headline: intervalOf(quantileInterval(sorted, 0.5)), p90, satisfied: null }
+}
+
+function intervalOf(found: QuantileInterval | null): Interval {
+  return found === null ? unknown : { value: found.estimate, lower: found.lower, upper: found.upper }
+}

@@ -1,0 +1,64 @@
+import type { Overview } from '#contract/overview.ts'
+import type { Split } from '#contract/variability.ts'
+import type { Location } from '#db/queries/places.ts'
+import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
+import type { Better } from '../metric-facts.ts'
+import type { JudgedChart } from '../moments/chart-of-weeks.ts'
+import { type ChartSource, locationCharts } from '../moments/control-chart.ts'
+
+type SignalRow = Overview['signals'][number]
+type SignalCell = SignalRow['cells'][number]
+type Standing = SignalRow['standing']
+
+/** Weeks of the small line. */
+const SPARK_WEEKS = 26
+const Z95 = normalQuantile(0.975)
+
+/** One row per location with interactions, in order of name: the verdict on each metric and its standing as a place. */
+export function signalRows(
+  sources: readonly ChartSource[],
+  { names, interactions }: { names: ReadonlyMap<number, Location>; interactions: ReadonlyMap<number, number> },
+  standings: ReadonlyMap<string, Standing>,
+): SignalRow[] {
+  const columns = sources.map(source => ({ charts: locationCharts(source), figures: figuresByLocation(source), source }))
+  return [...names.values()]
+    .filter(({ id }) => interactions.has(id))
+    .map(({ id, publicId, name }) => ({
+      locationId: publicId,
+      name,
+      interactions: interactions.get(id)!,
+      cells: columns.map(({ charts, figures }) => cellOf(charts.get(id)!, figures.get(id) ?? null)),
+      standing: standings.get(publicId) ?? 'too-few',
+    }))
+}
+
+/** Where each location's interval of estimates lies against the region's mean, by public id. */
+export function standingsOf({ locations, mean }: Split, better: Better): Map<string, Standing> {
+  return new Map(
+    locations.map(({ locationId, estimate, standardError }) => {
+      const distance = estimate - mean!
+      if (Math.abs(distance) <= Z95 * standardError) return [locationId, 'not-distinguishable']
+      return [locationId, distance > 0 === (better === 'higher') ? 'better' : 'worse']
+    }),
+  )
+}
+
+function figuresByLocation({ weekly }: ChartSource): Map<number, number | null> {
+  const positions = Map.groupBy(weekly.parts.keys(), position => weekly.parts[position]!.location)
+  return new Map(Array.from(positions, ([location, of]) => [location, weekly.figureOf(of).value]))
+}
+
+function cellOf({ chart, signal }: JudgedChart, value: number | null): SignalCell {
+  const { metric, unit, scale, n, verdict, points } = chart
+  return {
+    metric,
+    unit,
+    scale,
+    value,
+    n,
+    verdict,
+    rule: signal?.rule ?? null,
+    week: signal === null ? null : points[signal.trigger]!.week,
+    spark: points.slice(-SPARK_WEEKS).map(point => point.value),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Input, Output } from '#contract/operations.ts'
+import type { Split, SplitSummary } from '#contract/variability.ts'
+import { activityByLocation, locationsById } from '#db/queries/places.ts'
+import type { Db } from '#db/schema.ts'
+import { type ChartSource, chartGround } from '../moments/control-chart.ts'
+import { weeklyParts } from '../moments/weekly-parts.ts'
+import { aboutOf, resolveSelection } from '../selection.ts'
+import { splitOf } from '../variability/split.ts'
+import { cardOf } from './card.ts'
+import { overviewReading } from './overview-reading.ts'
+import { reportedOf } from './reported.ts'
+import { signalRows, standingsOf } from './signals.ts'
+
+/** The first page: who has reported, how the three headline metrics are, where unevenness comes from, and which locations changed. */
+export async function summary(db: Db, selection: Input<'overview.summary'>): Promise<Output<'overview.summary'>> {
+  const chosen = await resolveSelection(db, selection)
+  const names = await locationsById(db)
+  const activity = await activityByLocation(db, chosen)
+  const ground = await chartGround(db, chosen)
+  const { interactions } = ground
+  const sources: ChartSource[] = []
+  for (const metric of ['csat', 'wait', 'complaint'] as const)
+    sources.push({ ...ground, weekly: await weeklyParts(db, { metric, chosen }) })
+  const csat = await splitOf(db, 'csat', chosen)
+  const wait = await splitOf(db, 'wait', chosen)
+  const cards = []
+  for (const source of sources) cards.push(await cardOf(db, source))
+  const reported = await reportedOf(db, chosen, { names, interactions })
+  const signals = signalRows(sources, { names, interactions }, standingsOf(csat, sources[0]!.weekly.better))
+  return {
+    about: await aboutOf(db, chosen),
+    locations: activity.size,
+    providers: Array.from(activity.values(), ({ providers }) => providers).reduce((sum, count) => sum + count, 0),
+    reported,
+    cards,
+    splits: [withoutGroups(csat), withoutGroups(wait)],
+    signals,
+    reading: overviewReading({ cards, signals, reported }),
+  }
+}
+
+function withoutGroups(split: Split): SplitSummary {
+  const { locations: _locations, providers: _providers, ...summary } = split
+  return summary
+}

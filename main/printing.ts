@@ -1,0 +1,59 @@
+import { setTimeout } from 'node:timers/promises'
+import type { WebContents } from 'electron'
+import type { Reply } from '#contract/failure.ts'
+import type { ReportRequest } from '#contract/host.ts'
+import { Failure } from './failure.ts'
+import { openHidden } from './window.ts'
+
+const LONGEST_WAIT = 120_000 // milliseconds until a report must be drawn
+
+// The printed page says that all is drawn through this promise, or what was refused.
+const DRAWN = `new Promise((resolve, reject) => {
+  const look = () => (window.branchwisePaper ? window.branchwisePaper.then(resolve, reject) : setTimeout(look, 20))
+  look()
+})`
+
+/** The report as a PDF, drawn by a hidden window. @throws Failure what the engine refused, or internal */
+export function reportPdf(request: ReportRequest): Promise<Uint8Array> {
+  return onPaper(request, contents =>
+    contents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    }),
+  )
+}
+
+/** Opens the system's print dialog for the report. @throws Failure what the engine refused, or internal */
+export function printReport(request: ReportRequest): Promise<void> {
+  return onPaper(request, async contents => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    contents.print({ printBackground: true, pageSize: request.params?.paper ?? 'A4' }, (printed, reason) => {
+      if (printed || /cancel/i.test(reason)) resolve()
+      else reject(new Failure('cannot-print', { detail: reason }))
+    })
+    await promise
+  })
+}
+
+async function onPaper<Result>(request: ReportRequest, use: (contents: WebContents) => Promise<Result>): Promise<Result> {
+  const query = new URLSearchParams({ name: request.name, params: JSON.stringify(request.params ?? {}) })
+  const window = openHidden(`#/paper?${query}`)
+  const waiting = new AbortController()
+  try {
+    const drawn = (await Promise.race([window.webContents.executeJavaScript(DRAWN), tooLate(waiting.signal)])) as
+      | Reply
+      | undefined
+    if (drawn && !drawn.ok) throw new Failure(drawn.failure.code, drawn.failure.values)
+    return await use(window.webContents)
+  } finally {
+    waiting.abort()
+    window.destroy()
+  }
+}
+
+async function tooLate(signal: AbortSignal): Promise<never> {
+  await setTimeout(LONGEST_WAIT, undefined, { signal })
+  throw new Failure('internal', { detail: `the report was not drawn within ${LONGEST_WAIT / 1000} s` })
+}

@@ -1,0 +1,91 @@
+import type { ControlChart } from '#contract/charts.ts'
+import type { Input, Output } from '#contract/operations.ts'
+import type { ProviderDetail } from '#contract/providers.ts'
+import type { Metric } from '#contract/vocabulary.ts'
+import { locationsById, providersById } from '#db/queries/places.ts'
+import type { Db } from '#db/schema.ts'
+import { quantile } from '#stats/quantile.ts'
+import { chartSource, providerChart } from '../moments/control-chart.ts'
+import { aboutOf, type Chosen, providerIdOf, resolveSelection } from '../selection.ts'
+import { interactionsByProvider, providersFigures } from './provider-figures.ts'
+import { providerReading } from './provider-reading.ts'
+
+export type Figure = Extract<ProviderDetail, { state: 'shown' }>['figures'][number]
+
+/** Fewer others than this have no middle half that would not point at somebody. */
+const FEWEST_PEERS = 4
+
+/**
+ * One person beside the middle half of all others of the period, wherever they work. `n` is the number of satisfaction
+ * answers or, in a selection without any, the largest number of values of another metric.
+ */
+export async function providerDetail(
+  db: Db,
+  { providerId, ...selection }: Input<'providers.detail'>,
+): Promise<Output<'providers.detail'>> {
+  const provider = (await providersById(db)).get(await providerIdOf(db, providerId))!
+  const location = (await locationsById(db)).get(provider.locationId)!
+  const everybody: Chosen = { ...(await resolveSelection(db, selection)), locationIds: null, providerIds: null }
+  const own: Chosen = { ...everybody, locationIds: [location.id], providerIds: [provider.id] }
+  const interactions = (await interactionsByProvider(db, own)).get(provider.id) ?? 0
+  const figures = await figuresOf(db, everybody, { id: provider.id, interactions })
+  const answers = figures.find(figure => figure.metric === 'csat')
+  return {
+    state: 'shown',
+    about: await aboutOf(db, own),
+    providerId,
+    locationId: location.publicId,
+    locationName: location.name,
+    name: provider.name,
+    n: answers?.n ?? Math.max(0, ...figures.map(figure => figure.n)),
+    interactions,
+    figures,
+    charts: await chartsOf(db, own),
+    reading: providerReading(figures),
+  }
+}
+
+type Person = { id: number; interactions: number }
+
+/** Service time stands only beside satisfaction: alone it would mislead. */
+async function figuresOf(db: Db, everybody: Chosen, person: Person): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const metric of ['csat', 'nps', 'wait'] as const) figures.push(...(await figureOf(db, metric, everybody, person)))
+  const rated = figures.some(figure => figure.metric === 'csat' && figure.n > 0)
+  return rated ? [...figures, ...(await figureOf(db, 'service', everybody, person))] : figures
+}
+
+/** None where nobody has a value of the metric. */
+async function figureOf(db: Db, metric: Metric, everybody: Chosen, { id, interactions }: Person): Promise<Figure[]> {
+  const { values, figures } = await providersFigures(db, metric, everybody)
+  if (figures.size === 0) return []
+  const own = figures.get(id)
+  const others = [...figures].filter(([other]) => other !== id).map(([, { estimate }]) => estimate)
+  const { unit, scale, better } = values
+  return [
+    {
+      metric,
+      unit,
+      scale,
+      better,
+      n: own?.n ?? 0,
+      missing: interactions - (own?.n ?? 0),
+      raw: own?.raw ?? null,
+      estimate: { value: own?.estimate ?? null, lower: own?.lower ?? null, upper: own?.upper ?? null },
+      spread: own?.spread ?? null,
+      peers: middleHalf(others),
+    },
+  ]
+}
+
+function middleHalf(values: readonly number[]): Figure['peers'] {
+  if (values.length < FEWEST_PEERS) return null
+  const sorted = Float64Array.from(values).sort()
+  return { lower: quantile(sorted, 0.25)!, upper: quantile(sorted, 0.75)! }
+}
+
+async function chartsOf(db: Db, own: Chosen): Promise<ControlChart[]> {
+  const charts: ControlChart[] = []
+  for (const metric of ['csat', 'wait'] as const) charts.push(providerChart(await chartSource(db, metric, own)))
+  return charts
+}

@@ -1,0 +1,121 @@
+import type { Input, Output } from '#contract/operations.ts'
+import type { ProviderRow, ProvidersList, Quadrant } from '#contract/providers.ts'
+import type { Reading } from '#contract/vocabulary.ts'
+import { type Location, locationsById, type Provider, providersById } from '#db/queries/places.ts'
+import type { Db } from '#db/schema.ts'
+import { quantile } from '#stats/quantile.ts'
+import type { z } from 'zod'
+import type { Better } from '../metric-facts.ts'
+import { aboutOf, resolveSelection } from '../selection.ts'
+import { readSettings } from '../settings/settings.ts'
+import { interactionsByProvider, type ProviderFigures, providersFigures } from './provider-figures.ts'
+
+type Shown = Extract<ProviderRow, { state: 'shown' }>
+type QuadrantName = z.infer<typeof Quadrant>
+
+/**
+ * Everybody in a selection, by location and name and never by score: estimate against own spread. Those with interactions
+ * but without a value of the metric are too few to say; who else is, is decided by the privacy rule of `answer`.
+ */
+export async function listProviders(
+  db: Db,
+  { metric, ...selection }: Input<'providers.list'>,
+): Promise<Output<'providers.list'>> {
+  const chosen = await resolveSelection(db, selection)
+  const { values, figures } = await providersFigures(db, metric, chosen)
+  const { names, minimumGroup } = await readSettings(db)
+  const enough = [...figures.values()].filter(({ n }) => n >= minimumGroup)
+  const medians: Medians = {
+    estimate: medianOf(enough.map(({ estimate }) => estimate)),
+    spread: medianOf(enough.flatMap(({ spread }) => spread ?? [])),
+  }
+  const { unit, scale, better } = values
+  const people = await peopleOf(db, await interactionsByProvider(db, chosen))
+  const rows = people.map(person => rowOf(person, figures.get(person.provider.id), medians, better))
+  const counted = rows.filter(row => row.state === 'shown').filter(({ n }) => n >= minimumGroup)
+  return {
+    about: await aboutOf(db, chosen),
+    metric,
+    unit,
+    scale,
+    better,
+    names,
+    minimumGroup,
+    medianEstimate: medians.estimate,
+    medianSpread: medians.spread,
+    n: values.n,
+    missing: values.missing,
+    rows,
+    reading: readingOf(counted),
+  }
+}
+
+interface Person {
+  readonly provider: Provider
+  readonly location: Location
+  readonly interactions: number
+}
+
+interface Medians {
+  readonly estimate: number | null
+  readonly spread: number | null
+}
+
+const inWords = new Intl.Collator('en', { numeric: true })
+
+async function peopleOf(db: Db, interactions: ReadonlyMap<number, number>): Promise<Person[]> {
+  const providers = await providersById(db)
+  const locations = await locationsById(db)
+  return Array.from(interactions, ([id, count]) => {
+    const provider = providers.get(id)!
+    return { provider, location: locations.get(provider.locationId)!, interactions: count }
+  }).sort((a, b) => inWords.compare(a.location.name, b.location.name) || inWords.compare(a.provider.name, b.provider.name))
+}
+
+function rowOf(person: Person, figures: ProviderFigures | undefined, medians: Medians, better: Better): ProviderRow {
+  const { provider, location, interactions } = person
+  const named = {
+    providerId: provider.publicId,
+    locationId: location.publicId,
+    locationName: location.name,
+    name: provider.name,
+  }
+  if (figures === undefined) return { state: 'too-few', ...named }
+  return {
+    state: 'shown',
+    ...named,
+    ...figures,
+    missing: interactions - figures.n,
+    quadrant: quadrantOf(figures, medians, better),
+  }
+}
+
+/** Strong = estimate at least as good as the median; steady = spread at most the median. */
+function quadrantOf({ estimate, spread }: ProviderFigures, medians: Medians, better: Better): QuadrantName | null {
+  if (spread === null || medians.spread === null || medians.estimate === null) return null
+  const strong = better === 'higher' ? estimate >= medians.estimate : estimate <= medians.estimate
+  const steady = spread <= medians.spread
+  if (strong) return steady ? 'steady-strong' : 'uneven-strong'
+  return steady ? 'steady-low' : 'needs-help'
+}
+
+function readingOf(rows: readonly Shown[]): ProvidersList['reading'] {
+  const people = rows.length
+  if (people === 0) return { id: 'providers.none', values: {} }
+  if (people === 1) return { id: 'providers.alone', values: {} }
+  const known = rows.filter(row => row.quadrant !== null)
+  if (known.length === 0) return { id: 'providers.no-spread', values: { people } }
+  const count = (name: QuadrantName) => known.filter(row => row.quadrant === name).length
+  const values: Reading['values'] = {
+    people: known.length,
+    steadyStrong: count('steady-strong'),
+    unevenStrong: count('uneven-strong'),
+    steadyLow: count('steady-low'),
+    needsHelp: count('needs-help'),
+  }
+  return { id: 'providers.map', values }
+}
+
+function medianOf(values: readonly number[]): number | null {
+  return quantile(Float64Array.from(values).sort(), 0.5)
+}

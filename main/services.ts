@@ -1,0 +1,86 @@
+import type { Input, Operation, Output } from '#contract/operations.ts'
+import type { Db } from '#db/schema.ts'
+import { backUp, dataStatus, openData, restore } from './data/data.ts'
+import { listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
+import { previewImports } from './imports/preview.ts'
+import { startImport } from './imports/start-import.ts'
+import { facets } from './interactions/facets.ts'
+import { listInteractions } from './interactions/list.ts'
+import { compareLocations } from './locations/compare.ts'
+import { detailOfLocation } from './locations/detail.ts'
+import { locationsFunnel } from './locations/funnel.ts'
+import { listLocations } from './locations/list.ts'
+import { listMetrics } from './metrics/list.ts'
+import { controlChart } from './moments/control-chart.ts'
+import { momentGrid } from './moments/grid.ts'
+import { momentWaits } from './moments/waits.ts'
+import { summary } from './overview/summary.ts'
+import { providerDetail } from './providers/detail.ts'
+import { listProviders } from './providers/list.ts'
+import { composeReport, listReports } from './reports/compose.ts'
+import { openSample } from './sample/open-sample.ts'
+import type { Session } from './session.ts'
+import { changeSettings, readSettings, settingsBeforeData } from './settings/settings.ts'
+import { split } from './variability/split.ts'
+
+type Service<Name extends Operation> = (session: Session, input: Input<Name>) => Output<Name> | Promise<Output<Name>>
+
+/** A service that needs the open data file and nothing else of the session. */
+function onData<Given, Found>(
+  service: (db: Db, input: Given) => Promise<Found>,
+): (session: Session, input: Given) => Promise<Found> {
+  return async (session, input) => service(await session.db(), input)
+}
+
+/** Which function answers which operation. */
+export const services: { readonly [Name in Operation]: Service<Name> } = {
+  'overview.summary': onData(summary),
+  'locations.list': onData(listLocations),
+  'locations.detail': onData(detailOfLocation),
+  'locations.compare': onData(compareLocations),
+  'locations.funnel': onData(locationsFunnel),
+  'providers.list': onData(listProviders),
+  'providers.detail': onData(providerDetail),
+  'variability.split': onData(split),
+  'moments.control': onData(controlChart),
+  'moments.grid': onData(momentGrid),
+  'moments.waits': onData(momentWaits),
+  'interactions.list': onData(listInteractions),
+  'interactions.facets': onData(facets),
+  'imports.preview': async (session, input) => previewImports(await session.storeIfAny(), input),
+  'imports.run': startImport,
+  'imports.list': onData(listImports),
+  'imports.undo': async (session, { importId }) => switchWhenIdle(session, importId, false),
+  'imports.redo': async (session, { importId }) => switchWhenIdle(session, importId, true),
+  'imports.rejects': onData(rejectsOfImport),
+  'jobs.progress': (session, { jobId }) => session.jobs.find(jobId).progress,
+  'jobs.cancel': (session, { jobId }) => cancelJob(session, jobId),
+  'metrics.list': listMetrics,
+  'settings.get': async session => {
+    const store = await session.storeIfAny()
+    return store ? readSettings(store.db) : settingsBeforeData
+  },
+  'settings.set': async (session, change) => {
+    session.assertIdle()
+    const store = (await session.storeIfAny()) ?? (await session.open(session.path() ?? session.defaultPath(), { create: true }))
+    return changeSettings(store.db, change)
+  },
+  'sample.open': openSample,
+  'data.status': dataStatus,
+  'data.open': (session, { path }) => openData(session, path),
+  'data.backup': (session, { path }) => backUp(session, path),
+  'data.restore': (session, { path }) => restore(session, path),
+  'reports.list': listReports,
+  'reports.compose': onData(composeReport),
+}
+
+async function switchWhenIdle(session: Session, importId: number, active: boolean): Promise<Output<'imports.undo'>> {
+  session.assertIdle()
+  return switchImport(await session.store(), importId, active)
+}
+
+function cancelJob(session: Session, jobId: string): Output<'jobs.cancel'> {
+  const job = session.jobs.find(jobId)
+  if (job.progress.state === 'running') job.cancel()
+  return job.progress
+}

@@ -1,0 +1,18 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Host, MenuCommand } from '#contract/host.ts'
+
+const host: Host = {
+  call: (name, input) => ipcRenderer.invoke('call', { name, input }),
+  pickFiles: request => ipcRenderer.invoke('pick', request),
+  pathsOf: files => files.map(file => webUtils.getPathForFile(file)),
+  savePdf: request => ipcRenderer.invoke('save-pdf', request),
+  print: request => ipcRenderer.invoke('print', request),
+  saveText: request => ipcRenderer.invoke('save-text', request),
+  onMenu: listener => {
+    const heard = (_event: unknown, command: MenuCommand) => listener(command)
+    ipcRenderer.on('menu', heard)
+    return () => void ipcRenderer.removeListener('menu', heard)
+  },
+}
+
+contextBridge.exposeInMainWorld('branchwise', host)

@@ -1,0 +1,103 @@
+import type { Comparison } from '#contract/locations.ts'
+import { say } from '#words/say.ts'
+import { useAnswer } from '../host.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Button } from '../parts/button.tsx'
+import { ComboBox } from '../parts/combo-box.tsx'
+import { apart, periodWords, sentence } from '../parts/describe.ts'
+import { ChartFrame } from '../parts/chart-frame.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { go, usePlace } from '../place.ts'
+import { DifferencePlot, differenceHeight } from '../plots/difference-plot.tsx'
+import { ComparedTable } from './compared-table.tsx'
+import { SeriesFrame } from './series-frame.tsx'
+import { WaitCurvesFrame } from './wait-curves-frame.tsx'
+
+interface CompareScreenProps {
+  readonly a: string | null
+  readonly b: string | null
+}
+
+/** Two locations side by side: the difference of every figure, how sure it is, their weeks and their waits. */
+export function CompareScreen({ a, b }: CompareScreenProps) {
+  const ready = a !== null && b !== null && a !== b
+  return (
+    <div className="screen">
+      <Head a={a} b={b} />
+      {ready ? (
+        <Compared key={`${a} ${b}`} a={a} b={b} />
+      ) : (
+        <EmptyState title={say(a !== null && a === b ? 'compare.same' : 'compare.choose')} text={say('compare.choose.text')} />
+      )}
+    </div>
+  )
+}
+
+function Head({ a, b }: CompareScreenProps) {
+  const { link, here } = usePlace()
+  const facets = useAnswer('interactions.facets', {})
+  const places = facets.data?.locations ?? []
+  const options = places.map(each => ({ id: each.locationId, name: each.name }))
+  const name = (id: string | null) => apart(places.find(each => each.locationId === id)?.name ?? '…')
+  return (
+    <ScreenHead
+      title={<bdi>{say('compare.title', { a: name(a), b: name(b) })}</bdi>}
+      trail={<a href={link(['locations'])}>{say('compare.trail')}</a>}
+    >
+      {facets.data && (
+        <>
+          <ComboBox
+            key={`a${a}`}
+            label={say('compare.a')}
+            options={options}
+            value={a}
+            onChange={id => id && go(here({ a: id }))}
+          />
+          <ComboBox
+            key={`b${b}`}
+            label={say('compare.b')}
+            options={options}
+            value={b}
+            onChange={id => id && go(here({ b: id }))}
+          />
+          <Button disabled={!a || !b} onClick={() => go(here({ a: b ?? undefined, b: a ?? undefined }))}>
+            {say('compare.swap')}
+          </Button>
+        </>
+      )}
+    </ScreenHead>
+  )
+}
+
+function Compared({ a, b }: { readonly a: string; readonly b: string }) {
+  const { selection } = usePlace()
+  const comparison = useAnswer('locations.compare', { ...selection, a, b })
+  return <Answered query={comparison}>{value => <SideBySide comparison={value} />}</Answered>
+}
+
+function SideBySide({ comparison }: { readonly comparison: Comparison }) {
+  const { about, series } = comparison
+  const height = differenceHeight(comparison.metrics.filter(metric => metric.observed.value !== null).length)
+  return (
+    <>
+      <ChartFrame
+        title={sentence(comparison.reading)}
+        subtitle={say('compare.differences', { period: periodWords(about) })}
+        height={height}
+        table={<ComparedTable comparison={comparison} />}
+      >
+        {width => <DifferencePlot comparison={comparison} width={width} />}
+      </ChartFrame>
+      <section className="card" aria-label={say('compare.side-by-side')}>
+        <ComparedTable comparison={comparison} readings />
+      </section>
+      <div className="columns-2">
+        {series.map(each => (
+          <SeriesFrame key={each.metric} series={each} comparison={comparison} />
+        ))}
+        <WaitCurvesFrame comparison={comparison} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Comparison } from '#contract/locations.ts'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import { apart, metricName, sentence } from '../parts/describe.ts'
+import { Figure } from '../parts/figure.tsx'
+import { differenceWords } from '../plots/difference-plot.tsx'
+
+type Compared = Comparison['metrics'][number]
+
+interface ComparedTableProps {
+  readonly comparison: Comparison
+  /** The sentence of each figure as the last column. */
+  readonly readings?: boolean
+}
+
+/** Both figures with n, both differences with intervals, and the verdict in words. */
+export function ComparedTable({ comparison, readings = false }: ComparedTableProps) {
+  return (
+    <DataTable
+      compact={!readings}
+      caption={say('compare.table.caption')}
+      columns={[...columnsOf(comparison), ...(readings ? [reading] : [verdictOf(comparison)])]}
+      rows={comparison.metrics}
+      rowId={row => row.metric}
+    />
+  )
+}
+
+const reading: TableColumn<Compared> = {
+  id: 'reading',
+  header: say('compare.verdict'),
+  cell: row => <span className="reading">{sentence(row.reading)}</span>,
+}
+
+function columnsOf({ a, b }: Comparison): readonly TableColumn<Compared>[] {
+  const side = (key: 'a' | 'b', name: string): readonly TableColumn<Compared>[] => [
+    {
+      id: key,
+      header: apart(name),
+      cell: row => <Figure value={row[key].value} unit={row.unit} interval={row[key]} />,
+      align: 'end',
+    },
+    {
+      id: `n-${key}`,
+      header: say('chart.n'),
+      hint: say('compare.n', { name }),
+      cell: row => formatNumber(row[key].n),
+      align: 'end',
+    },
+  ]
+  return [
+    { id: 'metric', header: say('compare.metric'), cell: row => metricName(row.metric) },
+    ...side('a', a.name),
+    ...side('b', b.name),
+    {
+      id: 'observed',
+      header: say('compare.observed'),
+      hint: say('compare.observed.hint'),
+      cell: row => differenceWords(row.observed, row.unit),
+      align: 'end',
+    },
+    {
+      id: 'fair',
+      header: say('compare.fair'),
+      hint: say('compare.fair.hint'),
+      cell: row => (row.fair ? differenceWords(row.fair, row.unit) : say('shell.nothing')),
+      align: 'end',
+    },
+  ]
+}
+
+function verdictOf({ a, b }: Comparison): TableColumn<Compared> {
+  return { id: 'verdict', header: say('compare.verdict'), cell: row => verdictWords(row.verdict, a.name, b.name) }
+}
+
+function verdictWords(verdict: Compared['verdict'], a: string, b: string): string {
+  switch (verdict) {
+    case 'a-better':
+      return say('compare.a-better', { name: apart(a) })
+    case 'b-better':
+      return say('compare.a-better', { name: apart(b) })
+    case 'not-distinguishable':
+    case 'too-few':
+      return say(`compare.${verdict}`)
+  }
+}

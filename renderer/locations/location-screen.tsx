@@ -1,0 +1,86 @@
+import type { LocationDetail } from '#contract/locations.ts'
+import { say } from '#words/say.ts'
+import { useAnswer } from '../host.ts'
+import { Answered } from '../parts/answered.tsx'
+import { ComboBox } from '../parts/combo-box.tsx'
+import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
+import { sentence } from '../parts/describe.ts'
+import { Name } from '../parts/name.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { SplitFrame } from '../parts/split-frame.tsx'
+import { go, usePlace } from '../place.ts'
+import { Standings } from './standings.tsx'
+import { WaitsFrame } from './waits-frame.tsx'
+
+/** One location: where it stands, how it moves, where its own unevenness comes from, how long people wait. */
+export function LocationScreen({ locationId }: { readonly locationId: string }) {
+  const { selection } = usePlace()
+  const detail = useAnswer('locations.detail', { ...withoutPlaces(selection), locationId })
+  return <Answered query={detail}>{value => <Detail detail={value} />}</Answered>
+}
+
+/** The screen's own location decides; the filter's locations would empty its peers. */
+function withoutPlaces<Selected extends { filter?: { locations?: unknown } | undefined }>(selection: Selected): Selected {
+  if (!selection.filter?.locations) return selection
+  const { locations: _, ...filter } = selection.filter
+  return { ...selection, filter }
+}
+
+function Detail({ detail }: { readonly detail: LocationDetail }) {
+  return (
+    <div className="screen">
+      <Head detail={detail} />
+      <Standings standings={detail.standings} verdicts={detail.charts} />
+      {detail.notes.length > 0 && (
+        <Notice>
+          <h2 className="notice-title">{say('location.notes')}</h2>
+          <ul>
+            {detail.notes.map(note => (
+              <li key={note.id + JSON.stringify(note.values)}>{sentence(note)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <section className="screen" aria-label={say('location.over-time')}>
+        <div className="columns-2">
+          {detail.charts.map(chart => (
+            <ControlChartFrame key={chart.metric} chart={chart} about={detail.about} />
+          ))}
+        </div>
+      </section>
+      <section className="screen" aria-label={say('location.inside')}>
+        <div className="columns-2">
+          {detail.splits.map(split => (
+            <SplitFrame key={split.metric} split={split} about={detail.about} />
+          ))}
+        </div>
+      </section>
+      <WaitsFrame detail={detail} />
+    </div>
+  )
+}
+
+function Head({ detail }: { readonly detail: LocationDetail }) {
+  const { link } = usePlace()
+  const facets = useAnswer('interactions.facets', {})
+  const others = (facets.data?.locations ?? []).filter(each => each.locationId !== detail.locationId)
+  const between =
+    detail.firstDay && detail.lastDay ? say('location.between', { firstDate: detail.firstDay, lastDate: detail.lastDay }) : ''
+  const zone = detail.timeZone ? say('location.zone', { zone: detail.timeZone }) : ''
+  return (
+    <ScreenHead
+      title={<Name clip={false}>{detail.name}</Name>}
+      subtitle={[between, zone].filter(Boolean).join(', ')}
+      trail={<a href={link(['locations'])}>{say('location.trail')}</a>}
+    >
+      <ComboBox
+        label={say('location.compare-with')}
+        placeholder={say('location.compare-with.hint')}
+        options={others.map(each => ({ id: each.locationId, name: each.name }))}
+        value={null}
+        onChange={id => id && go(link(['locations', 'compare'], { a: detail.locationId, b: id }))}
+      />
+    </ScreenHead>
+  )
+}

@@ -1,0 +1,49 @@
+import type { LocationsList } from '#contract/locations.ts'
+import { say } from '#words/say.ts'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { apart } from '../parts/describe.ts'
+import { go, usePlace } from '../place.ts'
+import { LocationsTable } from './locations-table.tsx'
+
+/** The table of all locations; two of them ticked can be compared. Ticks live in the address, so "back" finds them again. */
+export function TickedTable({ list }: { readonly list: LocationsList }) {
+  const { params, here, link } = usePlace()
+  const ticked = params.getAll('tick').filter(id => list.rows.some(row => row.locationId === id))
+  const tick = (id: string) =>
+    go(here({ tick: ticked.includes(id) ? ticked.filter(each => each !== id) : [...ticked, id].slice(-2) }), 'replace')
+  const [a, b] = ticked
+  return (
+    <Card
+      title={say('locations.table')}
+      aside={
+        <Button look="primary" disabled={!a || !b} onClick={() => go(link(['locations', 'compare'], { a, b }))}>
+          <bdi className="clip">{compareWords(ticked.map(id => nameOf(list, id)))}</bdi>
+        </Button>
+      }
+    >
+      <p className="chart-subtitle">{say('locations.table.hint')}</p>
+      <LocationsTable
+        list={list}
+        chosen={ticked}
+        before={row => (
+          <input
+            type="checkbox"
+            aria-label={say('locations.tick', { name: row.name })}
+            checked={ticked.includes(row.locationId)}
+            onChange={() => tick(row.locationId)}
+          />
+        )}
+      />
+    </Card>
+  )
+}
+
+function nameOf({ rows }: LocationsList, id: string): string {
+  return apart(rows.find(row => row.locationId === id)?.name ?? id)
+}
+
+function compareWords([a, b]: readonly string[]): string {
+  if (a === undefined) return say('locations.compare.none')
+  return b === undefined ? say('locations.compare.one-more') : say('locations.compare', { a, b })
+}

@@ -1,0 +1,38 @@
+import type { Overview } from '#contract/overview.ts'
+import type { About } from '#contract/vocabulary.ts'
+import { formatFigure } from '#words/format.ts'
+import { say, type MessageId } from '#words/say.ts'
+import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
+
+type Card = Overview['cards'][number]
+
+/** One headline figure with its interval and its series. */
+export function HeadlineCard({ card, about }: { readonly card: Card; readonly about: About }) {
+  return <ControlChartFrame chart={card.chart} about={about} height={170} lead={<Headline card={card} />} />
+}
+
+function Headline({ card }: { readonly card: Card }) {
+  const figure = (value: number | null) => formatFigure(value, card.unit)
+  const { value, lower, upper } = card.headline
+  return (
+    <div className="headline">
+      <p>
+        <span className="headline-figure">{figure(value)}</span>{' '}
+        <span className="muted">{say(`card.${card.metric}` as MessageId)}</span>
+      </p>
+      <p className="muted">
+        {lower !== null && upper !== null && <span>{say('card.interval', { lower: figure(lower), upper: figure(upper) })}</span>}
+        {card.p90 !== null && <span>{say('card.p90', { value: figure(card.p90) })}</span>}
+        {card.satisfied && (
+          <span>
+            {say('card.satisfied', {
+              satisfiedShare: card.satisfied.share,
+              lowerShare: card.satisfied.lower,
+              upperShare: card.satisfied.upper,
+            })}
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Overview } from '#contract/overview.ts'
+import { say } from '#words/say.ts'
+import { useAnswer } from '../host.ts'
+import { Answered } from '../parts/answered.tsx'
+import { periodWords, sentence } from '../parts/describe.ts'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { SplitFrame } from '../parts/split-frame.tsx'
+import { usePlace } from '../place.ts'
+import { HeadlineCard } from './headline-card.tsx'
+import { ReportedStrip } from './reported-strip.tsx'
+import { SignalTable } from './signal-table.tsx'
+
+/** Monday morning: who has reported, whether the promise is kept, where the unevenness comes from, who needs attention. */
+export function OverviewScreen() {
+  const { selection } = usePlace()
+  const overview = useAnswer('overview.summary', selection)
+  return (
+    <Answered query={overview}>
+      {value => (value.about.interactions === 0 ? <NothingSelected /> : <Filled overview={value} />)}
+    </Answered>
+  )
+}
+
+function NothingSelected() {
+  return (
+    <div className="screen">
+      <ScreenHead title={say('overview.title')} />
+      <EmptyState title={say('overview.empty.title')} text={say('overview.empty.text')}>
+        <a href="#/data/import">{say('overview.import')}</a>
+      </EmptyState>
+    </div>
+  )
+}
+
+function Filled({ overview }: { readonly overview: Overview }) {
+  const { about, locations, providers } = overview
+  return (
+    <div className="screen">
+      <ScreenHead
+        title={sentence(overview.reading)}
+        trail={say('overview.title')}
+        subtitle={say('overview.rests-on', {
+          locations,
+          providers,
+          interactions: about.interactions,
+          period: periodWords(about),
+        })}
+      />
+      <ReportedStrip reported={overview.reported} about={about} />
+      <div className="columns-3">
+        {overview.cards.map(card => (
+          <HeadlineCard key={card.metric} card={card} about={about} />
+        ))}
+      </div>
+      <div className="columns-2">
+        {overview.splits.map(split => (
+          <SplitFrame key={split.metric} split={split} about={about} />
+        ))}
+      </div>
+      <SignalTable rows={overview.signals} />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ControlChart } from '#contract/charts.ts'
+import type { About, Metric, Reading, Scale } from '#contract/vocabulary.ts'
+import { say, sayReading, type MessageId } from '#words/say.ts'
+
+/** Right-to-left scripts and the marks that turn a line round. */
+const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+
+/** The sentence of a reading; names that could turn it round are set apart, so that only they run the other way. */
+export function sentence({ id, values }: Reading): string {
+  return sayReading({
+    id,
+    values: Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? apart(value) : value]),
+    ),
+  })
+}
+
+/** A text from outside that may stand within a sentence. */
+export function apart(text: string): string {
+  return turning.test(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text
+}
+
+export function metricName(metric: Metric): string {
+  return say(`metric.${metric}.name` as MessageId)
+}
+
+/** "1 Feb 2025 to 31 Mar 2026": the days asked for, else all data up to the last day. */
+export function periodWords(about: About): string {
+  if (about.from && about.to) return say('period.between', { fromDate: about.from, toDate: about.to })
+  if (!about.cutOff) return say('period.all')
+  return about.from
+    ? say('period.since', { fromDate: about.from, cutOffDate: about.cutOff })
+    : say('period.until', { cutOffDate: about.cutOff })
+}
+
+/** "scale 1 to 5"; nothing where the unit says it already. */
+export function scaleWords(scale: Scale): string {
+  if (scale.kind === 'rating') return say('scale.rating', { minimum: scale.minimum, maximum: scale.maximum })
+  return scale.kind === 'unit' || scale.kind === 'nps' ? say(`scale.${scale.kind}`) : ''
+}
+
+/** What a series shows: metric, statistic, scale, period. */
+export function chartSubtitle(chart: ControlChart, about: About): string {
+  const scale = scaleWords(chart.scale)
+  const parts = [
+    `${metricName(chart.metric)}, ${say(`statistic.${chart.statistic}`)}`,
+    ...(scale ? [say('scale.named', { scale })] : []),
+    periodWords(about),
+  ]
+  return parts.join(' · ')
+}
+
+/** "1,204 values, 33 missing". */
+export function footWords({ n, missing }: { readonly n: number; readonly missing: number }): string {
+  return say('chart.foot', { n, missing })
+}

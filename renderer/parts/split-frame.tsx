@@ -1,0 +1,65 @@
+import type { About } from '#contract/vocabulary.ts'
+import type { SplitSummary } from '#contract/variability.ts'
+import { formatNumber, formatShare } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { SplitBarPlot, splitRowHeight } from '../plots/split-bar-plot.tsx'
+import { ChartFrame } from './chart-frame.tsx'
+import { DataTable, type TableColumn } from './data-table.tsx'
+import { footWords, metricName, periodWords, scaleWords, sentence } from './describe.ts'
+
+/** Where the differences of one metric come from, with its sentence. */
+export function SplitFrame({
+  split,
+  about,
+  level = 2,
+}: {
+  readonly split: SplitSummary
+  readonly about: About
+  readonly level?: 2 | 3
+}) {
+  return (
+    <ChartFrame
+      title={sentence(split.reading)}
+      subtitle={subtitleOf(split, about)}
+      foot={footWords(split)}
+      height={splitRowHeight}
+      level={level}
+      table={<LevelsTable split={split} />}
+    >
+      {width => <SplitBarPlot splits={[split]} width={width} height={splitRowHeight} />}
+    </ChartFrame>
+  )
+}
+
+function subtitleOf(split: SplitSummary, about: About): string {
+  const words = scaleWords(split.scale)
+  const scale =
+    split.scale.kind === 'log-seconds' ? say('split.subtitle.log') : words ? say('split.subtitle.scale', { scale: words }) : ''
+  return say('split.subtitle', { metric: metricName(split.metric).toLowerCase(), scale, period: periodWords(about) })
+}
+
+type SplitLevel = SplitSummary['levels'][number]
+
+const columns: readonly TableColumn<SplitLevel>[] = [
+  { id: 'level', header: say('split.level'), cell: row => say(`level.${row.level}`) },
+  { id: 'share', header: say('split.share'), cell: row => formatShare(row.share), sort: row => row.share, align: 'end' },
+  {
+    id: 'variance',
+    header: say('split.variance'),
+    cell: row => formatNumber(row.variance, 4),
+    sort: row => row.variance,
+    align: 'end',
+  },
+  {
+    id: 'se',
+    header: say('split.se'),
+    cell: row => (row.standardError === null ? say('shell.nothing') : formatNumber(row.standardError, 4)),
+    align: 'end',
+  },
+  { id: 'groups', header: say('split.groups'), cell: row => formatNumber(row.groups), sort: row => row.groups, align: 'end' },
+  { id: 'state', header: say('split.state'), cell: row => say(`split.${row.state}`) },
+]
+
+function LevelsTable({ split }: { readonly split: SplitSummary }) {
+  return <DataTable compact caption={sentence(split.reading)} columns={columns} rows={split.levels} rowId={row => row.level} />
+}

@@ -1,0 +1,34 @@
+import type { ProvidersList } from '#contract/providers.ts'
+import { say, sayReading } from '#words/say.ts'
+import { ChartFrame } from '../parts/chart-frame.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { sayPeriod } from '../parts/say-period.ts'
+import { go, usePlace } from '../place.ts'
+import { ConsistencyMapPlot } from '../plots/consistency-map-plot.tsx'
+import { peopleColumns } from './people-columns.tsx'
+import type { ShownPerson } from './shown-person.ts'
+
+interface ConsistencyMapProps {
+  readonly list: ProvidersList
+  readonly shown: readonly ShownPerson[]
+  readonly few: number
+}
+
+const HEIGHT = 380
+
+/** How good against how even, one mark for each person. */
+export function ConsistencyMap({ list, shown, few }: ConsistencyMapProps) {
+  const { link } = usePlace()
+  const address = (providerId: string) => link(['providers', providerId])
+  return (
+    <ChartFrame
+      title={sayReading(list.reading)}
+      subtitle={[say('providers.map.drawn', { metric: say(`metric.${list.metric}.name`), logarithms: list.scale.kind === 'log-seconds' ? 'yes' : 'no' }), sayPeriod(list.about)].join(' ')}
+      foot={say('providers.foot', { n: list.n, missing: list.missing, shown: shown.length, few })}
+      height={HEIGHT}
+      table={<DataTable compact caption={say('providers.map')} columns={peopleColumns(list, address)} rows={shown} rowId={row => row.providerId} sortedBy={{ id: 'name' }} />}
+    >
+      {width => <ConsistencyMapPlot list={list} width={width} height={HEIGHT} onPick={providerId => go(address(providerId))} />}
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ProviderDetail } from '#contract/providers.ts'
+import { formatFigure, formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import type { TableColumn } from '../parts/data-table.tsx'
+import { PeersStrip } from '../plots/peers-strip.tsx'
+
+export type Figure = Extract<ProviderDetail, { state: 'shown' }>['figures'][number]
+
+/** Columns of one person's figures: estimate with interval, the others' middle half, what was measured, n and missing. */
+export const figureColumns: readonly TableColumn<Figure>[] = [
+  { id: 'metric', header: say('providers.detail.metric'), cell: figure => say(`metric.${figure.metric}.name`) },
+  { id: 'picture', header: say('providers.detail.picture'), cell: picture, width: 220 },
+  { id: 'estimate', header: say('providers.detail.estimate'), align: 'end', cell: figure => formatFigure(figure.estimate.value, figure.unit) },
+  {
+    id: 'interval',
+    header: say('providers.detail.interval'),
+    align: 'end',
+    cell: figure => <span className="interval">{between(figure, figure.estimate)}</span>,
+  },
+  { id: 'peers', header: say('providers.detail.peers'), align: 'end', cell: figure => (figure.peers ? between(figure, figure.peers) : '–') },
+  { id: 'raw', header: say('providers.detail.raw'), align: 'end', cell: figure => formatFigure(figure.raw, figure.unit) },
+  { id: 'spread', header: say('providers.detail.spread'), align: 'end', cell: figure => (figure.spread === null ? '–' : formatNumber(figure.spread, 2)) },
+  { id: 'n', header: say('providers.detail.n'), align: 'end', cell: figure => formatNumber(figure.n) },
+  { id: 'missing', header: say('providers.detail.missing'), align: 'end', cell: figure => formatNumber(figure.missing) },
+]
+
+function between({ unit }: Figure, { lower, upper }: { readonly lower: number | null; readonly upper: number | null }): string {
+  if (lower === null || upper === null) return '–'
+  return say('providers.interval', { lower: formatFigure(lower, unit), upper: formatFigure(upper, unit) })
+}
+
+function picture(figure: Figure) {
+  const { value, lower, upper } = figure.estimate
+  if (value === null || lower === null || upper === null) return <span className="muted">–</span>
+  return <PeersStrip label={pictureWords(figure)} value={value} lower={lower} upper={upper} peers={figure.peers} />
+}
+
+function pictureWords({ metric, unit, estimate, peers }: Figure): string {
+  const written = (number: number | null) => formatFigure(number, unit)
+  const values = { metric: say(`metric.${metric}.name`), value: written(estimate.value), lower: written(estimate.lower), upper: written(estimate.upper) }
+  if (!peers) return say('providers.detail.picture-alone', values)
+  return say('providers.detail.picture-of', { ...values, peerLower: written(peers.lower), peerUpper: written(peers.upper) })
+}

@@ -1,0 +1,65 @@
+import type { ProviderDetail } from '#contract/providers.ts'
+import { say, sayReading } from '#words/say.ts'
+import { useAnswer } from '../host.ts'
+import { Answered } from '../parts/answered.tsx'
+import { ControlCard } from '../parts/control-card.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Name } from '../parts/name.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { sayPeriod } from '../parts/say-period.ts'
+import { usePlace } from '../place.ts'
+import { FiguresCard } from './figures-card.tsx'
+import { HandleTimeCard } from './handle-time-card.tsx'
+
+type Shown = Extract<ProviderDetail, { state: 'shown' }>
+
+/** One person's own page: figures beside the middle half of the others, week by week, no rank. */
+export function PersonScreen({ providerId }: { readonly providerId: string }) {
+  const { selection } = usePlace()
+  const answer = useAnswer('providers.detail', { ...selection, providerId })
+  return <Answered query={answer}>{detail => <Person detail={detail} />}</Answered>
+}
+
+function Person({ detail }: { readonly detail: ProviderDetail }) {
+  const { link } = usePlace()
+  const count = detail.state === 'shown' ? say('providers.detail.interactions', { interactions: detail.interactions }) : null
+  return (
+    <div className="screen">
+      <ScreenHead
+        trail={<a href={link(['providers'])}>← {say('providers.detail.back')}</a>}
+        title={<Name clip={false}>{detail.name}</Name>}
+        subtitle={
+          <>
+            <a className="text-link" href={link(['locations', detail.locationId])}>
+              <Name clip={false}>{detail.locationName}</Name>
+            </a>
+            {' · '}
+            {[count, sayPeriod(detail.about)].filter(Boolean).join(' · ')}
+          </>
+        }
+      />
+      {detail.state === 'shown' ? (
+        <ShownPage detail={detail} />
+      ) : (
+        <EmptyState title={say('providers.detail.few.title')} text={say('providers.detail.few.about')} />
+      )}
+    </div>
+  )
+}
+
+function ShownPage({ detail }: { readonly detail: Shown }) {
+  const charts = detail.charts.filter(chart => chart.metric !== 'service')
+  return (
+    <>
+      <p className="person-reading">{sayReading(detail.reading)}</p>
+      <FiguresCard figures={detail.figures.filter(figure => figure.metric !== 'service')} />
+      <HandleTimeCard detail={detail} />
+      <h2>{say('providers.detail.charts')}</h2>
+      <div className="columns-2">
+        {charts.map(chart => (
+          <ControlCard key={chart.metric} chart={chart} about={detail.about} />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { operations } from '#contract/operations.ts'
+import type { Split } from '#contract/variability.ts'
+import type { Store } from '#db/sqlite/open.ts'
+import { split } from '#main/variability/split.ts'
+import { sayReading } from '#words/say.ts'
+import { expectClose } from '../../stats/reference.ts'
+import { storeWith, type Visit } from '../store-fixture.ts'
+import { syntheticAnswers, syntheticStore } from '../synthetic-store.ts'
+
+type Unit = { id: string; n: number; mean: number; shrink: number; estimate: number; se: number }
+type Fit = {
+  n: number
+  mu: number
+  se_mu?: number
+  reml_crit: number
+  var: Record<string, number>
+  share?: Record<string, number>
+  lrt?: Record<string, { p: number }>
+  locations?: Unit[]
+  providers?: Unit[]
+}
+
+const LN_60 = Math.log(60)
+
+describe('variability.split equals lme4 on 29,643 interactions', () => {
+  const answers = syntheticAnswers<Record<string, Fit>>()
+  let store: Store
+  beforeAll(async () => {
+    store = await syntheticStore()
+  })
+  afterAll(() => store.close())
+
+  test.each([
+    ['vc_csat', { metric: 'csat' }, 0],
+    ['vc_log_wait', { metric: 'wait' }, LN_60],
+    ['vc_csat_four_level_week', { metric: 'csat', levels: ['location', 'provider', 'week'] }, 0],
+    ['vc_log_wait_branch_week', { metric: 'wait', levels: ['location', 'week'] }, LN_60],
+  ] as const)('%s', async (id, input, shift) => {
+    const expected = answers[id]!
+    const found = await answered(store, input)
+    const { residual, total: _, ...components } = expected.var
+    for (const [k, variance] of Object.values(components).entries()) expectClose(found.levels[k]!.variance, variance, 1e-4)
+    expectClose(found.levels.at(-1)!.variance, residual!, 1e-4)
+    expectClose(found.mean, expected.mu + shift, 0, 1e-4)
+    expectClose(found.criterion, expected.reml_crit, 0, 1e-4)
+    if (expected.se_mu) expectClose(found.meanStandardError, expected.se_mu, 1e-4)
+    for (const [k, { p }] of Object.values(expected.lrt ?? {}).entries()) expectClose(found.levels[k]!.p, p, 1e-4, 1e-12)
+    expectUnits(found.locations, expected.locations ?? [], shift, location => location.name)
+    expectUnits(found.providers, expected.providers ?? [], shift, provider => providerKey(found, provider))
+  })
+
+  test('counts what is missing', async () => {
+    const found = await answered(store, { metric: 'csat' })
+    expect(found.about.interactions).toBe(29_643)
+    expect([found.n, found.missing, found.missingProvider, found.zeros]).toEqual([9397, 29_643 - 9397, 0, 0])
+    expect(found.scale).toEqual({ kind: 'rating', minimum: 1, maximum: 5 })
+  })
+
+  test('names the parts and what they mean', async () => {
+    expect(sayReading((await answered(store, { metric: 'csat' })).reading)).toBe(
+      'Of all differences in satisfaction, 9.1 % is which branch, 8.4 % is which employee, 83 % is visit to visit. ' +
+        'Branches differ most: compare how the strongest and the weakest branch work.',
+    )
+  })
+
+  test('a 0..1 scale divides variances by the square of the range', async () => {
+    const raw = await answered(store, { metric: 'csat' })
+    const unit = await answered(store, { metric: 'csat', scale: 'unit' })
+    expect(unit.scale).toEqual({ kind: 'unit', minimum: 0, maximum: 1 })
+    for (const [k, level] of unit.levels.entries()) expectClose(level.variance, raw.levels[k]!.variance / 16, 1e-6)
+    expectClose(unit.mean, (raw.mean! - 1) / 4, 1e-9)
+  })
+
+  test('estimates of people are given inside locations, not inside weeks', async () => {
+    const found = await answered(store, { metric: 'csat', levels: ['week', 'provider'] })
+    expect([found.locations.length, found.providers.length]).toEqual([0, 0])
+    expect(found.levels.map(({ level }) => level)).toEqual(['week', 'provider', 'interaction'])
+  })
+})
+
+describe('variability.split without much to split', () => {
+  const visits = (count: number, visit: (i: number) => Partial<Visit>): Visit[] =>
+    Array.from({ length: count }, (_, i) => ({ date: '2025-03-03', ...visit(i) }))
+
+  test.each([
+    ['nothing', [], 'split.none', 'too-few'],
+    ['no value', visits(5, () => ({})), 'split.none', 'too-few'],
+    ['one value', visits(1, () => ({ csat: 4 })), 'split.too-few', 'too-few'],
+    ['equal values', visits(6, i => ({ csat: 4, person: `P${i % 2}` })), 'split.equal', 'estimated'],
+    ['one location and one person', visits(6, i => ({ csat: 1 + (i % 5) })), 'split.one-group', 'estimated'],
+    ['one value each', visits(6, i => ({ csat: 1 + (i % 5), place: `L${i}`, person: `P${i}` })), 'split.one-group', 'estimated'],
+    ['one location', visits(12, i => ({ csat: 1 + (i % 5), person: `P${i % 3}` })), 'split.shares', 'estimated'],
+    [
+      'locations without people',
+      visits(12, i => ({ csat: 1 + (i % 5), place: `L${i % 3}`, person: null })),
+      'split.shares',
+      'estimated',
+    ],
+  ])('%s', async (_, rows, reading, state) => {
+    const store = await storeWith(rows)
+    const found = await answered(store, { metric: 'csat' })
+    expect([found.reading.id, found.state]).toEqual([reading, state])
+    expect(sayReading(found.reading)).not.toContain('–')
+    store.close()
+  })
+
+  test('values without a person are left out and counted; so are waits of zero and of another kind', async () => {
+    const rows = [
+      ...visits(20, i => ({ wait: 60 + i, place: `L${i % 2}`, person: `P${i % 4}` })),
+      ...visits(3, () => ({ wait: 60, person: null })),
+      ...visits(2, () => ({ wait: 0 })),
+      ...visits(4, () => ({ wait: 3600, waitKind: 'first_reply' as const })),
+      ...visits(5, () => ({})),
+    ]
+    const store = await storeWith(rows)
+    const found = await answered(store, { metric: 'wait' })
+    expect([found.n, found.missing, found.missingProvider, found.zeros]).toEqual([20, 14, 3, 2])
+    const seconds = await answered(store, { metric: 'wait', scale: 'raw' })
+    expect([seconds.n, seconds.zeros, seconds.scale.kind]).toEqual([22, 0, 'seconds'])
+    store.close()
+  })
+
+  test('ratings on two scales meet as 0..1, turned round where low is best', async () => {
+    const school = (value: number) => ({ raw: String(value), value, minimum: 1, maximum: 6, direction: 'lower_better' as const })
+    const store = await storeWith([
+      ...visits(10, i => ({ csat: 1 + (i % 5), place: 'East' })),
+      ...visits(10, i => ({ csat: school(1 + (i % 5)), place: 'West' })),
+    ])
+    const both = await answered(store, { metric: 'csat', levels: ['location'] })
+    expect(both.scale.kind).toBe('unit')
+    expect(both.locations.map(({ name, mean }) => [name, mean])).toEqual([
+      ['East', 0.5],
+      ['West', 0.6],
+    ])
+    const west = both.locations.find(({ name }) => name === 'West')!
+    const one = await answered(store, { metric: 'csat', levels: ['provider'], filter: { locations: [west.locationId] } })
+    expect([one.scale.maximum, one.mean]).toEqual([6, 3])
+    store.close()
+  })
+})
+
+async function answered(store: Store, input: Parameters<typeof split>[1] | object): Promise<Split> {
+  const checked = operations['variability.split'].input.parse(input)
+  return operations['variability.split'].output.parse(await split(store.db, checked))
+}
+
+function providerKey(found: Split, { locationId, name }: { locationId: string; name: string }): string {
+  return `${found.locations.find(location => location.locationId === locationId)!.name}/${name}`
+}
+
+function expectUnits<Found extends object>(
+  found: readonly Found[],
+  expected: readonly Unit[],
+  shift: number,
+  key: (unit: Found) => string,
+): void {
+  const byKey = new Map(
+    found.map(unit => [
+      key(unit),
+      unit as unknown as { n: number; mean: number; estimate: number; standardError: number; weight: number },
+    ]),
+  )
+  if (expected.length > 0) expect(byKey.size).toBe(expected.length)
+  for (const unit of expected) {
+    const own = byKey.get(unit.id)!
+    expect(own.n).toBe(unit.n)
+    expectClose(own.mean, unit.mean + shift, 1e-8)
+    expectClose(own.estimate, unit.estimate + shift, 0, 1e-4)
+    expectClose(own.standardError, unit.se, 1e-4)
+    expectClose(own.weight, unit.shrink, 1e-4)
+  }
+}

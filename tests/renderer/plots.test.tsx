@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { CaterpillarPlot } from '#renderer/plots/caterpillar-plot.tsx'
+import { ConsistencyMapPlot } from '#renderer/plots/consistency-map-plot.tsx'
+import { ControlChartPlot } from '#renderer/plots/control-chart-plot.tsx'
+import { DifferencePlot } from '#renderer/plots/difference-plot.tsx'
+import { HistogramPlot } from '#renderer/plots/histogram-plot.tsx'
+import { SplitBarPlot } from '#renderer/plots/split-bar-plot.tsx'
+import { TwoSeriesPlot } from '#renderer/plots/two-series-plot.tsx'
+import { WaitCurvesPlot } from '#renderer/plots/wait-curves-plot.tsx'
+import {
+  comparison,
+  controlChart,
+  hostileName,
+  locationRow,
+  locationsList,
+  providersList,
+  split,
+  waits,
+  week,
+} from './payloads.ts'
+
+const size = { width: 640, height: 220 }
+
+async function draw(plot: React.ReactElement): Promise<HTMLElement> {
+  const { container } = await render(plot)
+  await expect.poll(() => container.querySelectorAll('svg').length).toBeGreaterThan(0)
+  return container
+}
+
+function count(container: HTMLElement, selector: string) {
+  return expect.poll(() => container.querySelectorAll(selector).length)
+}
+
+test('a control chart draws every week once: plain, hollow or as a signal', async () => {
+  const chart = controlChart()
+  const container = await draw(<ControlChartPlot chart={chart} {...size} />)
+  await count(container, '.signal').toBe(8)
+  await count(container, '.mark.partial').toBe(1)
+  await count(container, '.mark').toBe(chart.points.length - 8)
+})
+
+test('a run of signals carries its letter once', async () => {
+  const container = await draw(<ControlChartPlot chart={controlChart()} {...size} />)
+  await count(container, '.signal text').toBe(1)
+  expect(container.querySelector('.signal text')?.textContent).toBe('B')
+})
+
+test('the line of a series breaks where a week is absent', async () => {
+  const container = await draw(<ControlChartPlot chart={controlChart()} {...size} />)
+  const path = () => container.querySelector('.recharts-line path[stroke="var(--accent)"]')?.getAttribute('d') ?? ''
+  await expect.poll(() => path().match(/M/g)?.length).toBe(2)
+})
+
+test.each([0, 1, 2])('a control chart of %i weeks does not fail', async weeks => {
+  const points = Array.from({ length: weeks }, (_, i) => week(i, { lower: null, upper: null }))
+  const chart = controlChart({ state: 'too-few', points, centre: null, lower: null, upper: null })
+  const container = await draw(<ControlChartPlot chart={chart} {...size} />)
+  await count(container, '.mark').toBe(weeks)
+  expect(container.innerHTML.includes('NaN')).toBe(false)
+})
+
+test('a caterpillar draws each location: estimate, interval, value as answered', async () => {
+  const container = await draw(<CaterpillarPlot list={locationsList()} width={900} hrefOf={id => `#/locations/${id}`} />)
+  await count(container, '.row').toBe(24)
+  await count(container, '.row .mark').toBe(24)
+  await count(container, '.row .mark-raw').toBe(24)
+  await count(container, '.row .interval-line').toBe(24)
+  expect(container.querySelectorAll('a[href="#/locations/L7"]')).toHaveLength(1)
+})
+
+test('a caterpillar leaves out what has no estimate and puts the shortest waits first', async () => {
+  const rows = [
+    locationRow(0, { estimate: 300, lower: 250, upper: 350, name: 'Slow' }),
+    locationRow(1, { estimate: 100, lower: 90, upper: 110, name: 'Quick' }),
+    locationRow(2, { estimate: null, lower: null, upper: null, standing: 'too-few' }),
+  ]
+  const container = await draw(<CaterpillarPlot list={locationsList({ rows, unit: 'seconds', better: 'lower' })} width={900} />)
+  await count(container, '.row').toBe(2)
+  expect(container.querySelector('.row .name')?.textContent).toBe('Quick')
+})
+
+test('a hostile name is text, not markup', async () => {
+  const container = await draw(<CaterpillarPlot list={locationsList()} width={900} />)
+  await count(container, '.row').toBe(24)
+  expect(container.querySelector('img')).toBeNull()
+  expect([...container.querySelectorAll('title')].some(title => title.textContent?.startsWith(hostileName))).toBe(true)
+})
+
+test('a split has one texture per level and a whisker per border', async () => {
+  const container = await draw(<SplitBarPlot splits={[split(), split({ metric: 'wait' })]} {...size} />)
+  await count(container, '.part-solid').toBe(2)
+  await count(container, '.part-hatched').toBe(2)
+  await count(container, '.part-dotted').toBe(2)
+  await count(container, '.whisker').toBe(4)
+})
+
+test('labels of a split never overlap', async () => {
+  const levels = split().levels.map((level, i) => ({ ...level, share: [0.004, 0.006, 0.99][i] ?? 0 }))
+  const container = await draw(<SplitBarPlot splits={[split({ levels })]} {...size} />)
+  await count(container, '.plot text').toBe(4)
+  const boxes = [...container.querySelectorAll('.plot text')].slice(1).map(text => text.getBoundingClientRect())
+  boxes.slice(1).forEach((box, i) => expect(box.left).toBeGreaterThanOrEqual(boxes[i]?.right ?? 0))
+})
+
+test('a histogram has a bar per bin and the outline of the others', async () => {
+  const container = await draw(<HistogramPlot waits={waits()} peers={waits()} {...size} />)
+  await count(container, '.bin').toBe(12)
+  await count(container, '.outline').toBe(1)
+})
+
+test('wait curves are told apart by their dashes', async () => {
+  const curves = [
+    { name: 'A', waits: waits() },
+    { name: 'B', waits: waits() },
+  ]
+  const container = await draw(<WaitCurvesPlot curves={curves} {...size} ink="paper" still />)
+  await count(container, '.recharts-line-curve').toBe(2)
+  const dashes = [...container.querySelectorAll('.recharts-line-curve')].map(line => line.getAttribute('stroke-dasharray') ?? '')
+  expect(new Set(dashes).size).toBe(2)
+})
+
+test('two series have circles and diamonds', async () => {
+  const container = await draw(
+    <TwoSeriesPlot a={{ name: 'A', chart: controlChart() }} b={{ name: 'B', chart: controlChart() }} {...size} />,
+  )
+  await count(container, 'circle.mark-a').toBe(29)
+  await count(container, 'path.mark-b').toBe(29)
+})
+
+test('a difference is drawn as met and, where there is one, as places', async () => {
+  const container = await draw(<DifferencePlot comparison={comparison()} width={900} />)
+  await count(container, '.mark-raw').toBe(3)
+  await count(container, 'path.mark').toBe(2)
+})
+
+test('the consistency map shows people with enough answers only', async () => {
+  const container = await draw(<ConsistencyMapPlot list={providersList()} {...size} />)
+  await count(container, '.mark').toBe(12)
+})
+
+test.each(['screen', 'paper'] as const)(
+  'no plot leaves NaN in its drawing on %s, and paper has no colours of the theme',
+  async ink => {
+    const container = await draw(
+      <>
+        <ControlChartPlot chart={controlChart()} {...size} ink={ink} />
+        <SplitBarPlot splits={[split()]} {...size} ink={ink} />
+        <CaterpillarPlot list={locationsList()} width={900} ink={ink} />
+        <HistogramPlot waits={waits()} {...size} ink={ink} />
+        <DifferencePlot comparison={comparison()} width={900} ink={ink} />
+      </>,
+    )
+    await count(container, '.row').toBe(24)
+    expect(container.innerHTML.includes('NaN')).toBe(false)
+    if (ink === 'paper') expect(container.innerHTML.includes('var(--')).toBe(false)
+  },
+)
