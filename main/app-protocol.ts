@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, resolve, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol } from 'electron'
+import { fileAt } from './file-at.ts'
 
 const SCHEME = 'app'
 const HOST = 'branchwise'
@@ -48,7 +49,8 @@ export function isOwnPage(url: string): boolean {
 }
 
 async function respond(folder: string, request: Request): Promise<Response> {
-  const path = request.method === 'GET' ? fileOf(folder, request.url) : undefined
+  const path =
+    request.method === 'GET' && new URL(request.url).host === HOST ? fileAt(folder, new URL(request.url).pathname) : undefined
   const body = path && (await readFile(path).catch(() => undefined))
   if (!path || !body) return new Response('', { status: 404, headers: { 'Content-Security-Policy': POLICY } })
   return new Response(body, {
@@ -59,21 +61,4 @@ async function respond(folder: string, request: Request): Promise<Response> {
       'Cache-Control': 'no-cache',
     },
   })
-}
-
-/** The file that an address names, or undefined for another host or a path that leads out of the folder. */
-export function fileOf(folder: string, url: string): string | undefined {
-  const { host, pathname } = new URL(url)
-  const path = decoded(pathname)
-  if (host !== HOST || path === undefined || path.includes('\0')) return undefined
-  const file = resolve(join(folder, path))
-  return file.startsWith(resolve(folder) + sep) ? file : undefined
-}
-
-function decoded(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return undefined
-  }
 }

@@ -23,7 +23,7 @@ function start({ data, report }: AppOptions): void {
   app.on('will-quit', () => void engine.close())
   if (report) {
     app.on('window-all-closed', () => undefined) // The hidden window's end is not the app's.
-    print(report).then(app.exit, fail)
+    print(report).then(code => app.exit(code), fail)
     return
   }
   Menu.setApplicationMenu(applicationMenu())

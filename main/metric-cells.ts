@@ -42,7 +42,14 @@ export interface MetricCells {
   readonly zeros: number
 }
 
-type Query = { metric: Metric; chosen: Chosen; by: readonly Grain[]; scale?: ScaleChoice | undefined }
+type Query = {
+  metric: Metric
+  chosen: Chosen
+  by: readonly Grain[]
+  scale?: ScaleChoice | undefined
+  /** Interactions of the selection, where the caller has counted them already. */
+  interactions?: number | undefined
+}
 type Measured = { scale: Scale; better?: Better; cells: MetricCell[]; zeros?: number }
 
 /** Sufficient statistics of a metric by group. Of waits only the kind that the selection has most of; others count as missing. */
@@ -50,7 +57,7 @@ export async function metricCells(db: Db, query: Query): Promise<MetricCells> {
   const { metric, chosen } = query
   const { unit, better } = factsOf(metric)
   const measured = await measure(db, query)
-  const { interactions } = await extentOf(db, chosen)
+  const interactions = query.interactions ?? (await extentOf(db, chosen)).interactions
   const cells = measured.cells.filter(cell => cell.n > 0)
   const n = cells.reduce((sum, cell) => sum + cell.n, 0)
   return { metric, unit, better, zeros: 0, ...measured, cells, n, interactions, missing: interactions - n }

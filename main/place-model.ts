@@ -20,20 +20,28 @@ export interface PlaceModel {
 type Query = {
   metric: Metric
   chosen: Chosen
-  /** Nested, outermost first. By default locations and the providers in them; locations alone where no provider is known. */
+  /**
+   * Nested, outermost first. By default locations and the providers in them; locations alone where no provider is known, and
+   * locations and weeks for customers who gave up, since nobody had served them.
+   */
   levels?: readonly Level[] | undefined
   scale?: ScaleChoice | undefined
+  /** Interactions in the selection, where the caller has counted them already. */
+  interactions?: number | undefined
   /** Test every component by leaving it out. */
   tests?: boolean
 }
 
 /** Fits the nested model of a selection from its roll-ups. */
-export async function placeModel(db: Db, { metric, chosen, levels, scale, tests = false }: Query): Promise<PlaceModel> {
-  const asked = [...new Set<Level>(levels ?? ['location', 'provider'])]
+export async function placeModel(
+  db: Db,
+  { metric, chosen, levels, scale, interactions, tests = false }: Query,
+): Promise<PlaceModel> {
+  const asked = [...new Set<Level>(levels ?? (metric === 'abandoned' ? ['location', 'week'] : ['location', 'provider']))]
   const by = [...new Set<Grain>(['location', 'provider', ...asked.map(grainOf)])]
-  const values = await metricCells(db, { metric, chosen, by, scale })
+  const values = await metricCells(db, { metric, chosen, by, scale, interactions })
   const someone = values.cells.some(cell => cell.provider > 0)
-  const used: readonly Level[] = levels === undefined && !someone ? ['location'] : asked
+  const used = levels === undefined && !someone ? asked.filter(level => level !== 'provider') : asked
   const known = used.includes('provider') ? values.cells.filter(cell => cell.provider > 0) : values.cells
   const leaves = known.map(({ n, mean, ss, ...key }) => ({ n, mean, ss, path: used.map(level => groupOf(level, key)) }))
   const missingProvider = values.n - known.reduce((sum, { n }) => sum + n, 0)

@@ -2,8 +2,9 @@ import { setTimeout } from 'node:timers/promises'
 import type { WebContents } from 'electron'
 import type { Reply } from '#contract/failure.ts'
 import type { ReportRequest } from '#contract/host.ts'
+import { pageUrl } from './app-protocol.ts'
 import { Failure } from './failure.ts'
-import { openHidden } from './window.ts'
+import { hiddenWindow } from './window.ts'
 
 const LONGEST_WAIT = 120_000 // milliseconds until a report must be drawn
 
@@ -39,9 +40,10 @@ export function printReport(request: ReportRequest): Promise<void> {
 
 async function onPaper<Result>(request: ReportRequest, use: (contents: WebContents) => Promise<Result>): Promise<Result> {
   const query = new URLSearchParams({ name: request.name, params: JSON.stringify(request.params ?? {}) })
-  const window = openHidden(`#/paper?${query}`)
+  const window = hiddenWindow()
   const waiting = new AbortController()
   try {
+    await window.loadURL(pageUrl(`#/paper?${query.toString()}`))
     const drawn = (await Promise.race([window.webContents.executeJavaScript(DRAWN), tooLate(waiting.signal)])) as
       | Reply
       | undefined

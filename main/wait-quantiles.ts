@@ -27,12 +27,15 @@ export async function waitQuantiles(
 ): Promise<{ method: Method; groups: WaitQuantiles[] }> {
   const kind = await usualWaitKind(db, chosen)
   if (kind === undefined) return { method: 'exact', groups: [] }
-  const method = await waitMethod(db, chosen, kind, exactUpTo)
+  const method = await waitMethod(db, { chosen, kind, exactUpTo })
   return { method, groups: await (method === 'exact' ? fromValues : fromBuckets)(db, { chosen, kind, by }) }
 }
 
 /** Exact for up to 250,000 waits, and for a selection of people, whom the histogram does not know. */
-export async function waitMethod(db: Db, chosen: Chosen, kind: number, exactUpTo = mostExactValues): Promise<Method> {
+export async function waitMethod(
+  db: Db,
+  { chosen, kind, exactUpTo = mostExactValues }: { chosen: Chosen; kind: number; exactUpTo?: number | undefined },
+): Promise<Method> {
   const [sums] = await cellSums(db, { chosen, by: [], columns: ['wait_n'], waitKind: kind })
   return (sums?.wait_n ?? 0) <= exactUpTo || chosen.providerIds !== null ? 'exact' : 'histogram'
 }

@@ -81,7 +81,7 @@ async function readWaits(
   { chosen, kind, exactUpTo }: { chosen: Chosen; kind: number; exactUpTo: number | undefined },
 ): Promise<Waits> {
   const query = { chosen, kind, by: [] }
-  if ((await waitMethod(db, chosen, kind, exactUpTo)) === 'histogram') {
+  if ((await waitMethod(db, { chosen, kind, exactUpTo })) === 'histogram') {
     const buckets = await waitBuckets(db, query)
     return bucketWaits(
       buckets.filter(row => row.served > 0).map(row => [row.bucket, row.served]),

@@ -24,21 +24,15 @@ function confine(contents: WebContents): void {
 export function openWindow(): BrowserWindow {
   const window = createWindow({ width: 1360, height: 860, minWidth: 900, minHeight: 600 })
   window.once('ready-to-show', () => window.show())
-  load(window, '')
+  window.loadURL(pageUrl()).catch((error: unknown) => {
+    if (!window.isDestroyed()) console.error(error)
+  })
   return window
 }
 
 /** A window that is never shown, for a page that is only printed. */
-export function openHidden(hash: string): BrowserWindow {
-  const window = createWindow({ width: 900, height: 1200 })
-  load(window, hash)
-  return window
-}
-
-function load(window: BrowserWindow, hash: string): void {
-  window.loadURL(pageUrl(hash)).catch((error: unknown) => {
-    if (!window.isDestroyed()) console.error(error)
-  })
+export function hiddenWindow(): BrowserWindow {
+  return createWindow({ width: 900, height: 1200 })
 }
 
 function createWindow(size: { width: number; height: number; minWidth?: number; minHeight?: number }): BrowserWindow {

@@ -5,6 +5,7 @@ import { go, usePlace } from './place.ts'
 import { EmptyState } from './parts/empty-state.tsx'
 import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { Shell } from './parts/shell.tsx'
+import { WindowActs } from './window-acts.tsx'
 import { ScreenSkeleton } from './parts/skeleton.tsx'
 
 const OverviewScreen = lazy(async () => ({ default: (await import('./overview/overview-screen.tsx')).OverviewScreen }))
@@ -41,6 +42,7 @@ function Window() {
   if (!status.data) return null
   return (
     <Shell status={status.data}>
+      <WindowActs />
       <FaultBoundary key={path.join('/')}>
         <Suspense fallback={<ScreenSkeleton />}>
           <Screen name={path[0] ?? 'overview'} />

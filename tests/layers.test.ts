@@ -80,7 +80,7 @@ describe('who imports whom', () => {
   test('the Electron main thread only relays: it reaches no database and no file parsing', () => {
     const reached = [...reachedFrom('main/index.ts')]
     expect(reached).toContain('main/engine-client.ts')
-    expect(reached.filter(path => /^(better-sqlite3|kysely|zod)$|^db\/|^stats\/|^main\/imports\//.test(path))).toEqual([])
+    expect(reached.filter(path => /^(better-sqlite3|kysely)$|^db\/|^stats\/|^main\/imports\//.test(path))).toEqual([])
   })
 
   test('nothing that a worker reaches imports electron', () => {

@@ -80,16 +80,14 @@ async function closeEntry(db: Db, id: number, tally: RowTally): Promise<void> {
   const counts = tally.counts()
   await addRejects(
     db,
-    tally
-      .rejected()
-      .map(({ record, line, reason, detail, cells }) => ({
-        import_id: id,
-        record,
-        line,
-        reason,
-        detail,
-        cells: JSON.stringify(cells),
-      })),
+    tally.rejected().map(({ record, line, reason, detail, cells }) => ({
+      import_id: id,
+      record,
+      line,
+      reason,
+      detail,
+      cells: JSON.stringify(cells),
+    })),
   )
   await completeImport(db, id, {
     row_count: counts.rows,

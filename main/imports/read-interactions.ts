@@ -5,8 +5,6 @@ import { openExport } from './read/open-export.ts'
 import { recordsOf } from './read/records-of.ts'
 import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
 
-export { totalBytesOf } from './read/file-bytes.ts'
-
 const MOST_FOOTER_ROWS = 50
 
 /**
@@ -29,7 +27,6 @@ export async function* interactionsOf(path: string, mapping: Mapping, options: R
   const rest = footer.rest()
   if (rest.length > 0) yield rest
 }
-
 
 /** Rows that look like a footer are one only when no interaction follows; before one they are broken records. */
 class FooterRows {

@@ -21,6 +21,9 @@ async function targetOf(session: Session): Promise<string> {
   if (!store) return session.path() ?? session.defaultPath()
   if ((await settings(store.db)).get('sample') !== 'true') return store.path
   if (session.namedPath() !== null)
-    throw new Failure('cannot-write', { path: store.path, detail: 'it holds the sample company, which never mixes with real data' })
+    throw new Failure('cannot-write', {
+      path: store.path,
+      detail: 'it holds the sample company, which never mixes with real data',
+    })
   return session.defaultPath()
 }

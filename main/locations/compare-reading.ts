@@ -54,7 +54,7 @@ export function comparisonReading(metrics: readonly Compared[], { a, b }: Pair):
   }
 }
 
-const listed = new Intl.ListFormat('en')
+const listed = new Intl.ListFormat('en-GB')
 
 function nameOf(metric: Metric): string {
   return say(`metric.${metric}.name`).toLocaleLowerCase('en')

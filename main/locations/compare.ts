@@ -1,6 +1,7 @@
 import type { WaitFigures } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Metric } from '#contract/vocabulary.ts'
+import { extentOf } from '#db/queries/cells.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../available-metrics.ts'
@@ -28,9 +29,10 @@ export async function compareLocations(db: Db, { a, b, ...selection }: Input<'lo
   const both: Chosen = { ...chosen, locationIds: [idA, idB] }
   const names = await locationsById(db)
   const pair = { a: { id: idA, name: names.get(idA)!.name }, b: { id: idB, name: names.get(idB)!.name } }
-  const metrics = []
   const available = await availableMetrics(db, both)
-  for (const metric of available) metrics.push(comparedMetric(await placeModel(db, { metric, chosen }), pair))
+  const { interactions } = await extentOf(db, chosen)
+  const metrics = []
+  for (const metric of available) metrics.push(comparedMetric(await placeModel(db, { metric, chosen, interactions }), pair))
   return {
     about: await aboutOf(db, both),
     a: { locationId: a, name: pair.a.name },

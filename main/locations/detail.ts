@@ -1,7 +1,6 @@
 import type { ControlChart } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Metric } from '#contract/vocabulary.ts'
-import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../available-metrics.ts'
 import { dateOf } from '../days.ts'
@@ -9,7 +8,7 @@ import { controlChart } from '../moments/control-chart.ts'
 import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
 import { splitSummaryOf } from '../variability/split.ts'
 import { waitFigures } from '../waits.ts'
-import { locationsOf } from './list.ts'
+import { type Places, placesOf, standings } from './list.ts'
 import { notesOn } from './notes.ts'
 
 type Detail = Output<'locations.detail'>
@@ -26,24 +25,25 @@ export async function detailOfLocation(db: Db, { locationId, ...selection }: Inp
   const id = await locationIdOf(db, locationId)
   const all = including(await resolveSelection(db, selection), [id])
   const here: Chosen = { ...all, locationIds: [id] }
-  const names = await locationsById(db)
-  const others: Chosen = { ...all, locationIds: [...(all.locationIds ?? names.keys())].filter(other => other !== id) }
-  const activity = (await activityByLocation(db, here)).get(id)
+  const places = await placesOf(db, all)
+  const { name, timeZone } = places.names.get(id)!
+  const activity = places.activity.get(id)
+  const others = [...places.activity.keys()].filter(other => other !== id)
   const metrics = await availableMetrics(db, here)
-  const standings = await standingsOf(db, { id, locationId, all, metrics })
+  const standing = await standingsOf(db, { id, locationId, all, places, metrics })
   return {
     about: await aboutOf(db, here),
     locationId,
-    name: names.get(id)!.name,
-    timeZone: names.get(id)!.timeZone,
+    name,
+    timeZone,
     firstDay: activity ? dateOf(activity.firstDay) : null,
     lastDay: activity ? dateOf(activity.lastDay) : null,
     charts: await chartsOf(db, { locationId, ...selection }, metrics),
     splits: await splitsOf(db, here, { metrics, people: activity?.providers ?? 0 }),
     waits: await waitFigures(db, here),
-    peers: await waitFigures(db, others),
-    standings,
-    notes: await notesOn(db, { id, here, all, standings }),
+    peers: await waitFigures(db, { ...all, locationIds: others }),
+    standings: standing,
+    notes: await notesOn(db, { here, all, standings: standing }),
   }
 }
 
@@ -68,12 +68,19 @@ async function splitsOf(
 
 async function standingsOf(
   db: Db,
-  { id, locationId, all, metrics }: { id: number; locationId: string; all: Chosen; metrics: readonly Metric[] },
+  {
+    id,
+    locationId,
+    all,
+    places,
+    metrics,
+  }: { id: number; locationId: string; all: Chosen; places: Places; metrics: readonly Metric[] },
 ): Promise<Detail['standings']> {
-  const standings: Detail['standings'] = []
+  const found: Detail['standings'] = []
   for (const metric of metrics) {
-    const { rows, centre, unit, scale } = await locationsOf(db, metric, all, { chartsOf: id })
-    standings.push({ metric, row: rows.find(row => row.locationId === locationId)!, centre, unit, scale })
+    const { model, rows, centre } = await standings(db, { metric, chosen: all, places, only: id })
+    const { unit, scale } = model.values
+    found.push({ metric, row: rows.find(row => row.locationId === locationId)!, centre, unit, scale })
   }
-  return standings
+  return found
 }

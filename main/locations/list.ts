@@ -13,7 +13,7 @@ import { shown, shownLimit } from '../metric-facts.ts'
 import { chartsByLocation } from '../moments/control-chart.ts'
 import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
-import { type WaitQuantiles, waitQuantiles } from '../wait-quantiles.ts'
+import { type Method, type WaitQuantiles, waitQuantiles } from '../wait-quantiles.ts'
 import { locationsReading } from './locations-reading.ts'
 
 const Z95 = normalQuantile(0.975)
@@ -23,52 +23,50 @@ export async function listLocations(
   db: Db,
   { metric, ...selection }: Input<'locations.list'>,
 ): Promise<Output<'locations.list'>> {
-  return locationsOf(db, metric, await resolveSelection(db, selection))
-}
-
-/** The list of a selection that is already resolved. `chartsOf`: only this location's weeks are wanted. */
-export async function locationsOf(
-  db: Db,
-  metric: Metric,
-  chosen: Chosen,
-  { chartsOf }: { chartsOf?: number } = {},
-): Promise<Output<'locations.list'>> {
-  const model = await placeModel(db, { metric, chosen })
-  const waits =
-    metric === 'wait' ? await waitQuantiles(db, { chosen, by: ['location'] }) : { method: 'exact' as const, groups: [] }
-  const sources: Sources = {
-    model,
-    names: await locationsById(db),
-    activity: await activityByLocation(db, chosen),
-    charts: await chartsByLocation(db, metric, chartsOf === undefined ? chosen : { ...chosen, locationIds: [chartsOf] }),
-    waits: new Map(waits.groups.map(group => [group.location, group])),
-    estimates: estimatesOf(model, 'location'),
-  }
+  const chosen = await resolveSelection(db, selection)
+  const places = await placesOf(db, chosen)
+  const { model, centre, method, rows } = await standings(db, { metric, chosen, places })
   const { unit, scale, better, n, missing } = model.values
-  const rows = rowsOf(sources)
-  const centre = model.fit && sources.estimates.size > 0 ? shown(model.fit.mu, unit, scale) : null
-  return {
-    about: await aboutOf(db, chosen),
-    metric,
-    unit,
-    scale,
-    better,
-    centre,
-    n,
-    missing,
-    method: waits.method,
-    rows,
-    reading: locationsReading({ metric, unit, centre, rows }),
-  }
+  const reading = locationsReading({ metric, unit, centre, rows })
+  return { about: await aboutOf(db, chosen), metric, unit, scale, better, centre, n, missing, method, rows, reading }
 }
 
-interface Sources {
-  readonly model: PlaceModel
+/** Names and activity of the locations of a selection, read once for all metrics. */
+export interface Places {
   readonly names: Awaited<ReturnType<typeof locationsById>>
   readonly activity: Awaited<ReturnType<typeof activityByLocation>>
+  readonly interactions: number
+}
+
+export async function placesOf(db: Db, chosen: Chosen): Promise<Places> {
+  const activity = await activityByLocation(db, chosen)
+  const interactions = [...activity.values()].reduce((sum, location) => sum + location.interactions, 0)
+  return { names: await locationsById(db), activity, interactions }
+}
+
+/** Where the locations of a selection stand on one metric; weeks and waits of one of them where only that one is shown. */
+export async function standings(
+  db: Db,
+  { metric, chosen, places, only }: { metric: Metric; chosen: Chosen; places: Places; only?: number },
+): Promise<{ model: PlaceModel; centre: number | null; method: Method; rows: LocationRow[] }> {
+  const model = await placeModel(db, { metric, chosen, interactions: places.interactions })
+  const detailed = only === undefined ? chosen : { ...chosen, locationIds: [only] }
+  const { method, groups } = metric === 'wait' ? await waitQuantiles(db, { chosen: detailed, by: ['location'] }) : noWaits
+  const estimates = estimatesOf(model, 'location')
+  const charts = await chartsByLocation(db, metric, detailed)
+  const waits = new Map(groups.map(group => [group.location, group]))
+  const rows = rowsOf({ ...places, model, estimates, charts, waits })
+  const { unit, scale } = model.values
+  return { model, method, rows, centre: model.fit && estimates.size > 0 ? shown(model.fit.mu, unit, scale) : null }
+}
+
+const noWaits = { method: 'exact', groups: [] } as const
+
+interface Sources extends Places {
+  readonly model: PlaceModel
+  readonly estimates: ReadonlyMap<number, Node>
   readonly charts: ReadonlyMap<number, ControlChart>
   readonly waits: ReadonlyMap<number, WaitQuantiles>
-  readonly estimates: ReadonlyMap<number, Node>
 }
 
 /** In order of name. */

@@ -14,17 +14,17 @@ const MANY_ZEROS = 0.05
 /** What to know before trusting the figures of a location. */
 export async function notesOn(
   db: Db,
-  { id, here, all, standings }: { id: number; here: Chosen; all: Chosen; standings: Standings },
+  { here, all, standings }: { here: Chosen; all: Chosen; standings: Standings },
 ): Promise<Reading[]> {
-  const columns = ['n', 'wait_n', 'wait_log_n'] as const
+  const columns = ['n', 'gave_up', 'wait_n', 'wait_log_n'] as const
   const cells = await cellSums(db, { chosen: here, by: ['provider'], columns })
   const sum = (column: (typeof columns)[number]) => cells.reduce((total, cell) => total + cell[column], 0)
   const interactions = sum('n')
   if (interactions === 0) return [{ id: 'note.no-interactions', values: {} }]
-  const nobody = cells.find(cell => cell.provider === 0)?.n ?? 0
+  const nobody = servedByNobody(cells.find(cell => cell.provider === 0))
   const zeros = sum('wait_n') - sum('wait_log_n')
   const behind = await daysBehind(db, here, all)
-  const times = await certainties(db, { ...here, locationIds: [id] })
+  const times = await certainties(db, here)
   const notes: (Reading | null)[] = [
     behind > 0 ? { id: 'note.behind', values: { days: behind } } : null,
     ...ratingNotes(standings),
@@ -35,6 +35,11 @@ export async function notesOn(
     timeNote('note.day-only', times.get('day') ?? 0, interactions),
   ]
   return notes.filter(note => note !== null)
+}
+
+/** Those who gave up were served by nobody; of the others somebody should be known. */
+function servedByNobody(cell: { n: number; gave_up: number } | undefined): number {
+  return cell ? cell.n - cell.gave_up : 0
 }
 
 function ratingNotes(standings: Standings): (Reading | null)[] {

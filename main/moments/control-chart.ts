@@ -44,17 +44,19 @@ export async function chartsByLocation(db: Db, metric: Metric, chosen: Chosen): 
 /** What the charts of all metrics of a selection share. */
 export type ChartGround = Omit<ChartSource, 'weekly'>
 
-export async function chartGround(db: Db, chosen: Chosen): Promise<ChartGround> {
+/** @param interactions of the selection by location, where the caller has counted them already */
+export async function chartGround(db: Db, chosen: Chosen, interactions?: ReadonlyMap<number, number>): Promise<ChartGround> {
   return {
     chosen,
     calendars: await readCalendars(db, chosen),
-    interactions: await interactionsByLocation(db, chosen),
+    interactions: interactions ?? (await interactionsByLocation(db, chosen)),
     names: await locationsById(db),
   }
 }
 
 export async function chartSource(db: Db, metric: Metric, chosen: Chosen): Promise<ChartSource> {
-  return { ...(await chartGround(db, chosen)), weekly: await weeklyParts(db, { metric, chosen }) }
+  const ground = await chartGround(db, chosen)
+  return { ...ground, weekly: await weeklyParts(db, { metric, chosen, interactions: sum(ground.interactions.values()) }) }
 }
 
 /** All locations of the selection as one series. */

@@ -1,16 +1,16 @@
 import type { ControlChart } from '#contract/charts.ts'
 import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
-import { cellSums } from '#db/queries/cells.ts'
+import { cellSums, waitKindsBySize } from '#db/queries/cells.ts'
 import { type Duration, weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
 import type { Db } from '#db/schema.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { quantile } from '#stats/quantile.ts'
 import type { Count } from '#stats/rate-limits.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
-import { countOf, mergedCell, metricCells, usualWaitKind } from '../metric-cells.ts'
+import { countOf, mergedCell, metricCells } from '../metric-cells.ts'
 import { type Better, factsOf } from '../metric-facts.ts'
 import type { Chosen } from '../selection.ts'
-import { waitMethod } from '../wait-quantiles.ts'
+import { mostExactValues } from '../wait-quantiles.ts'
 
 /** What a group of values comes to, in the unit that is shown. `count` for shares and rates only. */
 export interface Figure {
@@ -47,6 +47,8 @@ type Source = {
   readonly chosen: Chosen
   /** Beyond so many waits medians come from the histogram. */
   readonly exactUpTo?: number | undefined
+  /** Interactions of the selection, where the caller has counted them already. */
+  readonly interactions?: number | undefined
 }
 
 /** Reads a metric once by location and week: means, scores, shares and rates from the roll-ups, medians from sorted values. */
@@ -74,10 +76,10 @@ export function weeklyParts(db: Db, source: Source): Promise<WeeklyParts> {
 
 async function fromCells(
   db: Db,
-  { metric, chosen }: Source,
+  { metric, chosen, interactions }: Source,
   statistic: 'mean' | 'score' | 'share' | 'rate',
 ): Promise<WeeklyParts> {
-  const { unit, scale, better, cells } = await metricCells(db, { metric, chosen, by: ['location', 'week'] })
+  const { unit, scale, better, cells } = await metricCells(db, { metric, chosen, by: ['location', 'week'], interactions })
   const per = unit === 'per-thousand' ? 1000 : 1
   const mergedOf = (positions: readonly number[]) => mergedCell(positions.map(position => cells[position]!))
   return {
@@ -100,9 +102,10 @@ async function fromCells(
   }
 }
 
-async function fromWaits(db: Db, { chosen, exactUpTo }: Source): Promise<WeeklyParts> {
-  const waitKind = await usualWaitKind(db, chosen)
-  const exact = waitKind === undefined || (await waitMethod(db, { chosen, kind: waitKind, exactUpTo })) === 'exact'
+async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues }: Source): Promise<WeeklyParts> {
+  const [usual] = await waitKindsBySize(db, chosen)
+  const waitKind = usual?.kind
+  const exact = (usual?.n ?? 0) <= exactUpTo || chosen.providerIds !== null // the histogram does not know people
   if (exact) return fromDurations(db, 'wait', chosen, waitKind)
   const rows = await weeklyWaitBuckets(db, { chosen, waitKind })
   const groups = [...Map.groupBy(rows, row => `${row.location}/${row.week}`).values()]
@@ -125,10 +128,7 @@ async function fromWaits(db: Db, { chosen, exactUpTo }: Source): Promise<WeeklyP
 async function fromDurations(db: Db, metric: Duration, chosen: Chosen, waitKind?: number): Promise<WeeklyParts> {
   const rows = await weeklyDurations(db, { metric, chosen, waitKind })
   const seconds = Float64Array.from(rows, row => row.seconds)
-  const starts = rows.flatMap((row, i) => {
-    const before = rows[i - 1]
-    return before === undefined || before.location !== row.location || before.week !== row.week ? [i] : []
-  })
+  const starts = startsOf(rows)
   const sortedOf = (positions: readonly number[]): Float64Array => {
     const pieces = positions.map(position => seconds.subarray(starts[position], starts[position + 1] ?? seconds.length))
     const all = new Float64Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
@@ -150,6 +150,17 @@ async function fromDurations(db: Db, metric: Duration, chosen: Chosen, waitKind?
     mergedOf: () => null,
     sortedOf,
   }
+}
+
+/** Where each location's week begins among rows in their order. */
+function startsOf(rows: readonly Part[]): number[] {
+  const starts: number[] = []
+  let before: Part | undefined
+  for (const [i, row] of rows.entries()) {
+    if (before === undefined || before.week !== row.week || before.location !== row.location) starts.push(i)
+    before = row
+  }
+  return starts
 }
 
 function durationFacts(metric: Duration): Pick<WeeklyParts, 'metric' | 'unit' | 'scale' | 'better' | 'statistic'> {

@@ -5,6 +5,7 @@ import { dateOf } from '../days.ts'
 import type { Chosen } from '../selection.ts'
 
 type Reported = Overview['reported'][number]
+type Activity = Awaited<ReturnType<typeof activityByLocation>>
 
 /** A location this many days behind the last day of any is late; from the second number on it is silent. */
 const BEHIND_DAYS = 3
@@ -14,26 +15,27 @@ const SILENT_DAYS = 14
  * How far each place's data reach, whatever the service, channel or person asked for: up to the end of the period, even when
  * that was before its beginning. The latest first.
  *
- * @param interactions of the selection, by location
+ * @param activity of the selection, by location
  */
 export async function reportedOf(
   db: Db,
   chosen: Chosen,
-  { names, interactions }: { names: ReadonlyMap<number, Location>; interactions: ReadonlyMap<number, number> },
+  { names, activity }: { names: ReadonlyMap<number, Location>; activity: Activity },
 ): Promise<Reported[]> {
   const places: Chosen = { ...chosen, fromDay: null, providerIds: null, serviceIds: null, channelIds: null }
-  const activity = await activityByLocation(db, places)
-  const last = Math.max(...Array.from(activity.values(), ({ lastDay }) => lastDay))
+  const limits = [chosen.fromDay, chosen.providerIds, chosen.serviceIds, chosen.channelIds]
+  const ever = limits.every(limit => limit === null) ? activity : await activityByLocation(db, places)
+  const last = Math.max(...Array.from(ever.values(), ({ lastDay }) => lastDay))
   return [...names.values()]
-    .filter(({ id }) => activity.has(id))
+    .filter(({ id }) => ever.has(id))
     .map(({ id, publicId, name }): Reported => {
-      const { lastDay } = activity.get(id)!
+      const { lastDay } = ever.get(id)!
       const daysBehind = last - lastDay
       return {
         locationId: publicId,
         name,
         lastDay: dateOf(lastDay),
-        interactions: interactions.get(id) ?? 0,
+        interactions: activity.get(id)?.interactions ?? 0,
         daysBehind,
         state: daysBehind >= SILENT_DAYS ? 'silent' : daysBehind >= BEHIND_DAYS ? 'behind' : 'reported',
       }

@@ -15,20 +15,21 @@ import { signalRows, standingsOf } from './signals.ts'
 export async function summary(db: Db, selection: Input<'overview.summary'>): Promise<Output<'overview.summary'>> {
   const chosen = await resolveSelection(db, selection)
   const names = await locationsById(db)
+  const about = await aboutOf(db, chosen)
   const activity = await activityByLocation(db, chosen)
-  const ground = await chartGround(db, chosen)
-  const { interactions } = ground
+  const interactions = new Map(Array.from(activity, ([id, found]) => [id, found.interactions]))
+  const ground = await chartGround(db, chosen, interactions)
   const sources: ChartSource[] = []
   for (const metric of ['csat', 'wait', 'complaint'] as const)
-    sources.push({ ...ground, weekly: await weeklyParts(db, { metric, chosen }) })
-  const csat = await splitOf(db, 'csat', chosen)
-  const wait = await splitOf(db, 'wait', chosen)
+    sources.push({ ...ground, weekly: await weeklyParts(db, { metric, chosen, interactions: about.interactions }) })
+  const csat = await splitOf(db, 'csat', chosen, { about })
+  const wait = await splitOf(db, 'wait', chosen, { about })
   const cards = []
   for (const source of sources) cards.push(await cardOf(db, source))
-  const reported = await reportedOf(db, chosen, { names, interactions })
+  const reported = await reportedOf(db, chosen, { names, activity })
   const signals = signalRows(sources, { names, interactions }, standingsOf(csat, sources[0]!.weekly.better))
   return {
-    about: await aboutOf(db, chosen),
+    about,
     locations: activity.size,
     providers: Array.from(activity.values(), ({ providers }) => providers).reduce((sum, count) => sum + count, 0),
     reported,

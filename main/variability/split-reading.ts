@@ -6,7 +6,7 @@ type SplitLevel = SplitSummary['levels'][number]
 /** Above this probability of chance alone a level counts as unproven. */
 const PROVEN = 0.05
 /** Levels that together make up less than this are hardly worth comparing. */
-const LITTLE = 0.1
+const LITTLE = 0.02
 
 interface Found {
   readonly metric: Metric
@@ -38,10 +38,15 @@ function sharesOf(levels: readonly SplitLevel[]): Record<string, number | string
   ) as Record<string, number | string>
 }
 
-/** The largest level that chance does not explain; `little` where all levels together are small, `chance` where none is proven. */
-function focusOf(told: readonly SplitLevel[]): SplitLevel['level'] | 'little' | 'chance' {
+/**
+ * The largest level that chance does not explain; `people` where it is people and places are not compared; `little` where all
+ * levels together are small, `chance` where none is proven.
+ */
+function focusOf(told: readonly SplitLevel[]): SplitLevel['level'] | 'people' | 'little' | 'chance' {
   const proven = told.filter(({ p }) => p === null || p < PROVEN)
   const largest = proven.toSorted((a, b) => b.share - a.share)[0]
   if (largest === undefined) return 'chance'
-  return told.reduce((sum, { share }) => sum + share, 0) < LITTLE ? 'little' : largest.level
+  if (told.reduce((sum, { share }) => sum + share, 0) < LITTLE) return 'little'
+  const placesTold = told.some(({ level }) => level === 'location')
+  return largest.level === 'provider' && !placesTold ? 'people' : largest.level
 }

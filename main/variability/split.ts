@@ -1,6 +1,6 @@
 import type { Input, Output } from '#contract/operations.ts'
 import type { Split, SplitSummary } from '#contract/variability.ts'
-import type { Metric } from '#contract/vocabulary.ts'
+import type { About, Metric } from '#contract/vocabulary.ts'
 import { locationsById, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import type { Component, NestedReml, Node } from '#stats/nested-reml.ts'
@@ -9,7 +9,10 @@ import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
 import { splitReading } from './split-reading.ts'
 
 type SplitLevel = SplitSummary['levels'][number]
-type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale'>
+type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale'> & {
+  /** What the answer rests on, where the caller has asked already. */
+  about?: About
+}
 
 /** Where the differences of a metric come from: which place, which person, which moment, or visit to visit. */
 export async function split(
@@ -20,8 +23,8 @@ export async function split(
 }
 
 /** The split of a selection that is already resolved. */
-export async function splitOf(db: Db, metric: Metric, chosen: Chosen, choices: Choices = {}): Promise<Split> {
-  const model = await placeModel(db, { metric, chosen, ...choices, tests: true })
+export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, ...choices }: Choices = {}): Promise<Split> {
+  const model = await placeModel(db, { metric, chosen, ...choices, interactions: about?.interactions, tests: true })
   const locations = await locationsById(db)
   const providers = await providersById(db)
   const { values, fit, missingProvider } = model
@@ -29,7 +32,7 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, choices: C
   const components = componentsOf(model)
   const place = chosen.locationIds?.length === 1 ? (locations.get(chosen.locationIds[0]!)?.name ?? null) : null
   return {
-    about: await aboutOf(db, chosen),
+    about: about ?? (await aboutOf(db, chosen)),
     state: fit === null || fit.status === 'too-few' ? 'too-few' : 'estimated',
     metric,
     unit: values.unit,

@@ -28,10 +28,14 @@ export function assignColumn(mapping: Mapping, column: string, use: ColumnUse | 
 }
 
 /** The mapping with some details of a field's rule changed; a detail set to undefined is taken out. */
-export function changeRule(mapping: Mapping, field: Field, change: { [Key in keyof FieldRule]?: FieldRule[Key] | undefined }): Mapping {
+export function changeRule(
+  mapping: Mapping,
+  field: Field,
+  change: { [Key in keyof FieldRule]?: FieldRule[Key] | undefined },
+): Mapping {
   const rule: Record<string, unknown> = { ...mapping.fields[field], ...change }
   for (const key of Object.keys(rule)) if (rule[key] === undefined) delete rule[key]
-  return withRule(mapping, field, rule as FieldRule)
+  return withRule(mapping, field, rule)
 }
 
 /** The mapping with one text for every row of a field that no column fills; an empty text takes it out. */

@@ -25,7 +25,10 @@ export function ColumnDetails({ column, mapping, onChange }: ColumnDetailsProps)
   const use = columnUse(mapping, column.column)
   const rule = use === null || use.part === 'time' ? undefined : mapping.fields[use.field]
   if (use === null || rule === undefined) return null
-  const detail = { rule, onRule: (change: Parameters<RuleProps['onRule']>[0]) => onChange(changeRule(mapping, use.field, change)) }
+  const detail = {
+    rule,
+    onRule: (change: Parameters<RuleProps['onRule']>[0]) => onChange(changeRule(mapping, use.field, change)),
+  }
   const words = <WordsButton field={use.field} column={column} mapping={mapping} onChange={onChange} />
   switch (fieldKind(use.field)) {
     case 'time':
@@ -83,9 +86,17 @@ function ScaleChoice({ rule, onRule }: RuleProps) {
   const choose = (id: string) => onRule({ best: id === 'high' || id === 'low' ? id : undefined })
   return (
     <>
-      <NumberField label={say('import.minimum')} value={rule.minimum ?? null} onChange={minimum => onRule({ minimum: minimum ?? undefined })} />
+      <NumberField
+        label={say('import.minimum')}
+        value={rule.minimum ?? null}
+        onChange={minimum => onRule({ minimum: minimum ?? undefined })}
+      />
       <span aria-hidden="true">–</span>
-      <NumberField label={say('import.maximum')} value={rule.maximum ?? null} onChange={maximum => onRule({ maximum: maximum ?? undefined })} />
+      <NumberField
+        label={say('import.maximum')}
+        value={rule.maximum ?? null}
+        onChange={maximum => onRule({ maximum: maximum ?? undefined })}
+      />
       <Select label={say('import.best')} inline={false} value={rule.best ?? ''} options={options} onChange={choose} />
     </>
   )

@@ -20,7 +20,7 @@ export function ColumnMeaning({ column, mapping, onChange }: ColumnMeaningProps)
       inline={false}
       value={idOf(columnUse(mapping, column))}
       options={optionsFor(mapping, column)}
-      onChange={id => onChange(assignColumn(mapping, column, useFrom(id)))}
+      onChange={id => onChange(assignColumn(mapping, column, chosenUse(id)))}
     />
   )
 }
@@ -44,7 +44,7 @@ function idOf(use: ColumnUse | null): string {
   return use.part === 'time' ? `${use.field}/time` : use.field
 }
 
-function useFrom(id: string): ColumnUse | null {
+function chosenUse(id: string): ColumnUse | null {
   if (id === LEAVE_OUT) return null
   const [field, part] = id.split('/')
   // Ids are made by idOf and optionsFor from the list of fields.

@@ -24,12 +24,10 @@ export function ColumnsTable({ example, mapping, onChange }: ColumnsTableProps) 
           <tr>
             <th scope="col">{say('import.columns.column')}</th>
             <th scope="col">{say('import.columns.samples')}</th>
+            <th scope="col">{say('import.columns.read')}</th>
+            <th scope="col">{say('import.columns.unreadable')}</th>
             <th scope="col">{say('import.columns.meaning')}</th>
             <th scope="col">{say('import.columns.details')}</th>
-            <th scope="col">{say('import.columns.read')}</th>
-            <th scope="col" className="at-end">
-              {say('import.columns.unreadable')}
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,15 +51,15 @@ function ColumnRow({ column, example, mapping, onChange }: ColumnsTableProps & {
         <Values values={column.samples} />
       </td>
       <td>
+        <Values values={use === null ? [] : readAs(example, use.field)} />
+      </td>
+      <td className="number">{use !== null && <Unreadable cells={column.unreadable} />}</td>
+      <td>
         <ColumnMeaning column={column.column} mapping={mapping} onChange={onChange} />
       </td>
       <td>
         <ColumnDetails column={column} mapping={mapping} onChange={onChange} />
       </td>
-      <td>
-        <Values values={use === null ? [] : readAs(example, use.field)} />
-      </td>
-      <td className="at-end number">{use !== null && <Unreadable cells={column.unreadable} />}</td>
     </tr>
   )
 }

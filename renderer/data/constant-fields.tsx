@@ -19,7 +19,9 @@ interface ConstantFieldsProps {
 export function ConstantFields({ mapping, onChange }: ConstantFieldsProps) {
   const [added, setAdded] = useState<readonly Field[]>([])
   const free = fields.filter(field => mapping.fields[field]?.column === undefined)
-  const shown = free.filter(field => mapping.fields[field] !== undefined || alwaysOffered.includes(field) || added.includes(field))
+  const shown = free.filter(
+    field => mapping.fields[field] !== undefined || alwaysOffered.includes(field) || added.includes(field),
+  )
   const remove = (field: Field) => {
     setAdded(added.filter(other => other !== field))
     onChange(setConstant(mapping, field, ''))
@@ -30,7 +32,13 @@ export function ConstantFields({ mapping, onChange }: ConstantFieldsProps) {
       <p className="muted">{say('import.constants.note')}</p>
       <div className="constant-list">
         {shown.map(field => (
-          <ConstantField key={field} field={field} mapping={mapping} onChange={onChange} onRemove={alwaysOffered.includes(field) ? null : () => remove(field)} />
+          <ConstantField
+            key={field}
+            field={field}
+            mapping={mapping}
+            onChange={onChange}
+            onRemove={alwaysOffered.includes(field) ? null : () => remove(field)}
+          />
         ))}
         <AddConstant free={free.filter(field => !shown.includes(field))} onAdd={field => setAdded([...added, field])} />
       </div>
@@ -63,7 +71,10 @@ function ConstantField({ field, mapping, onChange, onRemove }: ConstantFieldProp
 }
 
 function AddConstant({ free, onAdd }: { readonly free: readonly Field[]; readonly onAdd: (field: Field) => void }) {
-  const options = [{ id: '', name: say('import.constants.choose') }, ...free.map(field => ({ id: field, name: say(`field.${field}`) }))]
+  const options = [
+    { id: '', name: say('import.constants.choose') },
+    ...free.map(field => ({ id: field, name: say(`field.${field}`) })),
+  ]
   return (
     <Select
       label={say('import.constants.add')}

@@ -28,7 +28,13 @@ export function DataFileCard({ status }: { readonly status: DataStatus }) {
         <Button onClick={() => void pickDataFile().then(setAsked)}>{say('settings.restore')}</Button>
       </div>
       <p role="status" className={note ? 'field-error' : 'muted wrap'}>
-        {note ? sayError(note) : backup.data ? backedUp(backup.data) : open.data?.path ? say('settings.opened', { path: open.data.path }) : say('settings.backup.note')}
+        {note
+          ? sayError(note)
+          : backup.data
+            ? backedUp(backup.data)
+            : open.data?.path
+              ? say('settings.opened', { path: open.data.path })
+              : say('settings.backup.note')}
       </p>
       {asked !== null && <RestoreDialog path={asked} status={status} onClose={() => setAsked(null)} />}
     </Card>
@@ -52,7 +58,14 @@ function FileFacts({ status }: { readonly status: DataStatus }) {
       <dt>{say('settings.file.path')}</dt>
       <dd dir="auto">{status.path}</dd>
       <dt>{say('settings.file.holds')}</dt>
-      <dd>{say('settings.file.counts', { interactions: status.interactions, locations: status.locations, providers: status.providers, imports: status.imports })}</dd>
+      <dd>
+        {say('settings.file.counts', {
+          interactions: status.interactions,
+          locations: status.locations,
+          providers: status.providers,
+          imports: status.imports,
+        })}
+      </dd>
       {firstDay !== null && lastDay !== null && (
         <>
           <dt>{say('settings.file.period')}</dt>

@@ -1,5 +1,5 @@
 import type { JobProgress } from '#contract/data.ts'
-import { say, sayFailure } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { usePlace } from '../place.ts'
@@ -7,13 +7,17 @@ import { previewPaths, startAgain, type Edits } from './import-session.ts'
 import { RefusedFiles } from './refused-files.tsx'
 import { ResultTable } from './result-table.tsx'
 import { ResultWarnings } from './result-warnings.tsx'
+import { sayRefusal } from './say-refusal.ts'
 
 /** What an import came to: every row accounted for, and what to do next. */
 export function ImportResultView({ progress, edits }: { readonly progress: JobProgress; readonly edits: Edits }) {
   const { result, failure } = progress
   if (result === null) {
     return (
-      <EmptyState title={say(progress.state === 'cancelled' ? 'import.cancelled' : 'import.failed')} text={failure ? sayFailure(failure) : say('import.cancel.note')}>
+      <EmptyState
+        title={say(progress.state === 'cancelled' ? 'import.cancelled' : 'import.failed')}
+        text={failure ? sayRefusal(failure) : say('import.cancel.note')}
+      >
         <NextActs />
       </EmptyState>
     )
@@ -25,9 +29,11 @@ export function ImportResultView({ progress, edits }: { readonly progress: JobPr
       <section className="card preview-head" aria-labelledby="result-title">
         <div role="status">
           <h2 id="result-title">
-            {imported.length === 0 ? say('import.done.none') : say('import.done', { imported: imported.length, added: result.totals.new })}
+            {imported.length === 0
+              ? say('import.done.none')
+              : say('import.done', { imported: imported.length, added: result.totals.new })}
           </h2>
-          {failure && <p>{sayFailure(failure)}</p>}
+          {failure && <p>{sayRefusal(failure)}</p>}
           {imported.length > 0 && <p className="muted">{say('import.result.sum')}</p>}
         </div>
         <NextActs />

@@ -11,7 +11,9 @@ export function JobBar({ label, progress }: { readonly label: string; readonly p
     <div className="job-bar">
       <p className="job-label">{label}</p>
       <ProgressBar label={label} done={done} total={total} />
-      <p className="muted number">{total > 0 ? say('import.running.rows', { rows, share: formatShare(done / total) }) : '\u00a0'}</p>
+      <p className="muted number">
+        {total > 0 ? say('import.running.rows', { rows, share: formatShare(done / total) }) : '\u00a0'}
+      </p>
       <p className="muted">
         <Name>{file === null ? '\u00a0' : say('import.running.file', { name: file })}</Name>
       </p>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Mapping } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
+import { apart } from '../parts/describe.ts'
 import { ColumnsTable } from './columns-table.tsx'
 import { ConstantFields } from './constant-fields.tsx'
 import type { Layout } from './layouts.ts'
@@ -24,9 +25,7 @@ export function LayoutCard({ layout, mapping, onChange }: LayoutCardProps) {
     <section className="card layout-card" aria-labelledby={id}>
       <header className="layout-head">
         <div>
-          <h2 id={id} dir="auto">
-            {say('import.layout.files', { name: example.name, files: files.length })}
-          </h2>
+          <h2 id={id}>{say('import.layout.files', { name: apart(example.name), files: files.length })}</h2>
           <p className="muted">{say('import.layout.note', { files: files.length })}</p>
         </div>
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '#contract/imports.ts'
-import { formatDate } from '#words/format.ts'
+import { formatDate, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import type { TableColumn } from '../parts/data-table.tsx'
@@ -17,11 +17,19 @@ export function ledgerColumns(acts: LedgerActs): TableColumn<LedgerEntry>[] {
   return [
     { id: 'file', header: say('ledger.file'), cell: entry => <Name>{entry.fileName}</Name>, sort: entry => entry.fileName },
     { id: 'when', header: say('ledger.when'), cell: entry => <Moment iso={entry.importedAt} />, sort: entry => entry.importedAt },
-    { id: 'period', header: say('ledger.period'), cell: entry => <span className="number">{period(entry)}</span>, sort: entry => entry.firstDay },
-    { id: 'locations', header: say('ledger.locations'), cell: entry => <Locations names={entry.locations} />, sort: entry => entry.locations.length },
-    ...countColumns((entry: LedgerEntry) => entry.counts),
+    { id: 'period', header: say('ledger.period'), cell: entry => <Period entry={entry} />, sort: entry => entry.firstDay },
+    {
+      id: 'locations',
+      header: say('ledger.locations'),
+      cell: entry => <Locations names={entry.locations} />,
+      sort: entry => entry.locations.length,
+    },
+    ...countColumns(
+      (entry: LedgerEntry) => entry.counts,
+      entry => <RejectedCount entry={entry} onRejects={acts.onRejects} />,
+    ),
     { id: 'state', header: say('ledger.state'), cell: state, sort: entry => entry.state },
-    { id: 'acts', header: say('ledger.actions'), cell: entry => <EntryActs entry={entry} {...acts} /> },
+    { id: 'acts', header: say('ledger.actions'), cell: entry => <EntryActs entry={entry} onSwitch={acts.onSwitch} /> },
   ]
 }
 
@@ -30,15 +38,22 @@ function Moment({ iso }: { readonly iso: string }) {
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(moment)
   const day = new Intl.DateTimeFormat('sv-SE').format(moment)
   return (
-    <time dateTime={iso} className="number">
-      {formatDate(day)}, {time}
+    <time dateTime={iso} className="two-lines">
+      <span>{formatDate(day)}</span>
+      <span className="muted">{time}</span>
     </time>
   )
 }
 
-function period({ firstDay, lastDay }: LedgerEntry): string {
-  if (firstDay === null || lastDay === null) return '–'
-  return firstDay === lastDay ? formatDate(firstDay) : `${formatDate(firstDay)} – ${formatDate(lastDay)}`
+function Period({ entry: { firstDay, lastDay } }: { readonly entry: LedgerEntry }) {
+  if (firstDay === null || lastDay === null) return <span className="muted">–</span>
+  if (firstDay === lastDay) return <span className="number">{formatDate(firstDay)}</span>
+  return (
+    <span className="two-lines">
+      <span>{formatDate(firstDay)} –</span>
+      <span>{formatDate(lastDay)}</span>
+    </span>
+  )
 }
 
 function Locations({ names }: { readonly names: readonly string[] }) {
@@ -55,19 +70,26 @@ function state(entry: LedgerEntry) {
   )
 }
 
-function EntryActs({ entry, onSwitch, onRejects }: LedgerActs & { readonly entry: LedgerEntry }) {
+function RejectedCount({ entry, onRejects }: Pick<LedgerActs, 'onRejects'> & { readonly entry: LedgerEntry }) {
   const { importId, fileName: name, counts } = entry
+  return (
+    <Button
+      look="quiet"
+      className="count-button"
+      aria-label={say('ledger.rejects-of', { rows: counts.rejected, name })}
+      onClick={() => onRejects({ importId, name })}
+    >
+      {formatNumber(counts.rejected)}
+    </Button>
+  )
+}
+
+function EntryActs({ entry, onSwitch }: Pick<LedgerActs, 'onSwitch'> & { readonly entry: LedgerEntry }) {
+  const name = entry.fileName
   const act = entry.state === 'active' ? 'undo' : 'redo'
   return (
-    <span className="row-acts">
-      <Button look="quiet" aria-label={say(`ledger.${act}-of`, { name })} onClick={() => onSwitch(entry)}>
-        {say(`ledger.${act}`)}
-      </Button>
-      {counts.rejected > 0 && (
-        <Button look="quiet" aria-label={say('ledger.rejects-of', { name })} onClick={() => onRejects({ importId, name })}>
-          {say('ledger.rejects')}
-        </Button>
-      )}
-    </span>
+    <Button look="quiet" aria-label={say(`ledger.${act}-of`, { name })} onClick={() => onSwitch(entry)}>
+      {say(`ledger.${act}`)}
+    </Button>
   )
 }

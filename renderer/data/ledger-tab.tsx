@@ -16,7 +16,9 @@ export function LedgerTab() {
   const closed = status.data?.path === null
   const answer = useAnswer('imports.list', {}, { enabled: status.data !== undefined && !closed })
   if (closed) return <EmptyLedger />
-  return <Answered query={answer}>{({ imports }) => (imports.length === 0 ? <EmptyLedger /> : <Ledger imports={imports} />)}</Answered>
+  return (
+    <Answered query={answer}>{({ imports }) => (imports.length === 0 ? <EmptyLedger /> : <Ledger imports={imports} />)}</Answered>
+  )
 }
 
 function EmptyLedger() {
@@ -40,7 +42,13 @@ function Ledger({ imports }: { readonly imports: readonly LedgerEntry[] }) {
         </div>
       </div>
       <p className="muted">{say('import.result.sum')}</p>
-      <DataTable caption={say('ledger.table')} columns={columns} rows={imports} rowId={entry => String(entry.importId)} rowClass={entry => (entry.state === 'undone' ? 'undone' : undefined)} />
+      <DataTable
+        caption={say('ledger.table')}
+        columns={columns}
+        rows={imports}
+        rowId={entry => String(entry.importId)}
+        rowClass={entry => (entry.state === 'undone' ? 'undone' : undefined)}
+      />
       {switched && <SwitchDialog entry={switched} onClose={() => setSwitched(null)} />}
       {rejects && <RejectsDialog of={rejects} onClose={() => setRejects(null)} />}
     </div>

@@ -1,10 +1,11 @@
 import type { FilePreview } from '#contract/imports.ts'
 import { formatNumber } from '#words/format.ts'
-import { say, sayFailure, type MessageId } from '#words/say.ts'
+import { say, type MessageId } from '#words/say.ts'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { Name } from '../parts/name.tsx'
 import { FileState } from './file-state.tsx'
+import { sayRefusal } from './say-refusal.ts'
 
 const columns: readonly TableColumn<FilePreview>[] = [
   { id: 'file', header: say('import.column.file'), cell: file => <Name>{file.name}</Name>, sort: file => file.name },
@@ -30,8 +31,12 @@ function kilobytes(file: FilePreview): string {
 function readAs(file: FilePreview) {
   if (file.encoding === null || file.headerLine === null) return <span className="muted">–</span>
   return (
-    <span className="muted">
-      {say('import.read-as', { encoding: say(`import.encoding.${file.encoding}`), delimiter: delimiterName(file), line: file.headerLine })}
+    <span className="muted number">
+      {say('import.read-as', {
+        encoding: say(`import.encoding.${file.encoding}`),
+        delimiter: delimiterName(file),
+        line: file.headerLine,
+      })}
     </span>
   )
 }
@@ -48,7 +53,8 @@ function delimiterName(file: FilePreview): string {
 }
 
 function note(file: FilePreview) {
-  if (file.failure) return <span className="preview-note">{sayFailure(file.failure)}</span>
-  if (file.importedAs !== null) return <span className="preview-note">{say('import.imported-before', { importId: file.importedAs })}</span>
+  if (file.failure) return <span className="preview-note">{sayRefusal(file.failure)}</span>
+  if (file.importedAs !== null)
+    return <span className="preview-note">{say('import.imported-before', { importId: file.importedAs })}</span>
   return file.remembered ? <span className="preview-note muted">{say('import.remembered')}</span> : null
 }

@@ -1,5 +1,6 @@
 import type { Mapping, Question } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
+import { apart } from '../parts/describe.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { answerOf, answerQuestion } from './change-mapping.ts'
 
@@ -18,11 +19,16 @@ export function Questions({ questions, mapping, onChange }: QuestionsProps) {
       {questions.map(question => (
         <RadioChoice
           key={question.id}
-          label={say(`import.question.${question.property}`, { column: question.column })}
-          hint={say('import.question.samples', { column: question.column, samples: question.samples.slice(0, 6).join(' · ') })}
+          label={say(`import.question.${question.property}`, { column: apart(question.column) })}
+          hint={say('import.question.samples', {
+            column: apart(question.column),
+            samples: question.samples.slice(0, 6).map(apart).join(' · '),
+          })}
           value={chosen(mapping, question)}
           options={question.options.map(option => ({ value: String(option), text: optionText(question, String(option)) }))}
-          onChange={value => onChange(answerQuestion(mapping, question, question.options.find(option => String(option) === value) ?? value))}
+          onChange={value =>
+            onChange(answerQuestion(mapping, question, question.options.find(option => String(option) === value) ?? value))
+          }
         />
       ))}
     </div>

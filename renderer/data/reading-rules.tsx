@@ -1,7 +1,7 @@
+import { useState } from 'react'
 import { Encoding, Mapping, type FilePreview } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { Field } from '../parts/field.tsx'
-import { Name } from '../parts/name.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
 import { ZoneChoice } from './zone-choice.tsx'
@@ -43,13 +43,42 @@ export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) 
           options={delimiters}
           onChange={id => change({ delimiter: Mapping.shape.delimiter.parse(id) })}
         />
-        <NumberField whole label={say('import.header')} hint={say('import.header.note')} value={header} onChange={record => record && change({ headerRecord: record })} />
-        <Field label={say('import.source')} hint={say('import.source.note')} dir="auto" value={mapping.source} onChange={event => event.target.value !== '' && change({ source: event.target.value })} />
-        <ZoneChoice label={say('import.zone')} none={say('import.zone.none')} value={mapping.zone ?? null} onChange={zone => change({ zone })} />
+        <NumberField
+          whole
+          label={say('import.header')}
+          hint={say('import.header.note')}
+          value={header}
+          onChange={record => record && change({ headerRecord: record })}
+        />
+        <SourceField source={mapping.source} onChange={source => change({ source })} />
+        <ZoneChoice
+          label={say('import.zone')}
+          none={say('import.zone.none')}
+          value={mapping.zone ?? null}
+          onChange={zone => change({ zone })}
+        />
         <WaitKindChoice mapping={mapping} onChange={onChange} />
         <ClockChoice mapping={mapping} onChange={onChange} />
       </div>
     </section>
+  )
+}
+
+/** The name may be empty while it is typed, but is never passed on so. */
+function SourceField({ source, onChange }: { readonly source: string; readonly onChange: (source: string) => void }) {
+  const [text, setText] = useState(source)
+  const type = (typed: string) => {
+    setText(typed)
+    if (typed.trim() !== '') onChange(typed)
+  }
+  return (
+    <Field
+      label={say('import.source')}
+      hint={say('import.source.note')}
+      dir="auto"
+      value={text}
+      onChange={event => type(event.target.value)}
+    />
   )
 }
 
@@ -83,7 +112,10 @@ function WaitKindChoice({ mapping, onChange }: ChoiceProps) {
 
 function ClockChoice({ mapping, onChange }: ChoiceProps) {
   const { clock, ...rest } = mapping
-  const options = [{ id: '', name: say('import.clock.undecided') }, ...clocks.map(id => ({ id, name: say(`import.clock.${id}`) }))]
+  const options = [
+    { id: '', name: say('import.clock.undecided') },
+    ...clocks.map(id => ({ id, name: say(`import.clock.${id}`) })),
+  ]
   const choose = (id: string) => {
     const chosen = clocks.find(each => each === id)
     onChange(chosen ? { ...rest, clock: chosen } : rest)

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ImportedFile } from '#contract/imports.ts'
-import { say, sayFailure } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { Card } from '../parts/card.tsx'
 import { Name } from '../parts/name.tsx'
+import { sayRefusal } from './say-refusal.ts'
 
 /** Files of which nothing was imported, each with what happened and what to do. */
 export function RefusedFiles({ files, children }: { readonly files: readonly ImportedFile[]; readonly children: ReactNode }) {
@@ -16,7 +17,7 @@ export function RefusedFiles({ files, children }: { readonly files: readonly Imp
             <strong>
               <Name>{file.name}</Name>
             </strong>
-            <span>{file.failure && sayFailure(file.failure)}</span>
+            <span>{file.failure && sayRefusal(file.failure)}</span>
           </li>
         ))}
       </ul>

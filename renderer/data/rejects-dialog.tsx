@@ -5,6 +5,7 @@ import { sayError, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import { apart } from '../parts/describe.ts'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Name } from '../parts/name.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -28,7 +29,7 @@ export function RejectsDialog({ of, onClose }: { readonly of: RejectsOf; readonl
     <DialogBox
       open
       wide
-      title={say('rejects.title', { name: of.name })}
+      title={say('rejects.title', { name: apart(of.name) })}
       onClose={onClose}
       acts={
         <>
@@ -36,7 +37,12 @@ export function RejectsDialog({ of, onClose }: { readonly of: RejectsOf; readonl
             {save.data ? say('rejects.saved', { path: save.data.path }) : save.isError ? sayError(save.error) : ''}
           </span>
           <Button onClick={onClose}>{say('rejects.close')}</Button>
-          <Button look="primary" busy={save.isPending} disabled={!answer.data?.total} onClick={() => answer.data && save.mutate(answer.data.csv)}>
+          <Button
+            look="primary"
+            busy={save.isPending}
+            disabled={!answer.data?.total}
+            onClick={() => answer.data && save.mutate(answer.data.csv)}
+          >
             {say('rejects.save')}
           </Button>
         </>
@@ -54,8 +60,17 @@ function RejectedRows({ rejects }: { readonly rejects: Rejects }) {
   return (
     <>
       <p>{say('rejects.about', { rows: rejects.total })}</p>
-      {rejects.rows.length < rejects.total && <p className="muted">{say('rejects.shown', { shown: rejects.rows.length, total: rejects.total })}</p>}
-      <DataTable compact caption={say('rejects.table')} columns={rejectColumns(rejects)} rows={rejects.rows} rowId={row => String(row.record)} maxHeight={380} />
+      {rejects.rows.length < rejects.total && (
+        <p className="muted">{say('rejects.shown', { shown: rejects.rows.length, total: rejects.total })}</p>
+      )}
+      <DataTable
+        compact
+        caption={say('rejects.table')}
+        columns={rejectColumns(rejects)}
+        rows={rejects.rows}
+        rowId={row => String(row.record)}
+        maxHeight={380}
+      />
     </>
   )
 }
@@ -65,7 +80,11 @@ function rejectColumns({ header, rows }: Rejects): TableColumn<RowReason>[] {
   return [
     { id: 'line', header: say('rejects.line'), align: 'end', cell: row => row.line },
     { id: 'record', header: say('rejects.record'), align: 'end', cell: row => row.record },
-    { id: 'reason', header: say('rejects.reason'), cell: row => <span className="reject-reason">{sayReason(row.reason, row.detail)}</span> },
+    {
+      id: 'reason',
+      header: say('rejects.reason'),
+      cell: row => <span className="reject-reason">{sayReason(row.reason, row.detail)}</span>,
+    },
     ...Array.from({ length: width }, (_, i) => ({
       id: `cell-${i}`,
       header: header[i] ?? say('rejects.extra', { number: i + 1 }),

@@ -14,8 +14,19 @@ interface WarningLine {
 
 const columns: readonly TableColumn<WarningLine>[] = [
   { id: 'file', header: say('import.column.file'), cell: line => <Name>{line.file.name}</Name>, sort: line => line.file.name },
-  { id: 'warning', header: say('import.result.warning'), cell: line => <span className="warning-text">{sayWarning(line.warning)}</span>, sort: line => line.warning },
-  { id: 'rows', header: say('import.result.warning.count'), align: 'end', cell: line => formatNumber(line.rows), sort: line => line.rows },
+  {
+    id: 'warning',
+    header: say('import.result.warning'),
+    cell: line => <span className="warning-text">{sayWarning(line.warning)}</span>,
+    sort: line => line.warning,
+  },
+  {
+    id: 'rows',
+    header: say('import.result.warning.count'),
+    align: 'end',
+    cell: line => formatNumber(line.rows),
+    sort: line => line.rows,
+  },
 ]
 
 /** Values that were dropped or doubted, by file and kind, each with what it means. */
@@ -27,7 +38,13 @@ export function ResultWarnings({ files }: { readonly files: readonly ImportedFil
   if (lines.length === 0) return null
   return (
     <Card title={say('import.result.warnings')}>
-      <DataTable caption={say('import.result.warnings')} columns={columns} rows={lines} rowId={line => `${line.file.path}\n${line.warning}`} maxHeight={360} />
+      <DataTable
+        caption={say('import.result.warnings')}
+        columns={columns}
+        rows={lines}
+        rowId={line => `${line.file.path}\n${line.warning}`}
+        maxHeight={360}
+      />
     </Card>
   )
 }

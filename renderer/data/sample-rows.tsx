@@ -17,15 +17,26 @@ export function SampleRows({ example, mapping }: { readonly example: FilePreview
     ...rulesOf(mapping).map(([field]) => ({
       id: field,
       header: say(`field.${field}`),
-      cell: (sample: Sample) => (sample.values[field] === undefined ? <span className="muted">–</span> : <Name>{sample.values[field]}</Name>),
+      cell: (sample: Sample) => value(sample.values[field]),
     })),
   ]
   return (
     <section className="sample-rows" aria-label={say('import.samples')}>
       <h3>{say('import.samples')}</h3>
-      <DataTable compact caption={say('import.samples')} columns={columns} rows={example.samples} rowId={sample => String(sample.record)} maxHeight={320} />
+      <DataTable
+        compact
+        caption={say('import.samples')}
+        columns={columns}
+        rows={example.samples}
+        rowId={sample => String(sample.record)}
+        maxHeight={320}
+      />
     </section>
   )
+}
+
+function value(text: string | undefined) {
+  return text === undefined ? <span className="muted">–</span> : <Name>{text}</Name>
 }
 
 function becomes(sample: Sample): string {

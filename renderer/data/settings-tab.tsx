@@ -41,11 +41,29 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     >
       <Card title={say('settings.people')} className="form-card">
         <PeopleShown names={now.names} minimumGroup={now.minimumGroup} onChange={edit} />
-        <TextArea label={say('settings.purpose')} hint={say('settings.purpose.note')} maxLength={500} value={now.purpose} onChange={purpose => edit({ purpose })} />
+        <TextArea
+          label={say('settings.purpose')}
+          hint={say('settings.purpose.note')}
+          maxLength={500}
+          value={now.purpose}
+          onChange={purpose => edit({ purpose })}
+        />
       </Card>
       <Card title={say('settings.report')} className="form-card">
-        <Field label={say('settings.company')} hint={say('settings.company.note')} dir="auto" maxLength={200} value={now.company} onChange={event => edit({ company: event.target.value })} />
-        <ZoneChoice label={say('settings.zone')} none={say('settings.zone.utc')} value={now.zone} onChange={zone => edit({ zone })} />
+        <Field
+          label={say('settings.company')}
+          hint={say('settings.company.note')}
+          dir="auto"
+          maxLength={200}
+          value={now.company}
+          onChange={event => edit({ company: event.target.value })}
+        />
+        <ZoneChoice
+          label={say('settings.zone')}
+          none={say('settings.zone.utc')}
+          value={now.zone}
+          onChange={zone => edit({ zone })}
+        />
         <p className="field-note">{say('settings.zone.note')}</p>
       </Card>
       <div className="acts">

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAct } from '../host.ts'
 import { Button } from '../parts/button.tsx'
+import { apart } from '../parts/describe.ts'
 import { DialogBox } from '../parts/dialog-box.tsx'
 
 /** Says what undoing or redoing an import does to the data, and does it. */
@@ -10,7 +11,7 @@ export function SwitchDialog({ entry, onClose }: { readonly entry: LedgerEntry; 
   const redo = useAct('imports.redo')
   const kind = entry.state === 'active' ? 'undo' : 'redo'
   const act = kind === 'undo' ? undo : redo
-  const values = { name: entry.fileName, interactions: entry.interactions, rows: entry.counts.rows }
+  const values = { name: apart(entry.fileName), interactions: entry.interactions, rows: entry.counts.rows }
   return (
     <DialogBox
       open
@@ -19,13 +20,17 @@ export function SwitchDialog({ entry, onClose }: { readonly entry: LedgerEntry; 
       acts={
         <>
           <Button onClick={onClose}>{say('ledger.keep')}</Button>
-          <Button look={kind === 'undo' ? 'danger' : 'primary'} busy={act.isPending} onClick={() => act.mutate({ importId: entry.importId }, { onSuccess: onClose })}>
+          <Button
+            look={kind === 'undo' ? 'danger' : 'primary'}
+            busy={act.isPending}
+            onClick={() => act.mutate({ importId: entry.importId }, { onSuccess: onClose })}
+          >
             {say(act.isPending ? 'ledger.working' : `ledger.${kind}.button`)}
           </Button>
         </>
       }
     >
-      <p dir="auto">{say(`ledger.${kind}.about`, values)}</p>
+      <p className="wrap">{say(`ledger.${kind}.about`, values)}</p>
       {act.isError && <p role="alert">{sayError(act.error)}</p>}
     </DialogBox>
   )

@@ -3,6 +3,7 @@ import type { Field } from '#contract/imports.ts'
 import { Outcome } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
+import { apart } from '../parts/describe.ts'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Field as TextField } from '../parts/field.tsx'
 import { Select, type Option } from '../parts/select.tsx'
@@ -26,7 +27,10 @@ export function WordsDialog(props: WordsDialogProps) {
 }
 
 function OpenWordsDialog({ field, column, words, onDone }: WordsDialogProps) {
-  const [rows, setRows] = useState<Words>(() => ({ ...Object.fromEntries(column.samples.map(cell => [keyOf(cell), ''])), ...words }))
+  const [rows, setRows] = useState<Words>(() => ({
+    ...Object.fromEntries(column.samples.map(cell => [keyOf(cell), ''])),
+    ...words,
+  }))
   const [extra, setExtra] = useState('')
   const add = () => {
     if (extra.trim() !== '') setRows({ [keyOf(extra)]: '', ...rows })
@@ -35,7 +39,7 @@ function OpenWordsDialog({ field, column, words, onDone }: WordsDialogProps) {
   return (
     <DialogBox
       open
-      title={say('import.words.title', { column: column.column })}
+      title={say('import.words.title', { column: apart(column.column) })}
       onClose={() => onDone(null)}
       acts={
         <>
@@ -49,7 +53,13 @@ function OpenWordsDialog({ field, column, words, onDone }: WordsDialogProps) {
       <p className="muted">{say('import.words.note')}</p>
       <ul className="word-rows">
         {Object.entries(rows).map(([cell, meaning]) => (
-          <WordRow key={cell} field={field} cell={cell} meaning={meaning} onChange={changed => setRows({ ...rows, [cell]: changed })} />
+          <WordRow
+            key={cell}
+            field={field}
+            cell={cell}
+            meaning={meaning}
+            onChange={changed => setRows({ ...rows, [cell]: changed })}
+          />
         ))}
       </ul>
       <form
@@ -59,7 +69,13 @@ function OpenWordsDialog({ field, column, words, onDone }: WordsDialogProps) {
           add()
         }}
       >
-        <TextField inline label={say('import.words.new')} dir="auto" value={extra} onChange={event => setExtra(event.target.value)} />
+        <TextField
+          inline
+          label={say('import.words.new')}
+          dir="auto"
+          value={extra}
+          onChange={event => setExtra(event.target.value)}
+        />
         <Button type="submit">{say('import.words.add')}</Button>
       </form>
     </DialogBox>

@@ -5,6 +5,7 @@ import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
 import { apart, periodWords, sentence } from '../parts/describe.ts'
+import { Card } from '../parts/card.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -89,9 +90,14 @@ function SideBySide({ comparison }: { readonly comparison: Comparison }) {
       >
         {width => <DifferencePlot comparison={comparison} width={width} />}
       </ChartFrame>
-      <section className="card" aria-label={say('compare.side-by-side')}>
-        <ComparedTable comparison={comparison} readings />
-      </section>
+      <Card title={say('compare.in-words')}>
+        <ul className="readings">
+          {comparison.metrics.map(each => (
+            <li key={each.metric}>{sentence(each.reading)}</li>
+          ))}
+        </ul>
+        <ComparedTable comparison={comparison} />
+      </Card>
       <div className="columns-2">
         {series.map(each => (
           <SeriesFrame key={each.metric} series={each} comparison={comparison} />

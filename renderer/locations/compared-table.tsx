@@ -2,35 +2,23 @@ import type { Comparison } from '#contract/locations.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
-import { apart, metricName, sentence } from '../parts/describe.ts'
+import { apart, metricName } from '../parts/describe.ts'
 import { Figure } from '../parts/figure.tsx'
 import { differenceWords } from '../plots/difference-plot.tsx'
 
 type Compared = Comparison['metrics'][number]
 
-interface ComparedTableProps {
-  readonly comparison: Comparison
-  /** The sentence of each figure as the last column. */
-  readonly readings?: boolean
-}
-
 /** Both figures with n, both differences with intervals, and the verdict in words. */
-export function ComparedTable({ comparison, readings = false }: ComparedTableProps) {
+export function ComparedTable({ comparison }: { readonly comparison: Comparison }) {
   return (
     <DataTable
-      compact={!readings}
+      compact
       caption={say('compare.table.caption')}
-      columns={[...columnsOf(comparison), ...(readings ? [reading] : [verdictOf(comparison)])]}
+      columns={[...columnsOf(comparison), verdictOf(comparison)]}
       rows={comparison.metrics}
       rowId={row => row.metric}
     />
   )
-}
-
-const reading: TableColumn<Compared> = {
-  id: 'reading',
-  header: say('compare.verdict'),
-  cell: row => <span className="reading">{sentence(row.reading)}</span>,
 }
 
 function columnsOf({ a, b }: Comparison): readonly TableColumn<Compared>[] {

@@ -43,7 +43,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
         </Notice>
       )}
       <section className="screen" aria-label={say('location.over-time')}>
-        <div className="columns-2">
+        <div className={detail.charts.length % 3 === 0 ? 'columns-3' : 'columns-2'}>
           {detail.charts.map(chart => (
             <ControlChartFrame key={chart.metric} chart={chart} about={detail.about} />
           ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LocationRow, LocationsList } from '#contract/locations.ts'
-import { formatFigure, formatNumber, formatShare } from '#words/format.ts'
+import type { Metric, Unit } from '#contract/vocabulary.ts'
+import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
@@ -9,7 +10,7 @@ import { Name } from '../parts/name.tsx'
 import { Spark } from '../parts/spark.tsx'
 import { StandingMark, VerdictMark } from '../parts/verdict-mark.tsx'
 import { usePlace } from '../place.ts'
-import { rankWords } from './rank-words.ts'
+import { shortRankWords } from './rank-words.ts'
 
 interface LocationsTableProps {
   readonly list: LocationsList
@@ -50,13 +51,12 @@ export function LocationsTable({ list, compact = false, before, chosen = [] }: L
 }
 
 function figureColumns({ unit, metric }: LocationsList): readonly TableColumn<LocationRow>[] {
-  const figure = (value: number | null) => formatFigure(value, unit)
   return [
     {
       id: 'rank',
       header: say('locations.rank'),
       hint: say('locations.rank.hint'),
-      cell: row => rankWords(row.rank),
+      cell: row => <span className="number">{shortRankWords(row.rank)}</span>,
       sort: row => row.rank?.rank ?? null,
     },
     {
@@ -67,8 +67,7 @@ function figureColumns({ unit, metric }: LocationsList): readonly TableColumn<Lo
       sort: row => row.estimate,
       align: 'end',
     },
-    { id: 'raw', header: say('locations.raw'), cell: row => figure(row.raw), sort: row => row.raw, align: 'end' },
-    ...extraColumns(metric),
+    ...ownColumns(metric, unit),
     { id: 'n', header: say('locations.n'), cell: row => formatNumber(row.n), sort: row => row.n, align: 'end' },
     {
       id: 'missing',
@@ -80,35 +79,30 @@ function figureColumns({ unit, metric }: LocationsList): readonly TableColumn<Lo
   ]
 }
 
-function extraColumns(metric: LocationsList['metric']): readonly TableColumn<LocationRow>[] {
-  if (metric === 'csat') {
+/** What was recorded: of waits the median and P90, of all others the plain figure. */
+function ownColumns(metric: Metric, unit: Unit): readonly TableColumn<LocationRow>[] {
+  const column = (
+    id: string,
+    header: string,
+    value: (row: LocationRow) => number | null,
+    of: Unit,
+  ): TableColumn<LocationRow> => ({
+    id,
+    header,
+    cell: row => formatFigure(value(row), of),
+    sort: value,
+    align: 'end',
+  })
+  if (metric === 'wait') {
     return [
-      {
-        id: 'satisfied',
-        header: say('locations.satisfied'),
-        cell: row => (row.satisfied ? formatShare(row.satisfied.share) : say('shell.nothing')),
-        sort: row => row.satisfied?.share ?? null,
-        align: 'end',
-      },
+      column('median', say('locations.median'), row => row.median, 'seconds'),
+      column('p90', say('locations.p90'), row => row.p90, 'seconds'),
     ]
   }
-  if (metric !== 'wait') return []
-  return [
-    {
-      id: 'median',
-      header: say('locations.median'),
-      cell: row => formatFigure(row.median, 'seconds'),
-      sort: row => row.median,
-      align: 'end',
-    },
-    {
-      id: 'p90',
-      header: say('locations.p90'),
-      cell: row => formatFigure(row.p90, 'seconds'),
-      sort: row => row.p90,
-      align: 'end',
-    },
-  ]
+  const recorded = column('raw', say('locations.raw'), row => row.raw, unit)
+  return metric === 'csat'
+    ? [recorded, column('satisfied', say('locations.satisfied'), row => row.satisfied?.share ?? null, 'share')]
+    : [recorded]
 }
 
 const standings = ['better', 'not-distinguishable', 'worse', 'too-few']
@@ -118,14 +112,18 @@ const standingColumns: readonly TableColumn<LocationRow>[] = [
   {
     id: 'standing',
     header: say('locations.standing'),
-    cell: row => <StandingMark standing={row.standing} />,
+    cell: row => <StandingMark standing={row.standing} short />,
     sort: row => standings.indexOf(row.standing),
   },
   {
     id: 'verdict',
     header: say('locations.verdict'),
-    cell: row => <VerdictMark verdict={row.verdict} />,
+    cell: row => (
+      <span className="signal-cell">
+        <Spark values={row.spark} />
+        <VerdictMark verdict={row.verdict} />
+      </span>
+    ),
     sort: row => verdicts.indexOf(row.verdict),
   },
-  { id: 'spark', header: say('locations.spark'), cell: row => <Spark values={row.spark} /> },
 ]

@@ -64,7 +64,7 @@ function columnsOf(rows: readonly Row[], link: Place['link']): readonly TableCol
     {
       id: 'standing',
       header: say('signals.standing'),
-      cell: row => <StandingMark standing={row.standing} />,
+      cell: row => <StandingMark standing={row.standing} short />,
       sort: row => row.standing,
     },
     {

@@ -1,17 +1,16 @@
-import { sayError } from '../host.ts'
-
-/** What the printer waits for: the page is drawn, or why it cannot be. */
-export type Drawn = { readonly ok: true } | { readonly ok: false; readonly message: string }
+import type { Refusal, Reply } from '#contract/failure.ts'
+import { Refused, sayError } from '../host.ts'
 
 declare global {
   interface Window {
-    branchwisePaper?: Promise<Drawn>
+    /** What the printer waits for: all is drawn, or why it cannot be. */
+    branchwisePaper?: Promise<Reply<null>>
   }
 }
 
 const QUIET_MS = 150
 
-let settle: (drawn: Drawn) => void = () => undefined
+let settle: (drawn: Reply<null>) => void = () => undefined
 window.branchwisePaper = new Promise(resolve => {
   settle = resolve
 })
@@ -20,7 +19,7 @@ window.branchwisePaper = new Promise(resolve => {
 export function whenDrawn(): void {
   const done = () => {
     observer.disconnect()
-    void document.fonts.ready.then(() => settle({ ok: true }))
+    void document.fonts.ready.then(() => settle({ ok: true, value: null }))
   }
   let timer = setTimeout(done, QUIET_MS)
   const observer = new MutationObserver(() => {
@@ -31,5 +30,9 @@ export function whenDrawn(): void {
 }
 
 export function failed(error: unknown): void {
-  settle({ ok: false, message: sayError(error) })
+  settle({ ok: false, failure: error instanceof Refused ? error.failure : fault(error) })
+}
+
+function fault(error: unknown): Refusal {
+  return { code: 'internal', values: { detail: String(error) }, message: sayError(error) }
 }

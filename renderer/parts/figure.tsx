@@ -19,8 +19,7 @@ export function Figure({ value, unit, interval, why }: FigureProps) {
       {formatFigure(value, unit)}
       {lower !== null && upper !== null && (
         <span className="interval">
-          {' '}
-          {say('chart.limits.between', { lower: formatFigure(lower, unit), upper: formatFigure(upper, unit) })}
+          {` (${say('chart.limits.between', { lower: formatFigure(lower, unit), upper: formatFigure(upper, unit) })})`}
         </span>
       )}
     </span>

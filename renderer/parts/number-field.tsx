@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Field } from './field.tsx'
 
 interface NumberFieldProps {
@@ -14,17 +14,18 @@ interface NumberFieldProps {
 
 /** A number as typed, with point or comma; a text that is none stays as typed and is not passed on. */
 export function NumberField({ value, onChange, whole = false, ...field }: NumberFieldProps) {
-  const [typed, setTyped] = useState(textOf(value))
-  useEffect(() => setTyped(now => (numberIn(now, whole) === value ? now : textOf(value))), [value, whole])
+  // What was typed stands until the value becomes another than it was then or than it says.
+  const [typed, setTyped] = useState({ text: textOf(value), before: value, says: value })
+  const text = value === typed.before || value === typed.says ? typed.text : textOf(value)
   const type = (text: string) => {
-    setTyped(text)
     const number = numberIn(text, whole)
+    setTyped({ text, before: value, says: number ?? value })
     if (number !== undefined) onChange(number)
   }
   return (
     <Field
       {...field}
-      value={typed}
+      value={text}
       inputMode={whole ? 'numeric' : 'decimal'}
       size={6}
       onChange={event => type(event.target.value)}

@@ -13,9 +13,9 @@ export function RadioChoice<Value extends string>({ label, value, options, onCha
   const name = useId()
   return (
     <fieldset className="radio-choice" aria-describedby={hint ? `${name}-hint` : undefined}>
-      <legend dir="auto">{label}</legend>
+      <legend>{label}</legend>
       {hint && (
-        <p id={`${name}-hint`} className="field-note" dir="auto">
+        <p id={`${name}-hint`} className="field-note">
           {hint}
         </p>
       )}

@@ -15,8 +15,8 @@ export function Rail() {
   const { path, link } = usePlace()
   return (
     <div className="rail">
-      <p className="rail-app">{say('shell.app')}</p>
       <nav aria-label={say('shell.places')}>
+        <p className="rail-app">{say('shell.app')}</p>
         <ul>
           {places.map(([name, word, Icon]) => (
             <li key={name}>

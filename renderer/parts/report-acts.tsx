@@ -4,6 +4,7 @@ import { FileText, Printer } from 'lucide-react'
 import type { Reply } from '#contract/failure.ts'
 import { say } from '#words/say.ts'
 import { Refused, sayError } from '../host.ts'
+import { useMenu } from '../menu.ts'
 import { usePlace } from '../place.ts'
 import { Select } from './select.tsx'
 
@@ -16,6 +17,7 @@ export function ReportActs() {
   const request = { name: 'regional-comparison', params: { ...selection, paper } } as const
   const save = useMutation({ mutationFn: async () => done(await window.branchwise.savePdf(request)) })
   const print = useMutation({ mutationFn: async () => done(await window.branchwise.print(request)) })
+  useMenu({ 'save-report': () => save.mutate(), 'print-report': () => print.mutate() })
   const failed = save.error ?? print.error
   return (
     <section className="rail-report" aria-label={say('shell.report')}>

@@ -16,11 +16,11 @@ export function VerdictMark({ verdict, title }: { readonly verdict: Verdict; rea
 }
 
 /** Where a place stands against the region, as shape and words. */
-export function StandingMark({ standing }: { readonly standing: Standing }) {
+export function StandingMark({ standing, short = false }: { readonly standing: Standing; readonly short?: boolean }) {
   return (
     <span className={`verdict verdict-${standingShapes[standing]}`}>
       <Shape verdict={standingShapes[standing]} />
-      {say(`standing.${standing}`)}
+      {say(short ? `standing.short.${standing}` : `standing.${standing}`)}
     </span>
   )
 }

@@ -11,55 +11,37 @@ export interface AxisScale {
 const MINUTE = 60
 const HOUR = 3600
 const DAY = 86_400
-const clock = [
-  1,
-  2,
-  5,
-  10,
-  15,
-  30,
-  60,
-  120,
-  300,
-  600,
-  900,
-  1200,
-  1800,
-  3600,
-  7200,
-  3 * HOUR,
-  6 * HOUR,
-  12 * HOUR,
-  DAY,
-  2 * DAY,
-  7 * DAY,
-]
+/** Round steps of a unit of time, in that unit. */
+const clock = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 20, 30, 60, 120, 240]
 
 interface FigureAxisOptions {
   /** Lengths start at zero; positions do not. */
   readonly fromZero?: boolean
   /** About how many ticks. */
   readonly count?: number
+  /** No room beyond the smallest and the largest value. */
+  readonly exact?: boolean
   /** Values stay within these, as on a rating scale. */
   readonly bounds?: readonly [number, number]
 }
 
 /** The axis of a metric's values in their unit: seconds become minutes or hours, shares per cent. */
 export function figureAxis(unit: Unit, values: readonly number[], options: FigureAxisOptions = {}): AxisScale {
-  const { fromZero = false, count = 4, bounds } = options
+  const { fromZero = false, count = 4, exact = false, bounds } = options
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values)
   const high = Math.max(...values, ...(fromZero ? [0] : []))
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { domain: [0, 1], ticks: [], label: String }
-  const pad = high === low ? Math.max(Math.abs(high) * 0.1, 0.01) : (high - low) * 0.06
+  const pad = high === low ? Math.max(Math.abs(high) * 0.1, 0.01) : exact ? 0 : (high - low) * 0.1
   const from = fromZero && low === 0 ? 0 : Math.max(low - pad, bounds?.[0] ?? -Infinity)
   const to = Math.min(high + pad, bounds?.[1] ?? Infinity)
-  const step = stepOf(unit, (high > low ? high - low : to - from) / count)
+  const written = writtenIn(unit, Math.max(Math.abs(low), Math.abs(high)))
+  const step = stepOf(unit, (high > low ? high - low : to - from) / count / written.per) * written.per
   const ticks = ticksWithin(from, to, step)
-  return { domain: [from, to], ticks, label: labelOf(unit, step, ticks) }
+  return { domain: [from, to], ticks, label: labelOf(written, step, ticks) }
 }
 
 function stepOf(unit: Unit, rough: number): number {
-  if (unit === 'seconds') return clock.find(step => step >= rough) ?? Math.ceil(rough / (7 * DAY)) * 7 * DAY
+  if (unit === 'seconds') return clock.find(step => step >= rough * 0.999) ?? Math.ceil(rough / 100) * 100
   const power = 10 ** Math.floor(Math.log10(rough))
   return power * ([1, 2, 5, 10].find(factor => factor * power >= rough * 0.999) ?? 10)
 }
@@ -70,20 +52,23 @@ function ticksWithin(from: number, to: number, step: number): readonly number[] 
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)))
 }
 
-function labelOf(unit: Unit, step: number, ticks: readonly number[]): (value: number) => string {
-  const last = ticks.at(-1) ?? 0
-  const { per, word } = writtenUnit(unit, step, last)
-  const digits = Math.max(0, -Math.floor(Math.log10(step / per) + 1e-9))
-  return value => `${formatNumber(value / per, digits)}${word && value === last ? ` ${word}` : ''}`
+interface Written {
+  /** The metric's own unit per unit written. */
+  readonly per: number
+  readonly word: string
 }
 
-function writtenUnit(unit: Unit, step: number, last: number): { readonly per: number; readonly word: string } {
+function labelOf({ per, word }: Written, step: number, ticks: readonly number[]): (value: number) => string {
+  const digits = Math.max(0, -Math.floor(Math.log10(step / per) + 1e-9))
+  return value => `${formatNumber(value / per, digits)}${word && value === ticks.at(-1) ? ` ${word}` : ''}`
+}
+
+function writtenIn(unit: Unit, largest: number): Written {
   if (unit === 'share') return { per: 0.01, word: '%' }
   if (unit !== 'seconds') return { per: 1, word: '' }
-  if (step % DAY === 0) return { per: DAY, word: 'd' }
-  if (step % HOUR === 0 || last >= 10 * HOUR) return { per: HOUR, word: 'h' }
-  if (step % MINUTE === 0 || last >= 10 * MINUTE) return { per: MINUTE, word: 'min' }
-  return { per: 1, word: 's' }
+  if (largest < 2 * MINUTE) return { per: 1, word: 's' }
+  if (largest < 2 * HOUR) return { per: MINUTE, word: 'min' }
+  return largest < 2 * DAY ? { per: HOUR, word: 'h' } : { per: DAY, word: 'd' }
 }
 
 /** Days since 1970 of a calendar date, as the x of time charts. */

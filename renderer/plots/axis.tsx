@@ -61,5 +61,13 @@ function labelsWidth(scale: AxisScale, ink: Ink): number {
 
 /** Hairlines along one axis only. */
 export function Grid({ along, ink }: { readonly along: 'horizontal' | 'vertical'; readonly ink: Ink }) {
-  return <CartesianGrid horizontal={along === 'horizontal'} vertical={along === 'vertical'} stroke={ink.grid} strokeWidth={1} />
+  return (
+    <CartesianGrid
+      syncWithTicks
+      horizontal={along === 'horizontal'}
+      vertical={along === 'vertical'}
+      stroke={ink.grid}
+      strokeWidth={1}
+    />
+  )
 }

@@ -1,4 +1,4 @@
-import { ComposedChart, ReferenceLine, usePlotArea, useXAxisScale, YAxis } from 'recharts'
+import { ComposedChart, usePlotArea, useXAxisScale, YAxis, type PlotArea } from 'recharts'
 import type { LocationRow, LocationsList } from '#contract/locations.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -51,19 +51,6 @@ export function CaterpillarPlot({ list, axisRows = list.rows, width, ink: inkNam
         <Grid along="vertical" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <YAxis type="number" domain={[0, rows.length]} hide allowDataOverflow />
-        {list.centre !== null && (
-          <ReferenceLine
-            x={list.centre}
-            stroke={ink.text}
-            strokeWidth={1}
-            label={{
-              value: say('chart.region', { value: formatFigure(list.centre, list.unit) }),
-              position: 'top',
-              fontSize: ink.fontSize,
-              fill: ink.text,
-            }}
-          />
-        )}
         <Over>
           <Rows rows={rows} list={list} ink={ink} hrefOf={hrefOf} width={width} />
         </Over>
@@ -94,17 +81,37 @@ function Rows({ rows, list, ink, hrefOf, width }: RowsProps) {
       <text x={width - 4} y={HEAD - 8} textAnchor="end" fill={ink.muted}>
         {say('chart.n')}
       </text>
+      {list.centre !== null && <Centre value={list.centre} x={x(list.centre) ?? 0} list={list} area={area} ink={ink} />}
       {rows.map((row, i) => {
         const y = area.y + (i + 0.5) * step
         const line = <Row row={row} list={list} ink={ink} x={value => x(value) ?? 0} y={y} step={step} width={width} />
         return hrefOf ? (
-          <a key={row.locationId} href={hrefOf(row.locationId)} aria-label={rowWords(row, list).join(', ')}>
+          <a key={row.locationId} href={hrefOf(row.locationId)}>
             {line}
           </a>
         ) : (
           <g key={row.locationId}>{line}</g>
         )
       })}
+    </g>
+  )
+}
+
+interface CentreProps {
+  readonly value: number
+  readonly x: number
+  readonly list: CaterpillarPlotProps['list']
+  readonly area: PlotArea
+  readonly ink: Ink
+}
+
+function Centre({ value, x, list, area, ink }: CentreProps) {
+  return (
+    <g className="centre">
+      <line x1={x} x2={x} y1={area.y - 4} y2={area.y + area.height} stroke={ink.text} strokeWidth={1} />
+      <text x={x} y={HEAD - 8} textAnchor="middle" fill={ink.text}>
+        {say('chart.region', { value: formatFigure(value, list.unit) })}
+      </text>
     </g>
   )
 }

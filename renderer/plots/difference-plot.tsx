@@ -1,4 +1,4 @@
-import { ComposedChart, ReferenceLine, usePlotArea, useXAxisScale, YAxis } from 'recharts'
+import { ComposedChart, usePlotArea, useXAxisScale, YAxis } from 'recharts'
 import type { Comparison } from '#contract/locations.ts'
 import type { Interval, Unit } from '#contract/vocabulary.ts'
 import { formatNumber, formatShare } from '#words/format.ts'
@@ -62,7 +62,6 @@ function Row({ row, width, ink }: { readonly row: Compared; readonly width: numb
       <Grid along="vertical" ink={ink} />
       <ValueAxisX scale={scale} ink={ink} hide />
       <YAxis type="number" domain={[0, 2]} hide />
-      <ReferenceLine x={0} stroke={ink.text} strokeWidth={1} />
       <Over>
         <Marks row={row} turn={turn} ink={ink} width={width} />
       </Over>
@@ -85,6 +84,15 @@ function Marks({ row, turn, ink, width }: MarksProps) {
   const [upper, lower] = [area.y + area.height * 0.3, area.y + area.height * 0.72]
   return (
     <g fontSize={ink.fontSize}>
+      <line
+        className="zero"
+        x1={at(0)}
+        x2={at(0)}
+        y1={area.y - 4}
+        y2={area.y + area.height + 4}
+        stroke={ink.text}
+        strokeWidth={1}
+      />
       <text x={4} y={area.y + area.height / 2 + 4} fill={ink.text} fontWeight={550}>
         {say(`metric.${row.metric}.name` as MessageId)}
       </text>

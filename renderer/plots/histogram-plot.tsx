@@ -30,7 +30,7 @@ export function HistogramPlot({ waits, peers, width, height, ink: inkName, still
   const data = shares(waits)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const others = peers ? shares(peers) : []
-  const x = figureAxis('seconds', [0, farEnd(data)], { fromZero: true, count: 6 })
+  const x = figureAxis('seconds', [0, farEnd(data)], { fromZero: true, count: 6, exact: true })
   const y = figureAxis(
     'share',
     [...data, ...others].map(datum => datum.share),
@@ -42,11 +42,11 @@ export function HistogramPlot({ waits, peers, width, height, ink: inkName, still
         data={[...data]}
         width={width}
         height={height}
-        margin={{ top: 34, right: 12, bottom: 0, left: 0 }}
+        margin={{ top: 34, right: 26, bottom: 0, left: 0 }}
         accessibilityLayer={!still}
       >
         <Grid along="horizontal" ink={ink} />
-        <ValueAxisX scale={{ ...x, domain: [0, farEnd(data)] }} ink={ink} />
+        <ValueAxisX scale={x} ink={ink} />
         <ValueAxisY scale={y} ink={ink} />
         <Bar dataKey="share" fill="transparent" isAnimationActive={false} activeBar={false} />
         <Over>

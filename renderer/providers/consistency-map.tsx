@@ -1,8 +1,8 @@
 import type { ProvidersList } from '#contract/providers.ts'
-import { say, sayReading } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable } from '../parts/data-table.tsx'
-import { sayPeriod } from '../parts/say-period.ts'
+import { periodWords, sentence } from '../parts/describe.ts'
 import { go, usePlace } from '../place.ts'
 import { ConsistencyMapPlot } from '../plots/consistency-map-plot.tsx'
 import { peopleColumns } from './people-columns.tsx'
@@ -22,11 +22,26 @@ export function ConsistencyMap({ list, shown, few }: ConsistencyMapProps) {
   const address = (providerId: string) => link(['providers', providerId])
   return (
     <ChartFrame
-      title={sayReading(list.reading)}
-      subtitle={[say('providers.map.drawn', { metric: say(`metric.${list.metric}.name`), logarithms: list.scale.kind === 'log-seconds' ? 'yes' : 'no' }), sayPeriod(list.about)].join(' ')}
+      title={sentence(list.reading)}
+      subtitle={[
+        say('providers.map.drawn', {
+          metric: say(`metric.${list.metric}.name`),
+          logarithms: list.scale.kind === 'log-seconds' ? 'yes' : 'no',
+        }),
+        periodWords(list.about),
+      ].join(' ')}
       foot={say('providers.foot', { n: list.n, missing: list.missing, shown: shown.length, few })}
       height={HEIGHT}
-      table={<DataTable compact caption={say('providers.map')} columns={peopleColumns(list, address)} rows={shown} rowId={row => row.providerId} sortedBy={{ id: 'name' }} />}
+      table={
+        <DataTable
+          compact
+          caption={say('providers.map')}
+          columns={peopleColumns(list, address)}
+          rows={shown}
+          rowId={row => row.providerId}
+          sortedBy={{ id: 'name' }}
+        />
+      }
     >
       {width => <ConsistencyMapPlot list={list} width={width} height={HEIGHT} onPick={providerId => go(address(providerId))} />}
     </ChartFrame>

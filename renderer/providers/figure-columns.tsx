@@ -2,7 +2,9 @@ import type { ProviderDetail } from '#contract/providers.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { TableColumn } from '../parts/data-table.tsx'
+import { Figure as FigureText } from '../parts/figure.tsx'
 import { PeersStrip } from '../plots/peers-strip.tsx'
+import { spreadText } from './spread-text.ts'
 
 export type Figure = Extract<ProviderDetail, { state: 'shown' }>['figures'][number]
 
@@ -10,16 +12,20 @@ export type Figure = Extract<ProviderDetail, { state: 'shown' }>['figures'][numb
 export const figureColumns: readonly TableColumn<Figure>[] = [
   { id: 'metric', header: say('providers.detail.metric'), cell: figure => say(`metric.${figure.metric}.name`) },
   { id: 'picture', header: say('providers.detail.picture'), cell: picture, width: 220 },
-  { id: 'estimate', header: say('providers.detail.estimate'), align: 'end', cell: figure => formatFigure(figure.estimate.value, figure.unit) },
   {
-    id: 'interval',
-    header: say('providers.detail.interval'),
+    id: 'estimate',
+    header: say('providers.detail.estimate'),
     align: 'end',
-    cell: figure => <span className="interval">{between(figure, figure.estimate)}</span>,
+    cell: ({ estimate, unit }) => <FigureText value={estimate.value} unit={unit} interval={estimate} />,
   },
-  { id: 'peers', header: say('providers.detail.peers'), align: 'end', cell: figure => (figure.peers ? between(figure, figure.peers) : '–') },
+  {
+    id: 'peers',
+    header: say('providers.detail.peers'),
+    align: 'end',
+    cell: figure => (figure.peers ? between(figure, figure.peers) : '–'),
+  },
   { id: 'raw', header: say('providers.detail.raw'), align: 'end', cell: figure => formatFigure(figure.raw, figure.unit) },
-  { id: 'spread', header: say('providers.detail.spread'), align: 'end', cell: figure => (figure.spread === null ? '–' : formatNumber(figure.spread, 2)) },
+  { id: 'spread', header: say('providers.detail.spread'), align: 'end', cell: figure => spreadText(figure.spread, figure.unit) },
   { id: 'n', header: say('providers.detail.n'), align: 'end', cell: figure => formatNumber(figure.n) },
   { id: 'missing', header: say('providers.detail.missing'), align: 'end', cell: figure => formatNumber(figure.missing) },
 ]
@@ -37,7 +43,12 @@ function picture(figure: Figure) {
 
 function pictureWords({ metric, unit, estimate, peers }: Figure): string {
   const written = (number: number | null) => formatFigure(number, unit)
-  const values = { metric: say(`metric.${metric}.name`), value: written(estimate.value), lower: written(estimate.lower), upper: written(estimate.upper) }
+  const values = {
+    metric: say(`metric.${metric}.name`),
+    value: written(estimate.value),
+    lower: written(estimate.lower),
+    upper: written(estimate.upper),
+  }
   if (!peers) return say('providers.detail.picture-alone', values)
   return say('providers.detail.picture-of', { ...values, peerLower: written(peers.lower), peerUpper: written(peers.upper) })
 }

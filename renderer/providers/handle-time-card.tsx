@@ -1,7 +1,6 @@
 import type { ProviderDetail } from '#contract/providers.ts'
 import { say } from '#words/say.ts'
 import { Card } from '../parts/card.tsx'
-import { ControlCard } from '../parts/control-card.tsx'
 import { FigureTable } from './figures-card.tsx'
 
 /** Service time with satisfaction beside it; where nobody was asked, it is not shown at all, since alone it would mislead. */
@@ -9,18 +8,10 @@ export function HandleTimeCard({ detail }: { readonly detail: Extract<ProviderDe
   const service = detail.figures.find(figure => figure.metric === 'service')
   if (!service || service.n === 0) return null
   const quality = detail.figures.find(figure => figure.metric === 'csat' && figure.n > 0)
-  const pair = ['service', 'csat'].flatMap(metric => detail.charts.filter(chart => chart.metric === metric))
   return (
     <Card title={say('providers.detail.handle')}>
       <p className="muted card-note">{say(quality ? 'providers.detail.handle.about' : 'providers.detail.handle.without')}</p>
       {quality && <FigureTable caption={say('providers.detail.handle')} figures={[service, quality]} />}
-      {quality && pair.length === 2 && (
-        <div className="columns-2 handle-charts">
-          {pair.map(chart => (
-            <ControlCard key={chart.metric} chart={chart} about={detail.about} height={160} />
-          ))}
-        </div>
-      )}
     </Card>
   )
 }

@@ -2,13 +2,18 @@ import type { ProvidersList } from '#contract/providers.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { TableColumn } from '../parts/data-table.tsx'
+import { Figure } from '../parts/figure.tsx'
 import { Name } from '../parts/name.tsx'
 import { QuadrantMark } from './quadrant-mark.tsx'
+import { spreadText } from './spread-text.ts'
 import type { ShownPerson } from './shown-person.ts'
 
 /** Columns of the people shown. Only name and location can be sorted by: an order of figures would be a ranking. */
-export function peopleColumns(list: Pick<ProvidersList, 'unit'>, address: (providerId: string) => string): TableColumn<ShownPerson>[] {
-  const figure = (value: number | null) => formatFigure(value, list.unit)
+export function peopleColumns(
+  { unit }: Pick<ProvidersList, 'unit'>,
+  address: (providerId: string) => string,
+): TableColumn<ShownPerson>[] {
+  const figure = (value: number | null) => formatFigure(value, unit)
   return [
     {
       id: 'name',
@@ -20,17 +25,25 @@ export function peopleColumns(list: Pick<ProvidersList, 'unit'>, address: (provi
         </a>
       ),
     },
-    { id: 'location', header: say('providers.column.location'), sort: row => row.locationName, cell: row => <Name>{row.locationName}</Name> },
-    { id: 'quadrant', header: say('providers.column.quadrant'), cell: row => <QuadrantMark quadrant={row.quadrant} /> },
-    { id: 'estimate', header: say('providers.column.estimate'), align: 'end', cell: row => figure(row.estimate) },
     {
-      id: 'interval',
-      header: say('providers.column.interval'),
+      id: 'location',
+      header: say('providers.column.location'),
+      sort: row => row.locationName,
+      cell: row => (
+        <span className="cell-name">
+          <Name>{row.locationName}</Name>
+        </span>
+      ),
+    },
+    { id: 'quadrant', header: say('providers.column.quadrant'), cell: row => <QuadrantMark quadrant={row.quadrant} /> },
+    {
+      id: 'estimate',
+      header: say('providers.column.estimate'),
       align: 'end',
-      cell: row => <span className="interval">{say('providers.interval', { lower: figure(row.lower), upper: figure(row.upper) })}</span>,
+      cell: row => <Figure value={row.estimate} unit={unit} interval={row} />,
     },
     { id: 'raw', header: say('providers.column.raw'), align: 'end', cell: row => figure(row.raw) },
-    { id: 'spread', header: say('providers.column.spread'), align: 'end', cell: row => (row.spread === null ? '–' : formatNumber(row.spread, 2)) },
+    { id: 'spread', header: say('providers.column.spread'), align: 'end', cell: row => spreadText(row.spread, unit) },
     { id: 'n', header: say('providers.column.n'), align: 'end', cell: row => formatNumber(row.n) },
     { id: 'missing', header: say('providers.column.missing'), align: 'end', cell: row => formatNumber(row.missing) },
   ]

@@ -36,7 +36,9 @@ function HowShown({ list }: { readonly list: ProvidersList }) {
   return (
     <>
       {say(list.names === 'names' ? 'providers.names' : 'providers.pseudonyms')}{' '}
-      <a className="text-link" href={link(['data', 'settings'])}>{say('providers.change')}</a>
+      <a className="text-link" href={link(['data', 'settings'])}>
+        {say('providers.change')}
+      </a>
     </>
   )
 }
@@ -58,7 +60,10 @@ function People({ list }: { readonly list: ProvidersList }) {
 
 function Nobody({ nothingAtAll }: { readonly nothingAtAll: boolean }) {
   return (
-    <EmptyState title={say('providers.empty.title')} text={say(nothingAtAll ? 'providers.empty.about' : 'providers.empty.selection')}>
+    <EmptyState
+      title={say('providers.empty.title')}
+      text={say(nothingAtAll ? 'providers.empty.about' : 'providers.empty.selection')}
+    >
       <ChooseButtons primary={nothingAtAll} />
     </EmptyState>
   )

@@ -13,7 +13,14 @@ export function PeopleTable({ list, shown }: { readonly list: ProvidersList; rea
   return (
     <Card title={say('providers.list')}>
       <p className="muted card-note">{say('providers.list.order')}</p>
-      <DataTable caption={say('providers.list')} columns={columns} rows={shown} rowId={row => row.providerId} sortedBy={{ id: 'location' }} maxHeight={640} />
+      <DataTable
+        caption={say('providers.list')}
+        columns={columns}
+        rows={shown}
+        rowId={row => row.providerId}
+        sortedBy={{ id: 'location' }}
+        maxHeight={640}
+      />
     </Card>
   )
 }

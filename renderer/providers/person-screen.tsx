@@ -1,14 +1,15 @@
 import type { ProviderDetail } from '#contract/providers.ts'
-import { say, sayReading } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
-import { ControlCard } from '../parts/control-card.tsx'
+import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
+import { periodWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Name } from '../parts/name.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
-import { sayPeriod } from '../parts/say-period.ts'
 import { usePlace } from '../place.ts'
 import { FiguresCard } from './figures-card.tsx'
+import { besideQuality } from './beside-quality.ts'
 import { HandleTimeCard } from './handle-time-card.tsx'
 
 type Shown = Extract<ProviderDetail, { state: 'shown' }>
@@ -34,7 +35,7 @@ function Person({ detail }: { readonly detail: ProviderDetail }) {
               <Name clip={false}>{detail.locationName}</Name>
             </a>
             {' · '}
-            {[count, sayPeriod(detail.about)].filter(Boolean).join(' · ')}
+            {[count, periodWords(detail.about)].filter(Boolean).join(' · ')}
           </>
         }
       />
@@ -48,16 +49,16 @@ function Person({ detail }: { readonly detail: ProviderDetail }) {
 }
 
 function ShownPage({ detail }: { readonly detail: Shown }) {
-  const charts = detail.charts.filter(chart => chart.metric !== 'service')
+  const charts = besideQuality(detail.charts)
   return (
     <>
-      <p className="person-reading">{sayReading(detail.reading)}</p>
+      <p className="person-reading">{sentence(detail.reading)}</p>
       <FiguresCard figures={detail.figures.filter(figure => figure.metric !== 'service')} />
       <HandleTimeCard detail={detail} />
       <h2>{say('providers.detail.charts')}</h2>
       <div className="columns-2">
         {charts.map(chart => (
-          <ControlCard key={chart.metric} chart={chart} about={detail.about} />
+          <ControlChartFrame key={chart.metric} level={3} chart={chart} about={detail.about} />
         ))}
       </div>
     </>

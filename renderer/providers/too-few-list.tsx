@@ -8,7 +8,9 @@ export function TooFewList({ few, minimum }: { readonly few: readonly TooFewPers
   const people = few.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
   return (
     <Card title={say('providers.few.title')} className="too-few">
-      <p className="muted">{people.length === 0 ? say('providers.few.none', { minimum }) : say('providers.few.about', { minimum })}</p>
+      <p className="muted">
+        {people.length === 0 ? say('providers.few.none', { minimum }) : say('providers.few.about', { minimum })}
+      </p>
       {people.length > 0 && (
         <ul className="too-few-people" tabIndex={0} aria-label={say('providers.few.title')}>
           {people.map(person => (

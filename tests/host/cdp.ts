@@ -5,7 +5,8 @@ export interface Session {
   readonly id: string | undefined
   /** @throws Error with Chromium's message when the command is refused or the target goes away */
   send<Result = unknown>(method: string, params?: object): Promise<Result>
-  on<Params>(event: string, listener: (params: Params) => void): void
+  /** The caller knows what the event's parameters are. */
+  on(event: string, listener: (params: never) => void): void
   /** Fails what still waits for an answer here. */
   end(): void
 }
@@ -42,7 +43,7 @@ export class Cdp {
       id,
       end: () => this.end(id),
       send: <Result>(method: string, params: object = {}) => this.#send(id, method, params) as Promise<Result>,
-      on: <Params>(event: string, listener: (params: Params) => void) => {
+      on: (event: string, listener: (params: never) => void) => {
         const key = `${id ?? ''} ${event}`
         this.#listeners.set(key, [...(this.#listeners.get(key) ?? []), listener as (params: unknown) => void])
       },

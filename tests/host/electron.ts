@@ -80,16 +80,19 @@ async function run(): Promise<void> {
   host.appPath = folder
   const { app, becomeReady } = await import('./api/app.ts')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  process.on('unhandledRejection', error => host.ending || console.error('Unhandled rejection:', error)) // Electron warns too, and goes on.
   for (const path of line.requires) require(resolve(path))
   await import(pathToFileURL(main).href)
   host.chromium = await startChromium({
     headed: host.headed,
     port: line.port,
     switches: host.switches,
-    onExit: (code, signal) => app.exit(code === 0 ? 0 : fault(`Chromium ended with ${signal ?? code}`)),
+    onExit: (code, signal) => app.exit(code === 0 || host.ending ? 0 : fault(`Chromium ended with ${signal ?? code}`)),
   })
   await watchTargets(host.chromium.cdp)
-  becomeReady()
+  if (!host.ending) becomeReady()
 }
 
-run().catch((error: unknown) => process.exit(fault(error)))
+run().catch((error: unknown) => {
+  if (!host.ending) process.exit(fault(error))
+})

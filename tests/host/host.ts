@@ -1,6 +1,5 @@
+/// <reference types="electron" />
 import { EventEmitter } from 'node:events'
-import { setTimeout } from 'node:timers/promises'
-import type {} from 'electron' // the global namespace Electron
 import type { Cdp } from './cdp.ts'
 import type { Chromium } from './chromium.ts'
 import type { Switches } from './switches.ts'
@@ -12,6 +11,8 @@ export const host = {
   headed: process.env.BRANCHWISE_HEADED === '1',
   switches: new Map() as Switches,
   chromium: undefined as Chromium | undefined,
+  /** The app has been told to end: what fails from now on fails because of that. */
+  ending: false,
 }
 
 /** Events of Chromium's targets: 'destroyed' with a target id, 'popup' with the opener's and the popup's target ids. */
@@ -25,13 +26,13 @@ interface TargetInfo {
 }
 
 /**
- * Closes a page that the app did not open. Not at once: while a driver still holds it back at its start, closing it would
- * leave the opener, which shares its process, waiting for ever.
+ * Closes a page that the app did not open. A driver may hold it back at its start, and its opener with it: it is let go first,
+ * or the opener would wait for ever.
  */
 export async function closePopup(targetId: string): Promise<void> {
   const { browser } = cdp()
   const { sessionId } = await browser.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
-  await Promise.race([cdp().session(sessionId).send('Runtime.evaluate', { expression: '1' }), setTimeout(2000)])
+  await cdp().session(sessionId).send('Runtime.runIfWaitingForDebugger')
   await browser.send('Target.closeTarget', { targetId })
 }
 
@@ -41,10 +42,10 @@ export function cdp(): Cdp {
 }
 
 export async function watchTargets({ browser }: Cdp): Promise<void> {
-  browser.on<{ targetInfo: TargetInfo }>('Target.targetCreated', ({ targetInfo: { targetId, type, openerId } }) => {
+  browser.on('Target.targetCreated', ({ targetInfo: { targetId, type, openerId } }: { targetInfo: TargetInfo }) => {
     if (type === 'page' && openerId) targets.emit('popup', openerId, targetId)
   })
-  browser.on<{ targetId: string }>('Target.targetDestroyed', ({ targetId }) => targets.emit('destroyed', targetId))
+  browser.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => targets.emit('destroyed', targetId))
   await browser.send('Target.setDiscoverTargets', { discover: true })
 }
 

@@ -10,17 +10,22 @@ export const BINDING = 'hostSend'
 export function pageScripts(preload: string | undefined, secret: string): { page: string; preload: string } {
   const top = (code: string) => `if (window === top) { ${code} }`
   return {
-    page: top(`(${createBridge})('${secret}-in', '${secret}-out')`),
+    page: top(`(${source(createBridge)})('${secret}-in', '${secret}-out')`),
     preload: top(`
-      const codec = (${createCodec})()
-      const bridge = (${createBridge})('${secret}-out', '${secret}-in')
-      const world = (${createPreloadWorld})({ codec, bridge, send: globalThis.${BINDING}, world: globalThis })
+      const codec = (${source(createCodec)})()
+      const bridge = (${source(createBridge)})('${secret}-out', '${secret}-in')
+      const world = (${source(createPreloadWorld)})({ codec, bridge, send: globalThis.${BINDING}, world: globalThis })
       const module = { exports: {} }
       try {
         (function (require, module, exports, process) { ${preload ? readFileSync(preload, 'utf8') : ''}
         })(world.require, module, module.exports, ${JSON.stringify(sandboxedProcess())})
       } catch (error) { world.failed(error) }`),
   }
+}
+
+/** The function as text to run in the page, its types already stripped. */
+function source(code: (...args: never[]) => unknown): string {
+  return code.toString()
 }
 
 function sandboxedProcess(): object {

@@ -83,7 +83,7 @@ export class Page extends EventEmitter<Events> {
     }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture })
     if (!exceptionDetails) return result.value
     const { exception, text } = exceptionDetails
-    throw new Error(String(exception?.description?.split('\n')[0]?.replace(/^\w*Error: /, '') ?? exception?.value ?? text))
+    throw new Error(exception?.description?.split('\n')[0]?.replace(/^\w*Error: /, '') ?? describe(exception?.value ?? text))
   }
 
   /** Hands a message to the preload of the top document that is there now. */
@@ -139,32 +139,32 @@ export class Page extends EventEmitter<Events> {
 
   #listen(): void {
     const on = this.#session.on.bind(this.#session)
-    on<{ context: Context }>('Runtime.executionContextCreated', ({ context }) => {
+    on('Runtime.executionContextCreated', ({ context }: { context: Context }) => {
       if (context.name === WORLD && context.auxData.frameId === this.targetId) this.#worlds.set(context.id, WORLD)
     })
-    on<{ executionContextId: number }>('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+    on('Runtime.executionContextDestroyed', ({ executionContextId }: { executionContextId: number }) =>
       this.#worlds.delete(executionContextId),
     )
     on('Runtime.executionContextsCleared', () => this.#worlds.clear())
-    on<{ name: string; payload: string; executionContextId: number }>(
+    on(
       'Runtime.bindingCalled',
-      ({ name, payload, executionContextId }) => {
+      ({ name, payload, executionContextId }: { name: string; payload: string; executionContextId: number }) => {
         if (name === BINDING && this.#worlds.has(executionContextId))
           this.emit('message', JSON.parse(payload) as FromPage, executionContextId)
       },
     )
-    on<{ frame: { id: string; url: string; urlFragment?: string } }>('Page.frameNavigated', ({ frame }) => {
+    on('Page.frameNavigated', ({ frame }: { frame: { id: string; url: string; urlFragment?: string } }) => {
       if (frame.id === this.targetId) this.#went(`${frame.url}${frame.urlFragment ?? ''}`, false)
     })
-    on<{ frameId: string; url: string }>('Page.navigatedWithinDocument', ({ frameId, url }) => {
+    on('Page.navigatedWithinDocument', ({ frameId, url }: { frameId: string; url: string }) => {
       if (frameId === this.targetId) this.#went(url, true)
     })
     on('Page.domContentEventFired', () => this.emit('dom-ready'))
-    on('Page.loadEventFired', () => this.emit('loaded'))
+    on('Page.loadEventFired', () => this.url && this.emit('loaded')) // not the blank page that a window starts with
     on('Inspector.targetCrashed', () => this.emit('crashed'))
-    on<{ url: string }>('Page.windowOpen', ({ url }) => this.emit('popup', fromChromium(url)))
-    on<{ type: string; args: { value?: unknown; description?: string }[] }>('Runtime.consoleAPICalled', ({ type, args }) => {
-      this.emit('console', type, args.map(arg => String(arg.value ?? arg.description)).join(' '))
+    on('Page.windowOpen', ({ url }: { url: string }) => this.emit('popup', fromChromium(url)))
+    on('Runtime.consoleAPICalled', ({ type, args }: { type: string; args: { value?: unknown; description?: string }[] }) => {
+      this.emit('console', type, args.map(arg => describe(arg.value ?? arg.description)).join(' '))
     })
     on('Debugger.paused', () => {
       this.#tellPath().catch(() => undefined)
@@ -193,6 +193,10 @@ export class Page extends EventEmitter<Events> {
   }
 }
 
+function describe(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 async function create(browser: Session, hidden: boolean, width: number, height: number): Promise<string> {
   const place = hidden ? { hidden: true } : { newWindow: true, width, height }
   return (await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', ...place })).targetId
@@ -205,13 +209,13 @@ async function setContentSize(
   targetId: string,
   size: { width: number; height: number },
 ): Promise<void> {
-  const { windowId } = await browser.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId })
-  await browser.send('Browser.setWindowBounds', { windowId, bounds: size })
-  const { cssLayoutViewport } = await session.send<{ cssLayoutViewport: { clientWidth: number; clientHeight: number } }>(
-    'Page.getLayoutMetrics',
-  )
-  const frame = { width: size.width - cssLayoutViewport.clientWidth, height: size.height - cssLayoutViewport.clientHeight }
-  if (frame.width === 0 && frame.height === 0) return
+  type Layout = { cssLayoutViewport: { clientWidth: number; clientHeight: number } }
+  type Window = { windowId: number; bounds: { width: number; height: number } }
+  const [{ windowId, bounds }, { cssLayoutViewport: page }] = await Promise.all([
+    browser.send<Window>('Browser.getWindowForTarget', { targetId }),
+    session.send<Layout>('Page.getLayoutMetrics'),
+  ])
+  const frame = { width: bounds.width - page.clientWidth, height: bounds.height - page.clientHeight }
   await browser.send('Browser.setWindowBounds', {
     windowId,
     bounds: { width: size.width + frame.width, height: size.height + frame.height },

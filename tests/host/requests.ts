@@ -17,7 +17,7 @@ interface Paused {
  * @param mayNavigate asked for every new document of a frame
  */
 export async function takeRequests(session: Session, mayNavigate: (url: string, frameId: string) => boolean): Promise<void> {
-  session.on<Paused>('Fetch.requestPaused', paused => {
+  session.on('Fetch.requestPaused', (paused: Paused) => {
     answer(session, paused, mayNavigate).catch(() => undefined) // The page is gone: nobody waits for the answer.
   })
   const patterns = [...lentPatterns().map(urlPattern => ({ urlPattern })), { urlPattern: '*', resourceType: 'Document' }]

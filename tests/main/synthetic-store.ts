@@ -13,9 +13,7 @@ export function syntheticVisits(): Visit[] {
     .trim()
     .split('\n')
   return lines.slice(1).map(line => {
-    const [, place, , person, service, channel, startedAt, wait, served, csat, nps, ces, complaint] = line
-      .trim()
-      .split(',') as string[]
+    const [, place, , person, service, channel, startedAt, wait, served, csat, nps, ces, complaint] = line.trim().split(',')
     return {
       place: place!,
       person: person!,
@@ -36,11 +34,6 @@ export function syntheticVisits(): Visit[] {
 
 export function syntheticStore(): Promise<Store> {
   return storeWith(syntheticVisits())
-}
-
-/** R's answers on the same rows; the caller names the parts it reads. */
-export function syntheticAnswers<Answers>(): Answers {
-  return JSON.parse(readFileSync(join(SYNTHETIC, 'expected.json'), 'utf8')) as Answers
 }
 
 function numberOf(cell: string | undefined): number | null {

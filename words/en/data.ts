@@ -57,7 +57,8 @@ export const data = {
   'import.imported-before': 'The very same file is import {importId} already; its rows count as “same”.',
   'import.remembered': 'Read as in an earlier import with the same columns.',
   'import.layout': 'Columns and their meaning',
-  'import.layout.files': '{files, plural, offset:1 =1 {{name}} one {{name} and # more file with the same columns} other {{name} and # more files with the same columns}}',
+  'import.layout.files':
+    '{files, plural, offset:1 =1 {{name}} one {{name} and # more file with the same columns} other {{name} and # more files with the same columns}}',
   'import.layout.note':
     '{files, plural, one {What you change here is remembered for files with the same columns.} other {What you change here holds for all # files and is remembered for files with the same columns.}}',
   'import.layout.show': 'Show and correct how the columns are read',
@@ -207,7 +208,7 @@ export const data = {
   // Running
   'import.running': 'Importing {files, plural, one {# file} other {# files}}',
   'import.running.file': 'Now: {name}',
-  'import.running.rows': '{rows, number} rows, {share} of the bytes',
+  'import.running.rows': '{rows, number} rows, {share} read',
   'import.running.bar': 'Progress of the import',
   'import.cancel': 'Cancel the import',
   'import.cancelling': 'Cancelling',
@@ -229,7 +230,6 @@ export const data = {
   'counts.changed': 'Changed',
   'counts.skipped': 'Skipped',
   'counts.rejected': 'Rejected',
-  'counts.equals': 'Rows =',
   'counts.new.about': 'Interactions that were not in the data file before.',
   'counts.same.about': 'Already there with the same values; nothing is counted twice.',
   'counts.changed.about': 'Already there; the newer version took their place.',
@@ -273,8 +273,7 @@ export const data = {
   'ledger.redo.button': 'Redo the import',
   'ledger.keep': 'Leave it as it is',
   'ledger.working': 'Working',
-  'ledger.rejects': 'Rejected rows',
-  'ledger.rejects-of': 'Rejected rows of {name}',
+  'ledger.rejects-of': 'See {rows, plural, one {the rejected row} other {# rejected rows}} of {name}',
   'ledger.more': 'More about {name}',
   'ledger.source': 'Sending system',
   'ledger.warnings': 'Warnings',
@@ -301,8 +300,8 @@ export const data = {
   // Definitions
   'definitions.title': 'What each figure means',
   'definitions.version': 'Definitions version {version}. Every screen, report and export follows it and prints its number.',
-  'definitions.better.higher': 'Higher is better',
-  'definitions.better.lower': 'Lower is better',
+  'definitions.better.higher': 'higher is better',
+  'definitions.better.lower': 'lower is better',
   'definitions.unit.points': 'points of the scale',
   'definitions.unit.score': 'from −100 to +100',
   'definitions.unit.seconds': 'minutes and seconds',

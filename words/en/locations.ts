@@ -3,7 +3,7 @@ export const locations = {
   'locations.metric': 'Figure',
   'locations.rests-on': '{locations, plural, one {# location} other {# locations}}, {period}',
   'locations.caterpillar':
-    '{metric}{unit}: estimate allowing for few answers (filled) with its 95 % interval, as answered (hollow). {period}',
+    '{metric}{unit}: estimate allowing for few answers (filled) with its 95 % interval, as recorded (hollow) · {period}',
   'locations.unit': ', {unit}',
   'locations.none-listed':
     '{count, plural, =0 {} one {# location has too few values to be drawn.} other {# locations have too few values to be drawn.}}',
@@ -18,15 +18,17 @@ export const locations = {
   'locations.providers': 'Providers',
   'locations.n': 'n',
   'locations.missing': 'Missing',
-  'locations.raw': 'As answered',
+  'locations.raw': 'As recorded',
   'locations.estimate': 'Estimate (95 %)',
   'locations.estimate.hint': 'What to expect of this place, allowing for few answers and for chance',
-  'locations.rank': 'Rank',
+  'locations.rank': 'Rank between',
+  'locations.rank.short':
+    '{same, select, yes {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}} other {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} and {worst, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}}',
   'locations.rank.hint': 'The ranks this place may have, given how sure its estimate is',
   'locations.rank.range':
     '{same, select, yes {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}} other {between {best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} and {worst, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}}',
   'locations.rank.of': '{range} of {total, number}',
-  'locations.standing': 'Against the region',
+  'locations.standing': 'Standing',
   'locations.verdict': 'Lately',
   'locations.spark': 'Weeks',
   'locations.satisfied': 'Satisfied',
@@ -48,7 +50,7 @@ export const locations = {
   'location.waits.title': '{name}: half are served within {medianSeconds}, nine in ten within {p90Seconds}',
   'location.waits.title.none': 'No waits recorded',
   'location.waits.subtitle':
-    'Share of served customers by wait; dashed outline: all other locations (half within {peerMedianSeconds}, nine in ten within {peerP90Seconds}). {period}',
+    'Share of served customers by wait; dashed outline: all other locations (half within {peerMedianSeconds}, nine in ten within {peerP90Seconds}) · {period}',
   'location.waits.gave-up': '{gaveUp, plural, =0 {} one {# customer gave up.} other {# customers gave up.}}',
   'location.waits.gave-up.counted': 'Counting those who gave up: half within {medianSeconds}, nine in ten within {p90Seconds}.',
   'location.waits.bin': 'Wait',
@@ -66,7 +68,7 @@ export const locations = {
   'compare.choose.text': 'Every figure is shown side by side, with the difference and how sure it is.',
   'compare.same': 'Choose two different locations',
   'compare.differences':
-    'First minus second with 95 % intervals: as customers met it (hollow circle) and as places, allowing for few answers and for who worked there (filled diamond). Times as per cent. {period}',
+    'First minus second with 95 % intervals: as customers met it (hollow circle) and as places, allowing for few answers and for who worked there (filled diamond). Times as per cent · {period}',
   'compare.table.caption': 'Figures of both locations and their difference',
   'compare.metric': 'Figure',
   'compare.observed': 'Difference met',
@@ -78,10 +80,10 @@ export const locations = {
   'compare.a-better': '{name} better',
   'compare.not-distinguishable': 'Cannot be told apart',
   'compare.too-few': 'Too few to say',
-  'compare.side-by-side': 'Side by side',
+  'compare.in-words': 'Figure by figure',
   'compare.series.title': '{metric} week by week',
 
   'compare.waits.title.plain': 'How long customers wait at {a} and at {b}',
-  'compare.waits.subtitle': 'Share of served customers seen within so long. {period}',
+  'compare.waits.subtitle': 'Share of served customers seen within so long · {period}',
   'compare.waits.foot': '{a}: {nA, number} waits, {gaveUpA, number} gave up. {b}: {nB, number} waits, {gaveUpB, number} gave up.',
 } as const satisfies Record<string, string>

@@ -4,7 +4,7 @@ export const providers = {
   'providers.metric': 'Metric',
   'providers.map': 'Consistency map',
   'providers.map.drawn':
-    'Across: estimate of {metric}, allowing for few answers. Upwards: own spread ({logarithms, select, yes {standard deviation of the logarithm of the time} other {standard deviation from one customer to the next}}), low is steady. Larger marks rest on more values. The lines are the medians of the people shown.',
+    'Across: {metric}, allowing for few answers. Upwards: own spread ({logarithms, select, yes {standard deviation of the logarithm of the time} other {standard deviation from one customer to the next}}), low is steady. Larger marks rest on more values. The lines are the medians of the people shown.',
   'providers.quadrant.steady-strong': 'Steady and strong',
   'providers.quadrant.uneven-strong': 'Strong but uneven',
   'providers.quadrant.steady-low': 'Steady but low',
@@ -21,8 +21,7 @@ export const providers = {
   'providers.column.location': 'Location',
   'providers.column.n': 'Values',
   'providers.column.missing': 'Missing',
-  'providers.column.estimate': 'Estimate',
-  'providers.column.interval': '95 % interval',
+  'providers.column.estimate': 'Estimate (95 % interval)',
   'providers.column.raw': 'As measured',
   'providers.column.spread': 'Own spread',
   'providers.column.quadrant': 'In words',
@@ -51,8 +50,7 @@ export const providers = {
   'providers.detail.figures.about':
     'The dot is the estimate, allowing for few answers, with its 95 % interval; the band is where the middle half of the other people lie.',
   'providers.detail.metric': 'Metric',
-  'providers.detail.estimate': 'Estimate',
-  'providers.detail.interval': '95 % interval',
+  'providers.detail.estimate': 'Estimate (95 % interval)',
   'providers.detail.peers': 'Middle half of the others',
   'providers.detail.raw': 'As measured',
   'providers.detail.spread': 'Own spread',

@@ -11,8 +11,9 @@ const shares =
   '{locationTold, select, yes {{locationShare} is which branch, } other {}}{providerTold, select, yes {{providerShare} is which employee, } other {}}{monthTold, select, yes {{monthShare} is month to month, } other {}}{weekTold, select, yes {{weekShare} is week to week, } other {}}{dayTold, select, yes {{dayShare} is day to day, } other {}}{interactionShare} is visit to visit.'
 
 const focus = `{focus, select,
-  location {Branches differ most: compare how the strongest and the weakest branch work.}
-  provider {Employees of one branch differ more than branches do: help the few who need it rather than whole branches.}
+  location {Branches differ most: compare how the strongest and the weakest work.}
+  provider {Employees of one branch differ more than branches do: help those who need it rather than whole branches.}
+  people {Employees differ from each other: see what the strongest do differently.}
   month {It changes most from month to month: look at what happened when, before asking who.}
   week {It changes most from week to week: look at what happened when, before asking who.}
   day {It changes most from day to day: look at busy days before asking who.}

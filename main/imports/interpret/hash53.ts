@@ -2,6 +2,7 @@ const NUMBER = new Float64Array(1)
 const HALVES = new Uint32Array(NUMBER.buffer)
 /** Stands between parts, so that "ab" + "c" and "a" + "bc" differ. */
 const PART_END = 0x1f123bb5
+const MISSING = 0x2c1b3c6d
 
 /**
  * A hash of a sequence of texts and numbers: 53 bits, so that it fits a JavaScript number. Two 32-bit lanes, each mixed by
@@ -31,11 +32,22 @@ export class Hash53 {
     return this
   }
 
-  /** A text or number that may be missing: null differs from '' and 0. */
-  optional(value: string | number | boolean | null): this {
-    if (value === null) this.word(1)
-    else if (typeof value === 'string') this.text(value)
-    else this.number(Number(value))
+  /** Null differs from ''. */
+  textOrNull(value: string | null): this {
+    if (value !== null) return this.text(value)
+    this.word(MISSING)
+    return this
+  }
+
+  /** Null differs from 0. */
+  numberOrNull(value: number | null): this {
+    if (value !== null) return this.number(value)
+    this.word(MISSING)
+    return this
+  }
+
+  flagOrNull(value: boolean | null): this {
+    this.word(value === null ? MISSING : Number(value) + 2)
     return this
   }
 

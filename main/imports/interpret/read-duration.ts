@@ -2,11 +2,48 @@ import type { DurationUnit } from '#contract/imports.ts'
 import { readNumber } from './read-number.ts'
 
 const SECONDS_OF: Record<string, number> = {
-  ms: 0.001, msec: 0.001, millisecond: 0.001, milliseconds: 0.001, millisekunden: 0.001,
-  s: 1, sec: 1, secs: 1, second: 1, seconds: 1, sek: 1, sekunde: 1, sekunden: 1,
-  m: 60, min: 60, mins: 60, minute: 60, minutes: 60, minuten: 60, minuto: 60, minutos: 60,
-  h: 3600, hr: 3600, hrs: 3600, hour: 3600, hours: 3600, std: 3600, stunde: 3600, stunden: 3600, heure: 3600, heures: 3600, hora: 3600, horas: 3600,
-  d: 86_400, day: 86_400, days: 86_400, tag: 86_400, tage: 86_400, jour: 86_400, jours: 86_400, dia: 86_400, dias: 86_400,
+  ms: 0.001,
+  msec: 0.001,
+  millisecond: 0.001,
+  milliseconds: 0.001,
+  millisekunden: 0.001,
+  s: 1,
+  sec: 1,
+  secs: 1,
+  second: 1,
+  seconds: 1,
+  sek: 1,
+  sekunde: 1,
+  sekunden: 1,
+  m: 60,
+  min: 60,
+  mins: 60,
+  minute: 60,
+  minutes: 60,
+  minuten: 60,
+  minuto: 60,
+  minutos: 60,
+  h: 3600,
+  hr: 3600,
+  hrs: 3600,
+  hour: 3600,
+  hours: 3600,
+  std: 3600,
+  stunde: 3600,
+  stunden: 3600,
+  heure: 3600,
+  heures: 3600,
+  hora: 3600,
+  horas: 3600,
+  d: 86_400,
+  day: 86_400,
+  days: 86_400,
+  tag: 86_400,
+  tage: 86_400,
+  jour: 86_400,
+  jours: 86_400,
+  dia: 86_400,
+  dias: 86_400,
 }
 const THREE_PARTS = /^([-−])?(?:(\d+)[. ]\s*(?:days?\s+)?)?(\d+):(\d{1,2}):(\d{1,2})(?:[.,](\d+))?$/
 const TWO_PARTS = /^([-−])?(\d+):(\d{1,2})(?:[.,](\d+))?$/
@@ -45,7 +82,8 @@ function readClockLike(text: string, unit: DurationUnit | null): number {
   if (!two) return Number.NaN
   const [, sign, first, second, fraction] = two
   if (unit === 'mm:ss' || unit === 'minutes') return signed(sign, 0, Number(first), Number(second), fraction)
-  if (unit === 'h:mm' || unit === 'hours') return signed(sign, Number(first), Number(second), 0, fraction === undefined ? undefined : 'x')
+  if (unit === 'h:mm' || unit === 'hours')
+    return signed(sign, Number(first), Number(second), 0, fraction === undefined ? undefined : 'x')
   return Number.NaN
 }
 
@@ -60,7 +98,11 @@ function readWithUnits(text: string): number {
   const iso = ISO.exec(text)
   if (iso && text.length > 2) {
     const [, sign, days, hours, minutes, seconds] = iso
-    const total = Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number((seconds ?? '0').replace(',', '.'))
+    const total =
+      Number(days ?? 0) * 86_400 +
+      Number(hours ?? 0) * 3600 +
+      Number(minutes ?? 0) * 60 +
+      Number((seconds ?? '0').replace(',', '.'))
     return sign === undefined ? total : -total
   }
   const found = WITH_UNITS.exec(text)

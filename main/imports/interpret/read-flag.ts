@@ -1,4 +1,23 @@
-const YES = new Set(['1', 'yes', 'y', 'true', 't', 'x', 'ja', 'j', 'wahr', 'oui', 'vrai', 'si', 'sí', 'verdadero', 'on', '✓', '✔', '☑'])
+const YES = new Set([
+  '1',
+  'yes',
+  'y',
+  'true',
+  't',
+  'x',
+  'ja',
+  'j',
+  'wahr',
+  'oui',
+  'vrai',
+  'si',
+  'sí',
+  'verdadero',
+  'on',
+  '✓',
+  '✔',
+  '☑',
+])
 const NO = new Set(['0', 'no', 'n', 'false', 'f', 'nein', 'falsch', 'non', 'faux', 'falso', 'off', '☐', '✗'])
 
 /** Yes or no as written, null when it is neither. `words` of the mapping say "yes" or "no" and go first. */

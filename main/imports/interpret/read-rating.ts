@@ -7,7 +7,13 @@ export type RatingReading = number | 'offered' | 'not-offered' | 'missing' | 'un
 const OF_SCALE = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|de)\s*(\d+)$/i
 const NUMBER_AND_LABEL = /^(\d+(?:[.,]\d+)?)\s*(?:[-–—:=(]|stars?\b|sterne?\b|points?\b|punkte?\b|\s\p{L})/iu
 const STARS = /^[★⭐*]+[☆✩]*$/u
-const SMILEYS: readonly (readonly string[])[] = [['😡', '😠', '😢', '😞', '☹', '☹️', '👿'], ['🙁', '😕', '😟'], ['😐', '😑'], ['🙂', '☺', '☺️', '😊'], ['😀', '😃', '😄', '😍', '😁']]
+const SMILEYS: readonly (readonly string[])[] = [
+  ['😡', '😠', '😢', '😞', '☹', '☹️', '👿'],
+  ['🙁', '😕', '😟'],
+  ['😐', '😑'],
+  ['🙂', '☺', '☺️', '😊'],
+  ['😀', '😃', '😄', '😍', '😁'],
+]
 
 /**
  * A rating as written: a number in the column's decimal sign, "4/5", "4 of 5", "4 - Good", stars, smileys, or a word of the

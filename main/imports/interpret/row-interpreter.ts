@@ -55,7 +55,8 @@ export class RowInterpreter {
     const left = this.leftOut.reason(batch, record, recordNumber)
     if (left) return refuse(left)
     const width = batch.width(record)
-    if (width !== this.plan.width && this.isRagged(batch, record, width)) return refuse('wrong-number-of-cells', `${width} / ${this.plan.width}`)
+    if (width !== this.plan.width && this.isRagged(batch, record, width))
+      return refuse('wrong-number-of-cells', `${width} / ${this.plan.width}`)
     this.cells.load(batch, record)
     this.notes = []
     const place = this.texts.spelling(this.cells, AT.location)
@@ -69,7 +70,8 @@ export class RowInterpreter {
   }
 
   private withoutTime(state: 'missing' | 'unreadable' | 'impossible', refuse: Refuse): LeftOutRow {
-    if (state !== 'missing') return refuse(`time-${state}`, detached(`${this.cells.raw[AT.arrived_at]} ${this.cells.clock[AT.arrived_at]}`.trim()))
+    if (state !== 'missing')
+      return refuse(`time-${state}`, detached(`${this.cells.raw[AT.arrived_at]} ${this.cells.clock[AT.arrived_at]}`.trim()))
     return this.plan.isSurvey && this.isUnanswered() ? refuse('unanswered-request') : refuse('time-missing')
   }
 

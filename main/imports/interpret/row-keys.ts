@@ -27,8 +27,8 @@ export class RowKeys {
       .number(this.source)
       .text(id)
       .number(arrived.local)
-      .optional(arrived.offset)
-      .optional(this.namesPlace ? place : this.constantPlace)
+      .numberOrNull(arrived.offset)
+      .textOrNull(this.namesPlace ? place : this.constantPlace)
       .value()
   }
 
@@ -49,32 +49,70 @@ export class RowKeys {
 /** Hash over the values of a row; where it came from does not count. */
 export function rowHashOf(row: RowValues): number {
   const hash = new Hash53()
-  hash.optional(row.place).optional(row.person).optional(row.customer).optional(row.customerType).optional(row.providerSince)
-  hash.optional(row.channel).optional(row.service).number(row.arrivedAt).number(row.localDay).optional(row.localMinute)
-  hash.text(row.zone).text(row.certainty).optional(row.calledAt).optional(row.finishedAt).optional(row.updatedAt)
-  hash.optional(row.waitSeconds).optional(row.quotedWaitSeconds).optional(row.serviceSeconds).optional(row.resolutionSeconds)
-  hash.optional(row.clock).optional(row.waitKind).optional(row.outcome).optional(row.solvedFirstTime).optional(row.reopened)
+  hash
+    .textOrNull(row.place)
+    .textOrNull(row.person)
+    .textOrNull(row.customer)
+    .textOrNull(row.customerType)
+    .textOrNull(row.providerSince)
+  hash.textOrNull(row.channel).textOrNull(row.service).number(row.arrivedAt).number(row.localDay).numberOrNull(row.localMinute)
+  hash.text(row.zone).text(row.certainty).numberOrNull(row.calledAt).numberOrNull(row.finishedAt).numberOrNull(row.updatedAt)
+  hash
+    .numberOrNull(row.waitSeconds)
+    .numberOrNull(row.quotedWaitSeconds)
+    .numberOrNull(row.serviceSeconds)
+    .numberOrNull(row.resolutionSeconds)
+  hash
+    .textOrNull(row.clock)
+    .textOrNull(row.waitKind)
+    .textOrNull(row.outcome)
+    .flagOrNull(row.solvedFirstTime)
+    .numberOrNull(row.reopened)
   addRating(hash, row.csat)
   addRating(hash, row.nps)
   addRating(hash, row.ces)
-  hash.optional(row.ratingOffered).optional(row.complaint).optional(row.complaintCategory)
-  return hash.optional(row.comment).optional(row.language).optional(row.externalId).value()
+  hash.flagOrNull(row.ratingOffered).flagOrNull(row.complaint).textOrNull(row.complaintCategory)
+  return hash.textOrNull(row.comment).textOrNull(row.language).textOrNull(row.externalId).value()
 }
 
 function addRating(hash: Hash53, rating: NewRating | null): void {
-  if (rating === null) hash.optional(null)
+  if (rating === null) hash.numberOrNull(null)
   else hash.text(rating.raw).number(rating.value).number(rating.minimum).number(rating.maximum).text(rating.direction)
 }
 
-/** How many values of a row are known, besides those that every row has. */
+/** How many values of a row are known, besides those that every row has. Spelled out: a loop over names takes ten times as long. */
 export function filledOf(row: RowValues): number {
-  let filled = row.localMinute === null ? 0 : 1
-  for (const name of OPTIONAL) if (row[name] !== null) filled++
-  return filled
+  return (
+    known(row.place) +
+    known(row.person) +
+    known(row.customer) +
+    known(row.customerType) +
+    known(row.providerSince) +
+    known(row.channel) +
+    known(row.service) +
+    known(row.localMinute) +
+    known(row.calledAt) +
+    known(row.finishedAt) +
+    known(row.updatedAt) +
+    known(row.waitSeconds) +
+    known(row.quotedWaitSeconds) +
+    known(row.serviceSeconds) +
+    known(row.resolutionSeconds) +
+    known(row.outcome) +
+    known(row.solvedFirstTime) +
+    known(row.reopened) +
+    known(row.csat) +
+    known(row.nps) +
+    known(row.ces) +
+    known(row.ratingOffered) +
+    known(row.complaint) +
+    known(row.complaintCategory) +
+    known(row.comment) +
+    known(row.language) +
+    known(row.externalId)
+  )
 }
 
-const OPTIONAL = [
-  'place', 'person', 'customer', 'customerType', 'providerSince', 'channel', 'service', 'calledAt', 'finishedAt', 'updatedAt',
-  'waitSeconds', 'quotedWaitSeconds', 'serviceSeconds', 'resolutionSeconds', 'outcome', 'solvedFirstTime', 'reopened', 'csat', 'nps', 'ces',
-  'ratingOffered', 'complaint', 'complaintCategory', 'comment', 'language', 'externalId',
-] as const satisfies readonly (keyof RowValues)[]
+function known(value: unknown): number {
+  return value === null ? 0 : 1
+}

@@ -26,7 +26,15 @@ export interface RowPlan {
 
 const NOT_MISSED_AT_THE_END: readonly Field[] = ['comment', 'complaint_category', 'language']
 const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
-const DURING_A_VISIT: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s', 'called_at', 'finished_at', 'complaint']
+const DURING_A_VISIT: readonly Field[] = [
+  'wait_s',
+  'quoted_wait_s',
+  'service_s',
+  'resolution_s',
+  'called_at',
+  'finished_at',
+  'complaint',
+]
 const SURVEY_WORDS = new Set(['response', 'respondent', 'request', 'survey', 'feedback', 'antwort', 'umfrage'])
 
 /**

@@ -27,6 +27,8 @@ export class RowTimes {
   private readonly zoneOf: (place: string) => string | null
   private readonly clocks = new Map<string, ZoneClock>()
   private readonly zoneByPlace = new Map<string | null, string | null>()
+  private lastPlace: string | null = null
+  private lastZone: ZoneClock | null = null
   private readonly writtenZone: ZoneClock | null
   private readonly defaultZone: ZoneClock
 
@@ -95,9 +97,12 @@ export class RowTimes {
 
   private zoneOfPlace(place: string | null): ZoneClock | null {
     if (place === null) return null
+    if (place === this.lastPlace) return this.lastZone
     let zone = this.zoneByPlace.get(place)
     if (zone === undefined) this.zoneByPlace.set(place, (zone = this.zoneOf(place)))
-    return zone === null ? null : this.clockOf(zone)
+    this.lastPlace = place
+    this.lastZone = zone === null ? null : this.clockOf(zone)
+    return this.lastZone
   }
 
   /** Local day and minute of the arrival at the place. */
@@ -139,4 +144,3 @@ const FIELD_OF_TIME: Record<number, 'called_at' | 'finished_at' | 'updated_at'> 
 function isoText(local: number): string {
   return new Date(local).toISOString().slice(0, 19).replace('T', ' ')
 }
-

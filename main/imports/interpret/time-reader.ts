@@ -6,7 +6,8 @@ export type TimeState = 'read' | 'unreadable' | 'impossible'
 /** No time of day given. */
 export const NO_CLOCK = -1
 
-const DAY_MONTH_NAME = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.?[\s/-]*(\p{L}{3,})\.?,?[\s/-]*(\d{4}|\d{2})(?:(?:,?\s+|T)(?:at\s+|um\s+)?(.+))?$/u
+const DAY_MONTH_NAME =
+  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.?[\s/-]*(\p{L}{3,})\.?,?[\s/-]*(\d{4}|\d{2})(?:(?:,?\s+|T)(?:at\s+|um\s+)?(.+))?$/u
 const MONTH_NAME_DAY = /^(?:\p{L}+\.?,?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?(.+))?$/u
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(.*))?$/
@@ -15,6 +16,8 @@ const DIGITS = /^\d+$/
 const SERIAL = /^\d{5}(\.\d+)?$/
 const SERIAL_FIRST = 36_526 // 2000-01-01
 const SERIAL_LAST = 73_415 // 2100-12-31
+const UNIX_FIRST = Date.UTC(1995, 0, 1) // what is outside is rather a telephone number
+const UNIX_LAST = Date.UTC(2050, 0, 1)
 const SERIAL_EPOCH = 25_569 // 1970-01-01 in the 1900 date system of spreadsheets
 const SECONDS_OF_DAY = 86_400
 
@@ -142,6 +145,7 @@ export class TimeReader {
 
   private setUnix(value: number, isMilliseconds: boolean): TimeState {
     const ms = isMilliseconds ? value : value * 1000
+    if (ms < UNIX_FIRST || ms > UNIX_LAST) return 'unreadable'
     this.setSecondsSinceEpoch(Math.floor(ms / 1000))
     this.millisecond = ms % 1000
     this.offset = 0

@@ -1,6 +1,23 @@
 const NAMED: Record<string, number> = {
-  z: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, cet: 60, cest: 120, mez: 60, mesz: 120, eet: 120, eest: 180,
-  est: -300, edt: -240, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  west: 60,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  mez: 60,
+  mesz: 120,
+  eet: 120,
+  eest: 180,
+  est: -300,
+  edt: -240,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
 }
 const FORM = /^\(?(z|utc|gmt|[a-z]{3,4})?\s*(?:([+-−])\s*(\d{1,2})(?::?(\d{2}))?)?\)?(?:\s*\([^)]*\))?$/i
 const read = new Map<string, number | null>()

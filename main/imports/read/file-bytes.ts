@@ -1,8 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import { Failure } from '../../failure.ts'
+import { unreadable } from './unreadable.ts'
 
 const CHUNK = 256 * 1024
 
@@ -25,19 +23,10 @@ export async function* bytesOf(path: string): AsyncGenerator<ByteChunk> {
   try {
     for await (const bytes of (gunzip ?? file) as AsyncIterable<Buffer>) yield { bytes, done: file.bytesRead }
   } catch (error) {
-    throw asFailure(error, path)
+    throw unreadable(error, path)
   } finally {
     file.destroy()
     gunzip?.destroy()
-  }
-}
-
-/** Size of the file as it lies on the disk, in bytes; what `onBytes` of a reading counts towards. */
-export async function totalBytesOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    throw asFailure(error, path)
   }
 }
 
@@ -47,14 +36,6 @@ async function startsWithGzip(path: string): Promise<boolean> {
       return bytes[0] === 0x1f && bytes[1] === 0x8b
     return false
   } catch (error) {
-    throw asFailure(error, path)
+    throw unreadable(error, path)
   }
-}
-
-/** Errors that the code around throws pass through; those of disk and gzip become refusals. */
-function asFailure(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code
-  if (typeof code !== 'string' || error instanceof Failure) return error
-  if (code === 'ENOENT') return new Failure('file-missing', { path })
-  return new Failure('file-unreadable', { name: basename(path), path, detail: (error as Error).message })
 }

@@ -41,7 +41,11 @@ export async function* recordsOf(path: string, layout: TextLayout): AsyncGenerat
     scanner ??= new RecordScanner(layout.delimiter, { tableWidth: layout.tableWidth, firstLine: separator ? 2 : 1 })
     const batch = scanner.push(separator ? separator.rest : text, false)
     if (scanner.waiting > 2 * LONGEST_RECORD)
-      throw new Failure('file-unreadable', { name: basename(path), path, detail: `line ${batch.line(0)} is too long for a table` })
+      throw new Failure('file-unreadable', {
+        name: basename(path),
+        path,
+        detail: `line ${batch.line(0)} is too long for a table`,
+      })
     read = done
     if (batch.count > 0) yield { batch, done }
   }

@@ -107,7 +107,8 @@ class App extends EventEmitter {
   exit(code = 0) {
     if (state === 'ended') return
     state = 'ended'
-    for (const window of [...windows]) window.destroy()
+    host.ending = true
+    for (const window of windows) window.destroy()
     this.emit('quit', {}, code)
     void end(code)
   }
@@ -116,7 +117,7 @@ class App extends EventEmitter {
 function quitNow(): void {
   if (state !== 'running' || !proceeds('before-quit')) return
   state = 'quitting'
-  for (const window of [...windows]) window.close()
+  for (const window of windows) window.close()
   if (windows.size === 0 && proceeds('will-quit')) return app.exit(0)
   state = 'running' // A window, or the app itself, refused.
 }

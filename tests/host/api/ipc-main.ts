@@ -46,7 +46,7 @@ export async function receive(contents: WebContents, message: FromPage, world: n
     ports: [],
   } as unknown
   const args = codec.decode(message.args) as unknown[]
-  if (message.type === 'send') instance.emit(message.channel, event as Electron.IpcMainEvent, ...args)
+  if (message.type === 'send') instance.emit(message.channel, event, ...args)
   else {
     const answer = await run(message.channel, event as Electron.IpcMainInvokeEvent, args)
     await contents.hostPage.post({ type: 'answer', id: message.id, ...answer }, world)
@@ -56,7 +56,7 @@ export async function receive(contents: WebContents, message: FromPage, world: n
 /** The frame as it was when it sent the message: its address may have changed since. */
 function senderFrame(contents: WebContents, url: string): Electron.WebFrameMain {
   const frame = contents.mainFrame
-  return frame.url === fromChromium(url) ? frame : ({ ...frame, url: fromChromium(url) } as Electron.WebFrameMain)
+  return frame.url === fromChromium(url) ? frame : ({ url: fromChromium(url), parent: null, top: frame } as Electron.WebFrameMain)
 }
 
 async function run(

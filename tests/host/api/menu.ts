@@ -19,7 +19,7 @@ export class MenuItem {
     this.label = options.label ?? ''
     this.type = options.type ?? (options.submenu ? 'submenu' : 'normal')
     this.role = options.role
-    this.accelerator = options.accelerator as string | undefined
+    this.accelerator = options.accelerator
     this.enabled = options.enabled ?? true
     this.visible = options.visible ?? true
     this.checked = options.checked ?? false

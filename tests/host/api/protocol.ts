@@ -16,7 +16,7 @@ export const protocol = strict('protocol', {
   },
   handle(scheme: string, handler: Handler) {
     if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
-    handlers.set(scheme, handler as (request: Request) => Response | Promise<Response>)
+    handlers.set(scheme, handler)
   },
   unhandle: (scheme: string) => void handlers.delete(scheme),
   isProtocolHandled: (scheme: string) => handlers.has(scheme),

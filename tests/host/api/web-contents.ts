@@ -139,7 +139,7 @@ export class WebContents extends EventEmitter {
   }
 
   async executeJavaScript(code: string, userGesture = false) {
-    if (this.loading && this.getURL()) await new Promise(resolve => this.once('did-stop-loading', resolve))
+    if (this.loading || !this.getURL()) await new Promise(resolve => this.once('did-stop-loading', resolve))
     return this.hostPage.evaluate(code, userGesture)
   }
 

@@ -42,7 +42,8 @@ const cases: [string, Visit[]][] = [
 ]
 
 test.each(cases)('%s: every operation on places has a defined answer and sentence', async (_, visits) => {
-  const { db, close } = await storeWith(visits)
+  const store = await storeWith(visits)
+  const { db } = store
   for (const metric of metrics) {
     const list = operations['locations.list'].output.parse(await listLocations(db, { metric }))
     expect(list.n + list.missing).toBe(visits.length)
@@ -70,11 +71,12 @@ test.each(cases)('%s: every operation on places has a defined answer and sentenc
     ]
     for (const reading of readings) expect(sayReading(reading)).not.toMatch(/undefined/)
   }
-  close()
+  store.close()
 })
 
 test('a location that never saw a rating is listed without figures', async () => {
-  const { db, close } = await storeWith(cases.at(-1)![1])
+  const store = await storeWith(cases.at(-1)![1])
+  const { db } = store
   const list = await listLocations(db, { metric: 'csat' })
   expect(list.rows.find(row => row.name === 'Empty')).toMatchObject({
     interactions: 3,
@@ -86,5 +88,5 @@ test('a location that never saw a rating is listed without figures', async () =>
     standing: 'too-few',
     satisfied: null,
   })
-  close()
+  store.close()
 })

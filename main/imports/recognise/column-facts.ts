@@ -1,0 +1,163 @@
+import { isMissing } from '../interpret/missing-words.ts'
+import { readFlag } from '../interpret/read-flag.ts'
+import { readNumber } from '../interpret/read-number.ts'
+import { TimeReader } from '../interpret/time-reader.ts'
+import { detached } from '../read/detached.ts'
+
+const SHOWN = 5
+const MOST_WORDS = 60
+const MOST_DISTINCT = 5000
+const MOST_NUMBERS = 5000
+const LONGEST_VALUE = 80
+
+const NUMERIC_DATE = /^\d{1,2}([./-])\d{1,2}\1\d{2,4}\b/
+const CLOCK = /^\d{1,2}(:\d\d){1,2}(\.\d+)?(\s*[ap]\.?m\.?)?$|^\d{1,2}h\d\d$|^\d{1,2}\s*[ap]\.?m\.?$|^\d{1,2}[.:]\d\d\s*uhr$/i
+const TWO_PARTS = /^[-−]?(\d+):(\d{1,2})$/
+const THREE_PARTS = /^[-−]?(\d+[. ]\s?(days?\s)?)?\d+:\d{1,2}:\d{1,2}([.,]\d+)?$/
+const WITH_UNITS = /^\d+([.,]\d+)?\s*(ms|s|secs?|sek|m|mins?|minuten|minutes?|h|hrs?|std|hours?|stunden)\b|^P(\d+D)?T\d/i
+const SERIAL = /^\d{5}(\.\d+)?$/
+const COMMA_DECIMAL = /^[-+−]?\d+,\d+$/
+const DOT_DECIMAL = /^[-+−]?\d+\.\d+$/
+
+/** What the values of one column are like, counted over as many records as it is shown. Bounded memory. */
+export class ColumnFacts {
+  /** Cells that hold a value. */
+  filled = 0
+  readonly shown: string[] = []
+  /** Values that read as date and time, as date alone, as time of day alone. */
+  dateTimes = 0
+  dates = 0
+  clocks = 0
+  /** Dates of the form 03/04/2024: how many can only be day first, only month first, and how many say nothing; with dots. */
+  dayFirst = 0
+  monthFirst = 0
+  eitherOrder = 0
+  dotted = 0
+  firstAmbiguous: string | null = null
+  serials = 0
+  /** Durations by their form; `largestFirstPart` is of those in two parts. */
+  twoParts = 0
+  threeParts = 0
+  withUnits = 0
+  largestFirstPart = 0
+  /** Numbers in either decimal sign. */
+  numbers = 0
+  commaDecimals = 0
+  dotDecimals = 0
+  readonly someNumbers: number[] = []
+  /** How often each small number came: keys are numbers as text. */
+  readonly numberCounts = new Map<number, number>()
+  flags = 0
+  /** How often each word came, in lower case; numbers are no words. Stops at sixty. */
+  readonly words = new Map<string, number>()
+  wordCells = 0
+  letters = 0
+  private readonly seen = new Set<string>()
+  private readonly reader = new TimeReader()
+
+  /** @param text a trimmed cell */
+  add(text: string): void {
+    if (isMissing(text)) return
+    this.filled++
+    this.letters += text.length
+    this.remember(text)
+    if (text.length > LONGEST_VALUE) return this.addWord(text)
+    const first = text.charCodeAt(0)
+    const startsLikeNumber = (first >= 48 && first <= 57) || first === 45 || first === 43 || first === 8722
+    if (startsLikeNumber) this.addNumberLike(text)
+    else this.addWords(text)
+  }
+
+  /** Different values seen, up to a limit. */
+  get distinct(): number {
+    return this.seen.size
+  }
+
+  private remember(text: string): void {
+    if (this.seen.size >= MOST_DISTINCT || this.seen.has(text)) return
+    const copy = detached(text)
+    this.seen.add(copy)
+    if (this.shown.length < SHOWN) this.shown.push(copy)
+  }
+
+  private addNumberLike(text: string): void {
+    const value = COMMA_DECIMAL.test(text) ? readNumber(text, ',') : readNumber(text, '.')
+    if (Number.isNaN(value)) return this.addForm(text)
+    this.numbers++
+    if (COMMA_DECIMAL.test(text)) this.commaDecimals++
+    else if (DOT_DECIMAL.test(text)) this.dotDecimals++
+    if (SERIAL.test(text) && this.reader.read(text, null) === 'read') this.serials++
+    if (this.someNumbers.length < MOST_NUMBERS) this.someNumbers.push(value)
+    if (this.numberCounts.size < MOST_DISTINCT || this.numberCounts.has(value))
+      this.numberCounts.set(value, (this.numberCounts.get(value) ?? 0) + 1)
+    if (value === 0 || value === 1) this.flags++
+    this.addTime(text)
+  }
+
+  /** Starts with a digit and is no number: a duration, a time, or words. */
+  private addForm(text: string): void {
+    const two = TWO_PARTS.exec(text)
+    if (two) {
+      this.twoParts++
+      this.largestFirstPart = Math.max(this.largestFirstPart, Number(two[1]))
+    } else if (THREE_PARTS.test(text)) this.threeParts++
+    else if (WITH_UNITS.test(text)) this.withUnits++
+    if (CLOCK.test(text)) this.addClock(text)
+    else if (!this.addTime(text)) this.addWord(text)
+  }
+
+  private addClock(text: string): void {
+    if (this.reader.readClock(text) === 'read') this.clocks++
+  }
+
+  private addTime(text: string): boolean {
+    if (text.length < 6) return false
+    const { reader } = this
+    const asDayFirst = reader.read(text, 'dmy')
+    const dayFirstClock = reader.second
+    const asMonthFirst = reader.read(text, 'mdy')
+    if (asDayFirst !== 'read' && asMonthFirst !== 'read') return false
+    const hasClock = asMonthFirst === 'read' ? reader.second >= 0 : dayFirstClock >= 0
+    if (hasClock) this.dateTimes++
+    else this.dates++
+    const numeric = NUMERIC_DATE.exec(text)
+    if (numeric) this.addOrder(text, numeric[1]!, asDayFirst === 'read', asMonthFirst === 'read')
+    return true
+  }
+
+  private addOrder(text: string, sign: string, isDayFirst: boolean, isMonthFirst: boolean): void {
+    if (sign === '.') this.dotted++
+    else if (isDayFirst && !isMonthFirst) this.dayFirst++
+    else if (isMonthFirst && !isDayFirst) this.monthFirst++
+    else {
+      this.eitherOrder++
+      this.firstAmbiguous ??= detached(text)
+    }
+  }
+
+  private addWords(text: string): void {
+    if (readFlag(text) !== null) this.flags++
+    this.addTime(text)
+    this.addWord(text)
+  }
+
+  private addWord(text: string): void {
+    this.wordCells++
+    const word = text.toLowerCase()
+    const count = this.words.get(word)
+    if (count !== undefined) this.words.set(word, count + 1)
+    else if (this.words.size < MOST_WORDS) this.words.set(detached(word), 1)
+  }
+}
+
+export type TimeKind = 'date-time' | 'date' | 'clock'
+const MOST = 0.8
+
+/** Whether a column holds times: at least four of five values read as such. Whole numbers in the range of serial days prove nothing. */
+export function timeKind(facts: ColumnFacts): TimeKind | null {
+  if (facts.filled === 0) return null
+  const dated = facts.dateTimes + facts.dates
+  if (dated >= facts.filled * MOST) return facts.dateTimes >= facts.dates ? 'date-time' : 'date'
+  if (facts.serials >= facts.filled * MOST && facts.dotDecimals + facts.commaDecimals > facts.filled / 2) return 'date-time'
+  return facts.clocks >= facts.filled * MOST ? 'clock' : null
+}

@@ -1,0 +1,172 @@
+import type { Field, FieldRule, Mapping, Question } from '#contract/imports.ts'
+import { outcomeOf } from '../interpret/outcome-words.ts'
+import { columnIndex } from './header-fits.ts'
+import type { ColumnFacts } from './column-facts.ts'
+import { decideOrder } from './decide-order.ts'
+import { decideScale } from './decide-scale.ts'
+import { decideUnit } from './decide-unit.ts'
+import { normaliseName } from './normalise-name.ts'
+import { proveOrder, proveUnit } from './prove-by-times.ts'
+import { orderQuestion, scaleQuestion, unitQuestion } from './questions.ts'
+
+export const TIMES = ['arrived_at', 'called_at', 'finished_at', 'updated_at', 'provider_since'] as const satisfies readonly Field[]
+export const DURATIONS = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s'] as const satisfies readonly Field[]
+export const RATINGS = ['csat', 'nps', 'ces'] as const satisfies readonly Field[]
+
+/** What a file shows of its values. */
+export interface Evidence {
+  readonly columns: readonly string[]
+  /** By column: over the whole file for columns that have something to decide. */
+  readonly facts: readonly ColumnFacts[]
+  /** Records to compare columns of one row with each other. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface Completed {
+  readonly mapping: Mapping
+  readonly questions: Question[]
+}
+
+/**
+ * Fills in what a mapping leaves open (null or absent) wherever the file's values prove it, and asks for the rest.
+ *
+ * @param isRemembered the mapping was made for an earlier file: this file's own proof of the order of dates goes before it
+ */
+export function completeMapping(mapping: Mapping, evidence: Evidence, isRemembered = false): Completed {
+  const completing = new Completing(mapping, evidence)
+  completing.times(isRemembered)
+  completing.durations()
+  completing.ratings()
+  completing.words()
+  return { mapping: { ...mapping, fields: completing.fields }, questions: completing.questions }
+}
+
+/** The work on one mapping: rules replaced one by one. */
+class Completing {
+  readonly fields: Partial<Record<Field, FieldRule>>
+  readonly questions: Question[] = []
+  private readonly mapping: Mapping
+  private readonly evidence: Evidence
+
+  constructor(mapping: Mapping, evidence: Evidence) {
+    this.mapping = mapping
+    this.evidence = evidence
+    this.fields = { ...mapping.fields }
+  }
+
+  times(isRemembered: boolean): void {
+    const open: Field[] = []
+    for (const field of TIMES) {
+      const rule = this.fields[field]
+      const facts = this.factsOf(field)
+      if (!rule || !facts || (rule.order != null && !isRemembered)) continue
+      const order = decideOrder(facts)
+      if (order === 'any') this.fields[field] = without(rule, 'order')
+      else if (order !== null) this.set(field, { order })
+      else if (rule.order == null) open.push(field)
+    }
+    for (const field of open) this.timeByRows(field)
+  }
+
+  private timeByRows(field: Field): void {
+    const order = proveOrder(this.fields, field, this.evidence)
+    this.set(field, { order })
+    if (order === null) this.questions.push(orderQuestion(field, this.columnOf(field), this.factsOf(field)!))
+  }
+
+  durations(): void {
+    const open: Field[] = []
+    for (const field of DURATIONS) {
+      const rule = this.fields[field]
+      const facts = this.factsOf(field)
+      if (!rule || !facts) continue
+      this.decimal(field, facts)
+      if (rule.unit != null) continue
+      const unit = decideUnit(rule.column!, field, facts)
+      if (unit === 'any') this.fields[field] = without(this.fields[field]!, 'unit')
+      else if (unit !== null) this.set(field, { unit })
+      else open.push(field)
+    }
+    for (const field of open) this.unitByRows(field)
+  }
+
+  private unitByRows(field: Field): void {
+    const facts = this.factsOf(field)!
+    const unit = proveUnit(this.fields, field, this.evidence) ?? (facts.twoParts > 0 ? this.unitOfSiblings() : null)
+    this.set(field, { unit })
+    if (unit === null) this.questions.push(unitQuestion(field, this.columnOf(field), facts))
+  }
+
+  /** Two-part durations of one file are written in one way: what one column proves holds for the others. */
+  private unitOfSiblings(): 'mm:ss' | 'h:mm' | null {
+    const units = new Set(DURATIONS.flatMap(field => this.fields[field]?.unit ?? []).filter(unit => unit === 'mm:ss' || unit === 'h:mm'))
+    return units.size === 1 ? [...units][0]! : null
+  }
+
+  ratings(): void {
+    for (const field of RATINGS) {
+      const facts = this.factsOf(field)
+      if (!this.fields[field] || !facts || facts.filled === 0) continue
+      this.decimal(field, facts)
+      this.scale(field, facts)
+    }
+  }
+
+  private scale(field: (typeof RATINGS)[number], facts: ColumnFacts): void {
+    const rule = this.fields[field]!
+    if (rule.minimum != null && rule.maximum != null && rule.best != null) return
+    const { words, ...found } = decideScale(rule.column!, field, facts)
+    const minimum = rule.minimum ?? found.minimum
+    const maximum = rule.maximum ?? found.maximum
+    const best = rule.best ?? found.best
+    const all = { ...words, ...rule.words }
+    this.set(field, { minimum, maximum, best, ...(Object.keys(all).length > 0 && { words: all }) })
+    for (const [property, value] of Object.entries({ minimum, maximum, best }))
+      if (value === null) this.questions.push(scaleQuestion(field, property as 'minimum' | 'maximum' | 'best', this.columnOf(field), facts))
+  }
+
+  /** Meanings of outcome words as they are understood, to be seen and corrected; a flag column means what its header says. */
+  words(): void {
+    const rule = this.fields.outcome
+    const facts = this.factsOf('outcome')
+    if (!rule || !facts || rule.words) return
+    const known = [...facts.words.keys()].flatMap(word => {
+      const outcome = outcomeOf(word)
+      return outcome ? [[word, outcome] as const] : []
+    })
+    const words = { ...Object.fromEntries(known), ...flagMeanings(rule.column!) }
+    if (Object.keys(words).length > 0) this.set('outcome', { words })
+  }
+
+  private decimal(field: Field, facts: ColumnFacts): void {
+    const rule = this.fields[field]!
+    if (rule.decimal === undefined && facts.commaDecimals > 0 && facts.dotDecimals === 0) this.set(field, { decimal: ',' })
+  }
+
+  private set(field: Field, change: Partial<FieldRule>): void {
+    this.fields[field] = { ...this.fields[field], ...change }
+  }
+
+  private columnOf(field: Field): string {
+    return this.fields[field]!.column!
+  }
+
+  /** Facts of the column that holds a field's values; null for constants. */
+  private factsOf(field: Field): ColumnFacts | null {
+    const column = this.mapping.fields[field]?.column
+    return column === undefined ? null : (this.evidence.facts[columnIndex(this.evidence.columns, column)] ?? null)
+  }
+}
+
+function without(rule: FieldRule, property: 'order' | 'unit'): FieldRule {
+  const { [property]: _, ...rest } = rule
+  return rest
+}
+
+const FLAG_COLUMNS: Record<string, string> = { abandoned: 'abandoned', abandon: 'abandoned', noshow: 'no_show', nichterschienen: 'no_show', cancelled: 'cancelled', canceled: 'cancelled', storniert: 'cancelled' }
+
+function flagMeanings(column: string): Record<string, string> {
+  const yes = FLAG_COLUMNS[normaliseName(column)]
+  if (yes === undefined) return {}
+  return { '1': yes, yes, y: yes, true: yes, x: yes, ja: yes, '0': 'served', no: 'served', n: 'served', false: 'served', nein: 'served' }
+}

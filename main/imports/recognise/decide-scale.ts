@@ -1,0 +1,68 @@
+import type { ColumnFacts } from './column-facts.ts'
+import { labelsFor, offersIn } from './rating-labels.ts'
+
+/** What is found out about a rating's scale; null = open, to be asked. */
+export interface ScaleDecision {
+  readonly minimum: number | null
+  readonly maximum: number | null
+  readonly best: 'high' | 'low' | null
+  readonly words: Readonly<Record<string, string>>
+}
+
+const IN_HEADER = /\b(\d{1,2})\s*(?:-|–|—|to|bis|\.\.|\/|à|a)\s*(\d{1,3})\b/i
+const ENDS_IN_HEADER = /\b(\d{1,2})\s*=.*?\b(\d{1,3})\s*=/
+const OUT_OF = /\b(?:out of|von|sur|max\.?)\s*(\d{1,3})\b/i
+const GRADE = /\b(note|schulnote|grade|school ?grade)\b/i
+/** So many answers on one scale show both its ends, or that the rest is a slip. */
+const ENOUGH = 20
+const MANY = 200
+const NEARLY_ALL = 0.995
+
+/**
+ * Scale and direction of a rating column, by its header, its words or all of its numbers. A scale is taken from numbers only
+ * when they show an end of it or are many. High is best unless the header speaks of grades.
+ */
+export function decideScale(name: string, field: 'csat' | 'nps' | 'ces', facts: ColumnFacts): ScaleDecision {
+  const best = GRADE.test(name) ? null : 'high'
+  if (field === 'nps') return { minimum: 0, maximum: 10, best: 'high', words: {} }
+  const labels = facts.wordCells > 0 ? labelsFor(facts.words.keys()) : null
+  if (labels) return { minimum: labels.minimum, maximum: labels.maximum, best: labels.best, words: labels.values }
+  const words = offersIn(facts.words.keys())
+  const [minimum, maximum] = headerScale(name) ?? numberScale(field, facts)
+  return { minimum, maximum, best, words }
+}
+
+/** "(1-5)", "0 to 10", "1 = not at all, 5 = very", "out of 5". */
+function headerScale(name: string): [number, number] | null {
+  const found = IN_HEADER.exec(name) ?? ENDS_IN_HEADER.exec(name)
+  if (found && Number(found[1]) <= 1 && Number(found[2]) > Number(found[1])) return [Number(found[1]), Number(found[2])]
+  const top = OUT_OF.exec(name)
+  return top && [3, 4, 5, 6, 7, 10, 100].includes(Number(top[1])) ? [1, Number(top[1])] : null
+}
+
+function numberScale(field: 'csat' | 'ces', facts: ColumnFacts): [number | null, number | null] {
+  const values = answers(facts)
+  if (values.n === 0) return [null, null]
+  const { n, smallest, largest } = values
+  if (smallest < 0 || largest > 100) return [null, null]
+  if (largest > 10) return [0, 100]
+  if (largest > 7) return smallest < 1 ? [0, 10] : n >= ENOUGH ? [1, 10] : [null, 10]
+  if (smallest === 0 && largest === 1) return [0, 1]
+  if (smallest < 1) return largest > 5 ? [0, 10] : [null, null]
+  if (largest > 5) return field === 'ces' ? [1, 7] : [1, null]
+  return smallest === 1 || largest === 5 || n >= ENOUGH ? [1, 5] : [null, null]
+}
+
+/** Extremes of the numbers, without the odd slip among many. */
+function answers(facts: ColumnFacts): { n: number; smallest: number; largest: number } {
+  const counted = [...facts.numberCounts].sort(([a], [b]) => a - b)
+  const n = counted.reduce((sum, [, count]) => sum + count, 0)
+  const slips = n >= MANY ? Math.floor(n * (1 - NEARLY_ALL)) : 0
+  return { n, smallest: beyond(counted, slips / 2), largest: beyond(counted.toReversed(), slips / 2) }
+}
+
+function beyond(counted: readonly (readonly [number, number])[], skipped: number): number {
+  let passed = 0
+  for (const [value, count] of counted) if ((passed += count) > skipped) return value
+  return Number.NaN
+}

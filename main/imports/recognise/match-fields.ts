@@ -1,0 +1,82 @@
+import { type Field, fields } from '#contract/imports.ts'
+import { type Column, columnScore } from './column-score.ts'
+import { matchArrival } from './match-arrival.ts'
+import { normaliseName } from './normalise-name.ts'
+import { timeKind } from './column-facts.ts'
+import type { Preset } from './presets.ts'
+
+/** Columns of one field, by name. */
+export interface Match {
+  readonly column: string
+  readonly timeColumn?: string
+}
+
+const LEAST = 30
+/** Filled one after the other, because nothing else may take their best column. */
+const FIRST: readonly Field[] = ['location', 'provider', 'external_id']
+const LATER: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
+const ONLY_BY_PRESET: readonly Field[] = ['arrived_at', ...LATER, 'wait_s', 'quoted_wait_s', 'service_s', 'resolution_s', 'outcome']
+
+/**
+ * Which column holds which field: by its name, helped by its values. No column holds two fields, but for a date that several
+ * times of day share. Fields that nothing names stay out.
+ */
+export function matchFields(columns: readonly Column[], preset: Preset | null): Map<Field, Match> {
+  const found = new Map<Field, Match>()
+  const taken = new Set<string>()
+  const take = (field: Field, match: Match | null): void => {
+    if (!match) return
+    found.set(field, match)
+    taken.add(match.timeColumn ?? match.column)
+  }
+  if (preset) for (const field of fields) take(field, byPreset(columns, preset, field))
+  const open = (field: Field): boolean => !found.has(field) && !isClosed(field, preset)
+  if (open('arrived_at')) take('arrived_at', matchArrival(columns.filter(free(taken))))
+  const arrival = found.get('arrived_at')
+  if (arrival) taken.add(arrival.column)
+  for (const field of FIRST) if (open(field)) take(field, best(columns.filter(free(taken)), field))
+  for (const field of LATER) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrival))
+  for (const [field, name] of byScore(columns, fields.filter(open))) if (open(field) && !taken.has(name)) take(field, { column: name })
+  return found
+}
+
+function free(taken: ReadonlySet<string>): (column: Column) => boolean {
+  return column => !taken.has(column.name)
+}
+
+function isClosed(field: Field, preset: Preset | null): boolean {
+  return preset !== null && (preset.columns[field] !== undefined || ONLY_BY_PRESET.includes(field))
+}
+
+function byPreset(columns: readonly Column[], preset: Preset, field: Field): Match | null {
+  for (const wanted of preset.columns[field] ?? []) {
+    const column = columns.find(({ name }) => normaliseName(name) === wanted)
+    if (column) return { column: column.name }
+  }
+  return null
+}
+
+function best(columns: readonly Column[], field: Field): Match | null {
+  return byScore(columns, [field]).map(([, column]) => ({ column }))[0] ?? null
+}
+
+/** Pairs of field and column that fit at all, the surest first; ties in the order of the columns. */
+function byScore(columns: readonly Column[], open: readonly Field[]): [Field, string][] {
+  const pairs = open.flatMap(field => columns.map(column => ({ field, name: column.name, score: columnScore(column, field) })))
+  return pairs
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score)
+    .map(({ field, name }) => [field, name])
+}
+
+/** Call, end and update are dated like the arrival: where that has its time of day apart, they may be times of day too. */
+function laterTime(columns: readonly Column[], field: Field, arrival: Match | undefined): Match | null {
+  const dated = columns.filter(({ facts }) => timeKind(facts) !== 'clock')
+  const whole = best(dated, field)
+  if (whole || arrival?.timeColumn === undefined) return whole
+  const clock = best(
+    columns.filter(({ facts }) => timeKind(facts) === 'clock'),
+    field,
+  )
+  return clock ? { column: arrival.column, timeColumn: clock.column } : null
+}

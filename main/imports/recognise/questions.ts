@@ -1,0 +1,31 @@
+import type { Field, Question } from '#contract/imports.ts'
+import { say } from '#words/say.ts'
+import type { ColumnFacts } from './column-facts.ts'
+
+const SHOWN = 5
+
+/** Which of day and month comes first. */
+export function orderQuestion(field: Field, column: string, facts: ColumnFacts): Question {
+  const samples = [facts.firstAmbiguous ?? '', ...facts.shown].filter(text => text !== '').slice(0, SHOWN)
+  return question({ field, property: 'order', column, options: ['dmy', 'mdy'], samples: [...new Set(samples)] })
+}
+
+/** What a bare number, or two parts like 12:30, count. */
+export function unitQuestion(field: Field, column: string, facts: ColumnFacts): Question {
+  const options = facts.twoParts > 0 ? ['mm:ss', 'h:mm'] : ['seconds', 'minutes', 'hours']
+  return question({ field, property: 'unit', column, options, samples: facts.shown })
+}
+
+const SCALE_OPTIONS = { minimum: [0, 1], maximum: [5, 6, 7, 10, 100], best: ['high', 'low'] } as const
+
+/** An end of a rating scale, or which end is good. */
+export function scaleQuestion(field: Field, property: 'minimum' | 'maximum' | 'best', column: string, facts: ColumnFacts): Question {
+  const largest = Math.max(...facts.numberCounts.keys())
+  const options = property === 'maximum' ? SCALE_OPTIONS.maximum.filter(option => option >= largest) : [...SCALE_OPTIONS[property]]
+  return question({ field, property, column, options, samples: facts.shown })
+}
+
+function question(asked: Omit<Question, 'id' | 'message'>): Question {
+  const message = say(`question.${asked.property}`, { column: asked.column, sample: asked.samples[0] ?? '' })
+  return { ...asked, id: `${asked.field}.${asked.property}`, message }
+}

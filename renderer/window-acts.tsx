@@ -1,0 +1,26 @@
+import { chooseExports } from './data/choose-exports.ts'
+import { useOpenFile } from './data/data-file-acts.ts'
+import { WindowDrop } from './data/window-drop.tsx'
+import { sayError } from './host.ts'
+import { useMenu } from './menu.ts'
+import { go } from './place.ts'
+
+/** What the window does wherever it is: files dropped on it, and the menu's commands about files. */
+export function WindowActs() {
+  const open = useOpenFile()
+  useMenu({
+    'import-files': () => void chooseExports('files'),
+    'import-folder': () => void chooseExports('folder'),
+    'open-data-file': () => open.mutate(undefined, { onSuccess: opened => opened && go('#/overview') }),
+  })
+  return (
+    <>
+      <WindowDrop />
+      {open.error && (
+        <p className="banner" role="alert">
+          {sayError(open.error)}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { mondayOfWeek, weekOf } from '#db/queries/cells.ts'
+import { dateOf, dayOf, mondayOf, monthOf } from '#main/days.ts'
+import { storeWith } from './store-fixture.ts'
+
+test('days are counted from 1970-01-01', () => {
+  expect([dayOf('1970-01-01'), dayOf('2025-03-03')]).toEqual([0, 20_150])
+  expect(dateOf(20_150)).toBe('2025-03-03')
+  expect(dayOf('1969-12-31')).toBe(-1)
+})
+
+test('weeks run from Monday to Sunday, in the store as in the program, also before 1970', async () => {
+  expect([dateOf(mondayOf(dayOf('2025-03-09'))), dateOf(mondayOf(dayOf('2025-03-10')))]).toEqual(['2025-03-03', '2025-03-10'])
+  const store = await storeWith([])
+  for (const day of [-400, -8, -4, -3, -1, 0, 3, 4, 10, 11, 20_150, 20_156, 20_157]) {
+    const { rows } = await sql<{ week: number }>`select ${weekOf(sql`${sql.lit(day)}`)} as "week"`.execute(store.db)
+    expect(mondayOfWeek(rows[0]!.week)).toBe(mondayOf(day))
+  }
+  store.close()
+})
+
+test('months follow each other over the turn of a year', () => {
+  expect(monthOf(dayOf('2025-01-01')) - monthOf(dayOf('2024-12-31'))).toBe(1)
+})

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { ControlChart } from '#contract/charts.ts'
+import { dayOf } from '#main/days.ts'
+import { chartOfWeeks, type WeeklySeries } from '#main/moments/chart-of-weeks.ts'
+import { sayReading } from '#words/say.ts'
+
+const MONDAY = dayOf('2026-01-05')
+
+/** A series of mean ratings; a cut week is given as [value]. */
+function means(values: readonly (number | null | readonly [number])[], better: 'higher' | 'lower' = 'higher'): WeeklySeries {
+  return {
+    metric: 'csat',
+    unit: 'points',
+    scale: { kind: 'rating', minimum: 1, maximum: 5 },
+    better,
+    statistic: 'mean',
+    missing: 3,
+    weeks: values.map((given, i) => {
+      const [value, partial] = Array.isArray(given) ? [given[0] as number, true] : [given as number | null, false]
+      return { monday: MONDAY + 7 * i, n: value === null ? 0 : 10, value, count: null, partial }
+    }),
+  }
+}
+
+/** Events of 1,000 a week, or of the n given. */
+function complaints(counts: readonly number[], n = 1000): WeeklySeries {
+  return {
+    ...means([]),
+    metric: 'complaint',
+    unit: 'per-thousand',
+    scale: { kind: 'share', minimum: 0, maximum: 1 },
+    better: 'lower',
+    statistic: 'rate',
+    weeks: counts.map((x, i) => ({
+      monday: MONDAY + 7 * i,
+      n,
+      value: (x / n) * 1000,
+      count: { x, n },
+      partial: i === counts.length - 1,
+    })),
+  }
+}
+
+/** The chart as the contract lets it through: no number of it is NaN or infinite. */
+function judge(series: WeeklySeries) {
+  const { chart, signal } = chartOfWeeks(series, { kind: 'location', name: 'Northgate' })
+  return { chart: ControlChart.parse(chart), signal, sentence: sayReading(chart.reading) }
+}
+
+const quiet = [3, 3.2, 3, 3.2, 3, 3.2, 3, 3.2, 3, 3.2]
+
+describe('verdict and sentence', () => {
+  test('steady: between which values normal weeks lie, never outside the scale', () => {
+    const { chart, sentence } = judge(means([...quiet, 3, 3.2]))
+    expect(chart).toMatchObject({ verdict: 'steady', trial: false, n: 120, missing: 3 })
+    expect(sentence).toBe('Satisfaction at Northgate is steady: normal weeks lie between 2.57 and 3.63.')
+    expect(judge(means([1, 5, 1, 5, 1, 5, 1, 5, 1, 5, 1, 5])).sentence).toContain('between 1.00 and 5.00')
+  })
+
+  test('too early below 12 complete weeks, with trial limits', () => {
+    const { chart, sentence } = judge(means([...quiet, 3, [9]]))
+    expect(chart).toMatchObject({ state: 'drawn', verdict: 'too-early', trial: true })
+    expect(sentence).toBe(
+      'Satisfaction at Northgate: 11 whole weeks so far, too early to say what is normal. Twelve are needed.',
+    )
+  })
+
+  test('a shift that lasts is told since its first week; low is worse where high is better, and the other way round', () => {
+    const shifted = [...quiet, 2.5, 2.6, 2.5, 2.6, 2.5, 2.6, 2.5]
+    const { chart, signal, sentence } = judge(means(shifted))
+    expect(chart.verdict).toBe('worse')
+    expect(signal).toMatchObject({ rule: 'shift', direction: 'down', first: 10, trigger: 16 })
+    expect(chart.points.slice(10).every(point => point.rules.includes('shift'))).toBe(true)
+    expect(sentence).toContain('has sat below its usual level of 2.87 since 16 Mar 2026, worse than usual')
+    expect(judge(means(shifted, 'lower')).chart.verdict).toBe('better')
+  })
+
+  test('a shift that is over is told with its end', () => {
+    const { sentence } = judge(means([...quiet, 2.5, 2.6, 2.5, 2.6, 2.5, 2.6, 2.5, 3.2, 3]))
+    expect(sentence).toMatch(/ sat below its usual level of .* from 16 Mar 2026 to the week of 27 Apr 2026/)
+  })
+
+  test('a signal older than the last 8 complete weeks no longer counts', () => {
+    const lively = [2.6, 3.4, 2.6, 3.4, 2.6, 3.4, 2.6, 3.4, 2.6, 3.4]
+    const { chart } = judge(means([...lively, -1, ...lively.slice(0, 8)]))
+    expect(chart.points[10]!.rules).toContain('beyond-limits')
+    expect(chart.verdict).toBe('steady')
+    expect(judge(means([...lively, -1, ...lively.slice(0, 7)])).chart.verdict).toBe('worse')
+  })
+
+  test('seven falling weeks are a trend', () => {
+    const { signal, sentence } = judge(means([5, 1, 5, 1, 5, 1, 4.1, 3.9, 3.7, 3.5, 3.3, 3.1, 2.9]))
+    expect(signal).toMatchObject({ rule: 'trend', direction: 'down' })
+    expect(sentence).toContain('has fallen week after week since 16 Feb 2026')
+  })
+})
+
+describe('weeks that are cut or missing', () => {
+  test('a cut week is kept, without rules, and moves no limit', () => {
+    const whole = judge(means([...quiet, 3, 3.2])).chart
+    const { chart } = judge(means([...quiet, 3, 3.2, [1]]))
+    expect(chart).toMatchObject({ centre: whole.centre, lower: whole.lower, upper: whole.upper, verdict: 'steady' })
+    expect(chart.points.at(-1)).toMatchObject({ partial: true, value: 1, rules: [] })
+  })
+
+  test('a gap stays a point without value; moving ranges join the weeks around it', () => {
+    const { chart } = judge(means([3, null, 4]))
+    expect(chart.points.map(point => point.value)).toEqual([3, null, 4])
+    expect(chart.sigma).toBeCloseTo(1 / 1.128, 12)
+  })
+})
+
+describe('series without variation', () => {
+  test('none, one and two weeks', () => {
+    expect(judge(means([])).chart).toMatchObject({ state: 'too-few', verdict: 'too-early', n: 0, points: [] })
+    expect(judge(means([])).sentence).toBe('Satisfaction at Northgate: there are no values in this selection.')
+    expect(judge(means([4])).chart).toMatchObject({ state: 'too-few', centre: null, lower: null, trial: true })
+    expect(judge(means([4, 4])).chart).toMatchObject({ state: 'drawn', centre: 4, sigma: 0, lower: 4, upper: 4 })
+    expect(judge(means([[4], [4]])).chart.state).toBe('too-few')
+  })
+
+  test('all equal, also where adding rounds: steady', () => {
+    const { chart } = judge(means(Array.from({ length: 20 }, () => 13 / 3)))
+    expect(chart.verdict).toBe('steady')
+    expect(chart.points.flatMap(point => point.rules)).toEqual([])
+  })
+
+  test('no complaint at all, and everybody complaining', () => {
+    const none = judge(complaints(Array.from({ length: 14 }, () => 0)))
+    expect(none.chart).toMatchObject({ centre: 0, lower: 0, upper: 0, verdict: 'steady' })
+    expect(none.sentence).toBe('Complaints at Northgate are steady: normal weeks lie between 0.0 and 0.0 per 1,000.')
+    expect(judge(complaints(Array.from({ length: 14 }, () => 1000))).chart).toMatchObject({ centre: 1000, verdict: 'steady' })
+    expect(judge(complaints([7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7], 70)).chart.verdict).toBe('steady')
+  })
+})
+
+test('limits of a rate follow the size of the week, those of a cut week too', () => {
+  const series = complaints([9, 12, 8, 11, 10, 9, 12, 8, 11, 10, 9, 12, 8])
+  const weeks = series.weeks.map((week, i) => (i === 12 ? { ...week, n: 250, count: { x: 2, n: 250 } } : week))
+  const { points, centre, lower, upper } = judge({ ...series, weeks }).chart
+  expect(points[0]).toMatchObject({ lower, upper })
+  expect(points[12]!.upper! - centre!).toBeCloseTo(2 * (upper! - centre!), 9)
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { FilePreview, Question } from '#contract/imports.ts'
+import { layoutsOf, readyPaths } from '#renderer/data/layouts.ts'
+
+const question: Question = {
+  id: 'q',
+  field: 'arrived_at',
+  property: 'order',
+  column: 'Date',
+  options: ['dmy', 'mdy'],
+  samples: [],
+  message: '',
+}
+
+function file(path: string, fingerprint: string | null, part: Partial<FilePreview> = {}): FilePreview {
+  return {
+    path,
+    name: path,
+    bytes: 1,
+    state: 'ready',
+    failure: null,
+    encoding: 'utf-8',
+    delimiter: ',',
+    headerRecord: 1,
+    headerLine: 1,
+    proof: null,
+    remembered: false,
+    mapping: fingerprint === null ? null : { source: 's', fingerprint, fields: {} },
+    columns: [],
+    questions: [],
+    samples: [],
+    importedAs: null,
+    ...part,
+  }
+}
+
+test('files with the same columns are one layout, and one that asks stands for them', () => {
+  const asking = file('b', 'one', { state: 'needs-answer', questions: [question] })
+  const layouts = layoutsOf([file('a', 'one'), file('c', 'two'), asking, file('d', null, { state: 'refused' })])
+  expect(layouts.map(({ key, example, files }) => [key, example.path, files.length])).toEqual([
+    ['one', 'b', 2],
+    ['two', 'c', 1],
+  ])
+})
+
+test('no files have no layouts', () => expect(layoutsOf([])).toEqual([]))
+
+test('only what is ready is imported', () => {
+  expect(readyPaths([file('a', 'x'), file('b', 'x', { state: 'needs-answer' }), file('c', null, { state: 'refused' })])).toEqual([
+    'a',
+  ])
+})

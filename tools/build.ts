@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './electron.ts'
+
+const SOURCES = [
+  '{contract,stats,words,db,main,preload,renderer}/**/*.{ts,tsx,css,html,svg}',
+  'electron.vite.config.ts',
+  'package-lock.json',
+]
+const OUTPUTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+
+/** Builds the app when it is not built, or older than its sources. @throws Error when it cannot be built */
+export function buildIfNeeded(): void {
+  if (!isCurrent()) build()
+}
+
+/** Builds the app; what the build says goes to stderr, since stdout may be somebody's JSON. @throws Error when it fails */
+export function build(): void {
+  const bin = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
+  const { status } = spawnSync(process.execPath, [bin, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (status !== 0) throw new Error('The app could not be built: see above.')
+}
+
+function isCurrent(): boolean {
+  const outputs = OUTPUTS.map(name => join(root, name))
+  if (!outputs.every(path => existsSync(path))) return false
+  const built = Math.min(...outputs.map(changed))
+  return globSync(SOURCES, { cwd: root }).every(name => changed(join(root, name)) <= built)
+}
+
+function changed(path: string): number {
+  return statSync(path).mtimeMs
+}
