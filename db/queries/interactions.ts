@@ -13,6 +13,7 @@ export interface Page {
 /** Interactions of a selection with the names they refer to, by local day and instant. */
 export function interactionPage(db: Db, chosen: Chosen, { limit, offset, newestFirst }: Page) {
   const direction = newestFirst ? 'desc' : 'asc'
+  const { fromDay, toDay } = chosen // by themselves they are ranges of the index by day, which has the order wanted
   return db
     .selectFrom('interaction')
     .innerJoin('location', 'location.id', 'interaction.location_id')
@@ -28,7 +29,9 @@ export function interactionPage(db: Db, chosen: Chosen, { limit, offset, newestF
       'service.name as service_name',
       'channel.name as channel_name',
     ])
-    .where(inChosen('interaction', chosen))
+    .where(inChosen('interaction', { ...chosen, fromDay: null, toDay: null }))
+    .$if(fromDay !== null, query => query.where('interaction.local_day', '>=', fromDay))
+    .$if(toDay !== null, query => query.where('interaction.local_day', '<=', toDay))
     .orderBy('interaction.local_day', direction)
     .orderBy('interaction.arrived_at', direction)
     .orderBy('interaction.id', direction)

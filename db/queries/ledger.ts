@@ -9,7 +9,7 @@ export async function nextImportId(db: Db): Promise<number> {
     .selectFrom('import')
     .select(eb => eb.fn.max('id').as('last'))
     .executeTakeFirst()
-  return Number(row?.last ?? 0) + 1
+  return (row?.last ?? 0) + 1
 }
 
 export async function addImport(db: Db, entry: Insertable<ImportTable>): Promise<void> {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { ImportedFile, Mapping, RowReason, RowWarning, WarningCode } from '#contract/imports.ts'
+import type { ImportedFile, Mapping } from '#contract/imports.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import { recomputeDays } from '#db/rollups.ts'
 import type { Db } from '#db/schema.ts'
@@ -114,9 +114,9 @@ function importedFile(file: FileToImport, importId: number, tally: RowTally): Im
     failure: null,
     mapping: file.mapping,
     questions: [],
-    rejected: tally.rejected().slice(0, LISTED) as RowReason[],
-    skipped: tally.skipped().slice(0, LISTED) as RowReason[],
-    warnings: tally.warnings().slice(0, LISTED) as RowWarning[],
-    warningCounts: tally.warningCounts() as Partial<Record<WarningCode, number>>,
+    rejected: tally.rejected().slice(0, LISTED),
+    skipped: tally.skipped().slice(0, LISTED),
+    warnings: tally.warnings().slice(0, LISTED),
+    warningCounts: tally.warningCounts(),
   }
 }

@@ -56,8 +56,8 @@ async function existing(db: Db, importId: number): Promise<ImportEntry> {
 
 async function ledgerEntry(db: Db, entry: ImportEntry): Promise<LedgerEntry> {
   const coverage = await coverageOf(db, entry.id)
-  const first = Math.min(...coverage.map(place => Number(place.first)))
-  const last = Math.max(...coverage.map(place => Number(place.last)))
+  const first = Math.min(...coverage.map(place => place.first))
+  const last = Math.max(...coverage.map(place => place.last))
   const warningCounts = JSON.parse(entry.warning_counts) as LedgerEntry['warningCounts']
   return {
     importId: entry.id,

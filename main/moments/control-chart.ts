@@ -61,12 +61,12 @@ export async function chartSource(db: Db, metric: Metric, chosen: Chosen): Promi
 
 /** All locations of the selection as one series. */
 export function regionChart(source: ChartSource): JudgedChart {
-  return chartOf(source, source.weekly.parts.keys().toArray(), null, { kind: 'region' })
+  return chartOf(source, [...source.weekly.parts.keys()], null, { kind: 'region' })
 }
 
 /** One person's series, where the selection is that person; cut like the location's. */
 export function providerChart(source: ChartSource): ControlChart {
-  const positions = source.weekly.parts.keys().toArray()
+  const positions = [...source.weekly.parts.keys()]
   const location = source.interactions.keys().next().value ?? null
   return chartOf(source, positions, location, { kind: 'provider' }).chart
 }

@@ -23,7 +23,7 @@ export async function cardOf(db: Db, source: ChartSource): Promise<Card> {
 
 function headlineOf({ weekly }: ChartSource): Headline {
   const { metric } = weekly
-  const merged = weekly.mergedOf(weekly.parts.keys().toArray())!
+  const merged = weekly.mergedOf([...weekly.parts.keys()])!
   const { n, satisfied } = merged
   if (metric === 'complaint') {
     const rate = wilsonInterval(countOf(merged), n)
@@ -36,7 +36,7 @@ function headlineOf({ weekly }: ChartSource): Headline {
 }
 
 async function waitHeadline(db: Db, { weekly, chosen }: ChartSource): Promise<Headline> {
-  const sorted = weekly.sortedOf(weekly.parts.keys().toArray())
+  const sorted = weekly.sortedOf([...weekly.parts.keys()])
   if (sorted === null) {
     const { median, p90 } = await waitFigures(db, chosen)
     return { headline: median, p90: p90.value, satisfied: null }

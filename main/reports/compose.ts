@@ -14,7 +14,11 @@ type Report = Output<'reports.compose'>
 
 export function listReports(): Output<'reports.list'> {
   return {
-    reports: ReportNames.options.map(name => ({ name, title: say(`report.${name}.title`), description: say(`report.${name}.description`) })),
+    reports: ReportNames.options.map(name => ({
+      name,
+      title: say(`report.${name}.title`),
+      description: say(`report.${name}.description`),
+    })),
   }
 }
 
@@ -62,6 +66,7 @@ function furthestApart({ rows }: { rows: readonly { locationId: string; estimate
 
 async function filterInWords(db: Db, { filter = {} }: ReportParams): Promise<Report['filter']> {
   const ids = filter.locations ?? []
-  const locations = ids.length === 0 ? [] : await db.selectFrom('location').select('name').where('public_id', 'in', ids).orderBy('name').execute()
+  const locations =
+    ids.length === 0 ? [] : await db.selectFrom('location').select('name').where('public_id', 'in', ids).orderBy('name').execute()
   return { locations: locations.map(({ name }) => name), services: filter.services ?? [], channels: filter.channels ?? [] }
 }

@@ -6,6 +6,9 @@ export interface ColumnUse {
   readonly part: 'value' | 'time'
 }
 
+/** Details of a rule to change; undefined takes one out. */
+export type RuleChange = { [Key in keyof FieldRule]?: FieldRule[Key] | undefined }
+
 /** The first use a mapping makes of a column; null when it is left out. */
 export function columnUse(mapping: Mapping, column: string): ColumnUse | null {
   for (const [field, rule] of rulesOf(mapping)) {
@@ -18,21 +21,18 @@ export function columnUse(mapping: Mapping, column: string): ColumnUse | null {
 /**
  * The mapping with a column put to another use, or left out (null). A field has one column: whichever held the place
  * before is left out, and what was decided about its values is forgotten, since it was decided for other values.
+ * A time of day completes its field's own date, else the date of arrival.
  */
 export function assignColumn(mapping: Mapping, column: string, use: ColumnUse | null): Mapping {
   const freed = withoutColumn(mapping, column)
   if (use === null) return freed
   if (use.part === 'value') return withRule(freed, use.field, { column, ...keptTime(freed.fields[use.field]) })
-  const dated = freed.fields[use.field]
+  const dated = freed.fields[use.field]?.column === undefined ? freed.fields.arrived_at : freed.fields[use.field]
   return dated?.column === undefined ? freed : withRule(freed, use.field, { ...dated, timeColumn: column })
 }
 
 /** The mapping with some details of a field's rule changed; a detail set to undefined is taken out. */
-export function changeRule(
-  mapping: Mapping,
-  field: Field,
-  change: { [Key in keyof FieldRule]?: FieldRule[Key] | undefined },
-): Mapping {
+export function changeRule(mapping: Mapping, field: Field, change: RuleChange): Mapping {
   const rule: Record<string, unknown> = { ...mapping.fields[field], ...change }
   for (const key of Object.keys(rule)) if (rule[key] === undefined) delete rule[key]
   return withRule(mapping, field, rule)
@@ -43,9 +43,18 @@ export function setConstant(mapping: Mapping, field: Field, text: string): Mappi
   return text.trim() === '' ? withoutRule(mapping, field) : withRule(mapping, field, { constant: text })
 }
 
-/** The mapping with a question answered. */
+/** The mapping with a question answered. Several times of day may share one date: its order is answered for all of them. */
 export function answerQuestion(mapping: Mapping, question: Question, answer: string | number): Mapping {
-  return changeRule(mapping, question.field, { [question.property]: answer })
+  const change = { [question.property]: answer }
+  return question.property === 'order' ? changeDate(mapping, question.field, change) : changeRule(mapping, question.field, change)
+}
+
+/** As changeRule, for every field that takes its date from the same column. */
+export function changeDate(mapping: Mapping, field: Field, change: Pick<RuleChange, 'order'>): Mapping {
+  const column = mapping.fields[field]?.column
+  return rulesOf(mapping)
+    .filter(([other, rule]) => other === field || (column !== undefined && rule.column === column))
+    .reduce((changed, [other]) => changeRule(changed, other, change), mapping)
 }
 
 /** What stands in place of a missing decision: the answer to a question so far, or null. */
@@ -60,8 +69,15 @@ export function rulesOf(mapping: Mapping): [Field, FieldRule][] {
 function withoutColumn(mapping: Mapping, column: string): Mapping {
   return rulesOf(mapping).reduce((changed, [field, rule]) => {
     if (rule.column === column) return withoutRule(changed, field)
-    return rule.timeColumn === column ? changeRule(changed, field, { timeColumn: undefined }) : changed
+    return rule.timeColumn === column ? withoutTime(changed, field) : changed
   }, mapping)
+}
+
+/** Without its time of day a field keeps a date of its own; one that it shares says nothing more and goes too. */
+function withoutTime(mapping: Mapping, field: Field): Mapping {
+  const date = mapping.fields[field]?.column
+  const shares = rulesOf(mapping).some(([other, rule]) => other !== field && rule.column === date)
+  return shares && field !== 'arrived_at' ? withoutRule(mapping, field) : changeRule(mapping, field, { timeColumn: undefined })
 }
 
 function keptTime(rule: FieldRule | undefined): Pick<FieldRule, 'timeColumn'> {

@@ -4,7 +4,7 @@ import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
-import { changeRule, columnUse } from './change-mapping.ts'
+import { changeDate, changeRule, columnUse, type RuleChange } from './change-mapping.ts'
 import type { Column } from './columns-table.tsx'
 import { fieldKind } from './field-kind.ts'
 import { WordsDialog } from './words-dialog.tsx'
@@ -17,7 +17,7 @@ interface ColumnDetailsProps {
 
 interface RuleProps {
   readonly rule: FieldRule
-  readonly onRule: (change: Partial<{ [Key in keyof FieldRule]: FieldRule[Key] | undefined }>) => void
+  readonly onRule: (change: RuleChange) => void
 }
 
 /** How the values of a column are understood, where its field leaves a choice. */
@@ -27,12 +27,12 @@ export function ColumnDetails({ column, mapping, onChange }: ColumnDetailsProps)
   if (use === null || rule === undefined) return null
   const detail = {
     rule,
-    onRule: (change: Parameters<RuleProps['onRule']>[0]) => onChange(changeRule(mapping, use.field, change)),
+    onRule: (change: RuleChange) => onChange(changeRule(mapping, use.field, change)),
   }
   const words = <WordsButton field={use.field} column={column} mapping={mapping} onChange={onChange} />
   switch (fieldKind(use.field)) {
     case 'time':
-      return <OrderChoice {...detail} />
+      return <OrderChoice {...detail} onRule={change => onChange(changeDate(mapping, use.field, change))} />
     case 'duration':
       return <UnitChoice {...detail} />
     case 'rating':

@@ -34,8 +34,9 @@ function optionsFor(mapping: Mapping, column: string): Option[] {
   ]
 }
 
+/** A time of day needs a date that another column holds: the field's own, else that of the arrival. */
 function isElsewhere(mapping: Mapping, field: Field, column: string): boolean {
-  const holder = mapping.fields[field]?.column
+  const holder = mapping.fields[field]?.column ?? mapping.fields.arrived_at?.column
   return holder !== undefined && holder !== column
 }
 

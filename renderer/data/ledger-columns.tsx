@@ -8,6 +8,7 @@ import { countColumns } from './count-columns.tsx'
 import type { RejectsOf } from './rejects-dialog.tsx'
 
 interface LedgerActs {
+  readonly onMore: (entry: LedgerEntry) => void
   readonly onSwitch: (entry: LedgerEntry) => void
   readonly onRejects: (rejects: RejectsOf) => void
 }
@@ -15,7 +16,12 @@ interface LedgerActs {
 /** Columns of the table of imported files. */
 export function ledgerColumns(acts: LedgerActs): TableColumn<LedgerEntry>[] {
   return [
-    { id: 'file', header: say('ledger.file'), cell: entry => <Name>{entry.fileName}</Name>, sort: entry => entry.fileName },
+    {
+      id: 'file',
+      header: say('ledger.file'),
+      cell: entry => <FileButton entry={entry} onMore={acts.onMore} />,
+      sort: entry => entry.fileName,
+    },
     { id: 'when', header: say('ledger.when'), cell: entry => <Moment iso={entry.importedAt} />, sort: entry => entry.importedAt },
     { id: 'period', header: say('ledger.period'), cell: entry => <Period entry={entry} />, sort: entry => entry.firstDay },
     {
@@ -31,6 +37,19 @@ export function ledgerColumns(acts: LedgerActs): TableColumn<LedgerEntry>[] {
     { id: 'state', header: say('ledger.state'), cell: state, sort: entry => entry.state },
     { id: 'acts', header: say('ledger.actions'), cell: entry => <EntryActs entry={entry} onSwitch={acts.onSwitch} /> },
   ]
+}
+
+function FileButton({ entry, onMore }: Pick<LedgerActs, 'onMore'> & { readonly entry: LedgerEntry }) {
+  return (
+    <Button
+      look="quiet"
+      className="name-button"
+      aria-label={say('ledger.more', { name: entry.fileName })}
+      onClick={() => onMore(entry)}
+    >
+      <Name>{entry.fileName}</Name>
+    </Button>
+  )
 }
 
 function Moment({ iso }: { readonly iso: string }) {

@@ -6,6 +6,7 @@ import { Answered } from '../parts/answered.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ChooseButtons } from './choose-buttons.tsx'
+import { EntryDialog } from './entry-dialog.tsx'
 import { ledgerColumns } from './ledger-columns.tsx'
 import { RejectsDialog, type RejectsOf } from './rejects-dialog.tsx'
 import { SwitchDialog } from './switch-dialog.tsx'
@@ -31,8 +32,9 @@ function EmptyLedger() {
 
 function Ledger({ imports }: { readonly imports: readonly LedgerEntry[] }) {
   const [switched, setSwitched] = useState<LedgerEntry | null>(null)
+  const [more, setMore] = useState<LedgerEntry | null>(null)
   const [rejects, setRejects] = useState<RejectsOf | null>(null)
-  const columns = ledgerColumns({ onSwitch: setSwitched, onRejects: setRejects })
+  const columns = ledgerColumns({ onSwitch: setSwitched, onRejects: setRejects, onMore: setMore })
   return (
     <div className="card ledger">
       <div className="ledger-head">
@@ -50,6 +52,7 @@ function Ledger({ imports }: { readonly imports: readonly LedgerEntry[] }) {
         rowClass={entry => (entry.state === 'undone' ? 'undone' : undefined)}
       />
       {switched && <SwitchDialog entry={switched} onClose={() => setSwitched(null)} />}
+      {more && <EntryDialog entry={more} onClose={() => setMore(null)} />}
       {rejects && <RejectsDialog of={rejects} onClose={() => setRejects(null)} />}
     </div>
   )

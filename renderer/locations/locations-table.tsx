@@ -68,12 +68,16 @@ function figureColumns({ unit, metric }: LocationsList): readonly TableColumn<Lo
       align: 'end',
     },
     ...ownColumns(metric, unit),
-    { id: 'n', header: say('locations.n'), cell: row => formatNumber(row.n), sort: row => row.n, align: 'end' },
     {
-      id: 'missing',
-      header: say('locations.missing'),
-      cell: row => formatNumber(row.missing),
-      sort: row => row.missing,
+      id: 'n',
+      header: say('locations.n'),
+      hint: say('locations.n.hint'),
+      cell: row => (
+        <>
+          {formatNumber(row.n)} <span className="interval">({formatNumber(row.missing)})</span>
+        </>
+      ),
+      sort: row => row.n,
       align: 'end',
     },
   ]

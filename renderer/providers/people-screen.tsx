@@ -25,8 +25,14 @@ export function PeopleScreen() {
       <ScreenHead title={say('providers.title')} subtitle={answer.data && <HowShown list={answer.data} />}>
         <Select label={say('providers.metric')} options={options} value={metric} onChange={id => go(here({ metric: id }))} />
       </ScreenHead>
-      {settings.data && !settings.data.asked && <AskHowShown settings={settings.data} />}
-      <Answered query={answer}>{list => <People list={list} />}</Answered>
+      <Answered query={settings}>
+        {shown => (
+          <>
+            {!shown.asked && <AskHowShown settings={shown} />}
+            <Answered query={answer}>{list => <People list={list} />}</Answered>
+          </>
+        )}
+      </Answered>
     </div>
   )
 }

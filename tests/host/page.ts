@@ -13,7 +13,7 @@ export interface PageOptions {
   height: number
   /** Headed: takes over the window that Chromium opened, instead of opening another. */
   adopt: boolean
-  /** Headed: in no window at all. */
+  /** Headed: in a window kept minimised; Chromium prints no page without a window. */
   hidden: boolean
 }
 
@@ -198,8 +198,12 @@ function describe(value: unknown): string {
 }
 
 async function create(browser: Session, hidden: boolean, width: number, height: number): Promise<string> {
-  const place = hidden ? { hidden: true } : { newWindow: true, width, height }
-  return (await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', ...place })).targetId
+  const place = { newWindow: true, background: hidden, width, height }
+  const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', ...place })
+  if (!hidden) return targetId
+  const { windowId } = await browser.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId })
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
+  return targetId
 }
 
 /** Chromium sizes the window with its frame; the app asked for the size of the page. */

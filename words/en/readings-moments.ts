@@ -15,7 +15,7 @@ function figure(name: string, ending = ' per 1,000'): string {
   return `{unit, select, seconds {{${name}Seconds}} share {{${name}Share}} rate {{${name}Rate}${ending}} score {{${name}Score, number, ::precision-integer}} other {{${name}Points}}}`
 }
 
-const judged = '{verdict, select, better {, better than usual} worse {, worse than usual} other {}}'
+const judged = '{verdict, select, better {: a change for the better} worse {: a change for the worse} other {}}'
 const above = '{side, select, up {above} other {below}}'
 const weekday =
   '{weekday, select, 1 {Mondays} 2 {Tuesdays} 3 {Wednesdays} 4 {Thursdays} 5 {Fridays} 6 {Saturdays} other {Sundays}}'
@@ -35,7 +35,7 @@ export const readingsMoments = {
   'reading.grid.none': `${subject}: there are no values with a time of day in this selection.`,
   'reading.grid.too-few': `${subject}: no hour of the week has 10 values yet, too few to compare hours.`,
   'reading.grid.even': `${subject}: no hour of the week stands out from ${figure('overall')}.`,
-  'reading.grid.stands-out': `${subject}: ${weekday} from {hour} stand out most, with ${figure('value')} against ${figure('overall')} over all hours${judged}.`,
+  'reading.grid.stands-out': `${subject}: ${weekday} from {hour} stand out most, with ${figure('value')} against ${figure('overall')} over all hours {verdict, select, better {(better)} other {(worse)}}.`,
 
   'reading.providers.none': 'No person has a value of this metric in the selection.',
   'reading.providers.alone': 'There is one person in the selection: nobody to compare with.',

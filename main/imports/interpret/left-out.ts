@@ -3,9 +3,8 @@ import type { RecordBatch } from '../read/record-batch.ts'
 import { isMissing } from './missing-words.ts'
 import { AT, type RowPlan } from './row-plan.ts'
 import { TimeReader } from './time-reader.ts'
+import { isOnlyTotalWord, isTotalWord } from './total-words.ts'
 
-const TOTAL =
-  /^(grand |sub)?(totals?|sum|summe|gesamt(summe|ergebnis)?|zwischensumme|average|avg|mean|median|durchschnitt|mittelwert|mittel|moyenne|total général|promedio|suma|minimum|maximum|count|anzahl|[øØ⌀∑])(?!\p{L})[\s:(=]*/iu
 const SUB_HEADER_RECORDS = 2
 const VALUE = /\d/
 
@@ -32,17 +31,19 @@ export class LeftOut {
   /** Whether the record's first time cell starts like a time: the quick answer for nearly every record. */
   private hasTime(batch: RecordBatch, record: number): boolean {
     const column = this.plan.columns[AT.arrived_at]!
-    if (column < 0) return batch.width(record) === this.plan.width && !TOTAL.test(firstFilled(batch, record).text)
-    const code = batch.trimmed(record, column).charCodeAt(0)
-    return code >= 48 && code <= 57 && batch.width(record) > 1
+    if (column < 0) return batch.width(record) === this.plan.width && !isTotalWord(firstFilled(batch, record).text)
+    if (batch.width(record) < 2) return false
+    const text = batch.trimmed(record, column)
+    const code = text.charCodeAt(0)
+    return (code >= 48 && code <= 57) || this.reader.read(text, this.plan.rules[AT.arrived_at]?.order ?? null) === 'read'
   }
 
   /** The first filled cell says total or the like, and no time stands in the time column. */
   private isTotal(batch: RecordBatch, record: number): boolean {
     const first = firstFilled(batch, record)
-    if (!TOTAL.test(first.text)) return false
+    if (!isTotalWord(first.text)) return false
     const column = this.plan.columns[AT.arrived_at]!
-    if (column < 0) return TOTAL.exec(first.text)![0].length === first.text.length
+    if (column < 0) return isOnlyTotalWord(first.text)
     return column === first.column || isMissing(batch.trimmed(record, column))
   }
 

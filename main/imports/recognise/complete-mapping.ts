@@ -9,7 +9,13 @@ import { normaliseName } from './normalise-name.ts'
 import { proveOrder, proveUnit } from './prove-by-times.ts'
 import { orderQuestion, scaleQuestion, unitQuestion } from './questions.ts'
 
-export const TIMES = ['arrived_at', 'called_at', 'finished_at', 'updated_at', 'provider_since'] as const satisfies readonly Field[]
+export const TIMES = [
+  'arrived_at',
+  'called_at',
+  'finished_at',
+  'updated_at',
+  'provider_since',
+] as const satisfies readonly Field[]
 export const DURATIONS = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s'] as const satisfies readonly Field[]
 export const RATINGS = ['csat', 'nps', 'ces'] as const satisfies readonly Field[]
 
@@ -99,7 +105,9 @@ class Completing {
 
   /** Two-part durations of one file are written in one way: what one column proves holds for the others. */
   private unitOfSiblings(): 'mm:ss' | 'h:mm' | null {
-    const units = new Set(DURATIONS.flatMap(field => this.fields[field]?.unit ?? []).filter(unit => unit === 'mm:ss' || unit === 'h:mm'))
+    const units = new Set(
+      DURATIONS.flatMap(field => this.fields[field]?.unit ?? []).filter(unit => unit === 'mm:ss' || unit === 'h:mm'),
+    )
     return units.size === 1 ? [...units][0]! : null
   }
 
@@ -122,7 +130,8 @@ class Completing {
     const all = { ...words, ...rule.words }
     this.set(field, { minimum, maximum, best, ...(Object.keys(all).length > 0 && { words: all }) })
     for (const [property, value] of Object.entries({ minimum, maximum, best }))
-      if (value === null) this.questions.push(scaleQuestion(field, property as 'minimum' | 'maximum' | 'best', this.columnOf(field), facts))
+      if (value === null)
+        this.questions.push(scaleQuestion(field, property as 'minimum' | 'maximum' | 'best', this.columnOf(field), facts))
   }
 
   /** Meanings of outcome words as they are understood, to be seen and corrected; a flag column means what its header says. */
@@ -163,10 +172,30 @@ function without(rule: FieldRule, property: 'order' | 'unit'): FieldRule {
   return rest
 }
 
-const FLAG_COLUMNS: Record<string, string> = { abandoned: 'abandoned', abandon: 'abandoned', noshow: 'no_show', nichterschienen: 'no_show', cancelled: 'cancelled', canceled: 'cancelled', storniert: 'cancelled' }
+const FLAG_COLUMNS: Record<string, string> = {
+  abandoned: 'abandoned',
+  abandon: 'abandoned',
+  noshow: 'no_show',
+  nichterschienen: 'no_show',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+  storniert: 'cancelled',
+}
 
 function flagMeanings(column: string): Record<string, string> {
   const yes = FLAG_COLUMNS[normaliseName(column)]
   if (yes === undefined) return {}
-  return { '1': yes, yes, y: yes, true: yes, x: yes, ja: yes, '0': 'served', no: 'served', n: 'served', false: 'served', nein: 'served' }
+  return {
+    '1': yes,
+    yes,
+    y: yes,
+    true: yes,
+    x: yes,
+    ja: yes,
+    '0': 'served',
+    no: 'served',
+    n: 'served',
+    false: 'served',
+    nein: 'served',
+  }
 }

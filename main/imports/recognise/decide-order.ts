@@ -10,7 +10,8 @@ const SLIP = 50
  */
 export function decideOrder(facts: ColumnFacts): DateOrder | 'any' | null {
   if (facts.dotted > 0 && facts.dayFirst + facts.monthFirst + facts.eitherOrder === 0) return 'dmy'
-  if (facts.dayFirst + facts.monthFirst + facts.eitherOrder === 0) return facts.serials > 0 || facts.dateTimes + facts.dates === 0 ? 'any' : 'ymd'
+  if (facts.dayFirst + facts.monthFirst + facts.eitherOrder === 0)
+    return facts.serials > 0 || facts.dateTimes + facts.dates === 0 ? 'any' : 'ymd'
   if (facts.dayFirst > facts.monthFirst * SLIP) return 'dmy'
   if (facts.monthFirst > facts.dayFirst * SLIP) return 'mdy'
   return null

@@ -25,8 +25,12 @@ export const fieldNames: Readonly<Record<Field, readonly string[]>> = {
     'patient patientid contactid requesterid requester requesteremail kunde kundennummer kundennr kundenid kundenname clientenummer cliente clienteid anrufer | ani',
     'remote recipientemail externalcustomerid externalreference',
   ),
-  customer_type: names('customertype customersegment segment customergroup clienttype kundentyp kundengruppe kundenart kundensegment typeclient tipocliente'),
-  provider_since: names('providersince employedsince employeesince employeestartdate hiredate hired staffsince eintrittsdatum eintritt angestelltseit beschaftigtseit'),
+  customer_type: names(
+    'customertype customersegment segment customergroup clienttype kundentyp kundengruppe kundenart kundensegment typeclient tipocliente',
+  ),
+  provider_since: names(
+    'providersince employedsince employeesince employeestartdate hiredate hired staffsince eintrittsdatum eintritt angestelltseit beschaftigtseit',
+  ),
   channel: names(
     'channel channelname contactchannel servicechannel channeltype contacttype mediatype media via opendatachanneltype kanal kontaktkanal kontaktart canal | source',
     'ticketsource bookingsource calltype distributionchannel quelle',
@@ -65,7 +69,9 @@ export const fieldNames: Readonly<Record<Field, readonly string[]>> = {
     'actualwaittime actualwait firstreplytime firstresponsetime firstresponse timetofirstreply timetofirstresponse timetoadminreply timetofirstagentemailreply speedofanswer asa requesterwaittime',
     'wartezeit warten wartedauer gewartet wartezeitkunde attente tempsdattente tiempodeespera espera',
   ),
-  quoted_wait_s: names('quotedwait quotedwaittime promisedwait promisedwaittime estimatedwait estimatedwaittime expectedwait expectedwaittime angekundigtewartezeit prognosewartezeit'),
+  quoted_wait_s: names(
+    'quotedwait quotedwaittime promisedwait promisedwaittime estimatedwait estimatedwaittime expectedwait expectedwaittime angekundigtewartezeit prognosewartezeit',
+  ),
   service_s: names(
     'service servicetime serviceduration servicelength servingtime serving served timeserved transactiontime transactionduration transaction handletime handlingtime handle handling totalhandle averagehandletime',
     'talktime talk totaltalk agenttime agentinteractionduration treatmenttime treatment consultationtime consultation deskduration timeatdesk counterduration attendtime conversationhandlingtime',
@@ -90,11 +96,19 @@ export const fieldNames: Readonly<Record<Field, readonly string[]>> = {
     'overallrating feedbackscore feedbackrating customerfeedback surveyresults surveyresult surveyscore servicerating conversationrating happiness smiley zufriedenheit kundenzufriedenheit',
     'bewertung kundenbewertung gesamtbewertung sterne schulnote schoolgrade satisfactionclient evaluation valoracion satisfaccion puntuacion | feedback score note grade points',
   ),
-  nps: names('nps npsscore npsrating netpromoterscore netpromoter recommend recommendation likelihoodtorecommend wouldrecommend recommendationscore weiterempfehlung weiterempfehlungsbereitschaft'),
+  nps: names(
+    'nps npsscore npsrating netpromoterscore netpromoter recommend recommendation likelihoodtorecommend wouldrecommend recommendationscore weiterempfehlung weiterempfehlungsbereitschaft',
+  ),
   ces: names('ces cesscore customereffort customereffortscore effort effortscore easeofservice ease aufwand kundenaufwand'),
-  rating_offered: names('ratingoffered surveyoffered surveysent feedbackrequested offered requestsent befragungangeboten umfragegesendet'),
-  complaint: names('complaint complaints complained iscomplaint hascomplaint complaintflag complaintraised beschwerde reklamation beschwerden plainte queja reclamacion'),
-  complaint_category: names('complaintcategory complaintreason complainttopic complaintclass beschwerdegrund beschwerdeart reklamationsgrund'),
+  rating_offered: names(
+    'ratingoffered surveyoffered surveysent feedbackrequested offered requestsent befragungangeboten umfragegesendet',
+  ),
+  complaint: names(
+    'complaint complaints complained iscomplaint hascomplaint complaintflag complaintraised beschwerde reklamation beschwerden plainte queja reclamacion',
+  ),
+  complaint_category: names(
+    'complaintcategory complaintreason complainttopic complaintclass beschwerdegrund beschwerdeart reklamationsgrund',
+  ),
   comment: names(
     'comment comments customercomment customercomments remark remarks commenttext feedbacktext feedbackcomment verbatim opentext openendedresponse notes note freetext kommentar kommentare',
     'kundenkommentar bemerkung bemerkungen anmerkung anmerkungen freitext commentaire comentario comentarios | feedback customerfeedback',

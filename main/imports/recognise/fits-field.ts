@@ -37,7 +37,9 @@ export function fitsField(facts: ColumnFacts, field: Field): boolean {
     case 'outcome':
       return fitsOutcome(facts)
     case 'external_id':
-      return facts.filled < ENOUGH ? true : facts.distinct > 1 && timeKind(facts) === null && facts.dotDecimals + facts.commaDecimals === 0
+      return facts.filled < ENOUGH
+        ? true
+        : facts.distinct > 1 && timeKind(facts) === null && facts.dotDecimals + facts.commaDecimals === 0
     case 'comment':
       return !isFlags(facts) && facts.numbers < facts.filled / 2
     case 'location':
@@ -50,7 +52,12 @@ export function fitsField(facts: ColumnFacts, field: Field): boolean {
     case 'customer_type':
     case 'complaint_category':
     case 'language':
-      return timeKind(facts) === null && !isFlags(facts) && isRepeated(facts) && facts.dotDecimals + facts.threeParts < facts.filled / 2
+      return (
+        timeKind(facts) === null &&
+        !isFlags(facts) &&
+        isRepeated(facts) &&
+        facts.dotDecimals + facts.threeParts < facts.filled / 2
+      )
   }
 }
 

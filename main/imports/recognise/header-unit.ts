@@ -2,10 +2,36 @@ import type { DurationUnit } from '#contract/imports.ts'
 import { nameWords } from './normalise-name.ts'
 
 const UNITS: Readonly<Record<string, DurationUnit>> = {
-  s: 'seconds', sec: 'seconds', secs: 'seconds', second: 'seconds', seconds: 'seconds', sek: 'seconds', sekunden: 'seconds', secondes: 'seconds', segundos: 'seconds',
-  ms: 'milliseconds', msec: 'milliseconds', millis: 'milliseconds', milliseconds: 'milliseconds', millisekunden: 'milliseconds',
-  m: 'minutes', min: 'minutes', mins: 'minutes', minute: 'minutes', minutes: 'minutes', minuten: 'minutes', minutos: 'minutes',
-  h: 'hours', hr: 'hours', hrs: 'hours', hour: 'hours', hours: 'hours', std: 'hours', stunden: 'hours', heures: 'hours', horas: 'hours',
+  s: 'seconds',
+  sec: 'seconds',
+  secs: 'seconds',
+  second: 'seconds',
+  seconds: 'seconds',
+  sek: 'seconds',
+  sekunden: 'seconds',
+  secondes: 'seconds',
+  segundos: 'seconds',
+  ms: 'milliseconds',
+  msec: 'milliseconds',
+  millis: 'milliseconds',
+  milliseconds: 'milliseconds',
+  millisekunden: 'milliseconds',
+  m: 'minutes',
+  min: 'minutes',
+  mins: 'minutes',
+  minute: 'minutes',
+  minutes: 'minutes',
+  minuten: 'minutes',
+  minutos: 'minutes',
+  h: 'hours',
+  hr: 'hours',
+  hrs: 'hours',
+  hour: 'hours',
+  hours: 'hours',
+  std: 'hours',
+  stunden: 'hours',
+  heures: 'hours',
+  horas: 'hours',
 }
 const OPENING_HOURS = /(within )?(business|working|office|opening|calendar) hours/i
 const FILLERS = new Set(['in', 'as', 'the'])
@@ -28,6 +54,10 @@ export function headerUnit(name: string): DurationUnit | null {
 /** Words of a header without the unit behind the name. */
 export function withoutUnit(words: readonly string[]): string[] {
   const kept = [...words]
-  while (kept.length > 1 && (UNITS[kept.at(-1)!] || FILLERS.has(kept.at(-1)!) || /^(h+|m+|s+|hhmmss|mmss|hhmm|hmmss)$/.test(kept.at(-1)!))) kept.pop()
+  while (
+    kept.length > 1 &&
+    (UNITS[kept.at(-1)!] || FILLERS.has(kept.at(-1)!) || /^(h+|m+|s+|hhmmss|mmss|hhmm|hmmss)$/.test(kept.at(-1)!))
+  )
+    kept.pop()
   return kept
 }

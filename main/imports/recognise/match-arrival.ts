@@ -12,7 +12,9 @@ export function matchArrival(columns: readonly Column[]): Match | null {
   if (named) return { column: named.name }
   const dates = ofKind('date')
   const date = bestNamed(dates) ?? (dates.length === 1 ? dates[0] : undefined)
-  const unnamed = ofKind('date-time').filter(column => columnScore(column, 'finished_at') < BY_NAME && columnScore(column, 'updated_at') < BY_NAME)
+  const unnamed = ofKind('date-time').filter(
+    column => columnScore(column, 'finished_at') < BY_NAME && columnScore(column, 'updated_at') < BY_NAME,
+  )
   if (date) return withClock(date, bestNamed(ofKind('clock')))
   if (unnamed.length > 0) return { column: earliest(unnamed).name }
   const empty = bestNamed(columns.filter(({ facts }) => facts.filled === 0))

@@ -15,7 +15,15 @@ const LEAST = 30
 /** Filled one after the other, because nothing else may take their best column. */
 const FIRST: readonly Field[] = ['location', 'provider', 'external_id']
 const LATER: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
-const ONLY_BY_PRESET: readonly Field[] = ['arrived_at', ...LATER, 'wait_s', 'quoted_wait_s', 'service_s', 'resolution_s', 'outcome']
+const ONLY_BY_PRESET: readonly Field[] = [
+  'arrived_at',
+  ...LATER,
+  'wait_s',
+  'quoted_wait_s',
+  'service_s',
+  'resolution_s',
+  'outcome',
+]
 
 /**
  * Which column holds which field: by its name, helped by its values. No column holds two fields, but for a date that several
@@ -36,7 +44,8 @@ export function matchFields(columns: readonly Column[], preset: Preset | null): 
   if (arrival) taken.add(arrival.column)
   for (const field of FIRST) if (open(field)) take(field, best(columns.filter(free(taken)), field))
   for (const field of LATER) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrival))
-  for (const [field, name] of byScore(columns, fields.filter(open))) if (open(field) && !taken.has(name)) take(field, { column: name })
+  for (const [field, name] of byScore(columns, fields.filter(open)))
+    if (open(field) && !taken.has(name)) take(field, { column: name })
   return found
 }
 

@@ -15,12 +15,32 @@ const WEAKER = 28
 const TIMES: readonly Field[] = ['arrived_at', 'called_at', 'finished_at', 'updated_at', 'provider_since']
 const DURATIONS: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s']
 const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
-const TIME_TAIL = new Set(['at', 'time', 'date', 'datetime', 'timestamp', 'on', 'local', 'utc', 'gmt', 'zeit', 'datum', 'uhrzeit', 'um', 'am', 'and', 'und'])
+const TIME_TAIL = new Set([
+  'at',
+  'time',
+  'date',
+  'datetime',
+  'timestamp',
+  'on',
+  'local',
+  'utc',
+  'gmt',
+  'zeit',
+  'datum',
+  'uhrzeit',
+  'um',
+  'am',
+  'and',
+  'und',
+])
 const SCALE_WORD = /^(\d+|to|bis|scale|skala|out|of|von|points?|punkte?|stars?)$/
 const BRACKETS = /\s*[([{][^)\]}]*[)\]}]\s*$/
 
 const rankOf = new Map(
-  Object.entries(fieldNames).map(([field, names]) => [field, new Map([...names].reverse().map(name => [name, names.indexOf(name)]))]),
+  Object.entries(fieldNames).map(([field, names]) => [
+    field,
+    new Map([...names].reverse().map(name => [name, names.indexOf(name)])),
+  ]),
 )
 
 const weakFrom = new Map(

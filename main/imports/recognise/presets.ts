@@ -121,7 +121,15 @@ export const presets: readonly Preset[] = [
       external_id: ['responseid'],
     },
     words: {
-      outcome: { 'ip address': 'missing', imported: 'missing', '0': 'missing', 'survey preview': 'preview', 'survey test': 'preview', '1': 'preview', spam: 'preview' },
+      outcome: {
+        'ip address': 'missing',
+        imported: 'missing',
+        '0': 'missing',
+        'survey preview': 'preview',
+        'survey test': 'preview',
+        '1': 'preview',
+        spam: 'preview',
+      },
     },
     settings: {},
   },

@@ -19,9 +19,15 @@ export function unitQuestion(field: Field, column: string, facts: ColumnFacts): 
 const SCALE_OPTIONS = { minimum: [0, 1], maximum: [5, 6, 7, 10, 100], best: ['high', 'low'] } as const
 
 /** An end of a rating scale, or which end is good. */
-export function scaleQuestion(field: Field, property: 'minimum' | 'maximum' | 'best', column: string, facts: ColumnFacts): Question {
+export function scaleQuestion(
+  field: Field,
+  property: 'minimum' | 'maximum' | 'best',
+  column: string,
+  facts: ColumnFacts,
+): Question {
   const largest = Math.max(...facts.numberCounts.keys())
-  const options = property === 'maximum' ? SCALE_OPTIONS.maximum.filter(option => option >= largest) : [...SCALE_OPTIONS[property]]
+  const options =
+    property === 'maximum' ? SCALE_OPTIONS.maximum.filter(option => option >= largest) : [...SCALE_OPTIONS[property]]
   return question({ field, property, column, options, samples: facts.shown })
 }
 

@@ -11,17 +11,55 @@ const SCALES: readonly (readonly string[])[] = [
   ['bad', 'good'],
   ['thumbs down|👎', 'thumbs up|👍'],
   ['not good|not great', 'okay|ok', 'great'],
-  ['very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied', 'dissatisfied|somewhat dissatisfied|unsatisfied|rather dissatisfied', 'neutral|neither satisfied nor dissatisfied|neither|neither satisfied nor unsatisfied', 'satisfied|somewhat satisfied|rather satisfied', 'very satisfied|extremely satisfied|completely satisfied'],
+  [
+    'very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied',
+    'dissatisfied|somewhat dissatisfied|unsatisfied|rather dissatisfied',
+    'neutral|neither satisfied nor dissatisfied|neither|neither satisfied nor unsatisfied',
+    'satisfied|somewhat satisfied|rather satisfied',
+    'very satisfied|extremely satisfied|completely satisfied',
+  ],
   ['extremely unhappy|very unhappy', 'unhappy', 'neutral|neither happy nor unhappy', 'happy', 'extremely happy|very happy'],
-  ['very poor|terrible|awful|very bad|horrible', 'poor|bad', 'average|fair|okay|ok|neutral|acceptable', 'good', 'very good|excellent|great|outstanding'],
+  [
+    'very poor|terrible|awful|very bad|horrible',
+    'poor|bad',
+    'average|fair|okay|ok|neutral|acceptable',
+    'good',
+    'very good|excellent|great|outstanding',
+  ],
   ['poor', 'fair', 'good', 'very good', 'excellent'],
-  ['very unlikely|extremely unlikely', 'unlikely|somewhat unlikely', 'neutral|neither likely nor unlikely', 'likely|somewhat likely', 'very likely|extremely likely'],
-  ['very difficult|extremely difficult', 'difficult|somewhat difficult', 'neutral|neither easy nor difficult', 'easy|somewhat easy', 'very easy|extremely easy'],
+  [
+    'very unlikely|extremely unlikely',
+    'unlikely|somewhat unlikely',
+    'neutral|neither likely nor unlikely',
+    'likely|somewhat likely',
+    'very likely|extremely likely',
+  ],
+  [
+    'very difficult|extremely difficult',
+    'difficult|somewhat difficult',
+    'neutral|neither easy nor difficult',
+    'easy|somewhat easy',
+    'very easy|extremely easy',
+  ],
   ['strongly disagree', 'disagree', 'neutral|neither agree nor disagree', 'agree', 'strongly agree'],
-  ['strongly disagree', 'disagree', 'somewhat disagree', 'neutral|neither agree nor disagree', 'somewhat agree', 'agree', 'strongly agree'],
+  [
+    'strongly disagree',
+    'disagree',
+    'somewhat disagree',
+    'neutral|neither agree nor disagree',
+    'somewhat agree',
+    'agree',
+    'strongly agree',
+  ],
   ['extremely unhappy', 'very unhappy', 'unhappy', 'neutral', 'happy', 'very happy', 'extremely happy'],
   ['very unhappy|😡|☹', 'unhappy|🙁', 'happy|🙂', 'very happy|😀'],
-  ['sehr unzufrieden', 'unzufrieden|eher unzufrieden', 'neutral|teils teils|teils/teils|weder noch', 'zufrieden|eher zufrieden', 'sehr zufrieden'],
+  [
+    'sehr unzufrieden',
+    'unzufrieden|eher unzufrieden',
+    'neutral|teils teils|teils/teils|weder noch',
+    'zufrieden|eher zufrieden',
+    'sehr zufrieden',
+  ],
   ['sehr schlecht', 'schlecht', 'mittel|mittelmäßig|mittelmassig|neutral|durchschnittlich', 'gut', 'sehr gut'],
   ['très insatisfait', 'insatisfait', 'neutre|ni satisfait ni insatisfait', 'satisfait', 'très satisfait'],
   ['muy insatisfecho', 'insatisfecho', 'neutral|ni satisfecho ni insatisfecho', 'satisfecho', 'muy satisfecho'],
@@ -39,7 +77,12 @@ function worstFirst(scale: readonly string[]): RatingLabels {
 }
 
 function schoolGrades(): RatingLabels {
-  return { values: Object.fromEntries(SCHOOL_GRADES.map((word, i) => [word, String(i + 1)])), minimum: 1, maximum: 6, best: 'low' }
+  return {
+    values: Object.fromEntries(SCHOOL_GRADES.map((word, i) => [word, String(i + 1)])),
+    minimum: 1,
+    maximum: 6,
+    best: 'low',
+  }
 }
 
 /** The scale whose words are all words of a column, offers apart; null when no scale has them all, or there is none. */

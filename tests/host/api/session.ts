@@ -4,16 +4,16 @@ import { strict } from './not-implemented.ts'
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
 
-// Chromium's name of each permission that Electron asks the app about.
+// Chromium's names of each permission that Electron asks the app about.
 const PERMISSIONS = {
-  geolocation: 'geolocation',
-  notifications: 'notifications',
-  midi: 'midi',
-  media: 'videoCapture',
-  'clipboard-read': 'clipboard-read',
-  'idle-detection': 'idle-detection',
-  'storage-access': 'storage-access',
-  'window-management': 'window-management',
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  midi: ['midi'],
+  media: ['camera', 'microphone'],
+  'clipboard-read': ['clipboard-read'],
+  'idle-detection': ['idle-detection'],
+  'storage-access': ['storage-access'],
+  'window-management': ['window-management'],
 } as const
 
 let request: RequestHandler = null
@@ -21,8 +21,8 @@ let check: CheckHandler = null
 
 /** Asks the app's handler once for every permission and tells Chromium the answers. Chromium asks nobody afterwards. */
 export async function applyPermissions(contents: Electron.WebContents): Promise<void> {
-  for (const [name, chromium] of Object.entries(PERMISSIONS)) {
-    if (granted(contents, name as keyof typeof PERMISSIONS)) continue
+  for (const [asked, names] of Object.entries(PERMISSIONS)) {
+    if (granted(contents, asked as keyof typeof PERMISSIONS)) continue
     await cdp()
       .browser.send('Browser.setPermission', { permission: { name: chromium }, setting: 'denied' })
       .catch(() => undefined)

@@ -10,8 +10,25 @@ describe('interactions.list and interactions.facets', () => {
   let store: Store
   beforeAll(async () => {
     store = await storeWith([
-      { date: '2026-01-05', time: '09:05', place: 'Northgate', person: 'Ana', csat: 4, wait: 61, service: 'Cash', channel: 'Counter' },
-      { date: '2026-01-06', place: 'Northgate', person: null, nps: 9, complaint: true, outcome: 'served', comment: '<b>=1+1</b>' },
+      {
+        date: '2026-01-05',
+        time: '09:05',
+        place: 'Northgate',
+        person: 'Ana',
+        csat: 4,
+        wait: 61,
+        service: 'Cash',
+        channel: 'Counter',
+      },
+      {
+        date: '2026-01-06',
+        place: 'Northgate',
+        person: null,
+        nps: 9,
+        complaint: true,
+        outcome: 'served',
+        comment: '<b>=1+1</b>',
+      },
       { date: '2026-01-06', time: '08:00', place: 'Dunmore', person: 'Ben', service: 'Loans' },
     ])
   })
@@ -28,7 +45,14 @@ describe('interactions.list and interactions.facets', () => {
       ['2026-01-06', '08:00'],
       ['2026-01-05', '09:05'],
     ])
-    expect(rows[0]).toMatchObject({ providerId: null, complaint: true, outcome: 'served', comment: '<b>=1+1</b>', record: 2, line: 3 })
+    expect(rows[0]).toMatchObject({
+      providerId: null,
+      complaint: true,
+      outcome: 'served',
+      comment: '<b>=1+1</b>',
+      record: 2,
+      line: 3,
+    })
     expect(rows[2]).toMatchObject({
       locationName: 'Northgate',
       providerName: 'Ana',
@@ -69,5 +93,16 @@ test('an empty file has nothing to list or to filter by', async () => {
   const store = await storeWith([])
   expect(await listInteractions(store.db, {})).toMatchObject({ total: 0, rows: [], about: { interactions: 0 } })
   expect(await facets(store.db)).toEqual({ locations: [], services: [], channels: [], firstDay: null, lastDay: null })
+  store.close()
+})
+
+test('while the first import of a row is undone, the row is traced to the next one that brought it', async () => {
+  const store = await storeWith([{ date: '2026-01-05' }])
+  await addImport(store, 2, [])
+  const { id } = await store.db.selectFrom('interaction').select('id').executeTakeFirstOrThrow()
+  await store.db.insertInto('claim').values({ import_id: 2, record: 7, line: 9, interaction_id: id }).execute()
+  setImportActive(store.raw, 1, false)
+  const { rows } = await listInteractions(store.db, {})
+  expect(rows).toMatchObject([{ interactionId: String(id), importId: 2, record: 7, line: 9, file: 'export-2.csv' }])
   store.close()
 })

@@ -7,5 +7,6 @@ test('metrics.list defines every metric', () => {
   const { definitionsVersion, metrics: listed } = operations['metrics.list'].output.parse(listMetrics())
   expect(definitionsVersion).toBe('1')
   expect(listed.map(({ metric }) => metric)).toEqual(metrics)
-  for (const { name, definition, formula } of listed) expect([name, definition, formula].every(text => text.length > 2)).toBe(true)
+  for (const { name, definition, formula } of listed)
+    expect([name, definition, formula].every(text => text.length > 2)).toBe(true)
 })

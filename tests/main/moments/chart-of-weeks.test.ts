@@ -60,9 +60,7 @@ describe('verdict and sentence', () => {
   test('too early below 12 complete weeks, with trial limits', () => {
     const { chart, sentence } = judge(means([...quiet, 3, [9]]))
     expect(chart).toMatchObject({ state: 'drawn', verdict: 'too-early', trial: true })
-    expect(sentence).toBe(
-      'Satisfaction at Northgate: 11 whole weeks so far, too early to say what is normal. Twelve are needed.',
-    )
+    expect(sentence).toBe('Satisfaction at Northgate: 11 whole weeks so far, too early to say what is normal. Twelve are needed.')
   })
 
   test('a shift that lasts is told since its first week; low is worse where high is better, and the other way round', () => {
@@ -71,7 +69,7 @@ describe('verdict and sentence', () => {
     expect(chart.verdict).toBe('worse')
     expect(signal).toMatchObject({ rule: 'shift', direction: 'down', first: 10, trigger: 16 })
     expect(chart.points.slice(10).every(point => point.rules.includes('shift'))).toBe(true)
-    expect(sentence).toContain('has sat below its usual level of 2.87 since 16 Mar 2026, worse than usual')
+    expect(sentence).toContain('has sat below its usual level of 2.87 since 16 Mar 2026: a change for the worse.')
     expect(judge(means(shifted, 'lower')).chart.verdict).toBe('better')
   })
 
@@ -86,6 +84,15 @@ describe('verdict and sentence', () => {
     expect(chart.points[10]!.rules).toContain('beyond-limits')
     expect(chart.verdict).toBe('steady')
     expect(judge(means([...lively, -1, ...lively.slice(0, 7)])).chart.verdict).toBe('worse')
+  })
+
+  test('a point beyond the limits and two close to them are told with their week', () => {
+    expect(judge(means([2.6, 3.4, 2.6, 3.4, 2.6, 3.4, 2.6, 3.4, 2.6, 3.4, 2.6, 3.4, 9])).sentence).toMatch(
+      /^Satisfaction at Northgate went above the normal range in the week of 30 Mar 2026: 9\.00, where .* is usual: a change for the better\.$/,
+    )
+    expect(judge(means([...quiet, 3, 3.2, 3.6, 3.3, 3.6])).sentence).toMatch(
+      /^Satisfaction at Northgate came close to the upper limit twice within three weeks, last in the week of 13 Apr 2026/,
+    )
   })
 
   test('seven falling weeks are a trend', () => {

@@ -28,7 +28,7 @@ const ruleNames = {
 } as const
 
 describe('moments.control equals qcc on 8 branches over 78 weeks', () => {
-  const answers = syntheticAnswers<{ weekly: Record<string, Weekly> }>()
+  const answers = syntheticAnswers() as { weekly: Record<string, Weekly> }
   let store: Store
   beforeAll(async () => {
     store = await syntheticStore()

@@ -9,7 +9,11 @@ test('moments.waits of the selection and of one location', async () => {
     { date: '2026-01-05', place: 'Northgate', wait: 180 },
     { date: '2026-01-06', place: 'Dunmore', wait: 600 },
   ])
-  const { public_id } = await store.db.selectFrom('location').selectAll().where('name', '=', 'Northgate').executeTakeFirstOrThrow()
+  const { public_id } = await store.db
+    .selectFrom('location')
+    .selectAll()
+    .where('name', '=', 'Northgate')
+    .executeTakeFirstOrThrow()
   const all = operations['moments.waits'].output.parse(await momentWaits(store.db, {}))
   expect(all).toMatchObject({ n: 3, median: { value: 180 }, about: { interactions: 3 } })
   const one = await momentWaits(store.db, { locationId: public_id })

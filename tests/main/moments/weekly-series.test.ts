@@ -48,8 +48,7 @@ test('weeks add up: values and missing make the interactions, locations make the
       expect(sum(byLocation.map(one => one.n))).toBe(chart.n)
       expect(sum(byLocation.map(one => one.missing))).toBe(chart.missing)
       expect(sayReading(chart.reading)).not.toMatch(/undefined|NaN|\{/)
-      for (const [i, point] of chart.points.entries())
-        expect(point.week).toBe(dateOf(dayOf(chart.points[0]!.week) + 7 * i))
+      for (const [i, point] of chart.points.entries()) expect(point.week).toBe(dateOf(dayOf(chart.points[0]!.week) + 7 * i))
     } finally {
       store.close()
     }
@@ -93,7 +92,11 @@ describe('what a series is made of', () => {
   })
 
   test('the period and the filter narrow it, and a cut week is hollow', async () => {
-    const visits = Array.from({ length: 28 }, (_, i) => ({ date: dateOf(dayOf('2026-01-05') + i), csat: 1 + (i % 5), service: 'Cash' }))
+    const visits = Array.from({ length: 28 }, (_, i) => ({
+      date: dateOf(dayOf('2026-01-05') + i),
+      csat: 1 + (i % 5),
+      service: 'Cash',
+    }))
     const { db } = await storeOf([...visits, { date: '2026-01-05', csat: 5, service: 'Loans' }])
     const chart = await controlChart(db, { metric: 'csat', from: '2026-01-07', to: '2026-01-25', filter: { services: ['Cash'] } })
     expect(chart.points.map(point => [point.week, point.n, point.partial])).toEqual([

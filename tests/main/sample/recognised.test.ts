@@ -26,7 +26,8 @@ const knowledge = { defaultZone: null, remembered: () => null, zoneOf, mappings:
 async function read(path: string): Promise<{ preview: Omit<FilePreview, 'importedAs'>; outcomes: RowOutcome[] }> {
   const preview = await previewFile(path, knowledge)
   const outcomes: RowOutcome[] = []
-  for await (const batch of interactionsOf(path, preview.mapping!, { ...knowledge, onBytes: () => undefined })) outcomes.push(...batch)
+  for await (const batch of interactionsOf(path, preview.mapping!, { ...knowledge, onBytes: () => undefined }))
+    outcomes.push(...batch)
   return { preview, outcomes }
 }
 
@@ -41,6 +42,7 @@ describe('every export is read as the branch meant it, without a question', () =
     })
     const rows = outcomes.flatMap(outcome => (outcome.kind === 'row' ? [outcome.interaction] : []))
     expect(rows.map(row => written(row.externalId, row))).toEqual(at(name).map(visit => meant(visit, place)))
+    expect(outcomes.flatMap(outcome => (outcome.kind === 'row' ? outcome.warnings : []))).toEqual([])
     expect(outcomes.filter(({ kind }) => kind === 'rejected').length).toBe(name === truth.flaws.location ? 3 : 0)
     expect(outcomes.filter(({ kind }) => kind === 'skipped').length).toBe(skipped(place))
   })

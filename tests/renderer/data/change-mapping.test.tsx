@@ -48,9 +48,8 @@ describe('assignColumn', () => {
   })
 
   test('a time of day needs a date', () => {
-    const changed = assignColumn(mapping, 'Mark', { field: 'called_at', part: 'time' })
-    expect(changed.fields.called_at).toBeUndefined()
-    expect(changed.fields.csat).toBeUndefined()
+    const undated: Mapping = { source: 'Counter', fields: { csat: { column: 'Mark' } } }
+    expect(assignColumn(undated, 'Mark', { field: 'called_at', part: 'time' }).fields).toEqual({})
   })
 
   test('the mapping that was given stays as it was', () => {
@@ -59,6 +58,42 @@ describe('assignColumn', () => {
     changeRule(mapping, 'csat', { best: 'low' })
     setConstant(mapping, 'location', '')
     expect(mapping).toEqual(before)
+  })
+})
+
+describe('times of day that share one date', () => {
+  const shared: Mapping = {
+    source: 'Counter',
+    fields: {
+      arrived_at: { column: 'Date', timeColumn: 'Arrived', order: null },
+      called_at: { column: 'Date', timeColumn: 'Called', order: null },
+    },
+  }
+  const question: Question = {
+    id: 'arrived_at.order',
+    field: 'arrived_at',
+    property: 'order',
+    column: 'Date',
+    options: ['dmy', 'mdy'],
+    samples: [],
+    message: '',
+  }
+
+  test('one answer holds for all of them', () => {
+    const { fields } = answerQuestion(shared, question, 'dmy')
+    expect(fields.arrived_at?.order).toBe('dmy')
+    expect(fields.called_at?.order).toBe('dmy')
+  })
+
+  test('leaving one out takes its field, not the date', () => {
+    const { fields } = assignColumn(shared, 'Called', null)
+    expect(fields).toEqual({ arrived_at: shared.fields.arrived_at })
+    expect(assignColumn(shared, 'Arrived', null).fields.arrived_at).toEqual({ column: 'Date', order: null })
+  })
+
+  test('another one takes the date of the arrival', () => {
+    const { fields } = assignColumn(shared, 'Left', { field: 'finished_at', part: 'time' })
+    expect(fields.finished_at).toEqual({ column: 'Date', timeColumn: 'Left', order: null })
   })
 })
 

@@ -1,0 +1,125 @@
+import { basename } from 'node:path'
+import type { FilePreview, Mapping, Question } from '#contract/imports.ts'
+import { Failure } from '../failure.ts'
+import { type Head, headOf } from './read/head-of.ts'
+import { type OpenedExport, openExport } from './read/open-export.ts'
+import { sampleRows } from './recognise/sample-rows.ts'
+import { completeMapping } from './recognise/complete-mapping.ts'
+import { evidenceOf } from './recognise/evidence.ts'
+import { fingerprintOf } from './recognise/fingerprint.ts'
+import { headerFits } from './recognise/header-fits.ts'
+import { recogniseMapping } from './recognise/recognise-mapping.ts'
+import { totalBytesOf } from './total-bytes-of.ts'
+
+type Preview = Omit<FilePreview, 'importedAs'>
+
+export interface PreviewOptions {
+  /** Offered in order: the first that fits the file is taken. */
+  readonly mappings: readonly Mapping[]
+  /** Mapping of an earlier import with the same column names. */
+  readonly remembered: (fingerprint: string) => Mapping | null
+  readonly defaultZone: string | null
+  readonly zoneOf: (place: string) => string | null
+}
+
+interface Chosen {
+  readonly mapping: Mapping
+  readonly isRemembered: boolean
+}
+
+/** What an import would make of a file: how it is read, what is open, some rows as they would be stored. A refusal is part of it. */
+export async function previewFile(path: string, options: PreviewOptions): Promise<Preview> {
+  const nothing = { ...NOTHING, path, name: basename(path) }
+  try {
+    const bytes = await totalBytesOf(path)
+    return await previewReadable(path, options, { ...nothing, bytes })
+  } catch (error) {
+    if (error instanceof Failure) return { ...nothing, failure: error.toRefusal() }
+    throw error
+  }
+}
+
+const NOTHING: Preview = {
+  path: '',
+  name: '',
+  bytes: 0,
+  state: 'refused',
+  failure: null,
+  encoding: null,
+  delimiter: null,
+  headerRecord: null,
+  headerLine: null,
+  proof: null,
+  remembered: false,
+  mapping: null,
+  columns: [],
+  questions: [],
+  samples: [],
+}
+
+async function previewReadable(path: string, options: PreviewOptions, base: Preview): Promise<Preview> {
+  const { opened, given } = await openWith(path, options.mappings)
+  const head = await headOf(opened)
+  const chosen = given ? { mapping: given, isRemembered: false } : chooseMapping(opened, head, options)
+  const evidence = await evidenceOf(opened, head, chosen.mapping)
+  const { mapping: completed, questions } = completeMapping(chosen.mapping, evidence, chosen.isRemembered)
+  const mapping = { ...completed, fingerprint: fingerprintOf(opened.columns) }
+  const { samples, columns } = await sampleRows(opened, { mapping, questions, facts: head.facts }, options)
+  return {
+    ...base,
+    ...stateOf(mapping, questions, base),
+    encoding: opened.layout.encoding,
+    delimiter: opened.layout.delimiter,
+    headerRecord: opened.headerRecord,
+    headerLine: opened.headerLine,
+    proof: proofOf(opened, head),
+    remembered: chosen.isRemembered,
+    mapping,
+    columns,
+    questions,
+    samples,
+  }
+}
+
+/** A mapping may say where the header is, or how the text is to be read; then the file is opened its way. */
+async function openWith(path: string, mappings: readonly Mapping[]): Promise<{ opened: OpenedExport; given: Mapping | null }> {
+  for (const mapping of mappings.filter(saysLayout)) {
+    const opened = await openExport(path, mapping).catch(ignoreFailure)
+    if (opened && headerFits(mapping, opened.columns)) return { opened, given: mapping }
+  }
+  const opened = await openExport(path)
+  const given = mappings.find(mapping => !saysLayout(mapping) && headerFits(mapping, opened.columns))
+  return { opened, given: given ?? null }
+}
+
+function saysLayout({ encoding, delimiter, headerRecord }: Mapping): boolean {
+  return encoding !== undefined || delimiter !== undefined || headerRecord !== undefined
+}
+
+function ignoreFailure(error: unknown): null {
+  if (error instanceof Failure) return null
+  throw error
+}
+
+function chooseMapping(opened: OpenedExport, head: Head, { remembered }: PreviewOptions): Chosen {
+  const known = remembered(fingerprintOf(opened.columns))
+  if (known && headerFits(known, opened.columns)) return { mapping: known, isRemembered: true }
+  const columns = opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts[i]! }))
+  return { mapping: recogniseMapping(columns, head.zone), isRemembered: false }
+}
+
+function stateOf(mapping: Mapping, questions: readonly Question[], { name, path }: Preview): Pick<Preview, 'state' | 'failure'> {
+  const arrived = mapping.fields.arrived_at
+  if (!arrived || (arrived.column === undefined && arrived.constant === undefined))
+    return { state: 'refused', failure: new Failure('no-time-column', { name, path }).toRefusal() }
+  if (questions.length === 0) return { state: 'ready', failure: null }
+  return { state: 'needs-answer', failure: new Failure('needs-answer', { name, path }).toRefusal() }
+}
+
+/** A line as read that shows letters beyond ASCII, else the first one. */
+function proofOf(opened: OpenedExport, head: Head): string | null {
+  const lines = [opened.headerCells, ...head.rows]
+  // oxlint-disable-next-line no-control-regex -- everything but ASCII
+  const telling = lines.find(cells => cells.some(cell => /[^\x00-\x7f]/.test(cell))) ?? head.rows[0]
+  return telling ? telling.join(opened.layout.delimiter).slice(0, 500) : null
+}

@@ -1,0 +1,92 @@
+import { isTotalWord } from '../interpret/total-words.ts'
+import { ColumnFacts } from '../recognise/column-facts.ts'
+import type { OpenedExport } from './open-export.ts'
+import type { RecordBatch } from './record-batch.ts'
+import { recordsOf } from './records-of.ts'
+
+const MOST_RECORDS = 5000
+const MOST_CELLS = 400_000
+const SUB_HEADER_RECORDS = 2
+const IMPORT_ID = '{"ImportId"'
+const ZONE_IN_IMPORT_ID = /"timeZone":"([^"]+)"/
+
+/** The first records of a file and what its columns hold in them. */
+export interface Head {
+  readonly rows: readonly (readonly string[])[]
+  readonly facts: readonly ColumnFacts[]
+  /** Texts of a second row of names, '' where there is none. */
+  readonly aliases: readonly string[]
+  /** Zone that the file itself names. */
+  readonly zone: string | null
+  readonly isWhole: boolean
+}
+
+/** Reads the first records after the header; those of another width, totals and further rows of names are left out. */
+export async function headOf(opened: OpenedExport): Promise<Head> {
+  const width = opened.columns.length
+  const most = Math.max(50, Math.min(MOST_RECORDS, Math.floor(MOST_CELLS / width)))
+  const rows: string[][] = []
+  let skipped = opened.headerRecord
+  let isWhole = true
+  outer: for await (const { batch } of recordsOf(opened.path, opened.layout))
+    for (let record = 0; record < batch.count; record++) {
+      if (skipped-- > 0) continue
+      if (rows.length === most) {
+        isWhole = false
+        break outer
+      }
+      if (batch.width(record) === width) rows.push(batch.cells(record).map(cell => cell.trim()))
+    }
+  const names = subHeaders(rows)
+  const data = rows.slice(names).filter(row => !isTotalWord(row[0]!))
+  return {
+    rows: data,
+    facts: factsOf(data, width),
+    aliases: aliasesOf(rows.slice(0, names), width),
+    zone: zoneOf(rows.slice(0, names)),
+    isWhole,
+  }
+}
+
+/** Facts of some columns over the whole file. */
+export async function factsOfFile(opened: OpenedExport, columns: readonly number[]): Promise<Map<number, ColumnFacts>> {
+  const facts = new Map(columns.map(column => [column, new ColumnFacts()]))
+  const width = opened.columns.length
+  let skipped = opened.headerRecord
+  for await (const { batch } of recordsOf(opened.path, opened.layout))
+    for (let record = 0; record < batch.count; record++) {
+      if (skipped-- > 0 || batch.width(record) !== width || isLeftOut(batch, record, opened)) continue
+      for (const [column, fact] of facts) fact.add(batch.trimmed(record, column))
+    }
+  return facts
+}
+
+function isLeftOut(batch: RecordBatch, record: number, opened: OpenedExport): boolean {
+  const first = batch.trimmed(record, 0)
+  return isTotalWord(first) || first === opened.headerCells[0]?.trim()
+}
+
+function factsOf(rows: readonly (readonly string[])[], width: number): ColumnFacts[] {
+  const facts = Array.from({ length: width }, () => new ColumnFacts())
+  for (const row of rows) for (let column = 0; column < width; column++) facts[column]!.add(row[column]!)
+  return facts
+}
+
+/** How many of the first records are names as well: up to the marks of Qualtrics, or a row of words above rows with numbers. */
+function subHeaders(rows: readonly (readonly string[])[]): number {
+  const marked = rows.slice(0, SUB_HEADER_RECORDS).findIndex(row => row.some(cell => cell.startsWith(IMPORT_ID)))
+  if (marked >= 0) return marked + 1
+  const isWords = (row: readonly string[]): boolean =>
+    row.filter(cell => cell !== '').length > 1 && !row.some(cell => /^\W?\d/.test(cell) || cell.includes('@'))
+  const [first, second] = rows
+  return first && second && isWords(first) && !isWords(second) ? 1 : 0
+}
+
+function aliasesOf(names: readonly (readonly string[])[], width: number): string[] {
+  return Array.from({ length: width }, (_, column) => names.find(row => !row[column]!.startsWith(IMPORT_ID))?.[column] ?? '')
+}
+
+function zoneOf(names: readonly (readonly string[])[]): string | null {
+  const marks = names.find(row => row[0]!.startsWith(IMPORT_ID))
+  return marks?.map(cell => ZONE_IN_IMPORT_ID.exec(cell)?.[1]).find(zone => zone !== undefined) ?? null
+}

@@ -1,0 +1,105 @@
+import type { Field, FilePreview, Mapping, Question } from '#contract/imports.ts'
+import { RowInterpreter } from '../interpret/row-interpreter.ts'
+import { rowPlan } from '../interpret/row-plan.ts'
+import type { OpenedExport } from '../read/open-export.ts'
+import { recordsOf } from '../read/records-of.ts'
+import type { RowOutcome } from '../row-outcome.ts'
+import type { ColumnFacts } from './column-facts.ts'
+import { columnIndex } from './header-fits.ts'
+import { sayRow } from './say-row.ts'
+
+const SHOWN = 8
+const LOOKED_AT = 2000
+/** Stands in for the missing time, so that the other columns can be shown. Never stored. */
+const SOME_DAY = '2000-01-01'
+
+export interface SampledFile {
+  readonly mapping: Mapping
+  readonly questions: readonly Question[]
+  /** By column, over the first records. */
+  readonly facts: readonly ColumnFacts[]
+}
+
+type Sampled = Pick<FilePreview, 'samples' | 'columns'>
+
+/** The first rows as they would be stored, and the columns with what they hold and how many cells their field cannot read. */
+export async function sampleRows(
+  opened: OpenedExport,
+  { mapping, questions, facts }: SampledFile,
+  options: { defaultZone: string | null; zoneOf: (place: string) => string | null },
+): Promise<Sampled> {
+  const shown = withSomeDay(mapping)
+  const interpreter = new RowInterpreter(rowPlan(shown, opened), options)
+  const unreadable = new Map<Field, number>()
+  const samples: Sampled['samples'] = []
+  for (const outcome of await firstOutcomes(opened, interpreter)) {
+    if (samples.length < SHOWN) samples.push(sampleOf(outcome, shown))
+    for (const field of unreadFields(outcome)) unreadable.set(field, (unreadable.get(field) ?? 0) + 1)
+  }
+  for (const { field } of questions) unreadable.delete(field)
+  return { samples, columns: columnsOf(opened, mapping, facts, unreadable) }
+}
+
+async function firstOutcomes(opened: OpenedExport, interpreter: RowInterpreter): Promise<RowOutcome[]> {
+  const outcomes: RowOutcome[] = []
+  let record = -opened.headerRecord
+  for await (const { batch } of recordsOf(opened.path, opened.layout))
+    for (let i = 0; i < batch.count; i++) {
+      if (++record > 0) outcomes.push(interpreter.interpret(batch, i, record))
+      if (outcomes.length === LOOKED_AT) return outcomes
+    }
+  return outcomes
+}
+
+function withSomeDay(mapping: Mapping): Mapping {
+  if (mapping.fields.arrived_at) return mapping
+  return { ...mapping, fields: { ...mapping.fields, arrived_at: { constant: SOME_DAY } } }
+}
+
+function sampleOf(outcome: RowOutcome, mapping: Mapping): Sampled['samples'][number] {
+  if (outcome.kind !== 'row')
+    return { record: outcome.record, line: outcome.line, state: outcome.kind, reason: outcome.reason, values: {} }
+  const { record, line } = outcome.interaction
+  return { record, line, state: 'row', reason: null, values: sayRow(outcome.interaction, mapping) }
+}
+
+const UNREADABLE = new Set([
+  'duration-unreadable',
+  'duration-negative',
+  'rating-unreadable',
+  'rating-out-of-scale',
+  'time-dropped',
+  'word-unknown',
+])
+
+function unreadFields(outcome: RowOutcome): Field[] {
+  if (outcome.kind === 'rejected')
+    return outcome.reason.startsWith('time-') && outcome.reason !== 'time-missing' ? ['arrived_at'] : []
+  if (outcome.kind !== 'row') return []
+  return outcome.warnings.flatMap(({ warning, field }) => (field !== null && UNREADABLE.has(warning) ? [field] : []))
+}
+
+function columnsOf(
+  opened: OpenedExport,
+  mapping: Mapping,
+  facts: readonly ColumnFacts[],
+  unreadable: ReadonlyMap<Field, number>,
+): Sampled['columns'] {
+  const fieldOf = fieldsByColumn(mapping, opened.columns)
+  return opened.columns.map((column, i) => {
+    const field = fieldOf.get(i) ?? null
+    const { shown, filled } = facts[i]!
+    return { column, samples: [...shown], filled, field, unreadable: field === null ? 0 : (unreadable.get(field) ?? 0) }
+  })
+}
+
+/** A date that several fields share stands for the first of them. */
+function fieldsByColumn(mapping: Mapping, columns: readonly string[]): Map<number, Field> {
+  const byColumn = new Map<number, Field>()
+  for (const [field, rule] of Object.entries(mapping.fields) as [Field, Mapping['fields'][Field]][])
+    for (const name of [rule?.column, rule?.timeColumn]) {
+      const place = name === undefined ? -1 : columnIndex(columns, name)
+      if (place >= 0 && !byColumn.has(place)) byColumn.set(place, field)
+    }
+  return byColumn
+}

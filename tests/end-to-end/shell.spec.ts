@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Host } from '#contract/host.ts'
+import { hostArguments, resolveHost, root } from '#tools/electron.ts'
+import { answerOpenDialog, answerSaveDialog, expect, temporaryFolder, test } from './app.ts'
+
+declare global {
+  interface Window {
+    readonly branchwise: Host
+  }
+}
+
+test('the window opens on the first run, with the app’s own page and nothing in the console', async ({ app, page }) => {
+  await expect(page.getByRole('main')).toBeVisible()
+  const { url, title } = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    return { url: window?.webContents.getURL(), title: window?.getTitle() }
+  })
+  expect(url).toMatch(/^app:\/\/branchwise\/index\.html/)
+  expect(title?.toLowerCase()).toContain('branchwise')
+})
+
+test('the page reaches exactly what the host offers', async ({ page }) => {
+  expect(await page.evaluate(() => Object.keys(window.branchwise).sort())).toEqual(
+    ['call', 'onMenu', 'pathsOf', 'pickFiles', 'print', 'savePdf', 'saveText'].sort(),
+  )
+  expect(await page.evaluate(() => window.branchwise.call('data.status', {}))).toMatchObject({ ok: true, value: { path: null } })
+  const unknown = await page.evaluate(() => window.branchwise.call('data.drop', {}))
+  expect(unknown).toMatchObject({ ok: false, failure: { code: 'unknown-operation' } })
+})
+
+test('a request that does not fit is refused before anything is done with it', async ({ page }) => {
+  const asked = (request: unknown) =>
+    page.evaluate(one => window.branchwise.pickFiles(one as never).catch(() => 'refused'), request)
+  expect(await asked({ kind: 'anything' })).toBe('refused')
+  expect(await asked({ kind: 'files', path: '/etc' })).toBe('refused')
+  expect(await asked(null)).toBe('refused')
+})
+
+test('the policy allows the app’s own files only', async ({ page }) => {
+  const answers = await page.evaluate(async () => {
+    const origin = location.href.split('/index.html')[0]
+    const broken: string[] = []
+    document.addEventListener('securitypolicyviolation', event => broken.push(event.effectiveDirective))
+    const script = Object.assign(document.createElement('script'), { textContent: 'globalThis.evil = 1' })
+    document.body.append(script, Object.assign(document.createElement('iframe'), { src: `${origin}/index.html` }))
+    const fetched = await fetch(`${origin}/index.html`).then(
+      () => 'fetched',
+      () => 'refused',
+    )
+    await new Promise(resolve => setTimeout(resolve, 100))
+    script.remove()
+    document.querySelector('iframe')?.remove()
+    return { fetched, evil: 'evil' in globalThis, broken }
+  })
+  expect(answers).toMatchObject({ fetched: 'refused', evil: false })
+  expect(answers.broken).toEqual(expect.arrayContaining(['script-src-elem', 'connect-src', 'frame-src']))
+})
+test.use({ expectedErrors: [/Content Security Policy/] })
+
+test('the page cannot open a window, leave, or be granted a permission', async ({ app, page }) => {
+  const before = page.url()
+  await page.evaluate(() => {
+    window.open('https://example.com/')
+    location.href = 'https://example.com/'
+  })
+  await expect.poll(() => app.windows().length).toBe(1)
+  expect(page.url()).toBe(before)
+  for (const name of ['geolocation', 'notifications', 'camera'] as const)
+    expect(await page.evaluate(async what => (await navigator.permissions.query({ name: what })).state, name)).toBe('denied')
+})
+
+test('dialogs answer with paths, and saving writes the file whole', async ({ app, page, folder }) => {
+  await answerOpenDialog(app, ['/exports/north.csv', '/exports/south.csv'])
+  expect(await page.evaluate(() => window.branchwise.pickFiles({ kind: 'files' }))).toEqual([
+    '/exports/north.csv',
+    '/exports/south.csv',
+  ])
+  await answerOpenDialog(app, [])
+  expect(await page.evaluate(() => window.branchwise.pickFiles({ kind: 'folder' }))).toEqual([])
+
+  const path = join(folder, 'rejects.csv')
+  const save = () => page.evaluate(() => window.branchwise.saveText({ suggestedName: 'rejects.csv', text: 'line,reason\n3,é\n' }))
+  await answerSaveDialog(app, path)
+  expect(await save()).toEqual({ path })
+  expect(await readFile(path, 'utf8')).toBe('line,reason\n3,é\n')
+  await answerSaveDialog(app, null)
+  expect(await save()).toBeNull()
+})
+
+test('what is chosen in the menu reaches the page', async ({ app, page }) => {
+  await page.evaluate(() => {
+    window.branchwise.onMenu(command => document.body.setAttribute('data-heard', command))
+  })
+  await answerOpenDialog(app, [])
+  await app.evaluate(({ Menu, BrowserWindow }) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById('import-files')
+    item?.click(undefined, BrowserWindow.getAllWindows()[0])
+  })
+  await expect(page.locator('body')).toHaveAttribute('data-heard', 'import-files')
+})
+
+test('a report that cannot be written ends with exit code 1 and says why; misuse ends with 2', async () => {
+  await temporaryFolder(async folder => {
+    const missing = await run(
+      ['--data', join(folder, 'no.branchwise'), '--report', 'regional-comparison', '--out', join(folder, 'a.pdf')],
+      folder,
+    )
+    expect(missing.code).toBe(1)
+    expect(missing.stderr).toContain('no.branchwise')
+    expect(existsSync(join(folder, 'a.pdf'))).toBe(false)
+    const misuse = await run(['--report', 'regional-comparison'], folder)
+    expect(misuse.code).toBe(2)
+    expect(misuse.stderr).toContain('--out')
+  })
+})
+
+/** Starts the app without a driver, as the command line does. */
+async function run(args: string[], userData: string): Promise<{ code: number | null; stderr: string }> {
+  const host = resolveHost()
+  const env = { ...process.env, HOME: userData, XDG_CONFIG_HOME: userData }
+  const app = spawn(host.executable, [...hostArguments(host), root, ...args], { cwd: root, env })
+  let stderr = ''
+  app.stderr.on('data', chunk => (stderr += String(chunk)))
+  const code = await new Promise<number | null>(resolve => app.on('close', resolve))
+  return { code, stderr }
+}
