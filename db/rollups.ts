@@ -23,11 +23,7 @@ export async function recomputeDays(db: Db, days: Iterable<TouchedDay>): Promise
   await sql`delete from touched`.execute(db)
   await fillTouched(db, [...days])
   for (const table of ['cell', 'rating_cell', 'wait_histogram'] as const)
-    await sql`delete from ${sql.table(table)} where exists
-      (select 1 from touched where touched.location_id = ${sql.ref(`${table}.location_id`)} and touched.day = ${sql.ref(`${table}.day`)})`.execute(
-      db,
-    )
-  await sql`insert into cell ${cellsOfTouched()}`.execute(db)
+    await sql`delete from ${sql.table(table)} where (location_id, day) in (select location_id, day from touched)`.execute(db)
   for (const metric of ['csat', 'nps', 'ces'] as const)
     await sql`insert into rating_cell ${ratingCellsOfTouched(metric)}`.execute(db)
   await sql`insert into wait_histogram ${waitHistogramOfTouched()}`.execute(db)
@@ -51,7 +47,9 @@ async function fillTouched(db: Db, days: readonly TouchedDay[]): Promise<void> {
   }
 }
 
-const touchedRows = sql`touched join interaction i on i.location_id = touched.location_id and i.local_day = touched.day and i.visible = 1`
+// A cross join keeps this order in SQLite, which seeks each touched day instead of reading every row; PostgreSQL is free to choose.
+const touchedRows = sql`touched cross join interaction i`
+const isTouched = sql`i.location_id = touched.location_id and i.local_day = touched.day and i.visible = 1`
 const isServed = sql`(i.outcome is null or i.outcome not in ('abandoned', 'no_show', 'cancelled'))`
 const gaveUp = sql`(i.outcome in ('abandoned', 'no_show'))`
 const isAnswered = sql`(i.csat_value is not null or i.nps_value is not null or i.ces_value is not null)`
@@ -79,7 +77,7 @@ function cellsOfTouched(): RawBuilder<unknown> {
     ${durationSums(sql`i.service_s`, sql`1 = 1`)},
     ${durationSums(sql`i.resolution_s`, sql`1 = 1`)},
     sum(i.row_hash % 2147483648), sum(i.row_hash / 2147483648)
-    from ${touchedRows}
+    from ${touchedRows} where ${isTouched}
     group by i.location_id, i.local_day, i.provider_id, i.service_id, i.channel_id, i.wait_kind`
 }
 
@@ -93,7 +91,7 @@ function ratingCellsOfTouched(metric: RatingMetric): RawBuilder<unknown> {
     count(*), sum(${value}), sum(${value} * ${value}), ${count(sql`${unit} >= 0.75`)},
     ${count(sql`${value} >= 9`)}, ${count(sql`${value} <= 6`)}, ${sql.join(counts)}
     from ${touchedRows} join scale s on s.id = ${sql.ref(`i.${metric}_scale`)}
-    where ${value} is not null
+    where ${isTouched} and ${value} is not null
     group by i.location_id, i.local_day, i.provider_id, i.service_id, i.channel_id, s.id`
 }
 
@@ -103,7 +101,7 @@ function waitHistogramOfTouched(): RawBuilder<unknown> {
   return sql`select location_id, local_day, service_id, channel_id, wait_kind, bucket, sum(served), sum(gave_up) from
     (select i.location_id, i.local_day, i.service_id, i.channel_id, i.wait_kind, ${bucket} as bucket,
       case when ${isServed} then 1 else 0 end as served, case when ${gaveUp} then 1 else 0 end as gave_up
-      from ${touchedRows} where i.wait_s is not null) waits
+      from ${touchedRows} where ${isTouched} and i.wait_s is not null) waits
     where served + gave_up > 0
     group by location_id, local_day, service_id, channel_id, wait_kind, bucket`
 }

@@ -49,6 +49,8 @@ type Query = {
   scale?: ScaleChoice | undefined
   /** Interactions of the selection, where the caller has counted them already. */
   interactions?: number | undefined
+  /** The kind of wait that the selection has most of, where the caller knows it already. */
+  waitKind?: number | undefined
 }
 type Measured = { scale: Scale; better?: Better; cells: MetricCell[]; zeros?: number }
 
@@ -118,13 +120,17 @@ async function scores(db: Db, { chosen, by }: Query): Promise<Measured> {
   return { scale: { kind: 'nps', minimum: -100, maximum: 100 }, cells: mergedByKey(cells) }
 }
 
-async function durations(db: Db, { chosen, by, scale }: Query, name: 'wait' | 'service' | 'resolution'): Promise<Measured> {
-  const waitKind = name === 'wait' ? await usualWaitKind(db, chosen) : undefined
+async function durations(
+  db: Db,
+  { chosen, by, scale, waitKind: known }: Query,
+  name: 'wait' | 'service' | 'resolution',
+): Promise<Measured> {
+  const waitKind = name === 'wait' ? (known ?? (await usualWaitKind(db, chosen))) : undefined
   const names = [`${name}_n`, `${name}_total`, `${name}_squares`] as const
   const logNames = [`${name}_log_n`, `${name}_log_total`, `${name}_log_squares`] as const
-  const columns: CellSum[] = [...names, ...logNames]
-  const sums = await cellSums(db, { chosen, by, columns, ...(waitKind === undefined ? {} : { waitKind }) })
   const raw = scale === 'raw'
+  const columns: CellSum[] = raw ? [...names, logNames[0]] : [names[0], ...logNames]
+  const sums = await cellSums(db, { chosen, by, columns, ...(waitKind === undefined ? {} : { waitKind }) })
   const cells = sums.map(row => {
     const [n, total, squares] = (raw ? names : logNames).map(column => row[column]) as [number, number, number]
     return { ...keyOf(row), ...sufficientFromSums({ n, total, squares }), satisfied: 0 }

@@ -28,6 +28,8 @@ type Query = {
   scale?: ScaleChoice | undefined
   /** Interactions in the selection, where the caller has counted them already. */
   interactions?: number | undefined
+  /** The kind of wait that the selection has most of, where the caller knows it already. */
+  waitKind?: number | undefined
   /** Test every component by leaving it out. */
   tests?: boolean
 }
@@ -35,11 +37,11 @@ type Query = {
 /** Fits the nested model of a selection from its roll-ups. */
 export async function placeModel(
   db: Db,
-  { metric, chosen, levels, scale, interactions, tests = false }: Query,
+  { metric, chosen, levels, scale, interactions, waitKind, tests = false }: Query,
 ): Promise<PlaceModel> {
   const asked = [...new Set<Level>(levels ?? (metric === 'abandoned' ? ['location', 'week'] : ['location', 'provider']))]
   const by = [...new Set<Grain>(['location', 'provider', ...asked.map(grainOf)])]
-  const values = await metricCells(db, { metric, chosen, by, scale, interactions })
+  const values = await metricCells(db, { metric, chosen, by, scale, interactions, waitKind })
   const someone = values.cells.some(cell => cell.provider > 0)
   const used = levels === undefined && !someone ? asked.filter(level => level !== 'provider') : asked
   const known = used.includes('provider') ? values.cells.filter(cell => cell.provider > 0) : values.cells

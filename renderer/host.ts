@@ -40,10 +40,10 @@ export async function call<Name extends Operation>(name: Name, input: Input<Name
 
 /** The answer to a question, asked again when the input changes or after `refresh`; the former answer stays up meanwhile. */
 export function useAnswer<Name extends Operation>(name: Name, input: Input<Name>, options: { readonly enabled?: boolean } = {}) {
-  return useQuery<Output<Name>, Error>({
+  return useQuery<Output<Name>>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
-    placeholderData: keepPreviousData as never,
+    placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
   })
 }

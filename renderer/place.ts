@@ -46,6 +46,13 @@ export function selectionOf(params: URLSearchParams): Selection {
   return { ...(from && { from }), ...(to && { to }), ...(Object.keys(filter).length > 0 && { filter }) }
 }
 
+/** For screens whose locations are in their own address: the filter's locations would empty them. */
+export function withoutLocations(selection: Selection): Selection {
+  if (!selection.filter?.locations) return selection
+  const { locations: _, ...filter } = selection.filter
+  return { ...selection, filter }
+}
+
 /** Where the window is; back and forward restore it whole. */
 export function usePlace(): Place {
   const hash = useSyncExternalStore(onMove, () => window.location.hash)

@@ -58,9 +58,9 @@ const NOTHING: Preview = {
 }
 
 async function previewReadable(path: string, options: PreviewOptions, base: Preview): Promise<Preview> {
-  const { opened, given } = await openWith(path, options.mappings)
+  const { opened, given, layout } = await openWith(path, options.mappings)
   const head = await headOf(opened)
-  const chosen = given ? { mapping: given, isRemembered: false } : chooseMapping(opened, head, options)
+  const chosen = given ? { mapping: given, isRemembered: false } : chooseMapping(opened, head, { ...options, layout })
   const evidence = await evidenceOf(opened, head, chosen.mapping)
   const { mapping: completed, questions } = completeMapping(chosen.mapping, evidence, chosen.isRemembered)
   const mapping = { ...completed, fingerprint: fingerprintOf(opened.columns) }
@@ -81,15 +81,42 @@ async function previewReadable(path: string, options: PreviewOptions, base: Prev
   }
 }
 
-/** A mapping may say where the header is, or how the text is to be read; then the file is opened its way. */
-async function openWith(path: string, mappings: readonly Mapping[]): Promise<{ opened: OpenedExport; given: Mapping | null }> {
-  for (const mapping of mappings.filter(saysLayout)) {
-    const opened = await openExport(path, mapping).catch(ignoreFailure)
-    if (opened && headerFits(mapping, opened.columns)) return { opened, given: mapping }
-  }
+interface Opening {
+  readonly opened: OpenedExport
+  readonly given: Mapping | null
+  /** How the file was opened other than by its own signs. */
+  readonly layout: Layout
+}
+type Layout = Pick<Mapping, 'encoding' | 'delimiter' | 'headerRecord'>
+
+/**
+ * A mapping may say where the header is, or how the text is to be read; then the file is opened its way. Of those that fit,
+ * one made for these very columns goes first. One made for them whose new way of reading shows other columns keeps that way:
+ * the columns are recognised anew.
+ */
+async function openWith(path: string, mappings: readonly Mapping[]): Promise<Opening> {
+  const layouts = mappings.filter(saysLayout)
+  for (const isFor of [isMadeFor, headerFits])
+    for (const mapping of layouts) {
+      const opened = await openExport(path, mapping).catch(ignoreFailure)
+      if (opened && isFor(mapping, opened.columns)) return { opened, given: mapping, layout: {} }
+    }
   const opened = await openExport(path)
-  const given = mappings.find(mapping => !saysLayout(mapping) && headerFits(mapping, opened.columns))
-  return { opened, given: given ?? null }
+  const others = mappings.filter(mapping => !saysLayout(mapping))
+  const given =
+    others.find(mapping => isMadeFor(mapping, opened.columns)) ?? others.find(mapping => headerFits(mapping, opened.columns))
+  if (given) return { opened, given, layout: {} }
+  const moved = layouts.find(mapping => mapping.fingerprint === fingerprintOf(opened.columns))
+  const again = moved && (await openExport(path, moved).catch(ignoreFailure))
+  return again ? { opened: again, given: null, layout: layoutOf(moved) } : { opened, given: null, layout: {} }
+}
+
+function isMadeFor(mapping: Mapping, columns: readonly string[]): boolean {
+  return mapping.fingerprint === fingerprintOf(columns) && headerFits(mapping, columns)
+}
+
+function layoutOf({ encoding, delimiter, headerRecord }: Mapping): Layout {
+  return { ...(encoding && { encoding }), ...(delimiter && { delimiter }), ...(headerRecord && { headerRecord }) }
 }
 
 function saysLayout({ encoding, delimiter, headerRecord }: Mapping): boolean {
@@ -101,11 +128,11 @@ function ignoreFailure(error: unknown): null {
   throw error
 }
 
-function chooseMapping(opened: OpenedExport, head: Head, { remembered }: PreviewOptions): Chosen {
+function chooseMapping(opened: OpenedExport, head: Head, { remembered, layout }: PreviewOptions & { layout: Layout }): Chosen {
   const known = remembered(fingerprintOf(opened.columns))
-  if (known && headerFits(known, opened.columns)) return { mapping: known, isRemembered: true }
+  if (known && headerFits(known, opened.columns)) return { mapping: { ...known, ...layout }, isRemembered: true }
   const columns = opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts[i]! }))
-  return { mapping: recogniseMapping(columns, head.zone), isRemembered: false }
+  return { mapping: { ...recogniseMapping(columns, head.zone), ...layout }, isRemembered: false }
 }
 
 function stateOf(mapping: Mapping, questions: readonly Question[], { name, path }: Preview): Pick<Preview, 'state' | 'failure'> {

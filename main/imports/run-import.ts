@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly isCancelled: () => boolean
   readonly onProgress: (progress: ImportProgress) => void
   readonly now: () => Date
+  /** Zone of a place that the store does not know yet. */
+  readonly zoneOf?: (place: string) => string | null
 }
 
 /** What reading a file needs to know of the store. */
@@ -76,7 +78,7 @@ async function importOne(
   path: string,
   { mappings, options, tell }: { mappings: readonly Mapping[]; options: RunOptions; tell: Tell },
 ): Promise<ImportedFile> {
-  const knowledge = await knowledgeOf(store)
+  const knowledge = await knowledgeOf(store, options.zoneOf)
   const preview = await previewFile(path, { ...knowledge, mappings })
   if (preview.state !== 'ready' || !preview.mapping) return leftOut(preview)
   const file = {
@@ -89,7 +91,7 @@ async function importOne(
 }
 
 /** What the store remembers for reading files: mappings by header fingerprint, and the zones of its locations. */
-export async function knowledgeOf(store: Store): Promise<Knowledge> {
+export async function knowledgeOf(store: Store, zoneOfNew: (place: string) => string | null = () => null): Promise<Knowledge> {
   const mappings = new Map(
     (await rememberedMappings(store.db)).map(({ fingerprint, mapping }) => [fingerprint, JSON.parse(mapping) as Mapping]),
   )
@@ -98,7 +100,7 @@ export async function knowledgeOf(store: Store): Promise<Knowledge> {
   return {
     defaultZone: zone === undefined || zone === '' ? null : zone,
     remembered: fingerprint => mappings.get(fingerprint) ?? null,
-    zoneOf: place => zones.get(nameKey(place)) ?? null,
+    zoneOf: place => zones.get(nameKey(place)) ?? zoneOfNew(place),
   }
 }
 

@@ -4,6 +4,7 @@ import { cellSums, waitKindsBySize } from '#db/queries/cells.ts'
 import { type Duration, weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
 import type { Db } from '#db/schema.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
+import { mergeSorted } from '#stats/merge-sorted.ts'
 import { quantile } from '#stats/quantile.ts'
 import type { Count } from '#stats/rate-limits.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
@@ -33,6 +34,8 @@ export interface WeeklyParts {
   readonly better: Better
   readonly statistic: ControlChart['statistic']
   readonly method: 'exact' | 'histogram'
+  /** Of waits: the kind that the selection has most of, the only one read. */
+  readonly waitKind?: number | undefined
   readonly parts: readonly Part[]
   /** Of the parts at these positions. */
   figureOf(positions: readonly number[]): Figure
@@ -112,6 +115,7 @@ async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues }: Source
   return {
     ...durationFacts('wait'),
     method: 'histogram',
+    waitKind,
     parts: groups.map(group => ({ location: group[0]!.location, week: group[0]!.week })),
     figureOf(positions) {
       const counts = new Map<number, number>()
@@ -129,19 +133,12 @@ async function fromDurations(db: Db, metric: Duration, chosen: Chosen, waitKind?
   const rows = await weeklyDurations(db, { metric, chosen, waitKind })
   const seconds = Float64Array.from(rows, row => row.seconds)
   const starts = startsOf(rows)
-  const sortedOf = (positions: readonly number[]): Float64Array => {
-    const pieces = positions.map(position => seconds.subarray(starts[position], starts[position + 1] ?? seconds.length))
-    const all = new Float64Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-    let at = 0
-    for (const piece of pieces) {
-      all.set(piece, at)
-      at += piece.length
-    }
-    return all.sort()
-  }
+  const sortedParts = starts.map((start, i) => seconds.subarray(start, starts[i + 1]).sort())
+  const sortedOf = (positions: readonly number[]) => mergeSorted(positions.map(position => sortedParts[position]!))
   return {
     ...durationFacts(metric),
     method: 'exact',
+    waitKind,
     parts: starts.map(start => ({ location: rows[start]!.location, week: rows[start]!.week })),
     figureOf(positions) {
       const sorted = sortedOf(positions)

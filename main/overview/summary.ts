@@ -23,7 +23,7 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
   for (const metric of ['csat', 'wait', 'complaint'] as const)
     sources.push({ ...ground, weekly: await weeklyParts(db, { metric, chosen, interactions: about.interactions }) })
   const csat = await splitOf(db, 'csat', chosen, { about })
-  const wait = await splitOf(db, 'wait', chosen, { about })
+  const wait = await splitOf(db, 'wait', chosen, { about, waitKind: sources[1]!.weekly.waitKind })
   const cards = []
   for (const source of sources) cards.push(await cardOf(db, source))
   const reported = await reportedOf(db, chosen, { names, activity })

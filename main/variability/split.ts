@@ -12,6 +12,8 @@ type SplitLevel = SplitSummary['levels'][number]
 type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale'> & {
   /** What the answer rests on, where the caller has asked already. */
   about?: About
+  /** As in metricCells. */
+  waitKind?: number | undefined
 }
 
 /** Where the differences of a metric come from: which place, which person, which moment, or visit to visit. */

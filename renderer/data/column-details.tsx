@@ -6,11 +6,14 @@ import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
 import { changeDate, changeRule, columnUse, type RuleChange } from './change-mapping.ts'
 import type { Column } from './columns-table.tsx'
+import { shownRule } from './edit-layouts.ts'
 import { fieldKind } from './field-kind.ts'
 import { WordsDialog } from './words-dialog.tsx'
 
 interface ColumnDetailsProps {
   readonly column: Column
+  /** The mapping as the engine completed it. */
+  readonly found: Mapping
   readonly mapping: Mapping
   readonly onChange: (mapping: Mapping) => void
 }
@@ -21,18 +24,18 @@ interface RuleProps {
 }
 
 /** How the values of a column are understood, where its field leaves a choice. */
-export function ColumnDetails({ column, mapping, onChange }: ColumnDetailsProps) {
+export function ColumnDetails({ column, found, mapping, onChange }: ColumnDetailsProps) {
   const use = columnUse(mapping, column.column)
-  const rule = use === null || use.part === 'time' ? undefined : mapping.fields[use.field]
-  if (use === null || rule === undefined) return null
+  const own = use === null || use.part === 'time' ? undefined : mapping.fields[use.field]
+  if (use === null || own === undefined) return null
   const detail = {
-    rule,
+    rule: shownRule(own, found.fields[use.field]),
     onRule: (change: RuleChange) => onChange(changeRule(mapping, use.field, change)),
   }
-  const words = <WordsButton field={use.field} column={column} mapping={mapping} onChange={onChange} />
+  const words = <WordsButton column={column} {...detail} field={use.field} />
   switch (fieldKind(use.field)) {
     case 'time':
-      return <OrderChoice {...detail} onRule={change => onChange(changeDate(mapping, use.field, change))} />
+      return <OrderChoice {...detail} own={own} onRule={change => onChange(changeDate(mapping, use.field, change))} />
     case 'duration':
       return <UnitChoice {...detail} />
     case 'rating':
@@ -55,10 +58,14 @@ function open(value: unknown) {
   return { id: '', name: say(value === null ? 'import.undecided' : 'import.automatic') }
 }
 
-function OrderChoice({ rule, onRule }: RuleProps) {
-  const options = [open(rule.order), ...DateOrder.options.map(id => ({ id, name: say(`import.order.${id}`) }))]
+/** An order that the values of a file prove holds for that file alone and stands as found; choosing one holds for all files. */
+function OrderChoice({ rule, own, onRule }: RuleProps & { readonly own: FieldRule }) {
+  const found = rule.order
+    ? { id: '', name: say('import.order.found', { order: say(`import.order.${rule.order}`) }) }
+    : open(rule.order)
+  const options = [found, ...DateOrder.options.map(id => ({ id, name: say(`import.order.${id}`) }))]
   const choose = (id: string) => onRule({ order: id === '' ? undefined : DateOrder.parse(id) })
-  return <Select label={say('import.order')} inline={false} value={rule.order ?? ''} options={options} onChange={choose} />
+  return <Select label={say('import.order')} inline={false} value={own.order ?? ''} options={options} onChange={choose} />
 }
 
 function UnitChoice({ rule, onRule }: RuleProps) {
@@ -102,24 +109,24 @@ function ScaleChoice({ rule, onRule }: RuleProps) {
   )
 }
 
-function WordsButton({ field, column, mapping, onChange }: ColumnDetailsProps & { readonly field: Field }) {
+function WordsButton({
+  field,
+  column,
+  rule,
+  onRule,
+}: RuleProps & Pick<ColumnDetailsProps, 'column'> & { readonly field: Field }) {
   const [asking, setAsking] = useState(false)
-  const words = Object.keys(mapping.fields[field]?.words ?? {}).length
+  const count = Object.keys(rule.words ?? {}).length
+  const done = (words: Readonly<Record<string, string>> | null) => {
+    setAsking(false)
+    if (words !== null) onRule({ words: Object.keys(words).length === 0 ? undefined : words })
+  }
   return (
     <>
       <Button look="quiet" onClick={() => setAsking(true)}>
-        {words === 0 ? say('import.words') : say('import.words.count', { words })}
+        {count === 0 ? say('import.words') : say('import.words.count', { words: count })}
       </Button>
-      <WordsDialog
-        open={asking}
-        field={field}
-        column={column}
-        words={mapping.fields[field]?.words ?? {}}
-        onDone={words => {
-          setAsking(false)
-          if (words !== null) onChange(changeRule(mapping, field, { words: Object.keys(words).length === 0 ? undefined : words }))
-        }}
-      />
+      <WordsDialog open={asking} field={field} column={column} words={rule.words ?? {}} onDone={done} />
     </>
   )
 }

@@ -10,12 +10,14 @@ export type Column = z.infer<typeof PreviewColumn>
 
 interface ColumnsTableProps {
   readonly example: FilePreview
+  /** The mapping as the engine completed it. */
+  readonly found: Mapping
   readonly mapping: Mapping
   readonly onChange: (mapping: Mapping) => void
 }
 
 /** Each column of the file: its values as written, the meaning given to it, and what its values were read as. */
-export function ColumnsTable({ example, mapping, onChange }: ColumnsTableProps) {
+export function ColumnsTable({ example, found, mapping, onChange }: ColumnsTableProps) {
   return (
     <div className="table-scroll columns-table bare-controls" role="group" aria-label={say('import.columns')} tabIndex={0}>
       <table className="table">
@@ -32,7 +34,14 @@ export function ColumnsTable({ example, mapping, onChange }: ColumnsTableProps) 
         </thead>
         <tbody>
           {example.columns.map(column => (
-            <ColumnRow key={column.column} column={column} example={example} mapping={mapping} onChange={onChange} />
+            <ColumnRow
+              key={column.column}
+              column={column}
+              example={example}
+              found={found}
+              mapping={mapping}
+              onChange={onChange}
+            />
           ))}
         </tbody>
       </table>
@@ -40,7 +49,7 @@ export function ColumnsTable({ example, mapping, onChange }: ColumnsTableProps) 
   )
 }
 
-function ColumnRow({ column, example, mapping, onChange }: ColumnsTableProps & { readonly column: Column }) {
+function ColumnRow({ column, example, found, mapping, onChange }: ColumnsTableProps & { readonly column: Column }) {
   const use = columnUse(mapping, column.column)
   return (
     <tr className={use === null ? 'left-out' : undefined}>
@@ -58,7 +67,7 @@ function ColumnRow({ column, example, mapping, onChange }: ColumnsTableProps & {
         <ColumnMeaning column={column.column} mapping={mapping} onChange={onChange} />
       </td>
       <td>
-        <ColumnDetails column={column} mapping={mapping} onChange={onChange} />
+        <ColumnDetails column={column} found={found} mapping={mapping} onChange={onChange} />
       </td>
     </tr>
   )
@@ -69,9 +78,9 @@ function Unreadable({ cells }: { readonly cells: number }) {
   return <strong className="unreadable">▼ {say('import.columns.unreadable.some', { cells })}</strong>
 }
 
-/** What a field was read as in the first sampled rows. */
+/** What a field was read as in the first sampled rows, each value once, as the values as written stand beside it. */
 function readAs(example: FilePreview, field: string): string[] {
-  return example.samples.flatMap(sample => sample.values[field] ?? [])
+  return [...new Set(example.samples.flatMap(sample => sample.values[field] ?? []))]
 }
 
 function Values({ values }: { readonly values: readonly string[] }) {

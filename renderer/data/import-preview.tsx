@@ -1,11 +1,13 @@
 import type { FilePreview } from '#contract/imports.ts'
+import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
-import { useAnswer } from '../host.ts'
+import { answers, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
-import { editMapping, type Edits } from './import-session.ts'
+import { changeEdits, type Edits } from './import-session.ts'
+import { editedMapping, withEdit } from './edit-layouts.ts'
 import { LayoutCard } from './layout-card.tsx'
-import { layoutsOf } from './layouts.ts'
+import { layoutKey, layoutsOf, type Layout } from './layouts.ts'
 import { PreviewFiles } from './preview-files.tsx'
 import { PreviewHead } from './preview-head.tsx'
 import { useSettled } from './use-settled.ts'
@@ -24,20 +26,20 @@ export function ImportPreview({ paths, edits }: ImportPreviewProps) {
   const checking = settled !== edits || preview.isFetching
   return (
     <Answered query={preview} loading={<PreviewSkeleton paths={paths.length} />}>
-      {({ files }) => <PreviewedFiles files={files} edits={edits} checking={checking} />}
+      {({ files }) => <PreviewedFiles paths={paths} files={files} edits={edits} checking={checking} />}
     </Answered>
   )
 }
 
 interface PreviewedFilesProps {
+  readonly paths: readonly string[]
   readonly files: readonly FilePreview[]
   readonly edits: Edits
   readonly checking: boolean
 }
 
-function PreviewedFiles({ files, edits, checking }: PreviewedFilesProps) {
+function PreviewedFiles({ paths, files, edits, checking }: PreviewedFilesProps) {
   const layouts = layoutsOf(files)
-  const keys = layouts.map(layout => layout.key)
   return (
     <div className="import-preview" aria-busy={checking}>
       <PreviewHead files={files} edits={edits} checking={checking} />
@@ -45,13 +47,21 @@ function PreviewedFiles({ files, edits, checking }: PreviewedFilesProps) {
         <LayoutCard
           key={layout.key}
           layout={layout}
-          mapping={edits[layout.key] ?? layout.mapping}
-          onChange={mapping => editMapping(layout.key, mapping, keys)}
+          mapping={editedMapping(edits, layout)}
+          firstFingerprint={firstFingerprint(paths, layout)}
+          onChange={mapping => changeEdits(withEdit(edits, layouts, layout.key, mapping))}
         />
       ))}
       <PreviewFiles files={files} />
     </div>
   )
+}
+
+/** What a layout's example showed before any change: a file that is read in another way is still found by it. */
+function firstFingerprint(paths: readonly string[], { example, key }: Layout): string {
+  const first = answers.getQueryData<Output<'imports.preview'>>(['imports.preview', { paths: [...paths], mappings: [] }])
+  const same = first?.files.find(file => file.path === example.path)
+  return same ? layoutKey(same) : key
 }
 
 function PreviewSkeleton({ paths }: { readonly paths: number }) {

@@ -47,11 +47,9 @@ export function previewPaths(paths: readonly string[], edits: Edits = {}): void 
   move({ at: 'preview', paths, edits })
 }
 
-/** Takes a changed mapping for all files of a layout; edits of layouts that are gone are dropped. */
-export function editMapping(key: string, mapping: Mapping, layouts: readonly string[]): void {
-  if (stage.at !== 'preview') return
-  const kept = Object.entries(stage.edits).filter(([other]) => layouts.includes(other))
-  move({ ...stage, edits: { ...Object.fromEntries(kept), [key]: mapping } })
+/** Takes changed mappings; the preview is asked for again with them. */
+export function changeEdits(edits: Edits): void {
+  if (stage.at === 'preview') move({ ...stage, edits })
 }
 
 /** Forgets the files and goes back to choosing; ignored while an import runs. */

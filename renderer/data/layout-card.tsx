@@ -13,11 +13,12 @@ import { SampleRows } from './sample-rows.tsx'
 interface LayoutCardProps {
   readonly layout: Layout
   readonly mapping: Mapping
+  readonly firstFingerprint: string
   readonly onChange: (mapping: Mapping) => void
 }
 
 /** How the files with one set of columns are read. What must be answered stands first; the rest opens on demand. */
-export function LayoutCard({ layout, mapping, onChange }: LayoutCardProps) {
+export function LayoutCard({ layout, mapping, firstFingerprint, onChange }: LayoutCardProps) {
   const { example, files } = layout
   const [open, setOpen] = useState(example.state === 'refused')
   const id = useId()
@@ -35,9 +36,9 @@ export function LayoutCard({ layout, mapping, onChange }: LayoutCardProps) {
       <Questions questions={example.questions} mapping={mapping} onChange={onChange} />
       {open && (
         <>
-          <ColumnsTable example={example} mapping={mapping} onChange={onChange} />
+          <ColumnsTable example={example} found={layout.mapping} mapping={mapping} onChange={onChange} />
           <ConstantFields mapping={mapping} onChange={onChange} />
-          <ReadingRules example={example} mapping={mapping} onChange={onChange} />
+          <ReadingRules example={example} mapping={mapping} firstFingerprint={firstFingerprint} onChange={onChange} />
           <SampleRows example={example} mapping={mapping} />
         </>
       )}

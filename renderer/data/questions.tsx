@@ -19,7 +19,10 @@ export function Questions({ questions, mapping, onChange }: QuestionsProps) {
       {questions.map(question => (
         <RadioChoice
           key={question.id}
-          label={say(`import.question.${question.property}`, { column: apart(question.column) })}
+          label={say(`question.${question.property}`, {
+            column: apart(question.column),
+            sample: apart(question.samples[0] ?? ''),
+          })}
           hint={say('import.question.samples', {
             column: apart(question.column),
             samples: question.samples.slice(0, 6).map(apart).join(' · '),

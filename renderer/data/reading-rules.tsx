@@ -9,6 +9,8 @@ import { ZoneChoice } from './zone-choice.tsx'
 interface ReadingRulesProps {
   readonly example: FilePreview
   readonly mapping: Mapping
+  /** Of the columns that the file shows when it is opened by its own signs. */
+  readonly firstFingerprint: string
   readonly onChange: (mapping: Mapping) => void
 }
 
@@ -22,8 +24,9 @@ const waitKinds = ['queue', 'first_reply', 'lead_time'] as const
 const clocks = ['calendar', 'business_hours'] as const
 
 /** Letters, separator and header of the file with one line as proof, and what holds for all its rows. */
-export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) {
+export function ReadingRules({ example, mapping, firstFingerprint, onChange }: ReadingRulesProps) {
   const change = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
+  const open = (layout: Partial<Mapping>) => change({ ...layout, fingerprint: firstFingerprint })
   const header = mapping.headerRecord ?? example.headerRecord
   return (
     <section className="reading-rules" aria-label={say('import.reading-rules')}>
@@ -35,20 +38,20 @@ export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) 
         </figure>
       )}
       <div className="rule-fields">
-        <EncodingChoice example={example} mapping={mapping} onChange={onChange} />
+        <EncodingChoice value={mapping.encoding ?? example.encoding ?? 'utf-8'} onChange={encoding => open({ encoding })} />
         <Select
           label={say('import.delimiter')}
           inline={false}
           value={mapping.delimiter ?? example.delimiter ?? ','}
           options={delimiters}
-          onChange={id => change({ delimiter: Mapping.shape.delimiter.parse(id) })}
+          onChange={id => open({ delimiter: Mapping.shape.delimiter.parse(id) })}
         />
         <NumberField
           whole
           label={say('import.header')}
           hint={say('import.header.note')}
           value={header}
-          onChange={record => record && change({ headerRecord: record })}
+          onChange={record => record && open({ headerRecord: record })}
         />
         <SourceField source={mapping.source} onChange={source => change({ source })} />
         <ZoneChoice
@@ -82,20 +85,20 @@ function SourceField({ source, onChange }: { readonly source: string; readonly o
   )
 }
 
-function EncodingChoice({ example, mapping, onChange }: ReadingRulesProps) {
+function EncodingChoice({ value, onChange }: { readonly value: Encoding; readonly onChange: (encoding: Encoding) => void }) {
   const options = Encoding.options.map(id => ({ id, name: say(`import.encoding.${id}`) }))
   return (
     <Select
       label={say('import.encoding')}
       inline={false}
-      value={mapping.encoding ?? example.encoding ?? 'utf-8'}
+      value={value}
       options={options}
-      onChange={id => onChange({ ...mapping, encoding: Encoding.parse(id) })}
+      onChange={id => onChange(Encoding.parse(id))}
     />
   )
 }
 
-type ChoiceProps = Omit<ReadingRulesProps, 'example'>
+type ChoiceProps = Pick<ReadingRulesProps, 'mapping' | 'onChange'>
 
 function WaitKindChoice({ mapping, onChange }: ChoiceProps) {
   const { waitKind, ...rest } = mapping

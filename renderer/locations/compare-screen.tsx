@@ -9,7 +9,7 @@ import { Card } from '../parts/card.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
-import { go, usePlace } from '../place.ts'
+import { go, usePlace, withoutLocations } from '../place.ts'
 import { DifferencePlot, differenceHeight } from '../plots/difference-plot.tsx'
 import { ComparedTable } from './compared-table.tsx'
 import { SeriesFrame } from './series-frame.tsx'
@@ -73,7 +73,7 @@ function Head({ a, b }: CompareScreenProps) {
 
 function Compared({ a, b }: { readonly a: string; readonly b: string }) {
   const { selection } = usePlace()
-  const comparison = useAnswer('locations.compare', { ...selection, a, b })
+  const comparison = useAnswer('locations.compare', { ...withoutLocations(selection), a, b })
   return <Answered query={comparison}>{value => <SideBySide comparison={value} />}</Answered>
 }
 

@@ -9,25 +9,21 @@ import { Name } from '../parts/name.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { SplitFrame } from '../parts/split-frame.tsx'
-import { go, usePlace } from '../place.ts'
+import { go, usePlace, withoutLocations } from '../place.ts'
 import { Standings } from './standings.tsx'
 import { WaitsFrame } from './waits-frame.tsx'
 
 /** One location: where it stands, how it moves, where its own unevenness comes from, how long people wait. */
 export function LocationScreen({ locationId }: { readonly locationId: string }) {
   const { selection } = usePlace()
-  const detail = useAnswer('locations.detail', { ...withoutPlaces(selection), locationId })
+  const detail = useAnswer('locations.detail', { ...withoutLocations(selection), locationId })
   return <Answered query={detail}>{value => <Detail detail={value} />}</Answered>
 }
 
-/** The screen's own location decides; the filter's locations would empty its peers. */
-function withoutPlaces<Selected extends { filter?: { locations?: unknown } | undefined }>(selection: Selected): Selected {
-  if (!selection.filter?.locations) return selection
-  const { locations: _, ...filter } = selection.filter
-  return { ...selection, filter }
-}
-
 function Detail({ detail }: { readonly detail: LocationDetail }) {
+  const wide = detail.charts.length % 3 === 0
+  // Waits fill the place that an odd number of charts leaves free.
+  const apart = wide || detail.charts.length % 2 === 0
   return (
     <div className="screen">
       <Head detail={detail} />
@@ -43,10 +39,11 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
         </Notice>
       )}
       <section className="screen" aria-label={say('location.over-time')}>
-        <div className={detail.charts.length % 3 === 0 ? 'columns-3' : 'columns-2'}>
+        <div className={wide ? 'columns-3' : 'columns-2'}>
           {detail.charts.map(chart => (
             <ControlChartFrame key={chart.metric} chart={chart} about={detail.about} />
           ))}
+          {!apart && <WaitsFrame detail={detail} />}
         </div>
       </section>
       <section className="screen" aria-label={say('location.inside')}>
@@ -56,7 +53,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
           ))}
         </div>
       </section>
-      <WaitsFrame detail={detail} />
+      {apart && <WaitsFrame detail={detail} />}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { LocationRow, LocationsList } from '#contract/locations.ts'
 import type { Metric, Unit } from '#contract/vocabulary.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
@@ -9,26 +8,45 @@ import { Figure } from '../parts/figure.tsx'
 import { Name } from '../parts/name.tsx'
 import { Spark } from '../parts/spark.tsx'
 import { StandingMark, VerdictMark } from '../parts/verdict-mark.tsx'
-import { usePlace } from '../place.ts'
+import { usePlace, type Place } from '../place.ts'
 import { shortRankWords } from './rank-words.ts'
+
+/** Those chosen for comparison, and what ticking one does. */
+export interface Ticks {
+  readonly ticked: readonly string[]
+  readonly onTick: (locationId: string) => void
+}
 
 interface LocationsTableProps {
   readonly list: LocationsList
   readonly compact?: boolean
-  /** Before each name: the tick of those to compare. */
-  readonly before?: (row: LocationRow) => ReactNode
-  readonly chosen?: readonly string[]
+  readonly ticks?: Ticks
 }
 
 /** Every location with its figures; ranks are ranges. */
-export function LocationsTable({ list, compact = false, before, chosen = [] }: LocationsTableProps) {
+export function LocationsTable({ list, compact = false, ticks }: LocationsTableProps) {
   const { link } = usePlace()
-  const name: TableColumn<LocationRow> = {
+  return (
+    <DataTable
+      caption={say('locations.table.caption', { metric: metricName(list.metric) })}
+      columns={[nameColumn(link, ticks), ...figureColumns(list), ...standingColumns]}
+      rows={list.rows}
+      rowId={row => row.locationId}
+      sortedBy={{ id: 'rank' }}
+      compact={compact}
+      rowClass={row => (ticks?.ticked.includes(row.locationId) ? 'chosen' : undefined)}
+      {...(!compact && { maxHeight: 640 })}
+    />
+  )
+}
+
+function nameColumn(link: Place['link'], ticks: Ticks | undefined): TableColumn<LocationRow> {
+  return {
     id: 'location',
     header: say('locations.location'),
     cell: row => (
       <span className="ticked-name">
-        {before?.(row)}
+        {ticks && <Tick row={row} ticks={ticks} />}
         <a href={link(['locations', row.locationId])}>
           <Name>{row.name}</Name>
         </a>
@@ -36,16 +54,15 @@ export function LocationsTable({ list, compact = false, before, chosen = [] }: L
     ),
     sort: row => row.name,
   }
+}
+
+function Tick({ row, ticks }: { readonly row: LocationRow; readonly ticks: Ticks }) {
   return (
-    <DataTable
-      caption={say('locations.table.caption', { metric: metricName(list.metric) })}
-      columns={[name, ...figureColumns(list), ...standingColumns]}
-      rows={list.rows}
-      rowId={row => row.locationId}
-      sortedBy={{ id: 'rank' }}
-      compact={compact}
-      rowClass={row => (chosen.includes(row.locationId) ? 'chosen' : undefined)}
-      {...(!compact && { maxHeight: 640 })}
+    <input
+      type="checkbox"
+      aria-label={say('locations.tick', { name: row.name })}
+      checked={ticks.ticked.includes(row.locationId)}
+      onChange={() => ticks.onTick(row.locationId)}
     />
   )
 }

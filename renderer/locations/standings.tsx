@@ -40,7 +40,9 @@ function StandingCard({ standing: { metric, row, centre, unit }, lately }: Stand
       <p>
         <span className="standing-figure">{figure(row.estimate)}</span>{' '}
         {row.lower !== null && row.upper !== null && (
-          <span className="interval">{say('chart.limits.between', { lower: figure(row.lower), upper: figure(row.upper) })}</span>
+          <span className="interval">
+            ({say('chart.limits.between', { lower: figure(row.lower), upper: figure(row.upper) })})
+          </span>
         )}
       </p>
       <p className="muted">

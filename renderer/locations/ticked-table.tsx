@@ -23,18 +23,7 @@ export function TickedTable({ list }: { readonly list: LocationsList }) {
       }
     >
       <p className="chart-subtitle">{say('locations.table.hint')}</p>
-      <LocationsTable
-        list={list}
-        chosen={ticked}
-        before={row => (
-          <input
-            type="checkbox"
-            aria-label={say('locations.tick', { name: row.name })}
-            checked={ticked.includes(row.locationId)}
-            onChange={() => tick(row.locationId)}
-          />
-        )}
-      />
+      <LocationsTable list={list} ticks={{ ticked, onTick: tick }} />
     </Card>
   )
 }

@@ -20,8 +20,10 @@ function Headline({ card }: { readonly card: Card }) {
         <span className="headline-figure">{figure(value)}</span>{' '}
         <span className="muted">{say(`card.${card.metric}` as MessageId)}</span>
       </p>
-      <p className="muted">
+      <p className="muted headline-note">
         {lower !== null && upper !== null && <span>{say('card.interval', { lower: figure(lower), upper: figure(upper) })}</span>}
+      </p>
+      <p className="muted headline-note">
         {card.p90 !== null && <span>{say('card.p90', { value: figure(card.p90) })}</span>}
         {card.satisfied && (
           <span>

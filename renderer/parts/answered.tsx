@@ -7,7 +7,7 @@ import { EmptyState } from './empty-state.tsx'
 import { ScreenSkeleton } from './skeleton.tsx'
 
 interface AnsweredProps<Value> {
-  readonly query: UseQueryResult<Value, Error>
+  readonly query: UseQueryResult<Value>
   readonly loading?: ReactNode
   readonly children: (value: Value) => ReactNode
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, Unit } from '#contract/vocabulary.ts'
+import type { IsoDate, Scale, Unit } from '#contract/vocabulary.ts'
 import { formatNumber } from '#words/format.ts'
 
 /** Domain, round ticks and their labels; the unit stands on the last tick only. */
@@ -8,6 +8,8 @@ export interface AxisScale {
   readonly label: (value: number) => string
 }
 
+/** Recharts breaks labels at plain spaces. */
+const NO_BREAK = '\u00a0'
 const MINUTE = 60
 const HOUR = 3600
 const DAY = 86_400
@@ -60,7 +62,7 @@ interface Written {
 
 function labelOf({ per, word }: Written, step: number, ticks: readonly number[]): (value: number) => string {
   const digits = Math.max(0, -Math.floor(Math.log10(step / per) + 1e-9))
-  return value => `${formatNumber(value / per, digits)}${word && value === ticks.at(-1) ? ` ${word}` : ''}`
+  return value => `${formatNumber(value / per, digits)}${word && value === ticks.at(-1) ? `${NO_BREAK}${word}` : ''}`
 }
 
 function writtenIn(unit: Unit, largest: number): Written {
@@ -69,6 +71,12 @@ function writtenIn(unit: Unit, largest: number): Written {
   if (largest < 2 * MINUTE) return { per: 1, word: 's' }
   if (largest < 2 * HOUR) return { per: MINUTE, word: 'min' }
   return largest < 2 * DAY ? { per: HOUR, word: 'h' } : { per: DAY, word: 'd' }
+}
+
+/** Ends that an axis does not pass, where values are on the scale itself: a share per 1,000 is not. */
+export function scaleBounds({ kind, minimum, maximum }: Scale): { readonly bounds?: readonly [number, number] } {
+  const itself = kind === 'rating' || kind === 'unit' || kind === 'nps'
+  return itself && minimum !== null && maximum !== null ? { bounds: [minimum, maximum] } : {}
 }
 
 /** Days since 1970 of a calendar date, as the x of time charts. */

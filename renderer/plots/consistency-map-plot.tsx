@@ -60,9 +60,7 @@ export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = 
           isAnimationActive={false}
           cursor={onPick ? 'pointer' : 'default'}
           onClick={point => onPick?.((point.payload as Datum).row.providerId)}
-          shape={(point: ScatterShapeProps) => (
-            <Person cx={point.cx ?? 0} cy={point.cy ?? 0} datum={point.payload as Datum} ink={ink} />
-          )}
+          shape={personOf(ink)}
         />
         <Over>
           <Corners better={list.better} ink={ink} />
@@ -77,6 +75,10 @@ function dataOf({ rows }: ConsistencyMapPlotProps['list']): readonly Datum[] {
   const shown = rows.filter((row): row is Shown & { spread: number } => row.state === 'shown' && row.spread !== null)
   const most = Math.max(1, ...shown.map(row => row.n))
   return shown.map(row => ({ x: row.estimate, y: row.spread, r: 3 + 5 * Math.sqrt(row.n / most), row }))
+}
+
+function personOf(ink: Ink) {
+  return ({ cx, cy, payload }: ScatterShapeProps) => <Person cx={cx ?? 0} cy={cy ?? 0} datum={payload as Datum} ink={ink} />
 }
 
 function Person({ cx, cy, datum, ink }: { readonly cx: number; readonly cy: number; readonly datum: Datum; readonly ink: Ink }) {

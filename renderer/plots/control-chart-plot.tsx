@@ -2,7 +2,7 @@ import { Area, ComposedChart, Line, useXAxisScale, useYAxisScale } from 'rechart
 import type { ControlChart, WeekPoint } from '#contract/charts.ts'
 import { say } from '#words/say.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
-import { figureAxis, monthAxis } from './axis-scale.ts'
+import { figureAxis, monthAxis, scaleBounds } from './axis-scale.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
@@ -21,16 +21,12 @@ export function ControlChartPlot({
   still = false,
 }: PlotProps & { readonly chart: ControlChart }) {
   const ink = inkOf(inkName)
-  const data = weekData(chart.points)
+  const data = weekData(chart)
   const [first, last] = [chart.points[0]?.week, chart.points.at(-1)?.week]
   if (!first || !last) return <NoValues ink={ink} width={width} height={height} />
   const values = chart.points.flatMap(point => [point.value, point.lower, point.upper]).filter(value => value !== null)
-  const bounds =
-    chart.scale.minimum !== null && chart.scale.maximum !== null
-      ? ([chart.scale.minimum, chart.scale.maximum] as const)
-      : undefined
   const x = monthAxis(first, last, Math.max(2, Math.floor(width / 90)))
-  const y = figureAxis(chart.unit, values, { count: height < 140 ? 3 : 4, ...(bounds && { bounds }) })
+  const y = figureAxis(chart.unit, values, { count: height < 140 ? 3 : 4, ...scaleBounds(chart.scale) })
   return (
     <div className="plot">
       <ComposedChart

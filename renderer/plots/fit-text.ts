@@ -1,15 +1,22 @@
 /** Mean width of a character in ems, for Inter at text sizes; wide scripts count double. */
 const EM = 0.56
+const WIDE_FROM = 0x2e7f
+
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** About how wide a text is drawn, in pixels. */
 export function textWidth(text: string, fontSize: number): number {
-  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 1 : EM), 0) * fontSize
+  return signsOf(text).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > WIDE_FROM ? 1 : EM), 0) * fontSize
 }
 
 /** The text, cut with an ellipsis to about so many pixels. */
 export function fitText(text: string, width: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= width) return text
-  const signs = [...text]
-  while (signs.length > 1 && textWidth(`${signs.join('')}…`, fontSize) > width) signs.pop()
-  return `${signs.join('').trimEnd()}…`
+  const left = signsOf(text)
+  while (left.length > 1 && textWidth(`${left.join('')}…`, fontSize) > width) left.pop()
+  return `${left.join('').trimEnd()}…`
+}
+
+function signsOf(text: string): string[] {
+  return Array.from(signs.segment(text), each => each.segment)
 }

@@ -30,7 +30,7 @@ export function HistogramPlot({ waits, peers, width, height, ink: inkName, still
   const data = shares(waits)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const others = peers ? shares(peers) : []
-  const x = figureAxis('seconds', [0, farEnd(data)], { fromZero: true, count: 6, exact: true })
+  const x = figureAxis('seconds', [0, Math.max(farEnd(data), farEnd(others))], { fromZero: true, count: 6, exact: true })
   const y = figureAxis(
     'share',
     [...data, ...others].map(datum => datum.share),

@@ -1,6 +1,6 @@
 import type { Ink } from './ink.ts'
 
-export type PartTexture = 'solid' | 'hatched' | 'dotted'
+export type PartTexture = 'solid' | 'hatched' | 'striped' | 'dotted'
 
 /** The textures of one bar, told apart without colour. `id` is unique on the page. */
 export function Patterns({ id, ink }: { readonly id: string; readonly ink: Ink }) {
@@ -9,6 +9,10 @@ export function Patterns({ id, ink }: { readonly id: string; readonly ink: Ink }
       <pattern id={`${id}-hatched`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width={6} height={6} fill={ink.partGround} />
         <rect width={2.5} height={6} fill={ink.parts[1]} />
+      </pattern>
+      <pattern id={`${id}-striped`} width={4} height={4} patternUnits="userSpaceOnUse">
+        <rect width={4} height={4} fill={ink.partGround} />
+        <rect width={1.5} height={4} fill={ink.parts[1]} />
       </pattern>
       <pattern id={`${id}-dotted`} width={7} height={7} patternUnits="userSpaceOnUse">
         <rect width={7} height={7} fill={ink.partGround} />
@@ -33,7 +37,7 @@ interface PartProps {
 export function Part({ id, texture, x, y, width, height, ink }: PartProps) {
   if (!(width > 0)) return null
   const fill = texture === 'solid' ? ink.parts[0] : `url(#${id}-${texture})`
-  const edge = texture === 'solid' ? ink.parts[0] : texture === 'hatched' ? ink.parts[1] : ink.parts[2]
+  const edge = texture === 'solid' ? ink.parts[0] : texture === 'dotted' ? ink.parts[2] : ink.parts[1]
   return (
     <rect
       className={`part part-${texture}`}

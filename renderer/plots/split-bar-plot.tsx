@@ -63,12 +63,22 @@ export function SplitBarPlot({ splits, width, height, ink: inkName }: SplitBarPl
 }
 
 function boxOf({ x, y, width, height }: BarShapeProps) {
-  return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+  return { x, y, width, height }
 }
 
 function textureOf(level: SplitLevel['level']): PartTexture {
-  if (level === 'location') return 'solid'
-  return level === 'provider' ? 'hatched' : 'dotted'
+  switch (level) {
+    case 'location':
+      return 'solid'
+    case 'provider':
+      return 'hatched'
+    case 'month':
+    case 'week':
+    case 'day':
+      return 'striped'
+    case 'interaction':
+      return 'dotted'
+  }
 }
 
 function Labels({ split, ink }: { readonly split: SplitSummary; readonly ink: Ink }) {

@@ -25,7 +25,7 @@ interface Datum {
   readonly b: number | null
 }
 
-const LABELS = 120
+const LABELS = 150
 const WEEK = 7
 
 /** Two weekly series on one scale: solid with circles, dashed with diamonds, each named at its end. */

@@ -27,12 +27,14 @@ interface Datum {
 }
 
 const dashes = ['', '6 4', '2 3']
-const LABELS = 110
+/** Curves are drawn until this share is served: the last few would squeeze all others. */
+const NEARLY_ALL = 0.99
+const LABELS = 150
 
 /** Share of customers seen within so many minutes: the higher and the further left a curve, the shorter the waits. */
 export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = false }: WaitCurvesPlotProps) {
   const ink = inkOf(inkName)
-  const data = merged(curves)
+  const data = untilNearlyAll(merged(curves), curves.length)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const x = figureAxis('seconds', [0, data.at(-1)?.x ?? 0], { fromZero: true, count: 6 })
   const y = { ...figureAxis('share', [0, 1], { fromZero: true, bounds: [0, 1] }), domain: [0, 1] as const }
@@ -63,7 +65,7 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
           />
         ))}
         <Over>
-          <Ends curves={curves} ink={ink} height={height} />
+          <Ends end={data.at(-1) ?? { x: 0 }} curves={curves} ink={ink} height={height} />
         </Over>
         {!still && <Tip<Datum> ink={ink} words={datum => words(datum, curves)} />}
       </LineChart>
@@ -81,6 +83,11 @@ function merged(curves: readonly WaitCurve[]): readonly Datum[] {
   return rows.map(([seconds, row]) => ({ x: seconds, ...Object.assign(last, row) }))
 }
 
+function untilNearlyAll(data: readonly Datum[], curves: number): readonly Datum[] {
+  const end = data.findIndex(datum => Array.from({ length: curves }).every((_, i) => (datum[`served${i}`] ?? 0) >= NEARLY_ALL))
+  return end < 0 ? data : data.slice(0, end + 1)
+}
+
 function words(datum: Datum, curves: readonly WaitCurve[]): readonly string[] {
   return [
     `${say('chart.within')} ${formatDuration(datum.x)}`,
@@ -88,12 +95,19 @@ function words(datum: Datum, curves: readonly WaitCurve[]): readonly string[] {
   ]
 }
 
+interface EndsProps {
+  readonly end: Datum
+  readonly curves: readonly WaitCurve[]
+  readonly ink: Ink
+  readonly height: number
+}
+
 /** Names at the right ends, pushed apart where the curves meet. */
-function Ends({ curves, ink, height }: { readonly curves: readonly WaitCurve[]; readonly ink: Ink; readonly height: number }) {
+function Ends({ end, curves, ink, height }: EndsProps) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   if (!x || !y) return null
-  const right = Math.max(...curves.map(({ waits }) => x(waits.curve.at(-1)?.seconds ?? 0) ?? 0))
-  const top = Math.min(height / 2, y(curves[0]?.waits.curve.at(-1)?.served ?? 1) ?? 0)
+  const right = x(end.x) ?? 0
+  const top = Math.min(height / 2, y(end.served0 ?? 1) ?? 0)
   return (
     <g fontSize={ink.fontSize}>
       {curves.map((curve, i) => {

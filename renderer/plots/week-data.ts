@@ -1,4 +1,4 @@
-import type { WeekPoint } from '#contract/charts.ts'
+import type { ControlChart, WeekPoint } from '#contract/charts.ts'
 import { say } from '#words/say.ts'
 import { dayNumber } from './axis-scale.ts'
 
@@ -19,16 +19,16 @@ export interface WeekDatum {
 const WEEK = 7
 
 /** Weeks in order, with an empty one wherever some are absent, so that lines break there. */
-export function weekData(points: readonly WeekPoint[]): readonly WeekDatum[] {
+export function weekData({ points, centre }: Pick<ControlChart, 'points' | 'centre'>): readonly WeekDatum[] {
   return points.flatMap((point, i) => {
-    const datum = datumOf(point, points[i - 1])
+    const datum = datumOf(point, points[i - 1], centre)
     const before = points[i - 1]
     const gap = before !== undefined && datum.x - dayNumber(before.week) > WEEK
     return gap ? [{ ...datum, x: datum.x - WEEK, value: null, whole: null, letters: '' }, datum] : [datum]
   })
 }
 
-function datumOf(point: WeekPoint, before: WeekPoint | undefined): WeekDatum {
+function datumOf(point: WeekPoint, before: WeekPoint | undefined, centre: number | null): WeekDatum {
   const { lower, upper, value, partial } = point
   const limited = lower !== null && upper !== null
   return {
@@ -38,7 +38,7 @@ function datumOf(point: WeekPoint, before: WeekPoint | undefined): WeekDatum {
     lower,
     upper,
     band: limited ? [lower, upper] : null,
-    centre: limited ? (lower + upper) / 2 : null,
+    centre: limited ? centre : null,
     letters: lettersOf(point) === (before && lettersOf(before)) ? '' : lettersOf(point),
     point,
   }

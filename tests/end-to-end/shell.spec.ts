@@ -12,6 +12,9 @@ declare global {
   }
 }
 
+// The tests below provoke them.
+test.use({ expectedErrors: [/Content Security Policy/] })
+
 test('the window opens on the first run, with the app’s own page and nothing in the console', async ({ app, page }) => {
   await expect(page.getByRole('main')).toBeVisible()
   const { url, title } = await app.evaluate(({ BrowserWindow }) => {
@@ -58,8 +61,6 @@ test('the policy allows the app’s own files only', async ({ page }) => {
   expect(answers).toMatchObject({ fetched: 'refused', evil: false })
   expect(answers.broken).toEqual(expect.arrayContaining(['script-src-elem', 'connect-src', 'frame-src']))
 })
-test.use({ expectedErrors: [/Content Security Policy/] })
-
 test('the page cannot open a window, leave, or be granted a permission', async ({ app, page }) => {
   const before = page.url()
   await page.evaluate(() => {

@@ -97,11 +97,6 @@ export const data = {
   // Questions
   'import.questions': 'What the values cannot prove',
   'import.question.samples': 'Values in “{column}”: {samples}',
-  'import.question.order': 'In “{column}”, which comes first?',
-  'import.question.unit': 'In which unit is “{column}”?',
-  'import.question.minimum': 'What is the lowest mark that “{column}” can have?',
-  'import.question.maximum': 'What is the highest mark that “{column}” can have?',
-  'import.question.best': 'In “{column}”, which end of the scale is good?',
 
   // Columns
   'import.columns': 'Columns',
@@ -116,6 +111,7 @@ export const data = {
   'import.leave-out': 'Leave out',
   'import.time-of-day': 'Time of day of: {field}',
   'import.order': 'Order of the date',
+  'import.order.found': 'Found: {order}',
   'import.order.ymd': 'Year, month, day',
   'import.order.dmy': 'Day, month, year',
   'import.order.mdy': 'Month, day, year',

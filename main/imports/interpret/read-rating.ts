@@ -6,6 +6,7 @@ export type RatingReading = number | 'offered' | 'not-offered' | 'missing' | 'un
 
 const OF_SCALE = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|de)\s*(\d+)$/i
 const NUMBER_AND_LABEL = /^(\d+(?:[.,]\d+)?)\s*(?:[-–—:=(]|stars?\b|sterne?\b|points?\b|punkte?\b|\s\p{L})/iu
+const EMPTY_STARS = /[☆✩]/g
 const STARS = /^[★⭐*]+[☆✩]*$/u
 const SMILEYS: readonly (readonly string[])[] = [
   ['😡', '😠', '😢', '😞', '☹', '☹️', '👿'],
@@ -42,7 +43,7 @@ function ofOffer(text: string): RatingReading | null {
 function ofMarks(text: string, rule: FieldRule): RatingReading {
   const ofScale = OF_SCALE.exec(text)
   if (ofScale && (rule.maximum == null || Number(ofScale[2]) === rule.maximum)) return Number(ofScale[1]!.replace(',', '.'))
-  if (STARS.test(text)) return [...text].filter(mark => mark !== '☆' && mark !== '✩').length
+  if (STARS.test(text)) return text.replace(EMPTY_STARS, '').length
   const smiley = SMILEYS.findIndex(marks => marks.includes(text))
   if (smiley >= 0) return smiley + 1
   const labelled = NUMBER_AND_LABEL.exec(text)

@@ -1,5 +1,8 @@
 const LOOK_AT = 60
 const TEXT_SHARE = 0.8
+/** A title padded to the width of the table is filled thinly; the header below it is not. */
+const MUCH_FULLER = 1.5
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/
 const VALUE = /^[-+−]?[\d.,:/\s%€$£-]+([ap]\.?m\.?|z)?$|^\d{4}-\d\d-\d\d[T ]|^(true|false|yes|no|null|n\/a)$/i
 
 /**
@@ -12,11 +15,14 @@ export function findHeader(records: readonly (readonly string[])[]): number | nu
   const filled = records.slice(0, LOOK_AT).map(cells => cells.filter(cell => cell.trim() !== '').length)
   const width = tableWidth(records)
   const needed = Math.max(width > 1 ? 2 : 1, Math.ceil(typicalFilled(records, width) / 2))
+  let found: number | null = null
   for (let i = 0; i < filled.length; i++) {
     const cells = records[i]!
-    if (cells.length === width && filled[i]! >= needed && looksLikeNames(cells)) return i
+    if (cells.length !== width || filled[i]! < needed) continue
+    if (!looksLikeNames(cells)) break
+    if (found === null || filled[i]! > filled[found]! * MUCH_FULLER) found = i
   }
-  return null
+  return found
 }
 
 /** The commonest width of records with more than one cell, 1 when all have one. */
@@ -38,6 +44,7 @@ function typicalFilled(records: readonly (readonly string[])[], width: number): 
 /** Names are mostly words, and no name of a table comes twice as often as not: a row of equal words is data. */
 function looksLikeNames(cells: readonly string[]): boolean {
   const names = cells.map(cell => cell.trim()).filter(cell => cell !== '')
+  if (names.some(name => DATE.test(name))) return false
   const words = names.filter(name => !VALUE.test(name) && /\p{L}|^#$/u.test(name))
   return words.length >= names.length * TEXT_SHARE && new Set(names).size > names.length / 2
 }

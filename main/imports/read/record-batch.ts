@@ -42,15 +42,10 @@ export class RecordBatch {
   cell(record: number, column: number): string {
     const at = this.firstCells[record]! + column
     if (at >= this.firstCells[record + 1]!) return ''
-    const raw = this.text.substring(this.starts[at]!, this.ends[at]!)
-    switch (this.forms[at]) {
-      case DOUBLED:
-        return raw.replace(DOUBLED_QUOTE, '"')
-      case TRAILING:
-        return withTextAfterQuote(raw)
-      default:
-        return raw
-    }
+    const raw = this.text.substring(this.starts[at]!, this.ends[at])
+    const form = this.forms[at]
+    if (form === PLAIN) return raw
+    return form === DOUBLED ? raw.replace(DOUBLED_QUOTE, '"') : withTextAfterQuote(raw)
   }
 
   /** As cell, without blanks around it. */

@@ -71,13 +71,15 @@ class Completing {
       else if (order !== null) this.set(field, { order })
       else if (rule.order == null) open.push(field)
     }
-    for (const field of open) this.timeByRows(field)
+    for (const field of open) this.timeByRows(field, open[0]!)
   }
 
-  private timeByRows(field: Field): void {
+  /** Once one column is answered, its rows tell the order of the others: only the first is asked. */
+  private timeByRows(field: Field, asked: Field): void {
     const order = proveOrder(this.fields, field, this.evidence)
     this.set(field, { order })
-    if (order === null) this.questions.push(orderQuestion(field, this.columnOf(field), this.factsOf(field)!))
+    if (order === null && (field === asked || this.fields[asked]?.order != null))
+      this.questions.push(orderQuestion(field, this.columnOf(field), this.factsOf(field)!))
   }
 
   durations(): void {

@@ -28,7 +28,7 @@ export function decideScale(name: string, field: 'csat' | 'nps' | 'ces', facts: 
   const labels = facts.wordCells > 0 ? labelsFor(facts.words.keys()) : null
   if (labels) return { minimum: labels.minimum, maximum: labels.maximum, best: labels.best, words: labels.values }
   const words = offersIn(facts.words.keys())
-  const [minimum, maximum] = headerScale(name) ?? numberScale(field, facts)
+  const [minimum, maximum] = headerScale(name) ?? marksScale(facts.words.keys()) ?? numberScale(field, facts)
   return { minimum, maximum, best, words }
 }
 
@@ -51,6 +51,15 @@ function numberScale(field: 'csat' | 'ces', facts: ColumnFacts): [number | null,
   if (smallest < 1) return largest > 5 ? [0, 10] : [null, null]
   if (largest > 5) return field === 'ces' ? [1, 7] : [1, null]
   return smallest === 1 || largest === 5 || n >= ENOUGH ? [1, 5] : [null, null]
+}
+
+/** Stars with the empty ones shown, and "4/5", carry their scale. */
+function marksScale(words: Iterable<string>): [number, number] | null {
+  const tops = new Set(
+    [...words].map(word => (/^[★⭐]*[☆✩]*$/u.test(word) ? word.length : Number(/^\d+\s*\/\s*(\d+)$/.exec(word)?.[1] ?? 0))),
+  )
+  const [top] = tops
+  return tops.size === 1 && top !== undefined && top > 1 ? [1, top] : null
 }
 
 /** Extremes of the numbers, without the odd slip among many. */

@@ -18,7 +18,7 @@ export const fieldNames: Readonly<Record<Field, readonly string[]>> = {
     'providerid employeeid employeeno employeenumber employeecode staffid staffno staffcode agentid advisorid adviserid clerkid tellerid operatorid employeecustomid',
     'mitarbeiter mitarbeitername mitarbeiterin mitarbeitende berater beratername beraterin bearbeiter bearbeiterin sachbearbeiter bediener bedientvon personal',
     'mitarbeiternummer mitarbeiternr mitarbeiterid personalnummer personalnr conseiller employe agente empleado asesor atendidopor teammember assignee',
-    'assignedto resolvedby ticketowner initialserviceprovidername | owner user username users calendar customdata1 agency',
+    'resolvedby assignedto ticketowner initialserviceprovidername | owner user username users calendar customdata1 agency',
   ),
   customer: names(
     'customer customerid customerno customernumber customercode client clientid clientname customername caller callerid callernumber member memberid guest guestname',

@@ -17,8 +17,9 @@ export function fitsField(facts: ColumnFacts, field: Field): boolean {
     case 'called_at':
     case 'finished_at':
     case 'updated_at':
-    case 'provider_since':
       return timeKind(facts) !== null
+    case 'provider_since':
+      return timeKind(facts) === 'date' || timeKind(facts) === 'date-time'
     case 'wait_s':
     case 'quoted_wait_s':
     case 'service_s':

@@ -44,8 +44,8 @@ export function matchFields(columns: readonly Column[], preset: Preset | null): 
   if (arrival) taken.add(arrival.column)
   for (const field of FIRST) if (open(field)) take(field, best(columns.filter(free(taken)), field))
   for (const field of LATER) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrival))
-  for (const [field, name] of byScore(columns, fields.filter(open)))
-    if (open(field) && !taken.has(name)) take(field, { column: name })
+  const others = fields.filter(field => open(field) && field !== 'arrived_at' && !LATER.includes(field))
+  for (const [field, name] of byScore(columns, others)) if (open(field) && !taken.has(name)) take(field, { column: name })
   return found
 }
 

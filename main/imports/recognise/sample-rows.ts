@@ -10,7 +10,7 @@ import { sayRow } from './say-row.ts'
 
 const SHOWN = 8
 const LOOKED_AT = 2000
-/** Stands in for the missing time, so that the other columns can be shown. Never stored. */
+/** Stands in for a time that is missing or still open, so that the other columns can be shown. Never stored. */
 const SOME_DAY = '2000-01-01'
 
 export interface SampledFile {
@@ -28,7 +28,7 @@ export async function sampleRows(
   { mapping, questions, facts }: SampledFile,
   options: { defaultZone: string | null; zoneOf: (place: string) => string | null },
 ): Promise<Sampled> {
-  const shown = withSomeDay(mapping)
+  const shown = withSomeDay(mapping, questions)
   const interpreter = new RowInterpreter(rowPlan(shown, opened), options)
   const unreadable = new Map<Field, number>()
   const samples: Sampled['samples'] = []
@@ -36,7 +36,8 @@ export async function sampleRows(
     if (samples.length < SHOWN) samples.push(sampleOf(outcome, shown))
     for (const field of unreadFields(outcome)) unreadable.set(field, (unreadable.get(field) ?? 0) + 1)
   }
-  for (const { field } of questions) unreadable.delete(field)
+  for (const [field, rule] of Object.entries(mapping.fields))
+    if (Object.values(rule).includes(null)) unreadable.delete(field as Field)
   return { samples, columns: columnsOf(opened, mapping, facts, unreadable) }
 }
 
@@ -51,8 +52,10 @@ async function firstOutcomes(opened: OpenedExport, interpreter: RowInterpreter):
   return outcomes
 }
 
-function withSomeDay(mapping: Mapping): Mapping {
-  if (mapping.fields.arrived_at) return mapping
+function withSomeDay(mapping: Mapping, questions: readonly Question[]): Mapping {
+  const { arrived_at } = mapping.fields
+  const isOpen = questions.some(({ field }) => field === 'arrived_at')
+  if (!isOpen && (arrived_at?.column !== undefined || arrived_at?.constant !== undefined)) return mapping
   return { ...mapping, fields: { ...mapping.fields, arrived_at: { constant: SOME_DAY } } }
 }
 
@@ -60,7 +63,10 @@ function sampleOf(outcome: RowOutcome, mapping: Mapping): Sampled['samples'][num
   if (outcome.kind !== 'row')
     return { record: outcome.record, line: outcome.line, state: outcome.kind, reason: outcome.reason, values: {} }
   const { record, line } = outcome.interaction
-  return { record, line, state: 'row', reason: null, values: sayRow(outcome.interaction, mapping) }
+  const { arrived_at, ...others } = sayRow(outcome.interaction, mapping)
+  const isSomeDay = mapping.fields.arrived_at?.constant === SOME_DAY
+  const values = isSomeDay || arrived_at === undefined ? others : { arrived_at, ...others }
+  return { record, line, state: 'row', reason: null, values }
 }
 
 const UNREADABLE = new Set([

@@ -23,10 +23,12 @@ let check: CheckHandler = null
 export async function applyPermissions(contents: Electron.WebContents): Promise<void> {
   for (const [asked, names] of Object.entries(PERMISSIONS)) {
     if (granted(contents, asked as keyof typeof PERMISSIONS)) continue
-    await cdp()
-      .browser.send('Browser.setPermission', { permission: { name: chromium }, setting: 'denied' })
-      .catch(() => undefined)
+    await Promise.all(names.map(deny))
   }
+}
+
+async function deny(name: string): Promise<void> {
+  await cdp().browser.send('Browser.setPermission', { permission: { name }, setting: 'denied' })
 }
 
 function granted(contents: Electron.WebContents, name: keyof typeof PERMISSIONS): boolean {
