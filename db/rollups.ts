@@ -24,6 +24,7 @@ export async function recomputeDays(db: Db, days: Iterable<TouchedDay>): Promise
   await fillTouched(db, [...days])
   for (const table of ['cell', 'rating_cell', 'wait_histogram'] as const)
     await sql`delete from ${sql.table(table)} where (location_id, day) in (select location_id, day from touched)`.execute(db)
+  await sql`insert into cell ${cellsOfTouched()}`.execute(db)
   for (const metric of ['csat', 'nps', 'ces'] as const)
     await sql`insert into rating_cell ${ratingCellsOfTouched(metric)}`.execute(db)
   await sql`insert into wait_histogram ${waitHistogramOfTouched()}`.execute(db)

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { WebContents } from 'electron'
+import type { BrowserWindow, WebContents } from 'electron'
 import type { Reply } from '#contract/failure.ts'
 import type { ReportRequest } from '#contract/host.ts'
 import { pageUrl } from './app-protocol.ts'
@@ -43,16 +43,28 @@ async function onPaper<Result>(request: ReportRequest, use: (contents: WebConten
   const window = hiddenWindow()
   const waiting = new AbortController()
   try {
-    await window.loadURL(pageUrl(`#/paper?${query.toString()}`))
-    const drawn = (await Promise.race([window.webContents.executeJavaScript(DRAWN), tooLate(waiting.signal)])) as
-      | Reply
-      | undefined
-    if (drawn && !drawn.ok) throw new Failure(drawn.failure.code, drawn.failure.values)
+    const drawn = whenDrawn(window, `#/paper?${query.toString()}`)
+    const reply = await Promise.race([drawn, brokenPage(window.webContents), tooLate(waiting.signal)])
+    if (!reply.ok) throw new Failure(reply.failure.code, reply.failure.values)
     return await use(window.webContents)
   } finally {
     waiting.abort()
     window.destroy()
   }
+}
+
+async function whenDrawn(window: BrowserWindow, hash: string): Promise<Reply> {
+  await window.loadURL(pageUrl(hash))
+  return (await window.webContents.executeJavaScript(DRAWN)) as Reply
+}
+
+/** An error that the page does not catch ends the waiting at once. */
+async function brokenPage(contents: WebContents): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const broken = (detail: string) => reject(new Failure('internal', { detail }))
+  contents.on('console-message', ({ level, message }) => level === 'error' && message.startsWith('Uncaught') && broken(message))
+  contents.on('render-process-gone', (_event, { reason }) => broken(reason))
+  return promise
 }
 
 async function tooLate(signal: AbortSignal): Promise<never> {

@@ -28,7 +28,12 @@ function SplitBlock({ split, width }: { readonly split: Split; readonly width: n
       {split.state === 'estimated' && <SplitBarPlot splits={[split]} width={width} height={splitRowHeight} ink="paper" still />}
       {split.state === 'estimated' && <SplitTable split={split} />}
       <p className="paper-note">
-        {say('paper.split.foot', { n: split.n, missing: split.missing, zeros: split.zeros, scale: split.scale.kind })}
+        {say('paper.split.foot', {
+          n: split.n,
+          missing: split.missing,
+          zeros: split.zeros,
+          scale: split.scale.kind === 'log-seconds' ? 'ratios' : 'plain',
+        })}
       </p>
     </article>
   )

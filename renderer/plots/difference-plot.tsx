@@ -3,6 +3,7 @@ import type { Comparison } from '#contract/locations.ts'
 import type { Interval, Unit } from '#contract/vocabulary.ts'
 import { formatNumber, formatShare } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
+import { apart } from '../parts/describe.ts'
 import type { AxisScale } from './axis-scale.ts'
 import { Grid, ValueAxisX } from './axis.tsx'
 import { fitText } from './fit-text.ts'
@@ -29,7 +30,8 @@ export function differenceHeight(rows: number): number {
 export function DifferencePlot({ comparison, width, ink: inkName }: DifferencePlotProps) {
   const ink = inkOf(inkName)
   const rows = comparison.metrics.filter(metric => metric.observed.value !== null)
-  const side = (name: string) => fitText(say('chart.a-better', { name }), (width - NAMES - FIGURES) / 2 - 8, ink.fontSize)
+  const room = (width - NAMES - FIGURES) / 2 - 70
+  const side = (name: string) => say('chart.a-better', { name: apart(fitText(name, room, ink.fontSize)) })
   return (
     <div className="plot">
       <svg width={width} height={24} fontSize={ink.fontSize} fill={ink.muted} aria-hidden="true">

@@ -48,9 +48,7 @@ export function SplitBarPlot({ splits, width, height, ink: inkName }: SplitBarPl
               stackId="split"
               barSize={BAR}
               isAnimationActive={false}
-              shape={(props: BarShapeProps) => (
-                <Part {...boxOf(props)} id={`${id}${split.metric}`} texture={textureOf(level)} ink={ink} />
-              )}
+              shape={partOf(`${id}${split.metric}`, textureOf(level), ink)}
             />
           ))}
           <Over>
@@ -62,8 +60,10 @@ export function SplitBarPlot({ splits, width, height, ink: inkName }: SplitBarPl
   )
 }
 
-function boxOf({ x, y, width, height }: BarShapeProps) {
-  return { x, y, width, height }
+function partOf(id: string, texture: PartTexture, ink: Ink) {
+  return ({ x, y, width, height }: BarShapeProps) => (
+    <Part id={id} texture={texture} x={x} y={y} width={width} height={height} ink={ink} />
+  )
 }
 
 function textureOf(level: SplitLevel['level']): PartTexture {

@@ -14,10 +14,11 @@ export function Tip<Datum>({ ink, words, shared = true }: TipProps<Datum>) {
   )
 }
 
-function contentOf<Datum>(words: TipProps<Datum>['words']) {
+function contentOf(words: (datum: never) => readonly string[]) {
   return ({ payload }: TooltipContentProps) => {
-    const datum: Datum | undefined = payload.find(each => each.payload)?.payload
-    return datum === undefined ? null : <TipBox lines={words(datum)} />
+    const found = payload.find(each => each.payload)
+    // Recharts gives back a row of the chart's own data, which is what `words` takes.
+    return found ? <TipBox lines={words(found.payload as never)} /> : null
   }
 }
 

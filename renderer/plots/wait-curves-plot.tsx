@@ -2,6 +2,7 @@ import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
 import type { WaitFigures } from '#contract/charts.ts'
 import { formatDuration, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { apart } from '../parts/describe.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { fitText } from './fit-text.ts'
@@ -28,7 +29,7 @@ interface Datum {
 
 const dashes = ['', '6 4', '2 3']
 /** Curves are drawn until this share is served: the last few would squeeze all others. */
-const NEARLY_ALL = 0.99
+const NEARLY_ALL = 0.97
 const LABELS = 150
 
 /** Share of customers seen within so many minutes: the higher and the further left a curve, the shorter the waits. */
@@ -91,7 +92,7 @@ function untilNearlyAll(data: readonly Datum[], curves: number): readonly Datum[
 function words(datum: Datum, curves: readonly WaitCurve[]): readonly string[] {
   return [
     `${say('chart.within')} ${formatDuration(datum.x)}`,
-    ...curves.map((curve, i) => `${curve.name}: ${formatShare(datum[`served${i}`] ?? 0)}`),
+    ...curves.map((curve, i) => `${apart(curve.name)}: ${formatShare(datum[`served${i}`] ?? 0)}`),
   ]
 }
 

@@ -23,6 +23,11 @@ interface Context {
   auxData: { frameId: string; isDefault: boolean }
 }
 
+interface Thrown {
+  text: string
+  exception?: { description?: string; value?: unknown }
+}
+
 interface Events {
   message: [message: FromPage, world: number]
   loaded: []
@@ -79,7 +84,7 @@ export class Page extends EventEmitter<Events> {
   async evaluate(expression: string, userGesture = false): Promise<unknown> {
     const { result, exceptionDetails } = await this.send<{
       result: { value?: unknown }
-      exceptionDetails?: { text: string; exception?: { description?: string; value?: unknown } }
+      exceptionDetails?: Thrown
     }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture })
     if (!exceptionDetails) return result.value
     const { exception, text } = exceptionDetails
@@ -165,6 +170,9 @@ export class Page extends EventEmitter<Events> {
     on('Page.windowOpen', ({ url }: { url: string }) => this.emit('popup', fromChromium(url)))
     on('Runtime.consoleAPICalled', ({ type, args }: { type: string; args: { value?: unknown; description?: string }[] }) => {
       this.emit('console', type, args.map(arg => describe(arg.value ?? arg.description)).join(' '))
+    })
+    on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }: { exceptionDetails: Thrown }) => {
+      this.emit('console', 'error', `${text} ${exception?.description?.split('\n')[0] ?? ''}`)
     })
     on('Debugger.paused', () => {
       this.#tellPath().catch(() => undefined)

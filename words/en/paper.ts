@@ -18,7 +18,7 @@ export const paper = {
 
   'paper.split.title': 'Where does the unevenness come from?',
   'paper.split.foot':
-    '{n, plural, one {# value} other {# values}}; {missing, number} interactions without a usable one{zeros, plural, =0 {} other {, # of them a wait of zero}}{scale, select, log-seconds {. Times are compared as ratios (natural logarithms)} other {}}.',
+    '{n, plural, one {# value} other {# values}}; {missing, number} interactions without a usable one{zeros, plural, =0 {} other {, # of them a wait of zero}}{scale, select, ratios {. Times are compared as ratios (natural logarithms)} other {}}.',
   'paper.signals.title':
     '{count, plural, =0 {No recent signal at any location} one {One recent signal} other {# recent signals}}',
   'paper.signals.rule': 'What was seen',

@@ -2,6 +2,8 @@ const LOOK_AT = 60
 const TEXT_SHARE = 0.8
 /** A title padded to the width of the table is filled thinly; the header below it is not. */
 const MUCH_FULLER = 1.5
+/** A row of values filled like this is data: the header is above it. */
+const WELL_FILLED = 0.7
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/
 const VALUE = /^[-+−]?[\d.,:/\s%€$£-]+([ap]\.?m\.?|z)?$|^\d{4}-\d\d-\d\d[T ]|^(true|false|yes|no|null|n\/a)$/i
 
@@ -14,12 +16,16 @@ const VALUE = /^[-+−]?[\d.,:/\s%€$£-]+([ap]\.?m\.?|z)?$|^\d{4}-\d\d-\d\d[T 
 export function findHeader(records: readonly (readonly string[])[]): number | null {
   const filled = records.slice(0, LOOK_AT).map(cells => cells.filter(cell => cell.trim() !== '').length)
   const width = tableWidth(records)
-  const needed = Math.max(width > 1 ? 2 : 1, Math.ceil(typicalFilled(records, width) / 2))
+  const typical = typicalFilled(records, width)
+  const needed = Math.max(width > 1 ? 2 : 1, Math.ceil(typical / 2))
   let found: number | null = null
   for (let i = 0; i < filled.length; i++) {
     const cells = records[i]!
     if (cells.length !== width || filled[i]! < needed) continue
-    if (!looksLikeNames(cells)) break
+    if (!looksLikeNames(cells)) {
+      if (found !== null && filled[i]! >= typical * WELL_FILLED) break
+      continue
+    }
     if (found === null || filled[i]! > filled[found]! * MUCH_FULLER) found = i
   }
   return found

@@ -85,7 +85,7 @@ describe('the header', () => {
   })
 
   it('is found below titles padded to the width of the table', async () => {
-    const text = `Report;;;\nBranch:;All;;\n;;;\n${table(';')}`
+    const text = `Report;;;\nBranch:;All;;\nFrom:;01.03.2024;;\n${table(';')}`
     expect(await openExport(temporaryFile(text))).toMatchObject({ headerRecord: 4 })
   })
 
