@@ -22,8 +22,11 @@ const ShownProvider = z.object({
   model: z.object({ estimate: z.number(), standardError: z.number(), weight: z.number() }),
   spread: z.number().nullable(),
   ownSpread: z.number().nullable(),
-  /** Share of the largest spread that a bounded scale allows at this mean; null for durations. */
+  /** Shrunken spread as a share of the largest that a bounded scale allows at this mean; null for durations. */
   spreadShare: z.number().nullable(),
+  /** How uneven: spreadShare on a bounded scale, where spread alone falls as the mean rises; else spread. */
+  unevenness: z.number().nullable(),
+  /** Null where the interval holds the median: such a person cannot be told apart from the middle. */
   quadrant: Quadrant.nullable(),
 })
 
@@ -48,7 +51,8 @@ export const ProvidersList = z.object({
   minimumGroup: z.number(),
   /** Medians over the people shown: where the quadrants meet. */
   medianEstimate: z.number().nullable(),
-  medianSpread: z.number().nullable(),
+  medianUnevenness: z.number().nullable(),
+  unevenness: z.enum(['share-of-largest', 'spread']),
   n: z.number(),
   missing: z.number(),
   rows: z.array(ProviderRow),

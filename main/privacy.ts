@@ -88,10 +88,17 @@ function person(
     return below.has(providerId)
       ? { ...record, providerId: null, providerName: null, comment: null }
       : named(record, 'providerName', providerId, pseudonyms)
-  const shown = named(record, 'name', providerId, pseudonyms)
+  const shown = named(withoutSmall(record, settings.minimumGroup), 'name', providerId, pseudonyms)
   if (typeof record.n !== 'number' || record.n >= settings.minimumGroup) return shown
   const { about, locationId, locationName, name } = shown
   return { state: 'too-few', about, providerId, locationId, locationName, name }
+}
+
+/** A person's own page keeps only the figures and charts that rest on enough values. */
+function withoutSmall(record: Record<string, unknown>, minimumGroup: number): Record<string, unknown> {
+  const enough = (list: unknown) => (Array.isArray(list) ? { list: list.filter(one => Object(one).n >= minimumGroup) } : null)
+  const [figures, charts] = [enough(record.figures), enough(record.charts)]
+  return { ...record, ...(figures && { figures: figures.list }), ...(charts && { charts: charts.list }) }
 }
 
 function named(

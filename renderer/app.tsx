@@ -73,8 +73,9 @@ function Screen({ name }: { readonly name: string }) {
 function useFocusOnMove(path: string): void {
   const entered = useRef(path)
   useEffect(() => {
-    if (entered.current === path) return
+    const before = entered.current
     entered.current = path
+    if (before === path || before === '') return
     document.getElementById('content')?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [path])

@@ -26,10 +26,10 @@ export function findChromium(): string | undefined {
  * @throws Error of one line that names the command to run, where we may not or it fails
  */
 export function ensureChromium({ poppler = false }: { poppler?: boolean } = {}): string {
+  const chosen = process.env.BRANCHWISE_CHROMIUM
+  if (chosen && !isExecutable(chosen)) throw new Error(`BRANCHWISE_CHROMIUM names ${chosen}, which cannot be run.`)
   const found = complete(poppler) ?? (mayInstall() && install() ? complete(poppler) : undefined)
   if (found) return found
-  const chosen = process.env.BRANCHWISE_CHROMIUM
-  if (chosen && !findChromium()) throw new Error(`BRANCHWISE_CHROMIUM names ${chosen}, which cannot be run.`)
   throw new Error(`Chromium${poppler ? ' and poppler-utils are' : ' is'} needed. Run as root: ${commands().join(' && ')}`)
 }
 

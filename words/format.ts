@@ -4,15 +4,13 @@ const MINUTE = 60
 const HOUR = 3600
 const DAY = 86_400
 
-/** Seconds as a person says them: "45 s", "4 min 10 s", "2 h 05 min", "3 d 4 h"; from ten minutes on whole minutes. */
+/** Seconds as a person says them: "45 s", "7.5 min", "2 h 05 min", "4 d 15 h". One form below an hour, so that columns line up. */
 export function formatDuration(seconds: number): string {
   const sign = seconds < 0 ? '−' : ''
   const size = Math.abs(seconds)
-  if (size < 59.5) return `${sign}${size < 10 && size % 1 >= 0.05 ? size.toFixed(1) : Math.round(size)} s`
-  if (size < 10 * MINUTE) return sign + twoParts(Math.round(size), MINUTE, 'min', 's')
-  const minutes = Math.round(size / MINUTE)
-  if (minutes < 60) return `${sign}${minutes} min`
-  if (minutes < 48 * 60) return sign + twoParts(minutes, 60, 'h', 'min', 2)
+  if (size < 59.5) return `${sign}${Math.round(size)} s`
+  if (size < HOUR - 3) return `${sign}${(size / MINUTE).toFixed(1)} min`
+  if (size < 2 * DAY) return sign + twoParts(Math.round(size / MINUTE), 60, 'h', 'min', 2)
   return sign + twoParts(Math.round(size / HOUR), DAY / HOUR, 'd', 'h')
 }
 

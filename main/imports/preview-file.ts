@@ -4,8 +4,7 @@ import { Failure } from '../failure.ts'
 import { type Head, headOf } from './read/head-of.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
 import { sampleRows } from './recognise/sample-rows.ts'
-import { completeMapping } from './recognise/complete-mapping.ts'
-import { evidenceOf } from './recognise/evidence.ts'
+import { completeFromFile } from './recognise/complete-from-file.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
 import { recogniseMapping } from './recognise/recognise-mapping.ts'
@@ -61,8 +60,7 @@ async function previewReadable(path: string, options: PreviewOptions, base: Prev
   const { opened, given, layout } = await openWith(path, options.mappings)
   const head = await headOf(opened)
   const chosen = given ? { mapping: given, isRemembered: false } : chooseMapping(opened, head, { ...options, layout })
-  const evidence = await evidenceOf(opened, head, chosen.mapping)
-  const { mapping: completed, questions } = completeMapping(chosen.mapping, evidence, chosen.isRemembered)
+  const { mapping: completed, questions } = await completeFromFile(opened, head, chosen)
   const mapping = { ...completed, fingerprint: fingerprintOf(opened.columns) }
   const { samples, columns } = await sampleRows(opened, { mapping, questions, facts: head.facts }, options)
   return {

@@ -17,9 +17,16 @@ export function startImporter(session: Session, task: ImporterTask): { jobId: st
   const job = session.jobs.add(() => Atomics.store(new Int32Array(cancel), 0, 1))
   const data: ImporterData = { task, cancel }
   const worker = new Worker(workerUrl(session.entryUrl, 'importer'), { workerData: data })
-  worker.on('message', (message: ImporterMessage) => void take(session, job, task, message))
+  // The worker exits while its result is still being taken: opening the data file takes a moment.
+  let hasTold = false
+  worker.on('message', (message: ImporterMessage) => {
+    hasTold ||= message.kind !== 'progress'
+    void take(session, job, task, message)
+  })
   worker.on('error', error => end(job, { failure: internal(String(error)) }))
-  worker.on('exit', code => end(job, { failure: internal(`the importer stopped with code ${code}`) }))
+  worker.on('exit', code => {
+    if (!hasTold) end(job, { failure: internal(`the importer stopped with code ${code}`) })
+  })
   return { jobId: job.progress.jobId }
 }
 

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import type { Better } from '../metric-facts.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
-import { interactionsByProvider, type ProviderFigures, providersFigures } from './provider-figures.ts'
+import { interactionsByProvider, isBounded, type ProviderFigures, providersFigures } from './provider-figures.ts'
 
 type Shown = Extract<ProviderRow, { state: 'shown' }>
 type QuadrantName = z.infer<typeof Quadrant>
@@ -27,7 +27,7 @@ export async function listProviders(
   const enough = [...figures.values()].filter(({ n }) => n >= minimumGroup)
   const medians: Medians = {
     estimate: medianOf(enough.map(({ estimate }) => estimate)),
-    spread: medianOf(enough.flatMap(({ spread }) => spread ?? [])),
+    unevenness: medianOf(enough.flatMap(({ unevenness }) => unevenness ?? [])),
   }
   const { unit, scale, better } = values
   const people = await peopleOf(db, await interactionsByProvider(db, chosen))
@@ -42,7 +42,8 @@ export async function listProviders(
     names,
     minimumGroup,
     medianEstimate: medians.estimate,
-    medianSpread: medians.spread,
+    medianUnevenness: medians.unevenness,
+    unevenness: isBounded(values) ? 'share-of-largest' : 'spread',
     n: values.n,
     missing: values.missing,
     rows,
@@ -58,7 +59,7 @@ interface Person {
 
 interface Medians {
   readonly estimate: number | null
-  readonly spread: number | null
+  readonly unevenness: number | null
 }
 
 const inWords = new Intl.Collator('en', { numeric: true })
@@ -90,11 +91,12 @@ function rowOf(person: Person, figures: ProviderFigures | undefined, medians: Me
   }
 }
 
-/** Strong = estimate at least as good as the median; steady = spread at most the median. */
-function quadrantOf({ estimate, spread }: ProviderFigures, medians: Medians, better: Better): QuadrantName | null {
-  if (spread === null || medians.spread === null || medians.estimate === null) return null
-  const strong = better === 'higher' ? estimate >= medians.estimate : estimate <= medians.estimate
-  const steady = spread <= medians.spread
+/** Strong or low only where the whole interval lies on one side of the median; steady = no more uneven than the median. */
+function quadrantOf({ lower, upper, unevenness }: ProviderFigures, medians: Medians, better: Better): QuadrantName | null {
+  if (unevenness === null || medians.unevenness === null || medians.estimate === null) return null
+  if (lower <= medians.estimate && upper >= medians.estimate) return null
+  const strong = better === 'higher' ? lower > medians.estimate : upper < medians.estimate
+  const steady = unevenness <= medians.unevenness
   if (strong) return steady ? 'steady-strong' : 'uneven-strong'
   return steady ? 'steady-low' : 'needs-help'
 }
@@ -103,11 +105,12 @@ function readingOf(rows: readonly Shown[]): ProvidersList['reading'] {
   const people = rows.length
   if (people === 0) return { id: 'providers.none', values: {} }
   if (people === 1) return { id: 'providers.alone', values: {} }
-  const known = rows.filter(row => row.quadrant !== null)
+  const known = rows.filter(row => row.unevenness !== null)
   if (known.length === 0) return { id: 'providers.no-spread', values: { people } }
   const count = (name: QuadrantName) => known.filter(row => row.quadrant === name).length
   const values: Reading['values'] = {
     people: known.length,
+    middle: known.filter(row => row.quadrant === null).length,
     steadyStrong: count('steady-strong'),
     unevenStrong: count('uneven-strong'),
     steadyLow: count('steady-low'),

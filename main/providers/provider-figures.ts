@@ -16,7 +16,7 @@ const Z95 = normalQuantile(0.975)
 /** One person's figures on one metric: values in the metric's unit, model and spreads on the model's scale. */
 export type ProviderFigures = Pick<
   Extract<ProviderRow, { state: 'shown' }>,
-  'n' | 'raw' | 'estimate' | 'lower' | 'upper' | 'model' | 'spread' | 'ownSpread' | 'spreadShare'
+  'n' | 'raw' | 'estimate' | 'lower' | 'upper' | 'model' | 'spread' | 'ownSpread' | 'spreadShare' | 'unevenness'
 >
 
 export interface ProvidersFigures {
@@ -37,8 +37,8 @@ export async function providersFigures(db: Db, metric: Metric, chosen: Chosen): 
     figures: new Map(
       cells.map((cell, i) => {
         const { own, shrunken } = spreads[i]!
-        const share = own === null ? null : shareOfLargest(cell, own, values)
-        const spread = { spread: shrunken, ownSpread: own, spreadShare: share }
+        const share = own === 0 ? 0 : shrunken === null ? null : shareOfLargest(cell, shrunken, values)
+        const spread = { spread: shrunken, ownSpread: own, spreadShare: share, unevenness: isBounded(values) ? share : shrunken }
         return [cell.provider, { n: cell.n, ...estimateOf(estimates.get(cell.provider)!, cell, values), ...spread }]
       }),
     ),
@@ -70,6 +70,10 @@ function spreadsOf({ metric }: MetricCells, cells: readonly MetricCell[]): Sprea
   const units = cells.map(({ n, ss }) => ({ n, sd: n < 2 ? null : Math.sqrt(ss / (n - 1)) }))
   const shrunken = shrunkenSpread(units)
   return units.map(({ n, sd }, i) => ({ own: sd, shrunken: n < 2 ? null : (shrunken?.sds[i] ?? null) }))
+}
+
+export function isBounded({ scale }: MetricCells): boolean {
+  return scale.minimum !== null && scale.maximum !== null
 }
 
 function shareOfLargest({ n, mean }: MetricCell, sd: number, { scale }: MetricCells): number | null {

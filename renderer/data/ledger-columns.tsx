@@ -77,7 +77,12 @@ function Period({ entry: { firstDay, lastDay } }: { readonly entry: LedgerEntry 
 
 function Locations({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return <span className="muted">–</span>
-  if (names.length === 1) return <Name>{names[0]!}</Name>
+  if (names.length === 1)
+    return (
+      <span className="ledger-place">
+        <Name>{names[0]!}</Name>
+      </span>
+    )
   return <span title={names.join('\n')}>{say('ledger.locations.some', { locations: names.length })}</span>
 }
 

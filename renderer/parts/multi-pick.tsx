@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Check, ChevronDown } from 'lucide-react'
@@ -28,10 +28,8 @@ export function MultiPick({ label, options, chosen, onChange }: MultiPickProps) 
           <span className="select-value">{chosenWords(options, chosen)}</span>
           <ChevronDown size={14} aria-hidden="true" />
         </AriaButton>
-        <Popover className="popover" offset={4}>
-          <Dialog className="pick" aria-label={say('filter.choose', { what: label })}>
-            <Choices label={label} options={options} chosen={chosen} onChange={onChange} />
-          </Dialog>
+        <Popover className="popover pick" offset={4} aria-label={say('filter.choose', { what: label })}>
+          <Choices label={label} options={options} chosen={chosen} onChange={onChange} />
         </Popover>
       </DialogTrigger>
     </div>
@@ -57,6 +55,7 @@ function Choices({ label, options, chosen, onChange }: MultiPickProps) {
         <input
           className="input"
           type="search"
+          autoFocus
           aria-label={say('filter.search')}
           placeholder={say('filter.search')}
           value={search}
@@ -67,7 +66,9 @@ function Choices({ label, options, chosen, onChange }: MultiPickProps) {
         className="list"
         aria-label={label}
         items={shown}
+        autoFocus={options.length <= SEARCHABLE}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={[...chosen]}
         onSelectionChange={keys =>
           onChange([...hidden, ...(keys === 'all' ? shown.map(option => option.id) : [...keys].map(String))])

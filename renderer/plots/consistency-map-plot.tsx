@@ -12,7 +12,7 @@ import { Circle, Diamond } from './shapes.tsx'
 import { Tip } from './tip.tsx'
 
 interface ConsistencyMapPlotProps extends PlotProps {
-  readonly list: Pick<ProvidersList, 'rows' | 'unit' | 'better' | 'medianEstimate' | 'medianSpread'>
+  readonly list: Pick<ProvidersList, 'rows' | 'unit' | 'better' | 'medianEstimate' | 'medianUnevenness' | 'unevenness'>
   readonly onPick?: (providerId: string) => void
 }
 
@@ -37,7 +37,7 @@ export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = 
     { count: 5 },
   )
   const y = figureAxis(
-    list.unit === 'seconds' ? 'points' : list.unit,
+    list.unevenness === 'share-of-largest' ? 'share' : 'points',
     data.map(datum => datum.y),
     { count: 4 },
   )
@@ -54,7 +54,9 @@ export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = 
         <ValueAxisX scale={x} ink={ink} />
         <ValueAxisY scale={y} ink={ink} dataKey="y" />
         {list.medianEstimate !== null && <ReferenceLine x={list.medianEstimate} stroke={ink.bandEdge} strokeDasharray="4 3" />}
-        {list.medianSpread !== null && <ReferenceLine y={list.medianSpread} stroke={ink.bandEdge} strokeDasharray="4 3" />}
+        {list.medianUnevenness !== null && (
+          <ReferenceLine y={list.medianUnevenness} stroke={ink.bandEdge} strokeDasharray="4 3" />
+        )}
         <Scatter
           data={[...data]}
           isAnimationActive={false}
@@ -72,9 +74,9 @@ export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = 
 }
 
 function dataOf({ rows }: ConsistencyMapPlotProps['list']): readonly Datum[] {
-  const shown = rows.filter((row): row is Shown & { spread: number } => row.state === 'shown' && row.spread !== null)
+  const shown = rows.filter((row): row is Shown & { unevenness: number } => row.state === 'shown' && row.unevenness !== null)
   const most = Math.max(1, ...shown.map(row => row.n))
-  return shown.map(row => ({ x: row.estimate, y: row.spread, r: 3 + 5 * Math.sqrt(row.n / most), row }))
+  return shown.map(row => ({ x: row.estimate, y: row.unevenness, r: 3 + 5 * Math.sqrt(row.n / most), row }))
 }
 
 function personOf(ink: Ink) {
@@ -84,9 +86,10 @@ function personOf(ink: Ink) {
 function Person({ cx, cy, datum, ink }: { readonly cx: number; readonly cy: number; readonly datum: Datum; readonly ink: Ink }) {
   const help = datum.row.quadrant === 'needs-help'
   const Shape = help ? Diamond : Circle
-  const colour = help ? ink.worse : ink.line
+  const middle = datum.row.quadrant === null
+  const colour = help ? ink.worse : middle ? ink.muted : ink.line
   return (
-    <g fillOpacity={0.55}>
+    <g fillOpacity={middle ? 0.12 : 0.55}>
       <Shape className="mark" cx={cx} cy={cy} r={datum.r} fill={ink.name === 'paper' ? '#ffffff' : colour} stroke={colour} />
     </g>
   )

@@ -98,7 +98,8 @@ function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; read
       {at?.upper !== null && at?.upper !== undefined && (
         <text
           x={x(at.x)}
-          y={(y(at.upper) ?? 0) - 4}
+          // A limit beyond the scale's end lies above the plot; its name stays inside.
+          y={Math.max((y(at.upper) ?? 0) - 4, 10)}
           fontSize={ink.fontSize}
           fill={ink.muted}
           stroke={ink.ground}

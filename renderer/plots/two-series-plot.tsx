@@ -3,7 +3,7 @@ import type { ControlChart } from '#contract/charts.ts'
 import type { Unit } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { apart } from '../parts/describe.ts'
+import { apart as isolated } from '../parts/describe.ts'
 import { dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { fitText } from './fit-text.ts'
@@ -96,8 +96,8 @@ function weeks(a: ControlChart, b: ControlChart): readonly Datum[] {
 function weekWords(datum: Datum, names: readonly [string, string], unit: Unit): readonly string[] {
   return [
     say('chart.week-of', { weekDate: datum.week }),
-    `${apart(names[0])}: ${formatFigure(datum.a, unit)}`,
-    `${apart(names[1])}: ${formatFigure(datum.b, unit)}`,
+    `${isolated(names[0])}: ${formatFigure(datum.a, unit)}`,
+    `${isolated(names[1])}: ${formatFigure(datum.b, unit)}`,
   ]
 }
 

@@ -29,7 +29,7 @@ export function ConsistencyMap({ list, shown, few }: ConsistencyMapProps) {
           logarithms: list.scale.kind === 'log-seconds' ? 'yes' : 'no',
         }),
         periodWords(list.about),
-      ].join(' ')}
+      ].join(' · ')}
       foot={say('providers.foot', { n: list.n, missing: list.missing, shown: shown.length, few })}
       height={HEIGHT}
       table={

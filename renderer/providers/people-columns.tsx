@@ -5,12 +5,12 @@ import type { TableColumn } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { Name } from '../parts/name.tsx'
 import { QuadrantMark } from './quadrant-mark.tsx'
-import { spreadText } from './spread-text.ts'
+import { unevennessText } from './spread-text.ts'
 import type { ShownPerson } from './shown-person.ts'
 
 /** Columns of the people shown. Only name and location can be sorted by: an order of figures would be a ranking. */
 export function peopleColumns(
-  { unit }: Pick<ProvidersList, 'unit'>,
+  { unit, unevenness }: Pick<ProvidersList, 'unit' | 'unevenness'>,
   address: (providerId: string) => string,
 ): TableColumn<ShownPerson>[] {
   const figure = (value: number | null) => formatFigure(value, unit)
@@ -43,7 +43,13 @@ export function peopleColumns(
       cell: row => <Figure value={row.estimate} unit={unit} interval={row} />,
     },
     { id: 'raw', header: say('providers.column.raw'), align: 'end', cell: row => figure(row.raw) },
-    { id: 'spread', header: say('providers.column.spread'), align: 'end', cell: row => spreadText(row.spread, unit) },
+    {
+      id: 'spread',
+      header: say('providers.column.unevenness'),
+      hint: say(`providers.column.unevenness.${unevenness}`),
+      align: 'end',
+      cell: row => unevennessText(row.unevenness, unevenness),
+    },
     { id: 'n', header: say('providers.column.n'), align: 'end', cell: row => formatNumber(row.n) },
     { id: 'missing', header: say('providers.column.missing'), align: 'end', cell: row => formatNumber(row.missing) },
   ]

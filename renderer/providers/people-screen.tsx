@@ -11,6 +11,7 @@ import { AskHowShown } from './ask-how-shown.tsx'
 import { ConsistencyMap } from './consistency-map.tsx'
 import { mapMetric, mapMetrics } from './metric-choice.ts'
 import { PeopleTable } from './people-table.tsx'
+import type { ShownPerson } from './shown-person.ts'
 import { TooFewList } from './too-few-list.tsx'
 
 /** Everybody: how good against how even, and a list in the order of names. */
@@ -52,7 +53,7 @@ function HowShown({ list }: { readonly list: ProvidersList }) {
 function People({ list }: { readonly list: ProvidersList }) {
   if (list.rows.length === 0) return <Nobody nothingAtAll={list.about.interactions === 0} />
   const few = list.rows.filter(row => row.state === 'too-few')
-  const shown = list.rows.filter(row => row.state === 'shown')
+  const shown = list.rows.filter(row => row.state === 'shown').toSorted(byName)
   return (
     <>
       <div className="people-map">
@@ -62,6 +63,11 @@ function People({ list }: { readonly list: ProvidersList }) {
       {shown.length > 0 && <PeopleTable list={list} shown={shown} />}
     </>
   )
+}
+
+/** The order within a location, and where nothing else is chosen. */
+function byName(a: ShownPerson, b: ShownPerson): number {
+  return a.name.localeCompare(b.name, 'en', { numeric: true })
 }
 
 function Nobody({ nothingAtAll }: { readonly nothingAtAll: boolean }) {

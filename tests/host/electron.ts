@@ -1,7 +1,7 @@
 /**
  * Stands in for Electron's executable where that cannot be downloaded: runs an Electron app's real main bundle in Node and its real
  * preload and pages in the system's Chromium, well enough for Playwright's and electron-vite's own drivers.
- * What it cannot prove is listed in docs/decisions/stand-in-host.md.
+ * What it cannot prove is listed in docs/decisions/0005-stand-in-host.md.
  */
 import { readFileSync, statSync } from 'node:fs'
 import inspector from 'node:inspector'

@@ -229,6 +229,7 @@ export function providersList(change: Partial<ProvidersList> = {}): ProvidersLis
     spread: 0.6 + 0.05 * ((i * 5) % 12),
     ownSpread: 0.7,
     spreadShare: 0.4,
+    unevenness: 0.4,
     quadrant: i % 4 === 0 ? ('needs-help' as const) : ('steady-strong' as const),
   }))
   return {
@@ -240,7 +241,8 @@ export function providersList(change: Partial<ProvidersList> = {}): ProvidersLis
     names: 'pseudonyms',
     minimumGroup: 5,
     medianEstimate: 4,
-    medianSpread: 0.85,
+    medianUnevenness: 0.4,
+    unevenness: 'share-of-largest',
     n: 900,
     missing: 12,
     rows: [...shown, { state: 'too-few', providerId: 'P99', locationId: 'L1', locationName: 'Northgate', name: 'Person 99' }],

@@ -4,12 +4,12 @@ export const providers = {
   'providers.metric': 'Metric',
   'providers.map': 'Consistency map',
   'providers.map.drawn':
-    'Across: {metric}, allowing for few answers. Upwards: own spread ({logarithms, select, yes {standard deviation of the logarithm of the time} other {standard deviation from one customer to the next}}), low is steady. Larger marks rest on more values. The lines are the medians of the people shown.',
+    'Across: {metric}, allowing for few answers. Upwards: how uneven from one customer to the next ({logarithms, select, yes {standard deviation of the logarithm of the time} other {spread as a share of the largest possible at that average}}), low is steady. Pale marks cannot be told apart from the middle. Larger marks rest on more values. The lines are the medians of the people shown',
   'providers.quadrant.steady-strong': 'Steady and strong',
   'providers.quadrant.uneven-strong': 'Strong but uneven',
   'providers.quadrant.steady-low': 'Steady but low',
   'providers.quadrant.needs-help': 'Needs help',
-  'providers.quadrant.none': 'No spread yet',
+  'providers.quadrant.none': 'Near the middle',
   'providers.quadrant.steady-strong.about': 'Good on average, and the same from one customer to the next.',
   'providers.quadrant.uneven-strong.about': 'Good on average, but some customers get much less. Look at which moments differ.',
   'providers.quadrant.steady-low.about': 'The same for everyone, below the middle. Look at how the work is done here.',
@@ -23,7 +23,11 @@ export const providers = {
   'providers.column.missing': 'Missing',
   'providers.column.estimate': 'Estimate (95 % interval)',
   'providers.column.raw': 'As measured',
-  'providers.column.spread': 'Own spread',
+  'providers.column.unevenness': 'How uneven',
+  'providers.column.unevenness.share-of-largest':
+    'Spread from one customer to the next as a share of the largest that the scale allows at this average; low is steady.',
+  'providers.column.unevenness.spread':
+    'Standard deviation from one customer to the next, of the logarithm for times; low is steady.',
   'providers.column.quadrant': 'In words',
   'providers.foot':
     '{n, number} values; {missing, plural, =0 {none missing} other {# missing}}. {shown, plural, one {# person} other {# people}} shown, {few, plural, =0 {nobody} one {# person} other {# people}} with too few values to say.',

@@ -42,7 +42,7 @@ export const readingsMoments = {
   'reading.providers.no-spread':
     'There are too few values per person to say how even their service is: {people, plural, one {# person} other {# people}} in the selection.',
   'reading.providers.map':
-    'Of {people, plural, one {# person} other {# people}}, {steadyStrong, plural, =0 {nobody is} one {# is} other {# are}} steady and strong, {unevenStrong, plural, =0 {nobody} one {# is} other {# are}} strong but uneven, {steadyLow, plural, =0 {nobody} one {# is} other {# are}} steady but low, and {needsHelp, plural, =0 {nobody needs} one {# may need} other {# may need}} help.',
+    'Of {people, plural, one {# person} other {# people}}, {middle, plural, =0 {nobody} other {#}} cannot be told apart from the middle. Clearly strong: {steadyStrong, number} steady, {unevenStrong, number} uneven. Clearly low: {steadyLow, number} steady, {needsHelp, number} uneven, who may need help.',
 
   'reading.provider.none': 'There are no figures for this person in the selection yet.',
   'reading.provider.alone': 'There are too few other people in the selection to compare with.',

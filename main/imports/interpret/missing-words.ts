@@ -38,12 +38,14 @@ const MISSING = new Set([
   'no_server',
 ])
 const LONGEST = 16
-/** First characters of the words, in both cases: most cells are told by theirs. */
-const FIRST = new Set([...MISSING].flatMap(word => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]))
+/** First characters of the words, in both cases, by code: most cells are told by theirs. What lies beyond is looked up. */
+const ASCII = 128
+const FIRST = new Uint8Array(ASCII)
+for (const word of MISSING) for (const start of [word, word.toUpperCase()]) FIRST[start.charCodeAt(0)] = 1
 
 /** Whether a trimmed cell says that there is no value. */
 export function isMissing(text: string): boolean {
   if (text === '') return true
-  if (text.length > LONGEST || !FIRST.has(text.charCodeAt(0))) return false
+  if (text.length > LONGEST || FIRST[text.charCodeAt(0)] === 0) return false
   return MISSING.has(text.toLowerCase())
 }

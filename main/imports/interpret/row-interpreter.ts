@@ -8,7 +8,7 @@ import { LeftOut } from './left-out.ts'
 import { peopleOf } from './person.ts'
 import { RowCells } from './row-cells.ts'
 import { RowDurations } from './row-durations.ts'
-import { filledOf, RowKeys, rowHashOf, type RowValues } from './row-keys.ts'
+import { filledOf, type KeylessRow, RowKeys, rowHashOf, type RowValues } from './row-keys.ts'
 import { AT, type RowPlan } from './row-plan.ts'
 import { RowRatings } from './row-ratings.ts'
 import { RowTexts } from './row-texts.ts'
@@ -56,9 +56,9 @@ export class RowInterpreter {
     if (left) return refuse(left)
     const width = batch.width(record)
     if (width !== this.plan.width && this.isRagged(batch, record, width))
-      return refuse('wrong-number-of-cells', `${width} / ${this.plan.width}`)
+      return refuse('wrong-number-of-cells', `${width}/${this.plan.width}`)
     this.cells.load(batch, record)
-    this.notes = []
+    if (this.notes.length > 0) this.notes = []
     const place = this.texts.spelling(this.cells, AT.location)
     const state = this.times.read(this.cells, place, this.notes)
     if (state !== 'read') return this.withoutTime(state, refuse)
@@ -88,17 +88,14 @@ export class RowInterpreter {
     const values = this.values(place, outcome, record, line)
     this.noteWholeRow(values)
     const id = values.externalId
-    const interaction: NewInteraction = {
-      ...values,
-      keyHash: id === null ? this.keys.ofText(cells) : this.keys.ofId(id, this.times.arrived, place),
-      occurrence: id === null ? 1 : 0,
-      rowHash: rowHashOf(values),
-      filled: filledOf(values),
-    }
-    return { kind: 'row', interaction, warnings: this.notes.length === 0 ? NO_NOTES : this.notes }
+    values.keyHash = id === null ? this.keys.ofText(cells) : this.keys.ofId(id, this.times.arrived, place)
+    values.occurrence = id === null ? 1 : 0
+    values.rowHash = rowHashOf(values)
+    values.filled = filledOf(values)
+    return { kind: 'row', interaction: values, warnings: this.notes.length === 0 ? NO_NOTES : this.notes }
   }
 
-  private values(place: string | null, outcome: NewInteraction['outcome'], record: number, line: number): RowValues {
+  private values(place: string | null, outcome: NewInteraction['outcome'], record: number, line: number): KeylessRow {
     const { cells, texts, times, durations, ratings, notes } = this
     const people = peopleOf(texts.spelling(cells, AT.provider) ?? '')
     const person = people.first === '' ? null : people.first
@@ -145,6 +142,10 @@ export class RowInterpreter {
       comment: cells.text(AT.comment),
       language: texts.spelling(cells, AT.language),
       externalId: cells.text(AT.external_id),
+      keyHash: 0,
+      occurrence: 0,
+      rowHash: 0,
+      filled: 0,
     }
   }
 

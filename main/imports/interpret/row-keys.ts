@@ -4,7 +4,11 @@ import type { RowCells } from './row-cells.ts'
 import { AT, type RowPlan } from './row-plan.ts'
 import type { Moment } from './moment.ts'
 
-export type RowValues = Omit<NewInteraction, 'keyHash' | 'occurrence' | 'rowHash' | 'filled'>
+type Keys = 'keyHash' | 'occurrence' | 'rowHash' | 'filled'
+/** Everything of a row but its keys. */
+export type RowValues = Omit<NewInteraction, Keys>
+/** A row whose keys are still to be set. Copying forty values to add four would cost more than reading them. */
+export type KeylessRow = RowValues & { -readonly [name in Keys]: NewInteraction[name] }
 
 /** Keys of rows (docs/decisions/0002-keys.md). */
 export class RowKeys {

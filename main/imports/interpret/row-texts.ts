@@ -11,6 +11,7 @@ import { AT, type RowPlan } from './row-plan.ts'
 import { TimeReader } from './time-reader.ts'
 
 export type OutcomeReading = NewInteraction['outcome'] | 'preview'
+type FlagField = 'complaint' | 'solved_first_time' | 'rating_offered'
 const MOST_SPELLINGS = 20_000
 
 /** The words, flags and counts of one row after the other. */
@@ -18,6 +19,11 @@ export class RowTexts {
   private readonly plan: RowPlan
   private readonly spellings = new Map<string, string>()
   private readonly outcomes = new Map<string, OutcomeReading | 'unknown'>()
+  private readonly flags: Record<FlagField, Map<string, boolean | null>> = {
+    complaint: new Map(),
+    solved_first_time: new Map(),
+    rating_offered: new Map(),
+  }
   private readonly reader = new TimeReader()
 
   constructor(plan: RowPlan) {
@@ -52,11 +58,15 @@ export class RowTexts {
     return null
   }
 
-  flag(field: 'complaint' | 'solved_first_time' | 'rating_offered', cells: RowCells, notes: RowNote[]): boolean | null {
+  flag(field: FlagField, cells: RowCells, notes: RowNote[]): boolean | null {
     const rule = this.plan.rules[AT[field]]
     const text = rule ? cells.text(AT[field]) : null
     if (!rule || text === null) return null
-    const flag = readFlag(text, rule.words)
+    let flag = this.flags[field].get(text)
+    if (flag === undefined) {
+      flag = readFlag(text, rule.words)
+      if (this.flags[field].size < MOST_SPELLINGS) this.flags[field].set(detached(text), flag)
+    }
     if (flag === null) notes.push({ warning: 'word-unknown', field, detail: text })
     return flag
   }

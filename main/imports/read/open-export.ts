@@ -3,6 +3,7 @@ import type { Encoding, Mapping } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
 import { columnNames } from '../recognise/column-names.ts'
 import { textOf } from './decode-text.ts'
+import { headerFits } from '../recognise/header-fits.ts'
 import { detached } from './detached.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
 import { detectEncoding } from './detect-encoding.ts'
@@ -39,7 +40,7 @@ export async function openExport(path: string, said: Partial<Mapping> = {}): Pro
   const { text, isWhole } = await headOf(path, encoding)
   const delimiter = said.delimiter ?? detectDelimiter(text, isWhole)
   const { records, lines } = recordsOfHead(text, isWhole, delimiter)
-  const found = said.headerRecord === undefined ? findHeader(records) : said.headerRecord - 1
+  const found = said.headerRecord === undefined ? (headerOf(said, records) ?? findHeader(records)) : said.headerRecord - 1
   const headerCells = found === null ? undefined : records[found]
   if (found === null || headerCells === undefined) throw new Failure('no-header', { name: basename(path), path })
   return {
@@ -51,6 +52,12 @@ export async function openExport(path: string, said: Partial<Mapping> = {}): Pro
     columns: columnNames(headerCells),
     dropsTrailingCells: dropsTrailingCells(records.slice(found), headerCells.length),
   }
+}
+
+/** The first record that has every column the mapping names. */
+function headerOf({ fields }: Partial<Mapping>, records: readonly (readonly string[])[]): number | null {
+  const found = fields ? records.findIndex(cells => headerFits({ fields }, columnNames(cells))) : -1
+  return found < 0 ? null : found
 }
 
 async function headOf(path: string, encoding: Encoding): Promise<{ text: string; isWhole: boolean }> {

@@ -11,20 +11,20 @@ export function columnIndex(columns: readonly string[], name: string): number {
 }
 
 /** Whether a file has every column that the mapping names, and the mapping names any. */
-export function headerFits(mapping: Mapping, columns: readonly string[]): boolean {
+export function headerFits(mapping: Pick<Mapping, 'fields'>, columns: readonly string[]): boolean {
   return namesAnyColumn(mapping) && missingColumn(mapping, columns) === null
 }
 
 /** The first column that the mapping names and the file does not have. */
-export function missingColumn(mapping: Mapping, columns: readonly string[]): string | null {
+export function missingColumn(mapping: Pick<Mapping, 'fields'>, columns: readonly string[]): string | null {
   return columnsOf(mapping).find(name => columnIndex(columns, name) < 0) ?? null
 }
 
-function namesAnyColumn(mapping: Mapping): boolean {
+function namesAnyColumn(mapping: Pick<Mapping, 'fields'>): boolean {
   return columnsOf(mapping).length > 0
 }
 
-function columnsOf(mapping: Mapping): string[] {
+function columnsOf(mapping: Pick<Mapping, 'fields'>): string[] {
   const rules: readonly FieldRule[] = Object.values(mapping.fields)
   return rules.flatMap(rule => [rule.column, rule.timeColumn].filter(name => name !== undefined))
 }

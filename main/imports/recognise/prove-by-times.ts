@@ -19,7 +19,8 @@ const SPAN: Partial<Record<Field, readonly [Field, Field]>> = {
   resolution_s: ['arrived_at', 'finished_at'],
 }
 const TIMES: readonly Field[] = ['arrived_at', 'called_at', 'finished_at', 'updated_at']
-const UNITS: readonly DurationUnit[] = ['seconds', 'minutes', 'hours', 'milliseconds', 'mm:ss', 'h:mm']
+const OF_NUMBERS: readonly DurationUnit[] = ['seconds', 'minutes', 'hours', 'milliseconds']
+const OF_TWO_PARTS: readonly DurationUnit[] = ['mm:ss', 'h:mm']
 
 /** The unit under which a duration agrees with the times of its row, row after row; null when no unit alone does. */
 export function proveUnit(rules: Rules, field: Field, evidence: Evidence): DurationUnit | null {
@@ -33,7 +34,8 @@ export function proveUnit(rules: Rules, field: Field, evidence: Evidence): Durat
     const text = (row[index] ?? '').trim()
     return seconds > TOLERANCE_SECONDS && !isMissing(text) ? [{ seconds, text }] : []
   })
-  const fitting = UNITS.filter(unit => agrees(pairs, text => readDuration(text, unit, rules[field]!.decimal ?? '.')))
+  const units = pairs.some(({ text }) => text.includes(':')) ? OF_TWO_PARTS : OF_NUMBERS
+  const fitting = units.filter(unit => agrees(pairs, text => readDuration(text, unit, rules[field]!.decimal ?? '.')))
   return fitting.length === 1 ? fitting[0]! : null
 }
 

@@ -65,7 +65,7 @@ async function read(name: string): Promise<{ mapping: Mapping; outcomes: RowOutc
 
 const rowsOf = (outcomes: readonly RowOutcome[]): ReadRow[] => outcomes.filter(outcome => outcome.kind === 'row')
 const leftOut = (outcomes: readonly RowOutcome[], kind: 'skipped' | 'rejected'): LeftOutRow[] =>
-  outcomes.filter(outcome => outcome.kind === kind)
+  outcomes.filter((outcome): outcome is LeftOutRow => outcome.kind === kind)
 
 /** One row per key, as the writer keeps them; rows without an id are all kept. */
 function distinct(rows: readonly ReadRow[]): NewInteraction[] {

@@ -335,7 +335,7 @@ it('gives every record of any damaged file exactly one outcome', async () => {
 it('refuses a mapping that names a column the file does not have', async () => {
   await expect(outcomesOf('branch,arrived\nA,2024-07-01 09:05\n')).rejects.toMatchObject({
     code: 'mapping-does-not-fit',
-    values: { column: 'id' },
+    values: { column: 'agent' },
   })
 })
 

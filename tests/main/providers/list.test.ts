@@ -76,18 +76,32 @@ describe('providers.list on the synthetic branches', () => {
     expect(keys).toEqual(keys.toSorted())
   })
 
-  test('medians divide the map; less is strong where less is better', async () => {
-    const { rows, medianEstimate, medianSpread, better } = await answer(store, 'wait')
-    expect(better).toBe('lower')
-    for (const { estimate, spread, quadrant } of shown(rows).filter(({ n }) => n >= 2)) {
-      expect(['steady-strong', 'uneven-strong'].includes(quadrant!)).toBe(estimate <= medianEstimate!)
-      expect(['steady-strong', 'steady-low'].includes(quadrant!)).toBe(spread! <= medianSpread!)
+  test('medians divide the map; less is strong where less is better; whose interval holds the median is in the middle', async () => {
+    const { rows, medianEstimate, medianUnevenness, unevenness, better } = await answer(store, 'wait')
+    expect([better, unevenness]).toEqual(['lower', 'spread'])
+    const judged = shown(rows).filter(({ n }) => n >= 2)
+    expect(new Set(judged.map(row => row.quadrant)).size).toBeGreaterThan(2)
+    for (const { lower, upper, spread, quadrant } of judged) {
+      const isMiddle = lower <= medianEstimate! && upper >= medianEstimate!
+      expect(quadrant === null).toBe(isMiddle)
+      if (quadrant === null) continue
+      expect(['steady-strong', 'uneven-strong'].includes(quadrant)).toBe(upper < medianEstimate!)
+      expect(['steady-strong', 'steady-low'].includes(quadrant)).toBe(spread! <= medianUnevenness!)
     }
   })
 
+  test('on a bounded scale the spread is set against the largest possible at that mean, so that it does not follow the mean', async () => {
+    const { rows, unevenness } = await answer(store, 'csat')
+    const judged = shown(rows).filter(row => row.n >= 100)
+    expect(unevenness).toBe('share-of-largest')
+    for (const row of judged) expect(row.unevenness).toBe(row.spreadShare)
+    const most = judged.reduce((a, b) => (b.unevenness! > a.unevenness! ? b : a))
+    expect(most).toMatchObject({ name: 'E874', locationName: 'Millbrook' })
+  })
+
   test('a share has no spread beside its average', async () => {
-    const { rows, medianSpread, unit } = await answer(store, 'complaint')
-    expect([unit, medianSpread]).toEqual(['per-thousand', null])
+    const { rows, medianUnevenness, unit } = await answer(store, 'complaint')
+    expect([unit, medianUnevenness]).toEqual(['per-thousand', null])
     expect(shown(rows).every(row => row.spread === null && row.quadrant === null && row.lower >= 0)).toBe(true)
   })
 })
@@ -113,12 +127,12 @@ describe('providers.list without much to go on', () => {
     expect(reading.id).toBe('providers.alone')
   })
 
-  test('all equal: no spread, everybody steady and strong', async () => {
+  test('all equal: no spread, everybody in the middle', async () => {
     const visits = ['Ana', 'Ben', 'Cy'].flatMap(person => Array.from({ length: 6 }, () => ({ date: day, person, csat: 4 })))
-    const { rows, medianSpread } = await answerOf(visits, 'csat')
-    expect(medianSpread).toBe(0)
+    const { rows, medianUnevenness } = await answerOf(visits, 'csat')
+    expect(medianUnevenness).toBe(0)
     expect(shown(rows).map(row => [row.estimate, row.spread, row.quadrant])).toEqual(
-      Array.from({ length: 3 }, () => [4, 0, 'steady-strong']),
+      Array.from({ length: 3 }, () => [4, 0, null]),
     )
   })
 

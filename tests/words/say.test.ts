@@ -1,0 +1,68 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, test } from 'vitest'
+import { FailureCode } from '#contract/failure.ts'
+import { fields, ReasonCode, WarningCode } from '#contract/imports.ts'
+import { metrics } from '#contract/vocabulary.ts'
+import { en } from '#words/en.ts'
+import { formatDuration, formatFigure, formatShare } from '#words/format.ts'
+import { say, sayAny } from '#words/say.ts'
+
+describe('texts', () => {
+  test('every text is a well-formed message', () => {
+    const broken = Object.entries(en).flatMap(([id, text]) => {
+      try {
+        return new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true }) ? [] : []
+      } catch (error) {
+        return [`${id}: ${String(error)}`]
+      }
+    })
+    expect(broken).toEqual([])
+  })
+
+  test('every code of the contract has its text', () => {
+    const ids = [
+      ...FailureCode.options.map(code => `failure.${code}`),
+      ...ReasonCode.options.map(code => `reason.${code}`),
+      ...WarningCode.options.map(code => `warning.${code}`),
+      ...fields.map(field => `field.${field}`),
+      ...metrics.flatMap(metric => ['name', 'definition', 'formula'].map(part => `metric.${metric}.${part}`)),
+    ]
+    expect(ids.filter(id => !Object.hasOwn(en, id))).toEqual([])
+  })
+
+  test('values are written by their names', () => {
+    expect(sayAny('failure.unknown-import', { importId: 7 })).toContain('7')
+    expect(say('period.between', { fromDate: '2026-01-05', toDate: '2026-03-31' })).toBe('5 Jan 2026 to 31 Mar 2026')
+  })
+
+  test('names with signs of the message language stay as they are', () => {
+    expect(sayAny('failure.file-missing', { path: "{x} <b> 'y' #" })).toContain("{x} <b> 'y' #")
+  })
+
+  test('an unknown id is a fault', () => {
+    expect(() => sayAny('no.such.text')).toThrow('no.such.text')
+  })
+})
+
+describe('figures', () => {
+  test.each([
+    [0, '0 s'],
+    [45, '45 s'],
+    [59.6, '1.0 min'],
+    [451, '7.5 min'],
+    [3599, '1 h'],
+    [3900, '1 h 05 min'],
+    [90_000, '25 h'],
+    [400_000, '4 d 15 h'],
+    [-90, '−1.5 min'],
+  ])('%d s is written %s', (seconds, text) => {
+    expect(formatDuration(seconds)).toBe(text)
+  })
+
+  test('shares, points and what is not known', () => {
+    expect(formatShare(0.043)).toBe('4.3 %')
+    expect(formatShare(0.867)).toBe('87 %')
+    expect(formatFigure(4.067, 'points')).toBe('4.07')
+    expect(formatFigure(null, 'seconds')).toBe('–')
+  })
+})
