@@ -238,7 +238,7 @@ export const data = {
   'ledger.redo.button': 'Redo the import',
   'ledger.keep': 'Leave it as it is',
   'ledger.working': 'Working',
-  'ledger.rejects-of': 'See {rows, plural, one {the rejected row} other {# rejected rows}} of {name}',
+  'ledger.rejects-of': 'See {rows, plural, one {# rejected row} other {# rejected rows}} of {name}',
   'ledger.more': 'More about {name}',
   'ledger.source': 'Sending system',
   'ledger.skipped.none': 'No row was skipped.',

@@ -8,12 +8,12 @@ const Metric =
   '{metric, select, csat {Satisfaction} nps {The net promoter score} ces {Ease of service} wait {Waits} service {Service times} resolution {Times to solve} complaint {Complaints} abandoned {Customers giving up} repeat {Repeat visits} other {The response rate}}'
 
 const shares =
-  '{locationTold, select, yes {{locationShare} is which branch, } other {}}{providerTold, select, yes {{providerShare} is which employee, } other {}}{monthTold, select, yes {{monthShare} is month to month, } other {}}{weekTold, select, yes {{weekShare} is week to week, } other {}}{dayTold, select, yes {{dayShare} is day to day, } other {}}{interactionShare} is visit to visit.'
+  '{locationTold, select, yes {{locationShare} is which location, } other {}}{providerTold, select, yes {{providerShare} is which person, } other {}}{monthTold, select, yes {{monthShare} is month to month, } other {}}{weekTold, select, yes {{weekShare} is week to week, } other {}}{dayTold, select, yes {{dayShare} is day to day, } other {}}{interactionShare} is visit to visit.'
 
 const focus = `{focus, select,
-  location {Branches differ most: compare how the strongest and the weakest work.}
-  provider {Employees of one branch differ more than branches do: help those who need it rather than whole branches.}
-  people {Employees differ from each other: see what the strongest do differently.}
+  location {Locations differ most: compare how the strongest and the weakest work.}
+  provider {People of one location differ more than locations do: help those who need it rather than whole locations.}
+  people {People here differ from each other: see what the strongest do differently.}
   month {It changes most from month to month: look at what happened when, before asking who.}
   week {It changes most from week to week: look at what happened when, before asking who.}
   day {It changes most from day to day: look at busy days before asking who.}
@@ -29,7 +29,7 @@ export const readings = {
   'reading.split.too-few': `{n, plural, one {One value is} other {# values are}} too few to say where differences in ${metric} come from.`,
   'reading.split.equal': `All {n, plural, other {# values}} are equal: there are no differences in ${metric} to explain.`,
   'reading.split.one-group':
-    'With one branch and one employee, or a single value each, nothing tells place and person apart from visit to visit.',
+    'With one location and one person, or a single value each, nothing tells place and person apart from visit to visit.',
 
   'reading.locations.none': `Nothing is known about ${metric} in this selection.`,
   'reading.locations.one': `Only {name} has values for ${metric}: there is nothing to compare it with.`,

@@ -120,5 +120,5 @@ export const shell = {
   'level.month': 'between months',
   'level.week': 'between weeks',
   'level.day': 'between days',
-  'level.interaction': 'from moment to moment',
+  'level.interaction': 'from visit to visit',
 } as const satisfies Record<string, string>

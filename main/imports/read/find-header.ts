@@ -4,6 +4,7 @@ const TEXT_SHARE = 0.8
 const MUCH_FULLER = 1.5
 /** A row of values filled like this is data: the header is above it. */
 const WELL_FILLED = 0.7
+const WIDTH_SLACK = 0.1
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/
 const VALUE = /^[-+−]?[\d.,:/\s%€$£-]+([ap]\.?m\.?|z)?$|^\d{4}-\d\d-\d\d[T ]|^(true|false|yes|no|null|n\/a)$/i
 
@@ -21,7 +22,7 @@ export function findHeader(records: readonly (readonly string[])[]): number | nu
   let found: number | null = null
   for (let i = 0; i < filled.length; i++) {
     const cells = records[i]!
-    if (cells.length !== width || filled[i]! < needed) continue
+    if (!isAsWide(cells.length, width) || filled[i]! < needed) continue
     if (!looksLikeNames(cells)) {
       if (found !== null && filled[i]! >= typical * WELL_FILLED) break
       continue
@@ -29,6 +30,11 @@ export function findHeader(records: readonly (readonly string[])[]): number | nu
     if (found === null || filled[i]! > filled[found]! * MUCH_FULLER) found = i
   }
   return found
+}
+
+/** Headers can lack the empty cell behind a closing delimiter, or have some more of them. */
+function isAsWide(cells: number, width: number): boolean {
+  return Math.abs(cells - width) <= Math.max(width > 2 ? 1 : 0, Math.floor(width * WIDTH_SLACK))
 }
 
 /** The commonest width of records with more than one cell, 1 when all have one. */

@@ -1,5 +1,6 @@
 import { isTotalWord } from '../interpret/total-words.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
+import { detached } from './detached.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { RecordBatch } from './record-batch.ts'
 import { recordsOf } from './records-of.ts'
@@ -27,15 +28,15 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   const most = Math.max(50, Math.min(MOST_RECORDS, Math.floor(MOST_CELLS / width)))
   const rows: string[][] = []
   let skipped = opened.headerRecord
-  let isWhole = true
+  let isComplete = true
   outer: for await (const { batch } of recordsOf(opened.path, opened.layout))
     for (let record = 0; record < batch.count; record++) {
       if (skipped-- > 0) continue
       if (rows.length === most) {
-        isWhole = false
+        isComplete = false
         break outer
       }
-      if (batch.width(record) === width) rows.push(batch.cells(record).map(cell => cell.trim()))
+      if (isWhole(batch, record, opened)) rows.push(cellsOf(batch, record, width))
     }
   const names = subHeaders(rows)
   const data = rows.slice(names).filter(row => !isTotalWord(row[0]!))
@@ -44,21 +45,31 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
     facts: factsOf(data, width),
     aliases: aliasesOf(rows.slice(0, names), width),
     zone: zoneOf(rows.slice(0, names)),
-    isWhole,
+    isWhole: isComplete,
   }
 }
 
 /** Facts of some columns over the whole file. */
 export async function factsOfFile(opened: OpenedExport, columns: readonly number[]): Promise<Map<number, ColumnFacts>> {
   const facts = new Map(columns.map(column => [column, new ColumnFacts()]))
-  const width = opened.columns.length
   let skipped = opened.headerRecord
   for await (const { batch } of recordsOf(opened.path, opened.layout))
     for (let record = 0; record < batch.count; record++) {
-      if (skipped-- > 0 || batch.width(record) !== width || isLeftOut(batch, record, opened)) continue
+      if (skipped-- > 0 || !isWhole(batch, record, opened) || isLeftOut(batch, record, opened)) continue
       for (const [column, fact] of facts) fact.add(batch.trimmed(record, column))
     }
   return facts
+}
+
+/** As wide as the header, but for empty cells behind it or left out at the end. */
+function isWhole(batch: RecordBatch, record: number, { columns, dropsTrailingCells }: OpenedExport): boolean {
+  const width = batch.width(record)
+  if (width < columns.length) return dropsTrailingCells && width > 1
+  return batch.isBlankFrom(record, columns.length)
+}
+
+function cellsOf(batch: RecordBatch, record: number, width: number): string[] {
+  return Array.from({ length: width }, (_, column) => detached(batch.trimmed(record, column)))
 }
 
 function isLeftOut(batch: RecordBatch, record: number, opened: OpenedExport): boolean {

@@ -59,8 +59,8 @@ describe('variability.split equals lme4 on 29,643 interactions', () => {
 
   test('names the parts and what they mean', async () => {
     expect(sayReading((await answered(store, { metric: 'csat' })).reading)).toBe(
-      'Of all differences in satisfaction, 9.1 % is which branch, 8.4 % is which employee, 83 % is visit to visit. ' +
-        'Branches differ most: compare how the strongest and the weakest work.',
+      'Of all differences in satisfaction, 9.1 % is which location, 8.4 % is which person, 83 % is visit to visit. ' +
+        'Locations differ most: compare how the strongest and the weakest work.',
     )
   })
 

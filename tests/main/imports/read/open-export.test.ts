@@ -4,6 +4,8 @@ import { bytesOf } from '#main/imports/read/file-bytes.ts'
 import { detectEncoding } from '#main/imports/read/detect-encoding.ts'
 import { openExport } from '#main/imports/read/open-export.ts'
 import { recordsOf } from '#main/imports/read/records-of.ts'
+import { previewFile } from '#main/imports/preview-file.ts'
+import { interactionsOf } from '#main/imports/read-interactions.ts'
 import { temporaryFile } from '../temporary-file.ts'
 
 const table = (delimiter: string, end = '\n'): string =>
@@ -133,4 +135,26 @@ it('tells how much of a packed file it has read', async () => {
   let last = 0
   for await (const { done } of bytesOf(temporaryFile(packed))) last = done
   expect(last).toBe(packed.length)
+})
+
+it.each([
+  [
+    'rows end with a delimiter and the header does not',
+    'branch,agent,arrived\nA,B,2024-03-04 10:00,\nA,C,2024-03-05 10:00,\nA,C,2024-03-06 10:00,\n',
+  ],
+  [
+    'the header ends with a delimiter and the rows do not',
+    'branch,agent,arrived,\nA,B,2024-03-04 10:00\nA,C,2024-03-05 10:00\nA,C,2024-03-06 10:00\n',
+  ],
+])('reads a file whose %s', async (_, text) => {
+  const path = temporaryFile(text)
+  const { state, mapping } = await previewFile(path, {
+    mappings: [],
+    remembered: () => null,
+    defaultZone: null,
+    zoneOf: () => null,
+  })
+  expect(state).toBe('ready')
+  for await (const outcomes of interactionsOf(path, mapping!, { defaultZone: null, zoneOf: () => null, onBytes: () => {} }))
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['row', 'row', 'row'])
 })
