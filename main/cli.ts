@@ -5,6 +5,7 @@ import { callCommand } from './cli/call.ts'
 import { importCommand } from './cli/import.ts'
 import { reportCommand } from './cli/report.ts'
 import { type Ended, misuse } from './cli/ended.ts'
+import { plainText } from './cli/plain-text.ts'
 import { say } from '#words/say.ts'
 
 /** Command line: the same operations without a window. JSON on stdout, messages on stderr, exit code 0 done, 1 refused, 2 misuse. */
@@ -49,6 +50,6 @@ function schemas(): unknown {
 }
 
 const { exitCode, output, messages = [] } = await run(process.argv.slice(2))
-for (const message of messages) process.stderr.write(`${message}\n`)
+for (const message of messages) process.stderr.write(`${plainText(message)}\n`)
 if (output !== undefined) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`)
 process.exitCode = exitCode

@@ -32,8 +32,9 @@ function start({ data, report }: AppOptions): void {
 }
 
 /**
- * Writes one report without showing a window: to the path when that ends in .pdf, else into a folder of that path.
- * @returns exit code: 0 done, 1 refused, with the reason on stderr
+ * Writes one report without showing a window: to the path when that ends in .pdf, else into a folder of that path. Where it
+ * went, or why it was refused, is told as JSON on stdout, and a refusal in words on stderr.
+ * @returns exit code: 0 done, 1 refused
  */
 async function print({ request, out }: NonNullable<AppOptions['report']>): Promise<number> {
   const reply = await replyOf(async () => {
@@ -41,7 +42,9 @@ async function print({ request, out }: NonNullable<AppOptions['report']>): Promi
     const path = extname(out).toLowerCase() === '.pdf' ? out : join(out, `${request.name}.pdf`)
     await mkdir(dirname(path), { recursive: true })
     await writeWhole(path, pdf)
+    return { path }
   })
+  process.stdout.write(`${JSON.stringify(reply.ok ? reply.value : { ok: false, ...reply.failure })}\n`)
   if (!reply.ok) process.stderr.write(`${reply.failure.message}\n`)
   return reply.ok ? 0 : 1
 }

@@ -1,11 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { type Host, hostArguments, resolveHost, root, standInFolder, describeHost } from './electron.ts'
 import { buildIfNeeded } from './build.ts'
 import { command } from './open-app.ts'
-import { locationsTable } from './demo-table.ts'
+import { locationsTable, type Unevenness } from './demo-table.ts'
 import type { Host as PageHost } from '#contract/host.ts'
 import type { LocationsList } from '#contract/locations.ts'
 import type { Split } from '#contract/variability.ts'
@@ -36,7 +37,8 @@ async function demo(): Promise<number> {
   const host = resolveHost()
   buildIfNeeded()
   say(`Opening the app on: ${describeHost(host)}`)
-  const app = await launch(host)
+  const userData = mkdtempSync(join(tmpdir(), 'branchwise-demo-'))
+  const app = await launch(host, userData)
   try {
     const page = await app.firstWindow()
     await page.waitForFunction(() => 'branchwise' in window)
@@ -46,6 +48,7 @@ async function demo(): Promise<number> {
     await saveReport(app, page)
   } finally {
     await app.close()
+    rmSync(userData, { recursive: true, force: true })
   }
   say(`\nData file   ${shown(files.data)}\nReport      ${shown(files.report)}\nPicture     ${shown(files.picture)}`)
   return 0
@@ -54,12 +57,12 @@ async function demo(): Promise<number> {
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const shown = (path: string) => relative(process.cwd(), path)
 
-function launch(host: Host): Promise<ElectronApplication> {
+function launch(host: Host, userData: string): Promise<ElectronApplication> {
   if (host.kind === 'standin') process.env.ELECTRON_OVERRIDE_DIST_PATH = standInFolder
   return _electron.launch({
     cwd: root,
     args: [...hostArguments(host), '.', '--data', files.data],
-    env: { ...strings(process.env), XDG_CONFIG_HOME: join(folder, '.user') },
+    env: { ...strings(process.env), XDG_CONFIG_HOME: userData },
   })
 }
 
@@ -90,12 +93,20 @@ async function importAll(page: Page): Promise<void> {
 }
 
 async function printTable(page: Page): Promise<void> {
-  const [csat, wait] = [
-    await call<LocationsList>(page, 'locations.list', { metric: 'csat' }),
-    await call<LocationsList>(page, 'locations.list', { metric: 'wait' }),
-  ]
-  say(locationsTable(csat, wait))
+  const csat = await call<LocationsList>(page, 'locations.list', { metric: 'csat' })
+  const wait = await call<LocationsList>(page, 'locations.list', { metric: 'wait' })
+  const unevenness = new Map<string, Unevenness>()
+  for (const { locationId } of csat.rows) unevenness.set(locationId, await unevennessOf(page, locationId))
+  say(locationsTable({ csat, wait, unevenness }))
   for (const metric of ['csat', 'wait']) say(sayReading((await call<Split>(page, 'variability.split', { metric })).reading))
+}
+
+/** Inside one location: how much of the differences goes with the person (satisfaction) and with the week (waits). */
+async function unevennessOf(page: Page, locationId: string): Promise<Unevenness> {
+  const inside = { filter: { locations: [locationId] } }
+  const people = await call<Split>(page, 'variability.split', { metric: 'csat', levels: ['provider'], ...inside })
+  const weeks = await call<Split>(page, 'variability.split', { metric: 'wait', levels: ['week'], ...inside })
+  return { people: people.levels[0]?.share ?? null, weeks: weeks.levels[0]?.share ?? null }
 }
 
 async function takePicture(page: Page): Promise<void> {

@@ -19,16 +19,20 @@ export async function reportCommand({ data, name, out, params = '{}' }: ReportRe
   const json = jsonOf('--params', params)
   if (!json.ok) return misuse(json.message)
   const args = ['--data', resolve(data), '--report', name, '--out', resolve(out), '--params', params]
-  const exitCode = await openApp(args)
-  return exitCode === 0 ? { exitCode: 0, output: { path: resolve(out) } } : { exitCode: exitCode === 2 ? 2 : 1 }
+  const { exitCode, output } = await openApp(args)
+  return { exitCode: exitCode === 0 || exitCode === 2 ? exitCode : 1, output }
 }
 
-/** The app tells what is wrong on stderr itself. */
-async function openApp(args: string[]): Promise<number> {
+/** The app tells what is wrong on stderr in words; the last line of its stdout says as JSON where the report went, or why not. */
+async function openApp(args: string[]): Promise<{ exitCode: number; output: unknown }> {
   const opener = fileURLToPath(new URL('../../tools/open-app.ts', import.meta.url))
-  const app = spawn(process.execPath, [opener, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
-  return new Promise((settle, fail) => {
-    app.on('error', fail)
-    app.on('exit', code => settle(code ?? 1))
-  })
+  const app = spawn(process.execPath, [opener, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let told = ''
+  app.stdout.on('data', chunk => (told += String(chunk)))
+  const { promise, resolve: settle, reject } = Promise.withResolvers<number>()
+  app.on('error', reject)
+  app.on('close', code => settle(code ?? 1))
+  const exitCode = await promise
+  const last = jsonOf('', told.trim().split('\n').at(-1) ?? '')
+  return { exitCode, output: last.ok ? last.value : undefined }
 }

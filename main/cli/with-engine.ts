@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { JobProgress } from '#contract/data.ts'
 import type { Reply } from '#contract/failure.ts'
-import { say } from '#words/say.ts'
 import { type Engine, startEngine } from '../engine-client.ts'
+import { progressLine } from './progress-line.ts'
 
 /** Runs something with an engine of its own and ends it, whatever happens. The command line remembers nothing of the user. */
 export async function withEngine<T>(entryUrl: string, data: string, use: (engine: Engine) => Promise<T>): Promise<T> {
@@ -24,24 +24,19 @@ const POLL_MS = 50
 /** Waits for a job, showing its progress on stderr; interrupting the command cancels the job. */
 export async function waitForJob(engine: Engine, jobId: string): Promise<Reply> {
   const cancel = () => void engine.call('jobs.cancel', { jobId })
+  const line = progressLine(process.stderr)
   process.once('SIGINT', cancel)
   try {
-    for (let shown = ''; ; await wait(POLL_MS)) {
+    for (; ; await wait(POLL_MS)) {
       const reply = await engine.call('jobs.progress', { jobId })
       if (!reply.ok) return reply
       const progress = JobProgress.parse(reply.value)
-      shown = show(progress, shown)
+      line.show(progress)
       if (progress.state === 'running') continue
       return progress.failure ? { ok: false, failure: progress.failure } : reply
     }
   } finally {
+    line.end()
     process.removeListener('SIGINT', cancel)
   }
-}
-
-function show({ done, total, rows, file }: JobProgress, shown: string): string {
-  const percent = total === 0 ? 0 : Math.floor((100 * done) / total)
-  const line = say('terminal.progress', { percent, rows, file })
-  if (line !== shown && file !== null) process.stderr.write(`${line}\n`)
-  return line
 }

@@ -3,9 +3,20 @@ import { changeRule, rulesOf } from './change-mapping.ts'
 import type { Edits } from './import-session.ts'
 import type { Layout } from './layouts.ts'
 
-/** The mapping of a layout as it is shown and edited: the user's own where there is one. */
+/**
+ * The mapping of a layout as it is shown and edited: the user's own, unless the file now shows other columns because it is
+ * read in another way; then what was recognised anew. It keeps the fingerprint of the layout, by which such a file is known.
+ */
 export function editedMapping(edits: Edits, layout: Layout): Mapping {
-  return edits[layout.key] ?? withoutProof(layout.mapping)
+  const own = edits[layout.key]
+  return own && fits(own, layout) ? own : { ...withoutProof(layout.mapping), fingerprint: layout.key }
+}
+
+function fits(mapping: Mapping, { example }: Layout): boolean {
+  const columns = new Set(example.columns.map(({ column }) => column))
+  return rulesOf(mapping).every(([, { column, timeColumn }]) =>
+    [column, timeColumn].every(name => name === undefined || columns.has(name)),
+  )
 }
 
 /**

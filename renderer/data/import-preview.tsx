@@ -7,7 +7,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { changeEdits, type Edits } from './import-session.ts'
 import { editedMapping, withEdit } from './edit-layouts.ts'
 import { LayoutCard } from './layout-card.tsx'
-import { layoutKey, layoutsOf, type Layout } from './layouts.ts'
+import { layoutsOf } from './layouts.ts'
 import { PreviewFiles } from './preview-files.tsx'
 import { PreviewHead } from './preview-head.tsx'
 import { useSettled } from './use-settled.ts'
@@ -39,7 +39,7 @@ interface PreviewedFilesProps {
 }
 
 function PreviewedFiles({ paths, files, edits, checking }: PreviewedFilesProps) {
-  const layouts = layoutsOf(files)
+  const layouts = layoutsOf(files, firstPreview(paths))
   return (
     <div className="import-preview" aria-busy={checking}>
       <PreviewHead files={files} edits={edits} checking={checking} />
@@ -48,7 +48,6 @@ function PreviewedFiles({ paths, files, edits, checking }: PreviewedFilesProps) 
           key={layout.key}
           layout={layout}
           mapping={editedMapping(edits, layout)}
-          firstFingerprint={firstFingerprint(paths, layout)}
           onChange={mapping => changeEdits(withEdit(edits, layouts, layout.key, mapping))}
         />
       ))}
@@ -57,11 +56,10 @@ function PreviewedFiles({ paths, files, edits, checking }: PreviewedFilesProps) 
   )
 }
 
-/** What a layout's example showed before any change: a file that is read in another way is still found by it. */
-function firstFingerprint(paths: readonly string[], { example, key }: Layout): string {
-  const first = answers.getQueryData<Output<'imports.preview'>>(['imports.preview', { paths: [...paths], mappings: [] }])
-  const same = first?.files.find(file => file.path === example.path)
-  return same ? layoutKey(same) : key
+/** The files as they were read before any change. */
+function firstPreview(paths: readonly string[]): readonly FilePreview[] {
+  const key = ['imports.preview', { paths: [...paths], mappings: [] }]
+  return answers.getQueryData<Output<'imports.preview'>>(key)?.files ?? []
 }
 
 function PreviewSkeleton({ paths }: { readonly paths: number }) {

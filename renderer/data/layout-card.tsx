@@ -13,12 +13,11 @@ import { SampleRows } from './sample-rows.tsx'
 interface LayoutCardProps {
   readonly layout: Layout
   readonly mapping: Mapping
-  readonly firstFingerprint: string
   readonly onChange: (mapping: Mapping) => void
 }
 
 /** How the files with one set of columns are read. What must be answered stands first; the rest opens on demand. */
-export function LayoutCard({ layout, mapping, firstFingerprint, onChange }: LayoutCardProps) {
+export function LayoutCard({ layout, mapping, onChange }: LayoutCardProps) {
   const { example, files } = layout
   const [open, setOpen] = useState(example.state === 'refused')
   const id = useId()
@@ -38,7 +37,7 @@ export function LayoutCard({ layout, mapping, firstFingerprint, onChange }: Layo
         <>
           <ColumnsTable example={example} found={layout.mapping} mapping={mapping} onChange={onChange} />
           <ConstantFields mapping={mapping} onChange={onChange} />
-          <ReadingRules example={example} mapping={mapping} firstFingerprint={firstFingerprint} onChange={onChange} />
+          <ReadingRules example={example} mapping={mapping} onChange={onChange} />
           <SampleRows example={example} mapping={mapping} />
         </>
       )}

@@ -2,6 +2,7 @@ import type { FilePreview, Mapping } from '#contract/imports.ts'
 
 /** Files with the same columns: one mapping reads them all. */
 export interface Layout {
+  /** Fingerprint of the columns that the files show by their own signs. */
   readonly key: string
   /** The file shown as the example: one that leaves something to answer, else the first. */
   readonly example: FilePreview
@@ -9,11 +10,16 @@ export interface Layout {
   readonly files: readonly FilePreview[]
 }
 
-/** Files of a preview by their columns, in the order in which they came; files without a mapping have no layout. */
-export function layoutsOf(files: readonly FilePreview[]): Layout[] {
+/**
+ * Files of a preview by their columns, in the order in which they came; files without a mapping have no layout.
+ *
+ * @param first the same files as they were read before any change: files that the user has read in another way stay together
+ */
+export function layoutsOf(files: readonly FilePreview[], first: readonly FilePreview[] = []): Layout[] {
+  const firstKeys = new Map(first.filter(file => file.mapping !== null).map(file => [file.path, layoutKey(file)]))
   const groups = Map.groupBy(
     files.filter(file => file.mapping !== null),
-    file => layoutKey(file),
+    file => firstKeys.get(file.path) ?? layoutKey(file),
   )
   return [...groups].map(([key, group]) => {
     const example = group.find(file => file.questions.length > 0) ?? group[0]!
@@ -22,7 +28,7 @@ export function layoutsOf(files: readonly FilePreview[]): Layout[] {
 }
 
 /** Header fingerprint, or the path for a file that has none. */
-export function layoutKey(file: FilePreview): string {
+function layoutKey(file: FilePreview): string {
   return file.mapping?.fingerprint ?? file.path
 }
 

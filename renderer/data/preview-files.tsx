@@ -53,6 +53,7 @@ function delimiterName(file: FilePreview): string {
 }
 
 function note(file: FilePreview) {
+  if (file.state === 'needs-answer') return <span className="preview-note">{say('import.answer-above')}</span>
   if (file.failure) return <span className="preview-note">{sayRefusal(file.failure)}</span>
   if (file.importedAs !== null)
     return <span className="preview-note">{say('import.imported-before', { importId: file.importedAs })}</span>

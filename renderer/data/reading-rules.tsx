@@ -9,8 +9,6 @@ import { ZoneChoice } from './zone-choice.tsx'
 interface ReadingRulesProps {
   readonly example: FilePreview
   readonly mapping: Mapping
-  /** Of the columns that the file shows when it is opened by its own signs. */
-  readonly firstFingerprint: string
   readonly onChange: (mapping: Mapping) => void
 }
 
@@ -24,9 +22,8 @@ const waitKinds = ['queue', 'first_reply', 'lead_time'] as const
 const clocks = ['calendar', 'business_hours'] as const
 
 /** Letters, separator and header of the file with one line as proof, and what holds for all its rows. */
-export function ReadingRules({ example, mapping, firstFingerprint, onChange }: ReadingRulesProps) {
+export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) {
   const change = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
-  const open = (layout: Partial<Mapping>) => change({ ...layout, fingerprint: firstFingerprint })
   const header = mapping.headerRecord ?? example.headerRecord
   return (
     <section className="reading-rules" aria-label={say('import.reading-rules')}>
@@ -38,20 +35,20 @@ export function ReadingRules({ example, mapping, firstFingerprint, onChange }: R
         </figure>
       )}
       <div className="rule-fields">
-        <EncodingChoice value={mapping.encoding ?? example.encoding ?? 'utf-8'} onChange={encoding => open({ encoding })} />
+        <EncodingChoice value={mapping.encoding ?? example.encoding ?? 'utf-8'} onChange={encoding => change({ encoding })} />
         <Select
           label={say('import.delimiter')}
           inline={false}
           value={mapping.delimiter ?? example.delimiter ?? ','}
           options={delimiters}
-          onChange={id => open({ delimiter: Mapping.shape.delimiter.parse(id) })}
+          onChange={id => change({ delimiter: Mapping.shape.delimiter.parse(id) })}
         />
         <NumberField
           whole
           label={say('import.header')}
           hint={say('import.header.note')}
           value={header}
-          onChange={record => record && open({ headerRecord: record })}
+          onChange={record => record && change({ headerRecord: record })}
         />
         <SourceField source={mapping.source} onChange={source => change({ source })} />
         <ZoneChoice

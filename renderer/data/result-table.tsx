@@ -33,7 +33,7 @@ export function ResultTable({ files, totals }: ResultTableProps) {
                   {i === 0 ? '=' : '+'} {say(`counts.${part}`)}
                 </th>
               ))}
-              <th scope="col">{say('import.column.why')}</th>
+              <th scope="col">{say('import.result.rejects-column')}</th>
             </tr>
           </thead>
           <tbody>

@@ -55,6 +55,7 @@ export const data = {
   'import.state.refused': 'Cannot be imported',
   'import.read-as': '{encoding}, {delimiter}, header in line {line}',
   'import.imported-before': 'The very same file is import {importId} already; its rows count as “same”.',
+  'import.answer-above': 'Answer the questions above; nothing is imported from it before.',
   'import.remembered': 'Read as in an earlier import with the same columns.',
   'import.layout': 'Columns and their meaning',
   'import.layout.files':
@@ -188,6 +189,7 @@ export const data = {
   'import.cancelled': 'The import was cancelled',
   'import.result.sum': 'Every row is accounted for: rows = new + same + changed + skipped + rejected.',
   'import.result.table': 'What became of the rows',
+  'import.result.rejects-column': 'Rejected rows',
   'import.result.total': 'All files',
   'counts.rows': 'Rows',
   'counts.new': 'New',

@@ -6,7 +6,7 @@ const CR = 13
 const END = -1
 
 /** Longest quoted cell and longest record, in characters: beyond it a quote counts as not closed. */
-export const LONGEST_RECORD = 8 * 1024 * 1024
+export const LONGEST_RECORD = 2 * 1024 * 1024
 /** A record narrower than this is too short to tell a swallowed record from a comment with line breaks. */
 const NARROWEST_TABLE = 4
 

@@ -7,8 +7,9 @@ const dated: Mapping = { source: 's', fingerprint: 'one', fields: { arrived_at: 
 const asked: Mapping = { source: 's', fingerprint: 'two', fields: { arrived_at: { column: 'Date', order: null } } }
 
 function layout(key: string, mapping: Mapping): Layout {
-  // The example's columns and rows play no part here.
-  return { key, mapping, example: {} as FilePreview, files: [] }
+  const column = { column: 'Date', samples: [], filled: 0, field: null, unreadable: 0 }
+  // Nothing else of the example plays a part here.
+  return { key, mapping, example: { columns: [column] } as unknown as FilePreview, files: [] }
 }
 
 test('an order that one file proves is not carried to others, an open one stays open', () => {
@@ -16,8 +17,17 @@ test('an order that one file proves is not carried to others, an open one stays 
   expect(editedMapping({}, layout('two', asked)).fields.arrived_at).toEqual({ column: 'Date', order: null })
 })
 
+test('a layout read in another way keeps the fingerprint it is known by', () => {
+  expect(editedMapping({}, layout('first', dated)).fingerprint).toBe('first')
+})
+
 test('an order that the user chose is kept', () => {
   expect(editedMapping({ one: dated }, layout('one', asked))).toBe(dated)
+})
+
+test('a mapping for columns that the file no longer shows gives way to what was recognised anew', () => {
+  const before: Mapping = { source: 's', headerRecord: 2, fields: { arrived_at: { column: 'Day', order: 'dmy' } } }
+  expect(editedMapping({ one: before }, layout('one', asked)).fields).toEqual(asked.fields)
 })
 
 test('a change leaves the other layouts as they are and drops those that are gone', () => {

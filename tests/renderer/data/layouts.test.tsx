@@ -43,6 +43,15 @@ test('files with the same columns are one layout, and one that asks stands for t
   ])
 })
 
+test('files that are read in another way stay in the layout that they were in first', () => {
+  const first = [file('a', 'one'), file('b', 'one'), file('c', 'two')]
+  const now = [file('a', 'new'), file('b', 'newer'), file('c', 'two')]
+  expect(layoutsOf(now, first).map(({ key, files }) => [key, files.length])).toEqual([
+    ['one', 2],
+    ['two', 1],
+  ])
+})
+
 test('no files have no layouts', () => expect(layoutsOf([])).toEqual([]))
 
 test('only what is ready is imported', () => {

@@ -1,0 +1,47 @@
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import type { JobProgress } from '#contract/data.ts'
+import { plainText } from '#main/cli/plain-text.ts'
+import { progressLine } from '#main/cli/progress-line.ts'
+
+const at = (file: string | null, done: number): JobProgress => ({
+  jobId: 'job-1',
+  state: 'running',
+  done,
+  total: 100,
+  rows: 10 * done,
+  file,
+  result: null,
+  failure: null,
+})
+
+function shownOn(isTTY: boolean): string {
+  const out = Object.assign(new PassThrough(), { isTTY })
+  const line = progressLine(out)
+  for (const progress of [
+    at(null, 0),
+    at('a.csv', 0),
+    at('a.csv', 40),
+    at('a.csv', 40),
+    at('b\u001b[31m.csv', 50),
+    at('b\u001b[31m.csv', 100),
+  ])
+    line.show(progress)
+  line.end()
+  return String(out.read())
+}
+
+test('on a terminal one line is written anew, and only when it changes', () => {
+  const clear = '\r\u001b[2K'
+  expect(shownOn(true)).toBe(
+    `${clear}0 %  0 rows  a.csv${clear}40 %  400 rows  a.csv${clear}50 %  500 rows  b\ufffd[31m.csv${clear}100 %  1,000 rows  b\ufffd[31m.csv\n`,
+  )
+})
+
+test('elsewhere there is one line per file', () => {
+  expect(shownOn(false)).toBe('0 %  0 rows  a.csv\n50 %  500 rows  b\ufffd[31m.csv\n')
+})
+
+test('control characters are shown as such; line ends and letters stay', () => {
+  expect(plainText('Größe\tx\u0007\u009b2J\nnext')).toBe('Größe\ufffdx\ufffd\ufffd2J\nnext')
+})
