@@ -1,12 +1,11 @@
-import type { FilePreview, Mapping, PreviewColumn } from '#contract/imports.ts'
-import type { z } from 'zod'
+import type { FilePreview, Mapping } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { Name } from '../parts/name.tsx'
 import { columnUse } from './change-mapping.ts'
 import { ColumnDetails } from './column-details.tsx'
 import { ColumnMeaning } from './column-meaning.tsx'
 
-export type Column = z.infer<typeof PreviewColumn>
+export type Column = FilePreview['columns'][number]
 
 interface ColumnsTableProps {
   readonly example: FilePreview

@@ -1,12 +1,11 @@
-import type { z } from 'zod'
-import { ReasonCode, type FilePreview, type InterpretedSample, type Mapping } from '#contract/imports.ts'
+import { ReasonCode, type FilePreview, type Mapping } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { Name } from '../parts/name.tsx'
 import { rulesOf } from './change-mapping.ts'
 import { sayReason } from './say-row.ts'
 
-type Sample = z.infer<typeof InterpretedSample>
+type Sample = FilePreview['samples'][number]
 
 /** The first rows of the file as they would be stored. */
 export function SampleRows({ example, mapping }: { readonly example: FilePreview; readonly mapping: Mapping }) {

@@ -21,10 +21,11 @@ interface Ended {
   readonly stderr: string
 }
 
-/** The command line as a process of its own. */
+/** The command line as a process of its own; they share what Node makes of the sources, which halves their start. */
 function cli(...args: string[]): Promise<Ended> {
+  const options = { cwd: root, maxBuffer: 2 ** 28, env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') } }
   return new Promise(settle =>
-    execFile(process.execPath, ['main/cli.ts', ...args], { cwd: root, maxBuffer: 2 ** 28 }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['main/cli.ts', ...args], options, (error, stdout, stderr) =>
       settle({ code: error ? Number(error.code) : 0, stdout, stderr }),
     ),
   )
@@ -294,7 +295,7 @@ describe('the sample company', () => {
     const lines = ended.stderr.trim().split('\n')
     expect(lines.length).toBeGreaterThan(5)
     expect(lines.length).toBeLessThanOrEqual(24)
-    for (const line of lines) expect(line).toMatch(/^\d+ % {2}[\d,]+ rows {2}[a-z-]+\.csv(\.gz)?$/)
+    for (const line of lines) expect(line).toMatch(/^\d+ % {2}[\d,]+ rows {2}[a-z-]+\.[ct]sv(\.gz)?$/)
   })
 
   test('never mixes with real data', async () => {

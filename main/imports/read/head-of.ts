@@ -5,7 +5,7 @@ import type { OpenedExport } from './open-export.ts'
 import type { RecordBatch } from './record-batch.ts'
 import { recordsOf } from './records-of.ts'
 
-const MOST_RECORDS = 5000
+const MOST_RECORDS = 1000
 const MOST_CELLS = 400_000
 const SUB_HEADER_RECORDS = 2
 const IMPORT_ID = '{"ImportId"'
