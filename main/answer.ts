@@ -13,7 +13,7 @@ export async function answer(session: Session, name: string, input: unknown): Pr
     if (!isOperation(name)) throw new Failure('unknown-operation', { name })
     return { ok: true, value: await run(session, name, input) }
   } catch (error) {
-    return { ok: false, failure: refusalOf(error) }
+    return { ok: false, failure: refusalOf(error, session.path()) }
   }
 }
 
@@ -27,11 +27,17 @@ async function run(session: Session, name: Operation, input: unknown): Promise<u
   return outputSchema.parse(await protect(session, name, checked.data, output))
 }
 
-/** What is told of an error: what we expected as it is, anything else as `internal`, and logged. */
-export function refusalOf(error: unknown): Refusal {
+/**
+ * What is told of an error: what we expected as it is, anything else as `internal`, and logged.
+ *
+ * @param path the data file in use
+ */
+export function refusalOf(error: unknown, path: string | null): Refusal {
   if (error instanceof Failure) return error.toRefusal()
   if (error instanceof Database.SqliteError) {
     if (error.code === 'SQLITE_FULL') return new Failure('disk-full').toRefusal()
+    if (error.code.startsWith('SQLITE_CORRUPT'))
+      return new Failure('damaged-data-file', { path: path ?? '', detail: error.message }).toRefusal()
     if (error.code.startsWith('SQLITE_BUSY')) return new Failure('busy').toRefusal()
   }
   if (isSystemError(error) && error.code === 'ENOSPC') return new Failure('disk-full').toRefusal()

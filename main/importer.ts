@@ -56,5 +56,5 @@ async function removeDataFile(path: string): Promise<void> {
 
 run().then(
   result => tell({ kind: 'done', result }),
-  (error: unknown) => tell({ kind: 'failed', failure: refusalOf(error) }),
+  (error: unknown) => tell({ kind: 'failed', failure: refusalOf(error, task.dataPath) }),
 )

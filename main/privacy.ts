@@ -16,6 +16,7 @@ export async function protect(session: Session, name: Operation, input: unknown,
   if (!personal.has(name)) return output
   const db = await session.db()
   const settings = await readSettings(db)
+  if (name === 'moments.control') assertEnough(askedPeople(name, input), Object(output).n, settings)
   const pseudonyms = settings.names === 'pseudonyms' ? await pseudonymsOf(session) : null
   const below =
     name === 'interactions.list'
@@ -47,6 +48,11 @@ export async function guardInput(session: Session, name: Operation, input: unkno
   if ((await peopleBelow(db, chosen, minimumGroup)).size > 0) throw new Failure('too-few', { minimumGroup })
 }
 
+/** A person's series may rest on too few values of its metric, however many visits they have. @throws Failure too-few */
+function assertEnough(people: readonly string[], n: number, { minimumGroup }: Settings): void {
+  if (people.length > 0 && n < minimumGroup) throw new Failure('too-few', { minimumGroup })
+}
+
 /** People that a question names; a person's own page answers "too few to say" itself. */
 function askedPeople(name: Operation, input: unknown): string[] {
   const { filter } = selectionIn(input)
@@ -54,8 +60,10 @@ function askedPeople(name: Operation, input: unknown): string[] {
   return [...(filter?.providers ?? []), ...(typeof providerId === 'string' && name !== 'providers.detail' ? [providerId] : [])]
 }
 
+/** Period and filter of a question; a report has them among its parameters. */
 function selectionIn(input: unknown): Pick<Selection, 'filter' | 'from' | 'to'> {
   if (typeof input !== 'object' || input === null) return {}
+  if ('params' in input) return selectionIn(input.params)
   const { from, to, filter } = input as Selection // checked by the operation's schema before
   return {
     ...(from === undefined ? {} : { from }),

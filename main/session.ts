@@ -89,11 +89,25 @@ async function openOrFail(path: string, options: { create?: boolean }): Promise<
   }
 }
 
-/** A store's own error as what the user is told. */
+/** A store's own error, or the system's, as what the user is told. */
 export function storeFailure(error: unknown, path: string): unknown {
-  if (!(error instanceof StoreError)) return error
-  if (error.reason === 'missing') return new Failure('file-missing', { path })
-  if (error.reason === 'foreign') return new Failure('not-a-data-file', { path })
-  if (error.reason === 'newer') return new Failure('newer-data-file', { path })
-  return new Failure('damaged-data-file', { path, detail: error.message })
+  if (error instanceof StoreError) return ofStore(error, path)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'EISDIR') return new Failure('not-a-data-file', { path })
+  if (code === 'EACCES' || code === 'EPERM') return new Failure('file-unreadable', { name: path, path, detail: code })
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return new Failure('cannot-write', { path, detail: code })
+  return error
+}
+
+function ofStore(error: StoreError, path: string): Failure {
+  switch (error.reason) {
+    case 'missing':
+      return new Failure('file-missing', { path })
+    case 'foreign':
+      return new Failure('not-a-data-file', { path })
+    case 'newer':
+      return new Failure('newer-data-file', { path })
+    case 'damaged':
+      return new Failure('damaged-data-file', { path, detail: error.message })
+  }
 }

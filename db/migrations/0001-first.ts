@@ -1,4 +1,5 @@
 import type { CreateTableBuilder, Kysely } from 'kysely'
+import { inKeyOrder } from '../sqlite/in-key-order.ts'
 
 type Table = CreateTableBuilder<string, string>
 
@@ -116,7 +117,7 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
 async function interactions(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('interaction')
-    .addColumn('id', 'bigint', c => c.primaryKey())
+    .addColumn('id', 'integer', c => c.primaryKey())
     .$call(integers('line', 'location_id', 'provider_id', 'place_id'))
     .$call(optional('integer', 'spelled_id'))
     .$call(integers('service_id', 'channel_id', 'source_id'))
@@ -153,6 +154,7 @@ async function interactions(db: Kysely<unknown>): Promise<void> {
     .$call(integers('import_id', 'record', 'line'))
     .addColumn('interaction_id', 'bigint', c => c.notNull())
     .addPrimaryKeyConstraint('claim_key', ['import_id', 'record'])
+    .modifyEnd(inKeyOrder)
     .execute()
   await db.schema.createIndex('claim_by_interaction').on('claim').columns(['interaction_id']).execute()
 }
@@ -180,6 +182,7 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .addColumn('hash_low', 'bigint', c => c.notNull())
     .addColumn('hash_high', 'bigint', c => c.notNull())
     .addPrimaryKeyConstraint('cell_key', ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'])
+    .modifyEnd(inKeyOrder)
     .execute()
   await db.schema
     .createTable('rating_cell')
@@ -198,11 +201,13 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
       'channel_id',
       'scale_id',
     ])
+    .modifyEnd(inKeyOrder)
     .execute()
   await db.schema
     .createTable('wait_histogram')
     .$call(integers('location_id', 'day', 'service_id', 'channel_id', 'wait_kind', 'bucket', 'served', 'gave_up'))
     .addPrimaryKeyConstraint('wait_histogram_key', ['location_id', 'day', 'service_id', 'channel_id', 'wait_kind', 'bucket'])
+    .modifyEnd(inKeyOrder)
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { activeDays } from '#db/queries/active-days.ts'
 import type { Db } from '#db/schema.ts'
+import { SILENT_DAYS } from '../overview/reported.ts'
 import type { Chosen } from '../selection.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 
@@ -9,15 +10,22 @@ export interface Calendars {
   /** Of all places of the store, chosen or not. */
   readonly all: Calendar | null
   readonly byLocation: ReadonlyMap<number, Calendar>
+  /** Of the chosen places that still report: a week that one of them has not reported in full would mix up who is in it. */
+  readonly stillReporting: readonly Calendar[]
 }
 
 export async function readCalendars(db: Db, { locationIds }: Chosen): Promise<Calendars> {
   const rows = await activeDays(db)
   const chosen = new Set(locationIds ?? rows.map(row => row.location))
   const groups = Map.groupBy(rows, row => row.location)
+  const region = calendarOf(rows.filter(row => chosen.has(row.location)).map(row => row.day))
+  const byLocation = new Map(Array.from(groups, ([location, days]) => [location, calendarOf(days.map(row => row.day))!]))
   return {
     all: calendarOf(rows.map(row => row.day)),
-    region: calendarOf(rows.filter(row => chosen.has(row.location)).map(row => row.day)),
-    byLocation: new Map(Array.from(groups, ([location, days]) => [location, calendarOf(days.map(row => row.day))!])),
+    region,
+    byLocation,
+    stillReporting: Array.from(byLocation)
+      .filter(([location, { lastDay }]) => chosen.has(location) && lastDay > region!.lastDay - SILENT_DAYS)
+      .map(([, calendar]) => calendar),
   }
 }

@@ -9,7 +9,7 @@ type Activity = Awaited<ReturnType<typeof activityByLocation>>
 
 /** A location this many days behind the last day of any is late; from the second number on it is silent. */
 const BEHIND_DAYS = 3
-const SILENT_DAYS = 14
+export const SILENT_DAYS = 14
 
 /**
  * How far each place's data reach, whatever the service, channel or person asked for: up to the end of the period, even when

@@ -7,6 +7,7 @@ import type { Db } from '#db/schema.ts'
 import { quantile } from '#stats/quantile.ts'
 import { chartSource, providerChart } from '../moments/control-chart.ts'
 import { aboutOf, type Chosen, providerIdOf, resolveSelection } from '../selection.ts'
+import { readSettings } from '../settings/settings.ts'
 import { interactionsByProvider, providersFigures } from './provider-figures.ts'
 import { providerReading } from './provider-reading.ts'
 
@@ -29,6 +30,7 @@ export async function providerDetail(
   const own: Chosen = { ...everybody, locationIds: [location.id], providerIds: [provider.id] }
   const interactions = (await interactionsByProvider(db, own)).get(provider.id) ?? 0
   const figures = await figuresOf(db, everybody, { id: provider.id, interactions })
+  const { minimumGroup } = await readSettings(db)
   const answers = figures.find(figure => figure.metric === 'csat')
   return {
     state: 'shown',
@@ -41,7 +43,7 @@ export async function providerDetail(
     interactions,
     figures,
     charts: await chartsOf(db, own),
-    reading: providerReading(figures),
+    reading: providerReading(figures.filter(figure => figure.n >= minimumGroup)),
   }
 }
 

@@ -1,34 +1,55 @@
-import type { LocationsList } from '#contract/locations.ts'
+import type { LocationRow, LocationsList } from '#contract/locations.ts'
 import { say, sayAny } from '#words/say.ts'
-import { scaleWords, sentence } from '../parts/describe.ts'
-import { CaterpillarPlot } from '../plots/caterpillar-plot.tsx'
+import { scaleWords } from '../parts/describe.ts'
+import { CaterpillarPlot, caterpillarHeight } from '../plots/caterpillar-plot.tsx'
+import { balancedParts } from './balanced-parts.ts'
+import { MetricHeading } from './metric-heading.tsx'
 
-/** Rows of one page: with head and foot they fit Letter, the shorter paper. */
-const ROWS_PER_PAGE = 34
+interface CaterpillarPagesProps {
+  readonly list: LocationsList
+  readonly width: number
+  /** Pixels of a page. */
+  readonly room: number
+}
+
+/** Pixels: words above and below a plot; rows at least and at most. */
+const WORDS = 140
+const LEAST_ROW = 19
+const MOST_ROW = 28
 
 /** All locations as ranges, best first; long lists go on over further pages on one scale. */
-export function CaterpillarPages({ list, width }: { readonly list: LocationsList; readonly width: number }) {
-  const sign = list.better === 'higher' ? -1 : 1
-  const rows = list.rows.filter(row => row.estimate !== null).toSorted((a, b) => sign * (a.estimate! - b.estimate!))
-  const pages = Array.from({ length: Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE)) }, (_, i) =>
-    rows.slice(i * ROWS_PER_PAGE, (i + 1) * ROWS_PER_PAGE),
-  )
-  const without = list.rows.length - rows.length
-  return pages.map((part, i) => (
-    <section className="sheet" key={part[0]?.locationId ?? 'none'}>
-      <h2 className="paper-heading" dir="auto">
-        {sentence(list.reading)}
-      </h2>
+export function CaterpillarPages({ list, width, room }: CaterpillarPagesProps) {
+  const rows = bestFirst(list)
+  const plotRoom = room - WORDS - caterpillarHeight(0)
+  const parts = balancedParts(rows, () => LEAST_ROW, plotRoom)
+  const rowHeight = Math.min(MOST_ROW, Math.floor(plotRoom / (parts[0]?.length || 1)))
+  return parts.map((part, i) => (
+    <article className={i === 0 ? 'paper-block' : 'paper-block paper-page'} key={part[0]?.locationId ?? 'none'}>
+      <MetricHeading list={list} />
       <p className="paper-note">
         {say('paper.caterpillar.subtitle', {
           metric: sayAny(`metric.${list.metric}.name`),
           scale: scaleWords(list.scale) || 'none',
           part: i + 1,
-          parts: pages.length,
+          parts: parts.length,
         })}
       </p>
-      <CaterpillarPlot list={{ ...list, rows: part }} axisRows={rows} width={width} ink="paper" still />
-      <p className="paper-note">{say('paper.caterpillar.foot', { n: list.n, missing: list.missing, without })}</p>
-    </section>
+      <CaterpillarPlot
+        list={{ ...list, rows: [...part] }}
+        axisRows={rows}
+        width={width}
+        rowHeight={rowHeight}
+        ink="paper"
+        still
+      />
+      <p className="paper-note">
+        {say('paper.caterpillar.foot', { n: list.n, missing: list.missing, without: list.rows.length - rows.length })}
+      </p>
+    </article>
   ))
+}
+
+function bestFirst({ rows, better }: LocationsList): readonly LocationRow[] {
+  const sign = better === 'higher' ? -1 : 1
+  return rows.filter(row => row.estimate !== null).toSorted((a, b) => sign * (a.estimate! - b.estimate!))
 }

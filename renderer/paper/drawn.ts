@@ -17,16 +17,18 @@ window.branchwisePaper = new Promise(resolve => {
 
 /** Tells that all is drawn once the fonts are there and nothing on the page has changed for a moment: plots draw in several steps. */
 export function whenDrawn(): void {
-  const done = () => {
-    observer.disconnect()
-    void document.fonts.ready.then(() => settle({ ok: true, value: null }))
-  }
-  let timer = setTimeout(done, QUIET_MS)
-  const observer = new MutationObserver(() => {
-    clearTimeout(timer)
-    timer = setTimeout(done, QUIET_MS)
+  void document.fonts.ready.then(() => {
+    const done = () => {
+      observer.disconnect()
+      void document.fonts.ready.then(() => settle({ ok: true, value: null }))
+    }
+    let timer = setTimeout(done, QUIET_MS)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(done, QUIET_MS)
+    })
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
   })
-  observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
 }
 
 export function failed(error: unknown): void {

@@ -1,31 +1,52 @@
 import type { Report } from '#contract/reports.ts'
 import { say, sayAny } from '#words/say.ts'
+import { apart, periodWords } from '../parts/describe.ts'
+import { filterWords } from './filter-words.ts'
+import { printedAt } from './page-style.ts'
 
 const metrics = ['csat', 'wait', 'complaint', 'abandoned'] as const
-const notes = ['estimate', 'rank', 'limits', 'split', 'compare'] as const
+const notes = ['estimate', 'rank', 'standing', 'lately', 'limits', 'split', 'compare'] as const
 
-/** How to read the report, and what its words mean. */
+/** How to read the report and what its words mean; filters and locations that are behind stand here whole. */
 export function MethodPage({ report }: { readonly report: Report }) {
+  const { overview, filter, contentHash } = report
+  const late = overview.reported.filter(({ state }) => state !== 'reported')
   return (
-    <section className="sheet paper-method">
+    <section className="paper-block paper-method">
       <h2 className="paper-heading">{say('paper.method.title')}</h2>
       <dl>
         {notes.map(note => (
-          <div key={note}>
-            <dt>{sayAny(`paper.method.${note}.term`)}</dt>
-            <dd>{sayAny(`paper.method.${note}.text`)}</dd>
-          </div>
+          <Entry key={note} term={sayAny(`paper.method.${note}.term`)} text={sayAny(`paper.method.${note}.text`)} />
         ))}
         {metrics.map(metric => (
-          <div key={metric}>
-            <dt>{sayAny(`metric.${metric}.name`)}</dt>
-            <dd>{sayAny(`metric.${metric}.definition`)}</dd>
-          </div>
+          <Entry key={metric} term={sayAny(`metric.${metric}.name`)} text={sayAny(`metric.${metric}.definition`)} />
         ))}
+        <Entry term={say('paper.method.selection.term')} text={`${periodWords(overview.about)} · ${filterWords(filter)}`} />
+        {late.length > 0 && (
+          <Entry
+            term={say('paper.method.late.term')}
+            text={late
+              .map(({ name, lastDay }) => say('paper.stands-out.late.place', { name: apart(name), lastDate: lastDay }))
+              .join(', ')}
+          />
+        )}
       </dl>
       <p className="paper-note">
-        {say('paper.method.foot', { version: report.overview.about.definitionsVersion, hash: report.contentHash })}
+        {say('paper.method.foot', {
+          version: overview.about.definitionsVersion,
+          hash: contentHash,
+          ...printedAt(report),
+        })}
       </p>
     </section>
+  )
+}
+
+function Entry({ term, text }: { readonly term: string; readonly text: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
   )
 }

@@ -1,10 +1,13 @@
-import { useEffect } from 'react'
+import { use, useEffect } from 'react'
 import { ReportParams } from '#contract/reports.ts'
 import { useAnswer } from '../host.ts'
 import { usePlace } from '../place.ts'
 import { failed, whenDrawn } from './drawn.ts'
 import { pageStyle } from './page-style.ts'
 import { RegionalComparison } from './regional-comparison.tsx'
+
+/** The first page is measured, so its fonts have to be there before it is drawn. */
+const fonts = Promise.all([400, 550, 650].map(weight => document.fonts.load(`${weight} 9pt "Inter Variable"`)))
 
 /** The printed page alone: "#/paper?name=regional-comparison&params={…}". Tells `window.branchwisePaper` when all is drawn. */
 export function PaperScreen() {
@@ -13,6 +16,7 @@ export function PaperScreen() {
     name: params.get('name') ?? '',
     params: ReportParams.parse(JSON.parse(params.get('params') ?? '{}')),
   })
+  use(fonts)
   useEffect(() => {
     if (report.error) failed(report.error)
     if (!report.data) return
@@ -21,5 +25,5 @@ export function PaperScreen() {
     document.adoptedStyleSheets = [pageStyle.sheetOf(report.data)]
     whenDrawn()
   }, [report.data, report.error])
-  return report.data ? <RegionalComparison report={report.data} width={pageStyle.widthOf(report.data.paper)} /> : null
+  return report.data ? <RegionalComparison report={report.data} /> : null
 }

@@ -1,24 +1,32 @@
 import type { Report } from '#contract/reports.ts'
-import { CaterpillarPages } from './caterpillar-pages.tsx'
-import { ComparePage } from './compare-page.tsx'
-import { LocationsTablePage } from './locations-table-page.tsx'
+import { CompareSection } from './compare-section.tsx'
+import { EmptyPage } from './empty-page.tsx'
 import { MethodPage } from './method-page.tsx'
-import { SplitPage } from './split-page.tsx'
+import { MetricSection } from './metric-section.tsx'
+import { pageStyle } from './page-style.ts'
+import { SignalsSection } from './signals-section.tsx'
+import { SplitSection } from './split-section.tsx'
 import { VerdictPage } from './verdict-page.tsx'
 import '../styles/paper.css'
 
 /** "Regional comparison": verdicts, where unevenness comes from, all locations as ranges and as tables, two of them side by side. */
-export function RegionalComparison({ report, width }: { readonly report: Report; readonly width: number }) {
+export function RegionalComparison({ report }: { readonly report: Report }) {
+  const [width, room] = [pageStyle.widthOf(report.paper), pageStyle.heightOf(report.paper)]
   return (
-    <main className="paper" lang="en">
-      <VerdictPage report={report} width={width} />
-      <SplitPage report={report} width={width} />
-      <CaterpillarPages list={report.csat} width={width} />
-      <CaterpillarPages list={report.wait} width={width} />
-      <LocationsTablePage list={report.csat} />
-      <LocationsTablePage list={report.wait} />
-      {report.comparison && <ComparePage comparison={report.comparison} width={width} />}
-      <MethodPage report={report} />
+    <main className="paper" lang="en" style={{ width }}>
+      {report.overview.about.interactions === 0 ? (
+        <EmptyPage report={report} />
+      ) : (
+        <>
+          <VerdictPage report={report} width={width} />
+          <SplitSection splits={report.overview.splits} width={width} />
+          <SignalsSection signals={report.overview.signals} room={room} />
+          <MetricSection list={report.csat} width={width} room={room} />
+          <MetricSection list={report.wait} width={width} room={room} />
+          {report.comparison && <CompareSection comparison={report.comparison} width={width} />}
+          <MethodPage report={report} />
+        </>
+      )}
     </main>
   )
 }

@@ -2,69 +2,111 @@ import type { Report } from '#contract/reports.ts'
 import { formatFigure } from '#words/format.ts'
 import { say, sayAny } from '#words/say.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
-import { periodWords, sentence } from '../parts/describe.ts'
+import { periodWords } from '../parts/describe.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
-import { filterWords, pageStyle } from './page-style.ts'
+import { filterWords } from './filter-words.ts'
+import { pageStyle } from './page-style.ts'
+import { shortName, shortSentence } from './short-name.ts'
+import { useChartHeight } from './use-chart-height.ts'
+import { WhatStandsOut } from './what-stands-out.tsx'
 
 type Card = Report['overview']['cards'][number]
 
-/** About 45 mm: three of them fit a page with their sentences. */
-const CHART_HEIGHT = 165
 /** The verdict bar and the space beside it. */
-const BAR_PIXELS = 28
+const BAR_PIXELS = 27
+/** The page ends a little early, so that rounding never pushes its last chart over. */
+const SPARE_PIXELS = 10
+const FILTER_CHARACTERS = 330
+const COMPANY_CHARACTERS = 100
 
-/** First page: what the report is about, the region in a sentence, and a verdict with its chart for each headline figure. */
+/** First page: what the report is about, what stands out, and a verdict with its chart for each headline figure. */
 export function VerdictPage({ report, width }: { readonly report: Report; readonly width: number }) {
-  const { overview } = report
+  const { overview, paper } = report
+  const { sheet, height } = useChartHeight({
+    room: pageStyle.firstHeightOf(paper) - SPARE_PIXELS,
+    charts: overview.cards.filter(isDrawn).length,
+    least: 92,
+    most: 190,
+  })
   return (
-    <section className="sheet">
-      <header className="paper-title">
-        {report.company !== '' && <p dir="auto">{report.company}</p>}
-        <h1>{pageStyle.titleOf(report)}</h1>
-        <p>
-          {say('paper.about', {
-            locations: overview.locations,
-            providers: overview.providers,
-            interactions: overview.about.interactions,
-            period: periodWords(overview.about),
-          })}
-        </p>
-        <p dir="auto">{filterWords(report)}</p>
-        {report.missing.length > 0 && (
-          <p dir="auto">{say('paper.missing', { names: report.missing.join(', '), count: report.missing.length })}</p>
-        )}
-        {overview.about.sample && <p className="paper-sample">{say('paper.foot.sample')}</p>}
-      </header>
-      <p className="paper-finding" dir="auto">
-        {sentence(overview.reading)}
-      </p>
+    <section className="paper-first" ref={sheet}>
+      <TitleBlock report={report} />
+      <WhatStandsOut report={report} />
       {overview.cards.map(card => (
-        <VerdictCard key={card.metric} card={card} width={width} />
+        <VerdictCard key={card.metric} card={card} width={width - BAR_PIXELS} height={height} />
       ))}
+      {overview.cards.some(hasSignal) && <p className="paper-note">{say('paper.letters')}</p>}
     </section>
   )
 }
 
-function VerdictCard({ card, width }: { readonly card: Card; readonly width: number }) {
-  const { headline, unit, chart } = card
+/** What the report is about: company, size, period, filters. */
+export function TitleBlock({ report }: { readonly report: Report }) {
+  const { overview, company, filter } = report
   return (
-    <article className={`paper-verdict ${chart.verdict}`}>
-      <h2 dir="auto">{sentence(chart.reading)}</h2>
-      <p className="paper-figures">
-        <VerdictMark verdict={chart.verdict} />
-        <span>
-          <strong>{formatFigure(headline.value, unit)}</strong> {sayAny(`card.${card.metric}`)}
-        </span>
-        {headline.lower !== null && (
-          <span>
-            {say('paper.interval', { lower: formatFigure(headline.lower, unit), upper: formatFigure(headline.upper, unit) })}
-          </span>
-        )}
-        {card.p90 !== null && <span>{say('card.p90', { value: formatFigure(card.p90, unit) })}</span>}
-        {card.satisfied && <span>{say('paper.satisfied', { satisfiedShare: card.satisfied.share })}</span>}
-        <span>{say('paper.n', { n: card.n, missing: card.missing })}</span>
+    <header className="paper-title">
+      <div className="paper-head">
+        <h1>{pageStyle.titleOf(report)}</h1>
+        <p className="paper-company" dir="auto">
+          {shortName(company, COMPANY_CHARACTERS)}
+        </p>
+      </div>
+      {overview.about.sample && <p className="paper-sample">{say('paper.sample.long')}</p>}
+      <p>
+        {say('paper.about', {
+          locations: overview.locations,
+          providers: overview.providers,
+          interactions: overview.about.interactions,
+          period: periodWords(overview.about),
+        })}
       </p>
-      <ControlChartPlot chart={chart} width={width - BAR_PIXELS} height={CHART_HEIGHT} ink="paper" still />
+      <p>{filterWords(filter, FILTER_CHARACTERS)}</p>
+    </header>
+  )
+}
+
+interface VerdictCardProps {
+  readonly card: Card
+  readonly width: number
+  readonly height: number
+}
+
+function VerdictCard({ card, width, height }: VerdictCardProps) {
+  return (
+    <article className={`paper-verdict ${card.chart.verdict}`}>
+      <h2>
+        <VerdictMark verdict={card.chart.verdict} /> <span dir="auto">{shortSentence(card.chart.reading)}</span>
+      </h2>
+      <Figures card={card} />
+      {isDrawn(card) && <ControlChartPlot chart={card.chart} width={width} height={height} ink="paper" still />}
     </article>
   )
+}
+
+function Figures({ card }: { readonly card: Card }) {
+  const { headline, unit } = card
+  const figure = (value: number | null) => formatFigure(value, unit)
+  return (
+    <p className="paper-figures">
+      {headline.value !== null && (
+        <span>
+          <strong>{figure(headline.value)}</strong> {sayAny(`card.${card.metric}`)}
+        </span>
+      )}
+      {headline.lower !== null && (
+        <span>{say('paper.interval', { lower: figure(headline.lower), upper: figure(headline.upper) })}</span>
+      )}
+      {card.p90 !== null && <span>{say('card.p90', { value: figure(card.p90) })}</span>}
+      {card.satisfied && <span>{say('paper.satisfied', { satisfiedShare: card.satisfied.share })}</span>}
+      <span>{say('paper.n', { n: card.n, missing: card.missing })}</span>
+    </p>
+  )
+}
+
+function isDrawn({ chart }: Card): boolean {
+  return chart.points.some(point => point.value !== null)
+}
+
+function hasSignal({ chart }: Card): boolean {
+  return chart.points.some(point => point.rules.length > 0)
 }

@@ -14,27 +14,37 @@ interface CaterpillarPlotProps extends Omit<PlotProps, 'height'> {
   readonly list: Pick<LocationsList, 'rows' | 'unit' | 'centre' | 'better' | 'scale'>
   /** The rows whose values set the axis, where a list goes on over several plots of one scale; by default its own. */
   readonly axisRows?: readonly LocationRow[]
+  /** Pixels of one row. */
+  readonly rowHeight?: number
   /** Where a row leads; without it the names are plain text, as on paper. */
   readonly hrefOf?: (locationId: string) => string
 }
 
 type EstimatedRow = LocationRow & { estimate: number; lower: number; upper: number }
 
+const ROW = 22
 const HEAD = 22
 const FOOT = 22
 const NAMES = 190
 const COUNTS = 58
 
 /** Height that the plot takes for so many rows. */
-export function caterpillarHeight(rows: number, rowHeight = 22): number {
+export function caterpillarHeight(rows: number, rowHeight = ROW): number {
   return HEAD + FOOT + rows * rowHeight
 }
 
 /** Locations by their estimate, the best first: a filled dot with its interval, the value as answered as a hollow dot, n at the end. */
-export function CaterpillarPlot({ list, axisRows = list.rows, width, ink: inkName, hrefOf }: CaterpillarPlotProps) {
+export function CaterpillarPlot({
+  list,
+  axisRows = list.rows,
+  rowHeight = ROW,
+  width,
+  ink: inkName,
+  hrefOf,
+}: CaterpillarPlotProps) {
   const ink = inkOf(inkName)
   const rows = ordered(list)
-  const height = caterpillarHeight(rows.length)
+  const height = caterpillarHeight(rows.length, rowHeight)
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={120} />
   const values = axisRows.flatMap(row => [row.lower, row.upper, row.raw]).filter(value => value !== null)
   const x = figureAxis(list.unit, values, { count: 5 })

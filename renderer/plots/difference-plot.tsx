@@ -30,13 +30,14 @@ export function differenceHeight(rows: number): number {
 export function DifferencePlot({ comparison, width, ink: inkName }: DifferencePlotProps) {
   const ink = inkOf(inkName)
   const rows = comparison.metrics.filter(metric => metric.observed.value !== null)
-  const room = (width - NAMES - FIGURES) / 2 - 70
+  const zero = NAMES + (width - NAMES - FIGURES) / 2
+  const room = zero - 80
   const side = (name: string) => say('chart.a-better', { name: apart(fitText(name, room, ink.fontSize)) })
   return (
     <div className="plot">
       <svg width={width} height={24} fontSize={ink.fontSize} fill={ink.muted} aria-hidden="true">
-        <text x={NAMES} y={14}>{`← ${side(comparison.a.name)}`}</text>
-        <text x={width - FIGURES} y={14} textAnchor="end">{`${side(comparison.b.name)} →`}</text>
+        <text x={zero - 8} y={14} textAnchor="end">{`← ${side(comparison.a.name)}`}</text>
+        <text x={zero + 8} y={14}>{`${side(comparison.b.name)} →`}</text>
       </svg>
       {rows.map(row => (
         <Row key={row.metric} row={row} width={width} ink={ink} />

@@ -1,5 +1,7 @@
 /** Mean width of a character in ems, for Inter at text sizes; wide scripts count double. */
 const EM = 0.56
+/** The mark and gap before a name at a plot's side. */
+export const NAME_MARK = 34
 const WIDE_FROM = 0x2e7f
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -7,6 +9,11 @@ const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** About how wide a text is drawn, in pixels. */
 export function textWidth(text: string, fontSize: number): number {
   return signsOf(text).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > WIDE_FROM ? 1 : EM), 0) * fontSize
+}
+
+/** Room for names and their marks beside a plot: what they need, at most three tenths of its width. */
+export function namesRoom(names: readonly string[], { width, fontSize }: { width: number; fontSize: number }): number {
+  return Math.min(Math.max(...names.map(name => textWidth(name, fontSize))) + NAME_MARK, width * 0.3)
 }
 
 /** The text, cut with an ellipsis to about so many pixels. */

@@ -36,7 +36,6 @@ interface PartProps {
 /** One textured length with an edge. */
 export function Part({ id, texture, x, y, width, height, ink }: PartProps) {
   if (!(width > 0)) return null
-  const fill = texture === 'solid' ? ink.parts[0] : `url(#${id}-${texture})`
   const edge = texture === 'solid' ? ink.parts[0] : texture === 'dotted' ? ink.parts[2] : ink.parts[1]
   return (
     <rect
@@ -45,9 +44,14 @@ export function Part({ id, texture, x, y, width, height, ink }: PartProps) {
       y={y + 0.5}
       width={Math.max(0.5, width - 1)}
       height={height - 1}
-      fill={fill}
+      fill={fillOf(id, texture, ink)}
       stroke={edge}
       strokeWidth={1}
     />
   )
+}
+
+/** What a part is filled with. */
+export function fillOf(id: string, texture: PartTexture, ink: Ink): string {
+  return texture === 'solid' ? ink.parts[0] : `url(#${id}-${texture})`
 }

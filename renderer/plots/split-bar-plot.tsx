@@ -5,22 +5,26 @@ import { formatShare } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { textWidth } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
-import { Part, Patterns, type PartTexture } from './part-textures.tsx'
+import { fillOf, Part, Patterns, type PartTexture } from './part-textures.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 interface SplitBarPlotProps extends PlotProps {
   readonly splits: readonly SplitSummary[]
+  /** Without the metric's name above its bar, where a title has it. */
+  readonly bare?: boolean
 }
 
 type SplitLevel = SplitSummary['levels'][number]
 
 const BAR = 26
+/** The sample of a texture before its label. */
+const SWATCH = 14
 /** Height of one row: its name, its labels, its bar. */
 export const splitRowHeight = 84
 
 /** Where differences come from: one bar per metric from 0 to 100 %, a texture per level, labels on it, whiskers for how sure the borders are. */
-export function SplitBarPlot({ splits, width, height, ink: inkName }: SplitBarPlotProps) {
+export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false }: SplitBarPlotProps) {
   const ink = inkOf(inkName)
   const id = useId().replaceAll(/\W/g, '')
   const rows = splits.filter(split => split.state === 'estimated')
@@ -52,7 +56,7 @@ export function SplitBarPlot({ splits, width, height, ink: inkName }: SplitBarPl
             />
           ))}
           <Over>
-            <Labels split={split} ink={ink} />
+            <Labels id={`${id}${split.metric}`} split={split} ink={ink} bare={bare} />
           </Over>
         </BarChart>
       ))}
@@ -81,20 +85,41 @@ function textureOf(level: SplitLevel['level']): PartTexture {
   }
 }
 
-function Labels({ split, ink }: { readonly split: SplitSummary; readonly ink: Ink }) {
+interface LabelsProps {
+  /** Of the bar's textures. */
+  readonly id: string
+  readonly split: SplitSummary
+  readonly ink: Ink
+  readonly bare: boolean
+}
+
+function Labels({ id, split, ink, bare }: LabelsProps) {
   const area = usePlotArea()
   if (!area) return null
   const starts = split.levels.map((_, i) => split.levels.slice(0, i).reduce((sum, level) => sum + level.share, 0))
   const places = labelPlaces(split, starts, area.width, ink.fontSize)
   return (
     <g>
-      <text x={area.x} y={14} fontSize={ink.fontSize + 1} fontWeight={550} fill={ink.text}>
-        {say(`metric.${split.metric}.name` as MessageId)}
-      </text>
-      {split.levels.map((level, i) => (
-        <text key={level.level} x={area.x + (places[i] ?? 0)} y={area.y - 7} fontSize={ink.fontSize} fill={ink.text}>
-          {labelOf(level)}
+      {!bare && (
+        <text x={area.x} y={14} fontSize={ink.fontSize + 1} fontWeight={550} fill={ink.text}>
+          {say(`metric.${split.metric}.name` as MessageId)}
         </text>
+      )}
+      {split.levels.map((level, i) => (
+        <g key={level.level}>
+          <rect
+            className="swatch"
+            x={area.x + (places[i] ?? 0) + 0.5}
+            y={area.y - 15.5}
+            width={9}
+            height={9}
+            fill={fillOf(id, textureOf(level.level), ink)}
+            stroke={ink.text}
+          />
+          <text x={area.x + (places[i] ?? 0) + SWATCH} y={area.y - 7} fontSize={ink.fontSize} fill={ink.text}>
+            {labelOf(level)}
+          </text>
+        </g>
       ))}
       {split.levels.slice(0, -1).map((level, i) => (
         <Whisker key={level.level} level={level} end={(starts[i] ?? 0) + level.share} area={area} ink={ink} />
@@ -109,7 +134,7 @@ function labelOf(level: SplitLevel): string {
 
 /** Left edges of the labels: at the start of each part where there is room, else pushed along so that none overlap. */
 function labelPlaces(split: SplitSummary, starts: readonly number[], width: number, fontSize: number): readonly number[] {
-  const widths = split.levels.map(level => textWidth(labelOf(level), fontSize) + 14)
+  const widths = split.levels.map(level => textWidth(labelOf(level), fontSize) + 14 + SWATCH)
   const places: number[] = []
   starts.forEach((start, i) => places.push(Math.max(start * width, (places[i - 1] ?? 0) + (i > 0 ? (widths[i - 1] ?? 0) : 0))))
   for (let i = places.length - 1, right = width + 14; i >= 0; i--) {

@@ -6,7 +6,7 @@ import { say } from '#words/say.ts'
 import { apart as isolated } from '../parts/describe.ts'
 import { dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
-import { fitText } from './fit-text.ts'
+import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
@@ -26,7 +26,6 @@ interface Datum {
   readonly b: number | null
 }
 
-const LABELS = 150
 const WEEK = 7
 
 /** Two weekly series on one scale: solid with circles, dashed with diamonds, each named at its end. */
@@ -35,6 +34,7 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
   const data = weeks(a.chart, b.chart)
   const [first, last] = [data[0]?.week, data.at(-1)?.week]
   if (!first || !last) return <NoValues ink={ink} width={width} height={height} />
+  const labels = namesRoom([a.name, b.name], { width, fontSize: ink.fontSize })
   const values = data.flatMap(datum => [datum.a, datum.b]).filter(value => value !== null)
   return (
     <div className="plot">
@@ -42,11 +42,11 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
         data={[...data]}
         width={width}
         height={height}
-        margin={{ top: 10, right: LABELS, bottom: 0, left: 0 }}
+        margin={{ top: 10, right: labels, bottom: 0, left: 0 }}
         accessibilityLayer={!still}
       >
         <Grid along="horizontal" ink={ink} />
-        <ValueAxisX scale={monthAxis(first, last, Math.max(2, Math.floor((width - LABELS) / 90)))} ink={ink} />
+        <ValueAxisX scale={monthAxis(first, last, Math.max(2, Math.floor((width - labels) / 90)))} ink={ink} />
         <ValueAxisY scale={figureAxis(a.chart.unit, values)} ink={ink} />
         <Line
           dataKey="a"
@@ -71,7 +71,7 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
           <Marks data={data} ink={ink} />
         </Over>
         <Over>
-          <Ends data={data} names={[a.name, b.name]} ink={ink} />
+          <Ends data={data} names={[a.name, b.name]} ink={ink} room={labels - NAME_MARK} />
         </Over>
         {!still && <Tip<Datum> ink={ink} words={datum => weekWords(datum, [a.name, b.name], a.chart.unit)} />}
       </LineChart>
@@ -131,10 +131,12 @@ function Ends({
   data,
   names,
   ink,
+  room,
 }: {
   readonly data: readonly Datum[]
   readonly names: readonly [string, string]
   readonly ink: Ink
+  readonly room: number
 }) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   if (!x || !y) return null
@@ -143,8 +145,8 @@ function Ends({
   const [yA, yB] = apart(y(endA?.a ?? 0) ?? 0, y(endB?.b ?? 0) ?? 0)
   return (
     <g fontSize={ink.fontSize}>
-      {endA && <End name={names[0]} x={right} y={yA} ink={ink} colour={ink.seriesA} />}
-      {endB && <End name={names[1]} x={right} y={yB} ink={ink} colour={ink.seriesB} hollow />}
+      {endA && <End name={names[0]} x={right} y={yA} ink={ink} colour={ink.seriesA} room={room} />}
+      {endB && <End name={names[1]} x={right} y={yB} ink={ink} colour={ink.seriesB} room={room} hollow />}
     </g>
   )
 }
@@ -162,10 +164,12 @@ interface EndProps {
   readonly y: number
   readonly ink: Ink
   readonly colour: string
+  /** Pixels for the name. */
+  readonly room: number
   readonly hollow?: boolean
 }
 
-function End({ name, x, y, ink, colour, hollow = false }: EndProps) {
+function End({ name, x, y, ink, colour, room, hollow = false }: EndProps) {
   return (
     <g>
       {hollow ? (
@@ -175,7 +179,7 @@ function End({ name, x, y, ink, colour, hollow = false }: EndProps) {
       )}
       <text className="name" x={x + 12} y={y + 4} fill={colour}>
         <title>{name}</title>
-        {fitText(name, LABELS - 22, ink.fontSize)}
+        {fitText(name, room, ink.fontSize)}
       </text>
     </g>
   )

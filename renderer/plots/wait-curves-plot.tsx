@@ -5,7 +5,7 @@ import { say } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
-import { fitText } from './fit-text.ts'
+import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
@@ -30,13 +30,16 @@ interface Datum {
 const dashes = ['', '6 4', '2 3']
 /** Curves are drawn until this share is served: the last few would squeeze all others. */
 const NEARLY_ALL = 0.97
-const LABELS = 150
 
 /** Share of customers seen within so many minutes: the higher and the further left a curve, the shorter the waits. */
 export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = false }: WaitCurvesPlotProps) {
   const ink = inkOf(inkName)
   const data = untilNearlyAll(merged(curves), curves.length)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const labels = namesRoom(
+    curves.map(curve => curve.name),
+    { width, fontSize: ink.fontSize },
+  )
   const x = figureAxis('seconds', [0, data.at(-1)?.x ?? 0], { fromZero: true, count: 6 })
   const y = { ...figureAxis('share', [0, 1], { fromZero: true, bounds: [0, 1] }), domain: [0, 1] as const }
   return (
@@ -45,7 +48,7 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
         data={[...data]}
         width={width}
         height={height}
-        margin={{ top: 10, right: LABELS, bottom: 0, left: 0 }}
+        margin={{ top: 10, right: labels, bottom: 0, left: 0 }}
         accessibilityLayer={!still}
       >
         <Grid along="horizontal" ink={ink} />
@@ -66,7 +69,7 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
           />
         ))}
         <Over>
-          <Ends end={data.at(-1) ?? { x: 0 }} curves={curves} ink={ink} height={height} />
+          <Ends end={data.at(-1) ?? { x: 0 }} curves={curves} ink={ink} height={height} room={labels - NAME_MARK} />
         </Over>
         {!still && <Tip<Datum> ink={ink} words={datum => words(datum, curves)} />}
       </LineChart>
@@ -101,10 +104,12 @@ interface EndsProps {
   readonly curves: readonly WaitCurve[]
   readonly ink: Ink
   readonly height: number
+  /** Pixels for a name. */
+  readonly room: number
 }
 
 /** Names at the right ends, pushed apart where the curves meet. */
-function Ends({ end, curves, ink, height }: EndsProps) {
+function Ends({ end, curves, ink, height, room }: EndsProps) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   if (!x || !y) return null
   const right = x(end.x) ?? 0
@@ -126,7 +131,7 @@ function Ends({ end, curves, ink, height }: EndsProps) {
             />
             <text className="name" x={right + 28} y={top + i * 18 + 4} fill={colour}>
               <title>{curve.name}</title>
-              {fitText(curve.name, LABELS - 32, ink.fontSize)}
+              {fitText(curve.name, room, ink.fontSize)}
             </text>
           </g>
         )

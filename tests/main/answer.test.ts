@@ -75,8 +75,8 @@ const anyVisit: fc.Arbitrary<Visit> = fc.record({
   csat: rating(1, 5),
   nps: rating(0, 10),
   ces: rating(1, 7),
-  wait: fc.option(fc.constantFrom(0, 1, 60, 61, 90_000), { freq: 3 }),
-  serviceSeconds: fc.option(fc.constantFrom(0, 30, 600), { freq: 3 }),
+  wait: fc.constantFrom(0, 1, 60, 61, 90_000, null),
+  serviceSeconds: fc.constantFrom(0, 30, 600, null),
   outcome: fc.constantFrom('served', 'abandoned', 'no_show', 'transferred', null),
   complaint: fc.constantFrom(true, false, null),
   offered: fc.constantFrom(true, false, null),
@@ -113,10 +113,14 @@ async function questions(session: Session): Promise<[Operation, unknown][]> {
       [{}, period, { filter: { services: ['Loans'] } }].map((input): [Operation, unknown] => [name, input]),
     ),
     ...metrics.flatMap(metric =>
-      (
-        ['locations.list', 'locations.funnel', 'providers.list', 'variability.split', 'moments.control', 'moments.grid'] as const
-      ).flatMap(name => [{ metric }, { metric, ...period }].map((input): [Operation, unknown] => [name, input])),
+      (['locations.list', 'providers.list', 'variability.split', 'moments.control', 'moments.grid'] as const).flatMap(name =>
+        [{ metric }, { metric, ...period }].map((input): [Operation, unknown] => [name, input]),
+      ),
     ),
+    ...(['csat', 'ces', 'complaint', 'abandoned', 'repeat', 'response'] as const).map((metric): [Operation, unknown] => [
+      'locations.funnel',
+      { metric },
+    ]),
     ...places.map((locationId): [Operation, unknown] => ['locations.detail', { locationId }]),
     ...people.map(({ providerId }): [Operation, unknown] => ['providers.detail', { providerId }]),
     ...pair,

@@ -123,7 +123,7 @@ function ledgerEntry(id: number, rows: number) {
     file_bytes: 1,
     source: 'test',
     fingerprint: 'test',
-    mapping: '{}',
+    mapping: '{"source":"test","fields":{}}',
     header: '[]',
     imported_at: '2026-01-01T00:00:00Z',
     active: 1,

@@ -24,17 +24,13 @@ export const paper = {
     'So there is nothing to compare. Choose a longer period or fewer filters, or import the exports of these days, and make the report again.',
 
   'paper.stands-out': 'What stands out',
-  'paper.stands-out.worse': 'Worse lately',
-  'paper.stands-out.better': 'Better lately',
+  'paper.stands-out.lately': 'lately',
   'paper.stands-out.place': '{name} ({metrics})',
   'paper.stands-out.no-signal': 'No location shows a change that chance does not explain.',
   'paper.stands-out.late': 'Not reported',
   'paper.stands-out.late.place': '{name} (last day {lastDate})',
   'paper.stands-out.all-reported': 'Every location has reported up to the end.',
-  'paper.stands-out.places': 'Locations',
-  'paper.stands-out.unevenness': 'Unevenness',
-  'paper.letters':
-    'Triangles mark signals, pointing up for better and down for worse. A: {outside}; B: {run}; C: {trend}; D: {close}.',
+  'paper.letters': 'Triangles mark signals: up for better, down for worse. The last page explains the letters A to D.',
 
   'paper.split.title': 'Where does the unevenness come from?',
   'paper.split.foot':
@@ -59,7 +55,9 @@ export const paper = {
     '{metric}: none of {interactions, plural, one {# interaction} other {# interactions}} has a value, so there is nothing to draw or to list.',
 
   'paper.table.title': '{metric}: {count, plural, one {the one location} other {all # locations}}',
+  'paper.table.foot': 'Missing: interactions without a value. The region’s mean is {centre}.',
   'paper.column.n': 'n',
+  'paper.column.unit': '{column}\n({unit})',
   'paper.column.mean': 'Mean',
   'paper.column.estimate': 'Estimate',
   'paper.column.interval': '95 % interval',

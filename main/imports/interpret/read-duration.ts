@@ -51,6 +51,8 @@ const ISO = /^([-−])?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?
 const WITH_UNITS = /^([-−])?(?:\d+(?:[.,]\d+)?\s*\p{L}+\.?[\s,]*(?:and\s+|und\s+)?)+$/u
 const UNIT_PART = /(\d+(?:[.,]\d+)?)\s*(\p{L}+)/gu
 const LONGEST = 64
+/** Seconds up to which microseconds are exact in a double. */
+const LARGEST_ROUNDED = 1e9
 const FACTOR = { seconds: 1, milliseconds: 0.001, minutes: 60, hours: 3600 } as const
 
 /**
@@ -68,8 +70,12 @@ export function readDuration(text: string, unit: DurationUnit | null, decimal: '
 
 function ofNumber(value: number, unit: DurationUnit | null): number {
   if (unit === null || unit === 'clock' || unit === 'mm:ss' || unit === 'h:mm') return value === 0 ? 0 : Number.NaN
-  // A division keeps 127109 ms at 127.109 s; a multiplication by 0.001 would not.
-  return unit === 'milliseconds' ? value / 1000 : value * FACTOR[unit]
+  return unit === 'seconds' ? value : toMicroseconds(value * FACTOR[unit])
+}
+
+/** 4.1 minutes are 246 s, not 245.99999999999997: what multiplying binary fractions adds is dropped. */
+function toMicroseconds(seconds: number): number {
+  return Math.abs(seconds) < LARGEST_ROUNDED ? Math.round(seconds * 1e6) / 1e6 : seconds
 }
 
 function readClockLike(text: string, unit: DurationUnit | null): number {
@@ -116,5 +122,5 @@ function sumOfParts(text: string, isNegative: boolean): number {
     if (factor === undefined) return Number.NaN
     total += Number(amount!.replace(',', '.')) * factor
   }
-  return isNegative ? -total : total
+  return toMicroseconds(isNegative ? -total : total)
 }

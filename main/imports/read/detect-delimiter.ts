@@ -4,6 +4,9 @@ import { separatorLine } from './records-of.ts'
 const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 const LOOK_AT = 300
+/** Characters that usually hold so many records; where they hold too few, the whole head is looked at. */
+const FIRST_LOOK = 64 * 1024
+const ENOUGH_RECORDS = 20
 
 /**
  * The delimiter of a table, by its first records: the one that cuts most of them into equally many cells, and into more
@@ -14,8 +17,15 @@ const LOOK_AT = 300
 export function detectDelimiter(head: string, isWhole: boolean): Delimiter {
   const named = DELIMITERS.find(delimiter => delimiter === separatorLine(head)?.delimiter)
   if (named) return named
-  const scored = DELIMITERS.map(delimiter => ({ delimiter, score: consistency(head, delimiter, isWhole) }))
+  const { text, isEnd } = firstLook(head, isWhole)
+  const scored = DELIMITERS.map(delimiter => ({ delimiter, score: consistency(text, delimiter, isEnd) }))
   return scored.reduce((best, next) => (next.score > best.score + 1e-9 ? next : best)).delimiter
+}
+
+function firstLook(head: string, isWhole: boolean): { text: string; isEnd: boolean } {
+  const text = head.slice(0, FIRST_LOOK)
+  const lines = text.split(/\r\n?|\n/).length
+  return text.length === head.length || lines < ENOUGH_RECORDS ? { text: head, isEnd: isWhole } : { text, isEnd: false }
 }
 
 /** Share of records of the commonest width, times the logarithm of the cells filled in them; 0 where nothing is cut. */

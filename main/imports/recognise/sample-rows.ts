@@ -9,7 +9,7 @@ import { columnIndex } from './header-fits.ts'
 import { sayRow } from './say-row.ts'
 
 const SHOWN = 8
-const LOOKED_AT = 2000
+const LOOKED_AT = 500
 /** Stands in for a time that is missing or still open, so that the other columns can be shown. Never stored. */
 const SOME_DAY = '2000-01-01'
 

@@ -79,8 +79,8 @@ describe('providers.detail without much to go on', () => {
   })
 
   test('too few others have no middle half', async () => {
-    const people = ['Ana', 'Ben', 'Cy', 'Di'].flatMap(person => [2, 3, 4].map(csat => ({ date: day, person, csat })))
-    expect(await detailIn(people, 'Ana')).toMatchObject({ n: 3, reading: { id: 'provider.alone' } })
+    const people = ['Ana', 'Ben', 'Cy', 'Di'].flatMap(person => [2, 3, 4, 4, 5].map(csat => ({ date: day, person, csat })))
+    expect(await detailIn(people, 'Ana')).toMatchObject({ n: 5, reading: { id: 'provider.alone' } })
   })
 
   test('an unknown person is refused', async () => {

@@ -1,0 +1,104 @@
+import type { ControlChart } from '#contract/charts.ts'
+import type { Comparison } from '#contract/locations.ts'
+import { formatFigure, formatNumber } from '#words/format.ts'
+import { say, sayAny } from '#words/say.ts'
+import { DifferencePlot } from '../plots/difference-plot.tsx'
+import { TwoSeriesPlot } from '../plots/two-series-plot.tsx'
+import { WaitCurvesPlot } from '../plots/wait-curves-plot.tsx'
+import { apart } from '../parts/describe.ts'
+import { PaperTable, type PaperColumn } from './paper-table.tsx'
+import { shortName, shortSentence } from './short-name.ts'
+
+type Compared = Comparison['metrics'][number]
+
+interface CompareSectionProps {
+  readonly comparison: Comparison
+  readonly width: number
+}
+
+const SERIES_HEIGHT = 155
+const WAITS_HEIGHT = 220
+const NAME_CHARACTERS = 40
+
+/** Two locations side by side: differences with intervals, week by week, and how long customers wait. */
+export function CompareSection({ comparison, width }: CompareSectionProps) {
+  const [a, b] = [shortName(comparison.a.name, NAME_CHARACTERS), shortName(comparison.b.name, NAME_CHARACTERS)]
+  const compared = comparison.metrics.filter(metric => metric.a.n + metric.b.n > 0)
+  return (
+    <section>
+      <article className="paper-block">
+        <h2 className="paper-heading" dir="auto">
+          {shortSentence(comparison.reading)}
+        </h2>
+        {compared.some(metric => metric.observed.value !== null) && (
+          <>
+            <p className="paper-note">{say('paper.compare.subtitle')}</p>
+            <DifferencePlot comparison={comparison} width={width} ink="paper" still />
+          </>
+        )}
+      </article>
+      <article className="paper-block">
+        <PaperTable columns={columnsOf(a, b)} rows={compared} keyOf={({ metric }) => metric} room={Infinity} />
+      </article>
+      {comparison.series.filter(hasValues).map(series => (
+        <article className="paper-block" key={series.metric}>
+          <h3>{say('compare.series.title', { metric: sayAny(`metric.${series.metric}.name`) })}</h3>
+          <TwoSeriesPlot
+            a={{ name: a, chart: series.a }}
+            b={{ name: b, chart: series.b }}
+            width={width}
+            height={SERIES_HEIGHT}
+            ink="paper"
+            still
+          />
+        </article>
+      ))}
+      <Waits comparison={comparison} names={[a, b]} width={width} />
+    </section>
+  )
+}
+
+function Waits({ comparison, names, width }: CompareSectionProps & { readonly names: readonly [string, string] }) {
+  const { a, b } = comparison.waits
+  if (a.curve.length + b.curve.length === 0) return null
+  const curves = [
+    { name: names[0], waits: a },
+    { name: names[1], waits: b },
+  ].filter(curve => curve.waits.curve.length > 0)
+  const counts = { nA: a.n, gaveUpA: a.gaveUp, nB: b.n, gaveUpB: b.gaveUp }
+  return (
+    <article className="paper-block">
+      <h3>{say('compare.waits.title.plain', { a: apart(names[0]), b: apart(names[1]) })}</h3>
+      <WaitCurvesPlot curves={curves} width={width} height={WAITS_HEIGHT} ink="paper" still />
+      <p className="paper-note">{say('compare.waits.foot', { a: apart(names[0]), b: apart(names[1]), ...counts })}</p>
+    </article>
+  )
+}
+
+function hasValues({ a, b }: { readonly a: ControlChart; readonly b: ControlChart }): boolean {
+  return [...a.points, ...b.points].some(point => point.value !== null)
+}
+
+function columnsOf(a: string, b: string): readonly PaperColumn<Compared>[] {
+  return [
+    { head: say('compare.metric'), kind: 'name', cell: ({ metric }) => sayAny(`metric.${metric}.name`) },
+    { head: a, cell: ({ a: figures, unit }) => formatFigure(figures.value, unit) },
+    { head: say('paper.column.n'), cell: ({ a: figures }) => formatNumber(figures.n) },
+    { head: b, cell: ({ b: figures, unit }) => formatFigure(figures.value, unit) },
+    { head: say('paper.column.n'), cell: ({ b: figures }) => formatNumber(figures.n) },
+    { head: say('paper.compare.better'), kind: 'text', cell: ({ verdict }) => betterWords(verdict, a, b) },
+  ]
+}
+
+function betterWords(verdict: Compared['verdict'], a: string, b: string): string {
+  switch (verdict) {
+    case 'a-better':
+      return a
+    case 'b-better':
+      return b
+    case 'not-distinguishable':
+      return say('compare.not-distinguishable')
+    case 'too-few':
+      return say('compare.too-few')
+  }
+}

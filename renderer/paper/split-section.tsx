@@ -1,0 +1,58 @@
+import type { Report } from '#contract/reports.ts'
+import { formatNumber, formatShare } from '#words/format.ts'
+import { say, sayAny } from '#words/say.ts'
+import { SplitBarPlot } from '../plots/split-bar-plot.tsx'
+import { PaperTable, type PaperColumn } from './paper-table.tsx'
+import { shortSentence } from './short-name.ts'
+
+type Split = Report['overview']['splits'][number]
+type Level = Split['levels'][number]
+
+/** Labels, bar, whiskers. */
+const BAR_HEIGHT = 62
+
+/** Where differences come from, in a sentence, a bar and figures. */
+export function SplitSection({ splits, width }: { readonly splits: readonly Split[]; readonly width: number }) {
+  return (
+    <section className="paper-page">
+      <h2 className="paper-heading">{say('paper.split.title')}</h2>
+      {splits.map(split => (
+        <SplitBlock key={split.metric} split={split} width={width} />
+      ))}
+    </section>
+  )
+}
+
+function SplitBlock({ split, width }: { readonly split: Split; readonly width: number }) {
+  const isDrawn = split.state === 'estimated'
+  return (
+    <article className="paper-block">
+      <h3 dir="auto">{shortSentence(split.reading)}</h3>
+      {isDrawn && <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />}
+      {isDrawn && <PaperTable columns={columns} rows={split.levels} keyOf={({ level }) => level} room={Infinity} dense />}
+      <p className="paper-note">
+        {say('paper.split.foot', {
+          n: split.n,
+          missing: split.missing,
+          zeros: split.zeros,
+          scale: split.scale.kind === 'log-seconds' ? 'ratios' : 'plain',
+          drawn: isDrawn ? 'yes' : 'no',
+        })}
+      </p>
+    </article>
+  )
+}
+
+const columns: readonly PaperColumn<Level>[] = [
+  { head: say('split.level'), kind: 'name', cell: level => sayAny(`level.${level.level}`) },
+  { head: say('split.share'), cell: level => formatShare(level.share) },
+  { head: say('split.groups'), cell: level => formatNumber(level.groups) },
+  { head: say('split.variance'), cell: level => formatNumber(level.variance, 4) },
+  { head: say('split.se'), cell: level => (level.standardError === null ? '–' : formatNumber(level.standardError, 4)) },
+  { head: say('split.p'), cell: level => chanceWords(level.p) },
+]
+
+function chanceWords(p: number | null): string {
+  if (p === null) return '–'
+  return p < 0.001 ? '< 0.001' : formatNumber(p, 3)
+}
