@@ -9,9 +9,14 @@ export default defineConfig({
     build: {
       externalizeDeps: true,
       minify: true,
-      // The two workers are entries of their own: main/start-worker.ts finds them beside the entry that starts them.
+      // The workers are entries of their own: main/start-worker.ts finds them beside the entry that starts them.
       rolldownOptions: {
-        input: { index: at('main/index.ts'), engine: at('main/engine.ts'), importer: at('main/importer.ts') },
+        input: {
+          index: at('main/index.ts'),
+          engine: at('main/engine.ts'),
+          importer: at('main/importer.ts'),
+          reader: at('main/reader.ts'),
+        },
       },
     },
   },

@@ -4,8 +4,10 @@ import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportResult } from '#contract/imports.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
-import { refusalOf } from './answer.ts'
+import { refusalOf } from './refusal-of.ts'
+import { readInThread } from './imports/read-in-thread.ts'
 import { runImport } from './imports/run-import.ts'
+import type { FilesToRead } from './imports/read-files.ts'
 import { importSample } from './sample/import-sample.ts'
 import { storeFailure } from './session.ts'
 import type { ImporterData, ImporterMessage } from './worker-messages.ts'
@@ -21,6 +23,7 @@ const options = {
   isCancelled: () => Atomics.load(flag, 0) === 1,
   onProgress: (progress: Extract<ImporterMessage, { kind: 'progress' }>['progress']) => tell({ kind: 'progress', progress }),
   now: () => new Date(),
+  read: (files: FilesToRead, sampleFolder: string | null = null) => readInThread(import.meta.url, files, sampleFolder),
 }
 
 async function run(): Promise<ImportResult> {

@@ -1,5 +1,7 @@
 import type { Refusal, Reply } from '#contract/failure.ts'
 import type { ImportResult, Mapping } from '#contract/imports.ts'
+import type { PackedRows } from './imports/pack-rows.ts'
+import type { FilesToRead, ReadEvent } from './imports/read-files.ts'
 import type { ImportProgress } from './imports/run-import.ts'
 
 /** What the engine worker is started with. */
@@ -37,4 +39,18 @@ export interface ImporterData {
 export type ImporterMessage =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'failed'; readonly failure: Refusal }
+
+/** What the reader worker is started with; `taken` counts the messages that the importer has taken. */
+export interface ReaderData {
+  readonly files: FilesToRead
+  readonly sampleFolder: string | null
+  readonly taken: SharedArrayBuffer
+}
+
+/** What the reader tells: events of reading, rows packed, then exactly one end. */
+export type ReaderMessage =
+  | Exclude<ReadEvent, { kind: 'rows' }>
+  | { readonly kind: 'packed'; readonly rows: PackedRows; readonly done: number }
+  | { readonly kind: 'finished' }
   | { readonly kind: 'failed'; readonly failure: Refusal }

@@ -21,7 +21,7 @@ const layers: Record<string, { ours: readonly string[]; packages: readonly RegEx
 
 /** Modules that may use Electron, or the SQLite driver itself (for its error class). */
 const electronModules = /^main\/(index|window|app-protocol|ipc|dialogs|printing|menu|shell\/.*)\.ts$/
-const driverModules = /^main\/answer\.ts$/
+const driverModules = /^main\/refusal-of\.ts$/
 
 const importPattern =
   /(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g

@@ -6,19 +6,22 @@ import type { Db } from '#db/schema.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { Failure } from '../failure.ts'
-import { fileHash } from './file-hash.ts'
-import { interactionsOf } from './read-interactions.ts'
 import { rowTally, type RowTally } from './row-tally.ts'
-import type { ReadOptions } from './row-outcome.ts'
+import type { RowOutcome } from './row-outcome.ts'
 
 export interface FileToImport {
   readonly path: string
+  /** SHA-256 of its bytes, and their number. */
+  readonly hash: string
+  readonly bytes: number
   readonly mapping: Mapping
   readonly fingerprint: string
   readonly header: readonly string[]
 }
 
-export interface ImportOptions extends ReadOptions {
+export interface ImportOptions {
+  /** Every record of the file, some thousand at a time. */
+  readonly rows: AsyncIterable<readonly RowOutcome[]>
   /** Asked at every batch; a true answer rolls the file back and ends with the failure `cancelled`. */
   readonly isCancelled: () => boolean
   /** Told after every batch: rows of this file taken so far. */
@@ -29,15 +32,14 @@ export interface ImportOptions extends ReadOptions {
 /**
  * Takes in one file: rows, roll-ups and ledger entry in one transaction, so it is in whole or not at all.
  *
- * @throws Failure `cancelled`, or what reading refuses; nothing is written then
+ * @throws Failure `cancelled`, or what `rows` throws; nothing is written then
  */
 export async function importFile(store: Store, file: FileToImport, options: ImportOptions): Promise<ImportedFile> {
-  const hash = await fileHash(file.path)
   const { importId, tally } = await store.db.transaction().execute(async db => {
-    const importId = await openEntry(db, file, hash, options.now())
+    const importId = await openEntry(db, file, options.now())
     const tally = rowTally()
     const writer = importWriter(store.raw, importId, file.mapping.source)
-    for await (const batch of interactionsOf(file.path, file.mapping, options)) {
+    for await (const batch of options.rows) {
       if (options.isCancelled()) throw new Failure('cancelled')
       for (const outcome of batch) tally.add(outcome, outcome.kind === 'row' ? writer.write(outcome.interaction) : null)
       options.onRows(tally.counts().rows)
@@ -51,13 +53,13 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
   return importedFile(file, importId, tally)
 }
 
-async function openEntry(db: Db, file: FileToImport, hash: { hash: string; bytes: number }, now: Date): Promise<number> {
+async function openEntry(db: Db, file: FileToImport, now: Date): Promise<number> {
   const id = await nextImportId(db)
   await addImport(db, {
     id,
     file_name: basename(file.path),
-    file_hash: hash.hash,
-    file_bytes: hash.bytes,
+    file_hash: file.hash,
+    file_bytes: file.bytes,
     source: file.mapping.source,
     fingerprint: file.fingerprint,
     mapping: JSON.stringify(file.mapping),

@@ -6,9 +6,10 @@ import type { Store } from '#db/sqlite/open.ts'
 import { fileHash } from './file-hash.ts'
 import { findExports } from './find-exports.ts'
 import { previewFile } from './preview-file.ts'
-import { type Knowledge, knowledgeOf } from './run-import.ts'
+import { type Knowledge, reading } from './read-files.ts'
+import { knowledgeOf } from './run-import.ts'
 
-const NOTHING: Knowledge = { defaultZone: null, remembered: () => null, zoneOf: () => null }
+const NOTHING: Knowledge = { defaultZone: null, zones: new Map(), mappings: new Map() }
 
 /** What an import would make of each file, without writing anything. Works before there is a data file, too. */
 export async function previewImports(
@@ -18,7 +19,7 @@ export async function previewImports(
   const knowledge = store ? await knowledgeOf(store) : NOTHING
   const files: FilePreview[] = []
   for (const path of await findExports(paths)) {
-    const preview = await previewFile(path, { ...knowledge, mappings })
+    const preview = await previewFile(path, { ...reading(knowledge), mappings })
     files.push({
       ...preview,
       name: basename(path),

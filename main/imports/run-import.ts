@@ -1,15 +1,15 @@
 import { basename } from 'node:path'
+import type { Refusal } from '#contract/failure.ts'
 import type { FilePreview, ImportedFile, ImportResult, Mapping, RowCounts } from '#contract/imports.ts'
 import { rememberedMappings } from '#db/queries/ledger.ts'
 import { timeZones } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
-import { nameKey } from '#db/name-key.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { Failure } from '../failure.ts'
-import { findExports } from './find-exports.ts'
-import { importFile } from './import-file.ts'
-import { previewFile } from './preview-file.ts'
-import { totalBytesOf } from './total-bytes-of.ts'
+import { type FileToImport, importFile } from './import-file.ts'
+import type { FilesToRead, Knowledge, ReadEvent } from './read-files.ts'
+import { readFiles } from './read-files.ts'
+import type { RowOutcome } from './row-outcome.ts'
 
 export interface ImportProgress {
   /** Bytes read and to read, over all files. */
@@ -23,15 +23,10 @@ export interface RunOptions {
   readonly isCancelled: () => boolean
   readonly onProgress: (progress: ImportProgress) => void
   readonly now: () => Date
-  /** Zone of a place that the store does not know yet. */
-  readonly zoneOf?: (place: string) => string | null
-}
-
-/** What reading a file needs to know of the store. */
-export interface Knowledge {
-  readonly defaultZone: string | null
-  readonly remembered: (fingerprint: string) => Mapping | null
-  readonly zoneOf: (place: string) => string | null
+  /** Reads the files; in this thread by default. */
+  readonly read?: (files: FilesToRead) => AsyncGenerator<ReadEvent>
+  /** Zones of places that the store does not know yet, by name key. */
+  readonly zones?: ReadonlyMap<string, string>
 }
 
 /**
@@ -42,77 +37,104 @@ export interface Knowledge {
  */
 export async function runImport(
   store: Store,
-  input: { paths: string[]; mappings?: Mapping[] | undefined },
+  { paths, mappings = [] }: { paths: string[]; mappings?: Mapping[] | undefined },
   options: RunOptions,
 ): Promise<ImportResult> {
-  const paths = await findExports(input.paths)
-  const sizes = await Promise.all(paths.map(totalBytesOf))
-  const total = sizes.reduce((sum, size) => sum + size, 0)
+  const known = await knowledgeOf(store)
+  for (const [place, zone] of options.zones ?? []) known.zones.set(place, zone)
+  const events = (options.read ?? readFiles)({ paths, mappings, known })
+  const progress = { done: 0, total: 0, rows: 0, file: '' }
   const files: ImportedFile[] = []
-  let done = 0
-  for (const [index, path] of paths.entries()) {
+  for await (const event of events) {
     if (options.isCancelled()) throw new Failure('cancelled')
-    const before = files.reduce((sum, file) => sum + (file.counts?.rows ?? 0), 0)
-    const tell = progressOf(options, { total, done, before, file: basename(path) })
-    files.push(await importOne(store, path, { mappings: input.mappings ?? [], options, tell }))
-    done += sizes[index] ?? 0
+    if (event.kind === 'files') progress.total = event.bytes
+    if (event.kind !== 'file') continue
+    progress.file = basename(event.path)
+    options.onProgress({ ...progress })
+    const file = await importOne(store, event, { events, options, progress })
+    files.push(file)
+    progress.done += event.bytes
+    progress.rows += file.counts?.rows ?? 0
   }
   return { state: stateOf(files), files, totals: totalsOf(files) }
 }
 
-interface Tell {
-  readonly bytes: (done: number) => void
-  readonly rows: (rows: number) => void
-}
-
-function progressOf(options: RunOptions, base: { total: number; done: number; before: number; file: string }): Tell {
-  let bytes = 0
-  let rows = 0
-  const tell = () => options.onProgress({ done: base.done + bytes, total: base.total, rows: base.before + rows, file: base.file })
-  tell()
-  return { bytes: done => void (bytes = done), rows: taken => ((rows = taken), tell()) }
+interface Running {
+  readonly events: AsyncGenerator<ReadEvent>
+  readonly options: RunOptions
+  readonly progress: ImportProgress
 }
 
 async function importOne(
   store: Store,
-  path: string,
-  { mappings, options, tell }: { mappings: readonly Mapping[]; options: RunOptions; tell: Tell },
+  event: Extract<ReadEvent, { kind: 'file' }>,
+  { events, options, progress }: Running,
 ): Promise<ImportedFile> {
-  const knowledge = await knowledgeOf(store, options.zoneOf)
-  const preview = await previewFile(path, { ...knowledge, mappings })
-  if (preview.state !== 'ready' || !preview.mapping) return leftOut(preview)
-  const file = {
+  const { path, preview, hash, bytes } = event
+  if (preview.state !== 'ready' || !preview.mapping) return leftOut(preview, preview.failure)
+  const header = preview.columns.map(({ column }) => column)
+  const file: FileToImport = {
     path,
+    hash,
+    bytes,
     mapping: preview.mapping,
     fingerprint: preview.mapping.fingerprint ?? '',
-    header: preview.columns.map(({ column }) => column),
+    header,
   }
-  return importFile(store, file, { ...knowledge, ...options, onBytes: tell.bytes, onRows: tell.rows })
+  let read = 0
+  const onRows = (rows: number) => options.onProgress({ ...progress, done: progress.done + read, rows: progress.rows + rows })
+  try {
+    return await importFile(store, file, { ...options, rows: rowsUntilEnd(events, done => void (read = done)), onRows })
+  } catch (error) {
+    if (error instanceof BrokenFile) return leftOut(preview, error.failure)
+    throw error
+  }
+}
+
+/** Reading broke off inside a file: its transaction is rolled back, and the next file goes on. */
+class BrokenFile extends Error {
+  readonly failure: Refusal
+
+  constructor(failure: Refusal) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+async function* rowsUntilEnd(
+  events: AsyncGenerator<ReadEvent>,
+  onBytes: (done: number) => void,
+): AsyncGenerator<readonly RowOutcome[]> {
+  for (;;) {
+    const { value: event, done } = await events.next()
+    if (done || event.kind === 'end') return
+    if (event.kind === 'broken') throw new BrokenFile(event.failure)
+    if (event.kind !== 'rows') throw new Error(`A file's rows were followed by "${event.kind}"`)
+    onBytes(event.done)
+    yield event.outcomes
+  }
 }
 
 /** What the store remembers for reading files: mappings by header fingerprint, and the zones of its locations. */
-export async function knowledgeOf(store: Store, zoneOfNew: (place: string) => string | null = () => null): Promise<Knowledge> {
+export async function knowledgeOf(store: Store): Promise<Knowledge> {
   const mappings = new Map(
     (await rememberedMappings(store.db)).map(({ fingerprint, mapping }) => [fingerprint, JSON.parse(mapping) as Mapping]),
   )
-  const zones = new Map((await timeZones(store.db)).map(({ name_key, time_zone }) => [name_key, time_zone]))
+  const zones = (await timeZones(store.db)).flatMap(({ name_key, time_zone }): [string, string][] =>
+    time_zone === null ? [] : [[name_key, time_zone]],
+  )
   const zone = (await settings(store.db)).get('zone')
-  return {
-    defaultZone: zone === undefined || zone === '' ? null : zone,
-    remembered: fingerprint => mappings.get(fingerprint) ?? null,
-    zoneOf: place => zones.get(nameKey(place)) ?? zoneOfNew(place),
-  }
+  return { defaultZone: zone === undefined || zone === '' ? null : zone, zones: new Map(zones), mappings }
 }
 
-function leftOut(preview: Omit<FilePreview, 'importedAs'>): ImportedFile {
-  const failure = preview.failure ?? new Failure('needs-answer', { name: preview.name }).toRefusal()
+function leftOut(preview: Omit<FilePreview, 'importedAs'>, failure: Refusal | null): ImportedFile {
   return {
     path: preview.path,
     name: preview.name,
     state: preview.state === 'needs-answer' ? 'needs-answer' : 'refused',
     importId: null,
     counts: null,
-    failure,
+    failure: failure ?? new Failure('needs-answer', { name: preview.name }).toRefusal(),
     mapping: preview.mapping,
     questions: preview.questions,
     rejected: [],

@@ -89,7 +89,10 @@ function chartOf(source: ChartSource, positions: readonly number[], location: nu
   const { chosen, weekly, calendars, interactions } = source
   const total = location === null ? sum(interactions.values()) : (interactions.get(location) ?? 0)
   const n = positions.length === 0 ? 0 : weekly.figureOf(positions).n
-  const cutBy = location === null ? [calendars.region, ...calendars.stillReporting] : [calendars.all, calendars.byLocation.get(location) ?? null]
+  const cutBy =
+    location === null
+      ? [calendars.region, ...calendars.stillReporting]
+      : [calendars.all, calendars.byLocation.get(location) ?? null]
   return chartOfWeeks(
     weeklySeries(weekly, positions, total - n, {
       period: { from: chosen.fromDay, to: chosen.toDay },

@@ -2,26 +2,37 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImportResult } from '#contract/imports.ts'
+import { nameKey } from '#db/name-key.ts'
 import { setSetting } from '#db/queries/settings.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { type FilesToRead, type ReadEvent, readFiles } from '../imports/read-files.ts'
 import { type RunOptions, runImport } from '../imports/run-import.ts'
 import { truth } from './truth.ts'
 import { writeSampleExports } from './write-exports.ts'
 
-const zoneOf = (place: string) => truth.locations.find(location => location.name === place)?.zone ?? null
+interface SampleOptions extends Omit<RunOptions, 'read'> {
+  /** Writes the exports to the folder, then reads them; in this thread by default. */
+  readonly read?: (files: FilesToRead, sampleFolder: string) => AsyncGenerator<ReadEvent>
+}
+
+const zones = new Map(truth.locations.map(({ name, zone }) => [nameKey(name), zone]))
 
 /** Fills a data file of its own with the sample company, through the ordinary import of its branch exports. */
-export async function importSample(store: Store, options: RunOptions): Promise<ImportResult> {
+export async function importSample(store: Store, { read = writeThenRead, ...options }: SampleOptions): Promise<ImportResult> {
   const folder = await mkdtemp(join(tmpdir(), 'branchwise-sample-'))
   try {
     await setSetting(store.db, 'sample', 'true')
     await setSetting(store.db, 'company', truth.company)
     await setSetting(store.db, 'zone', truth.locations[0]!.zone)
-    await writeSampleExports(folder)
-    const result = await runImport(store, { paths: [folder] }, { ...options, zoneOf })
+    const result = await runImport(store, { paths: [folder] }, { ...options, zones, read: files => read(files, folder) })
     await setSetting(store.db, 'sample_complete', 'true')
     return result
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function* writeThenRead(files: FilesToRead, folder: string): AsyncGenerator<ReadEvent> {
+  await writeSampleExports(folder)
+  yield* readFiles(files)
 }

@@ -24,9 +24,9 @@ interface PaperTableProps<Row> {
 /** Pixels, as paper.css has them: heading and table head, a row at ease or close, each further line of a name. */
 const HEAD = 84
 const roomy = 27
-const close = 20
+const close = 20.5
 const LINE = 16
-const NAME_WIDTH = 176
+const NAME_WIDTH = 165
 /** 9 pt, drawn a little narrower than plots reckon with. */
 const FONT = 12 * 0.85
 

@@ -11,6 +11,9 @@ describe('durations in seconds', () => {
   it.each([
     ['90', 'seconds', 90],
     ['1.5', 'minutes', 90],
+    ['4.1', 'minutes', 246],
+    ['4.1 min', null, 246],
+    ['127109', 'milliseconds', 127.109],
     ['406739', 'milliseconds', 406.739],
     ['0.25', 'hours', 900],
     ['12:30', 'mm:ss', 750],

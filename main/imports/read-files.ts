@@ -1,0 +1,97 @@
+import type { Refusal } from '#contract/failure.ts'
+import type { FilePreview, Mapping } from '#contract/imports.ts'
+import { nameKey } from '#db/name-key.ts'
+import { Failure } from '../failure.ts'
+import { fileHash } from './file-hash.ts'
+import { findExports } from './find-exports.ts'
+import { previewFile } from './preview-file.ts'
+import { interactionsOf } from './read-interactions.ts'
+import type { RowOutcome } from './row-outcome.ts'
+import { totalBytesOf } from './total-bytes-of.ts'
+
+/** What reading files needs to know of the store; it can be handed to another thread. */
+export interface Knowledge {
+  /** Zone of times written without one where neither mapping nor location names a zone. */
+  readonly defaultZone: string | null
+  /** Zones of locations by name key. */
+  readonly zones: Map<string, string>
+  /** Mappings of earlier imports by header fingerprint. */
+  readonly mappings: Map<string, Mapping>
+}
+
+export interface FilesToRead {
+  readonly paths: readonly string[]
+  /** Offered to each file in order: the first that fits is taken. */
+  readonly mappings: readonly Mapping[]
+  readonly known: Knowledge
+}
+
+type Preview = Omit<FilePreview, 'importedAs'>
+
+/**
+ * What reading tells, in order: all files once, then each file; one that is ready is followed by its rows and its end, or by
+ * why reading broke off.
+ */
+export type ReadEvent =
+  | { readonly kind: 'files'; readonly bytes: number }
+  | { readonly kind: 'file'; readonly path: string; readonly preview: Preview; readonly hash: string; readonly bytes: number }
+  | { readonly kind: 'rows'; readonly outcomes: readonly RowOutcome[]; readonly done: number }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'broken'; readonly failure: Refusal }
+
+/**
+ * Reads files and folders one after the other. What one file teaches (its mapping, zones of new places) holds for the next,
+ * as if each had been imported before the next is read.
+ *
+ * @throws Failure file-missing, folder-without-exports
+ */
+export async function* readFiles({ paths, mappings, known }: FilesToRead): AsyncGenerator<ReadEvent> {
+  const files = await findExports(paths)
+  const sizes = await Promise.all(files.map(totalBytesOf))
+  yield { kind: 'files', bytes: sizes.reduce((sum, size) => sum + size, 0) }
+  for (const path of files) {
+    const preview = await previewFile(path, { ...reading(known), mappings })
+    yield { kind: 'file', path, preview, ...(await hashOf(path)) }
+    if (preview.state === 'ready' && preview.mapping) yield* rowsOf(path, preview.mapping, known)
+  }
+}
+
+/** How `previewFile` and `interactionsOf` ask what is known. */
+export function reading(known: Knowledge) {
+  return {
+    defaultZone: known.defaultZone,
+    remembered: (fingerprint: string) => known.mappings.get(fingerprint) ?? null,
+    zoneOf: (place: string) => known.zones.get(nameKey(place)) ?? null,
+  }
+}
+
+async function* rowsOf(path: string, mapping: Mapping, known: Knowledge): AsyncGenerator<ReadEvent> {
+  let done = 0
+  const learnt = new Map<string, string>()
+  try {
+    for await (const outcomes of interactionsOf(path, mapping, { ...reading(known), onBytes: bytes => void (done = bytes) })) {
+      for (const outcome of outcomes) if (outcome.kind === 'row') learnZone(learnt, outcome.interaction)
+      yield { kind: 'rows', outcomes, done }
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    yield { kind: 'broken', failure: error.toRefusal() }
+    return
+  }
+  for (const [place, zone] of learnt) if (!known.zones.has(nameKey(place))) known.zones.set(nameKey(place), zone)
+  if (mapping.fingerprint !== undefined) known.mappings.set(mapping.fingerprint, mapping)
+  yield { kind: 'end' }
+}
+
+/** A new location gets the zone of its first row, unless that was only assumed. */
+function learnZone(
+  learnt: Map<string, string>,
+  { place, zone, certainty }: { place: string | null; zone: string; certainty: string },
+): void {
+  if (place !== null && certainty !== 'assumed_zone' && !learnt.has(place)) learnt.set(place, zone)
+}
+
+/** A file that cannot be read has told so in its preview. */
+async function hashOf(path: string): Promise<{ hash: string; bytes: number }> {
+  return fileHash(path).catch(() => ({ hash: '', bytes: 0 }))
+}

@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { refusalOf } from './refusal-of.ts'
+import { blocksOf, packRows } from './imports/pack-rows.ts'
+import { type ReadEvent, readFiles } from './imports/read-files.ts'
+import { writeSampleExports } from './sample/write-exports.ts'
+import type { ReaderData, ReaderMessage } from './worker-messages.ts'
+
+/** Worker entry that reads files for the importer, at most so many messages ahead of it. */
+const AHEAD = 8
+
+const { files, sampleFolder, taken } = workerData as ReaderData
+const port = parentPort
+if (!port) throw new Error('The reader runs as a worker')
+const takenCount = new Int32Array(taken)
+let sent = 0
+
+function tell(message: ReaderMessage, blocks: ArrayBuffer[] = []): void {
+  for (let seen = Atomics.load(takenCount, 0); sent - seen >= AHEAD; seen = Atomics.load(takenCount, 0))
+    Atomics.wait(takenCount, 0, seen)
+  sent++
+  port!.postMessage(message, blocks)
+}
+
+function tellEvent(event: ReadEvent): void {
+  if (event.kind !== 'rows') return tell(event)
+  const rows = packRows(event.outcomes)
+  tell({ kind: 'packed', rows, done: event.done }, blocksOf(rows))
+}
+
+async function run(): Promise<void> {
+  if (sampleFolder !== null) await writeSampleExports(sampleFolder)
+  for await (const event of readFiles(files)) tellEvent(event)
+  tell({ kind: 'finished' })
+}
+
+run().catch((error: unknown) => tell({ kind: 'failed', failure: refusalOf(error, null) }))

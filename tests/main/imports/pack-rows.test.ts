@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { NewInteraction } from '#db/new-interaction.ts'
+import { packRows, unpackRows } from '#main/imports/pack-rows.ts'
+import type { RowOutcome } from '#main/imports/row-outcome.ts'
+import { newInteraction } from '../../db/sqlite/new-interaction.ts'
+
+const text = fc.option(fc.string(), { freq: 2 })
+const number = fc.option(fc.double({ noNaN: true }), { freq: 2 })
+const rating = fc.option(
+  fc.record({
+    raw: fc.string(),
+    value: fc.integer(),
+    minimum: fc.constant(1),
+    maximum: fc.constant(5),
+    direction: fc.constant('higher_better' as const),
+  }),
+)
+const row = fc
+  .record({
+    place: text,
+    comment: text,
+    waitSeconds: number,
+    localMinute: number,
+    complaint: fc.option(fc.boolean()),
+    csat: rating,
+    nps: rating,
+  })
+  .chain(known =>
+    fc.record({ known: fc.constant(known), keyHash: fc.maxSafeNat(), rowHash: fc.maxSafeNat(), warned: fc.boolean() }),
+  )
+  .map(
+    ({ known, keyHash, rowHash, warned }): RowOutcome => ({
+      kind: 'row',
+      interaction: newInteraction({ ...known, keyHash, rowHash }) satisfies NewInteraction,
+      warnings: warned ? [{ warning: 'location-missing', field: 'location', detail: '' }] : [],
+    }),
+  )
+const leftOut = fc.record({
+  kind: fc.constantFrom('skipped' as const, 'rejected' as const),
+  record: fc.nat(),
+  line: fc.nat(),
+  reason: fc.constantFrom('blank' as const, 'time-missing' as const),
+  detail: fc.string(),
+  cells: fc.array(fc.string()),
+})
+
+test('rows come back from columns as they went in, in their order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(row, leftOut)), outcomes => {
+      expect(unpackRows(structuredClone(packRows(outcomes)))).toEqual(outcomes)
+    }),
+  )
+})
