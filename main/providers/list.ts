@@ -3,12 +3,15 @@ import type { ProviderRow, ProvidersList, Quadrant } from '#contract/providers.t
 import type { Reading } from '#contract/vocabulary.ts'
 import { type Location, locationsById, type Provider, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
+import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import { quantile } from '#stats/quantile.ts'
 import type { z } from 'zod'
 import type { Better } from '../metric-facts.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
 import { interactionsByProvider, isBounded, type ProviderFigures, providersFigures } from './provider-figures.ts'
+
+const Z95 = normalQuantile(0.975)
 
 type Shown = Extract<ProviderRow, { state: 'shown' }>
 type QuadrantName = z.infer<typeof Quadrant>
@@ -91,14 +94,19 @@ function rowOf(person: Person, figures: ProviderFigures | undefined, medians: Me
   }
 }
 
-/** Strong or low only where the whole interval lies on one side of the median; steady = no more uneven than the median. */
-function quadrantOf({ lower, upper, unevenness }: ProviderFigures, medians: Medians, better: Better): QuadrantName | null {
+/** Strong or low only where the whole interval lies on one side of the median; uneven only where the spread's does. */
+function quadrantOf({ n, lower, upper, unevenness }: ProviderFigures, medians: Medians, better: Better): QuadrantName | null {
   if (unevenness === null || medians.unevenness === null || medians.estimate === null) return null
   if (lower <= medians.estimate && upper >= medians.estimate) return null
   const strong = better === 'higher' ? lower > medians.estimate : upper < medians.estimate
-  const steady = unevenness <= medians.unevenness
+  const steady = surelyAtLeast(unevenness, n) <= medians.unevenness
   if (strong) return steady ? 'steady-strong' : 'uneven-strong'
   return steady ? 'steady-low' : 'needs-help'
+}
+
+/** Lower end of the 95 % interval of a standard deviation: the logarithm of one from n values has the standard error 1 / sqrt(2 (n - 1)). */
+function surelyAtLeast(deviation: number, n: number): number {
+  return n < 2 ? 0 : deviation * Math.exp(-Z95 / Math.sqrt(2 * (n - 1)))
 }
 
 function readingOf(rows: readonly Shown[]): ProvidersList['reading'] {
@@ -111,9 +119,9 @@ function readingOf(rows: readonly Shown[]): ProvidersList['reading'] {
   const values: Reading['values'] = {
     people: known.length,
     middle: known.filter(row => row.quadrant === null).length,
-    steadyStrong: count('steady-strong'),
+    strong: count('steady-strong') + count('uneven-strong'),
     unevenStrong: count('uneven-strong'),
-    steadyLow: count('steady-low'),
+    low: count('steady-low') + count('needs-help'),
     needsHelp: count('needs-help'),
   }
   return { id: 'providers.map', values }

@@ -2,6 +2,8 @@ import type { LocationRow, LocationsList } from '#contract/locations.ts'
 import { say, sayAny } from '#words/say.ts'
 import { scaleWords } from '../parts/describe.ts'
 import { CaterpillarPlot, caterpillarHeight } from '../plots/caterpillar-plot.tsx'
+import { namesRoom } from '../plots/fit-text.ts'
+import { inkOf } from '../plots/ink.ts'
 import { balancedParts } from './balanced-parts.ts'
 import { MetricHeading } from './metric-heading.tsx'
 
@@ -21,6 +23,10 @@ const MOST_ROW = 28
 export function CaterpillarPages({ list, width, room }: CaterpillarPagesProps) {
   const rows = bestFirst(list)
   const plotRoom = room - WORDS - caterpillarHeight(0)
+  const names = namesRoom(
+    rows.map(row => row.name),
+    { width, fontSize: inkOf('paper').fontSize },
+  )
   const parts = balancedParts(rows, () => LEAST_ROW, plotRoom)
   const rowHeight = Math.min(MOST_ROW, Math.floor(plotRoom / (parts[0]?.length || 1)))
   return parts.map((part, i) => (
@@ -39,6 +45,7 @@ export function CaterpillarPages({ list, width, room }: CaterpillarPagesProps) {
         axisRows={rows}
         width={width}
         rowHeight={rowHeight}
+        names={names}
         ink="paper"
         still
       />

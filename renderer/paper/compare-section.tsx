@@ -19,6 +19,8 @@ interface CompareSectionProps {
 const SERIES_HEIGHT = 155
 const WAITS_HEIGHT = 220
 const NAME_CHARACTERS = 40
+/** A chart of fewer weeks would say nothing. */
+const LEAST_WEEKS = 3
 
 /** Two locations side by side: differences with intervals, week by week, and how long customers wait. */
 export function CompareSection({ comparison, width }: CompareSectionProps) {
@@ -40,7 +42,7 @@ export function CompareSection({ comparison, width }: CompareSectionProps) {
       <article className="paper-block">
         <PaperTable columns={columnsOf(a, b)} rows={compared} keyOf={({ metric }) => metric} room={Infinity} />
       </article>
-      {comparison.series.filter(hasValues).map(series => (
+      {comparison.series.filter(isDrawn).map(series => (
         <article className="paper-block" key={series.metric}>
           <h3>{say('compare.series.title', { metric: sayAny(`metric.${series.metric}.name`) })}</h3>
           <TwoSeriesPlot
@@ -75,8 +77,8 @@ function Waits({ comparison, names, width }: CompareSectionProps & { readonly na
   )
 }
 
-function hasValues({ a, b }: { readonly a: ControlChart; readonly b: ControlChart }): boolean {
-  return [...a.points, ...b.points].some(point => point.value !== null)
+function isDrawn(series: { readonly a: ControlChart; readonly b: ControlChart }): boolean {
+  return [series.a, series.b].some(({ points }) => points.filter(point => point.value !== null).length >= LEAST_WEEKS)
 }
 
 function columnsOf(a: string, b: string): readonly PaperColumn<Compared>[] {

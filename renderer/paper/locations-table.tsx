@@ -70,7 +70,7 @@ function unbroken(text: string): string {
 function waitColumns({ head, cell }: Figures): readonly PaperColumn<LocationRow>[] {
   return [
     { head: head(say('locations.median')), cell: row => cell(row.median) },
-    { head: head(say('locations.p90')), cell: row => cell(row.p90) },
+    { head: head(say('paper.column.p90')), cell: row => cell(row.p90) },
   ]
 }
 

@@ -26,9 +26,9 @@ const HEAD = 84
 const roomy = 27
 const close = 20.5
 const LINE = 16
-const NAME_WIDTH = 165
-/** 9 pt, drawn a little narrower than plots reckon with. */
-const FONT = 12 * 0.85
+const NAME_WIDTH = 177
+/** 9 pt; names are drawn a little narrower than plots reckon with. */
+const FONT = 12 * 0.9
 
 /** A table that fits a page whole where it can; a longer one goes on in parts of about the same height under a repeated head. */
 export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = false }: PaperTableProps<Row>) {

@@ -30,15 +30,17 @@ function SplitBlock({ split, width }: { readonly split: Split; readonly width: n
       <h3 dir="auto">{shortSentence(split.reading)}</h3>
       {isDrawn && <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />}
       {isDrawn && <PaperTable columns={columns} rows={split.levels} keyOf={({ level }) => level} room={Infinity} dense />}
-      <p className="paper-note">
-        {say('paper.split.foot', {
-          n: split.n,
-          missing: split.missing,
-          zeros: split.zeros,
-          scale: split.scale.kind === 'log-seconds' ? 'ratios' : 'plain',
-          drawn: isDrawn ? 'yes' : 'no',
-        })}
-      </p>
+      {split.n > 0 && (
+        <p className="paper-note">
+          {say('paper.split.foot', {
+            n: split.n,
+            missing: split.missing,
+            zeros: split.zeros,
+            scale: split.scale.kind === 'log-seconds' ? 'ratios' : 'plain',
+            drawn: isDrawn ? 'yes' : 'no',
+          })}
+        </p>
+      )}
     </article>
   )
 }

@@ -16,6 +16,8 @@ type Card = Report['overview']['cards'][number]
 const BAR_PIXELS = 27
 /** The page ends a little early, so that rounding never pushes its last chart over. */
 const SPARE_PIXELS = 10
+/** A chart of fewer weeks would say nothing. */
+const LEAST_WEEKS = 3
 const FILTER_CHARACTERS = 330
 const COMPANY_CHARACTERS = 100
 
@@ -104,7 +106,7 @@ function Figures({ card }: { readonly card: Card }) {
 }
 
 function isDrawn({ chart }: Card): boolean {
-  return chart.points.some(point => point.value !== null)
+  return chart.points.filter(point => point.value !== null).length >= LEAST_WEEKS
 }
 
 function hasSignal({ chart }: Card): boolean {

@@ -16,6 +16,8 @@ interface CaterpillarPlotProps extends Omit<PlotProps, 'height'> {
   readonly axisRows?: readonly LocationRow[]
   /** Pixels of one row. */
   readonly rowHeight?: number
+  /** Pixels for the names on the left. */
+  readonly names?: number
   /** Where a row leads; without it the names are plain text, as on paper. */
   readonly hrefOf?: (locationId: string) => string
 }
@@ -38,6 +40,7 @@ export function CaterpillarPlot({
   list,
   axisRows = list.rows,
   rowHeight = ROW,
+  names = NAMES,
   width,
   ink: inkName,
   hrefOf,
@@ -55,14 +58,14 @@ export function CaterpillarPlot({
         data={[]}
         width={width}
         height={height}
-        margin={{ top: HEAD, right: COUNTS, bottom: 0, left: NAMES }}
+        margin={{ top: HEAD, right: COUNTS, bottom: 0, left: names }}
         accessibilityLayer={false}
       >
         <Grid along="vertical" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <YAxis type="number" domain={[0, rows.length]} hide allowDataOverflow />
         <Over>
-          <Rows rows={rows} list={list} ink={ink} hrefOf={hrefOf} width={width} />
+          <Rows rows={rows} list={list} ink={ink} hrefOf={hrefOf} width={width} names={names} />
         </Over>
       </ComposedChart>
     </div>
@@ -80,9 +83,10 @@ interface RowsProps {
   readonly ink: Ink
   readonly hrefOf: CaterpillarPlotProps['hrefOf']
   readonly width: number
+  readonly names: number
 }
 
-function Rows({ rows, list, ink, hrefOf, width }: RowsProps) {
+function Rows({ rows, list, ink, hrefOf, width, names }: RowsProps) {
   const [x, area] = [useXAxisScale(), usePlotArea()]
   if (!x || !area) return null
   const step = area.height / rows.length
@@ -94,7 +98,9 @@ function Rows({ rows, list, ink, hrefOf, width }: RowsProps) {
       {list.centre !== null && <Centre value={list.centre} x={x(list.centre) ?? 0} list={list} area={area} ink={ink} />}
       {rows.map((row, i) => {
         const y = area.y + (i + 0.5) * step
-        const line = <Row row={row} list={list} ink={ink} x={value => x(value) ?? 0} y={y} step={step} width={width} />
+        const line = (
+          <Row row={row} list={list} ink={ink} x={value => x(value) ?? 0} y={y} step={step} width={width} names={names} />
+        )
         return hrefOf ? (
           <a key={row.locationId} href={hrefOf(row.locationId)}>
             {line}
@@ -134,15 +140,16 @@ interface RowProps {
   readonly y: number
   readonly step: number
   readonly width: number
+  readonly names: number
 }
 
-function Row({ row, list, ink, x, y, step, width }: RowProps) {
+function Row({ row, list, ink, x, y, step, width, names }: RowProps) {
   return (
     <g className="row">
       <title>{rowWords(row, list).join('\n')}</title>
       <rect className="hit" x={0} y={y - step / 2} width={width} height={step} fill="none" />
       <text className="name" x={4} y={y + 4} fill={ink.text}>
-        {fitText(row.name, NAMES - 16, ink.fontSize)}
+        {fitText(row.name, names - 16, ink.fontSize)}
       </text>
       <line
         className="interval-line"

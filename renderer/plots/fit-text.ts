@@ -13,7 +13,7 @@ export function textWidth(text: string, fontSize: number): number {
 
 /** Room for names and their marks beside a plot: what they need, at most three tenths of its width. */
 export function namesRoom(names: readonly string[], { width, fontSize }: { width: number; fontSize: number }): number {
-  return Math.min(Math.max(...names.map(name => textWidth(name, fontSize))) + NAME_MARK, width * 0.3)
+  return Math.min(Math.ceil(Math.max(...names.map(name => textWidth(name, fontSize)))) + NAME_MARK, width * 0.3)
 }
 
 /** The text, cut with an ellipsis to about so many pixels. */

@@ -58,6 +58,7 @@ export const paper = {
   'paper.table.foot': 'Missing: interactions without a value. The region’s mean is {centre}.',
   'paper.column.n': 'n',
   'paper.column.unit': '{column}\n({unit})',
+  'paper.column.p90': '90 %\nwithin',
   'paper.column.mean': 'Mean',
   'paper.column.estimate': 'Estimate',
   'paper.column.interval': '95 % interval',

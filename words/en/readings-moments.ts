@@ -42,7 +42,7 @@ export const readingsMoments = {
   'reading.providers.no-spread':
     'There are too few values per person to say how even their service is: {people, plural, one {# person} other {# people}} in the selection.',
   'reading.providers.map':
-    'Of {people, plural, one {# person} other {# people}}, {middle, plural, =0 {nobody} other {#}} cannot be told apart from the middle. Clearly strong: {steadyStrong, number} steady, {unevenStrong, number} uneven. Clearly low: {steadyLow, number} steady, {needsHelp, number} uneven, who may need help.',
+    'Of {people, plural, one {# person} other {# people}}, {middle, plural, =0 {nobody} other {#}} cannot be told apart from the middle. Clearly strong: {strong, number}{unevenStrong, plural, =0 {} other {, # of them clearly uneven}}. Clearly low: {low, number}{needsHelp, plural, =0 {} other {, # of them clearly uneven: start there}}.',
 
   'reading.provider.none': 'There are no figures for this person in the selection yet.',
   'reading.provider.alone': 'There are too few other people in the selection to compare with.',

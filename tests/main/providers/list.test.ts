@@ -81,12 +81,14 @@ describe('providers.list on the synthetic branches', () => {
     expect([better, unevenness]).toEqual(['lower', 'spread'])
     const judged = shown(rows).filter(({ n }) => n >= 2)
     expect(new Set(judged.map(row => row.quadrant)).size).toBeGreaterThan(2)
-    for (const { lower, upper, spread, quadrant } of judged) {
+    for (const { n, lower, upper, spread, quadrant } of judged) {
       const isMiddle = lower <= medianEstimate! && upper >= medianEstimate!
       expect(quadrant === null).toBe(isMiddle)
       if (quadrant === null) continue
       expect(['steady-strong', 'uneven-strong'].includes(quadrant)).toBe(upper < medianEstimate!)
-      expect(['steady-strong', 'steady-low'].includes(quadrant)).toBe(spread! <= medianUnevenness!)
+      expect(['steady-strong', 'steady-low'].includes(quadrant)).toBe(
+        spread! * Math.exp(-1.959964 / Math.sqrt(2 * (n - 1))) <= medianUnevenness!,
+      )
     }
   })
 

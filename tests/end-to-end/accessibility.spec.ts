@@ -1,0 +1,186 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { say } from '#words/say.ts'
+import { csvOf, exportRows } from '../branch-export.ts'
+import { answerSaveDialog, test as onNothing } from './app.ts'
+import { ask, button, chooseExports, drawn, expect, goTo, onSample, runImport, writeFiles } from './region.ts'
+
+/** What axe finds, in both colour schemes, in a form that a failed test shows at once. */
+async function faults(page: Page, what: string): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    for (const { id, nodes } of violations)
+      found.push(
+        `${what}, ${colorScheme}: ${id} at ${nodes
+          .map(node => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+      )
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  return found
+}
+
+onSample('axe finds nothing on any screen of the sample company, light and dark', async ({ page }) => {
+  onSample.setTimeout(180_000)
+  await goTo(page, 'overview')
+  const { locations } = await ask(page, 'interactions.facets', {})
+  const [a, b] = locations.map(location => location.locationId)
+  const { rows: people } = await ask(page, 'providers.list', { metric: 'csat' })
+  const shown = people.find(person => person.state === 'shown')?.providerId
+  const few = people.find(person => person.state === 'too-few')?.providerId
+  const places = [
+    'overview',
+    'overview?from=2030-01-01',
+    'locations',
+    'locations?metric=wait&tick=x',
+    `locations/${a}`,
+    'locations/nowhere',
+    `locations/compare?a=${a}&b=${b}`,
+    'locations/compare',
+    'providers',
+    'providers?metric=wait',
+    `providers/${shown}`,
+    `providers/${few}`,
+    'data/import',
+    'data/files',
+    'data/definitions',
+    'data/settings',
+    'first-run',
+    'nowhere',
+  ]
+  const found: string[] = []
+  for (const place of places) {
+    await page.evaluate(hash => (location.hash = hash), `#/${place}`)
+    await expect(page.locator('main .skeleton, main [aria-busy=true]')).toHaveCount(0)
+    await expect(page.getByRole('main')).not.toBeEmpty()
+    found.push(...(await faults(page, place)))
+  }
+  expect(found).toEqual([])
+})
+
+onSample('axe finds nothing on tables behind charts, open lists and the printed pages', async ({ page }) => {
+  onSample.setTimeout(120_000)
+  const found: string[] = []
+  for (const place of ['overview', 'locations', 'providers']) {
+    await goTo(page, place)
+    for (const toTable of await page.getByRole('button', { name: say('chart.show-table') }).all()) await toTable.click()
+    found.push(...(await faults(page, `${place} as tables`)))
+  }
+  await button(page, new RegExp(say('filter.locations'))).click()
+  await expect(page.getByRole('option').first()).toBeVisible()
+  found.push(...(await faults(page, 'open list of locations')))
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => (location.hash = '#/paper?name=regional-comparison'))
+  await expect(page.getByRole('table').first()).toBeVisible()
+  found.push(...(await faults(page, 'paper')))
+  expect(found).toEqual([])
+})
+
+onNothing('axe finds nothing on the first run and on the way of an import', async ({ app, page, folder }) => {
+  onNothing.setTimeout(120_000)
+  const found = await faults(page, 'first run')
+  for (const tab of ['files', 'settings']) {
+    await goTo(page, `data/import`)
+    await page.getByRole('tab', { name: say(`data.tab.${tab as 'files' | 'settings'}`) }).click()
+    found.push(...(await faults(page, `${tab} without data`)))
+  }
+  await goTo(page, 'data/import')
+  const bad = ['T1', 'Harbour', 'Dai', 'never', '5', '3', '4', '', 'no', 'Loans', 'Phone', '']
+  const unproven = exportRows({ days: 9 }).map(row => row.with(3, row[3]!.replace(/^(\d+)-(\d+)-(\d+)/, '$3/$2/$1')))
+  const paths = await writeFiles(folder, {
+    'good.csv': csvOf([...exportRows(), bad]),
+    'asked.csv': csvOf(
+      unproven.map(row => row.slice(0, 7)),
+      ['Nr', 'Branch', 'Staff', 'Arrived', 'Wait (min)', 'Service (min)', 'Rating (1-5)'],
+    ),
+    'empty.csv': '',
+  })
+  await chooseExports(app, page, paths)
+  for (const show of await button(page, say('import.layout.show')).all()) await show.click()
+  await drawn(page)
+  found.push(...(await faults(page, 'preview with columns')))
+  await runImport(page)
+  found.push(...(await faults(page, 'result')))
+  await page.getByRole('link', { name: say('import.result.ledger') }).click()
+  await button(page, say('ledger.undo-of', { name: 'good.csv' })).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  found.push(...(await faults(page, 'question before undoing')))
+  await page.keyboard.press('Escape')
+  await button(page, say('ledger.rejects-of', { rows: 1, name: 'good.csv' })).click()
+  await expect(page.getByRole('dialog').getByRole('table')).toBeVisible()
+  found.push(...(await faults(page, 'rejected rows')))
+  await page.keyboard.press('Escape')
+  await button(page, say('ledger.more', { name: 'good.csv' })).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  found.push(...(await faults(page, 'more about an import')))
+  expect(found).toEqual([])
+})
+
+/** Presses Tab until the wanted element has the focus, which must be seen. */
+async function tabTo(page: Page, role: 'button' | 'link' | 'checkbox', name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true }).first()
+  for (let presses = 0; presses < 150; presses++) {
+    if (await wanted.evaluate(element => element === document.activeElement).catch(() => false)) {
+      const { outline, shadow } = await wanted.evaluate(element => {
+        const around = element.closest('label') ?? element
+        const style = [getComputedStyle(element), getComputedStyle(around)]
+        return { outline: style.some(one => one.outlineStyle !== 'none'), shadow: style.some(one => one.boxShadow !== 'none') }
+      })
+      expect({ name: String(name), seen: outline || shadow }).toEqual({ name: String(name), seen: true })
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reached the ${role} “${String(name)}”`)
+}
+
+onNothing('the main job by keyboard alone', async ({ app, page, folder }) => {
+  onNothing.setTimeout(120_000)
+  const press = (...keys: string[]) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+  await expect(page.getByRole('heading', { level: 1, name: say('first-run.title') })).toBeVisible()
+  await tabTo(page, 'button', say('first-run.sample'))
+  await press('Enter')
+  await expect(page).toHaveURL(/#\/overview/, { timeout: 60_000 })
+  await drawn(page)
+
+  await tabTo(page, 'link', say('shell.locations'))
+  await press('Enter')
+  await expect(page).toHaveURL(/#\/locations/)
+  await drawn(page)
+  await tabTo(page, 'button', say('locations.location'))
+  await press('Enter')
+  const table = page.getByRole('table', { name: say('locations.table.caption', { metric: say('metric.csat.name') }) })
+  await expect(table.getByRole('columnheader', { name: say('locations.location') })).toHaveAttribute('aria-sort', 'ascending')
+  const [first, second] = await table.getByRole('rowheader').allInnerTexts()
+  expect(first).toBe('Bath Milsom Street')
+
+  for (const name of [first!, second!]) {
+    await tabTo(page, 'checkbox', say('locations.tick', { name }))
+    await press('Space')
+    await expect(page.getByRole('checkbox', { name: say('locations.tick', { name }) })).toBeChecked()
+  }
+  await tabTo(page, 'button', say('locations.compare', { a: first, b: second }))
+  await press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: say('compare.title', { a: first, b: second }) })).toBeVisible()
+  await drawn(page)
+
+  await press('Alt+ArrowLeft')
+  await expect(page).toHaveURL(/#\/locations\?/)
+  await drawn(page)
+  await tabTo(page, 'link', first!)
+  await press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: first! })).toBeVisible()
+  await drawn(page)
+
+  const path = join(folder, 'report.pdf')
+  await answerSaveDialog(app, path)
+  await tabTo(page, 'button', say('shell.report.save'))
+  await press('Enter')
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true)
+})
