@@ -48,7 +48,7 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
       }),
     close: async () => {
       const closing = worker
-      worker = null
+      lose('it was closed')
       await closing?.terminate()
     },
   }

@@ -26,30 +26,26 @@ const options = {
   read: (files: FilesToRead, sampleFolder: string | null = null) => readInThread(import.meta.url, files, sampleFolder),
 }
 
+let hasWritten = false
+
 async function run(): Promise<ImportResult> {
   const fresh = !existsSync(task.dataPath)
   await mkdir(dirname(task.dataPath), { recursive: true })
   const store = await openStore(task.dataPath, { create: true }).catch((error: unknown) =>
     Promise.reject(storeFailure(error, task.dataPath)),
   )
-  let kept = !fresh
+  const before = importCount(store)
   try {
-    const result = await imported(store)
-    kept ||= result.files.some(file => file.state === 'imported')
-    return result
-  } catch (error) {
-    kept ||= hasImports(store)
-    throw error
+    return await (task.kind === 'sample' ? importSample(store, options) : runImport(store, task, options))
   } finally {
+    hasWritten = importCount(store) > before
     store.close()
-    if (!kept) await removeDataFile(task.dataPath)
+    if (fresh && !hasWritten) await removeDataFile(task.dataPath)
   }
 }
 
-const imported = (store: Store) => (task.kind === 'sample' ? importSample(store, options) : runImport(store, task, options))
-
-function hasImports(store: Store): boolean {
-  return Number(store.raw.prepare('select count(*) from import').pluck().get()) > 0
+function importCount(store: Store): number {
+  return Number(store.raw.prepare('select count(*) from import').pluck().get())
 }
 
 /** Nothing was imported into a file made for this import: it leaves no trace. */
@@ -59,5 +55,5 @@ async function removeDataFile(path: string): Promise<void> {
 
 run().then(
   result => tell({ kind: 'done', result }),
-  (error: unknown) => tell({ kind: 'failed', failure: refusalOf(error, task.dataPath) }),
+  (error: unknown) => tell({ kind: 'failed', failure: refusalOf(error, task.dataPath), hasWritten }),
 )

@@ -1,7 +1,9 @@
 import type { Settings } from '#contract/data.ts'
 import type { Operation } from '#contract/operations.ts'
-import type { Selection } from '#contract/vocabulary.ts'
+import type { Metric, Selection } from '#contract/vocabulary.ts'
 import { peopleBelow } from '#db/queries/people.ts'
+import { availableMetrics } from './available-metrics.ts'
+import { metricCells } from './metric-cells.ts'
 import { resolveSelection } from './selection.ts'
 import { Failure } from './failure.ts'
 import type { Session } from './session.ts'
@@ -16,7 +18,6 @@ export async function protect(session: Session, name: Operation, input: unknown,
   if (!personal.has(name)) return output
   const db = await session.db()
   const settings = await readSettings(db)
-  if (name === 'moments.control') assertEnough(askedPeople(name, input), Object(output).n, settings)
   const pseudonyms = settings.names === 'pseudonyms' ? await pseudonymsOf(session) : null
   const below =
     name === 'interactions.list'
@@ -35,7 +36,8 @@ const personal = new Set<Operation>([
 ])
 
 /**
- * Refuses a question that is about one or a few people with too few interactions: a filter must not show what the lists hide.
+ * Refuses a question that is about one or a few people where one of them has too few interactions, or too few values of a
+ * metric that it asks for: a filter must not show what the lists hide.
  *
  * @throws Failure too-few
  */
@@ -45,12 +47,13 @@ export async function guardInput(session: Session, name: Operation, input: unkno
   const db = await session.db()
   const { minimumGroup } = await readSettings(db)
   const chosen = await resolveSelection(db, { ...selectionIn(input), filter: { ...selectionIn(input).filter, providers: asked } })
-  if ((await peopleBelow(db, chosen, minimumGroup)).size > 0) throw new Failure('too-few', { minimumGroup })
-}
-
-/** A person's series may rest on too few values of its metric, however many visits they have. @throws Failure too-few */
-function assertEnough(people: readonly string[], n: number, { minimumGroup }: Settings): void {
-  if (people.length > 0 && n < minimumGroup) throw new Failure('too-few', { minimumGroup })
+  const tooFew = new Failure('too-few', { minimumGroup })
+  if ((await peopleBelow(db, chosen, minimumGroup)).size > 0) throw tooFew
+  const { metric } = Object(input) as { metric?: Metric } // checked by the operation's schema before
+  for (const one of metric === undefined ? await availableMetrics(db, chosen) : [metric]) {
+    const { cells } = await metricCells(db, { metric: one, chosen, by: ['provider'] })
+    if (cells.some(({ n }) => n < minimumGroup)) throw tooFew
+  }
 }
 
 /** People that a question names; a person's own page answers "too few to say" itself. */

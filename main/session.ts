@@ -24,6 +24,7 @@ export interface Session {
   /** The open store, or null where there is none yet. */
   storeIfAny(): Promise<Store | null>
   db(): Promise<Db>
+  isOpen(path: string): boolean
   /** Opens another file; the one before is closed only when that worked. */
   open(path: string, options?: { create?: boolean }): Promise<Store>
   /** @throws Failure busy, while an import is being written */
@@ -34,6 +35,7 @@ export interface Session {
 export function newSession({ data, userData, entryUrl }: EngineData): Session {
   let path = data === null ? null : resolve(data)
   let opened: Store | null = null
+  let opening: Promise<Store | null> | null = null
   const running = jobs()
   const defaultPath = () => join(userData, 'data', 'region.branchwise')
 
@@ -47,9 +49,17 @@ export function newSession({ data, userData, entryUrl }: EngineData): Session {
     return next
   }
 
+  /** Several questions at once wait for one opening. */
   async function storeIfAny(): Promise<Store | null> {
+    if (opened) return opened
+    opening ??= openChosen().finally(() => void (opening = null))
+    return opening
+  }
+
+  /** A file that is not open yet while an import runs is being made by it, and may still go away. */
+  async function openChosen(): Promise<Store | null> {
     path ??= await lastFile(userData)
-    if (opened || path === null || !existsSync(path)) return opened
+    if (path === null || running.isRunning() || !existsSync(path)) return null
     return open(path)
   }
 
@@ -70,6 +80,7 @@ export function newSession({ data, userData, entryUrl }: EngineData): Session {
     store,
     storeIfAny,
     db: async () => (await store()).db,
+    isOpen: wanted => opened !== null && resolve(opened.path) === resolve(wanted),
     open,
     assertIdle: () => {
       if (running.isRunning()) throw new Failure('busy')

@@ -38,7 +38,7 @@ function Window() {
     if (closed && path[0] !== 'first-run' && path[1] !== 'import') go('#/first-run', 'replace')
     else if (!closed && status.data && path.length === 0) go('#/overview', 'replace')
   }, [closed, status.data, path])
-  if (status.isError) return <EmptyState title={say('shell.failed')} text={sayError(status.error)} />
+  if (status.isError) return <EmptyState level={1} title={say('shell.failed')} text={sayError(status.error)} />
   if (!status.data) return null
   return (
     <Shell status={status.data}>
@@ -65,7 +65,7 @@ function Screen({ name }: { readonly name: string }) {
     case 'first-run':
       return <FirstRunScreen />
     default:
-      return <EmptyState title={say('shell.no-such-place')} text={say('shell.no-such-place.text')} />
+      return <EmptyState level={1} title={say('shell.no-such-place')} text={say('shell.no-such-place.text')} />
   }
 }
 

@@ -1,13 +1,15 @@
 import { chooseExports } from './data/choose-exports.ts'
 import { useOpenFile } from './data/data-file-acts.ts'
 import { WindowDrop } from './data/window-drop.tsx'
+import { useHistoryKeys } from './history-keys.ts'
 import { sayError } from './host.ts'
 import { useMenu } from './menu.ts'
 import { go } from './place.ts'
 
-/** What the window does wherever it is: files dropped on it, and the menu's commands about files. */
+/** What the window does wherever it is: files dropped on it, back and forward by keyboard, the menu's commands about files. */
 export function WindowActs() {
   const open = useOpenFile()
+  useHistoryKeys()
   useMenu({
     'import-files': () => void chooseExports('files'),
     'import-folder': () => void chooseExports('folder'),

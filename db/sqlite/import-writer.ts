@@ -24,7 +24,7 @@ export interface Written {
   readonly superseded: { readonly record: number; readonly line: number; readonly fate: Fate } | null
 }
 
-export interface ImportWriter {
+interface ImportWriter {
   write(row: NewInteraction): Written
   /** Days of locations whose roll-ups must be recomputed before the transaction ends. */
   touched(): TouchedDay[]
@@ -56,6 +56,8 @@ export function importWriter(raw: Database, importId: number, source: string): I
   /** Rows of earlier imports that this file holds too, and fates other than `new`. */
   const claimed = new Map<number, { record: number; line: number }>()
   const fates = new Map<number, Fate>()
+  /** Visits of one fingerprint in this file, where it has more than one. */
+  const copies = new Map<string, number>()
   /** Visible before this file, as far as this file changed it. */
   const shownBefore = new Map<number, boolean>()
 
@@ -65,17 +67,22 @@ export function importWriter(raw: Database, importId: number, source: string): I
   const wasShown = (version: Version) => !isOwn(version) && (shownBefore.get(version.id) ?? version.visible === 1)
 
   function write(row: NewInteraction): Written {
-    const hits = find(row.localDay, row.keyHash)
-    if (hits.length === 0) return { fate: add(row, row.occurrence, 1), superseded: null }
-    const occurrence = row.occurrence === 0 ? 0 : 1 + hits.filter(isHere).length
-    const versions = hits.filter(version => version.occurrence === occurrence)
+    const versions = find(row.localDay, row.keyHash, row.occurrence)
     const present = versions.find(isHere)
-    if (!present) return { fate: take(row, occurrence, versions), superseded: null }
+    if (!present) return { fate: take(row, row.occurrence, versions), superseded: null }
+    if (row.occurrence > 0) return { fate: takeCopy(row), superseded: null }
     if (present.row_hash === row.rowHash) return { fate: 'repeat-in-file', superseded: null }
     if (!wins(row, rankOf(present))) return { fate: 'older-version-in-file', superseded: null }
     const superseded = withdraw(present)
-    const rest = find(row.localDay, row.keyHash).filter(version => version.occurrence === occurrence)
-    return { fate: take(row, occurrence, rest), superseded }
+    return { fate: take(row, 0, find(row.localDay, row.keyHash, 0)), superseded }
+  }
+
+  /** Takes a row whose fingerprint this file has had before: one more visit. */
+  function takeCopy(row: NewInteraction): Fate {
+    const key = `${row.localDay} ${row.keyHash}`
+    const occurrence = (copies.get(key) ?? row.occurrence) + 1
+    copies.set(key, occurrence)
+    return take(row, occurrence, find(row.localDay, row.keyHash, occurrence))
   }
 
   /** Adds a version of the row's key that the store does not have. */
@@ -103,8 +110,9 @@ export function importWriter(raw: Database, importId: number, source: string): I
     return 'new'
   }
 
-  /** Takes a row whose key the store knows from other imports. */
+  /** Takes a row that this file has not had yet; `versions` of its key came with other imports. */
   function take(row: NewInteraction, occurrence: number, versions: readonly Version[]): Fate {
+    if (versions.length === 0) return add(row, occurrence, 1)
     const shown = versions.find(wasShown)
     const equal = versions.find(version => version.row_hash === row.rowHash)
     for (const version of versions) if (!isOwn(version)) shownBefore.set(version.id, wasShown(version))
@@ -113,11 +121,7 @@ export function importWriter(raw: Database, importId: number, source: string): I
       claim.run(importId, row.record, row.line, equal.id)
       claimed.set(equal.id, { record: row.record, line: row.line })
     } else add(row, occurrence, 0)
-    if (!(equal && equal.visible === 1))
-      resolve(
-        find(row.localDay, row.keyHash).filter(version => version.occurrence === occurrence),
-        touch,
-      )
+    if (!(equal && equal.visible === 1)) resolve(find(row.localDay, row.keyHash, occurrence), touch)
     const fate = fateAgainst(shown, id, row)
     if (fate !== 'new') fates.set(id, fate)
     return fate

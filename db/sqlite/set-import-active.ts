@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { TouchedDay } from '../rollups.ts'
-import { activeImports, firstIdOf, type Version, versionColumns, versionResolver } from './versions.ts'
+import { activeImports, firstIdOf, versionFinder, versionResolver } from './versions.ts'
 
 /**
  * Drops or restores every claim of an import and makes the right versions visible. Returns the days of locations whose
@@ -16,9 +16,8 @@ export function setImportActive(raw: Database, importId: number, active: boolean
     .run({ ...range, visible: Number(active) })
   const now = activeImports(raw)
   const resolve = versionResolver(raw, id => now.has(id))
-  const find = raw.prepare(`select ${versionColumns} from interaction where local_day = ? and key_hash = ? and occurrence = ?`)
-  for (const key of contested)
-    resolve(find.all(key.local_day, key.key_hash, key.occurrence) as Version[], day => touched.push(day))
+  const find = versionFinder(raw)
+  for (const key of contested) resolve(find(key.local_day, key.key_hash, key.occurrence), day => touched.push(day))
   return touched
 }
 

@@ -13,7 +13,7 @@ export interface Version {
   readonly visible: number
 }
 
-export interface VersionRank {
+interface VersionRank {
   readonly updatedAt: number | null
   readonly filled: number
   readonly rowHash: number
@@ -23,7 +23,7 @@ const IDS_PER_IMPORT = 2 ** 31
 
 export const firstIdOf = (importId: number): number => importId * IDS_PER_IMPORT
 export const idOf = (importId: number, record: number): number => importId * IDS_PER_IMPORT + record
-export const importOf = (interactionId: number): number => Math.floor(interactionId / IDS_PER_IMPORT)
+const importOf = (interactionId: number): number => Math.floor(interactionId / IDS_PER_IMPORT)
 export const recordOf = (interactionId: number): number => interactionId % IDS_PER_IMPORT
 
 /** Whether version a stands over b: latest update time, then most fields filled, then largest row hash; never the order of import. */
@@ -39,15 +39,15 @@ export function rankOf(version: Version): VersionRank {
   return { updatedAt: version.updated_at, filled: version.filled, rowHash: version.row_hash }
 }
 
-export const versionColumns = 'id, location_id, local_day, occurrence, row_hash, updated_at, filled, visible'
+const versionColumns = 'id, location_id, local_day, occurrence, row_hash, updated_at, filled, visible'
 
-/** Finds all versions of a key; with an occurrence of null, those of every occurrence. */
-export function versionFinder(raw: Database): (day: number, keyHash: number) => Version[] {
-  const find = raw.prepare(`select ${versionColumns} from interaction where local_day = ? and key_hash = ?`)
-  return (day, keyHash) => find.all(day, keyHash) as Version[]
+/** Finds all versions of one occurrence of a key. */
+export function versionFinder(raw: Database): (day: number, keyHash: number, occurrence: number) => Version[] {
+  const find = raw.prepare(`select ${versionColumns} from interaction where local_day = ? and key_hash = ? and occurrence = ?`)
+  return (day, keyHash, occurrence) => find.all(day, keyHash, occurrence) as Version[]
 }
 
-export type Resolve = (versions: readonly Version[], onTouched: (touched: TouchedDay) => void) => void
+type Resolve = (versions: readonly Version[], onTouched: (touched: TouchedDay) => void) => void
 
 /**
  * Makes exactly the winning version among those that an active import claims visible, and reports the days it touched.

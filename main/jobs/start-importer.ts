@@ -7,7 +7,7 @@ import { workerUrl } from '../worker-url.ts'
 import type { Job } from './jobs.ts'
 
 /**
- * Starts the importer worker as a job and opens the data file it wrote when it has ended.
+ * Starts the importer worker as a job. When it has ended, the data file that it wrote is the open one.
  *
  * @throws Failure busy, while another import is being written
  */
@@ -35,14 +35,20 @@ async function take(session: Session, job: Job, task: ImporterTask, message: Imp
     if (job.progress.state === 'running') job.progress = { ...job.progress, ...message.progress }
     return
   }
-  if (message.kind === 'failed') return end(job, message)
   try {
-    if (message.result.state !== 'refused' && message.result.state !== 'needs-answer') await session.open(task.dataPath)
+    if (isWritten(task, message) && !session.isOpen(task.dataPath)) await session.open(task.dataPath)
+    if (message.kind === 'failed') return end(job, { failure: message.failure })
     job.progress = { ...job.progress, done: job.progress.total, rows: message.result.totals.rows }
     end(job, { result: message.result })
   } catch (error) {
     end(job, { failure: error instanceof Failure ? error.toRefusal() : internal(String(error)) })
   }
+}
+
+/** Whether the data file has something new: also where an import broke off after its first files, but no half sample. */
+function isWritten(task: ImporterTask, message: Exclude<ImporterMessage, { kind: 'progress' }>): boolean {
+  if (message.kind === 'failed') return message.hasWritten && task.kind === 'import'
+  return message.result.files.some(file => file.state === 'imported')
 }
 
 /** A job ends once: an exit after its last message changes nothing. */

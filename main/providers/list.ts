@@ -17,7 +17,7 @@ type Shown = Extract<ProviderRow, { state: 'shown' }>
 type QuadrantName = z.infer<typeof Quadrant>
 
 /**
- * Everybody in a selection, by location and name and never by score: estimate against own spread. Those with interactions
+ * Everybody in a selection, by location and name or number, never by score: estimate against own spread. Those with interactions
  * but without a value of the metric are too few to say; who else is, is decided by the privacy rule of `answer`.
  */
 export async function listProviders(
@@ -33,7 +33,7 @@ export async function listProviders(
     unevenness: medianOf(enough.flatMap(({ unevenness }) => unevenness ?? [])),
   }
   const { unit, scale, better } = values
-  const people = await peopleOf(db, await interactionsByProvider(db, chosen))
+  const people = await peopleOf(db, await interactionsByProvider(db, chosen), names)
   const rows = people.map(person => rowOf(person, figures.get(person.provider.id), medians, better))
   const counted = rows.filter(row => row.state === 'shown').filter(({ n }) => n >= minimumGroup)
   return {
@@ -67,13 +67,15 @@ interface Medians {
 
 const inWords = new Intl.Collator('en', { numeric: true })
 
-async function peopleOf(db: Db, interactions: ReadonlyMap<number, number>): Promise<Person[]> {
+/** By location and name; under pseudonyms by number, since the order of names would tell them. */
+async function peopleOf(db: Db, interactions: ReadonlyMap<number, number>, names: ProvidersList['names']): Promise<Person[]> {
   const providers = await providersById(db)
   const locations = await locationsById(db)
+  const inOrder = (a: Provider, b: Provider) => (names === 'names' ? inWords.compare(a.name, b.name) : a.id - b.id)
   return Array.from(interactions, ([id, count]) => {
     const provider = providers.get(id)!
     return { provider, location: locations.get(provider.locationId)!, interactions: count }
-  }).sort((a, b) => inWords.compare(a.location.name, b.location.name) || inWords.compare(a.provider.name, b.provider.name))
+  }).sort((a, b) => inWords.compare(a.location.name, b.location.name) || inOrder(a.provider, b.provider))
 }
 
 function rowOf(person: Person, figures: ProviderFigures | undefined, medians: Medians, better: Better): ProviderRow {

@@ -17,7 +17,11 @@ import { WaitsFrame } from './waits-frame.tsx'
 export function LocationScreen({ locationId }: { readonly locationId: string }) {
   const { selection } = usePlace()
   const detail = useAnswer('locations.detail', { ...withoutLocations(selection), locationId })
-  return <Answered query={detail}>{value => <Detail detail={value} />}</Answered>
+  return (
+    <Answered screen query={detail}>
+      {value => <Detail detail={value} />}
+    </Answered>
+  )
 }
 
 function Detail({ detail }: { readonly detail: LocationDetail }) {

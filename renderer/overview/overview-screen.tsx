@@ -16,7 +16,7 @@ export function OverviewScreen() {
   const { selection } = usePlace()
   const overview = useAnswer('overview.summary', selection)
   return (
-    <Answered query={overview}>
+    <Answered screen query={overview}>
       {value => (value.about.interactions === 0 ? <NothingSelected /> : <Filled overview={value} />)}
     </Answered>
   )

@@ -83,13 +83,17 @@ function isDrawn(series: { readonly a: ControlChart; readonly b: ControlChart })
 
 function columnsOf(a: string, b: string): readonly PaperColumn<Compared>[] {
   return [
-    { head: say('compare.metric'), kind: 'name', cell: ({ metric }) => sayAny(`metric.${metric}.name`) },
+    { head: say('compare.metric'), kind: 'name', cell: metricWords },
     { head: a, cell: ({ a: figures, unit }) => formatFigure(figures.value, unit) },
     { head: say('paper.column.n'), cell: ({ a: figures }) => formatNumber(figures.n) },
     { head: b, cell: ({ b: figures, unit }) => formatFigure(figures.value, unit) },
     { head: say('paper.column.n'), cell: ({ b: figures }) => formatNumber(figures.n) },
     { head: say('paper.compare.better'), kind: 'text', cell: ({ verdict }) => betterWords(verdict, a, b) },
   ]
+}
+
+function metricWords({ metric, unit }: Compared): string {
+  return say('paper.compare.metric', { metric: sayAny(`metric.${metric}.name`), rate: unit === 'per-thousand' ? 'yes' : 'no' })
 }
 
 function betterWords(verdict: Compared['verdict'], a: string, b: string): string {

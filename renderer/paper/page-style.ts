@@ -9,8 +9,8 @@ const PIXELS_PER_MM = 96 / 25.4
 const papers = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const
 /** Millimetres around the print area; the first page has its own title instead of a header. */
 const margin = { side: 14, top: 22, first: 13, bottom: 18 } as const
-/** Characters of the filters in the page header: two lines. The last page has them whole. */
-const FILTER_CHARACTERS = 95
+/** Characters of names in the page header's filters, which then take two lines. The last page has them whole. */
+const FILTER_CHARACTERS = 56
 /** Characters of the company's name in the page header: one line. */
 const COMPANY_CHARACTERS = 44
 /** Characters of the mark of the data in the footer; the last page has it whole. */

@@ -39,8 +39,8 @@ export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = fa
     <table className={atEase ? 'paper-table roomy' : 'paper-table'}>
       <thead>
         <tr>
-          {columns.map(({ head, kind }) => (
-            <th key={head} scope="col" className={kind} dir="auto">
+          {columns.map(({ head, kind }, i) => (
+            <th key={i} scope="col" className={kind} dir="auto">
               {head}
             </th>
           ))}
@@ -50,8 +50,8 @@ export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = fa
         <tbody key={part[0] === undefined ? i : keyOf(part[0])}>
           {part.map(row => (
             <tr key={keyOf(row)}>
-              {columns.map(column => (
-                <Cell key={column.head} column={column} row={row} />
+              {columns.map((column, at) => (
+                <Cell key={at} column={column} row={row} />
               ))}
             </tr>
           ))}

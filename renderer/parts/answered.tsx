@@ -9,14 +9,16 @@ import { ScreenSkeleton } from './skeleton.tsx'
 interface AnsweredProps<Value> {
   readonly query: UseQueryResult<Value>
   readonly loading?: ReactNode
+  /** What is answered is the whole screen, its title included. */
+  readonly screen?: boolean
   readonly children: (value: Value) => ReactNode
 }
 
 /** An answer once it is there; before it a skeleton of the same size, or the sentence of what was refused. */
-export function Answered<Value>({ query, loading = <ScreenSkeleton />, children }: AnsweredProps<Value>) {
+export function Answered<Value>({ query, loading = <ScreenSkeleton />, screen = false, children }: AnsweredProps<Value>) {
   if (query.isError) {
     return (
-      <EmptyState title={say('shell.failed')} text={sayError(query.error)}>
+      <EmptyState level={screen ? 1 : 2} title={say('shell.failed')} text={sayError(query.error)}>
         <Button onClick={() => void query.refetch()}>{say('shell.try-again')}</Button>
       </EmptyState>
     )

@@ -13,6 +13,6 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, {
 
   override render() {
     if (this.state.error === null) return this.props.children
-    return <EmptyState title={say('shell.failed')} text={sayError(this.state.error)} />
+    return <EmptyState level={1} title={say('shell.failed')} text={sayError(this.state.error)} />
   }
 }

@@ -18,7 +18,11 @@ type Shown = Extract<ProviderDetail, { state: 'shown' }>
 export function PersonScreen({ providerId }: { readonly providerId: string }) {
   const { selection } = usePlace()
   const answer = useAnswer('providers.detail', { ...selection, providerId })
-  return <Answered query={answer}>{detail => <Person detail={detail} />}</Answered>
+  return (
+    <Answered screen query={answer}>
+      {detail => <Person detail={detail} />}
+    </Answered>
+  )
 }
 
 function Person({ detail }: { readonly detail: ProviderDetail }) {

@@ -158,5 +158,14 @@ test('a person’s page says nothing about a metric with too few values', async 
   if (detail.state !== 'shown') throw new Error('Ana has enough ratings to be shown')
   expect(detail.figures.map(figure => figure.metric)).not.toContain('nps')
   expect(everything(detail.reading)).not.toContain('promoter')
-  expect(await refused(session, 'moments.control', { metric: 'nps', providerId })).toMatchObject({ code: 'too-few' })
+  const one = { filter: { providers: [providerId!] } }
+  const questions = [
+    ['moments.control', { metric: 'nps', providerId }],
+    ['moments.grid', { metric: 'nps', providerId }],
+    ['locations.list', { metric: 'nps', ...one }],
+    ['variability.split', { metric: 'nps', ...one }],
+    ['locations.compare', { a: 'any', b: 'other', ...one }],
+  ] as const
+  for (const [name, input] of questions) expect([name, (await refused(session, name, input)).code]).toEqual([name, 'too-few'])
+  expect((await ask(session, 'locations.list', { metric: 'wait', ...one })).n).toBe(20)
 })

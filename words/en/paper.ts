@@ -41,7 +41,7 @@ export const paper = {
   'paper.signals.week': 'Week of',
   'paper.signals.value': 'Whole period',
   'paper.signals.quiet':
-    '{quiet, plural, =0 {Every location has a recent signal.} one {One location has no recent signal.} other {# locations have no recent signal.}} A signal is a departure that chance does not explain, in the last 8 complete weeks.',
+    '{quiet, plural, =0 {Every location has a recent signal.} one {One location has no recent signal.} other {# locations have no recent signal.}} A signal is a departure that chance does not explain, in the last 8 complete weeks. Complaints are per 1,000 interactions.',
   'paper.rule.beyond-limits': 'A: outside the usual range',
   'paper.rule.shift': 'B: run on one side of usual',
   'paper.rule.trend': 'C: six weeks moving one way',
@@ -67,6 +67,7 @@ export const paper = {
 
   'paper.compare.subtitle':
     'First minus second with 95 % intervals: as customers met it (hollow) and as places, allowing for few answers and for who worked there (filled). Times as per cent.',
+  'paper.compare.metric': '{metric}{rate, select, yes { per 1,000} other {}}',
   'paper.compare.better': 'Does better',
 
   'paper.method.title': 'How to read this report',

@@ -24,7 +24,7 @@ export class LeftOut {
     if (this.hasTime(batch, record)) return null
     if (this.isTotal(batch, record)) return 'total'
     if (this.isHeader(batch, record)) return 'repeated-header'
-    if (!this.seenData && recordNumber <= SUB_HEADER_RECORDS && isSubHeader(batch, record)) return 'repeated-header'
+    if (!this.seenData && recordNumber <= SUB_HEADER_RECORDS && this.isSubHeader(batch, record)) return 'repeated-header'
     return this.isFooter(batch, record) ? 'footer' : null
   }
 
@@ -53,6 +53,19 @@ export class LeftOut {
     return headerCells.every((name, column) => batch.trimmed(record, column) === name)
   }
 
+  /** A second or third row of names, as wide as the first: question texts, answer options, or the marks of Qualtrics. */
+  private isSubHeader(batch: RecordBatch, record: number): boolean {
+    if (batch.width(record) !== this.plan.headerCells.length) return false
+    let filled = 0
+    for (let column = 0; column < batch.width(record); column++) {
+      const text = batch.trimmed(record, column)
+      if (text.startsWith('{"ImportId"')) return true
+      if (text !== '') filled++
+      if (text !== '' && VALUE.test(text) && text.length < 24) return false
+    }
+    return filled > 1
+  }
+
   /** One filled cell that is a sentence, such as "Generated on 4 March". Only at the end of a file, which the reading checks. */
   private isFooter(batch: RecordBatch, record: number): boolean {
     const first = firstFilled(batch, record)
@@ -69,16 +82,4 @@ function firstFilled(batch: RecordBatch, record: number): { text: string; column
     if (text !== '') return { text, column }
   }
   return { text: '', column: 0 }
-}
-
-/** A second or third row of names: question texts, answer options, or the marks of Qualtrics. */
-function isSubHeader(batch: RecordBatch, record: number): boolean {
-  let filled = 0
-  for (let column = 0; column < batch.width(record); column++) {
-    const text = batch.trimmed(record, column)
-    if (text.startsWith('{"ImportId"')) return true
-    if (text !== '') filled++
-    if (text !== '' && VALUE.test(text) && text.length < 24) return false
-  }
-  return filled > 1
 }

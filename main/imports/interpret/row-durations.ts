@@ -11,6 +11,8 @@ const YEAR = 366 * DAY
 const LONGEST = { wait_s: DAY, quoted_wait_s: DAY, service_s: DAY, resolution_s: 5 * YEAR } as const
 /** Waits for a reply or an appointment run for weeks. */
 const LONGEST_LEAD = YEAR
+/** What cannot be: a moment or a number of another kind in the column. Dropped, since one would be the mean of all. */
+const LONGEST_OF_ALL = 20 * YEAR
 
 type DurationField = keyof typeof LONGEST
 
@@ -63,6 +65,7 @@ export class RowDurations {
     const seconds = readDuration(text, rule.unit ?? null, rule.decimal ?? '.')
     if (Number.isNaN(seconds)) return drop('duration-unreadable', field, text, notes)
     if (seconds < 0) return drop('duration-negative', field, text, notes)
+    if (seconds > LONGEST_OF_ALL) return drop('duration-implausible', field, text, notes)
     if (seconds > this.longest(field)) notes.push({ warning: 'duration-implausible', field, detail: text })
     return seconds
   }

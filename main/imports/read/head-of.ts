@@ -20,6 +20,8 @@ export interface Head {
   /** Zone that the file itself names. */
   readonly zone: string | null
   readonly isWhole: boolean
+  /** Most rows begin with a word like total: it is part of a name there ("Total Wine"), and tells no totals from rows. */
+  readonly isPlace: boolean
 }
 
 /** Reads the first records after the header; those of another width, totals and further rows of names are left out. */
@@ -39,23 +41,31 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
       if (isWhole(batch, record, opened)) rows.push(cellsOf(batch, record, width))
     }
   const names = subHeaders(rows)
-  const data = rows.slice(names).filter(row => !isTotalWord(row[0]!))
+  const named = rows.slice(names)
+  const others = named.filter(row => !isTotalWord(row[0]!))
+  const isPlace = others.length < named.length / 2
+  const data = isPlace ? named : others
   return {
     rows: data,
     facts: factsOf(data, width),
     aliases: aliasesOf(rows.slice(0, names), width),
     zone: zoneOf(rows.slice(0, names)),
     isWhole: isComplete,
+    isPlace,
   }
 }
 
-/** Facts of some columns over the whole file. */
-export async function factsOfFile(opened: OpenedExport, columns: readonly number[]): Promise<Map<number, ColumnFacts>> {
+/** Facts of some columns over the whole file; totals are left out unless such a word begins most rows (`isPlace`). */
+export async function factsOfFile(
+  opened: OpenedExport,
+  columns: readonly number[],
+  isPlace: boolean,
+): Promise<Map<number, ColumnFacts>> {
   const facts = new Map(columns.map(column => [column, new ColumnFacts()]))
   let skipped = opened.headerRecord
   for await (const { batch } of recordsOf(opened.path, opened.layout))
     for (let record = 0; record < batch.count; record++) {
-      if (skipped-- > 0 || !isWhole(batch, record, opened) || isLeftOut(batch, record, opened)) continue
+      if (skipped-- > 0 || !isWhole(batch, record, opened) || isLeftOut(batch, record, opened, isPlace)) continue
       for (const [column, fact] of facts) fact.add(batch.trimmed(record, column))
     }
   return facts
@@ -72,9 +82,9 @@ function cellsOf(batch: RecordBatch, record: number, width: number): string[] {
   return Array.from({ length: width }, (_, column) => detached(batch.trimmed(record, column)))
 }
 
-function isLeftOut(batch: RecordBatch, record: number, opened: OpenedExport): boolean {
+function isLeftOut(batch: RecordBatch, record: number, opened: OpenedExport, isPlace: boolean): boolean {
   const first = batch.trimmed(record, 0)
-  return isTotalWord(first) || first === opened.headerCells[0]?.trim()
+  return (!isPlace && isTotalWord(first)) || first === opened.headerCells[0]?.trim()
 }
 
 function factsOf(rows: readonly (readonly string[])[], width: number): ColumnFacts[] {

@@ -1,11 +1,14 @@
 import type { Field, FieldRule, Mapping } from '#contract/imports.ts'
 import { factsOfFile, type Head } from '../read/head-of.ts'
 import type { OpenedExport } from '../read/open-export.ts'
-import { type Completed, completeMapping, type Evidence, RATINGS } from './complete-mapping.ts'
+import type { ColumnFacts } from './column-facts.ts'
+import { type Completed, completeMapping, DURATIONS, type Evidence, RATINGS } from './complete-mapping.ts'
 import { columnIndex } from './header-fits.ts'
 
 /** Fewer answers than this among the first records do not show a scale: all of the file's are counted. */
 const ENOUGH_ANSWERS = 1000
+/** Fewer durations than this among the first records do not show how they are written. */
+const ENOUGH_DURATIONS = 20
 
 /**
  * Completes a mapping from the first records of a file; what they leave open, and scales they show by few answers, from all
@@ -21,7 +24,7 @@ export async function completeFromFile(
   const first = completeMapping(mapping, evidence, isRemembered)
   const open = head.isWhole ? [] : openColumns(mapping, first, evidence)
   if (open.length === 0) return first
-  const whole = await factsOfFile(opened, open)
+  const whole = await factsOfFile(opened, open, head.isPlace)
   const facts = head.facts.map((some, column) => whole.get(column) ?? some)
   return completeMapping(mapping, { ...evidence, facts }, isRemembered)
 }
@@ -33,6 +36,17 @@ function openColumns(mapping: Mapping, first: Completed, { columns, facts }: Evi
   const few = RATINGS.filter(
     field => mapping.fields[field]?.maximum == null && (facts[place(mapping.fields[field])]?.filled ?? 0) < ENOUGH_ANSWERS,
   )
-  const places = [...open, ...few].map(field => place(mapping.fields[field]))
+  const vague = DURATIONS.filter(field =>
+    isVague(facts[place(mapping.fields[field])], mapping.fields[field], first.mapping.fields[field]),
+  )
+  const places = [...open, ...few, ...vague].map(field => place(mapping.fields[field]))
   return [...new Set(places.filter(at => at >= 0))]
+}
+
+/** Whether the first records do not show the unit of a duration, or not the decimal sign of one that is likely to have one. */
+function isVague(facts: ColumnFacts | undefined, given: FieldRule | undefined, decided: FieldRule | undefined): boolean {
+  if (!facts || !given) return false
+  if (given.unit == null && facts.filled < ENOUGH_DURATIONS) return true
+  const isCoarse = decided?.unit === 'minutes' || decided?.unit === 'hours'
+  return given.decimal === undefined && isCoarse && facts.commaDecimals + facts.dotDecimals === 0
 }

@@ -4,6 +4,7 @@ import type { ProviderRow } from '#contract/providers.ts'
 import type { Metric } from '#contract/vocabulary.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { listProviders } from '#main/providers/list.ts'
+import { changeSettings } from '#main/settings/settings.ts'
 import { sayReading } from '#words/say.ts'
 import { expectClose, syntheticAnswers } from '../../stats/reference.ts'
 import { storeWith, type Visit } from '../store-fixture.ts'
@@ -70,10 +71,18 @@ describe('providers.list on the synthetic branches', () => {
       expect(row).toMatchObject({ ownSpread: null, spread: null, spreadShare: null, quadrant: null })
   })
 
-  test('in order of place and name, never of score', async () => {
-    const { rows } = await answer(store, 'wait')
-    const keys = rows.map(row => `${row.locationName} ${row.name}`)
-    expect(keys).toEqual(keys.toSorted())
+  test('in order of place, then of name or, where names are hidden, of number; never of score', async () => {
+    const orders = async () => {
+      const { rows } = await answer(store, 'wait')
+      return { places: rows.map(row => row.locationName), names: rows.map(row => `${row.locationName} ${row.name}`) }
+    }
+    const hidden = await orders()
+    expect(hidden.places).toEqual(hidden.places.toSorted())
+    expect(hidden.names).not.toEqual(hidden.names.toSorted())
+    await changeSettings(store.db, { names: 'names' })
+    const open = await orders()
+    await changeSettings(store.db, { names: 'pseudonyms' })
+    expect(open.names).toEqual(hidden.names.toSorted())
   })
 
   test('medians divide the map; less is strong where less is better; whose interval holds the median is in the middle', async () => {

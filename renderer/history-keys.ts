@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+
+/** Back and forward by keyboard, as in a browser: Alt with the arrows, on a Mac also Command with the brackets. */
+export function useHistoryKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', move)
+    return () => window.removeEventListener('keydown', move)
+  }, [])
+}
+
+function move(event: KeyboardEvent): void {
+  const steps = stepsOf(event)
+  if (steps === 0 || event.defaultPrevented || isTyping(event.target)) return
+  event.preventDefault()
+  window.history.go(steps)
+}
+
+function stepsOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): -1 | 0 | 1 {
+  if (ctrlKey || shiftKey) return 0
+  if ((altKey && !metaKey && key === 'ArrowLeft') || (metaKey && !altKey && key === '[')) return -1
+  if ((altKey && !metaKey && key === 'ArrowRight') || (metaKey && !altKey && key === ']')) return 1
+  return 0
+}
+
+/** In a text these keys move the cursor. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type))
+  )
+}

@@ -1,0 +1,296 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from '@playwright/test'
+import type { LocationsList } from '#contract/locations.ts'
+import type { ReportParams } from '#contract/reports.ts'
+import { formatFigure, formatNumber, formatShare } from '#words/format.ts'
+import { root } from '#tools/electron.ts'
+
+/** The printed report, made by the command line and read back with Poppler: what a person holds in hand. */
+const run = promisify(execFile)
+const folder = mkdtempSync(join(tmpdir(), 'branchwise-paper-'))
+const region = join(folder, 'region.branchwise')
+const large = join(folder, 'large.branchwise')
+const company = 'Acme & Sons'
+const bare = join(folder, 'bare.branchwise')
+
+const hostile = [
+  '<img src=x onerror=alert(1)> & "quotes"',
+  '=HYPERLINK("http://x.example","y")',
+  '\u202Egnol si siht',
+  'שדרות רוטשילד',
+  'Bäckerstraße “Süd” 😀',
+  'L'.repeat(200),
+]
+const places = Array.from({ length: 24 }, (_, i) => `Old Market Square ${String(i + 1).padStart(2, '0')}`)
+const many = [...Array.from({ length: 124 }, (_, i) => `Branch ${String(i + 1).padStart(3, '0')}`), ...hostile]
+
+interface Printed {
+  readonly path: string
+  /** Text of each page, as laid out. */
+  readonly pages: readonly string[]
+}
+
+test.setTimeout(120_000)
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  await Promise.all([
+    importCsv(region, exportOf(places, { visits: 120 })),
+    importCsv(large, exportOf(many, { visits: 24 })),
+    importCsv(bare, exportOf(['North', 'South'], { visits: 60, withWaits: false })),
+  ])
+  await cli(['--data', region, 'call', 'settings.set', JSON.stringify({ company })])
+})
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+for (const [paper, size] of [
+  ['A4', [595, 842]],
+  ['Letter', [612, 792]],
+] as const)
+  test(`${paper}: tagged, vector, without colour, pages numbered and filled, all locations whole`, async () => {
+    const printed = await print(region, { paper })
+    const { stdout: info } = await run('pdfinfo', [printed.path])
+    expect(info).toMatch(/Tagged: +yes/)
+    expect(info).toMatch(/Title: +Acme & Sons: Regional comparison/)
+    const [width, height] = (/Page size: +([\d.]+) x ([\d.]+)/.exec(info) ?? []).slice(1).map(Number)
+    expect([Math.round(width!), Math.round(height!)]).toEqual(size)
+    const { stdout: images } = await run('pdfimages', ['-list', printed.path])
+    expect(images.trim().split('\n')).toHaveLength(2) // head and rule
+    framed(printed)
+    for (const page of printed.pages) expect(page).toContain(company)
+    await expectFilledAndGrey(printed)
+    const csat = await list(region, 'csat')
+    expect(csat.rows).toHaveLength(24)
+    expect(tableRows(printed, 'Satisfaction', csat)).toEqual(csat.rows.map(csatRow))
+    const wait = await list(region, 'wait')
+    expect(tableRows(printed, 'Wait', wait)).toEqual(wait.rows.map(waitRow))
+    expect(pagesWith(printed, tableHead)).toHaveLength(2) // 24 locations fit one page per metric
+  })
+
+test('a long table loses no row and repeats its head, and hostile names are text', async () => {
+  const printed = await print(large, { paper: 'A4' })
+  framed(printed)
+  await expectFilledAndGrey(printed)
+  const csat = await list(large, 'csat')
+  expect(csat.rows).toHaveLength(many.length)
+  const plain = csat.rows.filter(row => row.name.startsWith('Branch '))
+  for (const [title, expected] of [
+    ['Satisfaction', plain.map(csatRow)],
+    ['Wait', (await list(large, 'wait')).rows.filter(row => row.name.startsWith('Branch ')).map(waitRow)],
+  ] as const)
+    expect(tableRows(printed, title, { rows: plain })).toEqual(expected)
+  const standings = printed.pages.flatMap(page =>
+    tableHead.test(page) ? page.split('\n').filter(line => / to /.test(line)) : [],
+  )
+  expect(standings.filter(line => /(Better|Worse|Alike|Too few) .*(Better|Worse|Steady|Too early)\s*$/.test(line))).toHaveLength(
+    2 * many.length,
+  )
+  const rowPages = pagesWith(printed, /^ *Branch \d{3} +\d+ +\d+ .*(Steady|Better|Worse|Too early)\s*$/m).filter(
+    page => !/What was seen/.test(printed.pages[page]!),
+  )
+  expect(rowPages.length).toBeGreaterThan(4)
+  for (const page of rowPages) expect(printed.pages[page]).toMatch(tableHead)
+  const text = (await run('pdftotext', ['-raw', printed.path, '-'])).stdout.replaceAll(/\s/g, '')
+  expect(text).toContain('<imgsrc=xonerror=alert(1)>&"quotes"')
+  expect(text).toContain('=HYPERLINK("http://x.example","y")')
+  expect(text).toContain('L'.repeat(40))
+})
+
+test('the filters stand on every page in words, short in the head and whole at the end', async () => {
+  const { rows } = await list(region, 'csat')
+  const chosen = rows.slice(0, 20)
+  const filter = { locations: chosen.map(row => row.locationId) }
+  const printed = await print(region, { from: '2026-01-01', to: '2026-04-12', filter })
+  framed(printed)
+  for (const page of printed.pages) {
+    expect(page).toMatch(/1 Jan 2026 to 12 Apr 2026/)
+    expect(page).toMatch(/Locations: Old Market Square 01, Old Market Square 02/)
+    expect(page).toMatch(/and 1\d more|Old Market Square 20/)
+  }
+  const last = flat(printed.pages.at(-1)!)
+  for (const { name } of chosen) expect(last).toContain(name.split(' ').at(-1))
+})
+
+test('without waits the report says so and draws no empty chart', async () => {
+  const printed = await print(bare, {})
+  framed(printed)
+  const text = flat(printed.pages.join('\n'))
+  expect(text).toContain('Nothing is known about waits in this selection.')
+  expect(text).not.toMatch(/No values in this selection|NaN|undefined|Infinity/)
+  expect(pagesWith(printed, tableHead)).toHaveLength(1)
+})
+
+test('an empty selection is one page that says so', async () => {
+  const printed = await print(region, { from: '2030-01-01' })
+  expect(printed.pages).toHaveLength(1)
+  expect(printed.pages[0]).toContain('There are no interactions in this selection')
+  expect(printed.pages[0]).toContain('Page 1 of 1')
+})
+
+test('a single location is a report without comparison', async () => {
+  const { rows } = await list(region, 'csat')
+  const printed = await print(region, { filter: { locations: [rows[0]!.locationId] } })
+  const text = flat(printed.pages.join('\n'))
+  expect(text).toContain(`Only ${rows[0]!.name} has values for satisfaction: there is nothing to compare it with.`)
+  expect(text).not.toMatch(/week by week|NaN|undefined/)
+  framed(printed)
+})
+
+test('a report that is not known, or of locations that are not, is refused with a message', async () => {
+  const refused = async (name: string, params: ReportParams) => {
+    const out = join(folder, 'refused.pdf')
+    const failure = await cli(['--data', region, 'report', name, '--out', out, '--params', JSON.stringify(params)]).catch(
+      (error: { code: number; stderr: string }) => error,
+    )
+    expect(existsSync(out)).toBe(false)
+    return failure as { code: number; stderr: string }
+  }
+  const [unknown, location] = await Promise.all([
+    refused('quarterly', {}),
+    refused('regional-comparison', { compare: ['loc-nowhere', 'loc-either'] }),
+  ])
+  expect(unknown.code).toBe(1)
+  expect(unknown.stderr).toContain('quarterly')
+  expect(location.code).toBe(1)
+  expect(location.stderr).toContain('loc-nowhere')
+})
+
+async function cli(args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder }
+  return run(process.execPath, ['main/cli.ts', ...args], { cwd: root, env, maxBuffer: 2 ** 28 })
+}
+
+let prints = 0
+
+async function print(data: string, params: ReportParams): Promise<Printed> {
+  prints += 1
+  const path = join(folder, `report-${prints}.pdf`)
+  await cli(['--data', data, 'report', 'regional-comparison', '--out', path, '--params', JSON.stringify(params)])
+  const { stdout } = await run('pdftotext', ['-layout', path, '-'], { maxBuffer: 2 ** 28 })
+  return { path, pages: stdout.split('\f').slice(0, -1) }
+}
+
+const lists = new Map<string, Promise<LocationsList>>()
+
+function list(data: string, metric: 'csat' | 'wait'): Promise<LocationsList> {
+  const key = `${data} ${metric}`
+  const known =
+    lists.get(key) ??
+    cli(['--data', data, 'call', 'locations.list', JSON.stringify({ metric })]).then(
+      ({ stdout }) => JSON.parse(stdout) as LocationsList,
+    )
+  lists.set(key, known)
+  return known
+}
+
+async function importCsv(data: string, csv: string): Promise<void> {
+  const path = `${data}.csv`
+  await writeFile(path, csv)
+  await cli(['--data', data, 'import', path])
+}
+
+/** A made-up branch export over fifteen weeks; the ratings follow a fixed pattern. */
+function exportOf(names: readonly string[], { visits, withWaits = true }: { visits: number; withWaits?: boolean }): string {
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+  const rows = names.flatMap((name, place) =>
+    Array.from({ length: visits }, (_, visit) => {
+      const day = new Date(Date.UTC(2026, 0, 5 + Math.floor((visit * 105) / visits))).toISOString().slice(0, 10)
+      const rating = 1 + ((place * 7 + visit * 3 + (place % 5)) % 5)
+      const wait = withWaits ? (3 + ((place * 11 + visit * 5) % 17) + (place % 4)).toFixed(1) : ''
+      return [quoted(name), `Person ${place}-${visit % 3}`, day, `${10 + (visit % 7)}:15`, wait, rating].join(',')
+    }),
+  )
+  return ['Branch,Employee,Date,Time,Wait (min),Satisfaction (1-5)', ...rows, ''].join('\n')
+}
+
+const tableHead = /^ *Location +n +Missing/m
+
+/** Page numbers, cut-off, definitions version and mark on every page; nothing that only a program would say. */
+function framed({ pages }: Printed): void {
+  expect(pages.length).toBeGreaterThan(1)
+  for (const [i, page] of pages.entries()) {
+    expect(page).toContain(`Page ${i + 1} of ${pages.length}`)
+    expect(page).toMatch(/Data up to \d+ \w+ \d{4}.* · Definitions version \d/)
+    expect(page).toMatch(/Printed \d+ \w+ \d{4}, \d\d:\d\d UTC · Branchwise \d\S* · Data [\da-f-]{12,20}\s/)
+    expect(page).not.toMatch(/NaN|undefined|\[object/)
+  }
+}
+
+function pagesWith({ pages }: Printed, pattern: RegExp): number[] {
+  return [...pages.keys()].filter(page => pattern.test(pages[page]!))
+}
+
+/** The rows of a metric's table as words, in the order of the list. */
+function tableRows({ pages }: Printed, title: string, { rows }: Pick<LocationsList, 'rows'>): string[] {
+  const start = pages.findIndex(page => new RegExp(`^ *${title}: all \\d+ locations`, 'm').test(page))
+  const rest = pages.slice(start)
+  const end = rest.findIndex(page => /region’s mean is/.test(page))
+  const lines = rest.slice(0, end + 1).flatMap(page => page.split('\n').map(flat))
+  return rows.flatMap(({ name }) => lines.filter(line => line.startsWith(`${name} `) && /\d to \d/.test(line)))
+}
+
+type Row = LocationsList['rows'][number]
+const standings = { better: 'Better', worse: 'Worse', 'not-distinguishable': 'Alike', 'too-few': 'Too few' }
+const verdicts = { better: 'Better', worse: 'Worse', steady: 'Steady', 'too-early': 'Too early' }
+
+function csatRow(row: Row): string {
+  const figure = (value: number | null) => formatFigure(value, 'points')
+  return rowWords(row, [figure(row.raw), formatShare(row.satisfied!.share)], figure)
+}
+
+/** The unit stands in the head. */
+function waitRow(row: Row): string {
+  const figure = (value: number | null) => formatFigure(value, 'seconds').replace(' min', '')
+  return rowWords(row, [figure(row.median), figure(row.p90)], figure)
+}
+
+function rowWords(row: Row, own: readonly string[], figure: (value: number | null) => string): string {
+  const { best, worst } = row.rank!
+  const interval = `${figure(row.lower)} to ${figure(row.upper)}`
+  const ranks = best === worst ? String(best) : `${best}–${worst}`
+  const marks = [standings[row.standing], verdicts[row.verdict]]
+  return [row.name, formatNumber(row.n), formatNumber(row.missing), ...own, figure(row.estimate), interval, ranks, ...marks].join(
+    ' ',
+  )
+}
+
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Renders every page: no pixel has a hue, and no page but the last one is nearly empty. */
+async function expectFilledAndGrey({ path, pages }: Printed): Promise<void> {
+  const { stdout } = await run('pdftoppm', ['-r', '20', path], { encoding: 'buffer', maxBuffer: 2 ** 28 })
+  const images = pixmaps(stdout)
+  expect(images).toHaveLength(pages.length)
+  for (const [i, { width, height, pixels }] of images.entries()) {
+    const hued = pixels.findIndex((value, at) => at % 3 > 0 && Math.abs(value - pixels[at - (at % 3)]!) > 2)
+    expect(hued, `a hue on page ${i + 1}`).toBe(-1)
+    const footer = Math.floor(height * 0.93)
+    const inked = pixels.subarray(0, footer * width * 3).findLastIndex(value => value < 200)
+    if (i < images.length - 1) expect(inked / (pixels.length - 1), `page ${i + 1} is nearly empty`).toBeGreaterThan(0.45)
+  }
+}
+
+/** The images of a stream of binary PPM files. */
+function pixmaps(stream: Buffer): { width: number; height: number; pixels: Uint8Array }[] {
+  const images: { width: number; height: number; pixels: Uint8Array }[] = []
+  for (let at = 0; at < stream.length; ) {
+    const [head = '', width = '', height = ''] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stream.toString('latin1', at, at + 40)) ?? []
+    if (head === '') throw new Error(`no image at byte ${at}`)
+    const size = Number(width) * Number(height) * 3
+    images.push({
+      width: Number(width),
+      height: Number(height),
+      pixels: stream.subarray(at + head.length, at + head.length + size),
+    })
+    at += head.length + size
+  }
+  return images
+}
