@@ -9,7 +9,7 @@ export default defineConfig({
     build: {
       externalizeDeps: true,
       minify: true,
-      // The workers are entries of their own: main/start-worker.ts finds them beside the entry that starts them.
+      // The workers are entries of their own: main/worker-url.ts finds them beside the entry that starts them.
       rolldownOptions: {
         input: {
           index: at('main/index.ts'),

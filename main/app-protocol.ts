@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 import { fileAt } from './file-at.ts'
 
 const SCHEME = 'app'
@@ -40,7 +40,8 @@ export function serveApp(folder: string): void {
 
 /** The address of the window's page; while developing, the development server's. */
 export function pageUrl(hash = ''): string {
-  return `${process.env.ELECTRON_RENDERER_URL ?? `${SCHEME}://${HOST}/index.html`}${hash}`
+  const developing = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+  return `${developing ?? `${SCHEME}://${HOST}/index.html`}${hash}`
 }
 
 /** Whether an address is the app's own page, whatever follows the #. */

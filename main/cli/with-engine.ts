@@ -1,21 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { JobProgress } from '#contract/data.ts'
 import type { Reply } from '#contract/failure.ts'
 import { type Engine, startEngine } from '../engine-client.ts'
 import { progressLine } from './progress-line.ts'
 
-/** Runs something with an engine of its own and ends it, whatever happens. The command line remembers nothing of the user. */
+/** Runs something with an engine of its own and ends it, whatever happens. With its data file named, it remembers nothing of the user. */
 export async function withEngine<T>(entryUrl: string, data: string, use: (engine: Engine) => Promise<T>): Promise<T> {
-  const userData = await mkdtemp(join(tmpdir(), 'branchwise-cli-'))
-  const engine = startEngine(entryUrl, { data, userData })
+  const engine = startEngine(entryUrl, { data, userData: dirname(resolve(data)) })
   try {
     return await use(engine)
   } finally {
     await engine.close()
-    await rm(userData, { recursive: true, force: true })
   }
 }
 

@@ -64,10 +64,11 @@ export async function backUp(session: Session, path: string): Promise<{ path: st
   return { path, bytes: (await stat(path)).size }
 }
 
-/** Copies a backup into the data folder under a new name and opens the copy; backup and present data file stay as they are. */
+/** Copies a backup beside the named or default data file, under a new name, and opens the copy; both others stay as they are. */
 export async function restore(session: Session, path: string): Promise<DataStatus> {
   session.assertIdle()
-  const target = freeName(join(session.userData, 'data', basename(path, extname(path))))
+  const folder = dirname(session.namedPath() ?? session.defaultPath())
+  const target = freeName(join(folder, basename(path, extname(path))))
   await mkdir(dirname(target), { recursive: true })
   const backup = await openStore(path).catch((error: unknown) => Promise.reject(storeFailure(error, path)))
   try {

@@ -27,7 +27,7 @@ export function ConstantFields({ mapping, onChange }: ConstantFieldsProps) {
     onChange(setConstant(mapping, field, ''))
   }
   return (
-    <section className="constant-fields" aria-label={say('import.constants')}>
+    <div role="group" className="constant-fields" aria-label={say('import.constants')}>
       <h3>{say('import.constants')}</h3>
       <p className="muted">{say('import.constants.note')}</p>
       <div className="constant-list">
@@ -42,7 +42,7 @@ export function ConstantFields({ mapping, onChange }: ConstantFieldsProps) {
         ))}
         <AddConstant free={free.filter(field => !shown.includes(field))} onAdd={field => setAdded([...added, field])} />
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -11,7 +11,7 @@ export function useOpenFile() {
   })
 }
 
-/** Puts the contents of a backup in place of what is in the data file. */
+/** Opens a copy of a backup; the backup and the data file that was open stay as they are. */
 export function useRestore() {
   return useMutation({ mutationFn: async (path: string) => refreshed(await call('data.restore', { path })) })
 }

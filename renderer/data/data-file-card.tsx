@@ -105,7 +105,7 @@ function RestoreDialog({ path, status, onClose }: RestoreDialogProps) {
       acts={
         <>
           <Button onClick={onClose}>{say('settings.restore.keep')}</Button>
-          <Button look="danger" busy={restore.isPending} onClick={() => restore.mutate(path, { onSuccess: onClose })}>
+          <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate(path, { onSuccess: onClose })}>
             {say('settings.restore.button')}
           </Button>
         </>

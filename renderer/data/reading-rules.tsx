@@ -26,7 +26,7 @@ export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) 
   const change = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
   const header = mapping.headerRecord ?? example.headerRecord
   return (
-    <section className="reading-rules" aria-label={say('import.reading-rules')}>
+    <div role="group" className="reading-rules" aria-label={say('import.reading-rules')}>
       <h3>{say('import.reading-rules')}</h3>
       {example.proof !== null && (
         <figure className="proof">
@@ -60,7 +60,7 @@ export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) 
         <WaitKindChoice mapping={mapping} onChange={onChange} />
         <ClockChoice mapping={mapping} onChange={onChange} />
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -20,7 +20,7 @@ export function SampleRows({ example, mapping }: { readonly example: FilePreview
     })),
   ]
   return (
-    <section className="sample-rows" aria-label={say('import.samples')}>
+    <div role="group" className="sample-rows" aria-label={say('import.samples')}>
       <h3>{say('import.samples')}</h3>
       <DataTable
         compact
@@ -30,7 +30,7 @@ export function SampleRows({ example, mapping }: { readonly example: FilePreview
         rowId={sample => String(sample.record)}
         maxHeight={320}
       />
-    </section>
+    </div>
   )
 }
 

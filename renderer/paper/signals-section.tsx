@@ -26,7 +26,7 @@ export function SignalsSection({ signals, room }: SignalsSectionProps) {
       {found.length > 0 && (
         <PaperTable columns={columns} rows={found} keyOf={keyOf} nameOf={({ row }) => row.name} room={room - NOTE} dense />
       )}
-      <p className="paper-note">{say('paper.signals.quiet', { quiet })}</p>
+      <p className="paper-note">{say('paper.signals.quiet', { quiet, found: found.length })}</p>
     </section>
   )
 }

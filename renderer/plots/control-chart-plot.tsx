@@ -1,4 +1,4 @@
-import { Area, ComposedChart, Line, useXAxisScale, useYAxisScale } from 'recharts'
+import { Area, ComposedChart, Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { ControlChart, WeekPoint } from '#contract/charts.ts'
 import { say } from '#words/say.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
@@ -82,8 +82,8 @@ export function ControlChartPlot({
 }
 
 function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; readonly chart: ControlChart; readonly ink: Ink }) {
-  const [x, y] = [useXAxisScale(), useYAxisScale()]
-  if (!x || !y) return null
+  const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
+  if (!x || !y || !area) return null
   const shown = data.filter((datum): datum is WeekDatum & { value: number } => datum.value !== null)
   const small = shown.length > 80
   const at = shown.find(datum => datum.upper !== null)
@@ -92,7 +92,18 @@ function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; read
       {shown.map(datum => {
         const [cx, cy] = [x(datum.x) ?? 0, y(datum.value) ?? 0]
         if (datum.point.rules.length > 0)
-          return <SignalMark key={datum.x} point={datum.point} letters={datum.letters} chart={chart} ink={ink} cx={cx} cy={cy} />
+          return (
+            <SignalMark
+              key={datum.x}
+              point={datum.point}
+              letters={datum.letters}
+              chart={chart}
+              ink={ink}
+              cx={cx}
+              cy={cy}
+              floor={area.y + area.height}
+            />
+          )
         return <WeekMark key={datum.x} point={datum.point} ink={ink} cx={cx} cy={cy} r={small ? 1.5 : 2.25} />
       })}
       {at?.upper !== null && at?.upper !== undefined && (

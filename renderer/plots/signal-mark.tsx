@@ -10,22 +10,25 @@ interface SignalMarkProps {
   readonly ink: Ink
   readonly cx: number
   readonly cy: number
+  /** Where the plot ends below: a letter that would pass it stands beside its mark. */
+  readonly floor: number
 }
 
 /** A week that chance does not explain: a triangle, up for better and down for worse, with the rule's letter where a run starts. */
-export function SignalMark({ point, letters, chart, ink, cx, cy }: SignalMarkProps) {
+export function SignalMark({ point, letters, chart, ink, cx, cy, floor }: SignalMarkProps) {
   const centre = chart.centre ?? ((point.lower ?? 0) + (point.upper ?? 0)) / 2
   const above = (point.value ?? centre) > centre
   const good = above === (betterOf(chart.metric) === 'higher')
+  const beside = !above && cy + 16 > floor
   const colour = good ? ink.better : ink.worse
   return (
     <g className="signal">
       <Triangle cx={cx} cy={cy} r={4.5} fill={colour} turned={!good} />
       {letters && (
         <text
-          x={cx}
-          y={above ? cy - 8 : cy + 16}
-          textAnchor="middle"
+          x={beside ? cx + 8 : cx}
+          y={above ? cy - 8 : beside ? cy + 4 : cy + 16}
+          textAnchor={beside ? 'start' : 'middle'}
           fontSize={ink.fontSize}
           fontWeight={550}
           fill={colour}

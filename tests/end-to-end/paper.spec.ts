@@ -110,8 +110,8 @@ test('the filters stand on every page in words, short in the head and whole at t
   framed(printed)
   for (const page of printed.pages) {
     expect(page).toMatch(/1 Jan 2026 to 12 Apr 2026/)
-    expect(page).toMatch(/Locations: Old Market Square 01, Old Market Square 02/)
-    expect(page).toMatch(/and 1\d more|Old Market Square 20/)
+    expect(page).toMatch(/Locations: Old Market Square 01, Old/)
+    expect(page).toMatch(/and \d+ more/)
   }
   const last = flat(printed.pages.at(-1)!)
   for (const { name } of chosen) expect(last).toContain(name.split(' ').at(-1))

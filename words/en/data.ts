@@ -119,7 +119,7 @@ export const data = {
   'settings.file.path': 'Place',
   'settings.file.holds': 'Holds',
   'settings.file.counts':
-    '{interactions, plural, one {# interaction} other {# interactions}}, {locations, plural, one {# location} other {# locations}}, {providers, plural, one {# provider} other {# providers}}, {imports, plural, one {# import} other {# imports}}',
+    '{interactions, plural, one {# interaction} other {# interactions}}, {locations, plural, one {# location} other {# locations}}, {providers, plural, one {# person} other {# people}}, {imports, plural, one {# import} other {# imports}}',
   'settings.file.period': 'Period',
   'settings.file.sample': 'This is the sample company: invented data.',
   'settings.file.read-only': 'This file can only be read.',
@@ -132,9 +132,9 @@ export const data = {
   'settings.restore': 'Restore a backup…',
   'settings.restore.title': 'Restore this backup?',
   'settings.restore.about':
-    'What is in the data file now is replaced by what is in {path}. Back up first if you may want it again.',
-  'settings.restore.about-empty': 'The contents of {path} become your data file.',
+    'What is in {path} is copied into a new data file, which is opened. The backup and your present data file stay as they are.',
+  'settings.restore.about-empty': 'What is in {path} is copied into a new data file, which is opened. The backup stays as it is.',
   'settings.restore.button': 'Restore the backup',
-  'settings.restore.keep': 'Keep what is there',
+  'settings.restore.keep': 'Leave it as it is',
   'settings.opened': 'Opened: {path}',
 } as const satisfies Record<string, string>

@@ -1,7 +1,7 @@
 export const overview = {
   'overview.title': 'Overview',
   'overview.rests-on':
-    '{locations, plural, one {# location} other {# locations}}, {providers, plural, one {# provider} other {# providers}}, {interactions, plural, one {# interaction} other {# interactions}}, {period}',
+    '{locations, plural, one {# location} other {# locations}}, {providers, plural, one {# person} other {# people}}, {interactions, plural, one {# interaction} other {# interactions}}, {period}',
   'overview.empty.title': 'No interactions in this selection',
   'overview.empty.text': 'Choose a longer period or fewer filters, or import the exports of these days.',
   'overview.import': 'Import exports',

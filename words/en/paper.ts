@@ -41,7 +41,7 @@ export const paper = {
   'paper.signals.week': 'Week of',
   'paper.signals.value': 'Whole period',
   'paper.signals.quiet':
-    '{quiet, plural, =0 {Every location has a recent signal.} one {One location has no recent signal.} other {# locations have no recent signal.}} A signal is a departure that chance does not explain, in the last 8 complete weeks. Complaints are per 1,000 interactions.',
+    '{quiet, plural, =0 {Every location has a recent signal.} one {One location has no recent signal.} other {# locations have no recent signal.}} A signal is a departure that chance does not explain, in the last 8 complete weeks.{found, plural, =0 {} other { Complaints are per 1,000 interactions.}}',
   'paper.rule.beyond-limits': 'A: outside the usual range',
   'paper.rule.shift': 'B: run on one side of usual',
   'paper.rule.trend': 'C: six weeks moving one way',

@@ -193,6 +193,17 @@ describe('fates', () => {
     })
   })
 
+  test('thousands of equal rows of one file are as many visits, and cost no more each than the first', async () => {
+    const visits = Array.from({ length: 20_000 }, (): Row => ({ ...ticket, id: null }))
+    await withStore(async store => {
+      await importRows(store, 1, visits)
+      expect(visibleRows(store)).toHaveLength(20_000)
+      const fates = await importRows(store, 2, [...visits.slice(0, 5000), { ...ticket, id: null, value: 2 }])
+      expect(Map.groupBy(fates, fate => fate).get('same')).toHaveLength(5000)
+      expect(fates.at(-1)).toBe('new')
+    })
+  })
+
   test('the same ticket number on another day is another visit', async () => {
     await withStore(async store => {
       expect(await importRows(store, 1, [ticket, { ...ticket, day: 20_001 }])).toEqual(['new', 'new'])

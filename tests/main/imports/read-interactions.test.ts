@@ -351,3 +351,16 @@ it('tells how many bytes it has read', async () => {
   expect(told.length).toBeGreaterThan(1)
   expect(told.at(-1)).toBe(await totalBytesOf(path))
 })
+
+describe('what is not let through', () => {
+  it('a first row that is cut short is rejected, not taken for a second row of names', async () => {
+    const [first] = await outcomesOf(table('A,Northgate', '7,Northgate,Ann,2024-07-01 09:05:10,2.5,4,'))
+    expect(leftOut(first)).toMatchObject({ kind: 'rejected', reason: 'wrong-number-of-cells' })
+  })
+
+  it('a wait of centuries is dropped, since it would be the mean of all', async () => {
+    const [first] = await outcomesOf(table('7,Northgate,Ann,2024-07-01 09:05:10,99999999999,4,'))
+    expect(rowOf(first).waitSeconds).toBeNull()
+    expect(warningsOf(first)).toContain('duration-implausible')
+  })
+})

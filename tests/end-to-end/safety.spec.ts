@@ -1,0 +1,250 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { answerOpenDialog } from './app.ts'
+import { expect, goTo, onSample } from './region.ts'
+
+// The attacks below are refused aloud.
+const test = onSample.extend({
+  expectedErrors: [[/Content Security Policy/, /Refused to/, /Failed to load resource/, /ERR_/], { option: true }],
+})
+
+test('the page has none of Node’s abilities, and cannot change the bridge it has', async ({ page }) => {
+  await goTo(page, 'overview')
+  expect(
+    await page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
+        name => name in globalThis,
+      ),
+    ),
+  ).toEqual([])
+  expect(
+    await page.evaluate(() => {
+      const before = window.branchwise.call
+      try {
+        Object.assign(window.branchwise, { call: () => 'mine' })
+      } catch {
+        return 'refused'
+      }
+      return window.branchwise.call === before ? 'kept' : 'changed'
+    }),
+  ).not.toBe('changed')
+})
+
+test('windows are sandboxed and isolated', async ({ app }) => {
+  const preferences = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(window => {
+      const contents = window.webContents as unknown as { getLastWebPreferences?: () => object }
+      return contents.getLastWebPreferences?.() ?? null
+    }),
+  )
+  expect(preferences).toHaveLength(1)
+  if (preferences[0] !== null)
+    expect(preferences[0]).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true })
+})
+
+test('nothing reaches the network, whatever the page tries', async ({ page }) => {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.end('caught')
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  try {
+    await goTo(page, 'overview')
+    const reached = await page.evaluate(async outside => {
+      const won: string[] = []
+      const attempt = (name: string, tried: Promise<unknown>) => tried.then(() => won.push(name)).catch(() => undefined)
+      const loaded = (element: HTMLElement) =>
+        new Promise((resolve, reject) => {
+          element.addEventListener('load', resolve)
+          element.addEventListener('error', reject)
+          document.body.append(element)
+          setTimeout(reject, 1500)
+        })
+      const socket = new Promise((resolve, reject) => {
+        try {
+          const opened = new WebSocket(outside.replace('http', 'ws'))
+          opened.addEventListener('open', resolve)
+          opened.addEventListener('error', reject)
+        } catch (error) {
+          reject(error as Error)
+        }
+      })
+      const xhr = new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest()
+        request.addEventListener('load', resolve)
+        request.addEventListener('error', reject)
+        request.open('GET', `${outside}/xhr`)
+        request.send()
+      })
+      await Promise.all([
+        attempt('fetch', fetch(`${outside}/fetch`)),
+        attempt('no-cors', fetch(`${outside}/no-cors`, { mode: 'no-cors' })),
+        attempt('xhr', xhr),
+        attempt('socket', socket),
+        attempt('image', loaded(Object.assign(document.createElement('img'), { src: `${outside}/image.png` }))),
+        attempt('script', loaded(Object.assign(document.createElement('script'), { src: `${outside}/script.js` }))),
+        attempt(
+          'style',
+          loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${outside}/style.css` })),
+        ),
+        attempt('frame', new Promise((_, reject) => setTimeout(reject, 0))),
+        attempt(
+          'worker',
+          new Promise((resolve, reject) => {
+            const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])))
+            worker.addEventListener('message', resolve)
+            worker.addEventListener('error', reject)
+          }),
+        ),
+      ])
+      navigator.sendBeacon(`${outside}/beacon`, 'x')
+      document.body.append(Object.assign(document.createElement('iframe'), { src: `${outside}/frame` }))
+      const form = Object.assign(document.createElement('form'), { action: `${outside}/form`, method: 'post' })
+      document.body.append(form)
+      form.submit()
+      await new Promise(resolve => setTimeout(resolve, 500))
+      return won
+    }, origin)
+    expect(reached).toEqual([])
+    expect(asked).toEqual([])
+    await expect(page).toHaveURL(/#\/overview$/)
+  } finally {
+    server.close()
+  }
+})
+
+test('text never becomes code', async ({ page }) => {
+  await goTo(page, 'overview')
+  expect(
+    await page.evaluate(() => {
+      try {
+        // oxlint-disable-next-line no-eval -- this is the attack
+        return (0, eval)('1 + 1') as number
+      } catch (error) {
+        return (error as Error).name
+      }
+    }),
+  ).toBe('EvalError')
+})
+
+test('the page’s files come with the policy, and nothing else of the disk comes at all', async ({ app, page }) => {
+  await goTo(page, 'overview')
+  const answers = await app
+    .evaluate(async ({ net }) => {
+      const ask = async (url: string, method = 'GET') => {
+        const response = await net.fetch(url, { method }).catch((error: Error) => error)
+        return response instanceof Error
+          ? null
+          : { status: response.status, policy: response.headers.get('content-security-policy') }
+      }
+      return {
+        page: await ask('app://branchwise/index.html'),
+        outside: await ask('app://branchwise/..%2f..%2fpackage.json'),
+        other: await ask('app://elsewhere/index.html'),
+        posted: await ask('app://branchwise/index.html', 'POST'),
+      }
+    })
+    .catch(() => null)
+  test.skip(answers === null, 'this host offers no net.fetch')
+  expect(answers?.page?.status).toBe(200)
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'none'",
+  ])
+    expect(answers?.page?.policy).toContain(rule)
+  expect(answers?.page?.policy).not.toMatch(/unsafe|\*/)
+  for (const refused of [answers?.outside, answers?.other, answers?.posted]) expect(refused?.status ?? 404).toBe(404)
+})
+
+test('the page cannot leave, open windows, embed pages, or be granted anything', async ({ app, page }) => {
+  await goTo(page, 'overview')
+  await page.evaluate(() => {
+    for (const address of [
+      'https://example.com/',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'javascript:document.title="taken"',
+    ]) {
+      window.open(address)
+      const link = Object.assign(document.createElement('a'), { href: address, target: '_blank' })
+      document.body.append(link)
+      link.click()
+      link.remove()
+    }
+    location.assign('https://example.com/')
+  })
+  await page.waitForTimeout(500)
+  expect(app.windows()).toHaveLength(1)
+  await expect(page).toHaveURL(/index\.html#\/overview$/)
+  expect(await page.evaluate(() => window.opener === null && window.parent === window)).toBe(true)
+  const permissions = await page.evaluate(async () => {
+    const state = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state
+    const position = new Promise<string>(resolve =>
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('granted'),
+        () => resolve('denied'),
+      ),
+    )
+    return [
+      await state('notifications'),
+      await state('camera'),
+      await state('microphone'),
+      await state('geolocation'),
+      await position,
+    ]
+  })
+  expect(new Set(permissions)).toEqual(new Set(['denied']))
+})
+
+test('requests that do not fit, and requests of another page, are refused before anything is done', async ({ app, page }) => {
+  await goTo(page, 'overview')
+  await answerOpenDialog(app, ['/etc/passwd'])
+  const outcomes = await page.evaluate(async () => {
+    const garbage: unknown[] = [null, 1, 'x', [], { kind: 'everything' }, { kind: 'files', extra: 1 }]
+    const refusedBy = async (asked: (value: never) => Promise<unknown>, values: unknown[]) =>
+      Promise.all(
+        values.map(value =>
+          asked(value as never).then(
+            () => 'answered',
+            () => 'refused',
+          ),
+        ),
+      )
+    const { call, pickFiles, savePdf, saveText } = window.branchwise
+    return {
+      pick: await refusedBy(pickFiles, garbage),
+      pdf: await refusedBy(savePdf, [
+        null,
+        { name: 1 },
+        { name: 'x'.repeat(200) },
+        { name: 'regional-comparison', out: '/tmp/x' },
+      ]),
+      text: await refusedBy(saveText, [
+        null,
+        { suggestedName: '', text: 'x' },
+        { suggestedName: 'x', text: 1 },
+        { suggestedName: 'x', text: 'x', path: '/tmp/x' },
+      ]),
+      name: await refusedBy(value => call(value, {}), [null, 1, {}, 'x'.repeat(200)]),
+    }
+  })
+  for (const [channel, answers] of Object.entries(outcomes))
+    expect([channel, new Set(answers)]).toEqual([channel, new Set(['refused'])])
+
+  const frame = await page.evaluate(async () => {
+    const inner = Object.assign(document.createElement('iframe'), { srcdoc: '<p>inside</p>' })
+    document.body.append(inner)
+    await new Promise(resolve => setTimeout(resolve, 300))
+    try {
+      return 'branchwise' in (inner.contentWindow ?? {}) ? 'has the bridge' : 'has no bridge'
+    } catch {
+      return 'has no bridge'
+    }
+  })
+  expect(frame).toBe('has no bridge')
+})
