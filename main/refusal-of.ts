@@ -13,6 +13,8 @@ export function refusalOf(error: unknown, path: string | null): Refusal {
     if (error.code === 'SQLITE_FULL') return new Failure('disk-full').toRefusal()
     if (error.code.startsWith('SQLITE_CORRUPT'))
       return new Failure('damaged-data-file', { path: path ?? '', detail: error.message }).toRefusal()
+    if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(error.code))
+      return new Failure('cannot-write', { path: path ?? '', detail: error.code }).toRefusal()
     if (error.code.startsWith('SQLITE_BUSY')) return new Failure('busy').toRefusal()
   }
   if (isSystemError(error) && error.code === 'ENOSPC') return new Failure('disk-full').toRefusal()

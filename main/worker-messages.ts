@@ -39,7 +39,7 @@ export interface ImporterData {
 export type ImporterMessage =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'done'; readonly result: ImportResult }
-  | { readonly kind: 'failed'; readonly failure: Refusal; /** Files before the failure stay. */ readonly hasWritten: boolean }
+  | { readonly kind: 'failed'; readonly failure: Refusal /** Files before the failure stay. */; readonly hasWritten: boolean }
 
 /** What the reader worker is started with; `taken` counts the messages that the importer has taken. */
 export interface ReaderData {

@@ -14,7 +14,7 @@ const layers: Record<string, { ours: readonly string[]; packages: readonly RegEx
   preload: { ours: ['preload', 'contract'], packages: [/^electron$/] },
   renderer: {
     ours: ['renderer', 'contract', 'words'],
-    packages: [/^react/, /^recharts$/, /^lucide-react$/, /^@tanstack\//, /^@fontsource-variable\//],
+    packages: [/^react/, /^recharts$/, /^lucide-react$/, /^@tanstack\//, /^@fontsource-variable\//, /^@fontsource\//],
   },
 }
 
@@ -83,7 +83,8 @@ describe('who imports whom', () => {
   })
 
   test('nothing that a worker reaches imports electron', () => {
-    for (const worker of ['main/engine.ts', 'main/importer.ts', 'main/reader.ts']) expect([...reachedFrom(worker)]).not.toContain('electron')
+    for (const worker of ['main/engine.ts', 'main/importer.ts', 'main/reader.ts'])
+      expect([...reachedFrom(worker)]).not.toContain('electron')
   })
 
   test('every folder of the house has its compiler settings', () => {

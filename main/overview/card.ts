@@ -5,6 +5,7 @@ import { meanInterval } from '#stats/mean-interval.ts'
 import { type QuantileInterval, quantileInterval } from '#stats/quantile-interval.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { countOf } from '../metric-cells.ts'
+import { shownLimit } from '../metric-facts.ts'
 import { type ChartSource, regionChart } from '../moments/control-chart.ts'
 import { waitFigures } from '../waits.ts'
 
@@ -22,7 +23,7 @@ export async function cardOf(db: Db, source: ChartSource): Promise<Card> {
 }
 
 function headlineOf({ weekly }: ChartSource): Headline {
-  const { metric } = weekly
+  const { metric, unit, scale } = weekly
   const merged = weekly.mergedOf([...weekly.parts.keys()])!
   const { n, satisfied } = merged
   if (metric === 'complaint') {
@@ -31,8 +32,13 @@ function headlineOf({ weekly }: ChartSource): Headline {
     return { headline: headline ?? unknown, p90: null, satisfied: null }
   }
   const { mean: value, lower, upper } = meanInterval(merged)
+  const limit = (end: number | null) => (end === null ? null : shownLimit(end, unit, scale))
   const share = metric === 'csat' ? wilsonInterval(satisfied, n) : null
-  return { headline: { value, lower, upper }, p90: null, satisfied: share && { ...share, count: satisfied, n } }
+  return {
+    headline: { value, lower: limit(lower), upper: limit(upper) },
+    p90: null,
+    satisfied: share && { ...share, count: satisfied, n },
+  }
 }
 
 async function waitHeadline(db: Db, { weekly, chosen }: ChartSource): Promise<Headline> {

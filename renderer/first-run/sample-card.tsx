@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { JobProgress } from '#contract/data.ts'
-import { say, sayFailure } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { followJob } from '../data/follow-job.ts'
 import { JobBar } from '../data/job-bar.tsx'
-import { call, refresh, sayError } from '../host.ts'
+import { call, refresh, Refused, sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { go } from '../place.ts'
 import { StartCard } from './start-card.tsx'
@@ -30,7 +30,7 @@ export function SampleCard() {
 async function openSample(listener: (progress: JobProgress) => void): Promise<void> {
   const { jobId } = await call('sample.open', {})
   const end = await followJob(jobId, listener)
-  if (end.state === 'failed' && end.failure) throw new Error(sayFailure(end.failure))
+  if (end.failure) throw new Refused(end.failure)
   await refresh()
   go('#/overview')
 }

@@ -63,7 +63,7 @@ function sheetOf(report: Report): CSSStyleSheet {
 }
 
 const box = (edge: 'top' | 'bottom') =>
-  `font: 9pt/1.35 "Inter Variable", sans-serif; color: #000; white-space: pre-wrap; vertical-align: ${edge}; padding-${edge === 'bottom' ? 'bottom' : 'top'}: 3mm;`
+  `font: 9pt/1.35 Inter, sans-serif; color: #000; white-space: pre-wrap; vertical-align: ${edge}; padding-${edge === 'bottom' ? 'bottom' : 'top'}: 3mm;`
 
 /** On every page but the first, which says it at length. */
 function sampleMark({ overview }: Report): string {

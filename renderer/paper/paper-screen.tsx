@@ -7,7 +7,7 @@ import { pageStyle } from './page-style.ts'
 import { RegionalComparison } from './regional-comparison.tsx'
 
 /** The first page is measured, so its fonts have to be there before it is drawn. */
-const fonts = Promise.all([400, 550, 650].map(weight => document.fonts.load(`${weight} 9pt "Inter Variable"`)))
+const fonts = Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 9pt Inter`)))
 
 /** The printed page alone: "#/paper?name=regional-comparison&params={…}". Tells `window.branchwisePaper` when all is drawn. */
 export function PaperScreen() {

@@ -41,9 +41,9 @@ async function expectOnlyText(page: Page, where: string): Promise<void> {
   const found = await page.evaluate(() => ({
     attacked: globalThis.attacked,
     strangers: document.querySelectorAll('img, iframe, object, embed, script:not([src]), b, main [onerror], [onload]').length,
-    addresses: [...document.querySelectorAll('[href], [src], [action]')]
+    addresses: [...document.querySelectorAll('body [href], body [src], body [action]')]
       .flatMap(element => ['href', 'src', 'action'].map(name => element.getAttribute(name) ?? ''))
-      .filter(address => /^\s*(javascript|data|http)/i.test(address) && !address.startsWith('data:font')),
+      .filter(address => /^\s*[a-z]+:/i.test(address)),
     url: location.href,
   }))
   expect({ where, ...found }).toEqual({ where, attacked: undefined, strangers: 0, addresses: [], url: found.url })

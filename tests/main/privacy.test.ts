@@ -102,9 +102,7 @@ describe('people', () => {
     const all = (await ask(session, 'interactions.list', { limit: 1000 })).rows
     expect(all).toHaveLength(visits.length)
     const shown = Map.groupBy(all, row => row.providerId)
-    expect([...shown.keys()].filter(id => id !== null).sort()).toEqual(
-      [ids['Ana Pohl'], ids['Ben Okoro'], ids['Cora Lindt']].sort(),
-    )
+    expect(new Set(shown.keys())).toEqual(new Set([null, ids['Ana Pohl'], ids['Ben Okoro'], ids['Cora Lindt']]))
     for (const row of shown.get(null)!) expect(row).toMatchObject({ providerName: null, comment: null })
     expect(everything(all)).not.toContain('about Dai')
     const short = (await ask(session, 'interactions.list', { from: '2026-01-05', to: '2026-01-07' })).rows
