@@ -18,7 +18,9 @@ export async function importBench(): Promise<void> {
     const ours = await timed(() => importOurs(join(folder, 'ours.branchwise'), path))
     const bare = await timed(() => importBare(join(folder, 'bare.sqlite'), path))
     const megabytes = statSync(path).size / 1e6
-    console.log(`${ROWS} rows, ${megabytes.toFixed(1)} MB: ${ours.toFixed(2)} s (${Math.round(ROWS / ours)} rows/s); bare SQLite ${bare.toFixed(2)} s; ratio ${(ours / bare).toFixed(2)}`)
+    console.log(
+      `${ROWS} rows, ${megabytes.toFixed(1)} MB: ${ours.toFixed(2)} s (${Math.round(ROWS / ours)} rows/s); bare SQLite ${bare.toFixed(2)} s; ratio ${(ours / bare).toFixed(2)}`,
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -40,7 +42,11 @@ async function timed(run: () => Promise<void>): Promise<number> {
 
 async function importOurs(data: string, path: string): Promise<void> {
   const store = await openStore(data, { create: true })
-  const result = await runImport(store, { paths: [path] }, { isCancelled: () => false, onProgress: () => undefined, now: () => new Date() })
+  const result = await runImport(
+    store,
+    { paths: [path] },
+    { isCancelled: () => false, onProgress: () => undefined, now: () => new Date() },
+  )
   store.close()
   if (result.totals.new !== ROWS) throw new Error(`Expected ${ROWS} new rows: ${JSON.stringify(result.totals)}`)
 }

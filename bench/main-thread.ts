@@ -18,9 +18,12 @@ export async function mainThreadBench(): Promise<void> {
   try {
     const importSeconds = await seconds(() => openSample(engine))
     console.log(`sample company imported in ${importSeconds.toFixed(2)} s`)
-    for (const [name, input] of answers) console.log(`${name}: ${((await seconds(() => asked(engine, name, input))) * 1000).toFixed(0)} ms`)
+    for (const [name, input] of answers)
+      console.log(`${name}: ${((await seconds(() => asked(engine, name, input))) * 1000).toFixed(0)} ms`)
     const longest = delay.max / 1e6
-    console.log(`longest block of the main thread: ${longest.toFixed(1)} ms (limit ${LIMIT_MS} ms, ratio ${(longest / LIMIT_MS).toFixed(2)})`)
+    console.log(
+      `longest block of the main thread: ${longest.toFixed(1)} ms (limit ${LIMIT_MS} ms, ratio ${(longest / LIMIT_MS).toFixed(2)})`,
+    )
   } finally {
     await engine.close()
     rmSync(folder, { recursive: true })

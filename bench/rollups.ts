@@ -12,13 +12,17 @@ export async function rollupBench(): Promise<void> {
   const store = await openStore(join(folder, 'sample.branchwise'), { create: true })
   try {
     await importSample(store, { isCancelled: () => false, onProgress: () => undefined, now: () => new Date() })
-    const cells = store.raw.prepare('select location_id, provider_id, sum(wait_log_n), sum(wait_log_total), sum(wait_log_squares) from cell group by 1, 2')
+    const cells = store.raw.prepare(
+      'select location_id, provider_id, sum(wait_log_n), sum(wait_log_total), sum(wait_log_squares) from cell group by 1, 2',
+    )
     const rows = store.raw.prepare(
       'select location_id, provider_id, count(*), sum(ln(wait_s)), sum(ln(wait_s) * ln(wait_s)) from interaction where visible = 1 and wait_s > 0 group by 1, 2',
     )
     const fromCells = median(() => cells.all())
     const fromRows = median(() => rows.all())
-    console.log(`sums per provider: roll-ups ${fromCells.toFixed(1)} ms, rows ${fromRows.toFixed(1)} ms; ratio ${(fromCells / fromRows).toFixed(2)}`)
+    console.log(
+      `sums per provider: roll-ups ${fromCells.toFixed(1)} ms, rows ${fromRows.toFixed(1)} ms; ratio ${(fromCells / fromRows).toFixed(2)}`,
+    )
   } finally {
     store.close()
     rmSync(folder, { recursive: true })

@@ -45,23 +45,27 @@ export type DurationUnit = z.infer<typeof DurationUnit>
  * How one field is filled: from a column (by its header as shown in the preview, "Time (2)" for the second of a name) or
  * by a constant. What stands as null is not decided yet and must be answered before importing.
  */
-export const FieldRule = z.strictObject({
-  column: z.string().optional(),
-  constant: z.string().optional(),
-  /** Times: the column that holds the time of day, where date and time are apart. */
-  timeColumn: z.string().optional(),
-  order: DateOrder.nullable().optional(),
-  /** Durations. */
-  unit: DurationUnit.nullable().optional(),
-  /** Numbers: the decimal sign. */
-  decimal: z.enum(['.', ',']).optional(),
-  /** Ratings: ends of the scale as written, and which end is good. */
-  minimum: z.number().nullable().optional(),
-  maximum: z.number().nullable().optional(),
-  best: z.enum(['high', 'low']).nullable().optional(),
-  /** Cell text (trimmed, lower case) -> meaning: a number for ratings, an outcome, "yes"/"no" for flags, "offered" or "missing". */
-  words: z.record(z.string(), z.string()).optional(),
-})
+export const FieldRule = z
+  .strictObject({
+    column: z.string().optional(),
+    constant: z.string().optional(),
+    /** Times: the column that holds the time of day, where date and time are apart. */
+    timeColumn: z.string().optional(),
+    order: DateOrder.nullable().optional(),
+    /** Durations. */
+    unit: DurationUnit.nullable().optional(),
+    /** Numbers: the decimal sign. */
+    decimal: z.enum(['.', ',']).optional(),
+    /** Ratings: ends of the scale as written, and which end is good. */
+    minimum: z.number().nullable().optional(),
+    maximum: z.number().nullable().optional(),
+    best: z.enum(['high', 'low']).nullable().optional(),
+    /** Cell text (trimmed, lower case) -> meaning: a number for ratings, an outcome, "yes"/"no" for flags, "offered" or "missing". */
+    words: z.record(z.string(), z.string()).optional(),
+  })
+  .refine(({ minimum, maximum }) => minimum == null || maximum == null || minimum < maximum, {
+    message: 'the lowest end of a scale must be below the highest',
+  })
 export type FieldRule = z.infer<typeof FieldRule>
 
 export const Encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'])

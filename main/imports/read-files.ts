@@ -6,6 +6,7 @@ import { fileHash } from './file-hash.ts'
 import { findExports } from './find-exports.ts'
 import { previewFile } from './preview-file.ts'
 import { interactionsOf } from './read-interactions.ts'
+import { missingColumn } from './recognise/header-fits.ts'
 import type { RowOutcome } from './row-outcome.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
 
@@ -50,9 +51,22 @@ export async function* readFiles({ paths, mappings, known }: FilesToRead): Async
   const sizes = await Promise.all(files.map(totalBytesOf))
   yield { kind: 'files', bytes: sizes.reduce((sum, size) => sum + size, 0) }
   for (const path of files) {
-    const preview = await previewFile(path, { ...reading(known), mappings })
+    const preview = fitting(await previewFile(path, { ...reading(known), mappings }), files.length === 1 ? mappings : [])
     yield { kind: 'file', path, preview, ...(await hashOf(path)) }
     if (preview.state === 'ready' && preview.mapping) yield* rowsOf(path, preview.mapping, known)
+  }
+}
+
+/** One mapping given for one file is meant for it: where it names columns that the file does not have, that is said rather than guessed round. */
+function fitting(preview: Preview, mappings: readonly Mapping[]): Preview {
+  const [mapping] = mappings
+  const columns = preview.columns.map(({ column }) => column)
+  const column = mapping === undefined || mappings.length > 1 || columns.length === 0 ? null : missingColumn(mapping, columns)
+  if (column === null) return preview
+  return {
+    ...preview,
+    state: 'refused',
+    failure: new Failure('mapping-does-not-fit', { name: preview.name, column }).toRefusal(),
   }
 }
 
