@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '#tools/electron.ts'
+import { expect, onSample as test } from './region.ts'
+
+interface Ended {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** `report` of the command line, which prints through a hidden window of the app. */
+function report(data: string, ...args: string[]): Promise<Ended> {
+  const command = ['main/cli.ts', '--data', data, 'report', ...args]
+  return new Promise(settle =>
+    execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) =>
+      settle({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    ),
+  )
+}
+
+test('report writes a PDF, says where it is, and obeys its parameters', async ({ sample, folder }) => {
+  const whole = await report(sample, 'regional-comparison', '--out', join(folder, 'whole.pdf'))
+  expect(whole).toMatchObject({ code: 0 })
+  expect(JSON.parse(whole.stdout)).toEqual({ path: join(folder, 'whole.pdf') })
+  expect(readFileSync(join(folder, 'whole.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+
+  const params = JSON.stringify({ paper: 'Letter', from: '2026-06-01', to: '2026-08-31' })
+  const summer = await report(sample, 'regional-comparison', '--out', join(folder, 'summer'), '--params', params)
+  const path = join(folder, 'summer', 'regional-comparison.pdf')
+  expect([summer.code, JSON.parse(summer.stdout)]).toEqual([0, { path }])
+  expect(readFileSync(path, 'latin1')).toMatch(/\/MediaBox \[0 0 612 792\]/)
+  expect(statSync(path).size).toBeLessThan(statSync(join(folder, 'whole.pdf')).size * 2)
+})
+
+test('a report that cannot be made ends with 1 and a refusal as JSON; misuse with 2; nothing is written', async ({
+  sample,
+  folder,
+}) => {
+  const out = join(folder, 'none.pdf')
+  const unknown = await report(sample, 'horoscope', '--out', out)
+  expect([unknown.code, JSON.parse(unknown.stdout)]).toMatchObject([1, { ok: false, code: 'unknown-report' }])
+  expect(unknown.stderr).toContain('horoscope')
+  const missing = await report(join(folder, 'no.branchwise'), 'regional-comparison', '--out', out)
+  expect([missing.code, JSON.parse(missing.stdout)]).toMatchObject([1, { ok: false, code: 'file-missing' }])
+  expect((await report(sample, 'regional-comparison', '--out', out, '--params', '{"paper":"A3"}')).code).toBe(2)
+  expect(existsSync(out)).toBe(false)
+})
