@@ -9,7 +9,7 @@ import { type Engine, startEngine } from '#main/engine-client.ts'
 const LIMIT_MS = 50
 const entryUrl = new URL('../main/index.ts', import.meta.url).href
 
-/** Longest block of the thread that relays, in milliseconds, while the sample is imported and the largest answers go through. */
+/** Longest block of the thread that relays (the engine's client, without Electron's own messages and printing), in milliseconds, while the sample is imported and the largest answers go through. */
 export async function mainThreadBench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'branchwise-bench-'))
   const engine = startEngine(entryUrl, { data: join(folder, 'sample.branchwise'), userData: folder })

@@ -12,6 +12,8 @@ import { About, Metric, Selection } from './vocabulary.ts'
 
 const Nothing = z.strictObject({})
 const ImportId = z.strictObject({ importId: z.number().int() })
+/** The sample company's exports are written to a folder of the user's, or to a temporary one. */
+const SampleInput = z.strictObject({ exports: z.string().min(1).optional() })
 const JobId = z.strictObject({ jobId: z.string() })
 const Path = z.strictObject({ path: z.string().min(1) })
 const SeriesInput = Selection.extend({ metric: Metric, locationId: z.string().optional(), providerId: z.string().optional() })
@@ -45,7 +47,7 @@ export const operations = {
   'metrics.list': { input: Nothing, output: z.object({ definitionsVersion: z.string(), metrics: z.array(MetricDefinition) }) },
   'settings.get': { input: Nothing, output: Settings },
   'settings.set': { input: SettingsChange, output: Settings },
-  'sample.open': { input: Nothing, output: JobStarted },
+  'sample.open': { input: SampleInput, output: JobStarted },
   'data.status': { input: Nothing, output: DataStatus },
   'data.open': { input: Path, output: DataStatus },
   'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },

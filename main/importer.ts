@@ -36,7 +36,9 @@ async function run(): Promise<ImportResult> {
   )
   const before = importCount(store)
   try {
-    return await (task.kind === 'sample' ? importSample(store, options) : runImport(store, task, options))
+    return await (task.kind === 'sample'
+      ? importSample(store, { ...options, exports: task.exports })
+      : runImport(store, task, options))
   } finally {
     hasWritten = importCount(store) > before
     store.close()

@@ -27,7 +27,8 @@ export interface Answered {
 
 export type ImporterTask =
   | { readonly kind: 'import'; readonly dataPath: string; readonly paths: string[]; readonly mappings: Mapping[] }
-  | { readonly kind: 'sample'; readonly dataPath: string }
+  /** `exports`: the folder that keeps the sample company's exports; null = a temporary one. */
+  | { readonly kind: 'sample'; readonly dataPath: string; readonly exports: string | null }
 
 /** What the importer worker is started with; a 1 in `cancel` asks it to stop. */
 export interface ImporterData {

@@ -32,7 +32,7 @@ export function App() {
 function Window() {
   const { path } = usePlace()
   const status = useAnswer('data.status', {})
-  const closed = status.data?.path === null
+  const closed = status.data !== undefined && !status.data.exists
   useFocusOnMove(path.join('/'))
   useEffect(() => {
     if (closed && path[0] !== 'first-run' && path[1] !== 'import') go('#/first-run', 'replace')

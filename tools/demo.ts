@@ -11,7 +11,6 @@ import type { Host as PageHost } from '#contract/host.ts'
 import type { LocationsList } from '#contract/locations.ts'
 import type { Split } from '#contract/variability.ts'
 import type { JobProgress } from '#contract/data.ts'
-import { writeSampleExports } from '#main/sample/write-exports.ts'
 import { sayReading } from '#words/say.ts'
 
 declare global {
@@ -32,8 +31,6 @@ const files = {
 async function demo(): Promise<number> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const { files: written } = await writeSampleExports(files.exports)
-  say(`${written.length} branch exports written to ${shown(files.exports)}`)
   const host = resolveHost()
   buildIfNeeded()
   say(`Opening the app on: ${describeHost(host)}`)
@@ -78,7 +75,7 @@ async function call<T>(page: Page, name: string, input: unknown): Promise<T> {
 }
 
 async function importAll(page: Page): Promise<void> {
-  const { jobId } = await call<{ jobId: string }>(page, 'imports.run', { paths: [files.exports] })
+  const { jobId } = await call<{ jobId: string }>(page, 'sample.open', { exports: files.exports })
   for (let last = ''; ; await wait(100)) {
     const job = await call<JobProgress>(page, 'jobs.progress', { jobId })
     if (job.file !== null && job.file !== last)
@@ -87,6 +84,7 @@ async function importAll(page: Page): Promise<void> {
     if (job.state === 'running') continue
     if (!job.result) throw new Error(job.failure?.message ?? `The import ended as ${job.state}`)
     const { rows, new: added, same, changed, skipped, rejected } = job.result.totals
+    say(`${job.result.files.length} branch exports in ${shown(files.exports)}`)
     say(`${rows} rows = ${added} new + ${same} same + ${changed} changed + ${skipped} skipped + ${rejected} rejected\n`)
     return
   }
@@ -110,6 +108,9 @@ async function unevennessOf(page: Page, locationId: string): Promise<Unevenness>
 }
 
 async function takePicture(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/overview'
+  })
   await page.reload()
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -55,6 +55,7 @@ export async function backUp(session: Session, path: string): Promise<{ path: st
   const store = await session.store()
   if (resolve(path) === resolve(store.path))
     throw new Failure('cannot-write', { path, detail: 'it is the open data file itself' })
+  if (existsSync(path)) throw new Failure('cannot-write', { path, detail: 'there is a file of that name already' })
   try {
     await mkdir(dirname(path), { recursive: true })
     await store.raw.backup(path)

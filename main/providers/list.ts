@@ -3,15 +3,13 @@ import type { ProviderRow, ProvidersList, Quadrant } from '#contract/providers.t
 import type { Reading } from '#contract/vocabulary.ts'
 import { type Location, locationsById, type Provider, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
-import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import { quantile } from '#stats/quantile.ts'
+import { spreadInterval } from '#stats/spread-interval.ts'
 import type { z } from 'zod'
 import type { Better } from '../metric-facts.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
 import { interactionsByProvider, isBounded, type ProviderFigures, providersFigures } from './provider-figures.ts'
-
-const Z95 = normalQuantile(0.975)
 
 type Shown = Extract<ProviderRow, { state: 'shown' }>
 type QuadrantName = z.infer<typeof Quadrant>
@@ -101,14 +99,9 @@ function quadrantOf({ n, lower, upper, unevenness }: ProviderFigures, medians: M
   if (unevenness === null || medians.unevenness === null || medians.estimate === null) return null
   if (lower <= medians.estimate && upper >= medians.estimate) return null
   const strong = better === 'higher' ? lower > medians.estimate : upper < medians.estimate
-  const steady = surelyAtLeast(unevenness, n) <= medians.unevenness
+  const steady = (spreadInterval(n, unevenness)?.lower ?? 0) <= medians.unevenness
   if (strong) return steady ? 'steady-strong' : 'uneven-strong'
   return steady ? 'steady-low' : 'needs-help'
-}
-
-/** Lower end of the 95 % interval of a standard deviation: the logarithm of one from n values has the standard error 1 / sqrt(2 (n - 1)). */
-function surelyAtLeast(deviation: number, n: number): number {
-  return n < 2 ? 0 : deviation * Math.exp(-Z95 / Math.sqrt(2 * (n - 1)))
 }
 
 function readingOf(rows: readonly Shown[]): ProvidersList['reading'] {

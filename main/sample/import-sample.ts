@@ -13,13 +13,18 @@ import { writeSampleExports } from './write-exports.ts'
 interface SampleOptions extends Omit<RunOptions, 'read'> {
   /** Writes the exports to the folder, then reads them; in this thread by default. */
   readonly read?: (files: FilesToRead, sampleFolder: string) => AsyncGenerator<ReadEvent>
+  /** The folder that keeps the exports; by default a temporary one. */
+  readonly exports?: string | null
 }
 
 const zones = new Map(truth.locations.map(({ name, zone }) => [nameKey(name), zone]))
 
 /** Fills a data file of its own with the sample company, through the ordinary import of its branch exports. */
-export async function importSample(store: Store, { read = writeThenRead, ...options }: SampleOptions): Promise<ImportResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'branchwise-sample-'))
+export async function importSample(
+  store: Store,
+  { read = writeThenRead, exports = null, ...options }: SampleOptions,
+): Promise<ImportResult> {
+  const folder = exports ?? (await mkdtemp(join(tmpdir(), 'branchwise-sample-')))
   try {
     await setSetting(store.db, 'sample', 'true')
     await setSetting(store.db, 'company', truth.company)
@@ -28,7 +33,7 @@ export async function importSample(store: Store, { read = writeThenRead, ...opti
     await setSetting(store.db, 'sample_complete', 'true')
     return result
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    if (exports === null) await rm(folder, { recursive: true, force: true })
   }
 }
 

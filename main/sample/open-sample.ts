@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Input } from '#contract/operations.ts'
 import { settings } from '#db/queries/settings.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { Failure } from '../failure.ts'
@@ -12,7 +13,7 @@ import { type Session, storeFailure } from '../session.ts'
  *
  * @throws Failure cannot-write where the named file holds other data
  */
-export async function openSample(session: Session): Promise<{ jobId: string }> {
+export async function openSample(session: Session, { exports }: Input<'sample.open'>): Promise<{ jobId: string }> {
   session.assertIdle()
   const path = samplePath(session)
   if (existsSync(path)) {
@@ -20,7 +21,7 @@ export async function openSample(session: Session): Promise<{ jobId: string }> {
     if (session.path() === path) session.close()
     for (const suffix of ['', '-wal', '-shm']) await rm(path + suffix, { force: true })
   }
-  return startImporter(session, { kind: 'sample', dataPath: path })
+  return startImporter(session, { kind: 'sample', dataPath: path, exports: exports ?? null })
 }
 
 /** The file named on the command line, else one beside the user's own data. */
@@ -34,7 +35,7 @@ async function isWholeSample(path: string): Promise<boolean> {
   try {
     const stored = await settings(store.db)
     const imports = Number(store.raw.prepare('select count(*) from import').pluck().get())
-    if (stored.get('sample') !== 'true' && imports > 0)
+    if (stored.get('sample') !== 'true' && (imports > 0 || stored.size > 0))
       throw new Failure('cannot-write', { path, detail: 'it holds other data, and the sample never mixes with real data' })
     return stored.get('sample_complete') === 'true'
   } finally {

@@ -38,8 +38,8 @@ test.each([
   expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY/)
 })
 
-test('days with customers are read from the key of the roll-up', async () => {
-  expect(await planOf(() => activeDays(store.db))).toMatch(/SCAN cell USING COVERING INDEX/)
+test('days with customers are read in the order of the roll-up’s key, without sorting', async () => {
+  expect(await planOf(() => activeDays(store.db))).toBe('SCAN cell')
 })
 
 /** The plan of the first statement that a query function sends. */

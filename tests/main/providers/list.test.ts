@@ -1,3 +1,4 @@
+import { spreadInterval } from '#stats/spread-interval.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import type { ProviderRow } from '#contract/providers.ts'
@@ -95,9 +96,7 @@ describe('providers.list on the synthetic branches', () => {
       expect(quadrant === null).toBe(isMiddle)
       if (quadrant === null) continue
       expect(['steady-strong', 'uneven-strong'].includes(quadrant)).toBe(upper < medianEstimate!)
-      expect(['steady-strong', 'steady-low'].includes(quadrant)).toBe(
-        spread! * Math.exp(-1.959964 / Math.sqrt(2 * (n - 1))) <= medianUnevenness!,
-      )
+      expect(['steady-strong', 'steady-low'].includes(quadrant)).toBe(spreadInterval(n, spread!)!.lower <= medianUnevenness!)
     }
   })
 
