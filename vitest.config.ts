@@ -17,7 +17,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/end-to-end/**', 'tests/renderer/**'],
           setupFiles: ['tests/random-cases.ts'],
-          testTimeout: 60_000,
+          testTimeout: process.env.BRANCHWISE_LONG ? 3_600_000 : 60_000,
         },
       },
       {

@@ -25,10 +25,10 @@ export const metrics = {
   'metric.complaint.name': 'Complaints',
   'metric.complaint.definition': 'Complaints per 1,000 interactions, counted only in sources that say whether there was one.',
   'metric.complaint.formula': '1,000 × complaints / interactions of sources with a complaint column.',
-  'metric.abandoned.name': 'Gave up',
+  'metric.abandoned.name': 'Giving up',
   'metric.abandoned.definition': 'Customers who left before they were served or did not come.',
   'metric.abandoned.formula': '(abandoned + no-show) / interactions with a known outcome.',
-  'metric.repeat.name': 'Came again',
+  'metric.repeat.name': 'Repeat visits',
   'metric.repeat.definition': 'The same customer again at the same location within 7 days.',
   'metric.repeat.formula':
     'Interactions followed by another of the same customer at the location within 7 days / interactions with a known customer.',

