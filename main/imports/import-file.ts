@@ -49,7 +49,6 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     await rememberMapping(db, file.fingerprint, JSON.stringify(file.mapping), options.now().toISOString())
     return { importId, tally }
   })
-  store.raw.pragma('wal_checkpoint(PASSIVE)')
   return importedFile(file, importId, tally)
 }
 

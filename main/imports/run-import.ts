@@ -56,6 +56,7 @@ export async function runImport(
     progress.done += event.bytes
     progress.rows += file.counts?.rows ?? 0
   }
+  store.raw.pragma('wal_checkpoint(PASSIVE)')
   return { state: stateOf(files), files, totals: totalsOf(files) }
 }
 
