@@ -84,11 +84,6 @@ export async function coverageOf(db: Db, importId: number) {
     .execute()
 }
 
-export async function rememberedMapping(db: Db, fingerprint: string): Promise<string | null> {
-  const row = await db.selectFrom('mapping').select('mapping').where('fingerprint', '=', fingerprint).executeTakeFirst()
-  return row?.mapping ?? null
-}
-
 export async function rememberedMappings(db: Db): Promise<{ fingerprint: string; mapping: string }[]> {
   return db.selectFrom('mapping').select(['fingerprint', 'mapping']).execute()
 }

@@ -1,4 +1,3 @@
-import type { CompiledQuery } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { activeDays } from '#db/queries/active-days.ts'
 import { type Chosen, everything } from '#db/queries/chosen.ts'
@@ -6,6 +5,7 @@ import { interactionPage } from '#db/queries/interactions.ts'
 import { weeklyDurations } from '#db/queries/weekly-durations.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { storeWith } from '../../main/store-fixture.ts'
+import { planSentBy } from './query-plan.ts'
 
 let store: Store
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('weekly waits come from the covering index, already in order', () => {
     ['places and a period', { ...period, locationIds: [1, 2], serviceIds: [1] }],
     ['one person', { ...everything, locationIds: [1], providerIds: [1] }],
   ])('%s', async (_, chosen) => {
-    const plan = await planOf(() => weeklyDurations(store.db, { metric: 'wait', chosen, waitKind: 1 }))
+    const plan = await planSentBy(store, () => weeklyDurations(store.db, { metric: 'wait', chosen, waitKind: 1 }))
     expect(plan).toMatch(/interaction USING COVERING INDEX interaction_by_place/)
     expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY/)
   })
@@ -33,30 +33,11 @@ test.each([
   ['a period', period],
   ['a place', { ...everything, locationIds: [1] }],
 ])('a page of %s walks an index by day and sorts within days only', async (_, chosen) => {
-  const plan = await planOf(() => interactionPage(store.db, chosen, { limit: 100, offset: 0, newestFirst: true }))
+  const plan = await planSentBy(store, () => interactionPage(store.db, chosen, { limit: 100, offset: 0, newestFirst: true }))
   expect(plan).toMatch(/interaction USING INDEX interaction_by_/)
   expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY/)
 })
 
 test('days with customers are read in the order of the roll-up’s key, without sorting', async () => {
-  expect(await planOf(() => activeDays(store.db))).toBe('SCAN cell')
+  expect(await planSentBy(store, () => activeDays(store.db))).toBe('SCAN cell')
 })
-
-/** The plan of the first statement that a query function sends. */
-async function planOf(run: () => Promise<unknown>): Promise<string> {
-  const sent: CompiledQuery[] = []
-  const executor = store.db.getExecutor()
-  const execute = executor.executeQuery.bind(executor)
-  executor.executeQuery = (query, options) => {
-    sent.push(query)
-    return execute(query, options)
-  }
-  try {
-    await run()
-  } finally {
-    executor.executeQuery = execute
-  }
-  const { sql, parameters } = sent[0]!
-  const rows = store.raw.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
-  return rows.map(row => row.detail).join('\n')
-}

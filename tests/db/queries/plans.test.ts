@@ -1,10 +1,10 @@
-import { CompiledQuery, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Chosen, everything } from '#db/queries/chosen.ts'
 import { cellSums, ratingSums } from '#db/queries/cells.ts'
 import { waitRowsQuery } from '#db/queries/waits.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { storeWith } from '../../main/store-fixture.ts'
+import { planOf, planSentBy } from './query-plan.ts'
 
 let store: Store
 beforeAll(async () => {
@@ -21,44 +21,20 @@ test.each([
   ['places and a period', placeAndPeriod],
   ['one person', { ...everything, providerIds: [1] }],
 ])('waits of %s are read from the covering index alone', (_, chosen) => {
-  expect(planOf(waitRowsQuery(chosen, 1, ['location']))).toMatch(/interaction USING COVERING INDEX interaction_by_place/)
+  expect(planOf(store, waitRowsQuery(chosen, 1, ['location']).compile(store.db))).toMatch(
+    /interaction USING COVERING INDEX interaction_by_place/,
+  )
 })
 
 test.each([
   ['a period', period],
   ['places and a period', placeAndPeriod],
 ])('cells of %s are sought by location and day', async (_, chosen) => {
-  const statements = await statementsOf(() => cellSums(store.db, { chosen, by: ['location', 'provider'], columns: ['n'] }))
-  expect(plan(statements[0]!)).toMatch(/SEARCH cell USING PRIMARY KEY \(location_id=\? AND day>\? AND day<\?\)/)
+  const plan = await planSentBy(store, () => cellSums(store.db, { chosen, by: ['location', 'provider'], columns: ['n'] }))
+  expect(plan).toMatch(/SEARCH cell USING PRIMARY KEY \(location_id=\? AND day>\? AND day<\?\)/)
 })
 
 test('ratings of a period are sought by location and day', async () => {
-  const statements = await statementsOf(() => ratingSums(store.db, { metric: 'csat', chosen: period, by: ['location'] }))
-  expect(plan(statements[0]!)).toMatch(/SEARCH rating_cell USING PRIMARY KEY \(location_id=\? AND day>\? AND day<\?\)/)
+  const plan = await planSentBy(store, () => ratingSums(store.db, { metric: 'csat', chosen: period, by: ['location'] }))
+  expect(plan).toMatch(/SEARCH rating_cell USING PRIMARY KEY \(location_id=\? AND day>\? AND day<\?\)/)
 })
-
-function planOf(query: RawBuilder<unknown>): string {
-  return plan(query.compile(store.db))
-}
-
-function plan({ sql, parameters }: CompiledQuery): string {
-  const rows = store.raw.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
-  return rows.map(row => row.detail).join('\n')
-}
-
-/** What a query function sends to the store. */
-async function statementsOf(run: () => Promise<unknown>): Promise<CompiledQuery[]> {
-  const sent: CompiledQuery[] = []
-  const executor = store.db.getExecutor()
-  const execute = executor.executeQuery.bind(executor)
-  executor.executeQuery = (query, options) => {
-    sent.push(query)
-    return execute(query, options)
-  }
-  try {
-    await run()
-  } finally {
-    executor.executeQuery = execute
-  }
-  return sent
-}
