@@ -45,7 +45,7 @@ export const overview = {
 
   'signals.title': 'Signals by location',
   'signals.subtitle':
-    'Verdicts rest on the last 8 complete weeks; the small lines show every week. {signals, plural, =0 {No location has a recent signal.} one {# location has a recent signal.} other {# locations have a recent signal.}}',
+    'Verdicts rest on the last 8 complete weeks; the small lines show up to 26 weeks. {signals, plural, =0 {No location has a recent signal.} one {# location has a recent signal.} other {# locations have a recent signal.}}',
   'signals.only': 'Only locations with a signal',
   'signals.caption': 'Locations with the verdict of each metric',
   'signals.location': 'Location',
