@@ -27,6 +27,7 @@ export const FailureCode = z.enum([
   'cannot-write',
   'cannot-print',
   'no-window',
+  'levels-out-of-order',
   'too-few',
   'internal',
 ])

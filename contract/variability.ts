@@ -6,11 +6,17 @@ export type Level = z.infer<typeof Level>
 
 export const SplitInput = Selection.extend({
   metric: Metric,
-  /** Nested levels, outermost first; what is left is from interaction to interaction. Default location, provider. */
-  levels: z.array(Level).min(1).max(4).optional(),
+  /**
+   * Nested levels in the order location, provider, month, week, day, each at most once and any left out; what is left is from
+   * interaction to interaction. Default location, provider.
+   */
+  levels: z.array(Level).min(1).optional(),
   /** Durations: logarithms (default) or raw seconds. Ratings: raw scale where there is one (default), or 0..1. */
   scale: z.enum(['log', 'raw', 'unit']).optional(),
 })
+
+/** 95 % interval of a share, 0..1. */
+const Bounds = z.object({ lower: z.number(), upper: z.number() })
 
 export const SplitLevel = z.object({
   level: z.union([Level, z.literal('interaction')]),
@@ -18,9 +24,18 @@ export const SplitLevel = z.object({
   variance: z.number(),
   standardError: z.number().nullable(),
   share: z.number(),
-  /** Half-chi-square test of variance = 0; null for the innermost level. */
+  /** By the delta method. */
+  shareStandardError: z.number().nullable(),
+  shareInterval: Bounds.nullable(),
+  /** Correlation of two values of one group: shares up to this level; null for the interaction. */
+  icc: z.number().nullable(),
+  iccInterval: Bounds.nullable(),
+  /** Drop in the criterion when variance = 0, and its half-chi-square test; null for the innermost level. */
+  lrt: z.number().nullable(),
   p: z.number().nullable(),
   state: z.enum(['estimated', 'zero', 'not-identifiable']),
+  /** Where the variance of a level goes that is not identifiable: a single group, one value per group, one group per outer group. */
+  absorbedBy: z.enum(['mean', 'residual', 'outer']).nullable(),
 })
 
 /** Mean is the group's own; estimate allows for few answers (shrunken); both on the model's scale. */

@@ -40,7 +40,7 @@ export async function placeModel(
   { metric, chosen, levels, scale, interactions, waitKind, tests = false }: Query,
 ): Promise<PlaceModel> {
   const asked = [...new Set<Level>(levels ?? (metric === 'abandoned' ? ['location', 'week'] : ['location', 'provider']))]
-  const by = [...new Set<Grain>(['location', 'provider', ...asked.map(grainOf)])]
+  const by = [...new Set(asked.map(grainOf))]
   const values = await metricCells(db, { metric, chosen, by, scale, interactions, waitKind })
   const someone = values.cells.some(cell => cell.provider > 0)
   const used = levels === undefined && !someone ? asked.filter(level => level !== 'provider') : asked

@@ -1,25 +1,20 @@
 import { chiSquareUpper } from './distributions/chi-square-upper.ts'
-import { averageInformation } from './reml/average-information.ts'
 import { type GroupTree, groupTree, type Leaf } from './reml/group-tree.ts'
 import { type AbsorbedBy, absorbedBy } from './reml/identifiable.ts'
-import { invertSymmetric } from './reml/invert-symmetric.ts'
 import { type Fit, maximise } from './reml/maximise.ts'
-import { precisions, type Variances } from './reml/precisions.ts'
+import type { Variances } from './reml/precisions.ts'
 import { type Node, predictions } from './reml/predictions.ts'
-import { residualTotals } from './reml/residual-totals.ts'
-import { weightedMeans } from './reml/weighted-means.ts'
+import { type Bounds, profileShare } from './reml/profile-share.ts'
+import { varianceCovariance } from './reml/variance-errors.ts'
+import { cumulativeInterval, type Part, varianceParts } from './reml/variance-parts.ts'
 
 export type { Leaf } from './reml/group-tree.ts'
 export type { AbsorbedBy } from './reml/identifiable.ts'
 export type { Node } from './reml/predictions.ts'
+export type { Bounds } from './reml/profile-share.ts'
 
 /** The variance between the groups of one level, in squared units of the values. */
-export type Component = {
-  variance: number
-  /** Null where the variance is zero or cannot be estimated. */
-  standardError: number | null
-  /** Part of the total variance, 0..1; 0 where there is no variation at all. */
-  share: number
+export type Component = Part & {
   /** Drop in the criterion when the variance is set to zero, with its p-value; null where not tested. */
   lrt: { drop: number; p: number } | null
   state: 'estimated' | 'zero' | 'not-identifiable'
@@ -35,7 +30,7 @@ export type NestedReml = {
   seMu: number | null
   /** One per level, outermost first. */
   components: Component[]
-  residual: { variance: number; standardError: number | null; share: number }
+  residual: Part
   /** Minus twice the restricted log-likelihood as lme4 gives it; null where it is not finite. */
   criterion: number | null
   n: number
@@ -43,6 +38,8 @@ export type NestedReml = {
   groups: number[]
   /** Correlation of two rows of one group, per level: cumulative shares. */
   icc: number[]
+  /** 95 %, per level; null as for shares. */
+  iccIntervals: (Bounds | null)[]
   /** Predictions per level, in order of first appearance. */
   nodes: Node[][]
   iterations: number
@@ -50,7 +47,7 @@ export type NestedReml = {
 }
 
 type Options = {
-  /** Test every component by leaving it out (one more fit each); true unless said otherwise. */
+  /** Test every component by leaving it out, and find intervals of shares (more fits for each); true unless said otherwise. */
   tests?: boolean
 }
 
@@ -80,9 +77,11 @@ export function nestedReml(leaves: readonly Leaf[], { tests = true }: Options = 
     return withoutResidual(tree, absorbed, depth, tests)
   const estimated = absorbed.flatMap((held, k) => (held === null ? [k] : []))
   const fit = maximise(tree, startingVariances(tree, estimated), estimated)
-  const errors = standardErrors(tree, fit.variances, estimated)
+  const covariance = varianceCovariance(tree, fit.variances, estimated)
+  const intervals = absorbed.map((held, k) => (held || !tests ? null : profileShare({ tree, fit, estimated, covariance }, k)))
   const drops = absorbed.map((held, k) => (held === null && tests ? dropWithout(tree, fit, estimated, k) : null))
-  return describe({ status: 'fitted', tree, absorbed, fit, errors, drops, criterion: fit.criterion })
+  const parts = varianceParts(fit.variances, { covariance, intervals })
+  return describe({ status: 'fitted', tree, absorbed, fit, parts, drops, criterion: fit.criterion })
 }
 
 /** Residual from the rows within the innermost groups, the rest of the total variance split evenly. */
@@ -92,17 +91,6 @@ function startingVariances({ levels, rows, totalSs }: GroupTree, estimated: read
   const residual = estimated.length > 0 ? Math.min(withinSs / (rows - size), total) : total
   const part = Math.max(total - residual, total / 20) / Math.max(1, estimated.length)
   return [...levels.map((_, k) => (estimated.includes(k) ? part : 0)), residual]
-}
-
-function standardErrors(tree: GroupTree, variances: Variances, estimated: readonly number[]): (number | null)[] {
-  const weights = precisions(tree, variances)
-  const G = residualTotals(tree, variances, weights, weightedMeans(tree, weights, tree.levels.at(-1)!.mean))
-  const free = [...estimated.filter(k => variances[k]! > 0), tree.levels.length]
-  const inverse = invertSymmetric(averageInformation(tree, variances, weights, { G, free }))
-  return variances.map((_, k) => {
-    const position = free.indexOf(k)
-    return inverse && position >= 0 ? Math.sqrt(2 * inverse[position]![position]!) : null
-  })
 }
 
 function dropWithout(tree: GroupTree, fit: Fit, estimated: readonly number[], k: number): number {
@@ -120,45 +108,46 @@ type Description = {
   status: NestedReml['status']
   tree: GroupTree
   absorbed: readonly (AbsorbedBy | null)[]
-  fit: Fit
-  errors: readonly (number | null)[]
+  fit: Pick<Fit, 'variances' | 'iterations' | 'converged'>
+  parts: readonly Part[]
   drops: readonly (number | null)[]
   criterion: number | null
 }
 
-function describe({ status, tree, absorbed, fit, errors, drops, criterion }: Description): NestedReml {
-  const depth = tree.levels.length
-  const total = fit.variances.reduce((sum, variance) => sum + variance, 0)
-  const shares = fit.variances.map(variance => variance / total)
+function describe({ status, tree, absorbed, fit, parts, drops, criterion }: Description): NestedReml {
   const components = absorbed.map((held, k): Component => {
     const drop = drops[k] ?? null
     return {
-      variance: fit.variances[k]!,
-      standardError: errors[k] ?? null,
-      share: shares[k]!,
+      ...parts[k]!,
       lrt: drop === null ? null : { drop, p: drop > 0 ? chiSquareUpper(drop, 1) / 2 : 1 },
-      state: held ? 'not-identifiable' : fit.variances[k]! > 0 ? 'estimated' : 'zero',
+      state: held ? 'not-identifiable' : parts[k]!.variance > 0 ? 'estimated' : 'zero',
       absorbedBy: held,
     }
   })
+  const shares = components.map(({ share }) => share)
+  const intervals = components.map(({ shareInterval }) => shareInterval)
   return {
     status,
-    ...predictions(tree, predictable(fit.variances, total)),
+    ...predictions(tree, predictable(fit.variances)),
     components,
-    residual: { variance: fit.variances[depth]!, standardError: errors[depth] ?? null, share: shares[depth]! },
+    residual: parts.at(-1)!,
     criterion,
     n: tree.rows,
     groups: tree.levels.map(({ size }) => size),
-    icc: components.map((_, k) => shares.slice(0, k + 1).reduce((sum, share) => sum + share, 0)),
+    icc: shares.map((_, k) => shares.slice(0, k + 1).reduce((sum, share) => sum + share, 0)),
+    iccIntervals: shares.map((_, k) => cumulativeInterval(shares, intervals.slice(0, k + 1))),
     iterations: fit.iterations,
     converged: fit.converged,
   }
 }
 
 /** Predictions divide by the residual; where there is none, a trace of it gives the limit. */
-function predictable(variances: Variances, total: number): number[] {
+function predictable(variances: Variances): number[] {
+  const total = variances.reduce((sum, variance) => sum + variance, 0)
   return variances.map((variance, k) => (k === variances.length - 1 ? Math.max(variance, 1e-14 * total) : variance))
 }
+
+const nothing: Part = { variance: 0, standardError: null, share: 0, shareStandardError: null, shareInterval: null }
 
 /**
  * Rows of one group at level `depth` never differ: those groups are fitted as single rows, whose residual is the
@@ -168,38 +157,31 @@ function withoutResidual(tree: GroupTree, absorbed: readonly (AbsorbedBy | null)
   const { path, mean } = tree.levels[depth]!
   const groups = path.map((ids, i): Leaf => ({ path: ids, n: 1, mean: mean[i]!, ss: 0 }))
   const inner = nestedReml(groups, { tests })
+  const outer = inner.components.slice(0, depth)
   const missing = tree.levels.length - depth - 1
-  const variances = [
-    ...inner.components.slice(0, depth).map(({ variance }) => variance),
-    inner.residual.variance,
-    ...zeros(missing),
-    0,
-  ]
-  const errors = [...inner.components.slice(0, depth).map(({ standardError }) => standardError), inner.residual.standardError]
-  const drops = inner.components.slice(0, depth).map(({ lrt }) => lrt?.drop ?? null)
+  const parts = [...outer, inner.residual, ...Array.from({ length: missing + 1 }, () => nothing)]
   const { iterations, converged } = inner
-  const fit = { variances, criterion: 0, iterations, converged }
-  return describe({ status: 'no-residual', tree, absorbed, fit, errors, drops, criterion: null })
+  const fit = { variances: parts.map(({ variance }) => variance), iterations, converged }
+  const drops = outer.map(({ lrt }) => lrt?.drop ?? null)
+  return describe({ status: 'no-residual', tree, absorbed, fit, parts, drops, criterion: null })
 }
 
 /** One row, or all values equal: every variance is zero and every estimate is the mean. */
 function withoutVariation(tree: GroupTree, absorbed: readonly (AbsorbedBy | null)[]): NestedReml {
   const depth = tree.levels.length
   const single = tree.rows < 2
-  const fit = { variances: zeros(depth + 1), criterion: 0, iterations: 0, converged: true }
   const described = describe({
     status: single ? 'too-few' : 'no-variation',
     tree,
     absorbed,
-    fit: { ...fit, variances: [...zeros(depth), 1] },
-    errors: [],
+    fit: { variances: [...zeros(depth), 1], iterations: 0, converged: true },
+    parts: Array.from({ length: depth + 1 }, () => nothing),
     drops: absorbed.map(held => (held ? null : 0)),
     criterion: null,
   })
   return {
     ...described,
     seMu: single ? null : 0,
-    residual: { variance: 0, standardError: null, share: 0 },
     nodes: described.nodes.map(level => level.map(node => ({ ...node, standardError: 0 }))),
   }
 }

@@ -24,18 +24,25 @@ export function splitReading({ metric, n, levels, place }: Found): Reading {
   if (levels.every(level => level.variance === 0)) return { id: 'split.equal', values: { ...subject, n } }
   const told = levels.filter(({ level, state }) => level !== 'interaction' && state !== 'not-identifiable')
   if (told.length === 0) return { id: 'split.one-group', values: subject }
-  return { id: 'split.shares', values: { ...subject, ...sharesOf([...told, levels.at(-1)!]), focus: focusOf(told) } }
+  return { id: 'split.shares', values: { ...subject, ...sharesOf(levels), focus: focusOf(told) } }
 }
 
+/**
+ * Per level whether it is told and its share; `Chance` is yes where chance alone could make it, `Why` is what hides a level
+ * that cannot be told.
+ */
 function sharesOf(levels: readonly SplitLevel[]): Record<string, number | string> {
   const known = ['location', 'provider', 'month', 'week', 'day', 'interaction'] as const
-  return Object.assign(
-    {},
-    ...known.map(name => {
-      const found = levels.find(({ level }) => level === name)
-      return found ? { [`${name}Told`]: 'yes', [`${name}Share`]: found.share } : { [`${name}Told`]: 'no' }
-    }),
-  ) as Record<string, number | string>
+  const values: Record<string, number | string> = {}
+  for (const name of known) {
+    const found = levels.find(({ level }) => level === name)
+    const told = found !== undefined && found.state !== 'not-identifiable'
+    values[`${name}Told`] = told ? 'yes' : 'no'
+    if (told) values[`${name}Share`] = found.share
+    values[`${name}Chance`] = told && found.share > 0 && found.p !== null && found.p >= PROVEN ? 'yes' : 'no'
+    values[`${name}Why`] = found?.absorbedBy ?? 'none'
+  }
+  return values
 }
 
 /**

@@ -3,9 +3,10 @@ import type { Split, SplitSummary } from '#contract/variability.ts'
 import type { About, Metric } from '#contract/vocabulary.ts'
 import { locationsById, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
-import type { Component, NestedReml, Node } from '#stats/nested-reml.ts'
+import type { NestedReml, Node } from '#stats/nested-reml.ts'
 import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
+import { nestedLevels } from './nested-levels.ts'
 import { splitReading } from './split-reading.ts'
 
 type SplitLevel = SplitSummary['levels'][number]
@@ -21,7 +22,8 @@ export async function split(
   db: Db,
   { metric, levels, scale, ...selection }: Input<'variability.split'>,
 ): Promise<Output<'variability.split'>> {
-  return splitOf(db, metric, await resolveSelection(db, selection), { levels, scale })
+  const nested = levels && nestedLevels(levels)
+  return splitOf(db, metric, await resolveSelection(db, selection), { levels: nested && [...nested], scale })
 }
 
 /** The split of a selection that is already resolved. */
@@ -67,15 +69,36 @@ export async function splitSummaryOf(db: Db, metric: Metric, chosen: Chosen, cho
 
 function componentsOf({ fit, levels }: PlaceModel): SplitLevel[] {
   if (fit === null || fit.status === 'too-few') return []
-  return [...levels.map((level, k) => ({ level, groups: fit.groups[k]!, ...componentOf(fit.components[k]!) })), residualOf(fit)]
+  return [...levels.map((level, k) => componentOf(fit, level, k)), residualOf(fit)]
 }
 
-function componentOf({ variance, standardError, share, lrt, state }: Component): Omit<SplitLevel, 'level' | 'groups'> {
-  return { variance, standardError, share, p: lrt?.p ?? null, state }
+function componentOf({ groups, components, icc, iccIntervals }: NestedReml, level: SplitLevel['level'], k: number): SplitLevel {
+  const { lrt, ...component } = components[k]!
+  const told = component.state !== 'not-identifiable'
+  return {
+    level,
+    groups: groups[k]!,
+    ...component,
+    icc: told ? icc[k]! : null,
+    iccInterval: told ? iccIntervals[k]! : null,
+    lrt: lrt?.drop ?? null,
+    p: lrt?.p ?? null,
+  }
 }
 
 function residualOf({ n, residual }: NestedReml): SplitLevel {
-  return { level: 'interaction', groups: n, ...residual, p: null, state: residual.variance > 0 ? 'estimated' : 'zero' }
+  const state = residual.variance > 0 ? 'estimated' : 'zero'
+  return {
+    level: 'interaction',
+    groups: n,
+    ...residual,
+    icc: null,
+    iccInterval: null,
+    lrt: null,
+    p: null,
+    state,
+    absorbedBy: null,
+  }
 }
 
 function estimateOf({ n, mean, estimate, standardError, weight }: Node) {

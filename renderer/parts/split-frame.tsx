@@ -44,6 +44,15 @@ const columns: readonly TableColumn<SplitLevel>[] = [
   { id: 'level', header: say('split.level'), cell: row => say(`level.${row.level}`) },
   { id: 'share', header: say('split.share'), cell: row => formatShare(row.share), sort: row => row.share, align: 'end' },
   {
+    id: 'interval',
+    header: say('split.interval'),
+    cell: ({ shareInterval }) =>
+      shareInterval === null
+        ? say('shell.nothing')
+        : say('split.interval.between', { lowerShare: shareInterval.lower, upperShare: shareInterval.upper }),
+    align: 'end',
+  },
+  {
     id: 'variance',
     header: say('split.variance'),
     cell: row => formatNumber(row.variance, 4),

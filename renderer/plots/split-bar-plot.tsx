@@ -122,7 +122,7 @@ function Labels({ id, split, ink, bare }: LabelsProps) {
         </g>
       ))}
       {split.levels.slice(0, -1).map((level, i) => (
-        <Whisker key={level.level} level={level} end={(starts[i] ?? 0) + level.share} area={area} ink={ink} />
+        <Whisker key={level.level} level={level} start={starts[i] ?? 0} area={area} ink={ink} />
       ))}
     </g>
   )
@@ -146,20 +146,17 @@ function labelPlaces(split: SplitSummary, starts: readonly number[], width: numb
 
 interface WhiskerProps {
   readonly level: SplitLevel
-  /** The border at the part's far end, 0..1. */
-  readonly end: number
+  /** The border at the part's near end, 0..1. */
+  readonly start: number
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly ink: Ink
 }
 
-/** 95 % of a part's length, drawn below its far border. */
-function Whisker({ level, end, area, ink }: WhiskerProps) {
-  if (level.standardError === null || level.variance <= 0) return null
-  const reach = (1.96 * level.standardError * level.share) / level.variance
-  const [from, to] = [Math.max(0, end - reach), Math.min(1, end + reach)].map(share => area.x + share * area.width) as [
-    number,
-    number,
-  ]
+/** 95 % interval of a part's length, drawn below its far border. */
+function Whisker({ level, start, area, ink }: WhiskerProps) {
+  if (level.shareInterval === null) return null
+  const { lower, upper } = level.shareInterval
+  const [from, to] = [lower, upper].map(share => area.x + Math.min(1, start + share) * area.width) as [number, number]
   const y = area.y + area.height + 6
   return (
     <path

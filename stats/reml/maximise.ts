@@ -1,5 +1,5 @@
 import { averageInformation } from './average-information.ts'
-import { criterion } from './criterion.ts'
+import { criterion, criterionOfShares } from './criterion.ts'
 import { gradient } from './gradient.ts'
 import type { GroupTree } from './group-tree.ts'
 import { invertSymmetric } from './invert-symmetric.ts'
@@ -15,7 +15,14 @@ const SMALLEST_SHARE = 1e-6
 /** The criterion is known to about this share; a step may raise it by no more. */
 const ROUNDING = 1e-12
 
-export type Fit = { variances: number[]; criterion: number; iterations: number; converged: boolean }
+export type Fit = {
+  variances: number[]
+  criterion: number
+  /** The criterion at the best multiple of these variances; equal to it where every variance is free. */
+  criterionOfShares: number
+  iterations: number
+  converged: boolean
+}
 
 type Point = { variances: Variances; weights: Precisions; means: WeightedMeans; criterion: number }
 
@@ -24,20 +31,26 @@ type Point = { variances: Variances; weights: Precisions; means: WeightedMeans; 
  * (level indices; the residual always is), halved until the criterion improves, clipped at zero; where that fails,
  * falling variances are set to zero, or an EM step is taken. A variance at zero leaves the step while its gradient keeps it there.
  */
-export function maximise(tree: GroupTree, start: Variances, estimated: readonly number[]): Fit {
+export function maximise(
+  tree: GroupTree,
+  start: Variances,
+  estimated: readonly number[],
+  { precision = RELATIVE_STEP }: { precision?: number } = {},
+): Fit {
   let point = evaluate(tree, start)
   for (let iterations = 1; iterations <= MAX_STEPS; iterations++) {
     const next = step(tree, point, [...estimated, tree.levels.length])
-    if (next === null) return finished(point, iterations, true)
+    if (next === null) return finished(tree, point, { iterations, converged: true })
     const size = relativeStep(point.variances, next.variances)
     point = next
-    if (size < RELATIVE_STEP) return finished(point, iterations, true)
+    if (size < precision) return finished(tree, point, { iterations, converged: true })
   }
-  return finished(point, MAX_STEPS, false)
+  return finished(tree, point, { iterations: MAX_STEPS, converged: false })
 }
 
-function finished({ variances, criterion }: Point, iterations: number, converged: boolean): Fit {
-  return { variances: [...variances], criterion, iterations, converged }
+function finished(tree: GroupTree, point: Point, run: Pick<Fit, 'iterations' | 'converged'>): Fit {
+  const { variances, weights, means, criterion } = point
+  return { variances: [...variances], criterion, criterionOfShares: criterionOfShares(tree, variances, weights, means), ...run }
 }
 
 function evaluate(tree: GroupTree, variances: Variances): Point {

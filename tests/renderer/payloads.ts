@@ -58,6 +58,28 @@ export function controlChart(change: Partial<ControlChart> = {}): ControlChart {
   }
 }
 
+function splitLevel(
+  level: SplitSummary['levels'][number]['level'],
+  { groups, share, error, icc, p }: { groups: number; share: number; error: number; icc: number | null; p: number | null },
+): SplitSummary['levels'][number] {
+  const shareInterval = { lower: share - 2 * error, upper: share + 2 * error }
+  return {
+    level,
+    groups,
+    variance: share,
+    standardError: error,
+    share,
+    shareStandardError: error,
+    shareInterval,
+    icc,
+    iccInterval: icc === null ? null : shareInterval,
+    lrt: p === null ? null : 9.5,
+    p,
+    state: 'estimated',
+    absorbedBy: null,
+  }
+}
+
 export function split(change: Partial<SplitSummary> = {}): SplitSummary {
   return {
     about,
@@ -66,9 +88,9 @@ export function split(change: Partial<SplitSummary> = {}): SplitSummary {
     unit: 'points',
     scale: fiveStars,
     levels: [
-      { level: 'location', groups: 24, variance: 0.06, standardError: 0.02, share: 0.06, p: 0.001, state: 'estimated' },
-      { level: 'provider', groups: 180, variance: 0.14, standardError: 0.02, share: 0.14, p: 0.001, state: 'estimated' },
-      { level: 'interaction', groups: 4000, variance: 0.8, standardError: 0.01, share: 0.8, p: null, state: 'estimated' },
+      splitLevel('location', { groups: 24, share: 0.06, error: 0.02, icc: 0.06, p: 0.001 }),
+      splitLevel('provider', { groups: 180, share: 0.14, error: 0.02, icc: 0.2, p: 0.001 }),
+      splitLevel('interaction', { groups: 4000, share: 0.8, error: 0.03, icc: null, p: null }),
     ],
     mean: 4.1,
     meanStandardError: 0.05,
@@ -89,6 +111,12 @@ export function split(change: Partial<SplitSummary> = {}): SplitSummary {
         monthTold: 'no',
         weekTold: 'no',
         dayTold: 'no',
+        ...Object.fromEntries(
+          ['location', 'provider', 'month', 'week', 'day'].flatMap(level => [
+            [`${level}Chance`, 'no'],
+            [`${level}Why`, 'none'],
+          ]),
+        ),
         interactionShare: 0.8,
         focus: 'provider',
       },

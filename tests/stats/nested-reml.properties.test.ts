@@ -29,6 +29,20 @@ function variancesOf({ components, residual }: NestedReml): number[] {
   return [...components.map(({ variance }) => variance), residual.variance]
 }
 
+/** The least criterion of one level with a given share, by golden section over the logarithm of the total. */
+function bestAtShare(rows: readonly DenseRow[], share: number, near: readonly number[]): number {
+  const total = near.reduce((sum, variance) => sum + variance, 0)
+  const at = (log: number) => denseReml(rows, [share * Math.exp(log), (1 - share) * Math.exp(log)]).criterion
+  const golden = (Math.sqrt(5) - 1) / 2
+  let [low, high] = [Math.log(total) - 8, Math.log(total) + 8]
+  while (high - low > 1e-4) {
+    const [a, b] = [high - golden * (high - low), low + golden * (high - low)]
+    if (at(a) < at(b)) high = b
+    else low = a
+  }
+  return at((low + high) / 2)
+}
+
 function everyNumber(value: unknown): number[] {
   if (typeof value === 'number') return [value]
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(everyNumber) : []
@@ -86,6 +100,34 @@ describe('nestedReml, properties', () => {
         expect(denseReml(rows, nearby).criterion).toBeGreaterThanOrEqual(fit.criterion! - 1e-7)
       }),
     )
+  })
+
+  test('a share lies in its interval, and no share outside it fits within 3.84', () => {
+    fc.assert(
+      fc.property(rowsOf(measure), rows => {
+        const fit = nestedReml(leavesOf(rows))
+        fc.pre(fit.status === 'fitted')
+        const best = variancesOf(fit)
+        for (const { share, shareInterval, state } of fit.components) {
+          if (state === 'not-identifiable') expect(shareInterval).toBeNull()
+          if (shareInterval === null) continue
+          expect(shareInterval.lower).toBeLessThanOrEqual(share)
+          expect(shareInterval.upper).toBeGreaterThanOrEqual(share)
+          expect(shareInterval.lower).toBeGreaterThanOrEqual(0)
+          expect(shareInterval.upper).toBeLessThanOrEqual(1)
+        }
+        fc.pre(fit.components.length === 1 && fit.components[0]!.shareInterval !== null)
+        for (const end of Object.values(fit.components[0]!.shareInterval))
+          expect(bestAtShare(rows, end, best)).toBeLessThanOrEqual(fit.criterion! + 1.98 ** 2)
+      }),
+    )
+  })
+
+  test('ends of an interval are where the likelihood ratio reaches 3.84', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => ({ path: [`g${i % 10}`], value: (((i % 10) * 7) % 10) + ((i * 37) % 11) }))
+    const fit = nestedReml(leavesOf(rows))
+    for (const end of Object.values(fit.components[0]!.shareInterval!))
+      expectClose(Math.sqrt(bestAtShare(rows, end, variancesOf(fit)) - fit.criterion!), 1.959964, 1e-2)
   })
 
   test('neither the order of leaves nor a common shift of all values matters, and a scale only scales', () => {

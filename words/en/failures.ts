@@ -31,6 +31,8 @@ export const failures = {
   'failure.cannot-write': '“{path}” cannot be written: {detail}. Nothing was changed.',
   'failure.cannot-print': 'The report was not printed: {detail}. Save it as PDF instead.',
   'failure.no-window': 'This needs the app’s window: {detail}',
+  'failure.levels-out-of-order':
+    'The levels “{levels}” cannot be nested. Name them in the order {order}, each at most once; any may be left out.',
   'failure.too-few':
     'There are too few answers to show this person’s figures. The smallest group is {minimumGroup}; the settings change it.',
   'failure.internal': 'Something went wrong inside Branchwise ({detail}). Your data file was not changed by it.',

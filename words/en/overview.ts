@@ -37,6 +37,8 @@ export const overview = {
   'split.variance': 'Variance',
   'split.se': 'Standard error',
   'split.share': 'Share',
+  'split.interval': '95 % interval',
+  'split.interval.between': '{lowerShare} to {upperShare}',
   'split.p': 'p',
   'split.state': 'State',
   'split.estimated': 'estimated',

@@ -7,8 +7,23 @@ const metric =
 const Metric =
   '{metric, select, csat {Satisfaction} nps {The net promoter score} ces {Ease of service} wait {Waits} service {Service times} resolution {Times to solve} complaint {Complaints} abandoned {Customers giving up} repeat {Repeat visits} other {The response rate}}'
 
-const shares =
-  '{locationTold, select, yes {{locationShare} is which location, } other {}}{providerTold, select, yes {{providerShare} is which person, } other {}}{monthTold, select, yes {{monthShare} is month to month, } other {}}{weekTold, select, yes {{weekShare} is week to week, } other {}}{dayTold, select, yes {{dayShare} is day to day, } other {}}{interactionShare} is visit to visit.'
+/** What each level is called in a split, and as a group. */
+const parts = [
+  ['location', 'which location', 'location', 'All values come from one location.'],
+  ['provider', 'which person', 'person', 'All values are of one person.'],
+  ['month', 'month to month', 'month', 'All values come from one month.'],
+  ['week', 'week to week', 'week', 'All values come from one week.'],
+  ['day', 'day to day', 'day', 'All values come from one day.'],
+] as const
+
+const shares = `${parts.map(([level, name]) => `{${level}Told, select, yes {{${level}Share} is ${name}{${level}Chance, select, yes { (chance alone could make it)} other {}}, } other {}}`).join('')}{interactionShare} is visit to visit.`
+
+const untold = parts
+  .map(
+    ([level, name, group, single]) =>
+      `{${level}Why, select, mean {{hasPlace, select, yes {} other { ${single}}}} residual { With one value for each ${group}, ${name} cannot be told from visit to visit.} outer { With one ${group} in each group outside it, ${name} cannot be told from that.} other {}}`,
+  )
+  .join('')
 
 const focus = `{focus, select,
   location {Locations differ most: compare how the strongest and the weakest work.}
@@ -24,7 +39,7 @@ const locations = '{total, plural, one {# location} other {# locations}}'
 
 /** Findings as sentences, by id; the values of a reading fill them in. */
 export const readings = {
-  'reading.split.shares': `Of all differences in ${metric}{hasPlace, select, yes { at {place}} other {}}, ${shares} ${focus}`,
+  'reading.split.shares': `Of all differences in ${metric}{hasPlace, select, yes { at {place}} other {}}, ${shares} ${focus}${untold}`,
   'reading.split.none': `Nothing is known about ${metric} in this selection.`,
   'reading.split.too-few': `{n, plural, one {One value is} other {# values are}} too few to say where differences in ${metric} come from.`,
   'reading.split.equal': `All {n, plural, other {# values}} are equal: there are no differences in ${metric} to explain.`,

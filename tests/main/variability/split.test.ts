@@ -72,10 +72,54 @@ describe('variability.split equals lme4 on 29,643 interactions', () => {
     expectClose(unit.mean, (raw.mean! - 1) / 4, 1e-9)
   })
 
-  test('estimates of people are given inside locations, not inside weeks', async () => {
-    const found = await answered(store, { metric: 'csat', levels: ['week', 'provider'] })
-    expect([found.locations.length, found.providers.length]).toEqual([0, 0])
-    expect(found.levels.map(({ level }) => level)).toEqual(['week', 'provider', 'interaction'])
+  test('shares carry their error and interval, correlations their interval', async () => {
+    const { levels } = await answered(store, { metric: 'csat' })
+    const [location, provider, interaction] = levels
+    for (const { share, shareInterval, shareStandardError } of levels) {
+      expect(shareInterval!.lower).toBeLessThan(share)
+      expect(shareInterval!.upper).toBeGreaterThan(share)
+      expect(shareStandardError).toBeGreaterThan(0)
+    }
+    expectClose(location!.icc, 0.0913324050408741, 1e-4)
+    expectClose(provider!.icc, 0.174912007245392, 1e-4)
+    expect(interaction).toMatchObject({ icc: null, iccInterval: null, lrt: null, p: null, absorbedBy: null })
+    expectClose(location!.lrt, 28.5814710896739, 0, 1e-4)
+    expectClose(provider!.lrt, 627.404306211825, 0, 1e-4)
+  })
+
+  test.each([
+    [['week'], 78],
+    [['month'], 18],
+    [['day'], 467],
+    [['provider'], 74],
+    [['provider', 'week'], 3791],
+    [['location', 'month'], 144],
+    [['location', 'provider', 'month', 'week', 'day'], null],
+  ] as const)('any depth: %j', async (levels, groups) => {
+    const found = await answered(store, { metric: 'csat', levels })
+    expect(found.levels.map(({ level }) => level)).toEqual([...levels, 'interaction'])
+    if (groups !== null) expect(found.levels.at(-2)!.groups).toBe(groups)
+    expect(found.n).toBe(9397)
+    expect(found.locations.length).toBe((levels as readonly string[]).includes('location') ? 8 : 0)
+    expect(found.providers.length).toBe((levels as readonly string[]).includes('provider') ? 74 : 0)
+    expect(sayReading(found.reading)).not.toContain('–')
+  })
+
+  test.each([[['provider', 'location']], [['week', 'provider']], [['day', 'week']], [['location', 'location']]])(
+    'levels that do not nest are refused: %j',
+    async levels => {
+      await expect(answered(store, { metric: 'csat', levels })).rejects.toMatchObject({
+        code: 'levels-out-of-order',
+        values: { levels: levels.join(' / '), order: 'location / provider / month / week / day' },
+      })
+    },
+  )
+
+  test('what chance alone could make is said', async () => {
+    const found = await answered(store, { metric: 'csat', levels: ['location', 'provider', 'week'] })
+    expect(found.levels[2]!.p).toBeGreaterThan(0.05)
+    expect(found.levels[2]!.shareInterval!.lower).toBe(0)
+    expect(sayReading(found.reading)).toContain('0.2 % is week to week (chance alone could make it), ')
   })
 })
 
@@ -102,6 +146,36 @@ describe('variability.split without much to split', () => {
     const found = await answered(store, { metric: 'csat' })
     expect([found.reading.id, found.state]).toEqual([reading, state])
     expect(sayReading(found.reading)).not.toContain('–')
+    store.close()
+  })
+
+  test.each([
+    ['one location', visits(12, i => ({ csat: 1 + (i % 5), person: `P${i % 3}` })), {}, 'All values come from one location.'],
+    [
+      'one value for each person',
+      visits(12, i => ({ csat: 1 + (i % 5), person: `P${i}`, place: `L${i % 3}` })),
+      {},
+      'With one value for each person, which person cannot be told from visit to visit.',
+    ],
+    [
+      'one person at each location',
+      visits(12, i => ({ csat: 1 + (i % 5), place: `L${i % 3}` })),
+      {},
+      'With one person in each group outside it, which person cannot be told from that.',
+    ],
+    [
+      'one week',
+      visits(12, i => ({ csat: 1 + (i % 5), place: `L${i % 3}` })),
+      { levels: ['location', 'week'] },
+      'With one week in each group outside it, week to week cannot be told from that.',
+    ],
+  ])('says what hides a level: %s', async (_, rows, input, sentence) => {
+    const store = await storeWith(rows)
+    const found = await answered(store, { metric: 'csat', ...input })
+    const hidden = found.levels.filter(({ state }) => state === 'not-identifiable')
+    expect(hidden.length).toBe(1)
+    expect(hidden[0]).toMatchObject({ variance: 0, standardError: null, shareInterval: null, icc: null, p: null })
+    expect(sayReading(found.reading)).toContain(sentence)
     store.close()
   })
 
