@@ -7,6 +7,7 @@ import { CompareInput, Comparison, Funnel, LocationDetail, LocationsInput, Locat
 import { Overview } from './overview.ts'
 import { ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './providers.ts'
 import { Report, ReportInput, ReportList } from './reports.ts'
+import { Scores, ScoresInput } from './scores.ts'
 import { Split, SplitInput } from './variability.ts'
 import { About, Metric, Selection } from './vocabulary.ts'
 
@@ -45,6 +46,7 @@ export const operations = {
   'jobs.progress': { input: JobId, output: JobProgress },
   'jobs.cancel': { input: JobId, output: JobProgress },
   'metrics.list': { input: Nothing, output: z.object({ definitionsVersion: z.string(), metrics: z.array(MetricDefinition) }) },
+  'metrics.scores': { input: ScoresInput, output: Scores },
   'settings.get': { input: Nothing, output: Settings },
   'settings.set': { input: SettingsChange, output: Settings },
   'sample.open': { input: SampleInput, output: JobStarted },

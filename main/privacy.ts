@@ -27,7 +27,13 @@ export async function protect(session: Session, name: Operation, input: unknown,
 }
 
 /** Operations whose answers carry people. */
-const personal = new Set<Operation>(['providers.list', 'providers.detail', 'variability.split', 'interactions.list'])
+const personal = new Set<Operation>([
+  'providers.list',
+  'providers.detail',
+  'variability.split',
+  'metrics.scores',
+  'interactions.list',
+])
 
 /**
  * Refuses a question that is about one or a few people where one of them has too few interactions, or too few values of a

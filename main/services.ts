@@ -11,6 +11,7 @@ import { detailOfLocation } from './locations/detail.ts'
 import { locationsFunnel } from './locations/funnel.ts'
 import { listLocations } from './locations/list.ts'
 import { listMetrics } from './metrics/list.ts'
+import { metricScores } from './metrics/scores.ts'
 import { controlChart } from './moments/control-chart.ts'
 import { momentGrid } from './moments/grid.ts'
 import { momentWaits } from './moments/waits.ts'
@@ -56,6 +57,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'jobs.progress': (session, { jobId }) => session.jobs.find(jobId).progress,
   'jobs.cancel': (session, { jobId }) => cancelJob(session, jobId),
   'metrics.list': listMetrics,
+  'metrics.scores': onData(metricScores),
   'settings.get': async session => {
     const store = await session.storeIfAny()
     return store ? readSettings(store.db) : settingsBeforeData

@@ -1,6 +1,4 @@
-/** What a series is about, as the beginning of a sentence: "Waits at Northgate". */
-const subject =
-  '{metric, select, csat {Satisfaction} nps {The net promoter score} ces {Ease of service} wait {Waits} service {Service times} resolution {Times to solve} complaint {Complaints} abandoned {Customers giving up} repeat {Repeat visits} response {The response rate} other {Values}}{scope, select, location { at {place}} provider { of this person} other {}}'
+import { subject } from './subject.ts'
 
 function verb(singular: string, plural: string): string {
   return `{metric, select, csat {${singular}} nps {${singular}} ces {${singular}} response {${singular}} other {${plural}}}`

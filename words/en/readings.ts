@@ -1,5 +1,6 @@
 import { difference, figure } from './figure.ts'
 import { readingsMoments } from './readings-moments.ts'
+import { readingsScores } from './readings-scores.ts'
 
 const metric =
   '{metric, select, csat {satisfaction} nps {the net promoter score} ces {ease of service} wait {waits} service {service times} resolution {times to solve} complaint {complaints} abandoned {customers giving up} repeat {repeat visits} other {the response rate}}'
@@ -82,4 +83,5 @@ export const readings = {
   'reading.note.day-only':
     '{n, plural, one {# interaction has} other {# interactions have}} a date without time of day ({partShare}), so hours are not shown for them.',
   ...readingsMoments,
+  ...readingsScores,
 } as const satisfies Record<string, string>
