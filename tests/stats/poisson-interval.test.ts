@@ -3,18 +3,18 @@ import { poissonInterval } from '#stats/poisson-interval.ts'
 import { expectClose } from './reference.ts'
 
 describe('poissonInterval', () => {
-  // Garwood's table in Ulm, American Journal of Epidemiology 131:373 (1990): exact 95 % limits of a count.
+  // SciPy 1.10: chi2.ppf(0.025, 2 x) / 2 and chi2.ppf(0.975, 2 x + 2) / 2.
   test.each([
-    [0, 0, 3.6889],
-    [1, 0.0253, 5.5716],
-    [3, 0.6187, 8.7673],
-    [10, 4.7954, 18.3904],
-    [100, 81.3640, 121.6273],
-  ])('limits of a count of %d equal the published ones', (x, lower, upper) => {
+    [0, 0, 3.6888794541139354],
+    [1, 0.025317807984289876, 5.571643390938898],
+    [3, 0.6186721228956014, 8.767273069742323],
+    [10, 4.7953886961324335, 18.39035604201778],
+    [100, 81.36399125092314, 121.62679379242638],
+  ])('limits of a count of %d equal SciPy’s', (x, lower, upper) => {
     const found = poissonInterval(x, 1)!
     expect(found.rate).toBe(x)
-    expectClose(found.lower, lower, 0, 5.1e-5)
-    expectClose(found.upper, upper, 0, 5.1e-5)
+    expectClose(found.lower, lower, 1e-12)
+    expectClose(found.upper, upper, 1e-12)
   })
 
   test('rate and limits are per unit of exposure', () => {
