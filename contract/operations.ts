@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ControlChart, MomentGrid, WaitFigures } from './charts.ts'
 import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
+import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
 import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
 import { CompareInput, Comparison, Funnel, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
@@ -35,6 +36,8 @@ export const operations = {
     input: Selection.extend({ locationId: z.string().optional() }),
     output: WaitFigures.extend({ about: About }),
   },
+  'distributions.values': { input: DistributionsInput, output: Distributions },
+  'distributions.waits': { input: PromisedWaitsInput, output: PromisedWaits },
   'interactions.list': { input: InteractionsInput, output: InteractionsList },
   'interactions.facets': { input: Nothing, output: Facets },
   'imports.preview': { input: PreviewInput, output: z.object({ files: z.array(FilePreview) }) },

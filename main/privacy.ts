@@ -32,6 +32,8 @@ const personal = new Set<Operation>([
   'providers.detail',
   'variability.split',
   'metrics.scores',
+  'distributions.values',
+  'distributions.waits',
   'interactions.list',
 ])
 

@@ -1,6 +1,8 @@
 import type { Input, Operation, Output } from '#contract/operations.ts'
 import type { Db } from '#db/schema.ts'
 import { backUp, dataStatus, openData, restore } from './data/data.ts'
+import { distributionValues } from './distributions/values.ts'
+import { promisedWaits } from './distributions/waits.ts'
 import { listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
 import { previewImports } from './imports/preview.ts'
 import { startImport } from './imports/start-import.ts'
@@ -46,6 +48,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'moments.control': onData(controlChart),
   'moments.grid': onData(momentGrid),
   'moments.waits': onData(momentWaits),
+  'distributions.values': onData(distributionValues),
+  'distributions.waits': onData(promisedWaits),
   'interactions.list': onData(listInteractions),
   'interactions.facets': onData(facets),
   'imports.preview': async (session, input) => previewImports(await session.storeIfAny(), input),

@@ -4,6 +4,7 @@ import { cellSums } from '#db/queries/cells.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
 import { waitBuckets, waitRows } from '#db/queries/waits.ts'
 import type { Db } from '#db/schema.ts'
+import { countBelow } from '#stats/count-below.ts'
 import { histogramCountAtMost } from '#stats/histogram-count-at-most.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { type KaplanMeier, kaplanMeier } from '#stats/kaplan-meier.ts'
@@ -11,21 +12,19 @@ import { kaplanMeierHistogram } from '#stats/kaplan-meier-histogram.ts'
 import { type BucketCounts, boundsOf } from '#stats/log-histogram.ts'
 import { quantile } from '#stats/quantile.ts'
 import { quantileInterval, quantileRanks } from '#stats/quantile-interval.ts'
+import { durationBins } from './duration-bins.ts'
 import { usualWaitKind } from './metric-cells.ts'
 import { waitMethod } from './wait-quantiles.ts'
 
-/** Steps of the curve, and most bins of the drawing. */
+/** Steps of the curve. */
 const STEPS = 60
-const BINS = 24
-/** Widths of bins that read well, in seconds. */
-const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400, 172_800, 604_800]
 
 /** Waits of those served and of those who gave up, exact or by bucket. */
 interface Waits {
   readonly method: 'exact' | 'histogram'
   interval(p: number): Interval
   /** Share of those served who waited at most so many seconds (exact), counted as a number of people. */
-  countBelow(seconds: number): number
+  readonly countBelow: (seconds: number) => number
   readonly curve: WaitFigures['curve']
   readonly survival: KaplanMeier | null
   /** 98th percentile, for the width of the drawing. */
@@ -57,7 +56,7 @@ export async function waitFigures(db: Db, chosen: Chosen, { exactUpTo }: { exact
     geometricMean: logN > 0 ? Math.exp(logTotal / logN) : null,
     withThoseWhoGaveUp: waits.survival && { median: waits.survival.median, p90: waits.survival.p90 },
     curve: waits.curve,
-    bins: binsOf(waits, n),
+    bins: durationBins(waits, n),
   }
 }
 
@@ -108,7 +107,7 @@ function exactWaits(served: Float64Array, gaveUp: Float64Array): Waits {
       const found = quantileInterval(served, p)
       return found ? { value: found.estimate, lower: found.lower, upper: found.upper } : unknown
     },
-    countBelow: seconds => firstAtLeast(served, seconds),
+    countBelow: seconds => countBelow(served, seconds),
     curve: exactCurve(served),
     survival: gaveUp.length > 0 ? kaplanMeier(observed) : null,
     far: quantile(served, 0.98) ?? 0,
@@ -131,24 +130,12 @@ function bucketWaits(served: (readonly [number, number])[], gaveUp: (readonly [n
   }
 }
 
-/** Number of values below a bound, by halving. */
-function firstAtLeast(sorted: Float64Array, bound: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < bound) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function exactCurve(sorted: Float64Array): WaitFigures['curve'] {
   const n = sorted.length
   const steps = new Map<number, number>()
   for (let step = 1; step <= Math.min(STEPS, n); step++) {
     const seconds = sorted[Math.ceil((step * n) / Math.min(STEPS, n)) - 1]!
-    let atMost = firstAtLeast(sorted, seconds)
+    let atMost = countBelow(sorted, seconds)
     while (atMost < n && sorted[atMost] === seconds) atMost++
     steps.set(seconds, atMost / n)
   }
@@ -166,14 +153,4 @@ function bucketCurve(counts: BucketCounts, n: number): WaitFigures['curve'] {
     curve.push({ seconds: boundsOf(bucket).upper, served: before / n })
   }
   return curve
-}
-
-/** Equal bins to just beyond the 98th percentile; the last one holds all that waited longer. */
-function binsOf(waits: Waits, n: number): WaitFigures['bins'] {
-  const width = WIDTHS.find(candidate => candidate * (BINS - 1) > waits.far) ?? Math.ceil(waits.far / (BINS - 2))
-  const edges = Array.from({ length: Math.floor(waits.far / width) + 2 }, (_, i) => i * width)
-  return edges.map((from, i) => {
-    const to = edges[i + 1] ?? null
-    return { from, to, n: (to === null ? n : waits.countBelow(to)) - waits.countBelow(from) }
-  })
 }

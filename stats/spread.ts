@@ -24,7 +24,7 @@ const MAD_TO_SD = 1.4826
  *
  * @example spread([4, 4, 4]) // sd 0, cv 0, gini 0, iqr 0, mad 0, range 0
  */
-export function spread(values: readonly number[]): Spread {
+export function spread(values: Iterable<number>): Spread {
   const sorted = Float64Array.from(values).sort()
   const { n, mean, ss } = sufficientOf(values)
   if (n === 0) return { n, mean: null, sd: null, cv: null, gini: null, iqr: null, mad: null, range: null }

@@ -3,7 +3,7 @@ import { poissonInterval } from '#stats/poisson-interval.ts'
 import { expectClose } from './reference.ts'
 
 describe('poissonInterval', () => {
-  // SciPy 1.10: chi2.ppf(0.025, 2 x) / 2 and chi2.ppf(0.975, 2 x + 2) / 2.
+  // SciPy 1.17: chi2.ppf(0.025, 2 x) / 2 and chi2.ppf(0.975, 2 x + 2) / 2.
   test.each([
     [0, 0, 3.6888794541139354],
     [1, 0.025317807984289876, 5.571643390938898],
