@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ControlChart, MomentGrid, WaitFigures } from './charts.ts'
+import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparisons.ts'
 import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
 import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
 import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, RunInput } from './imports.ts'
@@ -30,6 +31,8 @@ export const operations = {
   'providers.list': { input: ProvidersInput, output: ProvidersList },
   'providers.detail': { input: ProviderInput, output: ProviderDetail },
   'variability.split': { input: SplitInput, output: Split },
+  'variability.spread': { input: SpreadInput, output: SpreadAnswer },
+  'variability.tests': { input: TestsInput, output: TestsAnswer },
   'moments.control': { input: SeriesInput, output: ControlChart },
   'moments.grid': { input: SeriesInput, output: MomentGrid },
   'moments.waits': {

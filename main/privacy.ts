@@ -31,6 +31,7 @@ const personal = new Set<Operation>([
   'providers.list',
   'providers.detail',
   'variability.split',
+  'variability.spread',
   'metrics.scores',
   'distributions.values',
   'distributions.waits',

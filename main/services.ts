@@ -25,6 +25,8 @@ import { openSample } from './sample/open-sample.ts'
 import type { Session } from './session.ts'
 import { changeSettings, readSettings, settingsBeforeData } from './settings/settings.ts'
 import { split } from './variability/split.ts'
+import { spreadBetween } from './variability/spread.ts'
+import { testsBetween } from './variability/tests.ts'
 
 type Service<Name extends Operation> = (session: Session, input: Input<Name>) => Output<Name> | Promise<Output<Name>>
 
@@ -45,6 +47,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'providers.list': onData(listProviders),
   'providers.detail': onData(providerDetail),
   'variability.split': onData(split),
+  'variability.spread': onData(spreadBetween),
+  'variability.tests': onData(testsBetween),
   'moments.control': onData(controlChart),
   'moments.grid': onData(momentGrid),
   'moments.waits': onData(momentWaits),

@@ -7,8 +7,8 @@ import { cameAgain, withNextVisit } from './repeats.ts'
 export type HourValue =
   | { readonly kind: 'rating'; readonly metric: RatingMetric; readonly scale: 'raw' | 'unit' }
   | { readonly kind: 'nps' }
-  | { readonly kind: 'wait'; readonly waitKind: number | undefined }
-  | { readonly kind: 'duration'; readonly metric: 'service' | 'resolution' }
+  | { readonly kind: 'wait'; readonly waitKind: number | undefined; readonly raw?: boolean }
+  | { readonly kind: 'duration'; readonly metric: 'service' | 'resolution'; readonly raw?: boolean }
   | { readonly kind: 'complaint' | 'abandoned' | 'repeat' }
   | { readonly kind: 'response'; readonly ofOffered: boolean }
 
@@ -23,22 +23,27 @@ export interface HourSums {
 
 /** Sums of values by weekday and hour of arrival; interactions without a time of day or a value are left out. */
 export async function hourSums(db: Db, chosen: Chosen, value: HourValue): Promise<HourSums[]> {
-  const source = value.kind === 'repeat' ? withNextVisit(chosen) : sql`interaction`
   const result = await sql<HourSums>`select ("day" + 719470) % 7 + 1 as "weekday", "minute" / 60 as "hour",
       count("value") as "n", sum("value") as "total", sum("value" * "value") as "squares"
     from (
       select interaction.local_day as "day", interaction.local_minute as "minute", ${valueOf(value)} as "value"
-      from ${source} ${scaleOf(value)} where ${inChosen('interaction', chosen)} and interaction.local_minute is not null
+      from ${interactionsFor(value, chosen)} where ${inChosen('interaction', chosen)} and interaction.local_minute is not null
     ) as moments
     where "value" is not null group by 1, 2 order by 1, 2`.execute(db)
   return result.rows
+}
+
+/** The rows that `valueOf` reads, under the name `interaction`. */
+export function interactionsFor(value: HourValue, chosen: Chosen): RawBuilder<unknown> {
+  return sql`${value.kind === 'repeat' ? withNextVisit(chosen) : sql`interaction`} ${joinedScale(value)}`
 }
 
 const served = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`
 const answered = sql`case when interaction.csat_value is not null or interaction.nps_value is not null
   or interaction.ces_value is not null then 1 else 0 end`
 
-function valueOf(value: HourValue): RawBuilder<unknown> {
+/** The value of an interaction, null where it has none; a row of `interactionsFor` the same. */
+export function valueOf(value: HourValue): RawBuilder<unknown> {
   switch (value.kind) {
     case 'rating':
       return value.scale === 'raw' ? sql.ref(`interaction.${value.metric}_value`) : placeOnScale(value.metric)
@@ -46,12 +51,10 @@ function valueOf(value: HourValue): RawBuilder<unknown> {
       return sql`case when interaction.nps_value >= 9 then 100 when interaction.nps_value <= 6 then -100
         when interaction.nps_value is not null then 0 end`
     case 'wait':
-      return sql`case when ${served} and interaction.wait_kind = ${value.waitKind ?? 0} and interaction.wait_s > 0
-        then ln(interaction.wait_s) end`
-    case 'duration': {
-      const seconds = sql.ref(`interaction.${value.metric}_s`)
-      return sql`case when ${seconds} > 0 then ln(${seconds}) end`
-    }
+      return sql`case when ${served} and interaction.wait_kind = ${value.waitKind ?? 0} then
+        ${durationOf(sql`interaction.wait_s`, value.raw)} end`
+    case 'duration':
+      return durationOf(sql.ref(`interaction.${value.metric}_s`), value.raw)
     case 'complaint':
       return sql`interaction.complaint`
     case 'abandoned':
@@ -63,6 +66,11 @@ function valueOf(value: HourValue): RawBuilder<unknown> {
   }
 }
 
+/** Seconds, or their natural logarithm, which zero does not have. */
+function durationOf(seconds: RawBuilder<unknown>, raw = false): RawBuilder<unknown> {
+  return raw ? seconds : sql`case when ${seconds} > 0 then ln(${seconds}) end`
+}
+
 /** 0 = worst .. 1 = best. */
 function placeOnScale(metric: RatingMetric): RawBuilder<unknown> {
   const rating = sql.ref(`interaction.${metric}_value`)
@@ -70,7 +78,8 @@ function placeOnScale(metric: RatingMetric): RawBuilder<unknown> {
     / (scale.maximum - scale.minimum)`
 }
 
-function scaleOf(value: HourValue): RawBuilder<unknown> {
+/** The scale that a value is set against, where it is a rating. */
+function joinedScale(value: HourValue): RawBuilder<unknown> {
   if (value.kind !== 'rating') return sql``
   return sql`left join scale on scale.id = ${sql.ref(`interaction.${value.metric}_scale`)}`
 }

@@ -8,15 +8,15 @@ import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { netPromoter } from '#stats/net-promoter.ts'
 import { poissonInterval } from '#stats/poisson-interval.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { fewestForRange } from '../fewest-for-range.ts'
 import { askedGroups, type Group, grainsOf, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
 import { answersOf, countOf, type MetricCell, type MetricCells, mergedCell, metricCells } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
+import { countsOfSteps } from '../tallies.ts'
 import { type Asked, responseEffect } from './response-effect.ts'
 import { scoreReading, scoresReading } from './scores-reading.ts'
 
-/** With fewer values the interval is wide, and said to be. */
-export const FEWEST = 30
 /** Below so many answers the plain interval of a net promoter score is too narrow. */
 const FEWEST_FOR_WALD = 100
 
@@ -42,12 +42,12 @@ export async function metricScores(db: Db, input: Input<'metrics.scores'>): Prom
   const rows = inOrder(groups).map(group => {
     const key = groupKey(group)
     const cell = mergedCell(cells.get(key) ?? [])
-    const parts = partsOf(metric, cell, { values, histogram: histograms?.get(key) ?? null })
+    const parts = partsOf(metric, cell, { values, histogram: histograms.get(key) ?? null })
     const response = isAnswer(metric)
       ? responseEffect(values, cell, answers.get(key)!, by === 'region' ? null : whole.mean)
       : null
     const row = { ...whose(group), interactions: group.interactions, n: cell.n, missing: group.interactions - cell.n, ...parts }
-    const enough = cell.n >= FEWEST
+    const enough = cell.n >= fewestForRange
     const reading = scoreReading({ ...row, enough, response }, values)
     return { state: 'shown' as const, ...row, enough, response, reading }
   })
@@ -134,22 +134,16 @@ function shareOf(count: number, n: number): Share {
 
 type Query = { metric: ScoredMetric; chosen: Chosen; by: Grouping }
 
-/** Counts per step by group, of ratings on one scale of at most eleven steps; null otherwise. */
+/** Counts per step by group, of ratings on one scale of at most eleven steps. */
 async function histogramsOf(
   db: Db,
   { metric, chosen, by }: Query,
   { scale }: MetricCells,
-): Promise<Map<string, number[]> | null> {
-  if ((metric !== 'csat' && metric !== 'ces') || scale.kind !== 'rating') return null
-  const steps = scale.maximum! - scale.minimum! + 1
-  if (steps > 11) return null
+): Promise<Map<string, number[] | null>> {
+  if ((metric !== 'csat' && metric !== 'ces') || scale.kind !== 'rating') return new Map()
   const rows = await ratingSteps(db, { metric, chosen, by: grainsOf(by) })
-  return new Map(
-    rows.map(row => {
-      const counts = [row.c0, row.c1, row.c2, row.c3, row.c4, row.c5, row.c6, row.c7, row.c8, row.c9, row.c10]
-      return [groupKey(row), counts.slice(0, steps)]
-    }),
-  )
+  const ends = { minimum: scale.minimum!, maximum: scale.maximum! }
+  return new Map(rows.map(row => [groupKey(row), countsOfSteps(row, ends)]))
 }
 
 /** Who was asked, by group: where sources say what they offered, that, else everybody. */

@@ -1,15 +1,15 @@
 import type { MomentGrid } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
-import type { Metric, Reading } from '#contract/vocabulary.ts'
-import { cellSums } from '#db/queries/cells.ts'
-import { type HourSums, hourSums, type HourValue } from '#db/queries/hour-sums.ts'
+import type { Reading } from '#contract/vocabulary.ts'
+import { type HourSums, hourSums } from '#db/queries/hour-sums.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
-import { type MetricCells, metricCells, usualWaitKind } from '../metric-cells.ts'
+import { interactionValue } from '../interaction-value.ts'
+import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown } from '../metric-facts.ts'
 import { aboutOf, type Chosen, locationIdOf, providerIdOf, resolveSelection } from '../selection.ts'
 import { written, writtenUnit } from '../written.ts'
@@ -33,7 +33,7 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
     providerIds: providerId === undefined ? resolved.providerIds : [await providerIdOf(db, providerId)],
   }
   const values = await metricCells(db, { metric, chosen, by: [] })
-  const hours = (await hourSums(db, chosen, await valueOf(db, metric, chosen, values))).map(hourOf)
+  const hours = (await hourSums(db, chosen, await interactionValue(db, chosen, values))).map(hourOf)
   const all = mergeSufficient(hours)
   const { unit, scale } = values
   const place = location === null ? null : ((await locationsById(db)).get(location)?.name ?? null)
@@ -47,28 +47,6 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
     overall: all.n === 0 ? null : shown(all.mean, unit, scale),
     cells: hours.map(hour => cellOf(hour, values)),
     reading: readingOf(hours, all, values, { scope, place: place ?? '' }),
-  }
-}
-
-async function valueOf(db: Db, metric: Metric, chosen: Chosen, { scale }: MetricCells): Promise<HourValue> {
-  switch (metric) {
-    case 'csat':
-    case 'ces':
-      return { kind: 'rating', metric, scale: scale.kind === 'unit' ? 'unit' : 'raw' }
-    case 'wait':
-      return { kind: 'wait', waitKind: await usualWaitKind(db, chosen) }
-    case 'service':
-    case 'resolution':
-      return { kind: 'duration', metric }
-    case 'response': {
-      const [known] = await cellSums(db, { chosen, by: [], columns: ['offered_known'] })
-      return { kind: 'response', ofOffered: (known?.offered_known ?? 0) > 0 }
-    }
-    case 'nps':
-    case 'complaint':
-    case 'abandoned':
-    case 'repeat':
-      return { kind: metric }
   }
 }
 

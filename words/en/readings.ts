@@ -1,4 +1,5 @@
 import { difference, figure } from './figure.ts'
+import { readingsComparisons } from './readings-comparisons.ts'
 import { readingsDistributions } from './readings-distributions.ts'
 import { readingsMoments } from './readings-moments.ts'
 import { readingsScores } from './readings-scores.ts'
@@ -85,5 +86,6 @@ export const readings = {
     '{n, plural, one {# interaction has} other {# interactions have}} a date without time of day ({partShare}), so hours are not shown for them.',
   ...readingsMoments,
   ...readingsDistributions,
+  ...readingsComparisons,
   ...readingsScores,
 } as const satisfies Record<string, string>

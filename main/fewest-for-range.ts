@@ -1,0 +1,2 @@
+/** With fewer values than this an interval is wide, and said to be. */
+export const fewestForRange = 30
