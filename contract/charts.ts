@@ -1,12 +1,73 @@
 import { z } from 'zod'
-import { About, Interval, IsoDate, Metric, Reading, Scale, Unit, Verdict } from './vocabulary.ts'
+import { About, Interval, IsoDate, Metric, Reading, Scale, Selection, Unit, Verdict } from './vocabulary.ts'
 
-export const ControlRule = z.enum(['beyond-limits', 'shift', 'trend', 'two-of-three'])
+/** The first four are Making Data Count's; Western Electric and Nelson add the next four, the run chart (Anhøj) has the last two. */
+export const ControlRule = z.enum([
+  'beyond-limits',
+  'shift',
+  'trend',
+  'two-of-three',
+  'four-of-five',
+  'alternating',
+  'close-to-centre',
+  'far-from-centre',
+  'long-run',
+  'few-crossings',
+])
 export type ControlRule = z.infer<typeof ControlRule>
 
-/** One week of a series. Limits are per point, since those of rates follow the week's n. */
+/** Kinds of chart: single values, shares, rates, counts, means with their spread, cases or time between events, runs about the median. */
+export const ChartKind = z.enum(['xmr', 'p', 'p-prime', 'u', 'u-prime', 'c', 'xbar-s', 'g', 't', 'run'])
+export type ChartKind = z.infer<typeof ChartKind>
+
+export const RuleSetName = z.enum(['making-data-count', 'western-electric', 'nelson', 'anhoej'])
+export type RuleSetName = z.infer<typeof RuleSetName>
+
+export const ChartGrain = z.enum(['day', 'week', 'month'])
+export type ChartGrain = z.infer<typeof ChartGrain>
+
+/** How a series is charted; what is left out is as usual for the metric. */
+export const ChartChoice = z.strictObject({
+  chart: ChartKind.optional(),
+  rules: RuleSetName.optional(),
+  /** Points that make a trend by Making Data Count. */
+  trend: z.union([z.literal(6), z.literal(7)]).optional(),
+  /** Whether points beyond the limits count in Making Data Count's two of three. */
+  outer: z.enum(['count', 'leave-out']).optional(),
+  grain: ChartGrain.optional(),
+  /** Leave large moving ranges out once (XmR and t). */
+  screened: z.boolean().optional(),
+})
+export type ChartChoice = z.infer<typeof ChartChoice>
+
+export const SeriesInput = Selection.extend({
+  metric: Metric,
+  locationId: z.string().optional(),
+  providerId: z.string().optional(),
+})
+export const ControlInput = SeriesInput.extend(ChartChoice.shape)
+
+/** A period from which the limits of one series are taken, from its first day on, with the reason. No location and no provider: all locations. */
+export const Baseline = z.object({
+  baselineId: z.number(),
+  metric: Metric,
+  locationId: z.string().nullable(),
+  providerId: z.string().nullable(),
+  from: IsoDate,
+  to: IsoDate,
+  reason: z.string(),
+  /** Instant at which it was set. */
+  recordedAt: z.string(),
+})
+export type Baseline = z.infer<typeof Baseline>
+
+const SeriesName = z.strictObject({ metric: Metric, locationId: z.string().optional(), providerId: z.string().optional() })
+export const BaselineInput = SeriesName.extend({ from: IsoDate, to: IsoDate, reason: z.string().trim().min(1).max(1000) })
+export const BaselinesInput = SeriesName.partial()
+
+/** One point of a series: a day, a week, a month or, on charts of rare events, an event. Limits are per point, since those of rates follow its n. */
 export const WeekPoint = z.object({
-  /** Monday of the local week. */
+  /** First local day: Monday of the week, first of the month; the day of the event. */
   week: IsoDate,
   value: z.number().nullable(),
   n: z.number(),
@@ -19,24 +80,68 @@ export const WeekPoint = z.object({
 })
 export type WeekPoint = z.infer<typeof WeekPoint>
 
-/** Weekly series with natural limits (XmR, or u' for complaints). `too-few`: fewer than two complete weeks, no limits. */
+/** Points from `from` to `to` share their limits; the last segment's are the chart's own. Without a baseline there is one, from the points themselves. */
+export const LimitSegment = z.object({
+  from: IsoDate,
+  to: IsoDate,
+  baseline: Baseline.nullable(),
+  /** Points that the limits come from. */
+  points: z.number(),
+  centre: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+})
+export type LimitSegment = z.infer<typeof LimitSegment>
+
+/** The second chart beside XmR and Xbar-S: moving ranges, or standard deviations of each point's values. */
+export const SpreadChart = z.object({
+  kind: z.enum(['moving-range', 'standard-deviation']),
+  centre: z.number(),
+  points: z.array(
+    z.object({
+      week: IsoDate,
+      value: z.number().nullable(),
+      centre: z.number().nullable(),
+      lower: z.number().nullable(),
+      upper: z.number().nullable(),
+      beyond: z.boolean(),
+    }),
+  ),
+})
+export type SpreadChart = z.infer<typeof SpreadChart>
+
+/** Series with natural limits. `too-few`: fewer than two complete points, no limits. */
 export const ControlChart = z.object({
   state: z.enum(['drawn', 'too-few']),
   metric: Metric,
   unit: Unit,
   scale: Scale,
-  statistic: z.enum(['mean', 'median', 'share', 'score', 'rate']),
-  method: z.enum(['xmr', 'u-prime', 'p-prime']),
+  better: z.enum(['higher', 'lower']),
+  statistic: z.enum(['mean', 'median', 'share', 'score', 'rate', 'count', 'between', 'time-between']),
+  method: ChartKind,
+  grain: ChartGrain,
+  rules: RuleSetName,
+  trend: z.union([z.literal(6), z.literal(7)]),
+  outer: z.enum(['count', 'leave-out']),
+  screened: z.boolean(),
+  /** Kinds and rule sets that this metric can be charted by. */
+  possible: z.object({ charts: z.array(ChartKind), rules: z.array(RuleSetName) }),
   centre: z.number().nullable(),
   lower: z.number().nullable(),
   upper: z.number().nullable(),
   sigma: z.number().nullable(),
-  /** Limits from fewer than 12 complete weeks. */
+  /** Limits from fewer than 12 complete points. */
   trial: z.boolean(),
   verdict: Verdict,
   n: z.number(),
   missing: z.number(),
   points: z.array(WeekPoint),
+  spreads: SpreadChart.nullable(),
+  segments: z.array(LimitSegment),
+  /** How much is a signal worth: share of stable charts of this kind and length that show one by chance, and in their last 8 points. */
+  falseAlarm: z.object({ anySignal: z.number(), inLast8: z.number(), points: z.number(), reading: Reading }).nullable(),
+  /** A level that has moved and stayed: a period for new limits. Never applied by itself. */
+  suggestion: z.object({ from: IsoDate, to: IsoDate, reading: Reading }).nullable(),
   reading: Reading,
 })
 export type ControlChart = z.infer<typeof ControlChart>

@@ -29,6 +29,11 @@ export const FailureCode = z.enum([
   'no-window',
   'levels-out-of-order',
   'too-few',
+  'chart-not-possible',
+  'rules-not-possible',
+  'too-many-events',
+  'baseline-too-short',
+  'unknown-baseline',
   'internal',
 ])
 export type FailureCode = z.infer<typeof FailureCode>

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { ControlChart, MomentGrid, WaitFigures } from './charts.ts'
+import {
+  Baseline,
+  BaselineInput,
+  BaselinesInput,
+  ControlChart,
+  ControlInput,
+  MomentGrid,
+  SeriesInput,
+  WaitFigures,
+} from './charts.ts'
 import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparisons.ts'
 import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
 import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
@@ -11,7 +20,7 @@ import { ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './
 import { Report, ReportInput, ReportList } from './reports.ts'
 import { Scores, ScoresInput } from './scores.ts'
 import { Split, SplitInput } from './variability.ts'
-import { About, Metric, Selection } from './vocabulary.ts'
+import { About, Selection } from './vocabulary.ts'
 
 const Nothing = z.strictObject({})
 const ImportId = z.strictObject({ importId: z.number().int() })
@@ -19,7 +28,6 @@ const ImportId = z.strictObject({ importId: z.number().int() })
 const SampleInput = z.strictObject({ exports: z.string().min(1).optional() })
 const JobId = z.strictObject({ jobId: z.string() })
 const Path = z.strictObject({ path: z.string().min(1) })
-const SeriesInput = Selection.extend({ metric: Metric, locationId: z.string().optional(), providerId: z.string().optional() })
 
 /** Everything that any host can ask. Adding a line here is the only way to add an ability. */
 export const operations = {
@@ -33,7 +41,10 @@ export const operations = {
   'variability.split': { input: SplitInput, output: Split },
   'variability.spread': { input: SpreadInput, output: SpreadAnswer },
   'variability.tests': { input: TestsInput, output: TestsAnswer },
-  'moments.control': { input: SeriesInput, output: ControlChart },
+  'moments.control': { input: ControlInput, output: ControlChart },
+  'baselines.list': { input: BaselinesInput, output: z.object({ baselines: z.array(Baseline) }) },
+  'baselines.set': { input: BaselineInput, output: Baseline },
+  'baselines.remove': { input: z.strictObject({ baselineId: z.number().int() }), output: Baseline },
   'moments.grid': { input: SeriesInput, output: MomentGrid },
   'moments.waits': {
     input: Selection.extend({ locationId: z.string().optional() }),

@@ -61,12 +61,12 @@ export const About = z.object({
 })
 export type About = z.infer<typeof About>
 
-export const Unit = z.enum(['points', 'score', 'seconds', 'share', 'per-thousand'])
+export const Unit = z.enum(['points', 'score', 'seconds', 'share', 'per-thousand', 'count'])
 export type Unit = z.infer<typeof Unit>
 
-/** The scale a metric is computed on: a rating scale as written, 0..1 where scales are mixed, NPS points, seconds, their logarithm, or a share. */
+/** The scale a metric is computed on: a rating scale as written, 0..1 where scales are mixed, NPS points, seconds, their logarithm, a share, or a count. */
 export const Scale = z.object({
-  kind: z.enum(['rating', 'unit', 'nps', 'seconds', 'log-seconds', 'share']),
+  kind: z.enum(['rating', 'unit', 'nps', 'seconds', 'log-seconds', 'share', 'count']),
   minimum: z.number().nullable(),
   maximum: z.number().nullable(),
 })

@@ -233,6 +233,18 @@ export interface WaitHistogramTable {
   gave_up: number
 }
 
+/** Period from which the limits of one series are taken from `from_day` on; both null = all locations as one series. */
+export interface BaselineTable {
+  id: Generated<number>
+  metric: string
+  location_id: number | null
+  provider_id: number | null
+  from_day: Day
+  to_day: Day
+  reason: string
+  recorded_at: string
+}
+
 export interface Schema {
   place: PlaceTable
   location: LocationTable
@@ -253,6 +265,7 @@ export interface Schema {
   cell: CellTable
   rating_cell: RatingCellTable
   wait_histogram: WaitHistogramTable
+  baseline: BaselineTable
 }
 
 export type Db = Kysely<Schema>

@@ -1,5 +1,6 @@
 import type { Input, Operation, Output } from '#contract/operations.ts'
 import type { Db } from '#db/schema.ts'
+import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
 import { backUp, dataStatus, openData, restore } from './data/data.ts'
 import { distributionValues } from './distributions/values.ts'
 import { promisedWaits } from './distributions/waits.ts'
@@ -50,6 +51,15 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'variability.spread': onData(spreadBetween),
   'variability.tests': onData(testsBetween),
   'moments.control': onData(controlChart),
+  'baselines.list': onData(listBaselines),
+  'baselines.set': async (session, input) => {
+    session.assertIdle()
+    return setBaseline(await session.db(), input)
+  },
+  'baselines.remove': async (session, input) => {
+    session.assertIdle()
+    return dropBaseline(await session.db(), input)
+  },
   'moments.grid': onData(momentGrid),
   'moments.waits': onData(momentWaits),
   'distributions.values': onData(distributionValues),

@@ -11,6 +11,7 @@ const endings: Record<Unit, string> = {
   seconds: 'Seconds',
   share: 'Share',
   'per-thousand': 'Rate',
+  count: 'Count',
 }
 
 /** The unit as sentences choose by it. */

@@ -42,11 +42,21 @@ export const alternating: Rule = {
 /** Two of three points in a row beyond 2 sigma on one side; the third may lie anywhere. */
 export const twoOfThree: Rule = { name: 'two-of-three', length: 3, fires: window => mostBeyond(window, 2, 2) }
 
-/** As `twoOfThree`, with all three points on the same side of the centre. */
-export const twoOfThreeSameSide: Rule = {
-  name: 'two-of-three',
-  length: 3,
-  fires: window => (onOneSide(window) ? mostBeyond(window, 2, 2) : null),
+/** As `twoOfThree`, with all three points on the same side of the centre. `outer`: whether points beyond 3 sigma count too. */
+export function twoOfThreeSameSide(outer: 'count' | 'leave-out'): Rule {
+  const counted = (z: number) => outer === 'count' || Math.abs(z) <= 3
+  return {
+    name: 'two-of-three',
+    length: 3,
+    fires: window =>
+      onOneSide(window)
+        ? mostBeyond(
+            window.map(z => (counted(z) ? z : 0)),
+            2,
+            2,
+          )
+        : null,
+  }
 }
 
 /** Four of five points in a row beyond 1 sigma on one side; the fifth may lie anywhere. */

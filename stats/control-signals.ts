@@ -25,9 +25,11 @@ export type ControlSignal = {
   direction: 'up' | 'down' | null
 }
 
-type Options = {
+export type RuleOptions = {
   /** Points that make a trend in Making Data Count: 7 unless said otherwise, 6 in some of its tools. */
   trend?: 6 | 7
+  /** Whether points beyond 3 sigma count in Making Data Count's two of three: yes, since its change of November 2023. */
+  outer?: 'count' | 'leave-out'
   /** The values themselves, for trends where sigma differs from point to point; the scores unless given. */
   values?: readonly (number | null)[]
   /** `join`: points that follow each other across a null count as neighbours. `break`: a null ends every run. */
@@ -45,18 +47,18 @@ type Options = {
 export function controlSignals(
   z: readonly (number | null)[],
   ruleSet: RuleSet = 'making-data-count',
-  options: Options = {},
+  options: RuleOptions = {},
 ): ControlSignal[] {
-  const rules = rulesOf(ruleSet, options.trend ?? 7)
+  const rules = rulesOf(ruleSet, options)
   return runsOf(z, options.gaps ?? 'join')
     .flatMap(run => rules.flatMap(rule => signalsOf(rule, run, { z, values: options.values ?? z })))
     .sort((a, b) => a.trigger - b.trigger)
 }
 
-function rulesOf(ruleSet: RuleSet, trendLength: 6 | 7): readonly Rule[] {
+function rulesOf(ruleSet: RuleSet, { trend: trendLength = 7, outer = 'count' }: RuleOptions): readonly Rule[] {
   switch (ruleSet) {
     case 'making-data-count':
-      return [beyondLimits, shift(7), trend(trendLength), twoOfThreeSameSide]
+      return [beyondLimits, shift(7), trend(trendLength), twoOfThreeSameSide(outer)]
     case 'western-electric':
       return [beyondLimits, twoOfThree, fourOfFive, shift(8)]
     case 'nelson':

@@ -17,14 +17,15 @@ export type XbarSLimits = {
  * Limits of subgroup means and standard deviations (Xbar-S chart): sigma = pooled standard deviation over c4(df + 1).
  * Equals R's `qcc(type = 'xbar', std.dev = 'RMSDF')` and Minitab. Weeks differ by more than sampling error: XmR is the default.
  *
- * @throws RangeError when no subgroup has two values
+ * @param base subgroups from which centre and sigma are taken, such as those of a baseline; the same unless given
+ * @throws RangeError when no subgroup of the base has two values
  */
-export function xbarSLimits(subgroups: readonly Sufficient[]): XbarSLimits {
-  const df = subgroups.reduce((sum, { n }) => sum + Math.max(0, n - 1), 0)
+export function xbarSLimits(subgroups: readonly Sufficient[], base = subgroups): XbarSLimits {
+  const df = base.reduce((sum, { n }) => sum + Math.max(0, n - 1), 0)
   if (df === 0) throw new RangeError('xbarSLimits needs a subgroup of two values')
-  const pooled = Math.sqrt(subgroups.reduce((sum, { ss }) => sum + ss, 0) / df)
+  const pooled = Math.sqrt(base.reduce((sum, { ss }) => sum + ss, 0) / df)
   const sigma = pooled / controlConstants(df + 1).c4
-  const { mean: centre } = mergeSufficient(subgroups)
+  const { mean: centre } = mergeSufficient(base)
   return {
     centre,
     sigma,

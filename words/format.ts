@@ -38,7 +38,7 @@ export function formatDate(isoDate: string, locale = 'en-GB'): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date)
 }
 
-export type FigureUnit = 'points' | 'score' | 'seconds' | 'share' | 'per-thousand'
+export type FigureUnit = 'points' | 'score' | 'seconds' | 'share' | 'per-thousand' | 'count'
 
 /** A figure of a metric in its unit, as on every card, axis and table. */
 export function formatFigure(value: number | null, unit: FigureUnit, locale = 'en-GB'): string {
@@ -54,5 +54,7 @@ export function formatFigure(value: number | null, unit: FigureUnit, locale = 'e
       return formatNumber(value, 0, locale)
     case 'per-thousand':
       return formatNumber(value, 1, locale)
+    case 'count':
+      return formatNumber(value, Number.isInteger(value) ? 0 : 1, locale)
   }
 }

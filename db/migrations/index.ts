@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { up as first } from './0001-first.ts'
+import { up as baseline } from './0002-baseline.ts'
 
 /** Every layout change in order; user_version of a data file is how many of them it has. Released ones are never edited. */
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first]
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, baseline]

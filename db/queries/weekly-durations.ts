@@ -9,6 +9,8 @@ interface Query {
   readonly chosen: Chosen
   /** Of waits: the one kind to read. */
   readonly waitKind?: number | undefined
+  /** `day`: what is called week in the answer is the day. */
+  readonly by?: 'week' | 'day'
 }
 
 /**
@@ -17,11 +19,11 @@ interface Query {
  */
 export async function weeklyDurations(
   db: Db,
-  { metric, chosen, waitKind }: Query & { metric: Duration },
+  { metric, chosen, waitKind, by = 'week' }: Query & { metric: Duration },
 ): Promise<{ location: number; week: number; seconds: number }[]> {
   const value = sql.ref(`interaction.${metric}_s`)
   const result = await sql<{ location: number; week: number; seconds: number }>`
-    select interaction.location_id as "location", ${weekOf(sql`interaction.local_day`)} as "week", ${value} as "seconds"
+    select interaction.location_id as "location", ${periodOf(sql`interaction.local_day`, by)} as "week", ${value} as "seconds"
     from interaction where ${inChosen('interaction', chosen)} and ${value} is not null
       ${metric === 'wait' ? sql`and ${served}` : sql``} ${metric === 'wait' ? ofKind('interaction', waitKind) : sql``}
     order by interaction.location_id, interaction.local_day`.execute(db)
@@ -31,14 +33,18 @@ export async function weeklyDurations(
 /** Served waits by location, week and bucket of the roll-up, in that order. It does not know providers. */
 export async function weeklyWaitBuckets(
   db: Db,
-  { chosen, waitKind }: Query,
+  { chosen, waitKind, by = 'week' }: Query,
 ): Promise<{ location: number; week: number; bucket: number; n: number }[]> {
   const result = await sql<{ location: number; week: number; bucket: number; n: number }>`
-    select wait_histogram.location_id as "location", ${weekOf(sql`wait_histogram.day`)} as "week",
+    select wait_histogram.location_id as "location", ${periodOf(sql`wait_histogram.day`, by)} as "week",
       wait_histogram.bucket as "bucket", sum(wait_histogram.served) as "n"
     from wait_histogram where ${inChosen('wait_histogram', chosen)} ${ofKind('wait_histogram', waitKind)}
     group by 1, 2, 3 having sum(wait_histogram.served) > 0 order by 1, 2, 3`.execute(db)
   return result.rows
+}
+
+function periodOf(day: RawBuilder<unknown>, by: 'week' | 'day'): RawBuilder<unknown> {
+  return by === 'week' ? weekOf(day) : day
 }
 
 const served = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`

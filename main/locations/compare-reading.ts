@@ -71,6 +71,7 @@ function sizeOf(name: string, value: number, unit: Unit): Record<string, number 
     case 'per-thousand':
       return { size: 'thousand', [`${name}Rate`]: size }
     case 'score':
+    case 'count':
       return { size: 'score', [`${name}Rate`]: size }
     case 'points':
       return { size: 'points', [`${name}Points`]: size }

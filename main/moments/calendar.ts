@@ -40,13 +40,13 @@ export function calendarOf(days: Iterable<Day>): Calendar | null {
 
 /**
  * Whether a week is cut: the period leaves out a day on which the place had customers, or its data end before a weekday
- * on which it usually has some. A week that only lacks days when the place is closed is whole.
+ * on which it usually has some. A week that only lacks days when the place is closed is whole. Days and months likewise, with `last`.
  */
-export function isCut(monday: Day, { days, lastDay, usual }: Calendar, { from, to }: Period): boolean {
-  for (let day = monday; day < monday + WEEK; day++) {
+export function isCut(first: Day, { days, lastDay, usual }: Calendar, { from, to }: Period, last = first + WEEK - 1): boolean {
+  for (let day = first; day <= last; day++) {
     const outside = (from !== null && day < from) || (to !== null && day > to)
     if (outside && days.has(day)) return true
-    if (day > lastDay && usual[day - monday]) return true
+    if (day > lastDay && usual[weekdayOf(day)]) return true
   }
   return false
 }

@@ -1,24 +1,31 @@
-import type { ControlChart, WeekPoint } from '#contract/charts.ts'
+import type { ControlChart, SpreadChart, WeekPoint } from '#contract/charts.ts'
 import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
 import type { Day } from '#db/schema.ts'
-import { dateOf } from '../days.ts'
+import { dateOf, dayOf } from '../days.ts'
 import type { Better } from '../metric-facts.ts'
-import { controlReading, type Scope } from './control-reading.ts'
-import { recentSignal, type Signal, signalsOf, verdictOf, ENOUGH_WEEKS } from './signals.ts'
-import { isUsed, type Method, type PointLimits, type Week, weeklyLimits } from './weekly-limits.ts'
+import { type ChartPlan, planOf, possibleCharts, possibleRules } from './chart-kinds.ts'
+import { controlReading, falseAlarmOf, type Scope, suggestionOf } from './control-reading.ts'
+import { isUsed, limitModel, type PointLimits, type Week } from './limit-model.ts'
+import { lastDayOf } from './periods.ts'
+import { type FrozenWeeks, type Segment, scoresOf, segmentsOf, signalsOfSegments } from './segments.ts'
+import { recentSignal, type Signal, verdictOf, ENOUGH_WEEKS } from './signals.ts'
+import { spreadChart } from './spread-chart.ts'
+import { suggestBaseline } from './suggest-baseline.ts'
 
 export interface SeriesWeek extends Week {
+  /** First day of the point. */
   readonly monday: Day
 }
 
-/** Weekly values of one metric in the unit that is shown, oldest first, gaps included. */
+/** Values of one metric in the unit that is shown, oldest first, gaps included. */
 export interface WeeklySeries {
   readonly metric: Metric
   readonly unit: Unit
   readonly scale: Scale
   readonly better: Better
   readonly statistic: ControlChart['statistic']
-  /** Interactions of the selection without a value. */
+  /** Values, and interactions of the selection without one. */
+  readonly n?: number
   readonly missing: number
   readonly weeks: readonly SeriesWeek[]
 }
@@ -29,52 +36,65 @@ export interface JudgedChart {
   readonly signal: Signal | null
 }
 
-/** Limits, signals, verdict and sentence of a weekly series. */
-export function chartOfWeeks(series: WeeklySeries, scope: Scope): JudgedChart {
-  const { metric, unit, scale, statistic, missing, weeks } = series
-  const method = methodOf(series)
-  const limits = weeklyLimits(weeks, method, unit === 'per-thousand' ? 1000 : 1)
-  const scores = limits?.points.map(point => point.score) ?? weeks.map(() => null)
-  const signals = signalsOf(
-    scores,
-    weeks.map(week => week.value),
-  )
-  const used = weeks.filter(isUsed).length
-  const recent = recentSignal(signals, scores)
-  const verdict = verdictOf(recent, used, series.better)
+/** Limits, signals, verdict and sentence of a series. */
+export function chartOfWeeks(
+  series: WeeklySeries,
+  scope: Scope,
+  { plan = planOf(series.metric), frozen = [] }: { plan?: ChartPlan; frozen?: readonly FrozenWeeks[] } = {},
+): JudgedChart {
+  const { metric, unit, scale, statistic, missing, better, weeks } = series
+  const per = unit === 'per-thousand' ? 1000 : 1
+  const segments = segmentsOf(weeks, frozen, { plan, per, dayOf })
+  const current = segments.at(-1)!
+  const limits = current.model
+  const scores = scoresOf(weeks, segments)
+  const signals = signalsOfSegments(weeks, segments, { plan, scores })
+  const used = current.base.filter(isUsed).length
+  const recent = recentSignal(signals, scores, current.first)
+  const verdict = verdictOf(recent, used, better)
   const signal = verdict === 'too-early' ? null : recent
+  const suggested = suggestBaseline(weeks, {
+    segment: current,
+    learn: base => limitModel(base, { kind: plan.kind, screened: plan.screened, per }),
+    after: current.baseline === null ? -Infinity : dayOf(current.baseline.to),
+  })
+  const told = { metric, unit, scale, grain: plan.grain, kind: plan.kind, statistic }
   const chart: ControlChart = {
     state: limits === null ? 'too-few' : 'drawn',
     metric,
     unit,
     scale,
+    better,
     statistic,
-    method,
+    method: plan.kind,
+    grain: plan.grain,
+    rules: plan.rules,
+    trend: plan.trend,
+    outer: plan.outer,
+    screened: plan.screened,
+    possible: { charts: possibleCharts(metric), rules: possibleRules(plan.kind) },
     centre: limits?.centre ?? null,
     lower: limits?.lower ?? null,
     upper: limits?.upper ?? null,
     sigma: limits?.sigma ?? null,
     trial: used < ENOUGH_WEEKS,
     verdict,
-    n: weeks.reduce((sum, week) => sum + week.n, 0),
+    n: series.n ?? weeks.reduce((sum, week) => sum + week.n, 0),
     missing,
-    points: weeks.map((week, i) => pointOf(week, limits?.points[i], rulesAt(signals, i))),
-    reading: controlReading({ metric, unit, scale, verdict, limits, signal, weeks, used }, scope),
+    points: pointsOf(weeks, segments, signals),
+    spreads: spreadsOf(weeks, current, plan),
+    segments: weeks.length === 0 ? [] : segments.map(segment => segmentOf(weeks, segment, plan)),
+    falseAlarm: falseAlarmOf(plan, scores.slice(current.first).filter(score => score !== null).length),
+    suggestion: suggestionOf(suggested, { weeks, told, limits }, scope),
+    reading: controlReading({ ...told, verdict, limits, signal, weeks, used, judged: weeks.slice(current.first) }, scope),
   }
   return { chart, signal }
 }
 
-function methodOf({ statistic }: WeeklySeries): Method {
-  switch (statistic) {
-    case 'rate':
-      return 'u-prime'
-    case 'share':
-      return 'p-prime'
-    case 'mean':
-    case 'median':
-    case 'score':
-      return 'xmr'
-  }
+function pointsOf(weeks: readonly SeriesWeek[], segments: readonly Segment[], signals: readonly Signal[]): WeekPoint[] {
+  return segments.flatMap(({ first, end, model }) =>
+    weeks.slice(first, end).map((week, i) => pointOf(week, model?.at(week), rulesAt(signals, first + i))),
+  )
 }
 
 function pointOf(week: SeriesWeek, limits: PointLimits | undefined, rules: WeekPoint['rules']): WeekPoint {
@@ -84,4 +104,26 @@ function pointOf(week: SeriesWeek, limits: PointLimits | undefined, rules: WeekP
 
 function rulesAt(signals: readonly Signal[], position: number): WeekPoint['rules'] {
   return [...new Set(signals.filter(signal => signal.points.includes(position)).map(signal => signal.rule))]
+}
+
+/** Moving ranges of the current segment, judged by the limits of its base; null for kinds without a second chart. */
+function spreadsOf(
+  weeks: readonly SeriesWeek[],
+  { first, base, model }: Segment,
+  { kind, screened }: ChartPlan,
+): SpreadChart | null {
+  return model === null ? null : spreadChart(weeks.slice(first), base, { kind, screened })
+}
+
+function segmentOf(weeks: readonly SeriesWeek[], segment: Segment, { grain, kind }: ChartPlan): ControlChart['segments'][number] {
+  const { first, end, baseline, base, model } = segment
+  return {
+    from: dateOf(weeks[first]!.monday),
+    to: dateOf(lastDayOf(weeks[end - 1]!.monday, kind === 'g' || kind === 't' ? 'day' : grain)),
+    baseline,
+    points: base.filter(isUsed).length,
+    centre: model?.centre ?? null,
+    lower: model?.lower ?? null,
+    upper: model?.upper ?? null,
+  }
 }

@@ -1,12 +1,17 @@
 import type { ControlChart } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Metric } from '#contract/vocabulary.ts'
+import { everything } from '#db/queries/chosen.ts'
 import { locationsById } from '#db/queries/places.ts'
-import type { Db } from '#db/schema.ts'
+import type { Day, Db } from '#db/schema.ts'
 import { type Chosen, locationIdOf, providerIdOf, resolveSelection } from '../selection.ts'
-import { type JudgedChart, chartOfWeeks } from './chart-of-weeks.ts'
+import { type JudgedChart, chartOfWeeks, type SeriesWeek } from './chart-of-weeks.ts'
 import type { Scope } from './control-reading.ts'
 import { type Calendars, readCalendars } from './calendars.ts'
+import { type ChartPlan, isOfEvents, planOf } from './chart-kinds.ts'
+import { cutsOf } from './cuts-of.ts'
+import { type FrozenSeries, frozenSeries } from './frozen-weeks.ts'
+import { rareEvents } from './rare-events.ts'
 import { interactionsByLocation, type WeeklyParts, weeklyParts } from './weekly-parts.ts'
 import { weeklySeries } from './weekly-series.ts'
 
@@ -14,15 +19,18 @@ import { weeklySeries } from './weekly-series.ts'
 export interface ChartSource {
   readonly chosen: Chosen
   readonly weekly: WeeklyParts
+  readonly plan: ChartPlan
+  readonly frozen: readonly FrozenSeries[]
   readonly calendars: Calendars
   readonly interactions: ReadonlyMap<number, number>
   readonly names: ReadonlyMap<number, { readonly name: string }>
 }
 
-/** Weekly control chart of the region, of one location or of one provider. */
+/** Control chart of the region, of one location or of one provider, of the kind and by the rules that are asked for. */
 export async function controlChart(db: Db, input: Input<'moments.control'>): Promise<Output<'moments.control'>> {
-  const { metric, locationId, providerId, ...selection } = input
-  const resolved = await resolveSelection(db, selection)
+  const { metric, locationId, providerId, from, to, filter, ...choice } = input
+  const plan = planOf(metric, choice)
+  const resolved = await resolveSelection(db, { from, to, filter })
   const location = locationId === undefined ? null : await locationIdOf(db, locationId)
   const provider = providerId === undefined ? null : await providerIdOf(db, providerId)
   const chosen: Chosen = {
@@ -30,19 +38,21 @@ export async function controlChart(db: Db, input: Input<'moments.control'>): Pro
     locationIds: location === null ? resolved.locationIds : [location],
     providerIds: provider === null ? resolved.providerIds : [provider],
   }
-  const source = await chartSource(db, metric, chosen)
+  const ground = await chartGround(db, chosen)
+  if (isOfEvents(plan.kind)) return eventsChart(db, { ground, plan, kind: plan.kind, location, provider })
+  const source = await chartSource(db, metric, { ground, plan })
   if (provider !== null) return providerChart(source)
   return location === null ? regionChart(source).chart : locationChart(source, location).chart
 }
 
 /** Charts of all locations of a selection that have any interaction in it, by internal id. */
 export async function chartsByLocation(db: Db, metric: Metric, chosen: Chosen): Promise<Map<number, ControlChart>> {
-  const source = await chartSource(db, metric, chosen)
+  const source = await chartSource(db, metric, { ground: await chartGround(db, chosen) })
   return new Map(Array.from(locationCharts(source), ([id, { chart }]) => [id, chart]))
 }
 
 /** What the charts of all metrics of a selection share. */
-export type ChartGround = Omit<ChartSource, 'weekly'>
+export type ChartGround = Omit<ChartSource, 'weekly' | 'plan' | 'frozen'>
 
 /** @param interactions of the selection by location, where the caller has counted them already */
 export async function chartGround(db: Db, chosen: Chosen, interactions?: ReadonlyMap<number, number>): Promise<ChartGround> {
@@ -54,9 +64,14 @@ export async function chartGround(db: Db, chosen: Chosen, interactions?: Readonl
   }
 }
 
-export async function chartSource(db: Db, metric: Metric, chosen: Chosen): Promise<ChartSource> {
-  const ground = await chartGround(db, chosen)
-  return { ...ground, weekly: await weeklyParts(db, { metric, chosen, interactions: sum(ground.interactions.values()) }) }
+export async function chartSource(
+  db: Db,
+  metric: Metric,
+  { ground, plan = planOf(metric) }: { ground: ChartGround; plan?: ChartPlan },
+): Promise<ChartSource> {
+  const interactions = sum(ground.interactions.values())
+  const weekly = await weeklyParts(db, { metric, chosen: ground.chosen, interactions, grain: plan.grain })
+  return { ...ground, plan, weekly, frozen: await frozenSeries(db, { metric, ground, plan }) }
 }
 
 /** All locations of the selection as one series. */
@@ -85,21 +100,69 @@ export function locationCharts(source: ChartSource): Map<number, JudgedChart> {
   )
 }
 
+/** The weeks of a period of one series, whatever else is selected: what a baseline on it would rest on. */
+export async function weeksOfPeriod(
+  db: Db,
+  {
+    metric,
+    location,
+    provider,
+    from,
+    to,
+  }: { metric: Metric; location: number | null; provider: number | null; from: Day; to: Day },
+): Promise<readonly SeriesWeek[]> {
+  const chosen: Chosen = {
+    ...everything,
+    fromDay: from,
+    toDay: to,
+    locationIds: location === null ? null : [location],
+    providerIds: provider === null ? null : [provider],
+  }
+  const ground = await chartGround(db, chosen)
+  const plan = planOf(metric)
+  const weekly = await weeklyParts(db, { metric, chosen, grain: plan.grain })
+  const place = location ?? (provider === null ? null : (ground.interactions.keys().next().value ?? null))
+  return weeklySeries(weekly, [...weekly.parts.keys()], { ...cutsOf(ground, place), missing: 0, kind: plan.kind }).weeks
+}
+
+async function eventsChart(
+  db: Db,
+  {
+    ground,
+    plan,
+    kind,
+    location,
+    provider,
+  }: { ground: ChartGround; plan: ChartPlan; kind: 'g' | 't'; location: number | null; provider: number | null },
+): Promise<ControlChart> {
+  const series = await rareEvents(db, { chosen: ground.chosen, kind, interactions: sum(ground.interactions.values()) })
+  const frozen = await frozenSeries(db, { metric: 'complaint', ground, plan })
+  const scope = scopeOf(ground, { location, provider })
+  return chartOfWeeks(series, scope, { plan, frozen: frozenFor(frozen, scope.kind, location) }).chart
+}
+
+function scopeOf({ names }: ChartGround, { location, provider }: { location: number | null; provider: number | null }): Scope {
+  if (provider !== null) return { kind: 'provider' }
+  return location === null ? { kind: 'region' } : { kind: 'location', name: names.get(location)?.name ?? '' }
+}
+
 function chartOf(source: ChartSource, positions: readonly number[], location: number | null, scope: Scope): JudgedChart {
-  const { chosen, weekly, calendars, interactions } = source
+  const { weekly, interactions, plan, frozen } = source
   const total = location === null ? sum(interactions.values()) : (interactions.get(location) ?? 0)
   const n = positions.length === 0 ? 0 : weekly.figureOf(positions).n
-  const cutBy =
-    location === null
-      ? [calendars.region, ...calendars.stillReporting]
-      : [calendars.all, calendars.byLocation.get(location) ?? null]
-  return chartOfWeeks(
-    weeklySeries(weekly, positions, total - n, {
-      period: { from: chosen.fromDay, to: chosen.toDay },
-      calendars: cutBy.filter(calendar => calendar !== null),
-    }),
-    scope,
-  )
+  const series = weeklySeries(weekly, positions, { ...cutsOf(source, location), missing: total - n, kind: plan.kind })
+  return chartOfWeeks(series, scope, { plan, frozen: frozenFor(frozen, scope.kind, location) })
+}
+
+function frozenFor(frozen: readonly FrozenSeries[], scope: Scope['kind'], location: number | null): FrozenSeries[] {
+  switch (scope) {
+    case 'provider':
+      return frozen.filter(({ provider }) => provider !== null)
+    case 'location':
+      return frozen.filter(each => each.provider === null && each.location === location)
+    case 'region':
+      return frozen.filter(each => each.provider === null && each.location === null)
+  }
 }
 
 function sum(values: Iterable<number>): number {

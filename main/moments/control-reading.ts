@@ -1,50 +1,122 @@
+import type { ChartGrain, ChartKind, ControlChart } from '#contract/charts.ts'
 import type { Metric, Reading, Scale, Unit, Verdict } from '#contract/vocabulary.ts'
+import { falseAlarmRate } from '#stats/false-alarm-rate.ts'
 import { dateOf } from '../days.ts'
 import { written, writtenUnit } from '../written.ts'
+import { type ChartPlan, familyOf, isOfEvents, ruleKeyOf } from './chart-kinds.ts'
 import type { SeriesWeek } from './chart-of-weeks.ts'
+import { isUsed, type LimitModel } from './limit-model.ts'
+import { lastDayOf } from './periods.ts'
 import type { Signal } from './signals.ts'
-import { isUsed, type WeeklyLimits } from './weekly-limits.ts'
+import type { SuggestedBaseline } from './suggest-baseline.ts'
 
 /** Whose series it is. A person's name stays out of the sentence: how people are shown is decided elsewhere. */
 export type Scope = { kind: 'region' } | { kind: 'location'; name: string } | { kind: 'provider' }
 
-interface Judged {
+/** What every sentence about a series names. */
+interface Told {
   readonly metric: Metric
   readonly unit: Unit
   readonly scale: Scale
+  readonly grain: ChartGrain
+  readonly kind: ChartKind
+}
+
+interface Judged extends Told {
   readonly verdict: Verdict
-  readonly limits: WeeklyLimits | null
+  readonly limits: LimitModel | null
   readonly signal: Signal | null
   readonly weeks: readonly SeriesWeek[]
+  /** Those that the limits of today are for. */
+  readonly judged: readonly SeriesWeek[]
   readonly used: number
 }
 
-/** The sentence of a chart: nothing yet, too early, steady between limits, or what changed since when. */
-export function controlReading({ metric, unit, scale, verdict, limits, signal, weeks, used }: Judged, scope: Scope): Reading {
-  const subject = { metric, unit: writtenUnit(unit), scope: scope.kind, place: scope.kind === 'location' ? scope.name : '' }
-  if (weeks.every(week => week.value === null)) return { id: 'control.none', values: subject }
-  if (limits === null || verdict === 'too-early') return { id: 'control.too-early', values: { ...subject, weeks: used } }
-  if (signal === null)
-    return {
-      id: 'control.steady',
-      values: {
-        ...subject,
-        ...written('lower', within(limits.lower, scale, unit), unit),
-        ...written('upper', within(limits.upper, scale, unit), unit),
-      },
-    }
-  const lasts = signal.trigger === weeks.findLastIndex(isUsed)
-  const over = !lasts && (signal.rule === 'shift' || signal.rule === 'trend')
+/** The sentence of a chart: nothing yet, too early, all equal, steady between limits, or what changed since when. */
+export function controlReading(about: Judged, scope: Scope): Reading {
+  const { unit, scale, verdict, limits, signal, weeks, judged, used, kind } = about
+  const subject = subjectOf(about, scope)
+  const events = isOfEvents(kind) ? 'events-' : ''
+  if (weeks.every(week => week.value === null)) return { id: `control.${events}none`, values: subject }
+  if (limits === null || verdict === 'too-early') return { id: `control.${events}too-early`, values: { ...subject, weeks: used } }
+  const level = written('centre', limits.centre, unit)
+  if (signal !== null) return signalReading(signal, { about, limits, subject: { ...subject, ...level } })
+  if (areEqual(judged, limits)) return { id: `control.${events}all-equal`, values: { ...subject, ...level } }
+  if (limits.lower === null || limits.upper === null) return { id: 'control.run-steady', values: { ...subject, ...level } }
   return {
-    id: `control.${signal.rule}${over ? '-ended' : ''}`,
+    id: `control.${events}steady`,
+    values: {
+      ...subject,
+      ...(isOfEvents(kind) ? level : {}),
+      ...written('lower', within(limits.lower, scale, unit), unit),
+      ...written('upper', within(limits.upper, scale, unit), unit),
+    },
+  }
+}
+
+function subjectOf({ metric, unit, grain }: Told, scope: Scope): Reading['values'] {
+  return { metric, unit: writtenUnit(unit), grain, scope: scope.kind, place: scope.kind === 'location' ? scope.name : '' }
+}
+
+/** Rounding aside, every point lies on the centre: there is no spread to make limits from. */
+function areEqual(weeks: readonly SeriesWeek[], limits: LimitModel): boolean {
+  return weeks.filter(isUsed).every(week => Math.abs(week.value! - limits.centre) <= 1e-12 * Math.abs(limits.centre))
+}
+
+const lasting: ReadonlySet<string> = new Set(['shift', 'trend', 'long-run'])
+
+function signalReading(
+  signal: Signal,
+  { about, limits, subject }: { about: Judged; limits: LimitModel; subject: Reading['values'] },
+): Reading {
+  const { unit, verdict, weeks, kind } = about
+  const over = signal.trigger !== weeks.findLastIndex(isUsed) && lasting.has(signal.rule)
+  const events = isOfEvents(kind)
+  return {
+    id: events
+      ? `control.events-${signal.rule === 'beyond-limits' ? 'beyond-limits' : 'changed'}`
+      : `control.${signal.rule}${over ? '-ended' : ''}`,
     values: {
       ...subject,
       verdict,
-      side: signal.direction,
+      side: signal.direction ?? 'none',
       sinceDate: dateOf(weeks[signal.first]!.monday),
       weekDate: dateOf(weeks[signal.trigger]!.monday),
-      ...written('centre', limits.centre, unit),
+      ...(events ? written('upper', limits.upper, unit) : {}),
       ...written('value', weeks[signal.trigger]!.value, unit),
+    },
+  }
+}
+
+/** How often such a chart shows a signal by chance; null for too few points. */
+export function falseAlarmOf(plan: ChartPlan, points: number): ControlChart['falseAlarm'] {
+  const rate = falseAlarmRate(familyOf(plan.kind), ruleKeyOf(plan), points)
+  if (rate === null) return null
+  const values = { points, ofTen: Math.round(rate.anySignal * 10), lastShare: rate.inLast8 }
+  return { ...rate, points, reading: { id: 'control.false-alarm', values } }
+}
+
+/** The suggestion to set new limits, with the level before and since. */
+export function suggestionOf(
+  suggested: SuggestedBaseline | null,
+  { weeks, told, limits }: { weeks: readonly SeriesWeek[]; told: Told; limits: LimitModel | null },
+  scope: Scope,
+): ControlChart['suggestion'] {
+  if (suggested === null || limits === null) return null
+  const { first, last, direction, model } = suggested
+  const from = dateOf(weeks[first]!.monday)
+  return {
+    from,
+    to: dateOf(lastDayOf(weeks[last]!.monday, told.grain)),
+    reading: {
+      id: isOfEvents(told.kind) ? 'control.events-suggestion' : 'control.suggestion',
+      values: {
+        ...subjectOf(told, scope),
+        side: direction,
+        sinceDate: from,
+        ...written('before', limits.centre, told.unit),
+        ...written('centre', model.centre, told.unit),
+      },
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { ControlChart } from '#contract/charts.ts'
+import type { ChartGrain, ControlChart } from '#contract/charts.ts'
 import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
 import { cellSums, waitKindsBySize } from '#db/queries/cells.ts'
 import { type Duration, weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
@@ -12,6 +12,7 @@ import { countOf, mergedCell, metricCells } from '../metric-cells.ts'
 import { type Better, factsOf } from '../metric-facts.ts'
 import type { Chosen } from '../selection.ts'
 import { mostExactValues } from '../wait-quantiles.ts'
+import { periodOf } from './periods.ts'
 
 /** What a group of values comes to, in the unit that is shown. `count` for shares and rates only. */
 export interface Figure {
@@ -20,7 +21,7 @@ export interface Figure {
   readonly count: Count | null
 }
 
-/** The values of one location in one week (counted as in db/queries/cells.ts). */
+/** The values of one location in one week (counted as in db/queries/cells.ts), day, or a day of a month (main/moments/periods.ts). */
 export interface Part {
   readonly location: number
   readonly week: number
@@ -34,6 +35,7 @@ export interface WeeklyParts {
   readonly better: Better
   readonly statistic: ControlChart['statistic']
   readonly method: 'exact' | 'histogram'
+  readonly grain: ChartGrain
   /** Of waits: the kind that the selection has most of, the only one read. */
   readonly waitKind?: number | undefined
   readonly parts: readonly Part[]
@@ -52,6 +54,7 @@ type Source = {
   readonly exactUpTo?: number | undefined
   /** Interactions of the selection, where the caller has counted them already. */
   readonly interactions?: number | undefined
+  readonly grain?: ChartGrain | undefined
 }
 
 /** Reads a metric once by location and week: means, scores, shares and rates from the roll-ups, medians from sorted values. */
@@ -73,16 +76,21 @@ export function weeklyParts(db: Db, source: Source): Promise<WeeklyParts> {
       return fromWaits(db, source)
     case 'service':
     case 'resolution':
-      return fromDurations(db, metric, chosen)
+      return fromDurations(db, metric, { chosen, grain: source.grain ?? 'week' })
   }
 }
 
 async function fromCells(
   db: Db,
-  { metric, chosen, interactions }: Source,
+  { metric, chosen, interactions, grain = 'week' }: Source,
   statistic: 'mean' | 'score' | 'share' | 'rate',
 ): Promise<WeeklyParts> {
-  const { unit, scale, better, cells } = await metricCells(db, { metric, chosen, by: ['location', 'week'], interactions })
+  const { unit, scale, better, cells } = await metricCells(db, {
+    metric,
+    chosen,
+    by: ['location', grain === 'week' ? 'week' : 'day'],
+    interactions,
+  })
   const per = unit === 'per-thousand' ? 1000 : 1
   const mergedOf = (positions: readonly number[]) => mergedCell(positions.map(position => cells[position]!))
   return {
@@ -92,7 +100,8 @@ async function fromCells(
     better,
     statistic,
     method: 'exact',
-    parts: cells,
+    grain,
+    parts: grain === 'week' ? cells : cells.map(({ location, day }) => ({ location, week: periodOf(day, grain) })),
     figureOf(positions) {
       const merged = mergedOf(positions)
       const { n, mean } = merged
@@ -105,18 +114,19 @@ async function fromCells(
   }
 }
 
-async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues }: Source): Promise<WeeklyParts> {
+async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues, grain = 'week' }: Source): Promise<WeeklyParts> {
   const [usual] = await waitKindsBySize(db, chosen)
   const waitKind = usual?.kind
   const exact = (usual?.n ?? 0) <= exactUpTo || chosen.providerIds !== null // the histogram does not know people
-  if (exact) return fromDurations(db, 'wait', chosen, waitKind)
-  const rows = await weeklyWaitBuckets(db, { chosen, waitKind })
+  if (exact) return fromDurations(db, 'wait', { chosen, grain, waitKind })
+  const rows = await weeklyWaitBuckets(db, { chosen, waitKind, by: readBy(grain) })
   const groups = [...Map.groupBy(rows, row => `${row.location}/${row.week}`).values()]
   return {
     ...durationFacts('wait'),
     method: 'histogram',
+    grain,
     waitKind,
-    parts: groups.map(group => ({ location: group[0]!.location, week: group[0]!.week })),
+    parts: groups.map(group => partOf(group[0]!, grain)),
     figureOf(positions) {
       const counts = new Map<number, number>()
       for (const position of positions)
@@ -129,8 +139,21 @@ async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues }: Source
   }
 }
 
-async function fromDurations(db: Db, metric: Duration, chosen: Chosen, waitKind?: number): Promise<WeeklyParts> {
-  const rows = await weeklyDurations(db, { metric, chosen, waitKind })
+/** Months are put together from days. */
+function readBy(grain: ChartGrain): 'week' | 'day' {
+  return grain === 'week' ? 'week' : 'day'
+}
+
+function partOf({ location, week }: Part, grain: ChartGrain): Part {
+  return { location, week: grain === 'month' ? periodOf(week, grain) : week }
+}
+
+async function fromDurations(
+  db: Db,
+  metric: Duration,
+  { chosen, grain, waitKind }: { chosen: Chosen; grain: ChartGrain; waitKind?: number | undefined },
+): Promise<WeeklyParts> {
+  const rows = await weeklyDurations(db, { metric, chosen, waitKind, by: readBy(grain) })
   const seconds = Float64Array.from(rows, row => row.seconds)
   const starts = startsOf(rows)
   const sortedParts = starts.map((start, i) => seconds.subarray(start, starts[i + 1]).sort())
@@ -138,8 +161,9 @@ async function fromDurations(db: Db, metric: Duration, chosen: Chosen, waitKind?
   return {
     ...durationFacts(metric),
     method: 'exact',
+    grain,
     waitKind,
-    parts: starts.map(start => ({ location: rows[start]!.location, week: rows[start]!.week })),
+    parts: starts.map(start => partOf(rows[start]!, grain)),
     figureOf(positions) {
       const sorted = sortedOf(positions)
       return { n: sorted.length, value: quantile(sorted, 0.5), count: null }

@@ -2,8 +2,7 @@ import type { Input, Output } from '#contract/operations.ts'
 import type { Split, SplitSummary } from '#contract/variability.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
-import { type ChartSource, chartGround } from '../moments/control-chart.ts'
-import { weeklyParts } from '../moments/weekly-parts.ts'
+import { type ChartSource, chartGround, chartSource } from '../moments/control-chart.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { splitOf } from '../variability/split.ts'
 import { cardOf } from './card.ts'
@@ -20,8 +19,7 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
   const interactions = new Map(Array.from(activity, ([id, found]) => [id, found.interactions]))
   const ground = await chartGround(db, chosen, interactions)
   const sources: ChartSource[] = []
-  for (const metric of ['csat', 'wait', 'complaint'] as const)
-    sources.push({ ...ground, weekly: await weeklyParts(db, { metric, chosen, interactions: about.interactions }) })
+  for (const metric of ['csat', 'wait', 'complaint'] as const) sources.push(await chartSource(db, metric, { ground }))
   const csat = await splitOf(db, 'csat', chosen, { about })
   const wait = await splitOf(db, 'wait', chosen, { about, waitKind: sources[1]!.weekly.waitKind })
   const cards = []

@@ -5,7 +5,7 @@ import type { Metric } from '#contract/vocabulary.ts'
 import { locationsById, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { quantile } from '#stats/quantile.ts'
-import { chartSource, providerChart } from '../moments/control-chart.ts'
+import { chartGround, chartSource, providerChart } from '../moments/control-chart.ts'
 import { aboutOf, type Chosen, providerIdOf, resolveSelection } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
 import { interactionsByProvider, providersFigures } from './provider-figures.ts'
@@ -88,6 +88,7 @@ function middleHalf(values: readonly number[]): Figure['peers'] {
 
 async function chartsOf(db: Db, own: Chosen): Promise<ControlChart[]> {
   const charts: ControlChart[] = []
-  for (const metric of ['csat', 'wait'] as const) charts.push(providerChart(await chartSource(db, metric, own)))
+  const ground = await chartGround(db, own)
+  for (const metric of ['csat', 'wait'] as const) charts.push(providerChart(await chartSource(db, metric, { ground })))
   return charts
 }

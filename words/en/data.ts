@@ -89,6 +89,7 @@ export const data = {
   'definitions.unit.seconds': 'minutes and seconds',
   'definitions.unit.share': 'per cent',
   'definitions.unit.per-thousand': 'per 1,000 interactions',
+  'definitions.unit.count': 'number',
   'definitions.formula': 'How it is computed',
   'definitions.unit': 'Unit',
   'definitions.direction': 'Direction',

@@ -35,5 +35,12 @@ export const failures = {
     'The levels “{levels}” cannot be nested. Name them in the order {order}, each at most once; any may be left out.',
   'failure.too-few':
     'There are too few answers to show this person’s figures. The smallest group is {minimumGroup}; the settings change it.',
+  'failure.chart-not-possible': 'A chart of kind “{chart}” makes no sense for “{metric}”. Possible kinds: {possible}.',
+  'failure.rules-not-possible': 'The rules “{rules}” do not fit a chart of kind “{chart}”. Possible rules: {possible}.',
+  'failure.too-many-events':
+    'There are {events, number} events in this selection; charts between events are for rare ones (at most {most, number}). Choose a shorter period, one location, or a chart per week.',
+  'failure.baseline-too-short':
+    'Limits need at least two complete weeks with values; from {fromDate} to {toDate} there {weeks, plural, =0 {are none} one {is one} other {are #}}. Nothing was changed. Choose a longer period.',
+  'failure.unknown-baseline': 'There is no baseline number {baselineId} in this data file.',
   'failure.internal': 'Something went wrong inside Branchwise ({detail}). Your data file was not changed by it.',
 } as const satisfies Record<string, string>

@@ -135,7 +135,9 @@ describe('series without variation', () => {
   test('no complaint at all, and everybody complaining', () => {
     const none = judge(complaints(Array.from({ length: 14 }, () => 0)))
     expect(none.chart).toMatchObject({ centre: 0, lower: 0, upper: 0, verdict: 'steady' })
-    expect(none.sentence).toBe('Complaints at Northgate are steady: normal weeks lie between 0.0 and 0.0 per 1,000.')
+    expect(none.sentence).toBe(
+      'Complaints at Northgate: every week was exactly 0.0 per 1,000, so there is no spread to make limits from. Any other value would stand out.',
+    )
     expect(judge(complaints(Array.from({ length: 14 }, () => 1000))).chart).toMatchObject({ centre: 1000, verdict: 'steady' })
     expect(judge(complaints([7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7], 70)).chart.verdict).toBe('steady')
   })

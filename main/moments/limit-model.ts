@@ -1,0 +1,167 @@
+import type { ChartKind } from '#contract/charts.ts'
+import { geometricLimits } from '#stats/geometric-limits.ts'
+import { individualsLimits } from '#stats/individuals-limits.ts'
+import { mean } from '#stats/mean.ts'
+import { type Count, rateLimits, shareLimits } from '#stats/rate-limits.ts'
+import { runChart } from '#stats/run-chart.ts'
+import type { Sufficient } from '#stats/sufficient.ts'
+import { timeBetweenLimits, transformedTime } from '#stats/time-between-limits.ts'
+import { xbarSLimits } from '#stats/xbar-s-limits.ts'
+
+/** A point of a series, in the unit that is shown. `count` is there for shares and rates: x events of n. */
+export interface Week {
+  readonly n: number
+  readonly value: number | null
+  readonly count: Count | null
+  readonly partial: boolean
+  /** Of the single values, where there are any to speak of: for Xbar-S. */
+  readonly single?: Sufficient | null
+}
+
+export interface PointLimits {
+  readonly lower: number | null
+  readonly upper: number | null
+  /** Distance from the centre in sigmas; null where the point is not used: cut, or without a value. */
+  readonly score: number | null
+}
+
+/** Natural limits learned from some points, to be laid on these and on others. Those for all are the ones of a point of average size. */
+export interface LimitModel {
+  readonly centre: number
+  readonly sigma: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+  /** Points that the limits were learned from. */
+  readonly used: number
+  at(week: Week): PointLimits
+}
+
+type Basis = { readonly kind: ChartKind; readonly screened: boolean; readonly per: number }
+
+/** Spread below this share of the centre is rounding. */
+const ROUNDING = 1e-12
+
+/** Complete and with a value. */
+export function isUsed(week: Week): boolean {
+  return !week.partial && week.value !== null
+}
+
+/** Limits from the complete points; null when fewer than two of them have a value. `per`: shares as they are (1), complaints per 1,000. */
+export function limitModel(weeks: readonly Week[], { kind, screened, per }: Basis): LimitModel | null {
+  const used = weeks.filter(isUsed)
+  if (used.length < 2) return null
+  switch (kind) {
+    case 'xmr':
+      return individuals(used, screened)
+    case 't':
+      return timesBetween(used, screened)
+    case 'g':
+      return casesBetween(used)
+    case 'run':
+      return median(used)
+    case 'xbar-s':
+      return subgroups(used)
+    case 'c':
+      return rates(used, { of: ({ x }) => ({ x, n: 1 }), per: 1, share: false, laney: false })
+    case 'u':
+    case 'u-prime':
+      return rates(used, { of: count => count, per, share: false, laney: kind === 'u-prime' })
+    case 'p':
+    case 'p-prime':
+      return rates(used, { of: count => count, per, share: true, laney: kind === 'p-prime' })
+  }
+}
+
+function individuals(used: readonly Week[], screen: boolean): LimitModel {
+  const limits = individualsLimits(valuesOf(used), { screen })
+  return same(limits, used, value => scoreOf(value, limits.centre, limits.sigma))
+}
+
+function timesBetween(used: readonly Week[], screen: boolean): LimitModel {
+  const { centre, lower, upper, transformed } = timeBetweenLimits(valuesOf(used), { screen })
+  return same({ centre, sigma: null, lower, upper }, used, value =>
+    scoreOf(transformedTime(value), transformed.centre, transformed.sigma),
+  )
+}
+
+/** Scores are thirds of the way from the median to the upper limit: counts between events are skewed. */
+function casesBetween(used: readonly Week[]): LimitModel {
+  const limits = geometricLimits(valuesOf(used))
+  return same(limits, used, value => scoreOf(value, limits.centre, (limits.upper - limits.centre) / 3))
+}
+
+/** A run chart has a median and no limits; its scores say the side only. */
+function median(used: readonly Week[]): LimitModel {
+  const centre = runChart(valuesOf(used)).centre!
+  return same({ centre, sigma: null, lower: null, upper: null }, used, value => Math.sign(value - centre))
+}
+
+function same(
+  { centre, sigma, lower, upper }: Pick<LimitModel, 'centre' | 'sigma' | 'lower' | 'upper'>,
+  used: readonly Week[],
+  score: (value: number) => number,
+): LimitModel {
+  const at = (week: Week) => ({ lower, upper, score: isUsed(week) ? score(week.value!) : null })
+  return { centre, sigma, lower, upper, used: used.length, at }
+}
+
+/** Null where no point has two single values. */
+function subgroups(used: readonly Week[]): LimitModel | null {
+  const groups = used.flatMap(({ single }) => single ?? [])
+  if (groups.every(({ n }) => n < 2)) return null
+  const { centre, sigma } = xbarSLimits(groups)
+  return sized(used, {
+    centre,
+    sigmaOf: n => (n > 0 ? sigma / Math.sqrt(n) : null),
+    within: limit => limit,
+    sizes: groups.map(({ n }) => n),
+  })
+}
+
+function rates(
+  used: readonly Week[],
+  { of, per, share, laney }: { of: (count: Count) => Count; per: number; share: boolean; laney: boolean },
+): LimitModel {
+  const counts = used.map(week => of(week.count!))
+  const chart = (share ? shareLimits : rateLimits)(counts, { laney })
+  const chance = share ? chart.centre * (1 - chart.centre) : chart.centre
+  const units = (n: number) => of({ x: 0, n }).n
+  return sized(used, {
+    centre: chart.centre * per,
+    sigmaOf: n => (n > 0 ? Math.sqrt(chance / units(n)) * chart.sigmaZ * per : null),
+    within: limit => Math.min(share ? per : Infinity, Math.max(0, limit)),
+    sizes: used.map(({ n }) => n),
+  })
+}
+
+type Sized = {
+  readonly centre: number
+  readonly sigmaOf: (n: number) => number | null
+  readonly within: (limit: number) => number
+  readonly sizes: readonly number[]
+}
+
+/** Limits that follow the size of a point. */
+function sized(used: readonly Week[], { centre, sigmaOf, within, sizes }: Sized): LimitModel {
+  const limitsOf = (sigma: number | null) => ({
+    lower: sigma === null ? null : within(centre - 3 * sigma),
+    upper: sigma === null ? null : within(centre + 3 * sigma),
+  })
+  const sigma = sigmaOf(mean(sizes))
+  const at = (week: Week) => {
+    const own = sigmaOf(week.n)
+    return { ...limitsOf(own), score: isUsed(week) && own !== null ? scoreOf(week.value!, centre, own) : null }
+  }
+  return { centre, sigma, ...limitsOf(sigma), used: used.length, at }
+}
+
+/** Values that differ from the centre by rounding alone lie on it; without spread any other is infinitely far. */
+function scoreOf(value: number, centre: number, sigma: number): number {
+  const rounding = ROUNDING * Math.abs(centre)
+  if (Math.abs(value - centre) <= rounding) return 0
+  return sigma <= rounding ? Math.sign(value - centre) * Infinity : (value - centre) / sigma
+}
+
+function valuesOf(used: readonly Week[]): number[] {
+  return used.map(week => week.value!)
+}
