@@ -16,7 +16,7 @@ import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, RunInput
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
 import { CompareInput, Comparison, Funnel, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
 import { Overview } from './overview.ts'
-import { ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './providers.ts'
+import { ConsistencyInput, ConsistencyList, ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './providers.ts'
 import { Report, ReportInput, ReportList } from './reports.ts'
 import { Scores, ScoresInput } from './scores.ts'
 import { Split, SplitInput } from './variability.ts'
@@ -38,6 +38,7 @@ export const operations = {
   'locations.funnel': { input: LocationsInput, output: Funnel },
   'providers.list': { input: ProvidersInput, output: ProvidersList },
   'providers.detail': { input: ProviderInput, output: ProviderDetail },
+  'providers.consistency': { input: ConsistencyInput, output: ConsistencyList },
   'variability.split': { input: SplitInput, output: Split },
   'variability.spread': { input: SpreadInput, output: SpreadAnswer },
   'variability.tests': { input: TestsInput, output: TestsAnswer },

@@ -30,6 +30,7 @@ export async function protect(session: Session, name: Operation, input: unknown,
 const personal = new Set<Operation>([
   'providers.list',
   'providers.detail',
+  'providers.consistency',
   'variability.split',
   'variability.spread',
   'metrics.scores',
@@ -111,8 +112,13 @@ function person(
 /** A person's own page keeps only the figures and charts that rest on enough values. */
 function withoutSmall(record: Record<string, unknown>, minimumGroup: number): Record<string, unknown> {
   const enough = (list: unknown) => (Array.isArray(list) ? { list: list.filter(one => Object(one).n >= minimumGroup) } : null)
-  const [figures, charts] = [enough(record.figures), enough(record.charts)]
-  return { ...record, ...(figures && { figures: figures.list }), ...(charts && { charts: charts.list }) }
+  const [figures, charts, consistency] = [enough(record.figures), enough(record.charts), enough(record.consistency)]
+  return {
+    ...record,
+    ...(figures && { figures: figures.list }),
+    ...(charts && { charts: charts.list }),
+    ...(consistency && { consistency: consistency.list }),
+  }
 }
 
 function named(

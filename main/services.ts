@@ -19,6 +19,7 @@ import { controlChart } from './moments/control-chart.ts'
 import { momentGrid } from './moments/grid.ts'
 import { momentWaits } from './moments/waits.ts'
 import { summary } from './overview/summary.ts'
+import { consistencyOfProviders } from './providers/consistency.ts'
 import { providerDetail } from './providers/detail.ts'
 import { listProviders } from './providers/list.ts'
 import { composeReport, listReports } from './reports/compose.ts'
@@ -47,6 +48,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'locations.funnel': onData(locationsFunnel),
   'providers.list': onData(listProviders),
   'providers.detail': onData(providerDetail),
+  'providers.consistency': onData(consistencyOfProviders),
   'variability.split': onData(split),
   'variability.spread': onData(spreadBetween),
   'variability.tests': onData(testsBetween),

@@ -8,10 +8,12 @@ import { quantile } from '#stats/quantile.ts'
 import { chartGround, chartSource, providerChart } from '../moments/control-chart.ts'
 import { aboutOf, type Chosen, providerIdOf, resolveSelection } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
-import { interactionsByProvider, providersFigures } from './provider-figures.ts'
+import { consistencyOfPerson } from './consistency.ts'
+import { interactionsByProvider, type ProvidersFigures, providersFigures } from './provider-figures.ts'
 import { providerReading } from './provider-reading.ts'
 
-export type Figure = Extract<ProviderDetail, { state: 'shown' }>['figures'][number]
+type Shown = Extract<ProviderDetail, { state: 'shown' }>
+export type Figure = Shown['figures'][number]
 
 /** Fewer others than this have no middle half that would not point at somebody. */
 const FEWEST_PEERS = 4
@@ -29,7 +31,8 @@ export async function providerDetail(
   const everybody: Chosen = { ...(await resolveSelection(db, selection)), locationIds: null, providerIds: null }
   const own: Chosen = { ...everybody, locationIds: [location.id], providerIds: [provider.id] }
   const interactions = (await interactionsByProvider(db, own)).get(provider.id) ?? 0
-  const figures = await figuresOf(db, everybody, { id: provider.id, interactions })
+  const person: Person = { id: provider.id, interactions }
+  const { figures, spreads } = await figuresOf(db, everybody, person)
   const { minimumGroup } = await readSettings(db)
   const answers = figures.find(figure => figure.metric === 'csat')
   return {
@@ -43,23 +46,29 @@ export async function providerDetail(
     interactions,
     figures,
     charts: await chartsOf(db, own),
+    consistency: await consistencyIn(db, own, { person, spreads }),
     reading: providerReading(figures.filter(figure => figure.n >= minimumGroup)),
   }
 }
 
 type Person = { id: number; interactions: number }
+type Spreads = ReadonlyMap<Metric, ProvidersFigures>
 
 /** Service time stands only beside satisfaction: alone it would mislead. */
-async function figuresOf(db: Db, everybody: Chosen, person: Person): Promise<Figure[]> {
+async function figuresOf(db: Db, everybody: Chosen, person: Person): Promise<{ figures: Figure[]; spreads: Spreads }> {
   const figures: Figure[] = []
-  for (const metric of ['csat', 'nps', 'wait'] as const) figures.push(...(await figureOf(db, metric, everybody, person)))
-  const rated = figures.some(figure => figure.metric === 'csat' && figure.n > 0)
-  return rated ? [...figures, ...(await figureOf(db, 'service', everybody, person))] : figures
+  const spreads = new Map<Metric, ProvidersFigures>()
+  for (const metric of ['csat', 'nps', 'wait', 'service'] as const) {
+    if (metric === 'service' && !figures.some(figure => figure.metric === 'csat' && figure.n > 0)) continue
+    const found = await providersFigures(db, metric, everybody)
+    spreads.set(metric, found)
+    figures.push(...figureOf(found, metric, person))
+  }
+  return { figures, spreads }
 }
 
 /** None where nobody has a value of the metric. */
-async function figureOf(db: Db, metric: Metric, everybody: Chosen, { id, interactions }: Person): Promise<Figure[]> {
-  const { values, figures } = await providersFigures(db, metric, everybody)
+function figureOf({ values, figures }: ProvidersFigures, metric: Metric, { id, interactions }: Person): Figure[] {
   if (figures.size === 0) return []
   const own = figures.get(id)
   const others = [...figures].filter(([other]) => other !== id).map(([, { estimate }]) => estimate)
@@ -78,6 +87,23 @@ async function figureOf(db: Db, metric: Metric, everybody: Chosen, { id, interac
       peers: middleHalf(others),
     },
   ]
+}
+
+/** How steady the person is with ratings and with waits, where there are any. */
+async function consistencyIn(
+  db: Db,
+  own: Chosen,
+  { person: { id, interactions }, spreads }: { person: Person; spreads: Spreads },
+): Promise<Shown['consistency']> {
+  const found: Shown['consistency'] = []
+  for (const metric of ['csat', 'wait'] as const) {
+    const { figures, values } = spreads.get(metric)!
+    const scale = values.scale.kind === 'unit' ? ('unit' as const) : undefined
+    const spread = figures.get(id)
+    const consistency = await consistencyOfPerson(db, metric, { own, provider: id, interactions, spread, scale })
+    if (consistency !== null) found.push({ metric, unit: values.unit, ...consistency })
+  }
+  return found
 }
 
 function middleHalf(values: readonly number[]): Figure['peers'] {

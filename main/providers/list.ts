@@ -23,7 +23,7 @@ export async function listProviders(
   { metric, ...selection }: Input<'providers.list'>,
 ): Promise<Output<'providers.list'>> {
   const chosen = await resolveSelection(db, selection)
-  const { values, figures } = await providersFigures(db, metric, chosen)
+  const { values, figures, prior } = await providersFigures(db, metric, chosen)
   const { names, minimumGroup } = await readSettings(db)
   const enough = [...figures.values()].filter(({ n }) => n >= minimumGroup)
   const medians: Medians = {
@@ -45,6 +45,7 @@ export async function listProviders(
     medianEstimate: medians.estimate,
     medianUnevenness: medians.unevenness,
     unevenness: isBounded(values) ? 'share-of-largest' : 'spread',
+    prior,
     n: values.n,
     missing: values.missing,
     rows,

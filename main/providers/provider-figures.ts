@@ -1,4 +1,4 @@
-import type { ProviderRow } from '#contract/providers.ts'
+import type { ProviderRow, ProvidersList } from '#contract/providers.ts'
 import type { Metric } from '#contract/vocabulary.ts'
 import { cellSums } from '#db/queries/cells.ts'
 import type { Db } from '#db/schema.ts'
@@ -23,6 +23,8 @@ export interface ProvidersFigures {
   readonly values: MetricCells
   /** By internal id, of everybody with a value. */
   readonly figures: ReadonlyMap<number, ProviderFigures>
+  /** What their spreads have in common. */
+  readonly prior: ProvidersList['prior']
 }
 
 /** Estimate and spread of every person of a selection, from one fit of the model. */
@@ -31,9 +33,10 @@ export async function providersFigures(db: Db, metric: Metric, chosen: Chosen): 
   const { values } = model
   const estimates = estimatesOf(model, 'provider')
   const cells = values.cells.filter(cell => estimates.has(cell.provider))
-  const spreads = spreadsOf(values, cells)
+  const { prior, spreads } = spreadsOf(values, cells)
   return {
     values,
+    prior,
     figures: new Map(
       cells.map((cell, i) => {
         const { own, shrunken } = spreads[i]!
@@ -65,11 +68,14 @@ function estimateOf(node: Node, { mean }: MetricCell, { unit, scale }: MetricCel
 type Spreads = { own: number | null; shrunken: number | null }
 
 /** Own and shrunken standard deviations. A share has no spread of its own beside its average; nor has a single value. */
-function spreadsOf({ metric }: MetricCells, cells: readonly MetricCell[]): Spreads[] {
-  if (factsOf(metric).kind === 'share') return cells.map(() => ({ own: null, shrunken: null }))
+function spreadsOf({ metric }: MetricCells, cells: readonly MetricCell[]): { prior: ProvidersList['prior']; spreads: Spreads[] } {
+  if (factsOf(metric).kind === 'share') return { prior: null, spreads: cells.map(() => ({ own: null, shrunken: null })) }
   const units = cells.map(({ n, ss }) => ({ n, sd: n < 2 ? null : Math.sqrt(ss / (n - 1)) }))
   const shrunken = shrunkenSpread(units)
-  return units.map(({ n, sd }, i) => ({ own: sd, shrunken: n < 2 ? null : (shrunken?.sds[i] ?? null) }))
+  const spreads = units.map(({ n, sd }, i) => ({ own: sd, shrunken: n < 2 ? null : (shrunken?.sds[i] ?? null) }))
+  if (shrunken === null) return { prior: null, spreads }
+  const df = Number.isFinite(shrunken.priorDf) ? shrunken.priorDf : null
+  return { prior: { df, variance: shrunken.priorVariance }, spreads }
 }
 
 export function isBounded({ scale }: MetricCells): boolean {

@@ -282,6 +282,7 @@ export function providersList(change: Partial<ProvidersList> = {}): ProvidersLis
     medianEstimate: 4,
     medianUnevenness: 0.4,
     unevenness: 'share-of-largest',
+    prior: { df: 40, variance: 0.8 },
     n: 900,
     missing: 12,
     rows: [...shown, { state: 'too-few', providerId: 'P99', locationId: 'L1', locationName: 'Northgate', name: 'Person 99' }],

@@ -1,5 +1,6 @@
 import { difference, figure } from './figure.ts'
 import { readingsComparisons } from './readings-comparisons.ts'
+import { readingsConsistency } from './readings-consistency.ts'
 import { readingsDistributions } from './readings-distributions.ts'
 import { readingsMoments } from './readings-moments.ts'
 import { readingsScores } from './readings-scores.ts'
@@ -87,5 +88,6 @@ export const readings = {
   ...readingsMoments,
   ...readingsDistributions,
   ...readingsComparisons,
+  ...readingsConsistency,
   ...readingsScores,
 } as const satisfies Record<string, string>
