@@ -221,16 +221,14 @@ export interface RatingCellTable {
 }
 export type RatingMetric = 'csat' | 'nps' | 'ces'
 
-/** Roll-up of waits in log-spaced buckets: 0 = no wait, else 1 + floor(ln(seconds / 0.01) / ln 1.02), at least 1. */
+/** Roll-up of waits in log-spaced buckets (db/wait-buckets.ts): counts of all buckets of one group, packed. */
 export interface WaitHistogramTable {
   location_id: number
   day: Day
   service_id: number
   channel_id: number
   wait_kind: number
-  bucket: number
-  served: number
-  gave_up: number
+  buckets: Uint8Array
 }
 
 /** Period from which the limits of one series are taken from `from_day` on; both null = all locations as one series. */

@@ -164,7 +164,7 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .createTable('cell')
     .$call(integers('location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'))
     .$call(
-      integers(
+      counts(
         'n',
         'outcome_n',
         'gave_up',
@@ -179,8 +179,8 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .$call(durations('wait'))
     .$call(durations('service'))
     .$call(durations('resolution'))
-    .addColumn('hash_low', 'bigint', c => c.notNull())
-    .addColumn('hash_high', 'bigint', c => c.notNull())
+    .addColumn('hash_low', 'bigint', c => c.notNull().defaultTo(0))
+    .addColumn('hash_high', 'bigint', c => c.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('cell_key', ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'])
     .modifyEnd(inKeyOrder)
     .execute()
@@ -188,10 +188,11 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .createTable('rating_cell')
     .$call(integers('location_id', 'day', 'provider_id', 'service_id', 'channel_id'))
     .$call(texts('metric'))
-    .$call(integers('scale_id', 'n'))
-    .$call(doubles('total', 'squares'))
-    .$call(integers('satisfied', 'promoters', 'detractors'))
-    .$call(integers('c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10'))
+    .$call(integers('scale_id'))
+    .$call(counts('n'))
+    .$call(sums('total', 'squares'))
+    .$call(counts('satisfied', 'promoters', 'detractors'))
+    .$call(counts('c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10'))
     .addPrimaryKeyConstraint('rating_cell_key', [
       'location_id',
       'day',
@@ -205,8 +206,9 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createTable('wait_histogram')
-    .$call(integers('location_id', 'day', 'service_id', 'channel_id', 'wait_kind', 'bucket', 'served', 'gave_up'))
-    .addPrimaryKeyConstraint('wait_histogram_key', ['location_id', 'day', 'service_id', 'channel_id', 'wait_kind', 'bucket'])
+    .$call(integers('location_id', 'day', 'service_id', 'channel_id', 'wait_kind'))
+    .addColumn('buckets', 'blob', c => c.notNull())
+    .addPrimaryKeyConstraint('wait_histogram_key', ['location_id', 'day', 'service_id', 'channel_id', 'wait_kind'])
     .modifyEnd(inKeyOrder)
     .execute()
 }
@@ -220,6 +222,15 @@ const doubles =
   (...names: string[]) =>
   (table: Table) =>
     names.reduce((t, name) => t.addColumn(name, 'double precision', c => c.notNull()), table)
+/** Of roll-ups: only what is not zero is written. */
+const counts =
+  (...names: string[]) =>
+  (table: Table) =>
+    names.reduce((t, name) => t.addColumn(name, 'integer', c => c.notNull().defaultTo(0)), table)
+const sums =
+  (...names: string[]) =>
+  (table: Table) =>
+    names.reduce((t, name) => t.addColumn(name, 'double precision', c => c.notNull().defaultTo(0)), table)
 const texts =
   (...names: string[]) =>
   (table: Table) =>
@@ -238,7 +249,7 @@ const ratings = (table: Table) =>
 
 const durations = (name: string) => (table: Table) =>
   table
-    .$call(integers(`${name}_n`))
-    .$call(doubles(`${name}_total`, `${name}_squares`))
-    .$call(integers(`${name}_log_n`))
-    .$call(doubles(`${name}_log_total`, `${name}_log_squares`))
+    .$call(counts(`${name}_n`))
+    .$call(sums(`${name}_total`, `${name}_squares`))
+    .$call(counts(`${name}_log_n`))
+    .$call(sums(`${name}_log_total`, `${name}_log_squares`))

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { shortestWait, waitBucketRatio } from '../rollups.ts'
 import type { Db } from '../schema.ts'
+import { shortestWait, waitBucketRatio } from '../wait-buckets.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import type { Duration } from './weekly-durations.ts'
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { bucketOfDuration, type DurationGrain } from './durations.ts'
+import { waitHistograms } from './wait-histograms.ts'
 
 interface Query {
   readonly chosen: Chosen
@@ -31,18 +32,13 @@ export async function groupedWaitBuckets(
   query: Query,
 ): Promise<{ location: number; provider: number; bucket: number; served: number; gaveUp: number }[]> {
   const { chosen, by, waitKind } = query
-  const people = by.includes('provider') || chosen.providerIds !== null
-  const location = by.includes('location') ? sql.ref('wait_histogram.location_id') : sql`0`
-  const statement = people
-    ? sql`select ${keysOf(by)}, ${bucketOfDuration(sql`interaction.wait_s`)} as "bucket", ${outcomes}
-        from interaction where ${known(query)} group by 1, 2, 3`
-    : sql`select ${location} as "location", 0 as "provider", wait_histogram.bucket as "bucket",
-          sum(wait_histogram.served) as "served", sum(wait_histogram.gave_up) as "gaveUp"
-        from wait_histogram where ${inChosen('wait_histogram', chosen)} and wait_histogram.wait_kind = ${waitKind}
-        group by 1, 2, 3`
-  const result = await (
-    statement as RawBuilder<{ location: number; provider: number; bucket: number; served: number; gaveUp: number }>
-  ).execute(db)
+  if (!by.includes('provider') && chosen.providerIds === null) {
+    const buckets = await waitHistograms(db, { chosen, waitKind, by: by.includes('location') ? ['location'] : [] })
+    return buckets.map(({ location, bucket, served, gaveUp: left }) => ({ location, provider: 0, bucket, served, gaveUp: left }))
+  }
+  const result = await sql<{ location: number; provider: number; bucket: number; served: number; gaveUp: number }>`
+    select ${keysOf(by)}, ${bucketOfDuration(sql`interaction.wait_s`)} as "bucket", ${outcomes}
+    from interaction where ${known(query)} group by 1, 2, 3`.execute(db)
   return result.rows
 }
 

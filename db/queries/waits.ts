@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { weekOf } from './cells.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { waitHistograms } from './wait-histograms.ts'
 
 export type WaitGrain = 'location' | 'week'
 
@@ -39,15 +40,11 @@ export function waitRowsQuery(chosen: Chosen, kind: number, by: readonly WaitGra
 }
 
 /** The same from the roll-up, in log-spaced buckets. */
-export async function waitBuckets(
+export function waitBuckets(
   db: Db,
   { chosen, kind, by }: { chosen: Chosen; kind: number; by: readonly WaitGrain[] },
 ): Promise<WaitBucket[]> {
-  const result = await sql<WaitBucket>`select ${keysOf(sql`wait_histogram.location_id`, sql`wait_histogram.day`, by)},
-      wait_histogram.bucket as "bucket", sum(wait_histogram.served) as "served", sum(wait_histogram.gave_up) as "gaveUp"
-    from wait_histogram where ${inChosen('wait_histogram', chosen)} and wait_histogram.wait_kind = ${kind}
-    group by 1, 2, 3 order by 1, 2, 3`.execute(db)
-  return result.rows
+  return waitHistograms(db, { chosen, waitKind: kind, by })
 }
 
 function keysOf(location: RawBuilder<unknown>, day: RawBuilder<unknown>, by: readonly WaitGrain[]): RawBuilder<unknown> {

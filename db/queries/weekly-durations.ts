@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { weekOf } from './cells.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { waitHistograms } from './wait-histograms.ts'
 
 export type Duration = 'wait' | 'service' | 'resolution'
 
@@ -25,7 +26,7 @@ export async function weeklyDurations(
   const result = await sql<{ location: number; week: number; seconds: number }>`
     select interaction.location_id as "location", ${periodOf(sql`interaction.local_day`, by)} as "week", ${value} as "seconds"
     from interaction where ${inChosen('interaction', chosen)} and ${value} is not null
-      ${metric === 'wait' ? sql`and ${served}` : sql``} ${metric === 'wait' ? ofKind('interaction', waitKind) : sql``}
+      ${metric === 'wait' ? sql`and ${served}` : sql``} ${metric === 'wait' ? ofKind(waitKind) : sql``}
     order by interaction.location_id, interaction.local_day`.execute(db)
   return result.rows
 }
@@ -35,12 +36,8 @@ export async function weeklyWaitBuckets(
   db: Db,
   { chosen, waitKind, by = 'week' }: Query,
 ): Promise<{ location: number; week: number; bucket: number; n: number }[]> {
-  const result = await sql<{ location: number; week: number; bucket: number; n: number }>`
-    select wait_histogram.location_id as "location", ${periodOf(sql`wait_histogram.day`, by)} as "week",
-      wait_histogram.bucket as "bucket", sum(wait_histogram.served) as "n"
-    from wait_histogram where ${inChosen('wait_histogram', chosen)} ${ofKind('wait_histogram', waitKind)}
-    group by 1, 2, 3 having sum(wait_histogram.served) > 0 order by 1, 2, 3`.execute(db)
-  return result.rows
+  const buckets = await waitHistograms(db, { chosen, waitKind, by: ['location', by] })
+  return buckets.flatMap(({ location, week, bucket, served: n }) => (n > 0 ? [{ location, week, bucket, n }] : []))
 }
 
 function periodOf(day: RawBuilder<unknown>, by: 'week' | 'day'): RawBuilder<unknown> {
@@ -49,6 +46,6 @@ function periodOf(day: RawBuilder<unknown>, by: 'week' | 'day'): RawBuilder<unkn
 
 const served = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`
 
-function ofKind(table: 'interaction' | 'wait_histogram', waitKind: number | undefined): RawBuilder<unknown> {
-  return waitKind === undefined ? sql`` : sql`and ${sql.ref(`${table}.wait_kind`)} = ${waitKind}`
+function ofKind(waitKind: number | undefined): RawBuilder<unknown> {
+  return waitKind === undefined ? sql`` : sql`and interaction.wait_kind = ${waitKind}`
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { nameKey, publicId } from '../name-key.ts'
+import type { NewRating } from '../new-interaction.ts'
 
 /** The location of rows that do not say one. */
 export const unassignedPlace = '(unassigned)'
@@ -7,28 +8,44 @@ export const unassignedPlace = '(unassigned)'
 export interface Dictionaries {
   place(spelled: string | null, zone: string | null): { placeId: number; locationId: number }
   provider(locationId: number, spelled: string | null): { spelledId: number | null; providerId: number }
-  named(table: 'service' | 'channel' | 'source', name: string | null): number
-  scale(minimum: number, maximum: number, direction: string): number
+  service(name: string | null): number
+  channel(name: string | null): number
+  source(name: string): number
+  scale(rating: NewRating): number
 }
+
+const NOBODY = { spelledId: null, providerId: 0 }
 
 /** Ids of names, found or created, remembered for the length of one import. Use inside the import's transaction. */
 export function dictionaries(raw: Database): Dictionaries {
   const places = new Map<string, { placeId: number; locationId: number }>()
-  const providers = new Map<string, { spelledId: number; providerId: number }>()
-  const ids = new Map<string, number>()
+  const providers = new Map<number, Map<string, { spelledId: number; providerId: number }>>()
+  const services = new Map<string, number>()
+  const channels = new Map<string, number>()
+  // Equal answers of a file are mostly one object.
+  const scales = new WeakMap<NewRating, number>()
   return {
     place: (spelled, zone) => remember(places, spelled ?? unassignedPlace, name => placeOf(raw, name, zone)),
-    provider: (locationId, spelled) =>
-      spelled === null
-        ? { spelledId: null, providerId: 0 }
-        : remember(providers, `${locationId} ${spelled}`, () => providerOf(raw, locationId, spelled)),
-    named: (table, name) => (name === null ? 0 : remember(ids, `${table} ${name}`, () => findOrAdd(raw, table, { name }))),
-    scale: (minimum, maximum, direction) =>
-      remember(ids, `${minimum} ${maximum} ${direction}`, () => findOrAdd(raw, 'scale', { minimum, maximum, direction })),
+    provider: (locationId, spelled) => {
+      if (spelled === null) return NOBODY
+      const people = remember(providers, locationId, () => new Map())
+      return remember(people, spelled, () => providerOf(raw, locationId, spelled))
+    },
+    service: name => (name === null ? 0 : remember(services, name, () => findOrAdd(raw, 'service', { name }))),
+    channel: name => (name === null ? 0 : remember(channels, name, () => findOrAdd(raw, 'channel', { name }))),
+    source: name => findOrAdd(raw, 'source', { name }),
+    scale: rating => {
+      let id = scales.get(rating)
+      if (id === undefined) {
+        const { minimum, maximum, direction } = rating
+        scales.set(rating, (id = findOrAdd(raw, 'scale', { minimum, maximum, direction })))
+      }
+      return id
+    },
   }
 }
 
-function remember<T>(known: Map<string, T>, key: string, find: (key: string) => T): T {
+function remember<Key, T>(known: Map<Key, T>, key: Key, find: (key: Key) => T): T {
   const found = known.get(key)
   if (found !== undefined) return found
   const made = find(key)

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { NewInteraction } from '../new-interaction.ts'
-import type { TouchedDay } from '../rollups.ts'
 import { dictionaries } from './dictionaries.ts'
-import { interactionColumns, valuesOf } from './interaction-row.ts'
+import { ImportRollups } from './import-rollups.ts'
+import { interactionInserter, storedRow } from './interaction-row.ts'
+import { SeenKeys } from './seen-keys.ts'
 import {
   activeImports,
   firstIdOf,
@@ -26,12 +27,9 @@ export interface Written {
 
 interface ImportWriter {
   write(row: NewInteraction): Written
-  /** Days of locations whose roll-ups must be recomputed before the transaction ends. */
-  touched(): TouchedDay[]
+  /** Inserts what still waits and brings the roll-ups up to date. To be called once, before the transaction ends. */
+  finish(): void
 }
-
-/** Days fit below this, so one number names a location's day. */
-const DAYS = 2 ** 21
 
 /**
  * Writes the rows of one import: finds what the store already has, claims it or adds a version, and keeps exactly one
@@ -39,20 +37,23 @@ const DAYS = 2 ** 21
  */
 export function importWriter(raw: Database, importId: number, source: string): ImportWriter {
   const names = dictionaries(raw)
-  const sourceId = names.named('source', source)
+  const sourceId = names.source(source)
   const active = activeImports(raw)
-  const find = versionFinder(raw)
+  const findStored = versionFinder(raw)
   const resolve = versionResolver(raw, id => id === importId || active.has(id))
-  const insert = raw.prepare(
-    `insert into interaction (${interactionColumns.join(', ')}) values (${interactionColumns.map(() => '?').join(', ')})`,
-  )
+  const inserter = interactionInserter(raw)
+  const rollups = new ImportRollups(raw)
   const claim = raw.prepare('insert into claim (import_id, record, line, interaction_id) values (?, ?, ?, ?)')
   const withdrawRow = raw.prepare('delete from interaction where id = ?')
   const withdrawClaim = raw.prepare('delete from claim where import_id = ? and record = ?')
   const lineOf = raw.prepare('select line from interaction where id = ?').pluck()
 
+  const anyOnDay = raw.prepare('select 1 from interaction where local_day = ? limit 1').pluck()
+
   const firstId = firstIdOf(importId)
-  const days = new Set<number>()
+  const seen = new SeenKeys()
+  /** Whether the store had rows of a day before this file. */
+  const knownDays = new Map<number, boolean>()
   /** Rows of earlier imports that this file holds too, and fates other than `new`. */
   const claimed = new Map<number, { record: number; line: number }>()
   const fates = new Map<number, Fate>()
@@ -61,13 +62,29 @@ export function importWriter(raw: Database, importId: number, source: string): I
   /** Visible before this file, as far as this file changed it. */
   const shownBefore = new Map<number, boolean>()
 
-  const touch = ({ locationId, day }: TouchedDay) => days.add(locationId * DAYS + day)
+  const touch = rollups.touch.bind(rollups)
   const isOwn = (version: Version) => version.id > firstId
   const isHere = (version: Version) => isOwn(version) || claimed.has(version.id)
   const wasShown = (version: Version) => !isOwn(version) && (shownBefore.get(version.id) ?? version.visible === 1)
 
+  /** Versions of a key, rows that still wait included. */
+  function find(day: number, keyHash: number, occurrence: number): Version[] {
+    inserter.flush()
+    return findStored(day, keyHash, occurrence)
+  }
+
+  function isKnownDay(day: number): boolean {
+    let known = knownDays.get(day)
+    if (known === undefined) knownDays.set(day, (known = anyOnDay.get(day) !== undefined))
+    return known
+  }
+
+  /** A key that neither the file nor its day had before needs no look into the store, which costs as much as inserting. */
   function write(row: NewInteraction): Written {
-    const versions = find(row.localDay, row.keyHash, row.occurrence)
+    const isKnown = isKnownDay(row.localDay)
+    const isRepeated = seen.addOrHas(row.localDay, row.keyHash)
+    if (!isRepeated && !isKnown) return { fate: add(row, row.occurrence, 1), superseded: null }
+    const versions = (isRepeated ? find : findStored)(row.localDay, row.keyHash, row.occurrence)
     const present = versions.find(isHere)
     if (!present) return { fate: take(row, row.occurrence, versions), superseded: null }
     if (row.occurrence > 0) return { fate: takeCopy(row), superseded: null }
@@ -89,24 +106,19 @@ export function importWriter(raw: Database, importId: number, source: string): I
   function add(row: NewInteraction, occurrence: number, visible: 0 | 1): 'new' {
     const { placeId, locationId } = names.place(row.place, row.certainty === 'assumed_zone' ? null : row.zone)
     const { spelledId, providerId } = names.provider(locationId, row.person)
-    const id = idOf(importId, row.record)
-    insert.run(
-      valuesOf(
-        row,
-        {
-          id,
-          location_id: locationId,
-          provider_id: providerId,
-          place_id: placeId,
-          spelled_id: spelledId,
-          occurrence,
-          visible,
-          source_id: sourceId,
-        },
-        names,
-      ),
-    )
-    touch({ locationId, day: row.localDay })
+    const ids = {
+      id: idOf(importId, row.record),
+      location_id: locationId,
+      provider_id: providerId,
+      place_id: placeId,
+      spelled_id: spelledId,
+      occurrence,
+      visible,
+      source_id: sourceId,
+    }
+    const stored = storedRow(row, ids, names)
+    if (visible === 1) rollups.add(locationId, row.localDay, stored)
+    inserter.add(stored)
     return 'new'
   }
 
@@ -144,6 +156,10 @@ export function importWriter(raw: Database, importId: number, source: string): I
     return { ...place, fate }
   }
 
-  const touched = () => [...days].map(day => ({ locationId: Math.floor(day / DAYS), day: day % DAYS }))
-  return { write, touched }
+  function finish(): void {
+    inserter.flush()
+    rollups.finish()
+  }
+
+  return { write, finish }
 }

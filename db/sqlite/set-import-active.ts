@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { TouchedDay } from '../rollups.ts'
+import type { TouchedDay } from './rollups.ts'
 import { activeImports, firstIdOf, versionFinder, versionResolver } from './versions.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { TouchedDay } from '../rollups.ts'
+import type { TouchedDay } from './rollups.ts'
 
 /** One stored version of an interaction, as far as choosing between versions needs it. */
 export interface Version {

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { ImportedFile, Mapping } from '#contract/imports.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
-import { recomputeDays } from '#db/rollups.ts'
 import type { Db } from '#db/schema.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
@@ -44,7 +43,7 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
       for (const outcome of batch) tally.add(outcome, outcome.kind === 'row' ? writer.write(outcome.interaction) : null)
       options.onRows(tally.counts().rows)
     }
-    await recomputeDays(db, writer.touched())
+    writer.finish()
     await closeEntry(db, importId, tally)
     await rememberMapping(db, file.fingerprint, JSON.stringify(file.mapping), options.now().toISOString())
     return { importId, tally }

@@ -1,9 +1,9 @@
 import type { LedgerEntry, Mapping, Rejects, RowReason } from '#contract/imports.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { coverageOf, type ImportEntry, importById, imports, rejectsOf } from '#db/queries/ledger.ts'
-import { recomputeDays } from '#db/rollups.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
 import { sayAny } from '#words/say.ts'
 import { dateOf } from '../days.ts'
@@ -19,7 +19,7 @@ export async function listImports(db: Db): Promise<Output<'imports.list'>> {
 export async function switchImport(store: Store, importId: number, active: boolean): Promise<LedgerEntry> {
   const entry = await existing(store.db, importId)
   if (Boolean(entry.active) !== active)
-    await store.db.transaction().execute(async db => recomputeDays(db, setImportActive(store.raw, importId, active)))
+    await store.db.transaction().execute(async () => recomputeDays(store.raw, setImportActive(store.raw, importId, active)))
   return ledgerEntry(store.db, { ...entry, active: Number(active) })
 }
 

@@ -1,119 +1,243 @@
 import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
 import type { ReadRow, RowNote, RowOutcome } from './row-outcome.ts'
 
-/** Numbers travel as one block (NaN = null), texts and flags as a list; a column without any value is null. */
-type Column = Float64Array | readonly (string | boolean | null)[] | null
+type Value = string | number | boolean | null
+
+/** Few different values that come again and again: each once, and which one every row has (0 = null). */
+interface Coded {
+  readonly values: readonly (string | boolean)[]
+  readonly codes: Uint16Array
+}
+
+/** Numbers travel as one block (NaN = null), words as codes, other texts as a list; a column without any value is null. */
+type Column = Float64Array | Coded | readonly (string | null)[] | null
 
 /** Rows as columns: between threads, a few lists cost far less than thousands of objects. */
 export interface PackedRows {
   readonly count: number
-  readonly columns: readonly Column[]
-  readonly ratings: readonly (readonly Column[])[]
+  readonly columns: Readonly<Record<Plain, Column>>
+  readonly ratings: Readonly<Record<(typeof ratings)[number], PackedRatings | null>>
   /** Notes of the rows that have some, by position. */
   readonly notes: readonly (readonly [number, readonly RowNote[]])[]
   /** Everything that is no row, with its position among all outcomes. */
   readonly others: readonly (readonly [number, RowOutcome])[]
 }
 
+/** The different answers of some rows, and which one every row has (0 = none). */
+interface PackedRatings {
+  readonly values: readonly NewRating[]
+  readonly codes: Uint16Array | Uint32Array
+}
+
 type Plain = Exclude<keyof NewInteraction, 'csat' | 'nps' | 'ces'>
+type Row = NewInteraction
 
-const plain = [
-  'record',
-  'line',
-  'place',
-  'person',
-  'customer',
-  'customerType',
-  'providerSince',
-  'channel',
-  'service',
-  'arrivedAt',
-  'localDay',
-  'localMinute',
-  'zone',
-  'certainty',
-  'calledAt',
-  'finishedAt',
-  'updatedAt',
-  'waitSeconds',
-  'quotedWaitSeconds',
-  'serviceSeconds',
-  'resolutionSeconds',
-  'clock',
-  'waitKind',
-  'outcome',
-  'solvedFirstTime',
-  'reopened',
-  'ratingOffered',
-  'complaint',
-  'complaintCategory',
-  'comment',
-  'language',
-  'externalId',
-  'keyHash',
-  'occurrence',
-  'rowHash',
-  'filled',
-] as const satisfies readonly Plain[]
+/** One function per field, not one for all names: the engine then reads each place of the object directly, ten times faster. */
+const plain: { readonly [name in Plain]: (row: Row) => Row[name] } = {
+  record: row => row.record,
+  line: row => row.line,
+  place: row => row.place,
+  person: row => row.person,
+  customer: row => row.customer,
+  customerType: row => row.customerType,
+  providerSince: row => row.providerSince,
+  channel: row => row.channel,
+  service: row => row.service,
+  arrivedAt: row => row.arrivedAt,
+  localDay: row => row.localDay,
+  localMinute: row => row.localMinute,
+  zone: row => row.zone,
+  certainty: row => row.certainty,
+  calledAt: row => row.calledAt,
+  finishedAt: row => row.finishedAt,
+  updatedAt: row => row.updatedAt,
+  waitSeconds: row => row.waitSeconds,
+  quotedWaitSeconds: row => row.quotedWaitSeconds,
+  serviceSeconds: row => row.serviceSeconds,
+  resolutionSeconds: row => row.resolutionSeconds,
+  clock: row => row.clock,
+  waitKind: row => row.waitKind,
+  outcome: row => row.outcome,
+  solvedFirstTime: row => row.solvedFirstTime,
+  reopened: row => row.reopened,
+  ratingOffered: row => row.ratingOffered,
+  complaint: row => row.complaint,
+  complaintCategory: row => row.complaintCategory,
+  comment: row => row.comment,
+  language: row => row.language,
+  externalId: row => row.externalId,
+  keyHash: row => row.keyHash,
+  occurrence: row => row.occurrence,
+  rowHash: row => row.rowHash,
+  filled: row => row.filled,
+}
 const ratings = ['csat', 'nps', 'ces'] as const
-const ratingParts = ['raw', 'value', 'minimum', 'maximum', 'direction'] as const satisfies readonly (keyof NewRating)[]
-
-// Every field of an interaction is named above; a new one does not compile until it is.
-const allPlain: Exclude<Plain, (typeof plain)[number]> extends never ? true : never = true
-const allRatingParts: Exclude<keyof NewRating, (typeof ratingParts)[number]> extends never ? true : never = true
-void allPlain
-void allRatingParts
+const ratingOf = { csat: (row: Row) => row.csat, nps: (row: Row) => row.nps, ces: (row: Row) => row.ces }
+/** More different values than this among some rows, and they travel as they are. */
+const MOST_CODES = 256
 
 export function packRows(outcomes: readonly RowOutcome[]): PackedRows {
-  const rows = outcomes.filter((outcome): outcome is ReadRow => outcome.kind === 'row')
-  const interactions = rows.map(row => row.interaction)
+  const rows: Row[] = []
+  const notes: [number, readonly RowNote[]][] = []
+  const others: [number, RowOutcome][] = []
+  for (const [i, outcome] of outcomes.entries())
+    if (outcome.kind === 'row') {
+      if (outcome.warnings.length > 0) notes.push([rows.length, outcome.warnings])
+      rows.push(outcome.interaction)
+    } else others.push([i, outcome])
+  const names = Object.keys(plain) as Plain[] // the names that the type of `plain` demands, each once
   return {
     count: outcomes.length,
-    columns: plain.map(name => columnOf(interactions.map(row => row[name]))),
-    ratings: ratings.map(name => ratingParts.map(part => columnOf(interactions.map(row => row[name]?.[part] ?? null)))),
-    notes: rows.flatMap((row, i) => (row.warnings.length > 0 ? [[i, row.warnings] as const] : [])),
-    others: outcomes.flatMap((outcome, i) => (outcome.kind === 'row' ? [] : [[i, outcome] as const])),
+    columns: Object.fromEntries(names.map(name => [name, columnOf(rows, plain[name])])) as PackedRows['columns'], // as above
+    ratings: { csat: packRatings(rows, 'csat'), nps: packRatings(rows, 'nps'), ces: packRatings(rows, 'ces') },
+    notes,
+    others,
   }
 }
 
 /** The blocks of numbers, to be handed over rather than copied. */
-export function blocksOf({ columns, ratings }: PackedRows): ArrayBuffer[] {
-  return [...columns, ...ratings.flat()].flatMap(column => (column instanceof Float64Array ? [column.buffer as ArrayBuffer] : []))
+export function blocksOf({ columns }: PackedRows): ArrayBuffer[] {
+  return Object.values(columns).flatMap(column => (column instanceof Float64Array ? [column.buffer as ArrayBuffer] : []))
+}
+
+function columnOf(rows: readonly Row[], read: (row: Row) => Value): Column {
+  let first: Value = null
+  for (let i = 0; i < rows.length && first === null; i++) first = read(rows[i]!)
+  if (first === null) return null
+  if (typeof first === 'number') return numbersOf(rows, read as (row: Row) => number | null) // a field has one type
+  return codesOf(rows, read as (row: Row) => string | boolean | null) ?? (rows.map(read) as (string | null)[])
+}
+
+function numbersOf(rows: readonly Row[], read: (row: Row) => number | null): Float64Array {
+  const numbers = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) numbers[i] = read(rows[i]!) ?? Number.NaN
+  return numbers
+}
+
+/** Null where there are too many different values. */
+function codesOf<T extends string | boolean | NewRating>(
+  rows: readonly Row[],
+  read: (row: Row) => T | null,
+): { values: T[]; codes: Uint16Array } | null {
+  const values: T[] = []
+  const known = new Map<T, number>()
+  const codes = new Uint16Array(rows.length)
+  let last: T | null = null
+  let lastCode = 0
+  for (let i = 0; i < rows.length; i++) {
+    const value = read(rows[i]!)
+    if (value === null) continue
+    if (value !== last) {
+      last = value
+      lastCode = known.get(value) ?? 0
+      if (lastCode === 0) {
+        if (values.push(value) > MOST_CODES) return null
+        known.set(value, (lastCode = values.length))
+      }
+    }
+    codes[i] = lastCode
+  }
+  return { values, codes }
+}
+
+/** Equal answers are mostly one object already. */
+function packRatings(rows: readonly Row[], name: (typeof ratings)[number]): PackedRatings | null {
+  const read = ratingOf[name]
+  if (!rows.some(row => read(row) !== null)) return null
+  const few = codesOf(rows, read)
+  if (few) return few
+  const values = rows.flatMap(row => read(row) ?? [])
+  const codes = new Uint32Array(rows.length)
+  let at = 0
+  for (const [i, row] of rows.entries()) if (read(row) !== null) codes[i] = ++at
+  return { values, codes }
 }
 
 export function unpackRows({ count, columns, ratings: packed, notes, others }: PackedRows): RowOutcome[] {
   const warnings = new Map(notes)
-  const rows = Array.from({ length: count - others.length }, (_, i): ReadRow => {
-    const row: Record<string, unknown> = {}
-    for (let c = 0; c < plain.length; c++) row[plain[c]!] = valueAt(columns[c]!, i)
-    for (let r = 0; r < ratings.length; r++) row[ratings[r]!] = ratingAt(packed[r]!, i)
-    // The names above are all fields of an interaction, and the columns were packed from them.
-    return { kind: 'row', interaction: row as unknown as NewInteraction, warnings: warnings.get(i) ?? [] }
-  })
+  const take = readers(columns)
+  const rows: RowOutcome[] = []
+  for (let i = 0; i < count - others.length; i++)
+    rows.push({ kind: 'row', interaction: unpackRow(take, packed, i), warnings: warnings.get(i) ?? [] } satisfies ReadRow)
   return others.length === 0 ? rows : woven(rows, others)
 }
 
+function unpackRow(take: Readers, packed: PackedRows['ratings'], i: number): NewInteraction {
+  return {
+    record: take.record(i),
+    line: take.line(i),
+    place: take.place(i),
+    person: take.person(i),
+    customer: take.customer(i),
+    customerType: take.customerType(i),
+    providerSince: take.providerSince(i),
+    channel: take.channel(i),
+    service: take.service(i),
+    arrivedAt: take.arrivedAt(i),
+    localDay: take.localDay(i),
+    localMinute: take.localMinute(i),
+    zone: take.zone(i),
+    certainty: take.certainty(i),
+    calledAt: take.calledAt(i),
+    finishedAt: take.finishedAt(i),
+    updatedAt: take.updatedAt(i),
+    waitSeconds: take.waitSeconds(i),
+    quotedWaitSeconds: take.quotedWaitSeconds(i),
+    serviceSeconds: take.serviceSeconds(i),
+    resolutionSeconds: take.resolutionSeconds(i),
+    clock: take.clock(i),
+    waitKind: take.waitKind(i),
+    outcome: take.outcome(i),
+    solvedFirstTime: take.solvedFirstTime(i),
+    reopened: take.reopened(i),
+    csat: unpackRating(packed.csat, i),
+    nps: unpackRating(packed.nps, i),
+    ces: unpackRating(packed.ces, i),
+    ratingOffered: take.ratingOffered(i),
+    complaint: take.complaint(i),
+    complaintCategory: take.complaintCategory(i),
+    comment: take.comment(i),
+    language: take.language(i),
+    externalId: take.externalId(i),
+    keyHash: take.keyHash(i),
+    occurrence: take.occurrence(i),
+    rowHash: take.rowHash(i),
+    filled: take.filled(i),
+  }
+}
+
+type Readers = { readonly [name in Plain]: (i: number) => Row[name] }
+
+function readers(columns: PackedRows['columns']): Readers {
+  const entries = Object.entries(columns).map(([name, column]) => [name, readerOf(column)])
+  return Object.fromEntries(entries) as Readers // each column was packed from the field of its name
+}
+
+function readerOf(column: Column): (i: number) => Value {
+  if (column === null) return () => null
+  if (column instanceof Float64Array)
+    return i => {
+      const value = column[i]!
+      return Number.isNaN(value) ? null : value
+    }
+  if (!('codes' in column)) return i => column[i]!
+  const { codes } = column
+  const values = [null, ...column.values]
+  return i => values[codes[i]!]!
+}
+
+function unpackRating(packed: PackedRatings | null, i: number): NewRating | null {
+  const code = packed === null ? 0 : packed.codes[i]!
+  return code === 0 ? null : packed!.values[code - 1]!
+}
+
 function woven(rows: readonly RowOutcome[], others: PackedRows['others']): RowOutcome[] {
-  const all = [...rows]
-  for (const [position, outcome] of others) all.splice(position, 0, outcome)
+  const all: RowOutcome[] = []
+  let next = 0
+  for (const [position, outcome] of others) {
+    while (all.length < position) all.push(rows[next++]!)
+    all.push(outcome)
+  }
+  while (next < rows.length) all.push(rows[next++]!)
   return all
-}
-
-function columnOf(values: readonly (string | number | boolean | null)[]): Column {
-  const first = values.find(value => value !== null)
-  if (first === undefined) return null
-  if (typeof first !== 'number') return values as (string | boolean | null)[]
-  return Float64Array.from(values as (number | null)[], value => value ?? Number.NaN)
-}
-
-function valueAt(column: Column, i: number): string | number | boolean | null {
-  if (column === null) return null
-  const value = column[i]!
-  return typeof value === 'number' && Number.isNaN(value) ? null : value
-}
-
-function ratingAt(parts: readonly Column[], i: number): NewRating | null {
-  const value = valueAt(parts[1]!, i)
-  if (value === null) return null
-  return Object.fromEntries(ratingParts.map((part, p) => [part, valueAt(parts[p]!, i)])) as unknown as NewRating // packed from one
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { IsoDate, Metric } from '#contract/vocabulary.ts'
 import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
-import { recomputeDays } from '#db/rollups.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 
@@ -49,7 +48,7 @@ export async function addImport(store: Store, importId: number, visits: readonly
     await transaction.insertInto('import').values(ledgerEntry(importId, visits.length)).execute()
     const writer = importWriter(store.raw, importId, 'test')
     for (const [i, visit] of visits.entries()) writer.write(interactionOf(visit, i + 1, importId))
-    await recomputeDays(transaction, writer.touched())
+    writer.finish()
   })
 }
 

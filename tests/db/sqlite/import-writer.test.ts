@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { addImport } from '#db/queries/ledger.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
-import { rebuildRollups, recomputeDays } from '#db/rollups.ts'
 import { type Fate, importWriter } from '#db/sqlite/import-writer.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
+import { rebuildRollups, recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
 import { newInteraction } from './new-interaction.ts'
 
@@ -61,13 +61,13 @@ async function importRows(store: Store, importId: number, rows: readonly Row[]):
     await addImport(db, entryOf(importId))
     const writer = importWriter(store.raw, importId, 'test')
     const fates = rows.map((row, i) => writer.write(interactionOf(row, i + 1)).fate)
-    await recomputeDays(db, writer.touched())
+    writer.finish()
     return fates
   })
 }
 
 async function switchTo(store: Store, importId: number, active: boolean): Promise<void> {
-  await store.db.transaction().execute(async db => recomputeDays(db, setImportActive(store.raw, importId, active)))
+  await store.db.transaction().execute(async () => recomputeDays(store.raw, setImportActive(store.raw, importId, active)))
 }
 
 /** What must be there by the definitions alone: per key the winner of all active files; equal rows as often as in the fullest active file. */
@@ -136,7 +136,7 @@ describe('importing, undoing and redoing in any order', () => {
             }
             expect(visibleRows(store)).toEqual(expectedRows(done.filter(one => one.active).map(one => one.rows)))
             const kept = rollups(store)
-            await store.db.transaction().execute(rebuildRollups)
+            await store.db.transaction().execute(async () => rebuildRollups(store.raw))
             expect(rollups(store)).toEqual(kept)
           }),
       ),

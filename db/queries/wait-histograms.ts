@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { addBuckets, type BucketCount, type BucketCounts } from '../wait-buckets.ts'
+import { weekOf } from './cells.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+
+interface Query {
+  readonly chosen: Chosen
+  /** Undefined = all kinds together. */
+  readonly waitKind?: number | undefined
+  readonly by: readonly ('location' | 'week')[]
+}
+
+export interface HistogramBucket extends BucketCount {
+  readonly location: number
+  readonly week: number
+  readonly bucket: number
+}
+
+/** Waits per bucket of the roll-up, in order of location, week and bucket; a grain not asked for is 0. It does not know providers. */
+export async function waitHistograms(db: Db, { chosen, waitKind, by }: Query): Promise<HistogramBucket[]> {
+  const location = by.includes('location') ? sql.ref('wait_histogram.location_id') : sql`0`
+  const week = by.includes('week') ? weekOf(sql.ref('wait_histogram.day')) : sql`0`
+  const kind = waitKind === undefined ? sql`` : sql`and wait_histogram.wait_kind = ${waitKind}`
+  const stored = await (
+    sql`select ${location} as "location", ${week} as "week", wait_histogram.buckets as "buckets"
+      from wait_histogram where ${inChosen('wait_histogram', chosen)} ${kind}` as RawBuilder<StoredHistogram>
+  ).execute(db)
+  return merged(stored.rows)
+}
+
+interface StoredHistogram {
+  readonly location: number
+  readonly week: number
+  readonly buckets: Uint8Array
+}
+
+function merged(rows: readonly StoredHistogram[]): HistogramBucket[] {
+  const groups = new Map<string, { location: number; week: number; counts: BucketCounts }>()
+  for (const { location, week, buckets } of rows) {
+    const key = `${location} ${week}`
+    let group = groups.get(key)
+    if (!group) groups.set(key, (group = { location, week, counts: new Map() }))
+    addBuckets(group.counts, buckets)
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.location - b.location || a.week - b.week)
+    .flatMap(({ location, week, counts }) =>
+      [...counts].sort(([a], [b]) => a - b).map(([bucket, count]) => ({ location, week, bucket, ...count })),
+    )
+}

@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3'
+import type { Day } from '../schema.ts'
+import { DayRollup, type RolledRow } from './day-rollup.ts'
+import { recomputeDays, rollupWriter, scaleReader, type TouchedDay } from './rollups.ts'
+
+/** Days of locations that are added up at one time. A branch's export is in order of time: a day left behind seldom comes back. */
+const MOST_OPEN = 512
+/** Days fit below this, so one number names a location's day. */
+const DAYS = 2 ** 21
+
+interface OpenDay {
+  readonly locationId: number
+  readonly day: Day
+  readonly rollup: DayRollup
+  lastUse: number
+}
+
+/**
+ * Roll-ups of one import. Days of locations that the store had no row of are added up while their rows come by, which costs a
+ * tenth of reading them again; all other days, and those that another row comes to after they were written, are recomputed
+ * from their rows at the end. Both ways give the same roll-ups to the bit.
+ */
+export class ImportRollups {
+  private readonly raw: Database
+  private readonly open = new Map<number, OpenDay>()
+  private readonly recomputed = new Map<number, TouchedDay>()
+  private readonly written = new Set<number>()
+  private readonly hasRows: (locationId: number, day: Day) => boolean
+  private readonly write: ReturnType<typeof rollupWriter>
+  private readonly scaleOf: ReturnType<typeof scaleReader>
+  private uses = 0
+  private last: OpenDay | null = null
+
+  constructor(raw: Database) {
+    const find = raw.prepare('select 1 from interaction where location_id = ? and local_day = ? limit 1').pluck()
+    this.raw = raw
+    this.hasRows = (locationId, day) => find.get(locationId, day) !== undefined
+    this.write = rollupWriter(raw)
+    this.scaleOf = scaleReader(raw)
+  }
+
+  /** The day to add to; null where it will be recomputed. */
+  private opened(locationId: number, day: Day): OpenDay | null {
+    if (this.last?.locationId === locationId && this.last.day === day) return this.last
+    const key = locationId * DAYS + day
+    let found = this.open.get(key) ?? null
+    if (!found) {
+      if (this.recomputed.has(key)) return null
+      if (this.written.has(key) || this.hasRows(locationId, day)) {
+        this.recomputed.set(key, { locationId, day })
+        return null
+      }
+      if (this.open.size >= MOST_OPEN) this.writeOldest()
+      found = { locationId, day, rollup: new DayRollup(this.scaleOf), lastUse: 0 }
+      this.open.set(key, found)
+    }
+    found.lastUse = ++this.uses
+    this.last = found
+    return found
+  }
+
+  /** Counts a new visible row. Call it before the row is inserted, and in the order of ids. */
+  add(locationId: number, day: Day, row: RolledRow): void {
+    this.opened(locationId, day)?.rollup.add(row)
+  }
+
+  /** Anything else changed on a day: what was added up no longer holds. */
+  touch({ locationId, day }: TouchedDay): void {
+    const key = locationId * DAYS + day
+    this.open.delete(key)
+    this.recomputed.set(key, { locationId, day })
+    this.last = null
+  }
+
+  /** Writes what is left. All rows of the import must be inserted. */
+  finish(): void {
+    for (const one of this.open.values()) this.write(one.rollup, one.locationId, one.day)
+    this.open.clear()
+    recomputeDays(this.raw, this.recomputed.values())
+  }
+
+  /** Half of the open days, those not used for longest. */
+  private writeOldest(): void {
+    const oldest = [...this.open].sort((a, b) => a[1].lastUse - b[1].lastUse).slice(0, MOST_OPEN / 2)
+    for (const [key, { rollup, locationId, day }] of oldest) {
+      this.write(rollup, locationId, day)
+      this.written.add(key)
+      this.open.delete(key)
+    }
+    this.last = null
+  }
+}

@@ -1,0 +1,72 @@
+import type { Database } from 'better-sqlite3'
+import type { Day, ScaleTable } from '../schema.ts'
+import { bulkInsert } from './bulk-insert.ts'
+import { DayRollup, type RolledRow, type ScaleOf } from './day-rollup.ts'
+
+export interface TouchedDay {
+  readonly locationId: number
+  readonly day: Day
+}
+
+type WriteDay = (rollup: DayRollup, locationId: number, day: Day) => void
+
+/** Inserts the roll-ups of days that have none. */
+export function rollupWriter(raw: Database): WriteDay {
+  const cells = bulkInsert(raw, 'cell')
+  const ratings = bulkInsert(raw, 'rating_cell')
+  const waits = bulkInsert(raw, 'wait_histogram')
+  return (rollup, locationId, day) => {
+    const cell = rollup.cellRows(locationId, day)
+    const rating = rollup.ratingRows(locationId, day)
+    const wait = rollup.waitRows(locationId, day)
+    cells(cell.columns, cell.values)
+    ratings(rating.columns, rating.values)
+    waits(wait.columns, wait.values)
+  }
+}
+
+/**
+ * Recomputes every roll-up of the given days of locations from their rows: used by imports, undo, redo and rebuild alike,
+ * so that a roll-up is always what its rows say. Call it inside the transaction that changed the rows.
+ */
+export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
+  const remove = ['cell', 'rating_cell', 'wait_histogram'].map(table =>
+    raw.prepare(`delete from ${table} where location_id = ? and day = ?`),
+  )
+  const rows = raw.prepare(rowsOfDay)
+  const write = rollupWriter(raw)
+  const scaleOf = scaleReader(raw)
+  for (const { locationId, day } of onlyOnce(days)) {
+    for (const statement of remove) statement.run(locationId, day)
+    const rollup = new DayRollup(scaleOf)
+    for (const row of rows.iterate(locationId, day)) rollup.add(row as RolledRow) // the columns that rowsOfDay names
+    write(rollup, locationId, day)
+  }
+}
+
+/** Recomputes all roll-ups from the rows. */
+export function rebuildRollups(raw: Database): void {
+  const days = raw.prepare(`select location_id as "locationId", local_day as "day" from interaction
+    union select location_id, day from cell`)
+  recomputeDays(raw, days.all() as TouchedDay[])
+}
+
+/** Scales by id, each read once. */
+export function scaleReader(raw: Database): ScaleOf {
+  const find = raw.prepare('select minimum, maximum, direction from scale where id = ?')
+  const known = new Map<number, Omit<ScaleTable, 'id'>>()
+  return id => {
+    let scale = known.get(id)
+    if (!scale) known.set(id, (scale = find.get(id) as Omit<ScaleTable, 'id'>))
+    return scale
+  }
+}
+
+// In the order of ids: an import adds its rows up in this order as well, and float sums depend on it.
+const rowsOfDay = `select provider_id, service_id, channel_id, wait_kind, outcome, wait_s, service_s, resolution_s,
+    csat_value, csat_scale, nps_value, nps_scale, ces_value, ces_scale, rating_offered, complaint, row_hash
+  from interaction where location_id = ? and local_day = ? and visible = 1 order by id`
+
+function onlyOnce(days: Iterable<TouchedDay>): TouchedDay[] {
+  return [...new Map([...days].map(one => [`${one.locationId} ${one.day}`, one])).values()]
+}
