@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { addBuckets, type BucketCount, type BucketCounts } from '../wait-buckets.ts'
 import { weekOf } from './cells.ts'
@@ -22,10 +22,9 @@ export async function waitHistograms(db: Db, { chosen, waitKind, by }: Query): P
   const location = by.includes('location') ? sql.ref('wait_histogram.location_id') : sql`0`
   const week = by.includes('week') ? weekOf(sql.ref('wait_histogram.day')) : sql`0`
   const kind = waitKind === undefined ? sql`` : sql`and wait_histogram.wait_kind = ${waitKind}`
-  const stored = await (
-    sql`select ${location} as "location", ${week} as "week", wait_histogram.buckets as "buckets"
-      from wait_histogram where ${inChosen('wait_histogram', chosen)} ${kind}` as RawBuilder<StoredHistogram>
-  ).execute(db)
+  const stored =
+    await sql<StoredHistogram>`select ${location} as "location", ${week} as "week", wait_histogram.buckets as "buckets"
+    from wait_histogram where ${inChosen('wait_histogram', chosen)} ${kind}`.execute(db)
   return merged(stored.rows)
 }
 
