@@ -8,11 +8,12 @@ interface Query {
   readonly chosen: Chosen
   /** Undefined = all kinds together. */
   readonly waitKind?: number | undefined
-  readonly by: readonly ('location' | 'week')[]
+  readonly by: readonly ('location' | 'week' | 'day')[]
 }
 
 export interface HistogramBucket extends BucketCount {
   readonly location: number
+  /** Or day, where that was asked for. */
   readonly week: number
   readonly bucket: number
 }
@@ -20,7 +21,8 @@ export interface HistogramBucket extends BucketCount {
 /** Waits per bucket of the roll-up, in order of location, week and bucket; a grain not asked for is 0. It does not know providers. */
 export async function waitHistograms(db: Db, { chosen, waitKind, by }: Query): Promise<HistogramBucket[]> {
   const location = by.includes('location') ? sql.ref('wait_histogram.location_id') : sql`0`
-  const week = by.includes('week') ? weekOf(sql.ref('wait_histogram.day')) : sql`0`
+  const day = sql.ref('wait_histogram.day')
+  const week = by.includes('week') ? weekOf(day) : by.includes('day') ? day : sql`0`
   const kind = waitKind === undefined ? sql`` : sql`and wait_histogram.wait_kind = ${waitKind}`
   const stored =
     await sql<StoredHistogram>`select ${location} as "location", ${week} as "week", wait_histogram.buckets as "buckets"
