@@ -49,7 +49,7 @@ export function chartOfWeeks(
   const limits = current.model
   const scores = scoresOf(weeks, segments)
   const signals = signalsOfSegments(weeks, segments, { plan, scores })
-  const used = current.base.filter(isUsed).length
+  const used = limits?.used ?? current.base.filter(isUsed).length
   const recent = recentSignal(signals, scores, current.first)
   const verdict = verdictOf(recent, used, better)
   const signal = verdict === 'too-early' ? null : recent
@@ -121,7 +121,7 @@ function segmentOf(weeks: readonly SeriesWeek[], segment: Segment, { grain, kind
     from: dateOf(weeks[first]!.monday),
     to: dateOf(lastDayOf(weeks[end - 1]!.monday, kind === 'g' || kind === 't' ? 'day' : grain)),
     baseline,
-    points: base.filter(isUsed).length,
+    points: model?.used ?? base.filter(isUsed).length,
     centre: model?.centre ?? null,
     lower: model?.lower ?? null,
     upper: model?.upper ?? null,

@@ -105,14 +105,14 @@ function same(
   return { centre, sigma, lower, upper, used: used.length, at }
 }
 
-/** Null where no point has two single values. */
+/** Points of a single value have no spread and stay out of the chart; null where fewer than two points have more. */
 function subgroups(used: readonly Week[]): LimitModel | null {
-  const groups = used.flatMap(({ single }) => single ?? [])
-  if (groups.every(({ n }) => n < 2)) return null
+  const groups = used.flatMap(({ single }) => (single && single.n > 1 ? [single] : []))
+  if (groups.length < 2) return null
   const { centre, sigma } = xbarSLimits(groups)
-  return sized(used, {
+  return sized({
     centre,
-    sigmaOf: n => (n > 0 ? sigma / Math.sqrt(n) : null),
+    sigmaOf: n => (n > 1 ? sigma / Math.sqrt(n) : null),
     within: limit => limit,
     sizes: groups.map(({ n }) => n),
   })
@@ -126,7 +126,7 @@ function rates(
   const chart = (share ? shareLimits : rateLimits)(counts, { laney })
   const chance = share ? chart.centre * (1 - chart.centre) : chart.centre
   const units = (n: number) => of({ x: 0, n }).n
-  return sized(used, {
+  return sized({
     centre: chart.centre * per,
     sigmaOf: n => (n > 0 ? Math.sqrt(chance / units(n)) * chart.sigmaZ * per : null),
     within: limit => Math.min(share ? per : Infinity, Math.max(0, limit)),
@@ -142,7 +142,7 @@ type Sized = {
 }
 
 /** Limits that follow the size of a point. */
-function sized(used: readonly Week[], { centre, sigmaOf, within, sizes }: Sized): LimitModel {
+function sized({ centre, sigmaOf, within, sizes }: Sized): LimitModel {
   const limitsOf = (sigma: number | null) => ({
     lower: sigma === null ? null : within(centre - 3 * sigma),
     upper: sigma === null ? null : within(centre + 3 * sigma),
@@ -152,7 +152,7 @@ function sized(used: readonly Week[], { centre, sigmaOf, within, sizes }: Sized)
     const own = sigmaOf(week.n)
     return { ...limitsOf(own), score: isUsed(week) && own !== null ? scoreOf(week.value!, centre, own) : null }
   }
-  return { centre, sigma, ...limitsOf(sigma), used: used.length, at }
+  return { centre, sigma, ...limitsOf(sigma), used: sizes.length, at }
 }
 
 /** Values that differ from the centre by rounding alone lie on it; without spread any other is infinitely far. */

@@ -33,7 +33,7 @@ function movingRanges(weeks: readonly SeriesWeek[], base: readonly SeriesWeek[],
 function standardDeviations(weeks: readonly SeriesWeek[], base: readonly SeriesWeek[]): SpreadChart {
   const { sigma, spreads } = xbarSLimits(
     weeks.map(({ single }) => single ?? { n: 0, mean: 0, ss: 0 }),
-    base.filter(isUsed).flatMap(({ single }) => single ?? []),
+    base.filter(isUsed).flatMap(({ single }) => (single && single.n > 1 ? [single] : [])),
   )
   const points = weeks.map(({ monday, single, partial }, i) => {
     const limits = spreads[i]!

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { type Input, type Operation, operations } from '#contract/operations.ts'
 import { metrics } from '#contract/vocabulary.ts'
 import { answer } from '#main/answer.ts'
+import { possibleCharts, possibleRules } from '#main/moments/chart-kinds.ts'
 import type { Session } from '#main/session.ts'
 import { ask, refused, sessionWith, temporarySession } from './session-fixture.ts'
 import type { Visit } from './store-fixture.ts'
@@ -117,6 +118,18 @@ async function questions(session: Session): Promise<[Operation, unknown][]> {
         [{ metric }, { metric, ...period }].map((input): [Operation, unknown] => [name, input]),
       ),
     ),
+    ...metrics.flatMap(metric =>
+      possibleCharts(metric).flatMap(chart =>
+        possibleRules(chart).map((rules): [Operation, unknown] => ['moments.control', { metric, chart, rules, screened: true }]),
+      ),
+    ),
+    ...places.flatMap(locationId =>
+      (['day', 'month'] as const).map((grain): [Operation, unknown] => [
+        'moments.control',
+        { metric: 'complaint', locationId, grain, chart: 'c' },
+      ]),
+    ),
+    ['baselines.list', {}],
     ...(['csat', 'ces', 'complaint', 'abandoned', 'repeat', 'response'] as const).map((metric): [Operation, unknown] => [
       'locations.funnel',
       { metric },

@@ -35,3 +35,16 @@ describe('controlSignals, on designed series', () => {
     expect(controlSignals([2.9])).toEqual([])
   })
 })
+
+describe('two of three with or without points beyond the limits', () => {
+  // By hand: 3.5 and 2.5 on one side, the third point there too.
+  const triggers = (z: number[], outer?: 'count' | 'leave-out') =>
+    controlSignals(z, 'making-data-count', outer ? { outer } : {}).filter(({ rule }) => rule === 'two-of-three')
+  test('a point beyond 3 sigma counts unless it is left out', () => {
+    expect(triggers([3.5, 1, 2.5]).map(({ points }) => points)).toEqual([[0, 2]])
+    expect(triggers([3.5, 1, 2.5], 'count')).toHaveLength(1)
+    expect(triggers([3.5, 1, 2.5], 'leave-out')).toEqual([])
+    expect(triggers([-2.5, -3.5, -2.1], 'leave-out').map(({ points }) => points)).toEqual([[0, 2]])
+    expect(triggers([2.5, 1, 3], 'leave-out')).toHaveLength(1)
+  })
+})

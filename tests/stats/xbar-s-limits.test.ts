@@ -51,3 +51,21 @@ describe('xbarSLimits', () => {
     expect(() => xbarSLimits([{ n: 1, mean: 4, ss: 0 }])).toThrow(RangeError)
   })
 })
+
+test('limits from a base are laid on other subgroups; expected by the same rule on the base alone', () => {
+  const base = [
+    { n: 5, mean: 10, ss: 4 },
+    { n: 5, mean: 12, ss: 6 },
+  ]
+  const alone = xbarSLimits(base)
+  const laid = xbarSLimits(
+    [
+      { n: 5, mean: 30, ss: 90 },
+      { n: 0, mean: 0, ss: 0 },
+    ],
+    base,
+  )
+  expect(laid).toMatchObject({ centre: alone.centre, sigma: alone.sigma })
+  expect(laid.means).toEqual([alone.means[0], null])
+  expect(laid.spreads).toEqual([alone.spreads[0], null])
+})
