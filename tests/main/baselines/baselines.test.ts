@@ -84,7 +84,7 @@ describe('limits frozen on a baseline', () => {
     const session = await sessionWith([
       ...weeksOf(moved),
       ...weeksOf(moved, 'Dunmore', 'Ben'),
-      ...weeksOf(moved).map(({ csat: _, ...visit }) => ({ ...visit, nps: 9 })),
+      ...weeksOf(moved).map(({ date }) => ({ date, place: 'Northgate', person: 'Ana', nps: 9 })),
     ])
     const [north, south] = [await idOf(session, 'Northgate'), await idOf(session, 'Dunmore')]
     const { rows } = await ask(session, 'providers.list', { metric: 'csat' })

@@ -172,7 +172,7 @@ describe('complaints as rare events', () => {
     expect(chart.points.map(({ week }) => week)).toEqual(days)
     expect(chart.points.map(({ value }) => value)).toEqual(between)
     const mean = between.reduce((sum, count) => sum + count, 0) / between.length
-    expectClose(chart.centre, 0.693 * mean, 1e-9)
+    expectClose(chart.centre, (693 / 1000) * mean, 1e-9)
     expectClose(chart.upper, mean + 3 * Math.sqrt(mean * (mean + 1)), 1e-9)
     expect(chart).toMatchObject({ unit: 'count', statistic: 'between', better: 'higher', lower: 0, rules: 'making-data-count' })
     const beyond = chart.points.filter(({ rules }) => rules.includes('beyond-limits')).map(({ value }) => value)
