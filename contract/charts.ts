@@ -151,8 +151,14 @@ export const HourCell = z.object({
   weekday: z.number(),
   hour: z.number(),
   n: z.number(),
-  /** Mean of the metric (geometric mean for durations); null below the minimum of 10 values. */
-  value: z.number().nullable(),
+  /** Mean of the metric (geometric mean for durations) with Student's t interval; no limits for a single value. */
+  value: z.number(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  /** Durations: the cell's geometric mean over that of all cells; null otherwise. */
+  index: z.number().nullable(),
+  /** At least 10 values; others are drawn grey. */
+  enough: z.boolean(),
 })
 
 export const MomentGrid = z.object({
@@ -160,6 +166,7 @@ export const MomentGrid = z.object({
   metric: Metric,
   unit: Unit,
   scale: Scale,
+  n: z.number(),
   missing: z.number(),
   overall: z.number().nullable(),
   cells: z.array(HourCell),

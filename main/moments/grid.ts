@@ -5,16 +5,17 @@ import { type HourSums, hourSums } from '#db/queries/hour-sums.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
+import { meanInterval } from '#stats/mean-interval.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
-import { shown } from '../metric-facts.ts'
+import { shown, shownLimit } from '../metric-facts.ts'
 import { aboutOf, type Chosen, locationIdOf, providerIdOf, resolveSelection } from '../selection.ts'
 import { written, writtenUnit } from '../written.ts'
 
-/** Fewer values than this make no cell. */
+/** A cell of fewer values is drawn grey, and never stands out. */
 const FEWEST = 10
 
 interface Hour extends Sufficient {
@@ -43,9 +44,10 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
     metric,
     unit,
     scale,
+    n: all.n,
     missing: values.interactions - all.n,
     overall: all.n === 0 ? null : shown(all.mean, unit, scale),
-    cells: hours.map(hour => cellOf(hour, values)),
+    cells: hours.map(hour => cellOf(hour, all, values)),
     reading: readingOf(hours, all, values, { scope, place: place ?? '' }),
   }
 }
@@ -54,8 +56,21 @@ function hourOf({ weekday, hour, ...sums }: HourSums): Hour {
   return { weekday, hour, ...sufficientFromSums(sums) }
 }
 
-function cellOf({ weekday, hour, n, mean }: Hour, { unit, scale }: MetricCells): MomentGrid['cells'][number] {
-  return { weekday, hour, n, value: n < FEWEST ? null : shown(mean, unit, scale) }
+function cellOf(cell: Hour, all: Sufficient, { unit, scale }: MetricCells): MomentGrid['cells'][number] {
+  const { weekday, hour, n, mean } = cell
+  const { lower, upper } = meanInterval(cell)
+  const limit = (value: number | null) => (value === null ? null : shownLimit(value, unit, scale))
+  const index = scale.kind === 'log-seconds' ? Math.exp(mean - all.mean) : null
+  return {
+    weekday,
+    hour,
+    n,
+    value: shown(mean, unit, scale),
+    lower: limit(lower),
+    upper: limit(upper),
+    index,
+    enough: n >= FEWEST,
+  }
 }
 
 /** The hour that stands out most, if any does beyond what chance would show among so many hours (Bonferroni). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { type Input, type Operation, operations } from '#contract/operations.ts'
+import { ScoredMetric } from '#contract/scores.ts'
 import { metrics } from '#contract/vocabulary.ts'
 import { answer } from '#main/answer.ts'
 import { possibleCharts, possibleRules } from '#main/moments/chart-kinds.ts'
@@ -133,6 +134,26 @@ async function questions(session: Session): Promise<[Operation, unknown][]> {
     ...(['csat', 'ces', 'complaint', 'abandoned', 'repeat', 'response'] as const).map((metric): [Operation, unknown] => [
       'locations.funnel',
       { metric },
+    ]),
+    ...metrics.flatMap(metric => [
+      ...(['locations', 'providers'] as const).map((between): [Operation, unknown] => [
+        'variability.spread',
+        { metric, between },
+      ]),
+      ...(['locations', 'providers', 'weekdays', 'hours'] as const).map((between): [Operation, unknown] => [
+        'variability.tests',
+        { metric, between },
+      ]),
+      ['providers.consistency', { metric }] satisfies [Operation, unknown],
+    ]),
+    ...(['region', 'location', 'provider'] as const).flatMap((by): [Operation, unknown][] => [
+      ...ScoredMetric.options.map((metric): [Operation, unknown] => ['metrics.scores', { metric, by }]),
+      ...(['wait', 'service', 'resolution'] as const).map((metric): [Operation, unknown] => [
+        'distributions.values',
+        { metric, by },
+      ]),
+      ['distributions.waits', { by }],
+      ['distributions.waits', { by, promiseSeconds: 300, ...period }],
     ]),
     ...places.map((locationId): [Operation, unknown] => ['locations.detail', { locationId }]),
     ...people.map(({ providerId }): [Operation, unknown] => ['providers.detail', { providerId }]),

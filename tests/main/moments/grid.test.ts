@@ -9,7 +9,7 @@ import { storeWith } from '../store-fixture.ts'
 import { syntheticStore } from '../synthetic-store.ts'
 
 type Seasonality = {
-  cells: { weekday: number; hour: number; n: number; geometric_mean: number }[]
+  cells: { weekday: number; hour: number; n: number; geometric_mean: number; index: number }[]
   overall_geometric_mean: number
 }
 
@@ -24,11 +24,13 @@ describe('moments.grid on the synthetic branches', () => {
   test('waits by weekday and hour equal R’s geometric means', async () => {
     const grid = operations['moments.grid'].output.parse(await momentGrid(store.db, { metric: 'wait' }))
     expect(grid.cells).toHaveLength(expected.cells.length)
-    for (const { weekday, hour, n, geometric_mean } of expected.cells) {
+    for (const { weekday, hour, n, geometric_mean, index } of expected.cells) {
       const cell = grid.cells.find(found => found.weekday === weekday && found.hour === hour)!
       expect(cell.n).toBe(n)
-      if (n >= 10) expectClose(cell.value, geometric_mean * 60, 1e-9)
-      else expect(cell.value).toBeNull()
+      expect(cell.enough).toBe(n >= 10)
+      expectClose(cell.value, geometric_mean * 60, 1e-9)
+      expectClose(cell.index, index, 1e-9)
+      expect(cell.lower! < cell.value && cell.value < cell.upper!).toBe(true)
     }
     expectClose(grid.overall, expected.overall_geometric_mean * 60, 1e-9)
     expect(grid.reading.id).toBe('grid.stands-out')
@@ -53,7 +55,7 @@ describe('small grids', () => {
     const visits = Array.from({ length: 9 }, () => ({ date: '2026-01-05', time: '09:30', csat: 4 }))
     const few = await storeWith(visits)
     expect(await momentGrid(few.db, { metric: 'csat' })).toMatchObject({
-      cells: [{ weekday: 1, hour: 9, n: 9, value: null }],
+      cells: [{ weekday: 1, hour: 9, n: 9, value: 4, enough: false }],
       overall: 4,
       reading: { id: 'grid.too-few' },
     })
@@ -61,8 +63,8 @@ describe('small grids', () => {
     const equal = await storeWith([...visits, ...visits, { date: '2026-01-11', time: '23:59', csat: 4 }])
     const grid = await momentGrid(equal.db, { metric: 'csat' })
     expect(grid.cells).toEqual([
-      { weekday: 1, hour: 9, n: 18, value: 4 },
-      { weekday: 7, hour: 23, n: 1, value: null },
+      { weekday: 1, hour: 9, n: 18, value: 4, lower: 4, upper: 4, index: null, enough: true },
+      { weekday: 7, hour: 23, n: 1, value: 4, lower: null, upper: null, index: null, enough: false },
     ])
     expect(grid.reading.id).toBe('grid.even')
     await equal.db.updateTable('interaction').set({ local_minute: null }).execute()
