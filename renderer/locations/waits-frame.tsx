@@ -1,10 +1,13 @@
 import type { WaitFigures } from '#contract/charts.ts'
 import type { LocationDetail } from '#contract/locations.ts'
+import type { Reading } from '#contract/vocabulary.ts'
 import { formatDuration, formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { useAnswer } from '../host.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
-import { apart, footWords, periodWords } from '../parts/describe.ts'
+import { apart, footWords, periodWords, sentence } from '../parts/describe.ts'
+import { usePlace, withoutLocations } from '../place.ts'
 import { HistogramPlot } from '../plots/histogram-plot.tsx'
 
 const HEIGHT = 220
@@ -12,6 +15,7 @@ const HEIGHT = 220
 /** How waits are spread here against all other locations, with median, P90 and those who gave up. */
 export function WaitsFrame({ detail }: { readonly detail: LocationDetail }) {
   const { waits, peers, name, about } = detail
+  const promise = usePromiseReading(detail.locationId)
   const title =
     waits.n === 0
       ? say('location.waits.title.none')
@@ -24,7 +28,7 @@ export function WaitsFrame({ detail }: { readonly detail: LocationDetail }) {
         peerP90Seconds: peers.p90.value,
         period: periodWords(about),
       })}
-      foot={footOf(waits)}
+      foot={footOf(waits, promise)}
       height={HEIGHT}
       table={<BinsTable waits={waits} peers={peers} caption={title} />}
     >
@@ -33,16 +37,34 @@ export function WaitsFrame({ detail }: { readonly detail: LocationDetail }) {
   )
 }
 
-function footOf(waits: WaitFigures): string {
+function footOf(waits: WaitFigures, promise: Reading | null): string {
   const counted = waits.withThoseWhoGaveUp
   return [
     `${footWords(waits)}.`,
+    rangeOf(waits),
+    promise ? sentence(promise) : '',
     waits.gaveUp > 0 ? say('location.waits.gave-up', { gaveUp: waits.gaveUp }) : '',
     counted ? say('location.waits.gave-up.counted', { medianSeconds: counted.median, p90Seconds: counted.p90 }) : '',
     waits.method === 'histogram' ? say('location.waits.histogram') : '',
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** Order-statistic intervals of median and P90, where there are enough waits for both. */
+function rangeOf({ median, p90 }: WaitFigures): string {
+  const limits = [median.lower, median.upper, p90.lower, p90.upper]
+  if (limits.includes(null)) return ''
+  const [medianLowerSeconds, medianUpperSeconds, p90LowerSeconds, p90UpperSeconds] = limits
+  return say('location.waits.range', { medianLowerSeconds, medianUpperSeconds, p90LowerSeconds, p90UpperSeconds })
+}
+
+/** How often customers waited no longer than they were told, where they were told anything. */
+function usePromiseReading(locationId: string): Reading | null {
+  const { selection } = usePlace()
+  const { data } = useAnswer('distributions.waits', { ...withoutLocations(selection), locationId })
+  const row = data?.rows[0]
+  return row?.state === 'shown' && row.promise ? row.reading : null
 }
 
 interface BinRow {

@@ -24,7 +24,7 @@ interface Datum {
   readonly bin: Bin
 }
 
-/** How waits are spread: share of customers per bin, median and P90 marked, the others' spread as an outline. */
+/** How waits are spread: share of customers per bin, median and P90 marked with their intervals, the others' spread as an outline. */
 export function HistogramPlot({ waits, peers, width, height, ink: inkName, still = false }: HistogramPlotProps) {
   const ink = inkOf(inkName)
   const data = shares(waits)
@@ -128,18 +128,30 @@ function Quantiles({ waits, ink }: { readonly waits: WaitFigures; readonly ink: 
   const [x, area] = [useXAxisScale(), usePlotArea()]
   if (!x || !area) return null
   const marks = [
-    { value: waits.median.value, words: 'chart.median' as const, y: area.y - 20 },
-    { value: waits.p90.value, words: 'chart.p90' as const, y: area.y - 6 },
+    { ...waits.median, words: 'chart.median' as const, y: area.y - 20 },
+    { ...waits.p90, words: 'chart.p90' as const, y: area.y - 6 },
   ]
   return (
     <g fontSize={ink.fontSize} fill={ink.text}>
-      {marks.map(({ value, words, y }) => {
+      {marks.map(({ value, lower, upper, words, y }) => {
         if (value === null) return null
-        const at = Math.min(x(value) ?? 0, area.x + area.width)
+        const inside = (seconds: number) => Math.min(x(seconds) ?? 0, area.x + area.width)
+        const at = inside(value)
         const right = at > area.x + area.width * 0.6
         return (
           <g key={words}>
             <line x1={at} x2={at} y1={y - 8} y2={area.y + area.height} stroke={ink.text} strokeWidth={1} />
+            {lower !== null && upper !== null && (
+              <line
+                className="range"
+                x1={inside(lower)}
+                x2={inside(upper)}
+                y1={area.y + 3}
+                y2={area.y + 3}
+                stroke={ink.text}
+                strokeWidth={3}
+              />
+            )}
             <text x={right ? at - 4 : at + 4} y={y} textAnchor={right ? 'end' : 'start'}>
               {say(words, { value: formatDuration(value) })}
             </text>

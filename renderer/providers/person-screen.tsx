@@ -11,6 +11,7 @@ import { usePlace } from '../place.ts'
 import { FiguresCard } from './figures-card.tsx'
 import { besideQuality } from './beside-quality.ts'
 import { HandleTimeCard } from './handle-time-card.tsx'
+import { SteadinessCard } from './steadiness-card.tsx'
 
 type Shown = Extract<ProviderDetail, { state: 'shown' }>
 
@@ -58,6 +59,7 @@ function ShownPage({ detail }: { readonly detail: Shown }) {
     <>
       <p className="person-reading">{sentence(detail.reading)}</p>
       <FiguresCard figures={detail.figures.filter(figure => figure.metric !== 'service')} />
+      <SteadinessCard consistency={detail.consistency} />
       <HandleTimeCard detail={detail} />
       <h2>{say('providers.detail.charts')}</h2>
       <div className="columns-2">

@@ -49,6 +49,8 @@ export const locations = {
     'Share of served customers by wait; dashed outline: all other locations (half within {peerMedianSeconds}, nine in ten within {peerP90Seconds}) · {period}',
   'location.waits.gave-up': '{gaveUp, plural, =0 {} one {# customer gave up.} other {# customers gave up.}}',
   'location.waits.gave-up.counted': 'Counting those who gave up: half within {medianSeconds}, nine in ten within {p90Seconds}.',
+  'location.waits.range':
+    'With so many customers the true figures lie between {medianLowerSeconds} and {medianUpperSeconds} for half, {p90LowerSeconds} and {p90UpperSeconds} for nine in ten.',
   'location.waits.bin': 'Wait',
   'location.waits.here': 'Here',
   'location.waits.here-share': 'Share here',

@@ -69,6 +69,19 @@ export const providers = {
     'Time with the customer says little alone: short can be quick or careless, long can be slow or thorough. It stands here only beside satisfaction.',
   'providers.detail.handle.without':
     'There are no ratings in this selection, so service time is not shown: alone it would mislead.',
+  'providers.steady': 'How steady, apart from how good',
+  'providers.steady.about':
+    'Order is how one customer’s value follows the one before. From week to week is the part of all differences that lies between this person’s weeks; the rest is from customer to customer.',
+  'providers.steady.pattern': 'From one to the next',
+  'providers.steady.weeks': 'From week to week',
+  'providers.steady.colleagues': 'All people here',
+  'providers.steady.count': 'Weeks',
+  'providers.steady.unknown': 'Too few weeks or values to tell',
+  'providers.pattern.none': 'Steady',
+  'providers.pattern.drifting': 'Drifting in spells',
+  'providers.pattern.see-saw': 'See-saw',
+  'providers.pattern.too-few': 'Too few to say',
+  'providers.pattern.not-read': 'Not read',
   'providers.detail.charts': 'Week by week',
   'providers.detail.few.title': 'Too few to say',
   'providers.detail.few.about':
