@@ -2,6 +2,8 @@ import { binomialCdf } from './distributions/binomial-cdf.ts'
 import { binomialPmf } from './distributions/binomial-pmf.ts'
 import { binomialQuantile } from './distributions/binomial-quantile.ts'
 import { normalQuantile } from './distributions/normal-quantile.ts'
+import { poissonCdf } from './distributions/poisson-cdf.ts'
+import { poissonPmf } from './distributions/poisson-pmf.ts'
 
 /** Limits that 95 % and 99.8 % of units at the target stay within. */
 export type FunnelLimits = { lower95: number; upper95: number; lower998: number; upper998: number }
@@ -27,6 +29,25 @@ export function exactShareLimits(n: number, target: number): FunnelLimits {
 export function adjustedShareLimits(n: number, { target, tau2 }: { target: number; tau2: number }): FunnelLimits {
   const sigma = Math.sqrt(1 / (4 * n) + tau2)
   return around(Math.asin(Math.sqrt(target)), sigma, angle => Math.sin(Math.min(Math.PI / 2, Math.max(0, angle))) ** 2)
+}
+
+/**
+ * Exact limits of a rate over an exposure of n at the target, Poisson and interpolated between counts, as exactShareLimits.
+ *
+ * @example exactRateLimits(1000, 0.01).upper95 // 0.0169
+ */
+export function exactRateLimits(n: number, target: number): FunnelLimits {
+  const at = (p: number) => poissonLimit(p, n, target)
+  return { lower95: at(0.025), upper95: at(0.975), lower998: at(0.001), upper998: at(0.999) }
+}
+
+/**
+ * Limits of a rate over an exposure of n at the target when units differ by tau2 beyond chance (square-root scale); not below zero.
+ *
+ * @example adjustedRateLimits(1000, { target: 0.01, tau2: 0 }).upper95 // 0.0172
+ */
+export function adjustedRateLimits(n: number, { target, tau2 }: { target: number; tau2: number }): FunnelLimits {
+  return around(Math.sqrt(target), Math.sqrt(1 / (4 * n) + tau2), root => Math.max(0, root) ** 2)
 }
 
 /**
@@ -56,4 +77,15 @@ function binomialLimit(p: number, n: number, target: number): number {
   while (r < n && binomialCdf(r, n, target) <= p) r += 1
   const beyond = (binomialCdf(r, n, target) - p) / binomialPmf(r, n, target)
   return Math.min(1, Math.max(0, (r - beyond) / n))
+}
+
+function poissonLimit(p: number, n: number, target: number): number {
+  if (target === 0) return 0
+  const mean = n * target
+  const guess = Math.floor(mean + normalQuantile(p) * Math.sqrt(mean))
+  let r = Math.max(0, guess)
+  while (r > 0 && poissonCdf(r - 1, mean).lower > p) r -= 1
+  while (poissonCdf(r, mean).lower <= p) r += 1
+  const beyond = (poissonCdf(r, mean).lower - p) / poissonPmf(r, mean)
+  return Math.max(0, (r - beyond) / n)
 }
