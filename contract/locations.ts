@@ -68,6 +68,34 @@ export type LocationDetail = z.infer<typeof LocationDetail>
 
 export const CompareInput = Selection.extend({ a: z.string(), b: z.string() })
 
+/** What strata are made of: an hour band is three hours from midnight on. */
+export const MixDimension = z.enum(['service', 'channel', 'customerType', 'hourBand'])
+export type MixDimension = z.infer<typeof MixDimension>
+
+/**
+ * a - b if both had the mix of both together (direct standardisation). Differences as `observed` has them: of durations ratios
+ * less 1, of complaints per 1,000.
+ */
+export const Mix = z.object({
+  /** Dimensions on which the two together have more than one value. */
+  dimensions: z.array(MixDimension),
+  /** Over all values, and over strata that both have. */
+  crude: z.number(),
+  shared: z.number().nullable(),
+  standardised: Interval,
+  /** Shared less standardised, and as a share of shared where that can be told from zero. */
+  explained: z.number().nullable(),
+  explainedShare: z.number().nullable(),
+  strata: z.number(),
+  strataLeftOut: z.number(),
+  /** Share of each side's values in strata that both have. */
+  coverage: z.object({ a: z.number(), b: z.number() }),
+  /** Whether enough of both is in strata that both have. */
+  enough: z.boolean(),
+  reading: Reading,
+})
+export type Mix = z.infer<typeof Mix>
+
 export const ComparedMetric = z.object({
   metric: Metric,
   unit: Unit,
@@ -80,6 +108,10 @@ export const ComparedMetric = z.object({
   /** a - b as places, allowing for few answers and for which people worked there. Null where the model has no estimate. */
   fair: Interval.nullable(),
   verdict: z.enum(['a-better', 'b-better', 'not-distinguishable', 'too-few']),
+  /** How much of the difference is who came, for what and when. Null where a side has no values. */
+  mix: Mix.nullable(),
+  /** Of ratings: the share of customers who answered, and whether that casts doubt on the comparison. */
+  response: z.object({ a: z.number().nullable(), b: z.number().nullable(), doubtful: z.boolean() }).nullable(),
   reading: Reading,
 })
 
@@ -93,32 +125,3 @@ export const Comparison = z.object({
   reading: Reading,
 })
 export type Comparison = z.infer<typeof Comparison>
-
-export const FunnelUnit = z.object({
-  locationId: z.string(),
-  name: z.string(),
-  n: z.number(),
-  count: z.number(),
-  share: z.number(),
-  lower95: z.number(),
-  upper95: z.number(),
-  lower998: z.number(),
-  upper998: z.number(),
-  signal: z.enum(['none', 'beyond-95', 'beyond-998']),
-})
-export const Funnel = z.object({
-  about: About,
-  metric: Metric,
-  target: z.number().nullable(),
-  /** Whether limits were widened for over-dispersion, and the figures that decided it. */
-  widened: z.boolean(),
-  phi: z.number().nullable(),
-  tau2: z.number().nullable(),
-  units: z.array(FunnelUnit),
-  /** Limits to draw, by n. */
-  curve: z.array(
-    z.object({ n: z.number(), lower95: z.number(), upper95: z.number(), lower998: z.number(), upper998: z.number() }),
-  ),
-  reading: Reading,
-})
-export type Funnel = z.infer<typeof Funnel>

@@ -12,9 +12,10 @@ import {
 import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparisons.ts'
 import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
 import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
+import { Funnel, FunnelInput } from './funnel.ts'
 import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
-import { CompareInput, Comparison, Funnel, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
+import { CompareInput, Comparison, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
 import { Overview } from './overview.ts'
 import { ConsistencyInput, ConsistencyList, ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './providers.ts'
 import { Report, ReportInput, ReportList } from './reports.ts'
@@ -35,7 +36,7 @@ export const operations = {
   'locations.list': { input: LocationsInput, output: LocationsList },
   'locations.detail': { input: Selection.extend({ locationId: z.string() }), output: LocationDetail },
   'locations.compare': { input: CompareInput, output: Comparison },
-  'locations.funnel': { input: LocationsInput, output: Funnel },
+  'locations.funnel': { input: FunnelInput, output: Funnel },
   'providers.list': { input: ProvidersInput, output: ProvidersList },
   'providers.detail': { input: ProviderInput, output: ProviderDetail },
   'providers.consistency': { input: ConsistencyInput, output: ConsistencyList },

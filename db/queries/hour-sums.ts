@@ -74,12 +74,14 @@ function durationOf(seconds: RawBuilder<unknown>, raw = false): RawBuilder<unkno
 /** 0 = worst .. 1 = best. */
 function placeOnScale(metric: RatingMetric): RawBuilder<unknown> {
   const rating = sql.ref(`interaction.${metric}_value`)
-  return sql`case when scale.direction = 'higher_better' then ${rating} - scale.minimum else scale.maximum - ${rating} end
-    / (scale.maximum - scale.minimum)`
+  const scale = (column: string) => sql.ref(`scale_${metric}.${column}`)
+  return sql`case when ${scale('direction')} = 'higher_better' then ${rating} - ${scale('minimum')}
+    else ${scale('maximum')} - ${rating} end / (${scale('maximum')} - ${scale('minimum')})`
 }
 
-/** The scale that a value is set against, where it is a rating. */
-function joinedScale(value: HourValue): RawBuilder<unknown> {
-  if (value.kind !== 'rating') return sql``
-  return sql`left join scale on scale.id = ${sql.ref(`interaction.${value.metric}_scale`)}`
+/** What `valueOf` needs beside the row: the scale of a rating that is placed on it, under a name of its own. */
+export function joinedScale(value: HourValue): RawBuilder<unknown> {
+  if (value.kind !== 'rating' || value.scale === 'raw') return sql``
+  const scale = sql.ref(`scale_${value.metric}`)
+  return sql`left join scale as ${scale} on ${sql.ref(`scale_${value.metric}.id`)} = ${sql.ref(`interaction.${value.metric}_scale`)}`
 }

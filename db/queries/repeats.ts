@@ -37,7 +37,8 @@ export function withNextVisit(chosen: Chosen): RawBuilder<unknown> {
     channelIds: null,
   }
   return sql`(
-      select id, external_id, location_id, provider_id, service_id, channel_id, local_day, local_minute, visible, arrived_at,
+      select id, external_id, location_id, provider_id, service_id, channel_id, customer_type, local_day,
+        local_minute, visible, arrived_at,
         lead(arrived_at) over (partition by location_id, customer order by arrived_at, id) as next_at
       from interaction where ${inChosen('interaction', around)} and customer is not null
     ) as interaction`

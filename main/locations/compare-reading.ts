@@ -1,6 +1,7 @@
 import type { Output } from '#contract/operations.ts'
 import type { Interval, Metric, Reading, Unit } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
+import { LOW_RESPONSE } from './response-rates.ts'
 
 type ComparedMetric = Output<'locations.compare'>['metrics'][number]
 
@@ -9,11 +10,17 @@ export interface Pair {
   readonly b: { readonly id: number; readonly name: string }
 }
 
-type Compared = { metric: Metric; unit: Unit; verdict: ComparedMetric['verdict']; difference: Interval }
+type Compared = {
+  metric: Metric
+  unit: Unit
+  verdict: ComparedMetric['verdict']
+  difference: Interval
+  response: ComparedMetric['response']
+}
 
 /** Who is better on one metric and by how much, as places where the model has them. */
-export function comparedReading({ metric, unit, verdict, difference }: Compared, { a, b }: Pair): Reading {
-  const values = { metric, a: a.name, b: b.name }
+export function comparedReading({ metric, unit, verdict, difference, response }: Compared, { a, b }: Pair): Reading {
+  const values = { metric, a: a.name, b: b.name, ...doubtOf(response, { a, b }) }
   if (verdict === 'too-few') return { id: 'compare.too-few', values }
   const { lower, upper, value } = difference
   if (verdict === 'not-distinguishable')
@@ -38,7 +45,8 @@ export function comparisonReading(metrics: readonly Compared[], { a, b }: Pair):
   const namesOf = (verdict: Compared['verdict']) =>
     told.filter(found => found.verdict === verdict).map(({ metric }) => nameOf(metric))
   const [aBetter, bBetter] = [namesOf('a-better'), namesOf('b-better')]
-  const values = { a: a.name, b: b.name, metrics: told.length }
+  const doubtful = told.find(({ response }) => response?.doubtful)
+  const values = { a: a.name, b: b.name, metrics: told.length, ...doubtOf(doubtful?.response ?? null, { a, b }) }
   if (told.length === 0) return { id: 'compare.none', values }
   if (aBetter.length + bBetter.length === 0) return { id: 'compare.all-alike', values }
   return {
@@ -54,6 +62,17 @@ export function comparisonReading(metrics: readonly Compared[], { a, b }: Pair):
   }
 }
 
+/** Who answered too seldom, as values of a sentence: a few who answer may differ from those who do not. */
+function doubtOf(response: ComparedMetric['response'], { a, b }: Pair): Reading['values'] {
+  if (!response?.doubtful) return { doubt: 'none' }
+  const low = (rate: number | null) => rate !== null && rate < LOW_RESPONSE
+  const values = { responseAShare: response.a, responseBShare: response.b }
+  if (low(response.a) && low(response.b)) return { ...values, doubt: 'both' }
+  if (!low(response.a) && !low(response.b)) return { ...values, doubt: 'uneven' }
+  const lower = low(response.a) ? { low: a.name, lowShare: response.a } : { low: b.name, lowShare: response.b }
+  return { ...values, ...lower, doubt: 'low' }
+}
+
 const listed = new Intl.ListFormat('en-GB')
 
 function nameOf(metric: Metric): string {
@@ -61,7 +80,7 @@ function nameOf(metric: Metric): string {
 }
 
 /** The size of a difference: of durations a share of the shorter or longer wait, of shares in percentage points. */
-function sizeOf(name: string, value: number, unit: Unit): Record<string, number | string> {
+export function sizeOf(name: string, value: number, unit: Unit): Record<string, number | string> {
   const size = Math.abs(value)
   switch (unit) {
     case 'seconds':

@@ -11,6 +11,8 @@ import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from 
 import { waitFigures } from '../waits.ts'
 import { comparedMetric } from './compared-metric.ts'
 import { comparisonReading } from './compare-reading.ts'
+import { mixOf, mixRows } from './mix.ts'
+import { responseRates } from './response-rates.ts'
 
 type Comparison = Output<'locations.compare'>
 
@@ -31,8 +33,17 @@ export async function compareLocations(db: Db, { a, b, ...selection }: Input<'lo
   const pair = { a: { id: idA, name: names.get(idA)!.name }, b: { id: idB, name: names.get(idB)!.name } }
   const available = await availableMetrics(db, both)
   const { interactions } = await extentOf(db, chosen)
-  const metrics = []
-  for (const metric of available) metrics.push(comparedMetric(await placeModel(db, { metric, chosen, interactions }), pair))
+  const models = []
+  for (const metric of available) models.push(await placeModel(db, { metric, chosen, interactions }))
+  const rates = await responseRates(db, chosen)
+  const rows = await mixRows(
+    db,
+    { all: chosen, both },
+    models.map(model => model.values),
+  )
+  const metrics = models.map((model, which) =>
+    comparedMetric(model, pair, { mix: mixOf(rows, which, { values: model.values, pair }), rates }),
+  )
   return {
     about: await aboutOf(db, both),
     a: { locationId: a, name: pair.a.name },

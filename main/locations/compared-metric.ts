@@ -11,6 +11,7 @@ import { answersOf, countOf, type MetricCells, mergedCell } from '../metric-cell
 import { factsOf, shown, shownDifference, shownLimit } from '../metric-facts.ts'
 import { estimatesOf, type PlaceModel } from '../place-model.ts'
 import { comparedReading, type Pair } from './compare-reading.ts'
+import { isDoubtful } from './response-rates.ts'
 
 export type ComparedMetric = Output<'locations.compare'>['metrics'][number]
 
@@ -18,8 +19,14 @@ export type ComparedMetric = Output<'locations.compare'>['metrics'][number]
 const FEW_ANSWERS = 100
 const unknown: Interval = { value: null, lower: null, upper: null }
 
+/** What is known beside the figures: how much is mix, and how many answered where. */
+interface Beside {
+  readonly mix: ComparedMetric['mix']
+  readonly rates: ReadonlyMap<number, number>
+}
+
 /** Two locations on one metric: what customers met, and how they compare as places in the model of the whole selection. */
-export function comparedMetric(model: PlaceModel, pair: Pair): ComparedMetric {
+export function comparedMetric(model: PlaceModel, pair: Pair, { mix, rates }: Beside): ComparedMetric {
   const { values } = model
   const { metric, unit, scale, better } = values
   const cells = Map.groupBy(values.cells, cell => cell.location)
@@ -27,6 +34,8 @@ export function comparedMetric(model: PlaceModel, pair: Pair): ComparedMetric {
   const b = mergedCell(cells.get(pair.b.id) ?? [])
   const observed = a.n > 0 && b.n > 0 ? observedDifference(a, b, values) : unknown
   const fair = fairDifference(model, pair)
+  const kind = factsOf(metric).kind
+  const response = kind === 'rating' || kind === 'nps' ? responseOf(rates.get(pair.a.id), rates.get(pair.b.id)) : null
   const verdict = verdictOf(fair ?? observed, better)
   return {
     metric,
@@ -38,8 +47,14 @@ export function comparedMetric(model: PlaceModel, pair: Pair): ComparedMetric {
     observed,
     fair,
     verdict,
-    reading: comparedReading({ metric, unit, verdict, difference: fair ?? observed }, pair),
+    mix,
+    response,
+    reading: comparedReading({ metric, unit, verdict, difference: fair ?? observed, response }, pair),
   }
+}
+
+function responseOf(a: number | undefined, b: number | undefined): ComparedMetric['response'] {
+  return { a: a ?? null, b: b ?? null, doubtful: isDoubtful(a, b) }
 }
 
 /** One location as measured in this period, with the interval that its answers leave open. */

@@ -4,11 +4,11 @@ import { cellSums, extentOf } from '#db/queries/cells.ts'
 import { certainties } from '#db/queries/certainties.ts'
 import type { Db } from '#db/schema.ts'
 import type { Chosen } from '../selection.ts'
+import { LOW_RESPONSE } from './response-rates.ts'
 
 type Standings = Output<'locations.detail'>['standings']
 
 const FEW_RATINGS = 30
-const LOW_RESPONSE = 0.2
 const MANY_ZEROS = 0.05
 
 /** What to know before trusting the figures of a location. */

@@ -1,5 +1,7 @@
 import type { Input, Output } from '#contract/operations.ts'
+import type { Selection } from '#contract/vocabulary.ts'
 import { type ReportName, ReportName as ReportNames, type ReportParams } from '#contract/reports.ts'
+import { locationsById } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
 import type { Db } from '#db/schema.ts'
@@ -8,7 +10,9 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { Failure } from '../failure.ts'
 import { compareLocations } from '../locations/compare.ts'
 import { listLocations } from '../locations/list.ts'
+import { LOW_RESPONSE, responseRates } from '../locations/response-rates.ts'
 import { summary } from '../overview/summary.ts'
+import { resolveSelection } from '../selection.ts'
 
 type Report = Output<'reports.compose'>
 
@@ -35,7 +39,7 @@ export async function composeReport(db: Db, { name, params = {} }: Input<'report
     await listLocations(db, { ...selection, metric: 'csat' }),
     await listLocations(db, { ...selection, metric: 'wait' }),
   ]
-  const pair = compare ?? furthestApart(csat.rows.length > 0 ? csat : wait)
+  const pair = compare ?? (await pairToShow(db, selection, csat.rows.some(row => row.estimate !== null) ? csat : wait))
   return {
     name: known,
     paper,
@@ -58,10 +62,31 @@ function reportNamed(name: string): ReportName {
   return found.data
 }
 
-/** The two locations with the highest and lowest estimate; null with fewer than two. */
-function furthestApart({ rows }: { rows: readonly { locationId: string; estimate: number | null }[] }): [string, string] | null {
-  const estimated = rows.filter(row => row.estimate !== null).sort((a, b) => b.estimate! - a.estimate!)
-  return estimated.length < 2 ? null : [estimated[0]!.locationId, estimated.at(-1)!.locationId]
+type Listed = Pick<Output<'locations.list'>, 'metric' | 'rows'>
+
+/** Fewer values than this are not what a report should dwell on. */
+const FEW_VALUES = 30
+
+/**
+ * The two locations furthest apart. Those with few values, and for ratings those where few customers answered, are passed over
+ * as long as two others are left; null with fewer than two.
+ */
+async function pairToShow(db: Db, selection: Selection, { metric, rows }: Listed): Promise<[string, string] | null> {
+  const estimated = rows.filter(row => row.estimate !== null)
+  const rates = metric === 'csat' ? await responseRates(db, await resolveSelection(db, selection)) : new Map<number, number>()
+  const ids = await publicIds(db)
+  const enough = estimated.filter(({ n }) => n >= FEW_VALUES)
+  const answered = enough.filter(({ locationId }) => (rates.get(ids.get(locationId)!) ?? 1) >= LOW_RESPONSE)
+  return furthestApart([answered, enough].find(left => left.length >= 2) ?? estimated)
+}
+
+async function publicIds(db: Db): Promise<Map<string, number>> {
+  return new Map(Array.from(await locationsById(db), ([id, { publicId }]) => [publicId, id]))
+}
+
+function furthestApart(rows: readonly { locationId: string; estimate: number | null }[]): [string, string] | null {
+  const ordered = rows.toSorted((a, b) => b.estimate! - a.estimate!)
+  return ordered.length < 2 ? null : [ordered[0]!.locationId, ordered.at(-1)!.locationId]
 }
 
 async function filterInWords(db: Db, { filter = {} }: ReportParams): Promise<Report['filter']> {

@@ -210,6 +210,8 @@ function compared(metric: Metric, change: Partial<Comparison['metrics'][number]>
     observed: { value: 0.3, lower: 0.16, upper: 0.44 },
     fair: { value: 0.22, lower: 0.02, upper: 0.42 },
     verdict: 'a-better',
+    mix: null,
+    response: null,
     reading: { id: 'split.none', values: { metric } },
     ...change,
   }

@@ -84,4 +84,9 @@ export const locations = {
   'compare.waits.title.plain': 'How long customers wait at {a} and at {b}',
   'compare.waits.subtitle': 'Share of served customers seen within so long · {period}',
   'compare.waits.foot': '{a}: {nA, number} waits, {gaveUpA, number} gave up. {b}: {nB, number} waits, {gaveUpB, number} gave up.',
+
+  'mix.dimension.service': 'service',
+  'mix.dimension.channel': 'channel',
+  'mix.dimension.customerType': 'kind of customer',
+  'mix.dimension.hourBand': 'hour',
 } as const satisfies Record<string, string>

@@ -2,6 +2,7 @@ import { difference, figure } from './figure.ts'
 import { readingsComparisons } from './readings-comparisons.ts'
 import { readingsConsistency } from './readings-consistency.ts'
 import { readingsDistributions } from './readings-distributions.ts'
+import { doubt, readingsFair } from './readings-fair.ts'
 import { readingsMoments } from './readings-moments.ts'
 import { readingsScores } from './readings-scores.ts'
 
@@ -56,17 +57,11 @@ export const readings = {
   'reading.locations.apart': `Of ${locations}, {worse, plural, =0 {none is worse} one {# is worse} other {# are worse}} than the region’s mean of ${figure('centre')}{worse, plural, =0 {} one { ({worst})} other { ({worst} most of all)}} and {better, plural, =0 {none is better} one {# is better} other {# are better}}{better, plural, =0 {} one { ({best})} other { ({best} most of all)}}. {rest, plural, =0 {} one {The other one cannot be told apart from it.} other {The other # cannot be told apart from it.}}`,
 
   'reading.compare.too-few': `${Metric}: too few values to compare {a} and {b}.`,
-  'reading.compare.alike': `${Metric}: {a} and {b} cannot be told apart; the difference of ${difference('difference')} can be chance.`,
-  'reading.compare.apart': `${Metric}: {better} does better than {worse}, by ${difference('difference')} (between ${difference('least', true)} and ${difference('most')}).`,
+  'reading.compare.alike': `${Metric}: {a} and {b} cannot be told apart; the difference of ${difference('difference')} can be chance.${doubt}`,
+  'reading.compare.apart': `${Metric}: {better} does better than {worse}, by ${difference('difference')} (between ${difference('least', true)} and ${difference('most')}).${doubt}`,
   'reading.compare.none': 'There is nothing yet to compare {a} and {b} on.',
-  'reading.compare.all-alike':
-    '{a} and {b} cannot be told apart on {metrics, plural, one {the one metric that both have} other {any of # metrics}}.',
-  'reading.compare.summary':
-    '{aCount, plural, =0 {} other {{a} does better on {aMetrics}}}{aCount, plural, =0 {} other {{bCount, plural, =0 {} other {, }}}}{bCount, plural, =0 {} other {{b} does better on {bMetrics}}}. {rest, plural, =0 {} one {On one other metric they cannot be told apart.} other {On # other metrics they cannot be told apart.}}',
-
-  'reading.funnel.too-few': 'A funnel needs at least two locations with values.',
-  'reading.funnel.inside': `All {units, plural, other {# locations}} lie inside the funnel: their differences in ${metric} can be chance.`,
-  'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}: worth asking why.`,
+  'reading.compare.all-alike': `{a} and {b} cannot be told apart on {metrics, plural, one {the one metric that both have} other {any of # metrics}}.${doubt}`,
+  'reading.compare.summary': `{aCount, plural, =0 {} other {{a} does better on {aMetrics}}}{aCount, plural, =0 {} other {{bCount, plural, =0 {} other {, }}}}{bCount, plural, =0 {} other {{b} does better on {bMetrics}}}. {rest, plural, =0 {} one {On one other metric they cannot be told apart.} other {On # other metrics they cannot be told apart.}}${doubt}`,
 
   'reading.note.no-interactions': 'This location has no interactions in the selection.',
   'reading.note.behind':
@@ -85,6 +80,7 @@ export const readings = {
   'reading.note.assumed-date': '{n, plural, one {# interaction has} other {# interactions have}} no exact date ({partShare}).',
   'reading.note.day-only':
     '{n, plural, one {# interaction has} other {# interactions have}} a date without time of day ({partShare}), so hours are not shown for them.',
+  ...readingsFair,
   ...readingsMoments,
   ...readingsDistributions,
   ...readingsComparisons,

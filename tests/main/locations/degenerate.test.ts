@@ -52,10 +52,8 @@ test.each(cases)('%s: every operation on places has a defined answer and sentenc
     )
     expect(found.n + found.missing).toBe(visits.length)
     for (const reading of [list.reading, found.reading]) expect(sayReading(reading)).not.toMatch(/–|undefined/)
-    if (['csat', 'complaint', 'abandoned', 'response'].includes(metric)) {
-      const funnel = operations['locations.funnel'].output.parse(await locationsFunnel(db, { metric }))
-      expect(sayReading(funnel.reading)).not.toMatch(/–|undefined/)
-    }
+    const funnel = operations['locations.funnel'].output.parse(await locationsFunnel(db, { metric }))
+    expect(sayReading(funnel.reading)).not.toMatch(/–|undefined/)
   }
   const locations = await db.selectFrom('location').select('public_id').execute()
   for (const { public_id: locationId } of locations) {
@@ -67,7 +65,7 @@ test.each(cases)('%s: every operation on places has a defined answer and sentenc
       ...detail.notes,
       ...detail.charts.map(chart => chart.reading),
       compared.reading,
-      ...compared.metrics.map(metric => metric.reading),
+      ...compared.metrics.flatMap(metric => [metric.reading, ...(metric.mix ? [metric.mix.reading] : [])]),
     ]
     for (const reading of readings) expect(sayReading(reading)).not.toMatch(/undefined/)
   }

@@ -3,7 +3,6 @@ import { type Input, operations, type Output } from '#contract/operations.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { compareLocations } from '#main/locations/compare.ts'
 import { detailOfLocation } from '#main/locations/detail.ts'
-import { locationsFunnel } from '#main/locations/funnel.ts'
 import { listLocations } from '#main/locations/list.ts'
 import { sayReading } from '#words/say.ts'
 import { expectClose, syntheticAnswers } from '../../stats/reference.ts'
@@ -14,14 +13,7 @@ type Answers = {
   vc_csat: { mu: number; locations: { id: string; n: number; mean: number; estimate: number; se: number; shrink: number }[] }
   vc_log_wait: { mu: number; locations: { id: string; n: number; mean: number; estimate: number; se: number }[] }
   csat_by_branch: Record<string, { n: number; mean: number; lo: number; hi: number }>
-  satisfied_by_branch: {
-    wilson: { id: string; x: number; n: number; p: number; lo: number; hi: number }[]
-    funnel: {
-      target: number
-      overdispersion: { arcsine: { phi: number; tau2: number } }
-      units: { id: string; x: number; n: number; od_lo95: number; od_hi998: number }[]
-    }
-  }
+  satisfied_by_branch: { wilson: { id: string; x: number; n: number; p: number; lo: number; hi: number }[] }
   rank_branch_csat: { pairs: { a: string; b: string; diff: number; p: number }[] }
   rank_branch_csat_eb: { units: { id: string; rank: number; rank_lo: number; rank_hi: number }[]; pairs: Pair[] }
   nps_by_branch: Record<string, { n: number; nps: number; lo: number; hi: number }>
@@ -170,25 +162,6 @@ describe('locations.compare', () => {
     expect(found.metrics.map(({ verdict }) => verdict)).not.toContain('a-better')
     for (const { observed } of found.metrics) expect(observed.value).toBe(0)
   })
-})
-
-test('locations.funnel equals the exact and the widened limits of R', async () => {
-  const expected = answers.satisfied_by_branch.funnel
-  const found = operations['locations.funnel'].output.parse(await locationsFunnel(store.db, { metric: 'csat' }))
-  expectClose(found.target, expected.target, 1e-9)
-  expectClose(found.phi, expected.overdispersion.arcsine.phi, 1e-6)
-  expectClose(found.tau2, expected.overdispersion.arcsine.tau2, 1e-6)
-  expect(found.widened).toBe(true)
-  for (const unit of expected.units) {
-    const own = found.units.find(({ name }) => name === unit.id)!
-    expect([own.count, own.n]).toEqual([unit.x, unit.n])
-    expectClose(own.lower95, unit.od_lo95, 1e-6)
-    expectClose(own.upper998, unit.od_hi998, 1e-6)
-  }
-  expect(sayReading(found.reading)).toBe(
-    'All 8 locations lie inside the funnel: their differences in satisfaction can be chance.',
-  )
-  await expect(locationsFunnel(store.db, { metric: 'wait' })).rejects.toMatchObject({ code: 'bad-input' })
 })
 
 test('locations.detail puts a location beside the others', async () => {

@@ -1,0 +1,43 @@
+import type { Output } from '#contract/operations.ts'
+import type { Reading } from '#contract/vocabulary.ts'
+
+type Funnel = Output<'locations.funnel'>
+type Found = Pick<Funnel, 'metric' | 'kind' | 'state' | 'widened' | 'enough' | 'units' | 'better'> & {
+  name: string
+  places: number
+}
+
+/** Names that a sentence has room for. */
+const NAMED = 3
+
+/** Which locations lie outside the funnel, and on which side. */
+export function funnelReading({ metric, kind, state, widened, enough, units, better, name, places }: Found): Reading {
+  const subject = ratingShares.has(metric) && kind === 'share' ? `${metric}Share` : metric
+  const values = { metric: subject, units: places }
+  if (state !== 'drawn') return { id: `funnel.${state}`, values: { ...values, name } }
+  const outside = units.filter(({ signal }) => signal === 'beyond-998')
+  const told = { ...values, widened: widened ? 'yes' : 'no', few: enough ? 'no' : 'yes' }
+  if (outside.length === 0) return { id: 'funnel.inside', values: told }
+  const worse = outside.filter(unit => unit.value > unit.upper998 === (better === 'lower'))
+  const other = outside.filter(unit => !worse.includes(unit))
+  return {
+    id: 'funnel.outside',
+    values: {
+      ...told,
+      outside: outside.length,
+      worse: worse.length,
+      better: other.length,
+      worseNames: namesOf(worse),
+      betterNames: namesOf(other),
+    },
+  }
+}
+
+const ratingShares = new Set(['csat', 'ces', 'nps'])
+const listed = new Intl.ListFormat('en-GB')
+
+/** The furthest first; those beyond the room of a sentence are left to the chart. */
+function namesOf(units: readonly Funnel['units'][number][]): string {
+  const ordered = units.toSorted((a, b) => Math.abs(b.zAdjusted) - Math.abs(a.zAdjusted))
+  return listed.format(ordered.slice(0, NAMED).map(({ name }) => name)) + (ordered.length > NAMED ? ' …' : '')
+}

@@ -1,0 +1,107 @@
+import type { Mix, MixDimension } from '#contract/locations.ts'
+import type { Metric, Unit } from '#contract/vocabulary.ts'
+import { type MixKey, mixSums, type Sums } from '#db/queries/mix-sums.ts'
+import type { Db } from '#db/schema.ts'
+import { directStandardisation, type StandardisedDifference, type Stratum } from '#stats/direct-standardisation.ts'
+import { mergeSufficient } from '#stats/merge-sufficient.ts'
+import { welchDifference } from '#stats/welch-difference.ts'
+import { say } from '#words/say.ts'
+import { interactionValue } from '../interaction-value.ts'
+import type { MetricCells } from '../metric-cells.ts'
+import { shownDifference } from '../metric-facts.ts'
+import type { Chosen } from '../selection.ts'
+import { type Pair, sizeOf } from './compare-reading.ts'
+import { type StratumCell, strataOf } from './mix-strata.ts'
+
+/** Below this share of a side's values in shared strata, the mix cannot be taken out of the comparison. */
+const ENOUGH_SHARED = 0.5
+
+/** Of which kinds the two locations' interactions were, with the values of several metrics in each. */
+export type MixRows = readonly (MixKey & { readonly sums: readonly Sums[] })[]
+
+/** One reading of the rows of both locations for all metrics, which are measured as in the whole selection. */
+export async function mixRows(
+  db: Db,
+  { all, both }: { all: Chosen; both: Chosen },
+  measured: readonly Pick<MetricCells, 'metric' | 'scale'>[],
+): Promise<MixRows> {
+  const values = []
+  for (const { metric, scale } of measured) values.push(await interactionValue(db, all, { metric, scale }))
+  return mixSums(db, both, values)
+}
+
+/** How much of the difference between two locations is mix; null where one of them has no values. */
+export function mixOf(rows: MixRows, which: number, { values, pair }: { values: MetricCells; pair: Pair }): Mix | null {
+  const { dimensions, cells } = strataOf(rows, which)
+  const strata = Array.from(
+    Map.groupBy(cells, ({ stratum }) => stratum),
+    ([, held]): Stratum => ({ a: sideOf(held, pair.a.id), b: sideOf(held, pair.b.id) }),
+  )
+  const crude = differenceOf(strata)
+  if (crude === null) return null
+  const { unit, scale } = values
+  const put = (value: number) => shownDifference(value, unit, scale)
+  const found = directStandardisation(strata)
+  const coverage = found?.coverage ?? { a: 0, b: 0 }
+  const enough = found !== null && found.interval !== null && Math.min(coverage.a, coverage.b) >= ENOUGH_SHARED
+  const shown: Omit<Mix, 'reading'> = {
+    dimensions,
+    crude: put(crude),
+    shared: found && put(found.shared),
+    standardised: {
+      value: found && put(found.standardised),
+      lower: found?.interval ? put(found.interval.lower) : null,
+      upper: found?.interval ? put(found.interval.upper) : null,
+    },
+    explained: found && put(found.explained),
+    explainedShare: found && explainedShare(found, strata),
+    strata: found?.strata ?? 0,
+    strataLeftOut: found?.strataLeftOut ?? strata.length,
+    coverage,
+    enough,
+  }
+  return { ...shown, reading: mixReading(shown, { metric: values.metric, unit, pair }) }
+}
+
+function sideOf(cells: readonly StratumCell[], location: number): StratumCell | { n: number; mean: number; ss: number } {
+  return cells.find(cell => cell.location === location) ?? { n: 0, mean: 0, ss: 0 }
+}
+
+function differenceOf(strata: readonly Stratum[]): number | null {
+  const [a, b] = [mergeSufficient(strata.map(stratum => stratum.a)), mergeSufficient(strata.map(stratum => stratum.b))]
+  return a.n > 0 && b.n > 0 ? a.mean - b.mean : null
+}
+
+/** A share of a difference that may be zero says nothing, so it needs one that chance does not explain. */
+function explainedShare({ shared, explained }: StandardisedDifference, strata: readonly Stratum[]): number | null {
+  const both = strata.filter(({ a, b }) => a.n > 0 && b.n > 0)
+  const tested = welchDifference(mergeSufficient(both.map(({ a }) => a)), mergeSufficient(both.map(({ b }) => b)))
+  return tested === null || (tested.lower <= 0 && tested.upper >= 0) ? null : explained / shared
+}
+
+type Subject = { metric: Metric; unit: Unit; pair: Pair }
+
+function mixReading(mix: Omit<Mix, 'reading'>, { metric, unit, pair }: Subject): Mix['reading'] {
+  const values = { metric, a: pair.a.name, b: pair.b.name, ...told(mix.dimensions) }
+  if (mix.dimensions.length === 0) return { id: 'mix.none', values }
+  const { value, lower, upper } = mix.standardised
+  if (!mix.enough || value === null || lower === null || upper === null)
+    return { id: 'mix.few-shared', values: { ...values, leastShare: Math.min(mix.coverage.a, mix.coverage.b) } }
+  const sizes = { ...sizeOf('crude', mix.shared!, unit), ...sizeOf('standardised', value, unit) }
+  const turned = value * mix.shared! < 0 ? 'yes' : 'no'
+  const certain = lower > 0 || upper < 0 ? 'yes' : 'no'
+  if (mix.explainedShare === null) return { id: 'mix.small', values: { ...values, ...sizes, certain } }
+  const share = mix.explainedShare
+  const part = share > 1 ? 'all' : share < -SLIGHT ? 'hidden' : share <= SLIGHT ? 'little' : 'some'
+  return { id: 'mix.explains', values: { ...values, ...sizes, part, explainedShare: share, turned, certain } }
+}
+
+/** A smaller part of a difference is not worth naming. */
+const SLIGHT = 0.05
+
+/** What a sentence can name of the mix. */
+function told(dimensions: readonly MixDimension[]): Record<string, string> {
+  return { dimensions: listed.format(dimensions.map(dimension => say(`mix.dimension.${dimension}`))) }
+}
+
+const listed = new Intl.ListFormat('en-GB')

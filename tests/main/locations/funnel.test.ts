@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Input, Output } from '#contract/operations.ts'
+import { metrics } from '#contract/vocabulary.ts'
+import type { Session } from '#main/session.ts'
+import { sayReading } from '#words/say.ts'
+import { expectClose, syntheticAnswers } from '../../stats/reference.ts'
+import { ask, refused, sessionWith } from '../session-fixture.ts'
+import { syntheticVisits } from '../synthetic-store.ts'
+import type { Visit } from '../store-fixture.ts'
+
+type Limits = { lo95: number; hi95: number; lo998: number; hi998: number }
+type Unit = {
+  id: string
+  n: number
+  z: number
+  z_od: number
+  od_lo95: number
+  od_hi95: number
+  od_lo998: number
+  od_hi998: number
+}
+type Share = Unit & { x: number; p: number; exact_lo95: number; exact_hi95: number; exact_lo998: number; exact_hi998: number }
+type Answers = {
+  satisfied_by_branch: {
+    funnel: { target: number; overdispersion: { arcsine: { phi: number; phi_threshold: number; tau2: number } }; units: Share[] }
+  }
+  csat_funnel_mean_branch: {
+    target: number
+    overdispersion: { phi: number; phi_threshold: number; tau2: number }
+    units: (Unit & Limits & { mean: number })[]
+  }
+}
+const answers = syntheticAnswers() as Answers
+
+describe('on 29,643 interactions', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await sessionWith(syntheticVisits())
+  })
+  afterAll(() => session.close())
+  const funnel = (input: Input<'locations.funnel'>) => ask(session, 'locations.funnel', input)
+  const named = ({ units }: Output<'locations.funnel'>, name: string) => units.find(unit => unit.name === name)!
+
+  test('shares equal the exact and the widened limits of FunnelPlotR', async () => {
+    const expected = answers.satisfied_by_branch.funnel
+    const found = await funnel({ metric: 'csat' })
+    expect([found.kind, found.unit, found.state, found.widened, found.enough]).toEqual(['share', 'share', 'drawn', true, false])
+    expectClose(found.target, expected.target, 1e-9)
+    expectClose(found.phi, expected.overdispersion.arcsine.phi, 1e-6)
+    expectClose(found.threshold, expected.overdispersion.arcsine.phi_threshold, 1e-9)
+    expectClose(found.tau2, expected.overdispersion.arcsine.tau2, 1e-6)
+    for (const unit of expected.units) {
+      const own = named(found, unit.id)
+      expect([own.count, own.n]).toEqual([unit.x, unit.n])
+      expectClose(own.plain.lower95, unit.exact_lo95, 1e-6)
+      expectClose(own.plain.upper998, unit.exact_hi998, 1e-6)
+      expectClose(own.adjusted.lower95, unit.od_lo95, 1e-6)
+      expectClose(own.adjusted.upper998, unit.od_hi998, 1e-6)
+      expectClose(own.zAdjusted, unit.z_od, 1e-6)
+      expect(own).toMatchObject(own.adjusted)
+      expect(own.plainSignal === 'beyond-998').toBe(unit.p < unit.exact_lo998 || unit.p > unit.exact_hi998)
+    }
+    expect(sayReading(found.reading)).toBe(
+      'All 8 locations lie inside the funnel: their differences in satisfied customers can be chance.',
+    )
+  })
+
+  test('means equal R, with the residual of the model as spread within', async () => {
+    const expected = answers.csat_funnel_mean_branch
+    const found = await funnel({ metric: 'csat', kind: 'mean' })
+    expect([found.unit, found.scale.maximum]).toEqual(['points', 5])
+    expectClose(found.target, expected.target, 1e-9)
+    expectClose(found.phi, expected.overdispersion.phi, 1e-4)
+    expectClose(found.tau2, expected.overdispersion.tau2, 1e-4)
+    for (const unit of expected.units) {
+      const own = named(found, unit.id)
+      expectClose(own.value, unit.mean, 1e-9)
+      expectClose(own.z, unit.z, 1e-4)
+      expectClose(own.plain.lower95, unit.lo95, 1e-5)
+      expectClose(own.plain.upper998, unit.hi998, 1e-5)
+      expectClose(own.adjusted.upper95, unit.od_hi95, 1e-4)
+      expectClose(own.adjusted.lower998, unit.od_lo998, 1e-4)
+    }
+  })
+
+  test('waits are drawn in seconds around their geometric mean', async () => {
+    const waits = syntheticVisits().flatMap(({ wait }) => (wait ? [Math.log(wait)] : []))
+    const found = await funnel({ metric: 'wait' })
+    expect([found.kind, found.unit, found.better]).toEqual(['mean', 'seconds', 'lower'])
+    expectClose(found.target, Math.exp(waits.reduce((sum, value) => sum + value, 0) / waits.length), 1e-9)
+    for (const unit of found.units) expect(unit.lower95).toBeLessThan(found.target!)
+  })
+
+  test('complaints are a rate per 1,000 with Poisson limits, or a share when asked', async () => {
+    const found = await funnel({ metric: 'complaint' })
+    const visits = syntheticVisits()
+    expect([found.kind, found.unit]).toEqual(['rate', 'per-thousand'])
+    expectClose(found.target, (1000 * visits.filter(({ complaint }) => complaint).length) / visits.length, 1e-9)
+    for (const unit of found.units) expectClose(unit.value, (1000 * unit.count!) / unit.n, 1e-9)
+    const share = await funnel({ metric: 'complaint', kind: 'share' })
+    for (const [i, unit] of share.units.entries()) {
+      expect(unit.plain.upper998).toBeLessThanOrEqual(found.units[i]!.plain.upper998)
+      expectClose(unit.plain.upper998, found.units[i]!.plain.upper998, 0.02)
+    }
+  })
+
+  test.each(metrics)('%s has limits around each location and curves to draw them', async metric => {
+    const found = await funnel({ metric })
+    expect(found.n + found.missing).toBe(found.about.interactions)
+    expect(sayReading(found.reading)).not.toMatch(/–|undefined|NaN/)
+    for (const { value, lower998, lower95, upper95, upper998, signal } of found.units) {
+      expect(lower998 <= lower95 && lower95 <= upper95 && upper95 <= upper998).toBe(true)
+      expect(signal === 'none').toBe(value >= lower95 && value <= upper95)
+    }
+    if (found.state === 'drawn') expect(found.curve.length).toBeGreaterThan(1)
+  })
+
+  test('promoters are a share of answers; a wait has none', async () => {
+    const found = await funnel({ metric: 'nps', kind: 'share' })
+    const promoters = syntheticVisits().filter(({ nps }) => typeof nps === 'number' && nps >= 9).length
+    expect(found.units.reduce((sum, { count }) => sum + count!, 0)).toBe(promoters)
+    expect(await refused(session, 'locations.funnel', { metric: 'wait', kind: 'share' })).toMatchObject({ code: 'bad-input' })
+  })
+})
+
+const date = '2025-03-03'
+const visits = (place: string, count: number, visit: (i: number) => Partial<Visit>): Visit[] =>
+  Array.from({ length: count }, (_, i) => ({ place, date, ...visit(i) }))
+
+test.each<[string, Visit[], Input<'locations.funnel'>, Output<'locations.funnel'>['state'], string]>([
+  [
+    'no values',
+    visits('A', 3, () => ({})),
+    { metric: 'csat' },
+    'none',
+    'Nothing is known about satisfied customers in this selection.',
+  ],
+  [
+    'one location',
+    visits('A', 9, i => ({ csat: 1 + (i % 5) })),
+    { metric: 'csat' },
+    'one',
+    'Only A has values for satisfied customers: a funnel needs at least two locations.',
+  ],
+  [
+    'all satisfied',
+    [...visits('A', 9, () => ({ csat: 5 })), ...visits('B', 30, () => ({ csat: 5 }))],
+    { metric: 'csat' },
+    'equal',
+    'Values of satisfied customers never differ within any of 2 locations: there is no funnel to draw.',
+  ],
+  [
+    'all ratings equal, as means',
+    [...visits('A', 9, () => ({ csat: 5 })), ...visits('B', 30, () => ({ csat: 5 }))],
+    { metric: 'csat', kind: 'mean' },
+    'equal',
+    'Values of satisfaction never differ within any of 2 locations: there is no funnel to draw.',
+  ],
+  [
+    'never a complaint',
+    [...visits('A', 9, () => ({ complaint: false })), ...visits('B', 9, () => ({ complaint: false }))],
+    { metric: 'complaint' },
+    'equal',
+    'Values of complaints never differ within any of 2 locations: there is no funnel to draw.',
+  ],
+])('%s: a defined state and sentence, no limits without meaning', async (_, rows, input, state, sentence) => {
+  const found = await ask(await sessionWith(rows), 'locations.funnel', input)
+  expect([found.state, found.curve, sayReading(found.reading)]).toEqual([state, [], sentence])
+  for (const unit of found.units) expect(unit.signal).toBe('none')
+})
+
+test('an outlier among many is named, with its side; a place without exposure is left out', async () => {
+  const rows = [
+    ...Array.from({ length: 14 }, (_, p) => visits(`Plain ${p}`, 200, i => ({ complaint: i % 20 === p % 3 }))).flat(),
+    ...visits('Bad', 200, i => ({ complaint: i % 4 === 0 })),
+    ...visits('Unasked', 20, () => ({})),
+  ]
+  const found = await ask(await sessionWith(rows), 'locations.funnel', { metric: 'complaint' })
+  expect(found.units.map(({ name }) => name)).not.toContain('Unasked')
+  expect([found.enough, found.widened]).toEqual([true, false])
+  expect(sayReading(found.reading)).toBe(
+    '1 of 15 locations lies outside the funnel for complaints, worth asking why: Bad on the worse side.',
+  )
+})
