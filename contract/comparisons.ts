@@ -14,6 +14,9 @@ const ComparisonInput = Selection.extend({
   scale: SplitInput.shape.scale,
 })
 
+/** Where standard deviations of so many values lie by chance if the unit is as uneven as all are. */
+const SpreadLimits = z.object({ lower95: z.number(), upper95: z.number(), lower998: z.number(), upper998: z.number() })
+
 /** Spread from one customer to the next of a location or person, on the model's scale. */
 export const UnitSpread = Whose.extend({
   state: z.literal('shown'),
@@ -28,6 +31,12 @@ export const UnitSpread = Whose.extend({
   shrunken: z.number().nullable(),
   /** The shrunken one as a share of the largest that the scale allows at this mean; null without two ends. */
   shareOfLargest: z.number().nullable(),
+  /** Chi-square limits around the common spread; exact for normal values. */
+  limits: SpreadLimits.nullable(),
+  /** The same, allowing for how far the values lie off: ratings have two ends, so they are narrower than normal ones. */
+  adjusted: SpreadLimits.nullable(),
+  /** Beyond the adjusted limits. */
+  signal: z.enum(['none', 'beyond-95', 'beyond-998']),
   /** At least 30 values. */
   enough: z.boolean(),
 })
@@ -49,6 +58,13 @@ export const SpreadComparison = z.object({
   leftOut: z.number(),
   /** Brown-Forsythe: analysis of variance of the distances from each unit's median. */
   test: FTest.nullable(),
+  /** Where two units are compared: variance of the first over that of the second, with F interval and two-sided p. */
+  ratio: z
+    .object({ ratio: z.number(), lower: z.number(), upper: z.number(), df1: z.number(), df2: z.number(), p: z.number() })
+    .nullable(),
+  /** Common standard deviation within units, and the kurtosis that stretches the limits; 3 for normal values. */
+  common: z.number().nullable(),
+  kurtosis: z.number().nullable(),
   /** Benjamini-Hochberg over the comparisons of this answer. */
   pAdjusted: z.number().nullable(),
   rows: z.array(z.union([UnitSpread, TooFewOf])),

@@ -4,10 +4,13 @@ import type { Db } from '#db/schema.ts'
 import { benjaminiHochberg } from '#stats/benjamini-hochberg.ts'
 import { brownForsythe } from '#stats/brown-forsythe.ts'
 import { type ShrunkenSpread, shrunkenSpread, type UnitSpread as UnitSd } from '#stats/shrunken-spread.ts'
+import { kurtosisWithin } from '#stats/kurtosis-within.ts'
 import { spreadInterval } from '#stats/spread-interval.ts'
+import { spreadLimits } from '#stats/spread-limits.ts'
 import { spreadShare } from '#stats/spread-share.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { sufficientOfTally } from '#stats/tally.ts'
+import { varianceRatio } from '#stats/variance-ratio.ts'
 import { askedGroups, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
 import type { MetricCells } from '../metric-cells.ts'
 import { factsOf } from '../metric-facts.ts'
@@ -70,6 +73,7 @@ function comparisonOf(values: MetricCells, units: readonly Unit[], within: boole
   const shares = factsOf(values.metric).kind === 'share'
   const found = shares ? null : brownForsythe(enough.map(({ tally }) => tally))
   const n = known.reduce((sum, { sufficient }) => sum + sufficient.n, 0)
+  const usual = shares ? { common: null, kurtosis: null } : commonSpread(enough)
   const { locationId, locationName } = units[0]!.whose
   return {
     ...(within ? { locationId: locationId!, locationName: locationName! } : {}),
@@ -79,8 +83,17 @@ function comparisonOf(values: MetricCells, units: readonly Unit[], within: boole
     units: enough.length,
     leftOut: units.length - enough.length,
     test: found && fTestOf(found),
-    rows: known.map(unit => rowOf(values, unit)),
+    ratio: shares || enough.length !== 2 ? null : varianceRatio(enough[0]!.sufficient, enough[1]!.sufficient),
+    ...usual,
+    rows: known.map(unit => rowOf(values, unit, usual)),
   }
+}
+
+/** Pooled standard deviation within units, and how far values lie off compared with normal ones. */
+function commonSpread(units: readonly Unit[]): { common: number | null; kurtosis: number | null } {
+  const df = units.reduce((sum, { sufficient }) => sum + sufficient.n - 1, 0)
+  const ss = units.reduce((sum, { sufficient }) => sum + sufficient.ss, 0)
+  return { common: df > 0 ? Math.sqrt(ss / df) : null, kurtosis: kurtosisWithin(units.map(({ tally }) => tally)) }
 }
 
 function priorOf(shrunken: ShrunkenSpread | null): Output<'variability.spread'>['prior'] {
@@ -93,11 +106,17 @@ function unitSpreadOf({ n, ss }: Sufficient): UnitSd {
 }
 
 /** A share has no spread beside its average. */
-function rowOf({ scale, metric }: MetricCells, { whose, interactions, sufficient, shrunken: common }: Unit): UnitSpread {
+function rowOf(
+  { scale, metric }: MetricCells,
+  { whose, interactions, sufficient, shrunken: pulled }: Unit,
+  { common, kurtosis }: ReturnType<typeof commonSpread>,
+): UnitSpread {
   const { n, mean } = sufficient
   const sd = factsOf(metric).kind === 'share' ? null : unitSpreadOf(sufficient).sd
-  const limits = sd === null ? null : spreadInterval(n, sd)
-  const shrunken = sd === null ? null : common
+  const interval = sd === null ? null : spreadInterval(n, sd)
+  const limits = sd === null || common === null ? null : spreadLimits(n, common)
+  const adjusted = limits && (kurtosis === null ? limits : spreadLimits(n, common!, kurtosis))
+  const shrunken = sd === null ? null : pulled
   const bounded = scale.minimum !== null && scale.maximum !== null ? { lowest: scale.minimum, highest: scale.maximum } : null
   return {
     ...whose,
@@ -106,10 +125,19 @@ function rowOf({ scale, metric }: MetricCells, { whose, interactions, sufficient
     missing: interactions - n,
     mean,
     sd,
-    lower: limits?.lower ?? null,
-    upper: limits?.upper ?? null,
+    lower: interval?.lower ?? null,
+    upper: interval?.upper ?? null,
     shrunken,
     shareOfLargest: shrunken === null || bounded === null ? null : spreadShare({ n, mean, sd: shrunken }, bounded),
+    limits,
+    adjusted,
+    signal: signalOf(sd, adjusted),
     enough: n >= fewestForRange,
   }
+}
+
+function signalOf(sd: number | null, limits: UnitSpread['adjusted']): UnitSpread['signal'] {
+  if (sd === null || limits === null) return 'none'
+  if (sd > limits.upper998 || sd < limits.lower998) return 'beyond-998'
+  return sd > limits.upper95 || sd < limits.lower95 ? 'beyond-95' : 'none'
 }

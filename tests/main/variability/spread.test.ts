@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { SpreadComparison, UnitSpread } from '#contract/comparisons.ts'
 import type { Input } from '#contract/operations.ts'
 import type { Session } from '#main/session.ts'
+import { spreadLimits } from '#stats/spread-limits.ts'
 import { sayReading } from '#words/say.ts'
 import { expectClose, syntheticAnswers } from '../../stats/reference.ts'
 import { importedSynthetic } from '../imported-synthetic.ts'
@@ -72,6 +73,24 @@ describe('variability.spread of an imported file equals R', () => {
       expectClose(row.shareOfLargest, sd_shrunk / largest, 1e-6)
     }
     expect(comparisons.every(one => one.pAdjusted! >= one.test!.p)).toBe(true)
+  })
+
+  test('whoever lies beyond the limits of the common spread is marked; the limits allow for ratings having two ends', async () => {
+    const { comparisons } = await spreads(session, { metric: 'csat', between: 'providers' })
+    const millbrook = comparisons.find(one => one.locationName === 'Millbrook')!
+    const df = shown(millbrook).reduce((sum, { n }) => sum + n - 1, 0)
+    const ss = shown(millbrook).reduce((sum, { n, sd }) => sum + (n - 1) * (sd ?? 0) ** 2, 0)
+    expectClose(millbrook.common, Math.sqrt(ss / df), 1e-9)
+    expect(millbrook.kurtosis).toBeGreaterThan(1)
+    const uneven = shown(millbrook).find(row => row.name === 'E874')!
+    expect(uneven.signal).toBe('beyond-998')
+    expectClose(uneven.limits!.upper95, spreadLimits(uneven.n, millbrook.common!)!.upper95, 1e-12)
+    expectClose(uneven.adjusted!.upper95, spreadLimits(uneven.n, millbrook.common!, millbrook.kurtosis!)!.upper95, 1e-12)
+    for (const row of comparisons.flatMap(shown).filter(({ adjusted }) => adjusted !== null)) {
+      const { lower95, upper95 } = row.adjusted!
+      expect(row.signal === 'none').toBe(row.sd! >= lower95 && row.sd! <= upper95)
+    }
+    expect(comparisons.every(one => one.ratio === null)).toBe(true)
   })
 
   test('one location alone is one comparison with the same test', async () => {
