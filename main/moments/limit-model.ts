@@ -84,10 +84,12 @@ function timesBetween(used: readonly Week[], screen: boolean): LimitModel {
   )
 }
 
-/** Scores are thirds of the way from the median to the upper limit: counts between events are skewed. */
+/** Scores are thirds of the way from the median to the upper limit: counts between events are skewed. Counts that are all alike are their own median. */
 function casesBetween(used: readonly Week[]): LimitModel {
-  const limits = geometricLimits(valuesOf(used))
-  return same(limits, used, value => scoreOf(value, limits.centre, (limits.upper - limits.centre) / 3))
+  const counts = valuesOf(used)
+  const limits = geometricLimits(counts)
+  const centre = counts.every(count => count === counts[0]) ? limits.mean : limits.centre
+  return same({ ...limits, centre }, used, value => scoreOf(value, centre, (limits.upper - centre) / 3))
 }
 
 /** A run chart has a median and no limits; its scores say the side only. */

@@ -1,5 +1,5 @@
 import { controlSignals } from '#stats/control-signals.ts'
-import { sustainedShift } from '#stats/sustained-shift.ts'
+import { sustainedShifts } from '#stats/sustained-shifts.ts'
 import type { SeriesWeek } from './chart-of-weeks.ts'
 import { isUsed, type LimitModel } from './limit-model.ts'
 import type { Segment } from './segments.ts'
@@ -14,26 +14,28 @@ export interface SuggestedBaseline {
 
 /** Points in a row on one side of the centre that make a new level. */
 const SUSTAINED = 8
+/** Share of the points since that lie on the side of the new level. */
+const MOST = 2 / 3
+
+type Ground = { segment: Segment; learn: (base: readonly SeriesWeek[]) => LimitModel | null; after: number }
 
 /**
  * Whether the level has moved and stayed: eight points or more in a row on one side of the centre after the baseline's period,
- * no signal since by limits made from the points since, and most of these on the same side. Only ever a suggestion.
+ * no signal since by limits made from the points since, and most of these on the same side. The earliest such run tells when.
+ * Only ever a suggestion.
  */
-export function suggestBaseline(
-  weeks: readonly SeriesWeek[],
-  { segment, learn, after }: { segment: Segment; learn: (base: readonly SeriesWeek[]) => LimitModel | null; after: number },
-): SuggestedBaseline | null {
-  const { model, end } = segment
+export function suggestBaseline(weeks: readonly SeriesWeek[], { segment, learn, after }: Ground): SuggestedBaseline | null {
+  const { model, first, end } = segment
   if (model === null) return null
-  const scores = weeks.slice(0, end).map((week, i) => (i < segment.first || week.monday <= after ? null : model.at(week).score))
-  const shift = sustainedShift(scores, SUSTAINED)
-  if (shift === null || shift.start === segment.first) return null
-  const since = weeks.slice(shift.start, end)
-  const own = learn(since)
-  if (own === null || !isStable(since, own)) return null
-  const side = scores.slice(shift.start).filter(score => score !== null && score > 0 === (shift.direction === 'up'))
-  if (side.length < (2 / 3) * own.used) return null
-  return { first: shift.start, last: weeks.findLastIndex(isUsed), direction: shift.direction, model: own }
+  const scores = weeks.slice(0, end).map((week, i) => (i < first || week.monday <= after ? null : model.at(week).score))
+  for (const { start, direction } of sustainedShifts(scores, SUSTAINED)) {
+    const since = weeks.slice(start, end)
+    const own = learn(since)
+    const side = scores.slice(start).filter(score => score !== null && score > 0 === (direction === 'up'))
+    if (start > first && own !== null && side.length >= MOST * own.used && isStable(since, own))
+      return { first: start, last: weeks.findLastIndex(isUsed), direction, model: own }
+  }
+  return null
 }
 
 function isStable(weeks: readonly SeriesWeek[], model: LimitModel): boolean {

@@ -3,7 +3,7 @@ import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
-import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
+import { ChosenControlChart } from '../parts/chosen-control-chart.tsx'
 import { sentence } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -25,6 +25,7 @@ export function LocationScreen({ locationId }: { readonly locationId: string }) 
 }
 
 function Detail({ detail }: { readonly detail: LocationDetail }) {
+  const { selection } = usePlace()
   const wide = detail.charts.length % 3 === 0
   // Waits fill the place that an odd number of charts leaves free.
   const apart = wide || detail.charts.length % 2 === 0
@@ -45,7 +46,13 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
       <section className="screen" aria-label={say('location.over-time')}>
         <div className={wide ? 'columns-3' : 'columns-2'}>
           {detail.charts.map(chart => (
-            <ControlChartFrame key={chart.metric} chart={chart} about={detail.about} />
+            <ChosenControlChart
+              key={chart.metric}
+              chart={chart}
+              about={detail.about}
+              of={{ locationId: detail.locationId }}
+              selection={withoutLocations(selection)}
+            />
           ))}
           {!apart && <WaitsFrame detail={detail} />}
         </div>

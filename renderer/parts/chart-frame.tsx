@@ -14,6 +14,9 @@ interface ChartFrameProps {
   readonly aside?: ReactNode
   /** Above the plot: the headline of a card. */
   readonly lead?: ReactNode
+  /** Buttons beside the one for the table, and what stands below the plot. */
+  readonly acts?: ReactNode
+  readonly below?: ReactNode
   /** Height of the plot in pixels, also while it loads. */
   readonly height: number
   readonly level?: 2 | 3
@@ -22,7 +25,19 @@ interface ChartFrameProps {
 }
 
 /** A chart with its finding as title, what is drawn below it, n and missing at the foot, and its numbers as a table behind one button. */
-export function ChartFrame({ title, subtitle, foot, aside, lead, height, level = 2, table, children }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  subtitle,
+  foot,
+  aside,
+  lead,
+  acts,
+  below,
+  height,
+  level = 2,
+  table,
+  children,
+}: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false)
   const { ref, width } = useSize<HTMLDivElement>()
   const id = useId()
@@ -48,11 +63,15 @@ export function ChartFrame({ title, subtitle, foot, aside, lead, height, level =
           <div style={{ height }}>{width > 0 ? children(width) : <Skeleton height={height} />}</div>
         )}
       </div>
+      {below}
       <figcaption className="chart-foot">
         <span>{foot}</span>
-        <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-describedby={id}>
-          {say(asTable ? 'chart.show-chart' : 'chart.show-table')}
-        </Button>
+        <span className="chart-acts">
+          {acts}
+          <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-describedby={id}>
+            {say(asTable ? 'chart.show-chart' : 'chart.show-table')}
+          </Button>
+        </span>
       </figcaption>
     </figure>
   )

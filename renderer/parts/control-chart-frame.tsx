@@ -6,7 +6,7 @@ import { say } from '#words/say.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
-import { chartSubtitle, footWords, metricName, sentence } from './describe.ts'
+import { chartFoot, chartSubtitle, metricName, sentence } from './describe.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
 interface ControlChartFrameProps {
@@ -15,17 +15,21 @@ interface ControlChartFrameProps {
   readonly height?: number
   readonly level?: 2 | 3
   readonly lead?: ReactNode
+  readonly acts?: ReactNode
+  readonly below?: ReactNode
 }
 
 /** A series with its finding, verdict, and weeks as a table. */
-export function ControlChartFrame({ chart, about, height = 190, level = 2, lead }: ControlChartFrameProps) {
+export function ControlChartFrame({ chart, about, height = 190, level = 2, lead, acts, below }: ControlChartFrameProps) {
   return (
     <ChartFrame
       title={sentence(chart.reading)}
       subtitle={chartSubtitle(chart, about)}
-      foot={footWords(chart)}
+      foot={chartFoot(chart)}
       aside={<VerdictMark verdict={chart.verdict} />}
       lead={lead}
+      acts={acts}
+      below={below}
       height={height}
       level={level}
       table={<WeeksTable chart={chart} />}
@@ -42,17 +46,22 @@ export function WeeksTable({ chart }: { readonly chart: ControlChart }) {
       compact
       caption={`${metricName(chart.metric)}, ${say(`statistic.${chart.statistic}`)}`}
       columns={columnsOf(chart)}
-      rows={chart.points}
-      rowId={point => point.week}
+      rows={chart.points.map((point, i) => ({ ...point, id: `${point.week}/${i}` }))}
+      rowId={point => point.id}
       sortedBy={{ id: 'week', descending: true }}
     />
   )
 }
 
-function columnsOf({ unit }: ControlChart): readonly TableColumn<WeekPoint>[] {
+function columnsOf({ unit, method }: ControlChart): readonly TableColumn<WeekPoint>[] {
   const figure = (value: number | null) => formatFigure(value, unit)
   return [
-    { id: 'week', header: say('chart.week'), cell: point => formatDate(point.week), sort: point => point.week },
+    {
+      id: 'week',
+      header: say(method === 'g' || method === 't' ? 'chart.event' : 'chart.week'),
+      cell: point => formatDate(point.week),
+      sort: point => point.week,
+    },
     { id: 'value', header: say('chart.value'), cell: point => figure(point.value), sort: point => point.value, align: 'end' },
     { id: 'n', header: say('chart.n'), cell: point => formatNumber(point.n), sort: point => point.n, align: 'end' },
     {

@@ -52,6 +52,14 @@ export function chartSubtitle(chart: ControlChart, about: About): string {
   return parts.join(' · ')
 }
 
+/** As footWords, and how far the limits of a series can be trusted: a trial, or how often chance alone makes a signal. */
+export function chartFoot(chart: ControlChart): string {
+  const words = [footWords(chart)]
+  if (chart.state === 'drawn' && chart.trial) words.push(say('chart.trial'))
+  else if (chart.falseAlarm) words.push(sentence(chart.falseAlarm.reading))
+  return words.map(each => each.replace(/\.$/, '')).join('. ')
+}
+
 /** "1,204 values, 33 missing". */
 export function footWords({ n, missing }: { readonly n: number; readonly missing: number }): string {
   return say('chart.foot', { n, missing })

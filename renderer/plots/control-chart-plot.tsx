@@ -10,7 +10,8 @@ import type { PlotProps } from './plot-props.ts'
 import { SignalMark } from './signal-mark.tsx'
 import { Tip } from './tip.tsx'
 import { pointWords } from './point-words.ts'
-import { weekData, type WeekDatum } from './week-data.ts'
+import { dayNumber } from './axis-scale.ts'
+import { ghosts, weekData, type WeekDatum } from './week-data.ts'
 
 /** A weekly series with its band of usual variation. Gaps stay gaps, weeks that are not complete are hollow, signals stand out with their rule's letter. */
 export function ControlChartPlot({
@@ -24,7 +25,9 @@ export function ControlChartPlot({
   const data = weekData(chart)
   const [first, last] = [chart.points[0]?.week, chart.points.at(-1)?.week]
   if (!first || !last) return <NoValues ink={ink} width={width} height={height} />
-  const values = chart.points.flatMap(point => [point.value, point.lower, point.upper]).filter(value => value !== null)
+  const values = [chart.centre, ...chart.points.flatMap(point => [point.value, point.lower, point.upper])].filter(
+    value => value !== null,
+  )
   const x = monthAxis(first, last, Math.max(2, Math.floor(width / 90)))
   const y = figureAxis(chart.unit, values, { count: height < 140 ? 3 : 4, ...scaleBounds(chart.scale) })
   return (
@@ -73,9 +76,10 @@ export function ControlChartPlot({
           isAnimationActive={false}
         />
         <Over>
+          <Ghosts chart={chart} ink={ink} />
           <Weeks data={data} chart={chart} ink={ink} />
         </Over>
-        {!still && <Tip<WeekDatum> ink={ink} words={datum => pointWords(datum.point, chart.unit)} />}
+        {!still && <Tip<WeekDatum> ink={ink} words={datum => pointWords(datum.point, chart.unit, chart.method)} />}
       </ComposedChart>
     </div>
   )
@@ -89,22 +93,23 @@ function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; read
   const at = shown.find(datum => datum.upper !== null)
   return (
     <g>
-      {shown.map(datum => {
+      {shown.map((datum, i) => {
         const [cx, cy] = [x(datum.x) ?? 0, y(datum.value) ?? 0]
         if (datum.point.rules.length > 0)
           return (
             <SignalMark
-              key={datum.x}
+              key={i}
               point={datum.point}
               letters={datum.letters}
               chart={chart}
+              centre={datum.usual}
               ink={ink}
               cx={cx}
               cy={cy}
               floor={area.y + area.height}
             />
           )
-        return <WeekMark key={datum.x} point={datum.point} ink={ink} cx={cx} cy={cy} r={small ? 1.5 : 2.25} />
+        return <WeekMark key={i} point={datum.point} ink={ink} cx={cx} cy={cy} r={small ? 1.5 : 2.25} />
       })}
       {at?.upper !== null && at?.upper !== undefined && (
         <text
@@ -120,6 +125,30 @@ function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; read
           {say('chart.limits').toLowerCase()}
         </text>
       )}
+    </g>
+  )
+}
+
+/** Limits that held before a baseline: light and dashed, without a band. */
+function Ghosts({ chart, ink }: { readonly chart: ControlChart; readonly ink: Ink }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  const path = (points: readonly WeekPoint[], valueOf: (point: WeekPoint) => number | null) =>
+    points
+      .flatMap(point => {
+        const value = valueOf(point)
+        return value === null ? [] : [`${x(dayNumber(point.week))},${y(value)}`]
+      })
+      .join(' ')
+  return (
+    <g className="ghosts" fill="none" stroke={ink.bandEdge} strokeWidth={1} strokeDasharray="2 4" opacity={0.7}>
+      {ghosts(chart).map(({ points, centre }) => (
+        <g key={points[0]?.week ?? ''}>
+          <polyline points={path(points, point => point.lower)} />
+          <polyline points={path(points, point => point.upper)} />
+          <polyline points={path(points, () => centre)} />
+        </g>
+      ))}
     </g>
   )
 }

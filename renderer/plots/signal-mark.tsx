@@ -1,12 +1,13 @@
 import type { ControlChart, WeekPoint } from '#contract/charts.ts'
-import { betterOf } from './better-of.ts'
 import type { Ink } from './ink.ts'
 import { Triangle } from './shapes.tsx'
 
 interface SignalMarkProps {
   readonly point: WeekPoint
   readonly letters: string
-  readonly chart: Pick<ControlChart, 'metric' | 'centre'>
+  readonly chart: Pick<ControlChart, 'better'>
+  /** The usual level at this week. */
+  readonly centre: number | null
   readonly ink: Ink
   readonly cx: number
   readonly cy: number
@@ -15,10 +16,10 @@ interface SignalMarkProps {
 }
 
 /** A week that chance does not explain: a triangle, up for better and down for worse, with the rule's letter where a run starts. */
-export function SignalMark({ point, letters, chart, ink, cx, cy, floor }: SignalMarkProps) {
-  const centre = chart.centre ?? ((point.lower ?? 0) + (point.upper ?? 0)) / 2
+export function SignalMark({ point, letters, chart, centre: usual, ink, cx, cy, floor }: SignalMarkProps) {
+  const centre = usual ?? ((point.lower ?? 0) + (point.upper ?? 0)) / 2
   const above = (point.value ?? centre) > centre
-  const good = above === (betterOf(chart.metric) === 'higher')
+  const good = above === (chart.better === 'higher')
   const beside = !above && cy + 16 > floor
   const colour = good ? ink.better : ink.worse
   return (

@@ -2,12 +2,12 @@ import type { ProviderDetail } from '#contract/providers.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
-import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
+import { ChosenControlChart } from '../parts/chosen-control-chart.tsx'
 import { periodWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Name } from '../parts/name.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
-import { usePlace } from '../place.ts'
+import { usePlace, withoutLocations } from '../place.ts'
 import { FiguresCard } from './figures-card.tsx'
 import { besideQuality } from './beside-quality.ts'
 import { HandleTimeCard } from './handle-time-card.tsx'
@@ -54,6 +54,7 @@ function Person({ detail }: { readonly detail: ProviderDetail }) {
 }
 
 function ShownPage({ detail }: { readonly detail: Shown }) {
+  const { selection } = usePlace()
   const charts = besideQuality(detail.charts)
   return (
     <>
@@ -64,7 +65,14 @@ function ShownPage({ detail }: { readonly detail: Shown }) {
       <h2>{say('providers.detail.charts')}</h2>
       <div className="columns-2">
         {charts.map(chart => (
-          <ControlChartFrame key={chart.metric} level={3} chart={chart} about={detail.about} />
+          <ChosenControlChart
+            key={chart.metric}
+            level={3}
+            chart={chart}
+            about={detail.about}
+            of={{ providerId: detail.providerId }}
+            selection={withoutLocations(selection)}
+          />
         ))}
       </div>
     </>

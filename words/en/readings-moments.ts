@@ -49,7 +49,7 @@ export const readingsMoments = {
   'reading.control.few-crossings': `${subject} ${has} crossed ${its} median of ${figure('centre')} too rarely for chance, and ${has} been ${above} it since {sinceDate}${judged}.`,
   'reading.control.suggestion': `${subject} ${has} stayed ${above} the earlier level of ${figure('before')} since {sinceDate} and ${is} now steady around ${figure('centre')}. If you know why, set new limits from that day on.`,
   'reading.control.false-alarm':
-    '{ofTen, plural, =0 {Fewer than 1} other {About #}} of 10 stable charts with {points, number} points would show a signal by chance; {lastShare} would show one in the last 8 points.',
+    'By chance alone {ofTen, plural, =0 {fewer than 1} other {about #}} of 10 such charts would show a signal; {lastShare} in the last 8 points.',
 
   'reading.control.events-none': `${subject}: there are not two in this selection to measure between.`,
   'reading.control.events-too-early': `${subject}: {weeks, plural, =0 {not enough to measure between} one {one stretch from one to the next} other {# stretches from one to the next}} so far, too early to say what is normal. Twelve are needed.`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ControlChart } from '#contract/charts.ts'
+import { type ChartChoice, ControlChart } from '#contract/charts.ts'
 import { dayOf } from '#main/days.ts'
+import { planOf } from '#main/moments/chart-kinds.ts'
 import { chartOfWeeks, type WeeklySeries } from '#main/moments/chart-of-weeks.ts'
 import { sayReading } from '#words/say.ts'
 
@@ -149,4 +150,158 @@ test('limits of a rate follow the size of the week, those of a cut week too', ()
   const { points, centre, lower, upper } = judge({ ...series, weeks }).chart
   expect(points[0]).toMatchObject({ lower, upper })
   expect(points[12]!.upper! - centre!).toBeCloseTo(2 * (upper! - centre!), 9)
+})
+
+describe('kinds, rules and grains', () => {
+  const lively = (n: number) => Array.from({ length: n }, (_, i) => 3 + 0.4 * Math.sin(i * 2.7))
+  const judgeBy = (series: WeeklySeries, choice: ChartChoice) => {
+    const { chart, signal } = chartOfWeeks(
+      series,
+      { kind: 'location', name: 'Northgate' },
+      { plan: planOf(series.metric, choice) },
+    )
+    return { chart: ControlChart.parse(chart), signal, sentence: sayReading(chart.reading) }
+  }
+  /** From one complaint to the next, one a month. */
+  const events = (kind: 'g' | 't', values: readonly number[]): WeeklySeries => ({
+    ...complaints([]),
+    unit: kind === 'g' ? 'count' : 'seconds',
+    scale: { kind: kind === 'g' ? 'count' : 'seconds', minimum: 0, maximum: null },
+    better: 'higher',
+    statistic: kind === 'g' ? 'between' : 'time-between',
+    weeks: values.map((value, i) => ({ monday: MONDAY + 30 * i, n: 1, value, count: null, partial: false })),
+  })
+
+  test('the run chart: a run too long is told with its median; few crossings with the side it went to', () => {
+    const long = judgeBy(means([...lively(16), ...Array<number>(9).fill(3.9)]), { chart: 'run' })
+    expect(long.signal).toMatchObject({ rule: 'long-run', direction: 'up' })
+    expect(long.chart).toMatchObject({ verdict: 'better', lower: null, sigma: null })
+    expect(long.sentence).toContain('too long for chance: a change for the better.')
+    const few = judgeBy(
+      means([
+        ...Array<number>(7).fill(4),
+        3,
+        ...Array<number>(6).fill(4),
+        ...Array<number>(7).fill(2),
+        4,
+        ...Array<number>(6).fill(2),
+      ]),
+      {
+        chart: 'run',
+      },
+    )
+    expect(few.chart.points.at(-1)!.rules).toContain('few-crossings')
+    expect(judgeBy(means([1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]), { chart: 'run' }).sentence).toBe(
+      'Satisfaction at Northgate is steady: it moves about its median of 2.00 as chance would have it.',
+    )
+    expect(
+      judgeBy(means([...lively(6), ...Array<number>(9).fill(3.9), ...lively(6).map(value => value - 0.9)]), { chart: 'run' })
+        .chart.state,
+    ).toBe('drawn')
+  })
+
+  test('rules without a side leave the verdict steady and say what they saw', () => {
+    const swing = judgeBy(means(Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? 3 + (i % 3) / 20 : 3.4 + (i % 3) / 20))), {
+      rules: 'nelson',
+    })
+    expect(swing.signal).toMatchObject({ rule: 'alternating', direction: null })
+    expect(swing.chart.verdict).toBe('steady')
+    expect(swing.sentence).toContain('has gone up and down in turn since')
+    const close = judgeBy(
+      means([1, 5, 1, 5, 1, 5, 1, 5, 1, 5, ...Array.from({ length: 16 }, (_, i) => 3 + (i % 4 < 2 ? 0.1 : -0.1))]),
+      {
+        rules: 'nelson',
+      },
+    )
+    expect(close.sentence).toContain('has kept closer to its usual level')
+    const far = judgeBy(means([...Array.from({ length: 30 }, (_, i) => 3 + 0.01 * (i % 2)), 4, 4, 2, 2, 4, 4, 2, 2]), {
+      rules: 'nelson',
+    })
+    expect(far.chart.points.flatMap(point => point.rules)).toContain('far-from-centre')
+  })
+
+  test('Western Electric tells four of five', () => {
+    const { sentence, chart } = judgeBy(means([...quiet, 3, 3.2, 3, 3.2, 3.4, 3.38, 3.4, 3.38]), { rules: 'western-electric' })
+    expect(chart.points.at(-1)!.rules).toContain('four-of-five')
+    expect(sentence).toMatch(/four of five weeks|since/)
+  })
+
+  test('a trend of six counts only where six are asked for', () => {
+    const rising = means([3, 2.6, 3.4, 2.6, 3.4, 2.6, 3.4, 2.7, 2.9, 3.1, 3.3, 3.5, 3.7])
+    const found = (trend: 6 | 7) => judgeBy(rising, { trend }).chart.points.flatMap(point => point.rules)
+    expect(found(6)).toContain('trend')
+    expect(found(7).filter(rule => rule === 'trend').length).toBeLessThanOrEqual(found(6).filter(rule => rule === 'trend').length)
+  })
+
+  test.each(['g', 't'] as const)('%s: none, one, too few, all alike, steady, rarer, more often', kind => {
+    const unit = kind === 'g' ? 1 : 86_400
+    const say = (values: readonly number[]) =>
+      judgeBy(
+        events(
+          kind,
+          values.map(value => value * unit),
+        ),
+        { chart: kind },
+      )
+    expect(say([]).sentence).toBe('Complaints at Northgate: there are not two in this selection to measure between.')
+    expect(say([30]).chart).toMatchObject({ state: 'too-few', verdict: 'too-early' })
+    expect(say([30]).sentence).toContain('so far, too early to say what is normal')
+    expect(say([30, 20, 10]).chart).toMatchObject({ state: 'drawn', trial: true, verdict: 'too-early' })
+    const alike = say(Array<number>(14).fill(20))
+    expect(alike.sentence).toContain('between each and the next')
+
+    const waves = [8, 31, 12, 5, 44, 19, 3, 27, 15, 9, 36, 21, 7, 18, 30, 11]
+    expect(say(waves).chart.verdict).toBe('steady')
+    expect(say(waves).sentence).toContain('come as rarely as ever: usually about')
+    const rarer = say([...waves, 900])
+    expect(rarer.chart).toMatchObject({ verdict: 'better' })
+    expect(rarer.sentence).toContain('as many as')
+    const often = say([...waves, 2, 1, 2, 1, 3, 2, 1, 2])
+    expect(often.chart.verdict).toBe('worse')
+    expect(often.sentence).toContain('have come more often since')
+  })
+
+  test('no interaction lies between complaints that all come in a row', () => {
+    const { chart, sentence } = judgeBy(events('g', Array<number>(13).fill(0)), { chart: 'g' })
+    expect(chart).toMatchObject({ centre: 0, lower: 0, upper: 0, verdict: 'steady' })
+    expect(sentence).toContain('exactly 0 interactions lay between each and the next')
+  })
+
+  test.each(['day', 'month'] as const)('sentences by the %s name it', grain => {
+    const { sentence, chart } = judgeBy(means([...quiet, 3, 3.2, 9]), { grain })
+    expect(sentence).toMatch(grain === 'day' ? / on 30 Mar 2026/ : / in the month from 30 Mar 2026/)
+    expect(chart.grain).toBe(grain)
+    expect(judgeBy(means([3, 3.1]), { grain }).sentence).toContain(`2 whole ${grain}s so far`)
+    expect(judgeBy(means([...quiet, 3, 3.2]), { grain }).sentence).toContain(`normal ${grain}s lie between`)
+  })
+
+  test('how often chance alone makes a signal is told from eight points on', () => {
+    const rate = (n: number, choice: ChartChoice = {}) => judgeBy(means(lively(n)), choice).chart.falseAlarm
+    expect(rate(7)).toBeNull()
+    expect(rate(52)!.points).toBe(52)
+    expect(sayReading(rate(52)!.reading)).toMatch(
+      /^By chance alone about 4 of 10 such charts would show a signal; \d.* in the last 8 points\.$/,
+    )
+    expect(rate(52, { rules: 'nelson' })!.anySignal).toBeGreaterThan(rate(52)!.anySignal)
+    expect(rate(52, { trend: 6 })!.anySignal).toBeGreaterThan(rate(52)!.anySignal)
+    expect(rate(52, { outer: 'leave-out' })!.anySignal).toBeLessThanOrEqual(rate(52)!.anySignal)
+    expect(rate(52, { chart: 'run' })!.anySignal).toBeLessThan(0.15)
+  })
+
+  test('points of one value stay out of Xbar-S; where none has two there is no chart', () => {
+    const single = (n: number) => ({ n, mean: 3, ss: n - 1 })
+    const of = (sizes: readonly number[]) => {
+      const series = means(sizes.map(() => 3))
+      return judgeBy(
+        { ...series, weeks: series.weeks.map((week, i) => ({ ...week, n: sizes[i]!, single: single(sizes[i]!) })) },
+        { chart: 'xbar-s' },
+      )
+    }
+    const { chart } = of([5, 1, 5, 5])
+    expect(chart.segments[0]!.points).toBe(3)
+    expect(chart.points[1]).toMatchObject({ value: 3, lower: null, upper: null })
+    expect(chart.spreads!.points[1]).toMatchObject({ value: null, centre: null, beyond: false })
+    expect(of([1, 1, 1]).chart).toMatchObject({ state: 'too-few', spreads: null })
+    expect(of([5, 1]).chart.state).toBe('too-few')
+  })
 })

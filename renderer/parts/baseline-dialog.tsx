@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import type { Baseline, ControlChart } from '#contract/charts.ts'
+import { say } from '#words/say.ts'
+import { sayError, useAct } from '../host.ts'
+import { Button } from './button.tsx'
+import type { SeriesOf } from './chosen-control-chart.tsx'
+import { metricName } from './describe.ts'
+import { DialogBox } from './dialog-box.tsx'
+import { Field } from './field.tsx'
+import { Notice } from './notice.tsx'
+import { TextArea } from './text-area.tsx'
+
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+interface BaselineDialogProps {
+  readonly chart: ControlChart
+  readonly of: SeriesOf
+  readonly period: Period
+  readonly onClose: () => void
+}
+
+/** Sets the limits of a series by a period, with the reason for it; earlier ones can be taken back. */
+export function BaselineDialog({ chart, of, period, onClose }: BaselineDialogProps) {
+  const [{ from, to }, setPeriod] = useState(period)
+  const [reason, setReason] = useState('')
+  const save = useAct('baselines.set')
+  const isComplete = from !== '' && to !== '' && reason.trim() !== ''
+  const set = () => save.mutate({ ...of, metric: chart.metric, from, to, reason }, { onSuccess: onClose })
+  return (
+    <DialogBox
+      open
+      title={say('baseline.title', { metric: metricName(chart.metric) })}
+      onClose={onClose}
+      acts={
+        <>
+          <Button onClick={onClose}>{say('shell.cancel')}</Button>
+          <Button look="primary" busy={save.isPending} disabled={!isComplete} onClick={set}>
+            {say('baseline.set')}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted">{say('baseline.about')}</p>
+      <div className="baseline-period">
+        <Field
+          label={say('baseline.from')}
+          type="date"
+          value={from}
+          onChange={event => setPeriod({ from: event.target.value, to })}
+        />
+        <Field
+          label={say('baseline.to')}
+          type="date"
+          value={to}
+          onChange={event => setPeriod({ from, to: event.target.value })}
+        />
+      </div>
+      <TextArea
+        label={say('baseline.reason')}
+        hint={say('baseline.reason.hint')}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
+      {save.isError && <Notice>{sayError(save.error)}</Notice>}
+      <Baselines baselines={chart.segments.flatMap(({ baseline }) => baseline ?? [])} />
+    </DialogBox>
+  )
+}
+
+/** The baselines in force, each with its reason. */
+function Baselines({ baselines }: { readonly baselines: readonly Baseline[] }) {
+  const remove = useAct('baselines.remove')
+  const [gone, setGone] = useState<readonly number[]>([])
+  const shown = baselines.filter(({ baselineId }) => !gone.includes(baselineId))
+  if (shown.length === 0) return null
+  return (
+    <>
+      <h3>{say('baseline.list')}</h3>
+      <ul className="baseline-list">
+        {shown.map(({ baselineId, from, to, reason, recordedAt }) => (
+          <li key={baselineId}>
+            <span>
+              <bdi dir="auto">{reason}</bdi>
+              <span className="muted">
+                {' '}
+                {say('baseline.period', { fromDate: from, toDate: to, recordedDate: recordedAt.slice(0, 10) })}
+              </span>
+            </span>
+            <Button
+              look="quiet"
+              onClick={() => remove.mutate({ baselineId }, { onSuccess: () => setGone([...gone, baselineId]) })}
+            >
+              {say('baseline.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {remove.isError && <Notice>{sayError(remove.error)}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { ChartChoice, ChartKind, ControlChart, RuleSetName } from '#contract/charts.ts'
+import type { About, Selection } from '#contract/vocabulary.ts'
+import { say } from '#words/say.ts'
+import { sayError, useAnswer } from '../host.ts'
+import { BaselineDialog, type Period } from './baseline-dialog.tsx'
+import { Button } from './button.tsx'
+import { ControlChartFrame } from './control-chart-frame.tsx'
+import { sentence } from './describe.ts'
+import { Notice } from './notice.tsx'
+import { Select } from './select.tsx'
+
+/** Whose series it is: a location's or a person's. */
+export type SeriesOf = { readonly locationId: string } | { readonly providerId: string }
+
+interface ChosenControlChartProps {
+  /** The chart as usual, which came with the screen. */
+  readonly chart: ControlChart
+  readonly about: About
+  readonly of: SeriesOf
+  readonly selection: Selection
+  readonly level?: 2 | 3
+}
+
+/** A series whose kind of chart, rules and limits can be chosen; the choices stay out of the way until they are asked for. */
+export function ChosenControlChart({ chart: usual, about, of, selection, level }: ChosenControlChartProps) {
+  const [open, setOpen] = useState(false)
+  const [choice, setChoice] = useState<ChartChoice>({})
+  const [setting, setSetting] = useState<Period | null>(null)
+  const isUsual = Object.keys(choice).length === 0
+  const asked = useAnswer('moments.control', { ...selection, ...of, metric: usual.metric, ...choice }, { enabled: !isUsual })
+  const chart = isUsual || asked.data?.metric !== usual.metric ? usual : asked.data
+  return (
+    <>
+      <ControlChartFrame
+        chart={chart}
+        about={about}
+        {...(level && { level })}
+        acts={
+          <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {say(open ? 'chart.choose.close' : 'chart.choose')}
+          </Button>
+        }
+        below={
+          <>
+            {chart.suggestion && <Suggestion chart={chart} onSet={setSetting} />}
+            {open && (
+              <div className="chart-choice">
+                <Select
+                  label={say('chart.kind')}
+                  options={kindsOf(chart)}
+                  value={chart.method}
+                  onChange={id => setChoice({ chart: id as ChartKind })}
+                />
+                <Select
+                  label={say('chart.rules')}
+                  options={rulesOf(chart)}
+                  value={ruleId(chart)}
+                  disabled={chart.possible.rules.length === 1}
+                  onChange={id => setChoice({ chart: chart.method, ...ruleChoice(id) })}
+                />
+                <Button onClick={() => setSetting(wholePeriod(chart))}>{say('baseline.open')}</Button>
+              </div>
+            )}
+            {asked.isError && <Notice>{sayError(asked.error)}</Notice>}
+          </>
+        }
+      />
+      {setting && <BaselineDialog chart={chart} of={of} period={setting} onClose={() => setSetting(null)} />}
+    </>
+  )
+}
+
+function Suggestion({ chart, onSet }: { readonly chart: ControlChart; readonly onSet: (period: Period) => void }) {
+  const { suggestion } = chart
+  return suggestion === null ? null : (
+    <div className="chart-suggestion">
+      <p>{sentence(suggestion.reading)}</p>
+      <Button onClick={() => onSet({ from: suggestion.from, to: suggestion.to })}>{say('baseline.suggested')}</Button>
+    </div>
+  )
+}
+
+function kindsOf({ possible }: ControlChart) {
+  return possible.charts.map(id => ({ id, name: say(`chart.kind.${id}`) }))
+}
+
+/** Making Data Count stands twice: a trend is seven points, or six. */
+function rulesOf({ possible }: ControlChart) {
+  return possible.rules.flatMap(id =>
+    id === 'making-data-count'
+      ? ([7, 6] as const).map(trend => ({ id: `${id}-${trend}`, name: say(`chart.rules.${id}-${trend}`) }))
+      : [{ id, name: say(`chart.rules.${id}`) }],
+  )
+}
+
+function ruleId({ rules, trend }: ControlChart): string {
+  return rules === 'making-data-count' ? `${rules}-${trend}` : rules
+}
+
+function ruleChoice(id: string): ChartChoice {
+  if (id === 'making-data-count-7') return { rules: 'making-data-count', trend: 7 }
+  if (id === 'making-data-count-6') return { rules: 'making-data-count', trend: 6 }
+  return { rules: id as RuleSetName } // one of the options, which came from the contract
+}
+
+function wholePeriod({ segments }: ControlChart): Period {
+  const last = segments.at(-1)
+  return { from: last?.from ?? '', to: last?.to ?? '' }
+}
