@@ -221,14 +221,11 @@ export interface RatingCellTable {
 }
 export type RatingMetric = 'csat' | 'nps' | 'ces'
 
-/** Roll-up of waits in log-spaced buckets (db/wait-buckets.ts): counts of all buckets of one group, packed. */
+/** Roll-up of waits: the log-spaced histograms of one location's day, by service, channel and kind, packed (db/wait-buckets.ts). */
 export interface WaitHistogramTable {
   location_id: number
   day: Day
-  service_id: number
-  channel_id: number
-  wait_kind: number
-  buckets: Uint8Array
+  waits: Uint8Array
 }
 
 /** Period from which the limits of one series are taken from `from_day` on; both null = all locations as one series. */

@@ -10,6 +10,14 @@ export interface BucketCount {
 /** Counts by bucket. */
 export type BucketCounts = Map<number, BucketCount>
 
+/** Waits of one service, channel and kind of wait. */
+export interface WaitGroup {
+  readonly serviceId: number
+  readonly channelId: number
+  readonly waitKind: number
+  readonly buckets: BucketCounts
+}
+
 const LOG_RATIO = Math.log(waitBucketRatio)
 
 export function waitBucketOf(seconds: number): number {
@@ -18,40 +26,45 @@ export function waitBucketOf(seconds: number): number {
 }
 
 /**
- * Counts as stored: bucket, served and gave up of one bucket after the other, in order of the buckets, each number in
- * groups of seven bits (LEB128). A row per bucket took as much room and time as the interactions themselves.
+ * The histograms of one location's day as stored: of each group service, channel, kind and number of buckets, then bucket,
+ * served and gave up of one bucket after the other; each number in groups of seven bits (LEB128). A row per bucket took as
+ * much room and time as the interactions themselves.
  */
-export function encodeBuckets(counts: BucketCounts): Buffer {
+export function encodeWaits(groups: Iterable<WaitGroup>): Buffer {
   const bytes: number[] = []
-  for (const bucket of [...counts.keys()].sort((a, b) => a - b)) {
-    const { served, gaveUp } = counts.get(bucket)!
-    addNumber(bytes, bucket)
-    addNumber(bytes, served)
-    addNumber(bytes, gaveUp)
+  for (const { serviceId, channelId, waitKind, buckets } of groups) {
+    for (const number of [serviceId, channelId, waitKind, buckets.size]) addNumber(bytes, number)
+    for (const bucket of [...buckets.keys()].sort((a, b) => a - b)) {
+      const { served, gaveUp } = buckets.get(bucket)!
+      addNumber(bytes, bucket)
+      addNumber(bytes, served)
+      addNumber(bytes, gaveUp)
+    }
   }
   return Buffer.from(bytes)
 }
 
-/** Adds stored counts to others. */
-export function addBuckets(into: BucketCounts, stored: Uint8Array): void {
-  let at = 0
-  const next = (): number => {
-    let value = 0
-    for (let factor = 1; ; factor *= 128) {
-      const byte = stored[at++]!
-      value += (byte & 127) * factor
-      if (byte < 128) return value
+/** Adds the stored counts of the groups that are wanted to others. */
+export function addWaits(into: BucketCounts, stored: Uint8Array, isWanted: (group: Omit<WaitGroup, 'buckets'>) => boolean): void {
+  const numbers = new NumberReader(stored)
+  while (numbers.hasMore()) {
+    const group = { serviceId: numbers.next(), channelId: numbers.next(), waitKind: numbers.next() }
+    const counts = isWanted(group) ? into : null
+    for (let left = numbers.next(); left > 0; left--) {
+      const bucket = numbers.next()
+      const served = numbers.next()
+      const gaveUp = numbers.next()
+      if (counts) addCount(counts, bucket, { served, gaveUp })
     }
   }
-  while (at < stored.length) {
-    const bucket = next()
-    const served = next()
-    const gaveUp = next()
-    const known = into.get(bucket)
-    if (known) {
-      known.served += served
-      known.gaveUp += gaveUp
-    } else into.set(bucket, { served, gaveUp })
+}
+
+function addCount(counts: BucketCounts, bucket: number, { served, gaveUp }: BucketCount): void {
+  const known = counts.get(bucket)
+  if (!known) counts.set(bucket, { served, gaveUp })
+  else {
+    known.served += served
+    known.gaveUp += gaveUp
   }
 }
 
@@ -59,4 +72,26 @@ function addNumber(bytes: number[], number: number): void {
   let rest = number
   for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128)
   bytes.push(rest)
+}
+
+class NumberReader {
+  private readonly bytes: Uint8Array
+  private at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
+  }
+
+  hasMore(): boolean {
+    return this.at < this.bytes.length
+  }
+
+  next(): number {
+    let value = 0
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.bytes[this.at++]!
+      value += (byte & 127) * factor
+      if (byte < 128) return value
+    }
+  }
 }

@@ -206,9 +206,9 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createTable('wait_histogram')
-    .$call(integers('location_id', 'day', 'service_id', 'channel_id', 'wait_kind'))
-    .addColumn('buckets', 'blob', c => c.notNull())
-    .addPrimaryKeyConstraint('wait_histogram_key', ['location_id', 'day', 'service_id', 'channel_id', 'wait_kind'])
+    .$call(integers('location_id', 'day'))
+    .addColumn('waits', 'blob', c => c.notNull())
+    .addPrimaryKeyConstraint('wait_histogram_key', ['location_id', 'day'])
     .modifyEnd(inKeyOrder)
     .execute()
 }

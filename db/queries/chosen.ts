@@ -26,7 +26,7 @@ type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'interaction'
 /**
  * Condition that keeps the chosen rows of a table. Places stand first in every key, so a period without places names them
  * all: the store then seeks each place and period instead of reading everything. Of interactions only visible ones are kept;
- * the wait histogram does not know providers.
+ * the wait histogram knows places and days only (services and channels are inside).
  */
 export function inChosen(table: Grained, chosen: Chosen): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${table}.${name}`)
@@ -36,11 +36,17 @@ export function inChosen(table: Grained, chosen: Chosen): RawBuilder<SqlBool> {
     ...(chosen.fromDay === null ? [] : [sql`${day} >= ${chosen.fromDay}`]),
     ...(chosen.toDay === null ? [] : [sql`${day} <= ${chosen.toDay}`]),
     ...(table === 'interaction' ? [sql`${column('visible')} = 1`] : []),
-    ...(table === 'wait_histogram' ? [] : among(column('provider_id'), chosen.providerIds)),
+    ...(table === 'wait_histogram' ? [] : inGroups(column, chosen)),
+  ]
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+}
+
+function inGroups(column: (name: string) => RawBuilder<unknown>, chosen: Chosen): RawBuilder<unknown>[] {
+  return [
+    ...among(column('provider_id'), chosen.providerIds),
     ...among(column('service_id'), chosen.serviceIds),
     ...among(column('channel_id'), chosen.channelIds),
   ]
-  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 
 function placeCondition(locationId: RawBuilder<unknown>, { locationIds, fromDay, toDay }: Chosen): RawBuilder<unknown> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { addBuckets, type BucketCount, type BucketCounts } from '../wait-buckets.ts'
+import { addWaits, type BucketCount, type BucketCounts, type WaitGroup } from '../wait-buckets.ts'
 import { weekOf } from './cells.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 
@@ -23,26 +23,31 @@ export async function waitHistograms(db: Db, { chosen, waitKind, by }: Query): P
   const location = by.includes('location') ? sql.ref('wait_histogram.location_id') : sql`0`
   const day = sql.ref('wait_histogram.day')
   const week = by.includes('week') ? weekOf(day) : by.includes('day') ? day : sql`0`
-  const kind = waitKind === undefined ? sql`` : sql`and wait_histogram.wait_kind = ${waitKind}`
-  const stored =
-    await sql<StoredHistogram>`select ${location} as "location", ${week} as "week", wait_histogram.buckets as "buckets"
-    from wait_histogram where ${inChosen('wait_histogram', chosen)} ${kind}`.execute(db)
-  return merged(stored.rows)
+  const stored = await sql<StoredHistogram>`select ${location} as "location", ${week} as "week", wait_histogram.waits as "waits"
+    from wait_histogram where ${inChosen('wait_histogram', chosen)}`.execute(db)
+  const isAmong = (ids: readonly number[] | null, id: number) => ids === null || ids.includes(id)
+  return merged(
+    stored.rows,
+    group =>
+      (waitKind === undefined || group.waitKind === waitKind) &&
+      isAmong(chosen.serviceIds, group.serviceId) &&
+      isAmong(chosen.channelIds, group.channelId),
+  )
 }
 
 interface StoredHistogram {
   readonly location: number
   readonly week: number
-  readonly buckets: Uint8Array
+  readonly waits: Uint8Array
 }
 
-function merged(rows: readonly StoredHistogram[]): HistogramBucket[] {
+function merged(rows: readonly StoredHistogram[], isWanted: (group: Omit<WaitGroup, 'buckets'>) => boolean): HistogramBucket[] {
   const groups = new Map<string, { location: number; week: number; counts: BucketCounts }>()
-  for (const { location, week, buckets } of rows) {
+  for (const { location, week, waits } of rows) {
     const key = `${location} ${week}`
     let group = groups.get(key)
     if (!group) groups.set(key, (group = { location, week, counts: new Map() }))
-    addBuckets(group.counts, buckets)
+    addWaits(group.counts, waits, isWanted)
   }
   return [...groups.values()]
     .sort((a, b) => a.location - b.location || a.week - b.week)

@@ -1,5 +1,5 @@
 import type { CellTable, RatingCellTable, RatingMetric, ScaleTable } from '../schema.ts'
-import { type BucketCounts, encodeBuckets, waitBucketOf } from '../wait-buckets.ts'
+import { encodeWaits, type WaitGroup, waitBucketOf } from '../wait-buckets.ts'
 import type { SqlValue } from './bulk-insert.ts'
 
 /** What roll-ups need to know of one visible interaction; ids and codes as stored. */
@@ -25,7 +25,7 @@ export interface RolledRow {
 
 export type ScaleOf = (id: number) => Omit<ScaleTable, 'id'>
 
-/** Rows of one roll-up table: columns, and the values of row after row. Columns that hold nothing but zeros are left out. */
+/** Rows of one roll-up table: columns, and the values of row after row. */
 export interface RollupRows {
   readonly columns: readonly string[]
   readonly values: readonly SqlValue[]
@@ -96,8 +96,8 @@ const GAVE_UP = new Set(['abandoned', 'no_show'])
 /** The roll-ups of one location's day, of rows added in the order of their ids: the same rows give the same bits. */
 export class DayRollup {
   private readonly cells = new Sums(cellSums)
-  private readonly ratings = new Sums(ratingSums)
-  private readonly waits = new Map<number, { key: readonly number[]; buckets: BucketCounts }>()
+  private readonly ratings = [new Sums(ratingSums), new Sums(ratingSums), new Sums(ratingSums)] as const
+  private readonly waits = new Map<number, WaitGroup>()
   private readonly scaleOf: ScaleOf
   private readonly mixes = new Map<number, number>()
   private readonly groups = new Map<number, number>()
@@ -150,7 +150,10 @@ export class DayRollup {
     if (!gaveUp && !isServed(row.outcome)) return
     const id = mix * 4 + row.wait_kind
     let found = this.waits.get(id)
-    if (!found) this.waits.set(id, (found = { key: [row.service_id, row.channel_id, row.wait_kind], buckets: new Map() }))
+    if (!found) {
+      found = { serviceId: row.service_id, channelId: row.channel_id, waitKind: row.wait_kind, buckets: new Map() }
+      this.waits.set(id, found)
+    }
     const bucket = waitBucketOf(seconds)
     const counts = found.buckets.get(bucket)
     if (!counts) found.buckets.set(bucket, gaveUp ? { served: 0, gaveUp: 1 } : { served: 1, gaveUp: 0 })
@@ -161,9 +164,9 @@ export class DayRollup {
   private addRating(row: RolledRow, group: number, metric: 0 | 1 | 2, value: number, scaleId: number | null): void {
     if (scaleId === null) return
     const { minimum, maximum, direction } = this.scaleOf(scaleId)
-    const { ratings } = this
-    const id = (group * 2 ** 24 + scaleId) * 3 + metric
-    const at = ratings.find(id) ?? ratings.begin(id, [row.provider_id, row.service_id, row.channel_id, metric, scaleId])
+    const ratings = this.ratings[metric]
+    const id = group * 2 ** 24 + scaleId
+    const at = ratings.find(id) ?? ratings.begin(id, [row.provider_id, row.service_id, row.channel_id, scaleId])
     const { values } = ratings
     const unit = (direction === 'higher_better' ? value - minimum : maximum - value) / (maximum - minimum)
     values[at]!++
@@ -176,31 +179,25 @@ export class DayRollup {
     if (step >= 0 && step < STEPS) values[at + FIRST_STEP + step]!++
   }
 
-  cellRows(locationId: number, day: number): RollupRows {
-    return this.cells.rows(['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'], key => [
+  /** @param used sums that are written; those that hold more than zeros here are added */
+  cellRows(locationId: number, day: number, used: Set<number>): RollupRows {
+    return this.cells.rows(['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'], used, key => [
       locationId,
       day,
       ...key,
     ])
   }
 
-  ratingRows(locationId: number, day: number): RollupRows {
-    const columns = ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'metric', 'scale_id']
-    return this.ratings.rows(columns, ([provider, service, channel, metric, scale]) => [
-      locationId,
-      day,
-      provider!,
-      service!,
-      channel!,
-      metrics[metric!]!,
-      scale!,
-    ])
+  ratingRows(locationId: number, day: number, used: readonly Set<number>[]): RollupRows[] {
+    const columns = ['location_id', 'day', 'metric', 'provider_id', 'service_id', 'channel_id', 'scale_id']
+    return this.ratings.map((sums, metric) =>
+      sums.rows(columns, used[metric]!, key => [locationId, day, metrics[metric]!, ...key]),
+    )
   }
 
   waitRows(locationId: number, day: number): RollupRows {
-    const values: SqlValue[] = []
-    for (const { key, buckets } of this.waits.values()) values.push(locationId, day, ...key, encodeBuckets(buckets))
-    return { columns: ['location_id', 'day', 'service_id', 'channel_id', 'wait_kind', 'buckets'], values }
+    const values = this.waits.size === 0 ? [] : [locationId, day, encodeWaits(this.waits.values())]
+    return { columns: ['location_id', 'day', 'waits'], values }
   }
 }
 
@@ -232,15 +229,16 @@ class Sums {
     return at
   }
 
-  rows(keyColumns: readonly string[], keyOf: (key: readonly number[]) => readonly SqlValue[]): RollupRows {
+  rows(keyColumns: readonly string[], used: Set<number>, keyOf: (key: readonly number[]) => readonly SqlValue[]): RollupRows {
     const { keys, names } = this
-    const used = names.flatMap((_, i) => (keys.some((__, k) => this.values[k * names.length + i] !== 0) ? [i] : []))
+    const width = names.length
+    for (let i = 0; i < keys.length * width; i++) if (this.values[i] !== 0) used.add(i % width)
     const values: SqlValue[] = []
     for (const [k, key] of keys.entries()) {
-      values.push(...keyOf(key))
-      for (const i of used) values.push(this.values[k * names.length + i]!)
+      for (const part of keyOf(key)) values.push(part)
+      for (const i of used) values.push(this.values[k * width + i]!)
     }
-    return { columns: [...keyColumns, ...used.map(i => names[i]!)], values }
+    return { columns: [...keyColumns, ...Array.from(used, i => names[i]!)], values }
   }
 }
 

@@ -15,12 +15,14 @@ export function rollupWriter(raw: Database): WriteDay {
   const cells = bulkInsert(raw, 'cell')
   const ratings = bulkInsert(raw, 'rating_cell')
   const waits = bulkInsert(raw, 'wait_histogram')
+  // Sums that no row so far has are left to their default, zero.
+  const usedOfCells = new Set<number>()
+  const usedOfRatings = [new Set<number>(), new Set<number>(), new Set<number>()]
   return (rollup, locationId, day) => {
-    const cell = rollup.cellRows(locationId, day)
-    const rating = rollup.ratingRows(locationId, day)
+    const cell = rollup.cellRows(locationId, day, usedOfCells)
     const wait = rollup.waitRows(locationId, day)
     cells(cell.columns, cell.values)
-    ratings(rating.columns, rating.values)
+    for (const { columns, values } of rollup.ratingRows(locationId, day, usedOfRatings)) ratings(columns, values)
     waits(wait.columns, wait.values)
   }
 }

@@ -34,12 +34,13 @@ function consistency(head: string, delimiter: Delimiter, isWhole: boolean): numb
   const byWidth = new Map<number, { records: number; filled: number }>()
   let records = 0
   for (let record = 0; record < Math.min(batch.count, LOOK_AT); record++) {
-    const cells = batch.cells(record)
-    const filled = cells.filter(cell => cell.trim() !== '').length
+    const width = batch.width(record)
+    let filled = 0
+    for (let column = 0; column < width; column++) if (batch.trimmed(record, column) !== '') filled++
     if (filled === 0) continue
     records++
-    const seen = byWidth.get(cells.length) ?? { records: 0, filled: 0 }
-    byWidth.set(cells.length, { records: seen.records + 1, filled: seen.filled + filled })
+    const seen = byWidth.get(width) ?? { records: 0, filled: 0 }
+    byWidth.set(width, { records: seen.records + 1, filled: seen.filled + filled })
   }
   const scores = [...byWidth].map(([width, seen]) => scoreOf(width, seen, records))
   return Math.max(0, ...scores)

@@ -1,6 +1,5 @@
 import { isTotalWord } from '../interpret/total-words.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
-import { detached } from './detached.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { RecordBatch } from './record-batch.ts'
 import { recordsOf } from './records-of.ts'
@@ -11,7 +10,7 @@ const SUB_HEADER_RECORDS = 2
 const IMPORT_ID = '{"ImportId"'
 const ZONE_IN_IMPORT_ID = /"timeZone":"([^"]+)"/
 
-/** The first records of a file and what its columns hold in them. */
+/** The first records of a file and what its columns hold in them. Its texts keep the piece of the file they were cut from: not to be kept for long. */
 export interface Head {
   readonly rows: readonly (readonly string[])[]
   readonly facts: readonly ColumnFacts[]
@@ -79,7 +78,7 @@ function isWhole(batch: RecordBatch, record: number, { columns, dropsTrailingCel
 }
 
 function cellsOf(batch: RecordBatch, record: number, width: number): string[] {
-  return Array.from({ length: width }, (_, column) => detached(batch.trimmed(record, column)))
+  return Array.from({ length: width }, (_, column) => batch.trimmed(record, column))
 }
 
 function isLeftOut(batch: RecordBatch, record: number, opened: OpenedExport, isPlace: boolean): boolean {
