@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { refusalOf } from './refusal-of.ts'
 import { blocksOf, packRows } from './imports/pack-rows.ts'
 import { type ReadEvent, readFiles } from './imports/read-files.ts'
-import { writeSampleExports } from './sample/write-exports.ts'
+import { readSample } from './sample/read-sample.ts'
 import type { ReaderData, ReaderMessage } from './worker-messages.ts'
 
 /** Worker entry that reads files for the importer, at most so many messages ahead of it. */
@@ -28,8 +28,8 @@ function tellEvent(event: ReadEvent): void {
 }
 
 async function run(): Promise<void> {
-  if (sampleFolder !== null) await writeSampleExports(sampleFolder)
-  for await (const event of readFiles(files)) tellEvent(event)
+  const events = sampleFolder === null ? readFiles(files) : readSample(files, sampleFolder)
+  for await (const event of events) tellEvent(event)
   tell({ kind: 'finished' })
 }
 

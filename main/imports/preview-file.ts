@@ -3,7 +3,7 @@ import type { FilePreview, Mapping, Question } from '#contract/imports.ts'
 import { Failure } from '../failure.ts'
 import { type Head, headOf } from './read/head-of.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
-import { sampleRows } from './recognise/sample-rows.ts'
+import { sampleRows, withoutRows } from './recognise/sample-rows.ts'
 import { completeFromFile } from './recognise/complete-from-file.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
@@ -28,12 +28,24 @@ interface Chosen {
 
 /** What an import would make of a file: how it is read, what is open, some rows as they would be stored. A refusal is part of it. */
 export async function previewFile(path: string, options: PreviewOptions): Promise<Preview> {
+  return (await understandFile(path, options, true)).preview
+}
+
+/**
+ * A file as an import takes it: its preview without rows, which nobody looks at then, and how it was opened, so that it need
+ * not be found out twice; null where it is refused, or where the mapping says how to open it.
+ */
+export async function understandFile(
+  path: string,
+  options: PreviewOptions,
+  showsRows = false,
+): Promise<{ preview: Preview; opened: OpenedExport | null }> {
   const nothing = { ...NOTHING, path, name: basename(path) }
   try {
     const bytes = await totalBytesOf(path)
-    return await previewReadable(path, options, { ...nothing, bytes })
+    return await readable(path, options, { base: { ...nothing, bytes }, showsRows })
   } catch (error) {
-    if (error instanceof Failure) return { ...nothing, failure: error.toRefusal() }
+    if (error instanceof Failure) return { preview: { ...nothing, failure: error.toRefusal() }, opened: null }
     throw error
   }
 }
@@ -56,14 +68,19 @@ const NOTHING: Preview = {
   samples: [],
 }
 
-async function previewReadable(path: string, options: PreviewOptions, base: Preview): Promise<Preview> {
+async function readable(
+  path: string,
+  options: PreviewOptions,
+  { base, showsRows }: { base: Preview; showsRows: boolean },
+): Promise<{ preview: Preview; opened: OpenedExport | null }> {
   const { opened, given, layout } = await openWith(path, options.mappings)
   const head = await headOf(opened)
   const chosen = given ? { mapping: given, isRemembered: false } : chooseMapping(opened, head, { ...options, layout })
   const { mapping: completed, questions } = await completeFromFile(opened, head, chosen)
   const mapping = { ...completed, fingerprint: fingerprintOf(opened.columns) }
-  const { samples, columns } = await sampleRows(opened, { mapping, questions, facts: head.facts }, options)
-  return {
+  const file = { mapping, questions, facts: head.facts }
+  const { samples, columns } = showsRows ? await sampleRows(opened, file, options) : withoutRows(opened, file)
+  const preview = {
     ...base,
     ...stateOf(mapping, questions, base),
     encoding: opened.layout.encoding,
@@ -77,6 +94,7 @@ async function previewReadable(path: string, options: PreviewOptions, base: Prev
     questions,
     samples,
   }
+  return { preview, opened: saysLayout(mapping) ? null : opened }
 }
 
 interface Opening {

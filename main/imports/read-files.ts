@@ -4,9 +4,10 @@ import { nameKey } from '#db/name-key.ts'
 import { Failure } from '../failure.ts'
 import { fileHash } from './file-hash.ts'
 import { findExports } from './find-exports.ts'
-import { previewFile } from './preview-file.ts'
+import { understandFile } from './preview-file.ts'
 import { interactionsOf } from './read-interactions.ts'
 import { missingColumn } from './recognise/header-fits.ts'
+import type { OpenedExport } from './read/open-export.ts'
 import type { RowOutcome } from './row-outcome.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
 
@@ -25,6 +26,13 @@ export interface FilesToRead {
   /** Offered to each file in order: the first that fits is taken. */
   readonly mappings: readonly Mapping[]
   readonly known: Knowledge
+}
+
+/** How files come to be that are not there yet, and about how many bytes they will have together. */
+export interface FilesToMake {
+  readonly bytes: number
+  /** Called before the file is read. */
+  readonly make: (path: string) => Promise<void>
 }
 
 type Preview = Omit<FilePreview, 'importedAs'>
@@ -46,15 +54,25 @@ export type ReadEvent =
  *
  * @throws Failure file-missing, folder-without-exports
  */
-export async function* readFiles({ paths, mappings, known }: FilesToRead): AsyncGenerator<ReadEvent> {
-  const files = await findExports(paths)
-  const sizes = await Promise.all(files.map(totalBytesOf))
-  yield { kind: 'files', bytes: sizes.reduce((sum, size) => sum + size, 0) }
+export async function* readFiles(
+  { paths, mappings, known }: FilesToRead,
+  made: FilesToMake | null = null,
+): AsyncGenerator<ReadEvent> {
+  const files = made ? paths : await findExports(paths)
+  yield { kind: 'files', bytes: made ? made.bytes : await bytesOfAll(files) }
   for (const path of files) {
-    const preview = fitting(await previewFile(path, { ...reading(known), mappings }), files.length === 1 ? mappings : [])
+    await made?.make(path)
+    const understood = await understandFile(path, { ...reading(known), mappings })
+    const preview = fitting(understood.preview, files.length === 1 ? mappings : [])
     yield { kind: 'file', path, preview, ...(await hashOf(path)) }
-    if (preview.state === 'ready' && preview.mapping) yield* rowsOf(path, preview.mapping, known)
+    if (preview.state === 'ready' && preview.mapping)
+      yield* rowsOf({ path, mapping: preview.mapping, opened: understood.opened }, known)
   }
+}
+
+async function bytesOfAll(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(totalBytesOf))
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 /** One mapping given for one file is meant for it: where it names columns that the file does not have, that is said rather than guessed round. */
@@ -79,11 +97,18 @@ export function reading(known: Knowledge) {
   }
 }
 
-async function* rowsOf(path: string, mapping: Mapping, known: Knowledge): AsyncGenerator<ReadEvent> {
+interface Readable {
+  readonly path: string
+  readonly mapping: Mapping
+  readonly opened: OpenedExport | null
+}
+
+async function* rowsOf({ path, mapping, opened }: Readable, known: Knowledge): AsyncGenerator<ReadEvent> {
   let done = 0
   const learnt = new Map<string, string>()
   try {
-    for await (const outcomes of interactionsOf(path, mapping, { ...reading(known), onBytes: bytes => void (done = bytes) })) {
+    const options = { ...reading(known), onBytes: (bytes: number) => void (done = bytes) }
+    for await (const outcomes of interactionsOf(path, mapping, options, opened)) {
       for (const outcome of outcomes) if (outcome.kind === 'row') learnZone(learnt, outcome.interaction)
       yield { kind: 'rows', outcomes, done }
     }

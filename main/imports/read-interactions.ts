@@ -1,7 +1,7 @@
 import type { Mapping } from '#contract/imports.ts'
 import { RowInterpreter } from './interpret/row-interpreter.ts'
 import { rowPlan } from './interpret/row-plan.ts'
-import { openExport } from './read/open-export.ts'
+import { type OpenedExport, openExport } from './read/open-export.ts'
 import { recordsOf } from './read/records-of.ts'
 import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
 
@@ -11,10 +11,16 @@ const MOST_FOOTER_ROWS = 50
  * Every record of a file after its header, in the order of the file, as interaction or with the reason why it is none; some
  * thousand at a time, in bounded memory.
  *
+ * @param known how the file was opened before; found out anew where that is not given
  * @throws Failure file-missing, file-unreadable, file-empty, file-binary, no-header, mapping-does-not-fit, bad-input (unknown zone)
  */
-export async function* interactionsOf(path: string, mapping: Mapping, options: ReadOptions): AsyncGenerator<RowOutcome[]> {
-  const opened = await openExport(path, mapping)
+export async function* interactionsOf(
+  path: string,
+  mapping: Mapping,
+  options: ReadOptions,
+  known: OpenedExport | null = null,
+): AsyncGenerator<RowOutcome[]> {
+  const opened = known ?? (await openExport(path, mapping))
   const interpreter = new RowInterpreter(rowPlan(mapping, opened), options)
   const footer = new FooterRows()
   let record = -opened.headerRecord

@@ -29,6 +29,9 @@ export interface RunOptions {
   readonly zones?: ReadonlyMap<string, string>
 }
 
+/** Pages of the write-ahead log, some 100 MB: a checkpoint after each small file would copy the same pages again and again. */
+const PAGES_BEFORE_CHECKPOINT = 25_000
+
 /**
  * Imports files and folders one after the other, each in whole or not at all. A file that is refused or leaves something
  * open does not keep the others out.
@@ -45,6 +48,7 @@ export async function runImport(
   const events = (options.read ?? readFiles)({ paths, mappings, known })
   const progress = { done: 0, total: 0, rows: 0, file: '' }
   const files: ImportedFile[] = []
+  store.raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
   for await (const event of events) {
     if (options.isCancelled()) throw new Failure('cancelled')
     if (event.kind === 'files') progress.total = event.bytes

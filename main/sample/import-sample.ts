@@ -5,13 +5,13 @@ import type { ImportResult } from '#contract/imports.ts'
 import { nameKey } from '#db/name-key.ts'
 import { setSetting } from '#db/queries/settings.ts'
 import type { Store } from '#db/sqlite/open.ts'
-import { type FilesToRead, type ReadEvent, readFiles } from '../imports/read-files.ts'
+import type { FilesToRead, ReadEvent } from '../imports/read-files.ts'
 import { type RunOptions, runImport } from '../imports/run-import.ts'
+import { readSample } from './read-sample.ts'
 import { truth } from './truth.ts'
-import { writeSampleExports } from './write-exports.ts'
 
 interface SampleOptions extends Omit<RunOptions, 'read'> {
-  /** Writes the exports to the folder, then reads them; in this thread by default. */
+  /** Writes the exports to the folder and reads them; in this thread by default. */
   readonly read?: (files: FilesToRead, sampleFolder: string) => AsyncGenerator<ReadEvent>
   /** The folder that keeps the exports; by default a temporary one. */
   readonly exports?: string | null
@@ -22,7 +22,7 @@ const zones = new Map(truth.locations.map(({ name, zone }) => [nameKey(name), zo
 /** Fills a data file of its own with the sample company, through the ordinary import of its branch exports. */
 export async function importSample(
   store: Store,
-  { read = writeThenRead, exports = null, ...options }: SampleOptions,
+  { read = readSample, exports = null, ...options }: SampleOptions,
 ): Promise<ImportResult> {
   const folder = exports ?? (await mkdtemp(join(tmpdir(), 'branchwise-sample-')))
   try {
@@ -35,9 +35,4 @@ export async function importSample(
   } finally {
     if (exports === null) await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function* writeThenRead(files: FilesToRead, folder: string): AsyncGenerator<ReadEvent> {
-  await writeSampleExports(folder)
-  yield* readFiles(files)
 }

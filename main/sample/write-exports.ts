@@ -2,29 +2,41 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { encodeWindows1252 } from './encode-windows-1252.ts'
-import { sampleVisits } from './generate.ts'
+import { branchVisits } from './generate.ts'
 import type { FileLayout } from './file-layout.ts'
 import { layoutOf } from './layouts.ts'
+import { planBranches } from './plan-branch.ts'
 import type { SampleLocation, Truth } from './truth-shape.ts'
 import { truth } from './truth.ts'
 import type { SampleVisit } from './visit.ts'
 
+export interface SampleExport {
+  readonly path: string
+  /** Generates the branch's visits and writes them; a file of the same name is overwritten. The folder must be there. */
+  readonly write: () => Promise<void>
+}
+
+/** The sample company's exports: one file per branch, in the layouts that branches send; in the truth's order of locations. */
+export function sampleExports(folder: string): SampleExport[] {
+  return planBranches(truth).map((branch, index) => {
+    const { place } = branch
+    const path = join(folder, exportName(place))
+    const layout = layoutOf(place.layout, place.zone)
+    const text = () => exportText(layout, place, branchVisits(truth, branch, index))
+    return { path, write: () => writeFile(path, toBytes(layout, text())) }
+  })
+}
+
 /**
- * Writes the sample company's exports into a folder, made if need be: one file per branch, in the layouts that branches
- * send. Files of the same names are overwritten.
+ * Writes all exports of the sample company into a folder, made if need be.
  *
  * @returns full paths, in the truth's order of locations
  */
 export async function writeSampleExports(folder: string): Promise<{ files: string[] }> {
   await mkdir(folder, { recursive: true })
-  const visits = Map.groupBy(sampleVisits(truth), visit => visit.location)
-  const files = truth.locations.map(async place => {
-    const layout = layoutOf(place.layout, place.zone)
-    const path = join(folder, exportName(place))
-    await writeFile(path, toBytes(layout, exportText(layout, place, visits.get(place.name) ?? [])))
-    return path
-  })
-  return { files: await Promise.all(files) }
+  const exports = sampleExports(folder)
+  for (const { write } of exports) await write()
+  return { files: exports.map(({ path }) => path) }
 }
 
 /** The file name of a branch's export, as bath-milsom-street.csv. */

@@ -41,6 +41,11 @@ export async function sampleRows(
   return { samples, columns: columnsOf(opened, mapping, facts, unreadable) }
 }
 
+/** The columns alone, without trying a row. */
+export function withoutRows(opened: OpenedExport, { mapping, facts }: SampledFile): Sampled {
+  return { samples: [], columns: columnsOf(opened, mapping, facts, new Map()) }
+}
+
 async function firstOutcomes(opened: OpenedExport, interpreter: RowInterpreter): Promise<RowOutcome[]> {
   const outcomes: RowOutcome[] = []
   let record = -opened.headerRecord
