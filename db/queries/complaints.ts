@@ -22,7 +22,7 @@ export async function complaintCount(db: Db, chosen: Chosen): Promise<number> {
 export async function complaintDays(db: Db, chosen: Chosen): Promise<ComplaintDay[]> {
   const sums = await cellSums(db, { chosen, by: ['day'], columns: ['complaint_n', 'complaints'] })
   const days = sums.filter(({ complaints }) => complaints > 0).map(({ day }) => day)
-  const visits = Map.groupBy(await visitsOn(db, chosen, days), visit => visit.day)
+  const visits = Map.groupBy(await complaintVisits(db, chosen, days), visit => visit.day)
   return sums.map(({ day, complaint_n: n }) => ({
     day,
     n,
@@ -30,7 +30,8 @@ export async function complaintDays(db: Db, chosen: Chosen): Promise<ComplaintDa
   }))
 }
 
-async function visitsOn(
+/** Interactions of some days that tell whether there was a complaint, in order of day and arrival. */
+export async function complaintVisits(
   db: Db,
   chosen: Chosen,
   days: readonly Day[],

@@ -52,6 +52,30 @@ test('the line of a series breaks where a week is absent', async () => {
   await expect.poll(() => path().match(/M/g)?.length).toBe(2)
 })
 
+test('limits that held before a baseline are drawn as ghosts, without the band of today’s', async () => {
+  const { points, ...chart } = controlChart()
+  const [from, change, to] = [points[0]!.week, points[15]!.week, points.at(-1)!.week]
+  const limits = { lower: 3.7, upper: 4.3, centre: 4, points: 15, baseline: null }
+  const segments = [
+    { ...limits, from, to: points[14]!.week },
+    { ...limits, from: change, to },
+  ]
+  const container = await draw(<ControlChartPlot chart={{ ...chart, points, segments }} {...size} />)
+  await count(container, '.ghosts polyline').toBe(3)
+  const drawn = [...container.querySelectorAll('.ghosts polyline')].map(line => line.getAttribute('points')!.split(' ').length)
+  expect(drawn).toEqual([15, 15, 15])
+  await count(container, '.mark, .signal').toBe(points.length)
+  expect(container.innerHTML.includes('NaN')).toBe(false)
+})
+
+test('events of one day stand beside each other’s figures, and a run chart has a centre without limits', async () => {
+  const points = Array.from({ length: 12 }, (_, i) => week(i >> 1, { lower: null, upper: null }))
+  const chart = controlChart({ method: 'run', points, lower: null, upper: null, sigma: null })
+  const container = await draw(<ControlChartPlot chart={chart} {...size} />)
+  await count(container, '.mark').toBe(12)
+  expect(container.innerHTML.includes('NaN')).toBe(false)
+})
+
 test.each([0, 1, 2])('a control chart of %i weeks does not fail', async weeks => {
   const points = Array.from({ length: weeks }, (_, i) => week(i, { lower: null, upper: null }))
   const chart = controlChart({ state: 'too-few', points, centre: null, lower: null, upper: null })

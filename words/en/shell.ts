@@ -108,7 +108,7 @@ export const shell = {
 
   'rule.beyond-limits': 'a week outside the usual range',
   'rule.shift': 'a run of weeks on one side of the usual level',
-  'rule.trend': 'six weeks in a row moving one way',
+  'rule.trend': 'six weeks or more in a row moving one way',
   'rule.two-of-three': 'two of three weeks close to a limit',
   'rule.four-of-five': 'four of five weeks away from the usual level',
   'rule.alternating': 'up and down in turn',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { activeDays } from '#db/queries/active-days.ts'
 import { type Chosen, everything } from '#db/queries/chosen.ts'
+import { complaintVisits } from '#db/queries/complaints.ts'
 import { interactionPage } from '#db/queries/interactions.ts'
 import { weeklyDurations } from '#db/queries/weekly-durations.ts'
 import type { Store } from '#db/sqlite/open.ts'
@@ -40,4 +41,14 @@ test.each([
 
 test('days with customers are read in the order of the roll-up’s key, without sorting', async () => {
   expect(await planSentBy(store, () => activeDays(store.db))).toBe('SCAN cell')
+})
+
+test.each([
+  ['everything', everything],
+  ['a period', period],
+  ['a place', { ...everything, locationIds: [1] }],
+])('days with complaints of %s are sought, not read through', async (_, chosen) => {
+  const plan = await planSentBy(store, () => complaintVisits(store.db, chosen, [20_150]))
+  expect(plan).toMatch(/SEARCH interaction USING INDEX interaction_by_\w+ \(/)
+  expect(plan).not.toMatch(/SCAN interaction\b/)
 })
