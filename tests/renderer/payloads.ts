@@ -63,7 +63,7 @@ export function controlChart(change: Partial<ControlChart> = {}): ControlChart {
     suggestion: null,
     reading: {
       id: 'control.steady',
-      values: { metric: 'csat', scope: 'all', unit: 'points', lowerPoints: 3.7, upperPoints: 4.3 },
+      values: { metric: 'csat', scope: 'all', unit: 'points', grain: 'week', lowerPoints: 3.7, upperPoints: 4.3 },
     },
     ...change,
   }

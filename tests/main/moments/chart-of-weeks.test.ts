@@ -305,3 +305,64 @@ describe('kinds, rules and grains', () => {
     expect(of([5, 1]).chart.state).toBe('too-few')
   })
 })
+
+describe('degenerate shares and counts', () => {
+  const shares = (counts: readonly [number, number][]): WeeklySeries => ({
+    ...means([]),
+    metric: 'response',
+    unit: 'share',
+    scale: { kind: 'share', minimum: 0, maximum: 1 },
+    statistic: 'share',
+    weeks: counts.map(([x, n], i) => ({
+      monday: MONDAY + 7 * i,
+      n,
+      value: n === 0 ? null : x / n,
+      count: n === 0 ? null : { x, n },
+      partial: false,
+    })),
+  })
+  const judgeBy = (series: WeeklySeries, chart: 'p' | 'p-prime' | 'xmr' | 'run') => {
+    const judged = chartOfWeeks(series, { kind: 'provider' }, { plan: planOf(series.metric, { chart }) })
+    return { chart: ControlChart.parse(judged.chart), sentence: sayReading(judged.chart.reading) }
+  }
+
+  test.each(['p', 'p-prime', 'xmr', 'run'] as const)('%s: all 100 % have no spread and no signal', chart => {
+    const all = judgeBy(shares(Array.from({ length: 14 }, (_, i) => [10 + i, 10 + i])), chart)
+    expect(all.chart).toMatchObject({ state: 'drawn', centre: 1, verdict: 'steady' })
+    expect(all.chart.points.flatMap(point => point.rules)).toEqual([])
+    expect(all.sentence).toBe(
+      'The response rate of this person: every week was exactly 100 %, so there is no spread to make limits from. Any other value would stand out.',
+    )
+  })
+
+  test.each(['p', 'p-prime', 'xmr'] as const)('%s: a week without exposure is a gap, and the weeks around it join', chart => {
+    const some: [number, number][] = [
+      [4, 10],
+      [6, 10],
+      [0, 0],
+      [5, 10],
+      [4, 10],
+    ]
+    const gap = judgeBy(shares(some), chart).chart
+    const joined = judgeBy(shares(some.filter(([, n]) => n > 0)), chart).chart
+    expect(gap).toMatchObject({ centre: joined.centre, sigma: joined.sigma, trial: true, verdict: 'too-early' })
+    expect(gap.points[2]).toMatchObject({ value: null, n: 0, rules: [] })
+  })
+
+  test.each(['p', 'p-prime', 'xmr', 'run'] as const)('%s: no point, one point, no exposure at all', chart => {
+    for (const counts of [
+      [],
+      [[3, 10]],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ] as [number, number][][])
+      expect(judgeBy(shares(counts), chart).chart).toMatchObject({
+        state: 'too-few',
+        centre: null,
+        verdict: 'too-early',
+        suggestion: null,
+      })
+  })
+})
