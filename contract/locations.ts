@@ -19,6 +19,14 @@ export const LocationRow = z.object({
   upper: z.number().nullable(),
   model: z.object({ estimate: z.number(), standardError: z.number(), weight: z.number() }).nullable(),
   rank: z.object({ rank: z.number(), best: z.number(), worst: z.number() }).nullable(),
+  /** Values needed for a reliability of 0.7 at the present mix of people; state and people as in locations.answers. */
+  needed: z
+    .object({
+      values: z.number().nullable(),
+      people: z.number().nullable(),
+      state: z.enum(['enough', 'more', 'more-people', 'no-spread', 'unknown']),
+    })
+    .nullable(),
   /** Where the interval lies against the region's mean. */
   standing: z.enum(['better', 'worse', 'not-distinguishable', 'too-few']),
   verdict: Verdict,

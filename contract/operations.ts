@@ -12,6 +12,7 @@ import {
 import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparisons.ts'
 import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
 import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
+import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Periods, PeriodsInput } from './fair.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
 import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
@@ -36,6 +37,10 @@ export const operations = {
   'locations.list': { input: LocationsInput, output: LocationsList },
   'locations.detail': { input: Selection.extend({ locationId: z.string() }), output: LocationDetail },
   'locations.compare': { input: CompareInput, output: Comparison },
+  'locations.pairs': { input: PairsInput, output: Pairs },
+  'locations.expected': { input: ExpectedInput, output: Expected },
+  'locations.answers': { input: AnswersInput, output: Answers },
+  'locations.periods': { input: PeriodsInput, output: Periods },
   'locations.funnel': { input: FunnelInput, output: Funnel },
   'providers.list': { input: ProvidersInput, output: ProvidersList },
   'providers.detail': { input: ProviderInput, output: ProviderDetail },

@@ -28,6 +28,7 @@ export async function protect(session: Session, name: Operation, input: unknown,
 
 /** Operations whose answers carry people. */
 const personal = new Set<Operation>([
+  'locations.answers',
   'providers.list',
   'providers.detail',
   'providers.consistency',

@@ -9,10 +9,14 @@ import { previewImports } from './imports/preview.ts'
 import { startImport } from './imports/start-import.ts'
 import { facets } from './interactions/facets.ts'
 import { listInteractions } from './interactions/list.ts'
+import { answersNeededBy } from './locations/answers.ts'
 import { compareLocations } from './locations/compare.ts'
 import { detailOfLocation } from './locations/detail.ts'
+import { expectedOfLocations } from './locations/expected.ts'
 import { locationsFunnel } from './locations/funnel.ts'
 import { listLocations } from './locations/list.ts'
+import { locationPairs } from './locations/pairs.ts'
+import { periodsOfLocations } from './locations/periods.ts'
 import { listMetrics } from './metrics/list.ts'
 import { metricScores } from './metrics/scores.ts'
 import { controlChart } from './moments/control-chart.ts'
@@ -45,6 +49,10 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'locations.list': onData(listLocations),
   'locations.detail': onData(detailOfLocation),
   'locations.compare': onData(compareLocations),
+  'locations.pairs': onData(locationPairs),
+  'locations.expected': onData(expectedOfLocations),
+  'locations.answers': onData(answersNeededBy),
+  'locations.periods': onData(periodsOfLocations),
   'locations.funnel': onData(locationsFunnel),
   'providers.list': onData(listProviders),
   'providers.detail': onData(providerDetail),

@@ -15,6 +15,7 @@ import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
 import { type Method, type WaitQuantiles, waitQuantiles } from '../wait-quantiles.ts'
 import { locationsReading } from './locations-reading.ts'
+import { type NeededByPlace, neededByLocation } from './sufficiency.ts'
 
 const Z95 = normalQuantile(0.975)
 
@@ -74,6 +75,7 @@ function rowsOf(sources: Sources): LocationRow[] {
   const { model, names, activity } = sources
   const cells = Map.groupBy(model.values.cells, cell => cell.location)
   const ranks = ranksOf(sources)
+  const needed = neededByLocation(model)
   return [...names.keys()]
     .filter(id => activity.has(id))
     .map(id => {
@@ -90,6 +92,7 @@ function rowsOf(sources: Sources): LocationRow[] {
         raw: n > 0 ? shown(mean, model.values.unit, model.values.scale) : null,
         ...estimateOf(sources.estimates.get(id), model),
         rank: ranks.get(String(id)) ?? null,
+        needed: neededOf(needed.get(id)),
         verdict: chart?.verdict ?? 'too-early',
         spark: chart?.points.map(point => point.value) ?? [],
         satisfied: model.values.metric === 'csat' ? shareOf(satisfied, n) : null,
@@ -122,6 +125,10 @@ function standingOf(
 ): LocationRow['standing'] {
   if (lower <= centre && centre <= upper) return 'not-distinguishable'
   return lower > centre === (better === 'higher') ? 'better' : 'worse'
+}
+
+function neededOf(found: NeededByPlace | undefined): LocationRow['needed'] {
+  return found ? { values: found.needed, people: found.peopleNeeded, state: found.state } : null
 }
 
 /** Ranges of places; none for a single location. */

@@ -131,10 +131,12 @@ async function questions(session: Session): Promise<[Operation, unknown][]> {
       ]),
     ),
     ['baselines.list', {}],
-    ...(['csat', 'ces', 'complaint', 'abandoned', 'repeat', 'response'] as const).map((metric): [Operation, unknown] => [
-      'locations.funnel',
-      { metric },
-    ]),
+    ...metrics.flatMap(metric =>
+      (['funnel', 'pairs', 'expected', 'answers', 'periods'] as const).map((name): [Operation, unknown] => [
+        `locations.${name}`,
+        { metric },
+      ]),
+    ),
     ...metrics.flatMap(metric => [
       ...(['locations', 'providers'] as const).map((between): [Operation, unknown] => [
         'variability.spread',

@@ -23,6 +23,7 @@ export interface Visit {
   readonly complaint?: boolean | null
   readonly offered?: boolean | null
   readonly customer?: string | null
+  readonly customerType?: string | null
   readonly service?: string | null
   readonly channel?: string | null
   readonly comment?: string | null
@@ -86,6 +87,7 @@ function interactionOf(visit: Visit, record: number, importId: number): NewInter
     complaint: visit.complaint ?? null,
     ratingOffered: visit.offered ?? null,
     customer: visit.customer ?? null,
+    customerType: visit.customerType ?? null,
     service: visit.service ?? null,
     channel: visit.channel ?? null,
     comment: visit.comment ?? null,
@@ -95,7 +97,6 @@ function interactionOf(visit: Visit, record: number, importId: number): NewInter
 }
 
 const unsaid = {
-  customerType: null,
   providerSince: null,
   zone: 'UTC',
   certainty: 'minute',

@@ -151,6 +151,7 @@ export function locationRow(i: number, change: Partial<LocationRow> = {}): Locat
     upper: estimate + 0.15,
     model: { estimate, standardError: 0.075, weight: 0.8 },
     rank: { rank: i + 1, best: Math.max(1, i - 3), worst: Math.min(24, i + 5) },
+    needed: { values: 120, people: 3, state: 'enough' },
     standing: i < 4 ? 'better' : i > 18 ? 'worse' : 'not-distinguishable',
     verdict: i % 5 === 0 ? 'worse' : 'steady',
     spark: controlChart().points.map(point => point.value),

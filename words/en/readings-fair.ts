@@ -42,7 +42,6 @@ export const readingsFair = {
 
   'reading.expected.none': `Nothing is known about ${metric} in this selection.`,
   'reading.expected.one': `Only {name} has values for ${metric}: there is nothing to expect it from.`,
-  'reading.expected.no-mix': `Nothing that is recorded differs between visits, so every location is expected to be like the average for ${metric}.`,
-  'reading.expected.alike': `Allowing for {dimensions}, no location has more or less of ${metric} than its mix leads to expect.`,
-  'reading.expected.apart': `Allowing for {dimensions}, {worse, plural, =0 {none is worse} one {{worseName} is worse} other {# locations are worse ({worseName} most of all)}} on ${metric} than its mix leads to expect and {better, plural, =0 {none is better} one {{betterName} is better} other {# are better ({betterName} most of all)}}.`,
+  'reading.expected.alike': `{had, select, yes {Allowing for {dimensions}, no} other {No}} location differs on ${metric} from what is to be expected of it, more than chance explains.`,
+  'reading.expected.apart': `{had, select, yes {Allowing for {dimensions}, on} other {On}} ${metric} {worse, plural, =0 {none is worse} one {{worseName} is worse} other {# locations are worse ({worseName} most of all)}} than is to be expected and {better, plural, =0 {none is better} one {{betterName} is better} other {# are better ({betterName} most of all)}}.`,
 } as const satisfies Record<string, string>

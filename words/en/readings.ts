@@ -61,7 +61,7 @@ export const readings = {
   'reading.compare.apart': `${Metric}: {better} does better than {worse}, by ${difference('difference')} (between ${difference('least', true)} and ${difference('most')}).${doubt}`,
   'reading.compare.none': 'There is nothing yet to compare {a} and {b} on.',
   'reading.compare.all-alike': `{a} and {b} cannot be told apart on {metrics, plural, one {the one metric that both have} other {any of # metrics}}.${doubt}`,
-  'reading.compare.summary': `{aCount, plural, =0 {} other {{a} does better on {aMetrics}}}{aCount, plural, =0 {} other {{bCount, plural, =0 {} other {, }}}}{bCount, plural, =0 {} other {{b} does better on {bMetrics}}}. {rest, plural, =0 {} one {On one other metric they cannot be told apart.} other {On # other metrics they cannot be told apart.}}${doubt}`,
+  'reading.compare.summary': `{aCount, plural, =0 {} other {{a} does better on {aMetrics}}}{aCount, plural, =0 {} other {{bCount, plural, =0 {} other {, }}}}{bCount, plural, =0 {} other {{b} does better on {bMetrics}}}.{rest, plural, =0 {} one { On one other metric they cannot be told apart.} other { On # other metrics they cannot be told apart.}}${doubt}`,
 
   'reading.note.no-interactions': 'This location has no interactions in the selection.',
   'reading.note.behind':

@@ -36,7 +36,7 @@ describe('on 29,643 interactions', () => {
   let session: Session
   beforeAll(async () => {
     session = await sessionWith(syntheticVisits())
-  })
+  }, 60_000)
   afterAll(() => session.close())
   const funnel = (input: Input<'locations.funnel'>) => ask(session, 'locations.funnel', input)
   const named = ({ units }: Output<'locations.funnel'>, name: string) => units.find(unit => unit.name === name)!
