@@ -1,10 +1,16 @@
 import { chiSquareUpper } from './distributions/chi-square-upper.ts'
+import { type Columns, noColumns } from './reml/columns.ts'
+import { crossProducts } from './reml/cross-products.ts'
+import type { FixedEffects } from './reml/fixed-effects.ts'
+import { fixedVariance } from './reml/fixed-variance.ts'
 import { type GroupTree, groupTree, type Leaf } from './reml/group-tree.ts'
 import { type AbsorbedBy, absorbedBy } from './reml/identifiable.ts'
+import { leastSquares } from './reml/least-squares.ts'
 import { type Fit, maximise } from './reml/maximise.ts'
 import type { Variances } from './reml/precisions.ts'
 import { type Node, predictions } from './reml/predictions.ts'
 import { type Bounds, profileShare } from './reml/profile-share.ts'
+import { solve } from './reml/solve.ts'
 import { varianceCovariance } from './reml/variance-errors.ts'
 import { cumulativeInterval, type Part, varianceParts } from './reml/variance-parts.ts'
 
@@ -22,6 +28,17 @@ export type Component = Part & {
   absorbedBy: AbsorbedBy | null
 }
 
+/** The variance of fixed effects over the rows, less what the error of their coefficients adds to it. */
+export type FixedPart = Part & {
+  coefficients: readonly number[]
+  /** Of the coefficients. */
+  covariance: readonly (readonly number[])[]
+  /** Variance of the fitted effects as they are. */
+  fitted: number
+  /** What every column adds to the variance, with half its covariances with the others. */
+  columnParts: readonly number[]
+}
+
 export type NestedReml = {
   /** `no-variation`: all values are equal. `no-residual`: rows of one innermost group never differ. `too-few`: a single row. */
   status: 'fitted' | 'no-residual' | 'no-variation' | 'too-few'
@@ -31,12 +48,14 @@ export type NestedReml = {
   /** One per level, outermost first. */
   components: Component[]
   residual: Part
+  /** Null without columns, or where nothing varies. */
+  fixed: FixedPart | null
   /** Minus twice the restricted log-likelihood as lme4 gives it; null where it is not finite. */
   criterion: number | null
   n: number
   /** Number of groups per level. */
   groups: number[]
-  /** Correlation of two rows of one group, per level: cumulative shares. */
+  /** Correlation of two rows of one group, fixed effects taken out, per level: cumulative shares of the random variances. */
   icc: number[]
   /** 95 %, per level; null as for shares. */
   iccIntervals: (Bounds | null)[]
@@ -49,6 +68,8 @@ export type NestedReml = {
 type Options = {
   /** Test every component by leaving it out, and find intervals of shares (more fits for each); true unless said otherwise. */
   tests?: boolean
+  /** Fixed effects to take out, as momentDesign gives them beside its leaves. */
+  columns?: Columns
 }
 
 /** Smaller sums of squares are below what floating-point numbers can divide by. */
@@ -61,27 +82,82 @@ const NO_RESIDUAL = 1e-12
 /**
  * Where the variation comes from: variance components of nested groups of any depth by restricted maximum likelihood, with
  * best linear unbiased predictions of every group. Works on sufficient statistics, so its cost follows groups, not rows.
- * Model: value = mu + departure of the outermost group + ... + departure of the innermost group + residual, all normal.
+ * Model: value = mu + fixed effects + departure of the outermost group + ... + departure of the innermost group + residual, all
+ * departures normal.
  * Searle, Casella and McCulloch, Variance Components (1992); Gilmour, Thompson and Cullis, Biometrics 51:1440 (1995);
  * test of a component by Self and Liang, JASA 82:605 (1987). Equals `lme4::lmer(y ~ 1 + (1 | a/b/...), REML = TRUE)`.
  *
  * @param leaves innermost groups; paths run from the outermost id inwards and are of one length
- * @throws RangeError for no rows, a value that is not finite, or paths of different lengths
+ * @throws RangeError for no rows, a value that is not finite, paths of different lengths, or as many columns as rows
  */
-export function nestedReml(leaves: readonly Leaf[], { tests = true }: Options = {}): NestedReml {
-  const tree = groupTree(leaves)
+export function nestedReml(leaves: readonly Leaf[], { tests = true, columns = noColumns }: Options = {}): NestedReml {
+  const tree = groupTree(leaves, columns)
   const absorbed = absorbedBy(tree)
   if (tree.rows < 2 || tree.totalSs <= TINY + ROUNDING * tree.rows * tree.grandMean ** 2) return withoutVariation(tree, absorbed)
   const depth = absorbed.findLastIndex(held => held !== 'residual')
   if (depth >= 0 && tree.levels[depth]!.withinSs <= NO_RESIDUAL * tree.totalSs)
     return withoutResidual(tree, absorbed, depth, tests)
+  if (columns.means.length > 0) {
+    if (tree.rows <= columns.means.length + 1) throw new RangeError('fixed effects need more rows than columns')
+    const { coefficients, rest } = withinColumns(tree, depth)
+    if (rest <= NO_RESIDUAL * tree.totalSs) return withoutRest(tree, coefficients, tests)
+  }
   const estimated = absorbed.flatMap((held, k) => (held === null ? [k] : []))
   const fit = maximise(tree, startingVariances(tree, estimated), estimated)
   const covariance = varianceCovariance(tree, fit.variances, estimated)
   const intervals = absorbed.map((held, k) => (held || !tests ? null : profileShare({ tree, fit, estimated, covariance }, k)))
   const drops = absorbed.map((held, k) => (held === null && tests ? dropWithout(tree, fit, estimated, k) : null))
-  const parts = varianceParts(fit.variances, { covariance, intervals })
-  return describe({ status: 'fitted', tree, absorbed, fit, parts, drops, criterion: fit.criterion })
+  const fixed = columns.means.length > 0 ? fixedOf(tree, solve(tree, fit.variances).fixed) : undefined
+  const parts = varianceParts(fit.variances, { covariance, intervals, fixed })
+  return describe({ status: 'fitted', tree, absorbed, fit, parts, drops, fixed, criterion: fit.criterion })
+}
+
+type FixedFound = Pick<FixedPart, 'coefficients' | 'covariance' | 'fitted' | 'columnParts'> & {
+  variance: number
+  standardError: number
+}
+
+function fixedOf(tree: GroupTree, { coefficients, covariance }: Pick<FixedEffects, 'coefficients' | 'covariance'>): FixedFound {
+  const products = crossProducts(tree, -1).columns.map(row => row.map(value => value / tree.rows))
+  const { parts, ...found } = fixedVariance({ coefficients, covariance }, products)
+  return { coefficients, covariance, columnParts: parts, ...found }
+}
+
+/** Least squares of the columns within the groups of level `depth`, and the squares they leave. */
+function withinColumns(tree: GroupTree, depth: number): { coefficients: number[]; rest: number } {
+  const { columns, withValues, values } = crossProducts(tree, depth)
+  const { coefficients, explained } = leastSquares(columns, withValues)
+  return { coefficients, rest: values - explained }
+}
+
+/** The columns explain all that varies within groups: they are known without error, and the rest is fitted without them. */
+function withoutRest(tree: GroupTree, coefficients: number[], tests: boolean): NestedReml {
+  const { path, n, mean } = tree.levels.at(-1)!
+  const offset = (i: number) => coefficients.reduce((sum, value, a) => sum + value * tree.columns.means[a]![i]!, 0)
+  const leaves = path.map((ids, i): Leaf => ({ path: ids, n: n[i]!, mean: mean[i]! - offset(i) + tree.grandMean, ss: 0 }))
+  const inner = nestedReml(leaves, { tests })
+  const found = fixedOf(tree, { coefficients, covariance: coefficients.map(() => coefficients.map(() => 0)) })
+  const variances = [...inner.components.map(({ variance }) => variance), inner.residual.variance]
+  const share = found.variance / variances.reduce((sum, variance) => sum + variance, found.variance)
+  const random = <P extends Part>(part: P): P => ({ ...part, ...scaled(part, 1 - share) })
+  return {
+    ...inner,
+    components: inner.components.map(random),
+    residual: random(inner.residual),
+    fixed: { ...nothing, ...found, standardError: null, share },
+  }
+}
+
+function scaled({ share, shareStandardError, shareInterval }: Part, by: number) {
+  return {
+    share: share * by,
+    shareStandardError: shareStandardError && shareStandardError * by,
+    shareInterval: shareInterval && widened(shareInterval, by),
+  }
+}
+
+function widened({ lower, upper }: Bounds, by: number): Bounds {
+  return { lower: lower * by, upper: upper * by }
 }
 
 /** Residual from the rows within the innermost groups, the rest of the total variance split evenly. */
@@ -111,10 +187,11 @@ type Description = {
   fit: Pick<Fit, 'variances' | 'iterations' | 'converged'>
   parts: readonly Part[]
   drops: readonly (number | null)[]
+  fixed?: FixedFound | undefined
   criterion: number | null
 }
 
-function describe({ status, tree, absorbed, fit, parts, drops, criterion }: Description): NestedReml {
+function describe({ status, tree, absorbed, fit, parts, drops, fixed, criterion }: Description): NestedReml {
   const components = absorbed.map((held, k): Component => {
     const drop = drops[k] ?? null
     return {
@@ -124,13 +201,16 @@ function describe({ status, tree, absorbed, fit, parts, drops, criterion }: Desc
       absorbedBy: held,
     }
   })
-  const shares = components.map(({ share }) => share)
-  const intervals = components.map(({ shareInterval }) => shareInterval)
+  const residual = parts[absorbed.length]!
+  const random = components.reduce((sum, { share }) => sum + share, residual.share) || 1
+  const shares = components.map(({ share }) => share / random)
+  const intervals = components.map(({ shareInterval }) => shareInterval && widened(shareInterval, 1 / random))
   return {
     status,
     ...predictions(tree, predictable(fit.variances)),
     components,
-    residual: parts.at(-1)!,
+    residual,
+    fixed: fixed ? { ...fixed, ...parts.at(-1)! } : null,
     criterion,
     n: tree.rows,
     groups: tree.levels.map(({ size }) => size),

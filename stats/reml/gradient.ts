@@ -1,21 +1,19 @@
+import { columnTraces } from './column-traces.ts'
+import type { FixedEffects } from './fixed-effects.ts'
 import type { GroupTree } from './group-tree.ts'
 import type { Precisions, Variances } from './precisions.ts'
 
 /**
  * Derivatives of the criterion by each variance, the residual last: sums over groups of K - H^2/total - G^2,
  * where K = 1'V^-1 1 inside the group, H = the group's total of V^-1 1 and G = its total of V^-1 (y - mu).
- * T is the variance of the true mean outside the group that its own data leave open, mu known.
+ * T is the variance of the true mean outside the group that its own data leave open, mu known. Fixed columns take their trace.
  */
-export function gradient(
-  tree: GroupTree,
-  variances: Variances,
-  { S, P, total }: Precisions,
-  G: readonly Float64Array[],
-): number[] {
+export function gradient(tree: GroupTree, variances: Variances, { S, P, total }: Precisions, fixed: FixedEffects): number[] {
   const { levels, rows } = tree
   const depth = levels.length
   const residual = variances[depth]!
-  const { size: innermost, withinSs } = levels[depth - 1]!
+  const { G, withinSs } = fixed
+  const innermost = levels[depth - 1]!.size
   const slopes = variances.map(() => 0)
   slopes[depth] = (rows - innermost) / residual - withinSs / (residual * residual)
   let explainedOutside = new Float64Array(1)
@@ -43,5 +41,6 @@ export function gradient(
     explainedOutside = explained
     openOutside = open
   }
-  return slopes
+  const traces = columnTraces(tree, residual, fixed)
+  return slopes.map((slope, k) => slope - traces[k]!)
 }

@@ -1,4 +1,5 @@
 import type { Sufficient } from '../sufficient.ts'
+import { type Columns, noColumns } from './columns.ts'
 
 /** One innermost group: ids from the outermost level inwards, and the sufficient statistics of its rows. */
 export type Leaf = Sufficient & { path: readonly string[] }
@@ -15,15 +16,16 @@ export type Level = {
   withinSs: number
 }
 
-export type GroupTree = { levels: Level[]; rows: number; grandMean: number; totalSs: number }
+export type GroupTree = { levels: Level[]; rows: number; grandMean: number; totalSs: number; columns: Columns }
 
 /**
  * Groups leaves into levels, outermost first, in order of first appearance. Empty leaves are left out and
  * leaves of one path are merged. Values are held relative to the grand mean, so that a large mean costs no digits.
  *
+ * @param columns of fixed effects; leaves are then filled and of different paths
  * @throws RangeError for no rows, a value that is not finite, or paths of different lengths
  */
-export function groupTree(leaves: readonly Leaf[]): GroupTree {
+export function groupTree(leaves: readonly Leaf[], columns: Columns = noColumns): GroupTree {
   const filled = leaves.filter(leaf => leaf.n > 0)
   const depth = filled[0]?.path.length ?? 0
   if (depth === 0) throw new RangeError('nested groups need at least one row and one level')
@@ -37,7 +39,7 @@ export function groupTree(leaves: readonly Leaf[]): GroupTree {
   const outermost = levels[0]!
   let totalSs = outermost.withinSs
   for (let i = 0; i < outermost.size; i++) totalSs += outermost.n[i]! * outermost.mean[i]! ** 2
-  return { levels, rows, grandMean, totalSs }
+  return { levels, rows, grandMean, totalSs, columns }
 }
 
 function checkLeaf({ path, n, mean, ss }: Leaf, depth: number): void {

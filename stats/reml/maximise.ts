@@ -3,9 +3,8 @@ import { criterion, criterionOfShares } from './criterion.ts'
 import { gradient } from './gradient.ts'
 import type { GroupTree } from './group-tree.ts'
 import { invertSymmetric } from './invert-symmetric.ts'
-import { type Precisions, precisions, type Variances } from './precisions.ts'
-import { residualTotals } from './residual-totals.ts'
-import { type WeightedMeans, weightedMeans } from './weighted-means.ts'
+import type { Variances } from './precisions.ts'
+import { type Solved, solve } from './solve.ts'
 
 const RELATIVE_STEP = 1e-9
 const MAX_STEPS = 200
@@ -24,7 +23,7 @@ export type Fit = {
   converged: boolean
 }
 
-type Point = { variances: Variances; weights: Precisions; means: WeightedMeans; criterion: number }
+type Point = Solved & { variances: Variances; criterion: number }
 
 /**
  * Variances that maximise the restricted likelihood: average-information Newton steps on the variances in `estimated`
@@ -49,23 +48,21 @@ export function maximise(
 }
 
 function finished(tree: GroupTree, point: Point, run: Pick<Fit, 'iterations' | 'converged'>): Fit {
-  const { variances, weights, means, criterion } = point
-  return { variances: [...variances], criterion, criterionOfShares: criterionOfShares(tree, variances, weights, means), ...run }
+  const { variances, criterion } = point
+  return { variances: [...variances], criterion, criterionOfShares: criterionOfShares(tree, variances, point), ...run }
 }
 
 function evaluate(tree: GroupTree, variances: Variances): Point {
-  const weights = precisions(tree, variances)
-  const means = weightedMeans(tree, weights, tree.levels.at(-1)!.mean)
-  return { variances, weights, means, criterion: criterion(tree, variances, weights, means) }
+  const solved = solve(tree, variances)
+  return { ...solved, variances, criterion: criterion(tree, variances, solved) }
 }
 
 /** The next point, or null where neither Newton nor its fallbacks find a better one. */
 function step(tree: GroupTree, point: Point, candidates: readonly number[]): Point | null {
-  const { variances, weights, means } = point
-  const G = residualTotals(tree, variances, weights, means)
-  const slopes = gradient(tree, variances, weights, G)
+  const { variances, weights, fixed } = point
+  const slopes = gradient(tree, variances, weights, fixed)
   const free = candidates.filter(k => variances[k]! > 0 || slopes[k]! < 0)
-  const inverse = invertSymmetric(averageInformation(tree, variances, weights, { G, free }))
+  const inverse = invertSymmetric(averageInformation(tree, variances, { weights, fixed, free }))?.inverse
   const allowed = point.criterion + ROUNDING * (tree.rows + Math.abs(point.criterion))
   const newton = inverse && newtonStep({ inverse, slopes, free })
   const halvings = newton ? MAX_HALVINGS : -1

@@ -1,20 +1,17 @@
 import { averageInformation } from './average-information.ts'
 import type { GroupTree } from './group-tree.ts'
 import { invertSymmetric } from './invert-symmetric.ts'
-import { precisions, type Variances } from './precisions.ts'
-import { residualTotals } from './residual-totals.ts'
-import { weightedMeans } from './weighted-means.ts'
+import type { Variances } from './precisions.ts'
+import { solve } from './solve.ts'
 
 /**
  * Sampling covariance of the estimated variances: twice the inverse of their average information. Rows and columns follow the
  * variances; those of a variance that is zero or not estimated are zero. Null where the information is singular.
  */
 export function varianceCovariance(tree: GroupTree, variances: Variances, estimated: readonly number[]): number[][] | null {
-  const weights = precisions(tree, variances)
-  const G = residualTotals(tree, variances, weights, weightedMeans(tree, weights, tree.levels.at(-1)!.mean))
   const free = [...estimated.filter(k => variances[k]! > 0), tree.levels.length]
-  const inverse = invertSymmetric(averageInformation(tree, variances, weights, { G, free }))
-  if (inverse === null) return null
+  const inverse = invertSymmetric(averageInformation(tree, variances, { ...solve(tree, variances), free }))?.inverse
+  if (inverse === undefined) return null
   const place = variances.map((_, k) => free.indexOf(k))
   return place.map(row => place.map(column => (row < 0 || column < 0 ? 0 : 2 * inverse[row]![column]!)))
 }

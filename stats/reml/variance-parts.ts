@@ -1,3 +1,4 @@
+import { normalQuantile } from '../distributions/normal-quantile.ts'
 import type { Variances } from './precisions.ts'
 import type { Bounds } from './profile-share.ts'
 import { shareSumInterval } from './share-sum-interval.ts'
@@ -18,24 +19,35 @@ export type Part = {
 
 type Found = {
   covariance: readonly (readonly number[])[] | null
-  /** One per level; null where there is none. */
+  /** Of each level's share in the random variances; null where there is none. */
   intervals: readonly (Bounds | null)[]
+  /** Variance of fixed effects. */
+  fixed?: { variance: number; standardError: number } | undefined
 }
 
-/** Every variance as a part of their total, the residual last: what the levels leave. */
-export function varianceParts(variances: Variances, { covariance, intervals }: Found): Part[] {
-  const total = variances.reduce((sum, variance) => sum + variance, 0)
-  const shares = variances.map(variance => variance / total)
-  const errors = covariance && varianceErrors(covariance)
-  const errorsOfShares = covariance && shareErrors(variances, covariance)
-  const levels = cumulativeInterval(shares, intervals)
-  const residual = levels && { lower: 1 - levels.upper, upper: 1 - levels.lower }
-  return variances.map((variance, k) => ({
+const Z = normalQuantile(0.975)
+
+/** Every variance as a part of their total: levels, the residual, and last the fixed effects where there are any. */
+export function varianceParts(variances: Variances, { covariance, intervals, fixed }: Found): Part[] {
+  const all = fixed ? [...variances, fixed.variance] : variances
+  const wide = covariance && (fixed ? bordered(covariance, fixed.standardError ** 2) : covariance)
+  const total = all.reduce((sum, variance) => sum + variance, 0)
+  const shares = all.map(variance => variance / total)
+  const errors = wide && varianceErrors(wide)
+  const errorsOfShares = wide && shareErrors(all, wide)
+  const random = variances.reduce((sum, variance) => sum + variance, 0) / total
+  const ofLevels = intervals.map(found => found && { lower: found.lower * random, upper: found.upper * random })
+  const ofFixed = fixed && wide ? [fixedInterval(fixed, total - fixed.variance)] : []
+  const residual = complement(
+    cumulativeInterval([...shares.slice(0, intervals.length), ...shares.slice(variances.length)], [...ofLevels, ...ofFixed]),
+  )
+  const found = [...ofLevels, residual, ...ofFixed]
+  return all.map((variance, k) => ({
     variance,
     standardError: errors?.[k] ?? null,
     share: shares[k]!,
     shareStandardError: errorsOfShares?.[k] ?? null,
-    shareInterval: (k < intervals.length ? intervals[k] : residual) ?? null,
+    shareInterval: found[k] ?? null,
   }))
 }
 
@@ -43,4 +55,18 @@ export function varianceParts(variances: Variances, { covariance, intervals }: F
 export function cumulativeInterval(shares: readonly number[], intervals: readonly (Bounds | null)[]): Bounds | null {
   const known = intervals.flatMap((interval, k) => (interval ? [{ share: shares[k]!, interval }] : []))
   return known.length === 0 ? null : shareSumInterval(known)
+}
+
+/** The variance of fixed effects is near normal; the random ones beside it are taken as known. */
+function fixedInterval({ variance, standardError }: { variance: number; standardError: number }, random: number): Bounds {
+  const share = (found: number) => Math.max(0, found) / (Math.max(0, found) + random)
+  return { lower: share(variance - Z * standardError), upper: share(variance + Z * standardError) }
+}
+
+function complement(bounds: Bounds | null): Bounds | null {
+  return bounds && { lower: 1 - bounds.upper, upper: 1 - bounds.lower }
+}
+
+function bordered(matrix: readonly (readonly number[])[], corner: number): number[][] {
+  return [...matrix.map(row => [...row, 0]), [...matrix.map(() => 0), corner]]
 }

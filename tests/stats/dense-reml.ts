@@ -1,9 +1,10 @@
-/** Rows of one model, each with the ids of its groups from the outermost level inwards. */
-export type DenseRow = { path: readonly string[]; value: number }
+/** Rows of one model, each with the ids of its groups from the outermost level inwards, and its fixed columns but the mean's. */
+export type DenseRow = { path: readonly string[]; value: number; columns?: readonly number[] }
 
 /**
  * The restricted likelihood written out with full matrices, to check the fast one: minus twice its logarithm, the overall
- * mean and the predicted effects, from V = sum of variance x (same group) + residual x identity. For a few dozen rows.
+ * mean, coefficients and the predicted effects, from V = sum of variance x (same group) + residual x identity. For a few dozen
+ * rows. Columns are centred, so that the mean is that of an average row.
  */
 export function denseReml(rows: readonly DenseRow[], variances: readonly number[]) {
   const shared = (a: DenseRow, b: DenseRow) => {
@@ -11,20 +12,62 @@ export function denseReml(rows: readonly DenseRow[], variances: readonly number[
     return variances.slice(0, apart < 0 ? a.path.length : apart).reduce((sum, variance) => sum + variance, 0)
   }
   const V = rows.map((a, i) => rows.map((b, j) => shared(a, b) + (i === j ? variances.at(-1)! : 0)))
-  const ones = rows.map(() => 1)
+  const X = [rows.map(() => 1), ...centredColumns(rows)]
   const values = rows.map(({ value }) => value)
   const { logDeterminant, solve } = cholesky(V)
-  const precision = dot(ones, solve(ones))
-  const mu = dot(ones, solve(values)) / precision
-  const residuals = values.map(value => value - mu)
+  const solved = X.map(solve)
+  const information = cholesky(X.map(column => solved.map(other => dot(column, other))))
+  const coefficients = information.solve(solved.map(column => dot(column, values)))
+  const covariance = X.map((_, a) => information.solve(X.map((__, b) => (a === b ? 1 : 0))))
+  const residuals = values.map(
+    (value, i) =>
+      value -
+      dot(
+        coefficients,
+        X.map(column => column[i]!),
+      ),
+  )
   const weighted = solve(residuals)
-  const criterion = (rows.length - 1) * Math.log(2 * Math.PI) + logDeterminant + Math.log(precision) + dot(residuals, weighted)
-  /** Predicted departure of a group: its variance times the sum of V^-1 (y - mu) over its rows. */
-  const effect = (path: readonly string[]) => {
-    const inside = rows.flatMap((row, i) => (path.every((id, k) => id === row.path[k]) ? [weighted[i]!] : []))
-    return variances[path.length - 1]! * inside.reduce((sum, weight) => sum + weight, 0)
+  const criterion =
+    (rows.length - X.length) * Math.log(2 * Math.PI) + logDeterminant + information.logDeterminant + dot(residuals, weighted)
+  const inside = (path: readonly string[], values: readonly number[]) =>
+    rows.reduce((sum, row, i) => sum + (path.every((id, k) => id === row.path[k]) ? values[i]! : 0), 0)
+  /** Predicted departure of a group: its variance times the sum of V^-1 (y - X b) over its rows. */
+  const effect = (path: readonly string[]) => variances[path.length - 1]! * inside(path, weighted)
+  /** Squared prediction error of mean + departures down to a group: prior variance less what the data tell, plus that of X b. */
+  const predictionError = (path: readonly string[]) => {
+    const c = rows.map(row => {
+      const apart = path.findIndex((id, k) => id !== row.path[k])
+      return variances.slice(0, apart < 0 ? path.length : apart).reduce((sum, variance) => sum + variance, 0)
+    })
+    const prior = variances.slice(0, path.length).reduce((sum, variance) => sum + variance, 0)
+    const d = X.map((_, a) => (a === 0 ? 1 : 0) - dot(c, solved[a]!))
+    return Math.sqrt(
+      prior -
+        dot(c, solve(c)) +
+        dot(
+          d,
+          covariance.map(row => dot(row, d)),
+        ),
+    )
   }
-  return { criterion, mu, seMu: Math.sqrt(1 / precision), effect }
+  return {
+    criterion,
+    mu: coefficients[0]!,
+    seMu: Math.sqrt(covariance[0]![0]!),
+    coefficients: coefficients.slice(1),
+    covariance,
+    effect,
+    predictionError,
+  }
+}
+
+function centredColumns(rows: readonly DenseRow[]): number[][] {
+  return (rows[0]?.columns ?? []).map((_, a) => {
+    const column = rows.map(({ columns }) => columns![a]!)
+    const centre = column.reduce((sum, value) => sum + value / rows.length, 0)
+    return column.map(value => value - centre)
+  })
 }
 
 function cholesky(matrix: number[][]) {
