@@ -1,11 +1,12 @@
 import type { Metric } from '#contract/vocabulary.ts'
-import type { Level } from '#contract/variability.ts'
-import type { Grain } from '#db/queries/cells.ts'
+import type { Level, MomentEffect } from '#contract/variability.ts'
+import type { CellKey, Grain } from '#db/queries/cells.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
 import type { Db } from '#db/schema.ts'
 import { type NestedReml, nestedReml, type Node } from '#stats/nested-reml.ts'
 import { monthOf } from './days.ts'
-import { type MetricCell, type MetricCells, metricCells, type ScaleChoice } from './metric-cells.ts'
+import { type Moments, momentModel } from './moment-model.ts'
+import { type MetricCells, metricCells, type ScaleChoice } from './metric-cells.ts'
 
 /** A metric with the model of where its variation comes from. */
 export interface PlaceModel {
@@ -15,6 +16,10 @@ export interface PlaceModel {
   readonly fit: NestedReml | null
   /** Values without a known provider, left out because a level needs one. */
   readonly missingProvider: number
+  /** Moment effects that were asked for; null for none. */
+  readonly moments: Moments | null
+  /** Values whose moment is not known, left out because an effect needs it. */
+  readonly missingMoment: number
 }
 
 type Query = {
@@ -32,12 +37,14 @@ type Query = {
   waitKind?: number | undefined
   /** Test every component by leaving it out. */
   tests?: boolean
+  /** Moment effects to take out. */
+  effects?: readonly MomentEffect[] | undefined
 }
 
 /** Fits the nested model of a selection from its roll-ups. */
 export async function placeModel(
   db: Db,
-  { metric, chosen, levels, scale, interactions, waitKind, tests = false }: Query,
+  { metric, chosen, levels, scale, interactions, waitKind, tests = false, effects = [] }: Query,
 ): Promise<PlaceModel> {
   const asked = [...new Set<Level>(levels ?? (metric === 'abandoned' ? ['location', 'week'] : ['location', 'provider']))]
   const by = [...new Set(asked.map(grainOf))]
@@ -45,9 +52,25 @@ export async function placeModel(
   const someone = values.cells.some(cell => cell.provider > 0)
   const used = levels === undefined && !someone ? asked.filter(level => level !== 'provider') : asked
   const known = used.includes('provider') ? values.cells.filter(cell => cell.provider > 0) : values.cells
-  const leaves = known.map(({ n, mean, ss, ...key }) => ({ n, mean, ss, path: used.map(level => groupOf(level, key)) }))
   const missingProvider = values.n - known.reduce((sum, { n }) => sum + n, 0)
-  return { values, levels: used, fit: leaves.length === 0 ? null : nestedReml(leaves, { tests }), missingProvider }
+  if (effects.length > 0) {
+    const pathOf = (key: CellKey) =>
+      used.includes('provider') && key.provider === 0 ? null : used.map(level => groupOf(level, key))
+    const moments = await momentModel(db, { chosen, values, effects, by, pathOf })
+    const { design, isEnough, unknown } = moments
+    const options = isEnough ? { tests, columns: design } : { tests }
+    const fit = design.leaves.length === 0 ? null : nestedReml(design.leaves, options)
+    return { values, levels: used, fit, missingProvider: unknown, moments, missingMoment: values.n - moments.n }
+  }
+  const leaves = known.map(({ n, mean, ss, ...key }) => ({ n, mean, ss, path: used.map(level => groupOf(level, key)) }))
+  return {
+    values,
+    levels: used,
+    fit: leaves.length === 0 ? null : nestedReml(leaves, { tests }),
+    missingProvider,
+    moments: null,
+    missingMoment: 0,
+  }
 }
 
 /**
@@ -66,9 +89,7 @@ function grainOf(level: Level): Grain {
   return level === 'month' ? 'day' : level
 }
 
-type Key = Omit<MetricCell, 'n' | 'mean' | 'ss'>
-
-function groupOf(level: Level, { location, provider, week, day }: Key): string {
+function groupOf(level: Level, { location, provider, week, day }: CellKey): string {
   switch (level) {
     case 'location':
       return String(location)

@@ -1,4 +1,4 @@
-import type { SplitSummary } from '#contract/variability.ts'
+import type { MomentEffect, SplitSummary } from '#contract/variability.ts'
 import type { Metric, Reading } from '#contract/vocabulary.ts'
 
 type SplitLevel = SplitSummary['levels'][number]
@@ -12,19 +12,21 @@ interface Found {
   readonly metric: Metric
   readonly n: number
   readonly levels: readonly SplitLevel[]
+  /** Moment effects that were asked for. */
+  readonly effects: readonly MomentEffect[]
   /** The one location that the selection is about, if it is one. */
   readonly place: string | null
 }
 
 /** The finding of a split in shares, and what it means: `focus` is where to look first. */
-export function splitReading({ metric, n, levels, place }: Found): Reading {
+export function splitReading({ metric, n, levels, effects, place }: Found): Reading {
   const subject = { metric, hasPlace: place === null ? 'no' : 'yes', place: place ?? '' }
   if (n === 0) return { id: 'split.none', values: subject }
   if (levels.length === 0) return { id: 'split.too-few', values: { ...subject, n } }
   if (levels.every(level => level.variance === 0)) return { id: 'split.equal', values: { ...subject, n } }
-  const told = levels.filter(({ level, state }) => level !== 'interaction' && state !== 'not-identifiable')
+  const told = levels.filter(({ level, state }) => level !== 'interaction' && level !== 'moment' && state !== 'not-identifiable')
   if (told.length === 0) return { id: 'split.one-group', values: subject }
-  return { id: 'split.shares', values: { ...subject, ...sharesOf(levels), focus: focusOf(told) } }
+  return { id: 'split.shares', values: { ...subject, ...sharesOf(levels), momentOf: momentOf(effects), focus: focusOf(told) } }
 }
 
 /**
@@ -32,7 +34,7 @@ export function splitReading({ metric, n, levels, place }: Found): Reading {
  * that cannot be told.
  */
 function sharesOf(levels: readonly SplitLevel[]): Record<string, number | string> {
-  const known = ['location', 'provider', 'month', 'week', 'day', 'interaction'] as const
+  const known = ['location', 'provider', 'month', 'week', 'day', 'moment', 'interaction'] as const
   const values: Record<string, number | string> = {}
   for (const name of known) {
     const found = levels.find(({ level }) => level === name)
@@ -56,4 +58,9 @@ function focusOf(told: readonly SplitLevel[]): SplitLevel['level'] | 'people' | 
   if (told.reduce((sum, { share }) => sum + share, 0) < LITTLE) return 'little'
   const placesTold = told.some(({ level }) => level === 'location')
   return largest.level === 'provider' && !placesTold ? 'people' : largest.level
+}
+
+/** The effects in one word for the texts, as weekday_hour_load. */
+function momentOf(effects: readonly MomentEffect[]): string {
+  return (['weekday', 'hour', 'load'] as const).filter(effect => effects.includes(effect)).join('_')
 }

@@ -6,11 +6,12 @@ import type { Db } from '#db/schema.ts'
 import type { NestedReml, Node } from '#stats/nested-reml.ts'
 import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
+import { effectsOf, momentLevel } from './split-effects.ts'
 import { nestedLevels } from './nested-levels.ts'
 import { splitReading } from './split-reading.ts'
 
 type SplitLevel = SplitSummary['levels'][number]
-type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale'> & {
+type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale' | 'effects'> & {
   /** What the answer rests on, where the caller has asked already. */
   about?: About
   /** As in metricCells. */
@@ -20,10 +21,10 @@ type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale'> & {
 /** Where the differences of a metric come from: which place, which person, which moment, or visit to visit. */
 export async function split(
   db: Db,
-  { metric, levels, scale, ...selection }: Input<'variability.split'>,
+  { metric, levels, scale, effects, ...selection }: Input<'variability.split'>,
 ): Promise<Output<'variability.split'>> {
   const nested = levels && nestedLevels(levels)
-  return splitOf(db, metric, await resolveSelection(db, selection), { levels: nested && [...nested], scale })
+  return splitOf(db, metric, await resolveSelection(db, selection), { levels: nested && [...nested], scale, effects })
 }
 
 /** The split of a selection that is already resolved. */
@@ -31,7 +32,7 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, .
   const model = await placeModel(db, { metric, chosen, ...choices, interactions: about?.interactions, tests: true })
   const locations = await locationsById(db)
   const providers = await providersById(db)
-  const { values, fit, missingProvider } = model
+  const { values, fit, missingProvider, missingMoment } = model
   const n = fit?.n ?? 0
   const components = componentsOf(model)
   const place = chosen.locationIds?.length === 1 ? (locations.get(chosen.locationIds[0]!)?.name ?? null) : null
@@ -42,12 +43,14 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, .
     unit: values.unit,
     scale: values.scale,
     levels: components,
+    effects: effectsOf(model),
     mean: fit?.mu ?? null,
     meanStandardError: fit?.seMu ?? null,
     criterion: fit?.criterion ?? null,
     n,
     missing: values.interactions - n,
     missingProvider,
+    missingMoment,
     zeros: values.zeros,
     locations: Array.from(estimatesOf(model, 'location'), ([id, node]) => {
       const { publicId, name } = locations.get(id)!
@@ -57,7 +60,7 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, .
       const { publicId, name, locationId } = providers.get(id)!
       return { providerId: publicId, locationId: locations.get(locationId)!.publicId, name, ...estimateOf(node) }
     }),
-    reading: splitReading({ metric, n, levels: components, place }),
+    reading: splitReading({ metric, n, levels: components, effects: choices.effects ?? [], place }),
   }
 }
 
@@ -67,9 +70,10 @@ export async function splitSummaryOf(db: Db, metric: Metric, chosen: Chosen, cho
   return summary
 }
 
-function componentsOf({ fit, levels }: PlaceModel): SplitLevel[] {
+function componentsOf(model: PlaceModel): SplitLevel[] {
+  const { fit, levels } = model
   if (fit === null || fit.status === 'too-few') return []
-  return [...levels.map((level, k) => componentOf(fit, level, k)), residualOf(fit)]
+  return [...levels.map((level, k) => componentOf(fit, level, k)), ...momentLevel(model), residualOf(fit)]
 }
 
 function componentOf({ groups, components, icc, iccIntervals }: NestedReml, level: SplitLevel['level'], k: number): SplitLevel {

@@ -79,6 +79,7 @@ function textureOf(level: SplitLevel['level']): PartTexture {
     case 'month':
     case 'week':
     case 'day':
+    case 'moment':
       return 'striped'
     case 'interaction':
       return 'dotted'

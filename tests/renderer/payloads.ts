@@ -109,6 +109,8 @@ export function split(change: Partial<SplitSummary> = {}): SplitSummary {
     n: 4000,
     missing: 120,
     missingProvider: 10,
+    missingMoment: 0,
+    effects: [],
     zeros: 0,
     reading: {
       id: 'split.shares',
@@ -123,11 +125,13 @@ export function split(change: Partial<SplitSummary> = {}): SplitSummary {
         weekTold: 'no',
         dayTold: 'no',
         ...Object.fromEntries(
-          ['location', 'provider', 'month', 'week', 'day'].flatMap(level => [
+          ['location', 'provider', 'month', 'week', 'day', 'moment'].flatMap(level => [
             [`${level}Chance`, 'no'],
             [`${level}Why`, 'none'],
           ]),
         ),
+        momentTold: 'no',
+        momentOf: '',
         interactionShare: 0.8,
         focus: 'provider',
       },

@@ -15,6 +15,13 @@ export function caseFile<Input, Expected>(id: string): CaseFile<Input, Expected>
   return JSON.parse(readFileSync(join(FOLDER, 'cases', `${id}.json`), 'utf8')) as CaseFile<Input, Expected>
 }
 
+/** What was planted in the synthetic interactions, as far as tests ask for it. */
+export function syntheticTruth() {
+  return JSON.parse(readFileSync(join(FOLDER, 'synthetic-b/truth.json'), 'utf8')) as {
+    log_wait: { hour_effects: Record<string, number>; weekday_effects_sun_to_sat: number[] }
+  }
+}
+
 /** R's answers on the large synthetic file; the caller names the parts it reads. */
 export function syntheticAnswers(): unknown {
   return JSON.parse(readFileSync(join(FOLDER, 'synthetic-b/expected.json'), 'utf8')) as unknown

@@ -21,7 +21,10 @@ const parts = [
   ['day', 'day to day', 'day', 'All values come from one day.'],
 ] as const
 
-const shares = `${parts.map(([level, name]) => `{${level}Told, select, yes {{${level}Share} is ${name}{${level}Chance, select, yes { (chance alone could make it)} other {}}, } other {}}`).join('')}{interactionShare} is visit to visit.`
+const moment =
+  '{momentTold, select, yes {{momentShare} is {momentOf, select, weekday {the weekday} hour {the hour} load {how busy it is} weekday_hour {weekday and hour} weekday_load {weekday and how busy it is} hour_load {the hour and how busy it is} other {weekday, hour and how busy it is}}{momentChance, select, yes { (chance alone could make it)} other {}}, } other {}}'
+
+const shares = `${parts.map(([level, name]) => `{${level}Told, select, yes {{${level}Share} is ${name}{${level}Chance, select, yes { (chance alone could make it)} other {}}, } other {}}`).join('')}${moment}{interactionShare} is visit to visit.`
 
 const untold = parts
   .map(

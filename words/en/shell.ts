@@ -169,5 +169,6 @@ export const shell = {
   'level.month': 'between months',
   'level.week': 'between weeks',
   'level.day': 'between days',
+  'level.moment': 'by weekday, hour and load',
   'level.interaction': 'from visit to visit',
 } as const satisfies Record<string, string>

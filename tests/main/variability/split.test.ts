@@ -4,7 +4,7 @@ import type { Split } from '#contract/variability.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { split } from '#main/variability/split.ts'
 import { sayReading } from '#words/say.ts'
-import { expectClose, syntheticAnswers } from '../../stats/reference.ts'
+import { expectClose, syntheticAnswers, syntheticTruth } from '../../stats/reference.ts'
 import { storeWith, type Visit } from '../store-fixture.ts'
 import { syntheticStore } from '../synthetic-store.ts'
 
@@ -123,6 +123,51 @@ describe('variability.split equals lme4 on 29,643 interactions', () => {
   })
 })
 
+describe('variability.split with moment effects on 29,643 interactions', () => {
+  let store: Store
+  beforeAll(async () => {
+    store = await syntheticStore()
+  })
+  afterAll(() => store.close())
+
+  test('weekday and hour of waits are what was planted in the data', async () => {
+    const found = await answered(store, { metric: 'wait', effects: ['weekday', 'hour'] })
+    const [weekday, hour] = found.effects
+    expect(found.levels.map(({ level }) => level)).toEqual(['location', 'provider', 'moment', 'interaction'])
+    expectClose(
+      found.levels.reduce((sum, { share }) => sum + share, 0),
+      1,
+      1e-12,
+    )
+    expect([found.n, found.missingMoment]).toEqual([29_285, 0])
+    const planted = syntheticTruth().log_wait
+    expectPlanted(weekday!.moments, moment => planted.weekday_effects_sun_to_sat[moment % 7]!)
+    expectPlanted(hour!.moments, moment => planted.hour_effects[String(moment)]!)
+    expect(weekday!.p).toBeLessThan(1e-100)
+    expect(hour!.p).toBeLessThan(1e-200)
+    expectClose(weekday!.share + hour!.share, found.levels[2]!.share, 1e-9)
+    expect(sayReading(found.reading)).toMatch(/5\.\d % is weekday and hour, /)
+  })
+
+  test('the weekday alone, and how busy it is', async () => {
+    const found = await answered(store, { metric: 'wait', effects: ['load', 'weekday'], levels: ['location', 'week'] })
+    expect(found.effects.map(({ effect, state, moments }) => [effect, state, moments.length])).toEqual([
+      ['weekday', 'estimated', 6],
+      ['load', 'estimated', 1],
+    ])
+    expect(found.levels.map(({ level }) => level)).toEqual(['location', 'week', 'moment', 'interaction'])
+    expect(sayReading(found.reading)).toContain('is weekday and how busy it is')
+  })
+
+  test('what no moment explains stays where it was', async () => {
+    const plain = await answered(store, { metric: 'csat' })
+    const found = await answered(store, { metric: 'csat', effects: ['weekday', 'hour', 'load'] })
+    for (const k of [0, 1]) expect(Math.abs(found.levels[k]!.share - plain.levels[k]!.share)).toBeLessThan(0.003)
+    expect(found.levels[2]!.share).toBeLessThan(0.005)
+    expect(plain.effects).toEqual([])
+  })
+})
+
 describe('variability.split without much to split', () => {
   const visits = (count: number, visit: (i: number) => Partial<Visit>): Visit[] =>
     Array.from({ length: count }, (_, i) => ({ date: '2025-03-03', ...visit(i) }))
@@ -176,6 +221,44 @@ describe('variability.split without much to split', () => {
     expect(hidden.length).toBe(1)
     expect(hidden[0]).toMatchObject({ variance: 0, standardError: null, shareInterval: null, icc: null, p: null })
     expect(sayReading(found.reading)).toContain(sentence)
+    store.close()
+  })
+
+  test.each([
+    ['nothing', [], []],
+    ['one value', visits(1, () => ({ csat: 4 })), ['too-few', 'too-few', 'too-few']],
+    ['too few values', visits(12, i => ({ csat: 1 + (i % 5), time: `1${i % 5}:00` })), ['too-few', 'too-few', 'too-few']],
+    ['equal values', visits(80, i => ({ csat: 4, time: `0${8 + (i % 2)}:00` })), ['constant', 'constant', 'constant']],
+    [
+      'one hour',
+      visits(40, i => ({ csat: 1 + (i % 5), date: `2025-03-0${3 + (i % 2)}` })),
+      ['estimated', 'constant', 'constant'],
+    ],
+    [
+      'one provider, the hour explains everything',
+      visits(80, i => ({ csat: 1 + (i % 4), time: `0${4 + (i % 4)}:00` })),
+      ['constant', 'estimated', 'constant'],
+    ],
+  ])('moment effects of %s', async (_, rows, states) => {
+    const store = await storeWith(rows)
+    const found = await answered(store, { metric: 'csat', effects: ['weekday', 'hour', 'load'] })
+    expect(found.effects.map(({ state }) => state)).toEqual(states.length === 0 ? ['too-few', 'too-few', 'too-few'] : states)
+    expect(JSON.stringify(found)).not.toContain('NaN')
+    expect(sayReading(found.reading)).not.toContain('–')
+    store.close()
+  })
+
+  test('values without a time of day are left out of moments and counted', async () => {
+    const store = await storeWith(
+      visits(60, i => ({ csat: 1 + (i % 5), time: `0${8 + (i % 2)}:00`, person: i < 10 ? null : 'Ana' })),
+    )
+    await store.db
+      .updateTable('interaction')
+      .set({ local_minute: null })
+      .where('id', 'in', store.db.selectFrom('interaction').select('id').orderBy('id', 'desc').limit(5))
+      .execute()
+    const found = await answered(store, { metric: 'csat', effects: ['hour'] })
+    expect([found.n, found.missing, found.missingMoment, found.missingProvider]).toEqual([45, 15, 5, 10])
     store.close()
   })
 
@@ -241,6 +324,14 @@ describe('variability.split without much to split', () => {
 async function answered(store: Store, input: Parameters<typeof split>[1] | object): Promise<Split> {
   const checked = operations['variability.split'].input.parse(input)
   return operations['variability.split'].output.parse(await split(store.db, checked))
+}
+
+/** Effects as planted, less their average over the values, within four standard errors. */
+function expectPlanted(moments: Split['effects'][number]['moments'], planted: (moment: number) => number): void {
+  const n = moments.reduce((sum, moment) => sum + moment.n, 0)
+  const average = moments.reduce((sum, moment) => sum + (moment.n / n) * planted(moment.moment!), 0)
+  for (const { moment, effect, standardError } of moments)
+    expect(Math.abs(effect - (planted(moment!) - average))).toBeLessThan(4 * standardError)
 }
 
 async function onlyPlace({ db }: Store): Promise<string> {
