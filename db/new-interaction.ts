@@ -59,3 +59,9 @@ export interface NewInteraction {
   /** How many fields are filled: decides between versions without update time. */
   readonly filled: number
 }
+
+/** A request for an answer that was not given: where, when and by whom the customer had been served, as far as the file says. */
+export type UnansweredRequest = Pick<
+  NewInteraction,
+  'place' | 'person' | 'service' | 'channel' | 'localDay' | 'zone' | 'certainty'
+>

@@ -89,6 +89,17 @@ export interface RejectTable {
   cells: string
 }
 
+/** Requests for an answer that nobody gave, as one import counts them: they are no interactions, but were offered. */
+export interface UnansweredTable {
+  import_id: number
+  location_id: number
+  day: Day
+  provider_id: number
+  service_id: number
+  channel_id: number
+  n: number
+}
+
 export interface MappingTable {
   fingerprint: string
   mapping: string
@@ -253,6 +264,7 @@ export interface Schema {
   scale: ScaleTable
   import: ImportTable
   reject: RejectTable
+  unanswered: UnansweredTable
   mapping: MappingTable
   setting: SettingTable
   interaction: InteractionTable

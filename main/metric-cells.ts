@@ -11,6 +11,7 @@ import {
 } from '#db/queries/cells.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
 import { repeatSums } from '#db/queries/repeats.ts'
+import { unansweredSums } from '#db/queries/unanswered.ts'
 import type { Db, RatingMetric, ScaleTable } from '#db/schema.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
@@ -150,10 +151,20 @@ async function shares(db: Db, { chosen, by }: Query, { of, count }: { of: CellSu
   return shareCells(sums.map(row => ({ ...row, n: row[of], x: row[count] })))
 }
 
+/** Requests that nobody answered are no interactions, but they were offered. */
 async function responses(db: Db, query: Query): Promise<Measured> {
-  const [known] = await cellSums(db, { chosen: query.chosen, by: [], columns: ['offered_known'] })
-  const offered = (known?.offered_known ?? 0) > 0
-  return shares(db, query, offered ? { of: 'offered', count: 'answered_of_known' } : { of: 'n', count: 'answered' })
+  const { chosen, by } = query
+  const [known] = await cellSums(db, { chosen, by: [], columns: ['offered_known'] })
+  const columns = (known?.offered_known ?? 0) > 0 ? (['offered', 'answered_of_known'] as const) : (['n', 'answered'] as const)
+  const sums = await cellSums(db, { chosen, by, columns })
+  const counts = sums.map(row => ({ ...keyOf(row), n: row[columns[0]], x: row[columns[1]] }))
+  const requests = (await unansweredSums(db, { chosen, by })).map(row => ({ ...row, x: 0 }))
+  return shareCells(addedByKey([...counts, ...requests]))
+}
+
+function addedByKey<Counts extends CellKey & { n: number; x: number }>(counts: readonly Counts[]): Counts[] {
+  const groups = Map.groupBy(counts, ({ location, provider, week, day }) => `${location}/${provider}/${week}/${day}`)
+  return [...groups.values()].map(group => group.reduce((sum, next) => ({ ...sum, n: sum.n + next.n, x: sum.x + next.x })))
 }
 
 async function repeats(db: Db, { chosen, by }: Query): Promise<Measured> {

@@ -103,6 +103,12 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('reject_key', ['import_id', 'record'])
     .execute()
   await db.schema
+    .createTable('unanswered')
+    .$call(integers('import_id', 'location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'n'))
+    .addPrimaryKeyConstraint('unanswered_key', ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'import_id'])
+    .modifyEnd(inKeyOrder)
+    .execute()
+  await db.schema
     .createTable('mapping')
     .addColumn('fingerprint', 'text', c => c.primaryKey())
     .$call(texts('mapping', 'remembered_at'))

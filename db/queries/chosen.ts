@@ -21,7 +21,7 @@ export const everything: Chosen = {
   channelIds: null,
 }
 
-type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'interaction'
+type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'unanswered' | 'interaction'
 
 /**
  * Condition that keeps the chosen rows of a table. Places stand first in every key, so a period without places names them

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import type { NewInteraction } from '../new-interaction.ts'
+import type { NewInteraction, UnansweredRequest } from '../new-interaction.ts'
 import { dictionaries } from './dictionaries.ts'
 import { ImportRollups } from './import-rollups.ts'
 import { interactionInserter, storedRow } from './interaction-row.ts'
 import { SeenKeys } from './seen-keys.ts'
+import { UnansweredCounts } from './unanswered-counts.ts'
 import {
   activeImports,
   firstIdOf,
@@ -27,6 +28,8 @@ export interface Written {
 
 interface ImportWriter {
   write(row: NewInteraction): Written
+  /** Counts a request that was not answered: it is no interaction. */
+  countUnanswered(request: UnansweredRequest): void
   /** Inserts what still waits and brings the roll-ups up to date. To be called once, before the transaction ends. */
   finish(): void
 }
@@ -43,6 +46,7 @@ export function importWriter(raw: Database, importId: number, source: string): I
   const resolve = versionResolver(raw, id => id === importId || active.has(id))
   const inserter = interactionInserter(raw)
   const rollups = new ImportRollups(raw)
+  const unanswered = new UnansweredCounts(names)
   const claim = raw.prepare('insert into claim (import_id, record, line, interaction_id) values (?, ?, ?, ?)')
   const withdrawRow = raw.prepare('delete from interaction where id = ?')
   const withdrawClaim = raw.prepare('delete from claim where import_id = ? and record = ?')
@@ -159,7 +163,8 @@ export function importWriter(raw: Database, importId: number, source: string): I
   function finish(): void {
     inserter.flush()
     rollups.finish()
+    unanswered.write(raw, importId)
   }
 
-  return { write, finish }
+  return { write, countUnanswered: request => unanswered.add(request), finish }
 }

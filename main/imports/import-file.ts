@@ -40,7 +40,10 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     const writer = importWriter(store.raw, importId, file.mapping.source)
     for await (const batch of options.rows) {
       if (options.isCancelled()) throw new Failure('cancelled')
-      for (const outcome of batch) tally.add(outcome, outcome.kind === 'row' ? writer.write(outcome.interaction) : null)
+      for (const outcome of batch) {
+        if (outcome.kind !== 'row' && outcome.request) writer.countUnanswered(outcome.request)
+        tally.add(outcome, outcome.kind === 'row' ? writer.write(outcome.interaction) : null)
+      }
       options.onRows(tally.counts().rows)
     }
     writer.finish()

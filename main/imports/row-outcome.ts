@@ -1,5 +1,5 @@
 import type { Field, ReasonCode, WarningCode } from '#contract/imports.ts'
-import type { NewInteraction } from '#db/new-interaction.ts'
+import type { NewInteraction, UnansweredRequest } from '#db/new-interaction.ts'
 
 /** A value dropped or doubted on a row that is imported. `zone-assumed` and `date-assumed` come once per file, on the first row they concern. */
 export interface RowNote {
@@ -24,6 +24,8 @@ export interface LeftOutRow {
   readonly reason: ReasonCode
   readonly detail: string
   readonly cells: readonly string[]
+  /** Of an unanswered request whose time is known. */
+  readonly request?: UnansweredRequest
 }
 
 /** What reading made of one record of a file. Repeats and older versions within the file are found by the writer. */

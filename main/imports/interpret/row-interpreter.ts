@@ -1,5 +1,5 @@
 import type { Field, ReasonCode } from '#contract/imports.ts'
-import type { NewInteraction } from '#db/new-interaction.ts'
+import type { NewInteraction, UnansweredRequest } from '#db/new-interaction.ts'
 import { detached } from '../read/detached.ts'
 import type { RecordBatch } from '../read/record-batch.ts'
 import type { LeftOutRow, RowNote, RowOutcome } from '../row-outcome.ts'
@@ -81,7 +81,7 @@ export class RowInterpreter {
 
   private withTime(refuse: Refuse, place: string | null, record: number, line: number): RowOutcome {
     const { cells, texts } = this
-    if (this.plan.isSurvey && this.isUnanswered()) return refuse('unanswered-request')
+    if (this.plan.isSurvey && this.isUnanswered()) return { ...refuse('unanswered-request'), request: this.request(place) }
     const outcome = texts.outcome(cells, this.notes)
     if (outcome === 'preview') return refuse('preview', cells.raw[AT.outcome])
     this.leftOut.seenData = true
@@ -93,6 +93,20 @@ export class RowInterpreter {
     values.rowHash = rowHashOf(values)
     values.filled = filledOf(values)
     return { kind: 'row', interaction: values, warnings: this.notes.length === 0 ? NO_NOTES : this.notes }
+  }
+
+  private request(place: string | null): UnansweredRequest {
+    const { cells, texts, times } = this
+    const person = peopleOf(texts.spelling(cells, AT.provider) ?? '').first
+    return {
+      place,
+      person: person === '' ? null : person,
+      service: texts.spelling(cells, AT.service_type),
+      channel: texts.spelling(cells, AT.channel),
+      localDay: times.localDay(),
+      zone: times.zone.zone,
+      certainty: times.certainty(),
+    }
   }
 
   private values(place: string | null, outcome: NewInteraction['outcome'], record: number, line: number): KeylessRow {

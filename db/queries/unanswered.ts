@@ -1,0 +1,25 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { type CellKey, type Grain, weekOf } from './cells.ts'
+import { type Chosen, inChosen } from './chosen.ts'
+
+/**
+ * Requests that nobody answered, by group. Of overlapping imports the largest count of a location, day, person, service and
+ * channel holds, never their sum: the same file twice is one file. Undone imports do not count.
+ */
+export async function unansweredSums(
+  db: Db,
+  { chosen, by }: { chosen: Chosen; by: readonly Grain[] },
+): Promise<(CellKey & { n: number })[]> {
+  const key = (grain: Grain, value: RawBuilder<unknown>) => sql`${by.includes(grain) ? value : sql`0`} as ${sql.ref(grain)}`
+  const result = await sql<
+    CellKey & { n: number }
+  >`select ${key('location', sql`location_id`)}, ${key('provider', sql`provider_id`)},
+      ${key('week', weekOf(sql`day`))}, ${key('day', sql`day`)}, sum(n) as "n"
+    from (
+      select location_id, day, provider_id, service_id, channel_id, max(n) as n from unanswered
+      where ${inChosen('unanswered', chosen)} and import_id in (select id from import where active = 1)
+      group by location_id, day, provider_id, service_id, channel_id
+    ) as requests group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db)
+  return result.rows
+}
