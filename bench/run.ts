@@ -1,9 +1,10 @@
 import { importBench } from './import.ts'
 import { mainThreadBench } from './main-thread.ts'
 import { rollupBench } from './rollups.ts'
+import { statisticsBench } from './statistics.ts'
 
 /** Every benchmark beside its rival, in one run; ratios below 1 mean that Branchwise is the quicker one. */
-const benches = { 'main thread': mainThreadBench, import: importBench, 'roll-ups': rollupBench }
+const benches = { 'main thread': mainThreadBench, import: importBench, 'roll-ups': rollupBench, statistics: statisticsBench }
 
 for (const [name, bench] of Object.entries(benches)) {
   console.log(`\n${name}`)

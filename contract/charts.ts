@@ -161,6 +161,9 @@ export const HourCell = z.object({
   enough: z.boolean(),
 })
 
+/** F test; null where there is nothing to test or too little to test it with. */
+const FTest = z.object({ f: z.number(), df1: z.number(), df2: z.number(), p: z.number() }).nullable()
+
 export const MomentGrid = z.object({
   about: About,
   metric: Metric,
@@ -170,6 +173,8 @@ export const MomentGrid = z.object({
   missing: z.number(),
   overall: z.number().nullable(),
   cells: z.array(HourCell),
+  /** Of weekday, hour and their interaction, differences between locations taken out; single values count as independent. */
+  tests: z.object({ weekday: FTest, hour: FTest, interaction: FTest }),
   reading: Reading,
 })
 export type MomentGrid = z.infer<typeof MomentGrid>

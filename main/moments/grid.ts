@@ -1,12 +1,14 @@
 import type { MomentGrid } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Reading } from '#contract/vocabulary.ts'
-import { type HourSums, hourSums } from '#db/queries/hour-sums.ts'
+import { type HourSums, hourSums, type HourValue } from '#db/queries/hour-sums.ts'
+import { momentSums } from '#db/queries/moment-sums.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
+import { momentTests } from '#stats/moment-tests.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { interactionValue } from '../interaction-value.ts'
@@ -34,7 +36,8 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
     providerIds: providerId === undefined ? resolved.providerIds : [await providerIdOf(db, providerId)],
   }
   const values = await metricCells(db, { metric, chosen, by: [] })
-  const hours = (await hourSums(db, chosen, await interactionValue(db, chosen, values))).map(hourOf)
+  const value = await interactionValue(db, chosen, values)
+  const hours = (await hourSums(db, chosen, value)).map(hourOf)
   const all = mergeSufficient(hours)
   const { unit, scale } = values
   const place = location === null ? null : ((await locationsById(db)).get(location)?.name ?? null)
@@ -48,8 +51,21 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
     missing: values.interactions - all.n,
     overall: all.n === 0 ? null : shown(all.mean, unit, scale),
     cells: hours.map(hour => cellOf(hour, all, values)),
+    tests: await testsOf(db, chosen, value),
     reading: readingOf(hours, all, values, { scope, place: place ?? '' }),
   }
+}
+
+async function testsOf(db: Db, chosen: Chosen, value: HourValue): Promise<MomentGrid['tests']> {
+  const sums = await momentSums(db, { chosen, value, by: ['location'], load: false })
+  const { factors, interaction } = momentTests(
+    sums.map(sum => ({
+      path: [String(sum.location)],
+      ...sufficientFromSums(sum),
+      factors: [String(sum.weekday), String(sum.hour)],
+    })),
+  )
+  return { weekday: factors[0] ?? null, hour: factors[1] ?? null, interaction }
 }
 
 function hourOf({ weekday, hour, ...sums }: HourSums): Hour {

@@ -11,6 +11,10 @@ import { syntheticStore } from '../synthetic-store.ts'
 type Seasonality = {
   cells: { weekday: number; hour: number; n: number; geometric_mean: number; index: number }[]
   overall_geometric_mean: number
+  additive_model: Record<
+    `${'weekday_effect' | 'hour_effect' | 'interaction'}_F`,
+    { F: number; df1: number; df2: number; p: number }
+  >
 }
 
 describe('moments.grid on the synthetic branches', () => {
@@ -33,6 +37,16 @@ describe('moments.grid on the synthetic branches', () => {
       expect(cell.lower! < cell.value && cell.value < cell.upper!).toBe(true)
     }
     expectClose(grid.overall, expected.overall_geometric_mean * 60, 1e-9)
+    const { weekday_effect_F, hour_effect_F, interaction_F } = expected.additive_model
+    const { weekday, hour, interaction } = grid.tests
+    for (const [found, test] of [
+      [weekday, weekday_effect_F],
+      [hour, hour_effect_F],
+      [interaction, interaction_F],
+    ] as const) {
+      expectClose(found!.f, test.F, 1e-6)
+      expect([found!.df1, found!.df2]).toEqual([test.df1, test.df2])
+    }
     expect(grid.reading.id).toBe('grid.stands-out')
     expect(sayReading(grid.reading)).toMatch(
       /^Waits: \w+s from \d\d:00 stand out most, with .* against .* over all hours \(\w+\)\.$/,
@@ -50,7 +64,12 @@ describe('moments.grid on the synthetic branches', () => {
 describe('small grids', () => {
   test('nothing, too few, all equal, no time of day', async () => {
     const empty = await storeWith([])
-    expect(await momentGrid(empty.db, { metric: 'csat' })).toMatchObject({ cells: [], overall: null, missing: 0 })
+    expect(await momentGrid(empty.db, { metric: 'csat' })).toMatchObject({
+      cells: [],
+      overall: null,
+      missing: 0,
+      tests: { weekday: null, hour: null, interaction: null },
+    })
     empty.close()
     const visits = Array.from({ length: 9 }, () => ({ date: '2026-01-05', time: '09:30', csat: 4 }))
     const few = await storeWith(visits)
