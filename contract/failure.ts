@@ -34,6 +34,7 @@ export const FailureCode = z.enum([
   'too-many-events',
   'baseline-too-short',
   'unknown-baseline',
+  'unknown-event',
   'internal',
 ])
 export type FailureCode = z.infer<typeof FailureCode>

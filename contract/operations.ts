@@ -13,6 +13,7 @@ import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparison
 import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
 import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
 import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Periods, PeriodsInput } from './fair.ts'
+import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
 import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
@@ -52,6 +53,10 @@ export const operations = {
   'baselines.list': { input: BaselinesInput, output: z.object({ baselines: z.array(Baseline) }) },
   'baselines.set': { input: BaselineInput, output: Baseline },
   'baselines.remove': { input: z.strictObject({ baselineId: z.number().int() }), output: Baseline },
+  'events.list': { input: EventsInput, output: z.object({ events: z.array(DatedEvent) }) },
+  'events.add': { input: EventInput, output: DatedEvent },
+  'events.remove': { input: z.strictObject({ eventId: z.number().int() }), output: DatedEvent },
+  'effects.estimate': { input: EffectInput, output: Effect },
   'moments.grid': { input: SeriesInput, output: MomentGrid },
   'moments.waits': {
     input: Selection.extend({ locationId: z.string().optional() }),

@@ -251,6 +251,20 @@ export interface BaselineTable {
   recorded_at: string
 }
 
+export interface EventTable {
+  id: Generated<number>
+  day: Day
+  end_day: Day | null
+  kind: string
+  note: string
+  recorded_at: string
+}
+
+export interface EventLocationTable {
+  event_id: number
+  location_id: number
+}
+
 export interface Schema {
   place: PlaceTable
   location: LocationTable
@@ -273,6 +287,8 @@ export interface Schema {
   rating_cell: RatingCellTable
   wait_histogram: WaitHistogramTable
   baseline: BaselineTable
+  event: EventTable
+  event_location: EventLocationTable
 }
 
 export type Db = Kysely<Schema>

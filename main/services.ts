@@ -4,6 +4,8 @@ import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.
 import { backUp, dataStatus, openData, restore } from './data/data.ts'
 import { distributionValues } from './distributions/values.ts'
 import { promisedWaits } from './distributions/waits.ts'
+import { estimateEffect } from './effects/estimate.ts'
+import { dropEvent, listEvents, writeEvent } from './events/events.ts'
 import { listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
 import { previewImports } from './imports/preview.ts'
 import { startImport } from './imports/start-import.ts'
@@ -70,6 +72,16 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
     session.assertIdle()
     return dropBaseline(await session.db(), input)
   },
+  'events.list': onData(listEvents),
+  'events.add': async (session, input) => {
+    session.assertIdle()
+    return writeEvent(await session.db(), input)
+  },
+  'events.remove': async (session, input) => {
+    session.assertIdle()
+    return dropEvent(await session.db(), input)
+  },
+  'effects.estimate': onData(estimateEffect),
   'moments.grid': onData(momentGrid),
   'moments.waits': onData(momentWaits),
   'distributions.values': onData(distributionValues),

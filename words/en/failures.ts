@@ -42,5 +42,6 @@ export const failures = {
   'failure.baseline-too-short':
     'Limits need at least two complete weeks with values; from {fromDate} to {toDate} there {weeks, plural, =0 {are none} one {is one} other {are #}}. Nothing was changed. Choose a longer period.',
   'failure.unknown-baseline': 'There is no baseline number {baselineId} in this data file.',
+  'failure.unknown-event': 'There is no event number {eventId} in this data file.',
   'failure.internal': 'Something went wrong inside Branchwise ({detail}). Your data file was not changed by it.',
 } as const satisfies Record<string, string>

@@ -2,7 +2,11 @@ import { difference, figure } from './figure.ts'
 import { readingsComparisons } from './readings-comparisons.ts'
 import { readingsConsistency } from './readings-consistency.ts'
 import { readingsDistributions } from './readings-distributions.ts'
+<<<<<<< HEAD
 import { doubt, readingsFair } from './readings-fair.ts'
+=======
+import { readingsEffects } from './readings-effects.ts'
+>>>>>>> c8a8683 (Events, and what they did against other locations)
 import { readingsMoments } from './readings-moments.ts'
 import { readingsScores } from './readings-scores.ts'
 
@@ -85,6 +89,7 @@ export const readings = {
     '{n, plural, one {# interaction has} other {# interactions have}} a date without time of day ({partShare}), so hours are not shown for them.',
   ...readingsFair,
   ...readingsMoments,
+  ...readingsEffects,
   ...readingsDistributions,
   ...readingsComparisons,
   ...readingsConsistency,

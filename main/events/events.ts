@@ -1,0 +1,63 @@
+import type { DatedEvent } from '#contract/events.ts'
+import { EventKind } from '#contract/events.ts'
+import type { Input, Output } from '#contract/operations.ts'
+import { addEvent, type EventRow, events, removeEvent } from '#db/queries/events.ts'
+import type { Db } from '#db/schema.ts'
+import { dateOf, dayOf } from '../days.ts'
+import { Failure } from '../failure.ts'
+import { locationIdOf } from '../selection.ts'
+
+/**
+ * Events of one location, those everywhere included, or all events; the latest first.
+ *
+ * @throws Failure unknown-location
+ */
+export async function listEvents(db: Db, { locationId }: Input<'events.list'>): Promise<Output<'events.list'>> {
+  if (locationId !== undefined) await locationIdOf(db, locationId)
+  const all = (await events(db)).map(eventOf)
+  return { events: locationId === undefined ? all : all.filter(event => isAt(event, locationId)) }
+}
+
+/** @throws Failure bad-input (it ends before it begins), unknown-location */
+export async function writeEvent(db: Db, input: Input<'events.add'>, now = () => new Date()): Promise<DatedEvent> {
+  const { date, end, kind, scope, note } = input
+  if (end !== undefined && end < date) throw new Failure('bad-input', { detail: `“end” (${end}) lies before “date” (${date})` })
+  const places = scope === 'all' ? [] : await Promise.all(scope.map(locationId => locationIdOf(db, locationId)))
+  const event = {
+    day: dayOf(date),
+    end_day: end === undefined ? null : dayOf(end),
+    kind,
+    note,
+    recorded_at: now().toISOString(),
+  }
+  return eventWith(db, await addEvent(db, event, places))
+}
+
+/** @throws Failure unknown-event */
+export async function dropEvent(db: Db, { eventId }: Input<'events.remove'>): Promise<DatedEvent> {
+  const event = await eventWith(db, eventId)
+  await removeEvent(db, eventId)
+  return event
+}
+
+async function eventWith(db: Db, eventId: number): Promise<DatedEvent> {
+  const row = (await events(db)).find(({ id }) => id === eventId)
+  if (!row) throw new Failure('unknown-event', { eventId })
+  return eventOf(row)
+}
+
+function eventOf(row: EventRow): DatedEvent {
+  return {
+    eventId: row.id,
+    date: dateOf(row.day),
+    end: row.end_day === null ? null : dateOf(row.end_day),
+    kind: EventKind.parse(row.kind),
+    locations: row.locations.length === 0 ? null : [...row.locations],
+    note: row.note,
+    recordedAt: row.recorded_at,
+  }
+}
+
+function isAt({ locations }: DatedEvent, locationId: string): boolean {
+  return locations === null || locations.some(place => place.locationId === locationId)
+}
