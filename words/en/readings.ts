@@ -2,11 +2,8 @@ import { difference, figure } from './figure.ts'
 import { readingsComparisons } from './readings-comparisons.ts'
 import { readingsConsistency } from './readings-consistency.ts'
 import { readingsDistributions } from './readings-distributions.ts'
-<<<<<<< HEAD
 import { doubt, readingsFair } from './readings-fair.ts'
-=======
 import { readingsEffects } from './readings-effects.ts'
->>>>>>> c8a8683 (Events, and what they did against other locations)
 import { readingsMoments } from './readings-moments.ts'
 import { readingsScores } from './readings-scores.ts'
 
