@@ -3,15 +3,28 @@ import type { Reading } from '#contract/vocabulary.ts'
 
 type Funnel = Output<'locations.funnel'>
 type Found = Pick<Funnel, 'metric' | 'kind' | 'state' | 'widened' | 'enough' | 'units' | 'better'> & {
-  name: string
-  places: number
+  readonly name: string
+  readonly places: number
+  /** Of ratings: locations where few answered, by public id. */
+  readonly fewAnswered: ReadonlySet<string>
 }
 
 /** Names that a sentence has room for. */
 const NAMED = 3
 
 /** Which locations lie outside the funnel, and on which side. */
-export function funnelReading({ metric, kind, state, widened, enough, units, better, name, places }: Found): Reading {
+export function funnelReading({
+  metric,
+  kind,
+  state,
+  widened,
+  enough,
+  units,
+  better,
+  name,
+  places,
+  fewAnswered,
+}: Found): Reading {
   const subject = ratingShares.has(metric) && kind === 'share' ? `${metric}Share` : metric
   const values = { metric: subject, units: places }
   if (state !== 'drawn') return { id: `funnel.${state}`, values: { ...values, name } }
@@ -19,6 +32,7 @@ export function funnelReading({ metric, kind, state, widened, enough, units, bet
   const told = { ...values, widened: widened ? 'yes' : 'no', few: enough ? 'no' : 'yes' }
   if (outside.length === 0) return { id: 'funnel.inside', values: told }
   const worse = outside.filter(unit => unit.value > unit.upper998 === (better === 'lower'))
+  const doubtful = outside.filter(({ locationId }) => fewAnswered.has(locationId))
   const other = outside.filter(unit => !worse.includes(unit))
   return {
     id: 'funnel.outside',
@@ -29,6 +43,8 @@ export function funnelReading({ metric, kind, state, widened, enough, units, bet
       better: other.length,
       worseNames: namesOf(worse),
       betterNames: namesOf(other),
+      doubtful: doubtful.length,
+      doubtfulNames: namesOf(doubtful),
     },
   }
 }

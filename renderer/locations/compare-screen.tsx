@@ -12,6 +12,7 @@ import { ScreenHead } from '../parts/screen-head.tsx'
 import { go, usePlace, withoutLocations } from '../place.ts'
 import { DifferencePlot, differenceHeight } from '../plots/difference-plot.tsx'
 import { ComparedTable } from './compared-table.tsx'
+import { MixTable } from './mix-table.tsx'
 import { SeriesFrame } from './series-frame.tsx'
 import { WaitCurvesFrame } from './wait-curves-frame.tsx'
 
@@ -98,6 +99,7 @@ function SideBySide({ comparison }: { readonly comparison: Comparison }) {
         </ul>
         <ComparedTable comparison={comparison} />
       </Card>
+      <MixCard comparison={comparison} />
       <div className="columns-2">
         {series.map(each => (
           <SeriesFrame key={each.metric} series={each} comparison={comparison} />
@@ -105,5 +107,21 @@ function SideBySide({ comparison }: { readonly comparison: Comparison }) {
         <WaitCurvesFrame comparison={comparison} />
       </div>
     </>
+  )
+}
+
+/** What the difference would be at the same mix, figure by figure. */
+function MixCard({ comparison }: { readonly comparison: Comparison }) {
+  const known = comparison.metrics.filter(each => each.mix !== null)
+  if (known.length === 0) return null
+  return (
+    <Card title={say('compare.mix-in-words')}>
+      <ul className="readings">
+        {known.map(each => (
+          <li key={each.metric}>{each.mix && sentence(each.mix.reading)}</li>
+        ))}
+      </ul>
+      <MixTable metrics={known} />
+    </Card>
   )
 }

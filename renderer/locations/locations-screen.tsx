@@ -10,16 +10,22 @@ import { ScreenHead } from '../parts/screen-head.tsx'
 import { Select } from '../parts/select.tsx'
 import { go, usePlace } from '../place.ts'
 import { CaterpillarPlot, caterpillarHeight } from '../plots/caterpillar-plot.tsx'
+import { FunnelFrame } from './funnel-frame.tsx'
 import { LocationsTable } from './locations-table.tsx'
 import { TickedTable } from './ticked-table.tsx'
 
 /** Metrics that stand alone; service time is shown only beside quality. */
 const offered = metrics.filter(metric => metric !== 'service')
 
+/** How all locations are drawn: as ranges of their estimates, or against what chance allows for their number of values. */
+const views = ['ranges', 'funnel'] as const
+type View = (typeof views)[number]
+
 /** All locations on one figure: estimates with intervals, and the table with ranks as ranges. */
 export function LocationsScreen() {
   const { selection, params, here } = usePlace()
   const metric = offered.find(each => each === params.get('metric')) ?? 'csat'
+  const view = views.find(each => each === params.get('view')) ?? 'ranges'
   const list = useAnswer('locations.list', { ...selection, metric })
   return (
     <div className="screen">
@@ -30,8 +36,14 @@ export function LocationsScreen() {
         }
       >
         <MetricPick metric={metric} onChange={chosen => go(here({ metric: chosen }))} />
+        <Select
+          label={say('locations.view')}
+          options={views.map(each => ({ id: each, name: say(`locations.view.${each}`) }))}
+          value={view}
+          onChange={chosen => go(here({ view: chosen }))}
+        />
       </ScreenHead>
-      <Answered query={list}>{value => <Listed list={value} />}</Answered>
+      <Answered query={list}>{value => <Listed list={value} view={view} />}</Answered>
     </div>
   )
 }
@@ -47,24 +59,36 @@ function MetricPick({ metric, onChange }: { readonly metric: Metric; readonly on
   )
 }
 
-function Listed({ list }: { readonly list: LocationsList }) {
-  const { link } = usePlace()
+function Listed({ list, view }: { readonly list: LocationsList; readonly view: View }) {
   if (list.rows.length === 0) return <EmptyState title={say('overview.empty.title')} text={say('overview.empty.text')} />
+  return (
+    <>
+      {view === 'funnel' ? <AsFunnel metric={list.metric} /> : <AsRanges list={list} />}
+      <TickedTable list={list} />
+    </>
+  )
+}
+
+function AsFunnel({ metric }: { readonly metric: Metric }) {
+  const { selection } = usePlace()
+  const funnel = useAnswer('locations.funnel', { ...selection, metric })
+  return <Answered query={funnel}>{value => <FunnelFrame funnel={value} />}</Answered>
+}
+
+function AsRanges({ list }: { readonly list: LocationsList }) {
+  const { link } = usePlace()
   const drawn = list.rows.filter(row => row.estimate !== null).length
   const height = drawn === 0 ? 120 : caterpillarHeight(drawn)
   return (
-    <>
-      <ChartFrame
-        title={sentence(list.reading)}
-        subtitle={subtitleOf(list)}
-        foot={`${footWords(list)}. ${say('locations.none-listed', { count: list.rows.length - drawn })}`}
-        height={height}
-        table={<LocationsTable list={list} compact />}
-      >
-        {width => <CaterpillarPlot list={list} width={width} hrefOf={id => link(['locations', id])} />}
-      </ChartFrame>
-      <TickedTable list={list} />
-    </>
+    <ChartFrame
+      title={sentence(list.reading)}
+      subtitle={subtitleOf(list)}
+      foot={`${footWords(list)}. ${say('locations.none-listed', { count: list.rows.length - drawn })}`}
+      height={height}
+      table={<LocationsTable list={list} compact />}
+    >
+      {width => <CaterpillarPlot list={list} width={width} hrefOf={id => link(['locations', id])} />}
+    </ChartFrame>
   )
 }
 

@@ -9,6 +9,7 @@ import { Name } from '../parts/name.tsx'
 import { Spark } from '../parts/spark.tsx'
 import { StandingMark, VerdictMark } from '../parts/verdict-mark.tsx'
 import { usePlace, type Place } from '../place.ts'
+import { neededWords } from './needed-words.ts'
 import { shortRankWords } from './rank-words.ts'
 
 /** Those chosen for comparison, and what ticking one does. */
@@ -95,6 +96,14 @@ function figureColumns({ unit, metric }: LocationsList): readonly TableColumn<Lo
         </>
       ),
       sort: row => row.n,
+      align: 'end',
+    },
+    {
+      id: 'needed',
+      header: say('locations.needed'),
+      hint: say('locations.needed.hint'),
+      cell: row => neededWords(row.needed),
+      sort: row => row.needed?.values ?? null,
       align: 'end',
     },
   ]

@@ -1,4 +1,5 @@
 import type { ControlChart, WaitFigures, WeekPoint } from '#contract/charts.ts'
+import type { Funnel, FunnelUnit } from '#contract/funnel.ts'
 import type { Comparison, LocationRow, LocationsList } from '#contract/locations.ts'
 import type { ProvidersList } from '#contract/providers.ts'
 import type { SplitSummary } from '#contract/variability.ts'
@@ -294,6 +295,58 @@ export function providersList(change: Partial<ProvidersList> = {}): ProvidersLis
     missing: 12,
     rows: [...shown, { state: 'too-few', providerId: 'P99', locationId: 'L1', locationName: 'Northgate', name: 'Person 99' }],
     reading: { id: 'providers.none', values: {} },
+    ...change,
+  }
+}
+
+function limitsAt(n: number, width: number) {
+  const reach = width / Math.sqrt(n)
+  return { lower95: 0.7 - reach, upper95: 0.7 + reach, lower998: 0.7 - 1.6 * reach, upper998: 0.7 + 1.6 * reach }
+}
+
+export function funnelUnit(i: number, change: Partial<FunnelUnit> = {}): FunnelUnit {
+  const n = 40 + i * 30
+  const adjusted = limitsAt(n, 2)
+  return {
+    locationId: `L${i + 1}`,
+    name: `Location ${i + 1}`,
+    n,
+    missing: i,
+    count: Math.round(n * 0.7),
+    value: 0.7 + 0.02 * Math.sin(i),
+    ...adjusted,
+    plain: limitsAt(n, 1),
+    adjusted,
+    z: 0.2,
+    zAdjusted: 0.1,
+    signal: 'none',
+    plainSignal: 'none',
+    ...change,
+  }
+}
+
+/** Twelve locations, of which one lies beyond 95 % and one beyond 99.8 %. */
+export function funnel(change: Partial<Funnel> = {}): Funnel {
+  const signals = { 5: { value: 0.9, signal: 'beyond-95' }, 11: { value: 0.3, signal: 'beyond-998' } } as const
+  return {
+    about,
+    metric: 'csat',
+    kind: 'share',
+    unit: 'share',
+    scale: { kind: 'share', minimum: 0, maximum: 1 },
+    better: 'higher',
+    n: 2460,
+    missing: 66,
+    state: 'drawn',
+    target: 0.7,
+    widened: true,
+    phi: 3.1,
+    threshold: 1.8,
+    tau2: 0.01,
+    enough: true,
+    units: Array.from({ length: 12 }, (_, i) => funnelUnit(i, signals[i as 5 | 11] ?? {})),
+    curve: [40, 100, 200, 370].map(n => ({ n, ...limitsAt(n, 2), plain: limitsAt(n, 1), adjusted: limitsAt(n, 2) })),
+    reading: { id: 'funnel.inside', values: { metric: 'csat', units: 12, widened: 'yes', few: 'no' } },
     ...change,
   }
 }

@@ -4,12 +4,15 @@ import { CaterpillarPlot } from '#renderer/plots/caterpillar-plot.tsx'
 import { ConsistencyMapPlot } from '#renderer/plots/consistency-map-plot.tsx'
 import { ControlChartPlot } from '#renderer/plots/control-chart-plot.tsx'
 import { DifferencePlot } from '#renderer/plots/difference-plot.tsx'
+import { FunnelPlot } from '#renderer/plots/funnel-plot.tsx'
 import { HistogramPlot } from '#renderer/plots/histogram-plot.tsx'
 import { SplitBarPlot } from '#renderer/plots/split-bar-plot.tsx'
 import { TwoSeriesPlot } from '#renderer/plots/two-series-plot.tsx'
 import { WaitCurvesPlot } from '#renderer/plots/wait-curves-plot.tsx'
 import {
   comparison,
+  funnel,
+  funnelUnit,
   controlChart,
   hostileName,
   locationRow,
@@ -156,6 +159,29 @@ test('a difference is drawn as met and, where there is one, as places', async ()
   const container = await draw(<DifferencePlot comparison={comparison()} width={900} />)
   await count(container, '.mark-raw').toBe(3)
   await count(container, 'path.mark').toBe(2)
+})
+
+test('a funnel draws every location once, its limits, and the names of those outside', async () => {
+  const container = await draw(<FunnelPlot funnel={funnel()} width={900} height={420} hrefOf={id => `#/locations/${id}`} />)
+  await count(container, '.mark').toBe(12)
+  await count(container, '.mark.beyond-998').toBe(1)
+  await count(container, '.mark.beyond-95').toBe(1)
+  await count(container, '.signal-name').toBe(1)
+  await count(container, '.recharts-line path').toBe(6)
+  expect(container.querySelector('.signal-name')?.textContent).toBe('Location 12')
+  expect(container.innerHTML.includes('NaN')).toBe(false)
+})
+
+test('a funnel of thousands keeps those outside and draws at most 1,500 marks', async () => {
+  const units = Array.from({ length: 2000 }, (_, i) => funnelUnit(i, { signal: i > 1990 ? 'beyond-998' : 'none' }))
+  const container = await draw(<FunnelPlot funnel={funnel({ units })} width={900} height={420} />)
+  await count(container, '.mark').toBe(1500)
+  await count(container, '.mark.beyond-998').toBe(9)
+})
+
+test('a funnel without locations says so', async () => {
+  const container = await draw(<FunnelPlot funnel={funnel({ units: [], curve: [] })} width={900} height={120} />)
+  await count(container, '.mark').toBe(0)
 })
 
 test('the consistency map shows people with enough answers only', async () => {

@@ -20,7 +20,7 @@ export const readingsFair = {
   'reading.funnel.one': `Only {name} has values for ${metric}: a funnel needs at least two locations.`,
   'reading.funnel.equal': `Values of ${metric} never differ within any of {units, plural, other {# locations}}: there is no funnel to draw.`,
   'reading.funnel.inside': `All {units, plural, other {# locations}} lie inside the funnel: their differences in ${metric} can be chance.`,
-  'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}, worth asking why: {worse, plural, =0 {} other {{worseNames} on the worse side}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} on the better side}}.${widened}`,
+  'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}, worth asking why: {worse, plural, =0 {} other {{worseNames} on the worse side}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} on the better side}}.{doubtful, plural, =0 {} other { Few answered at {doubtfulNames}: treat with care.}}${widened}`,
 
   'reading.mix.none': `Nothing that is recorded (service, channel, kind of customer, hour) differs between {a} and {b}, so none of the difference in ${metric} is mix.`,
   'reading.mix.few-shared': `{a} and {b} have too little in common in {dimensions} to compare ${metric} with the same mix (only {leastShare} of one of them).`,

@@ -182,3 +182,13 @@ test('an outlier among many is named, with its side; a place without exposure is
     '1 of 15 locations lies outside the funnel for complaints, worth asking why: Bad on the worse side.',
   )
 })
+
+test('a place outside where few answered is said to be doubtful', async () => {
+  const rated = (place: string, share: number, good: number) =>
+    visits(place, 1000, i => ({ offered: true, csat: i % 100 < share ? (i % 10 < good ? 5 : 2) : null }))
+  const rows = [...Array.from({ length: 12 }, (_, p) => rated(`Plain ${p}`, 60, 7)).flat(), ...rated('Gamed', 7, 10)]
+  const found = await ask(await sessionWith(rows), 'locations.funnel', { metric: 'csat' })
+  expect(sayReading(found.reading)).toBe(
+    '1 of 13 locations lies outside the funnel for satisfied customers, worth asking why: Gamed on the better side. Few answered at Gamed: treat with care.',
+  )
+})

@@ -1,0 +1,40 @@
+import type { Funnel } from '#contract/funnel.ts'
+import { say } from '#words/say.ts'
+import { ChartFrame } from '../parts/chart-frame.tsx'
+import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
+import { usePlace } from '../place.ts'
+import { FunnelPlot } from '../plots/funnel-plot.tsx'
+import { FunnelTable } from './funnel-table.tsx'
+
+const HEIGHT = 420
+const EMPTY = 120
+
+/** All locations as a funnel: who lies further out than their number of values lets chance explain. */
+export function FunnelFrame({ funnel }: { readonly funnel: Funnel }) {
+  const { link } = usePlace()
+  const height = funnel.state === 'drawn' ? HEIGHT : EMPTY
+  const shown = funnel.state === 'drawn' ? funnel : { ...funnel, units: [] }
+  return (
+    <ChartFrame
+      title={sentence(funnel.reading)}
+      subtitle={subtitleOf(funnel)}
+      foot={footWords(funnel)}
+      height={height}
+      table={<FunnelTable funnel={funnel} />}
+    >
+      {width => <FunnelPlot funnel={shown} width={width} height={height} hrefOf={id => link(['locations', id])} />}
+    </ChartFrame>
+  )
+}
+
+function subtitleOf(funnel: Funnel): string {
+  const scale = scaleWords(funnel.scale)
+  const answers = ['csat', 'ces', 'nps'].includes(funnel.metric)
+  return say('funnel.subtitle', {
+    metric: metricName(funnel.metric),
+    kind: funnel.kind === 'share' && answers ? `${funnel.metric}Share` : funnel.kind,
+    unit: scale ? say('locations.unit', { unit: say('scale.named', { scale }) }) : '',
+    widened: funnel.widened ? 'yes' : 'no',
+    period: periodWords(funnel.about),
+  })
+}

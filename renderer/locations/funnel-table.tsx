@@ -1,0 +1,57 @@
+import type { Funnel, FunnelUnit } from '#contract/funnel.ts'
+import { formatFigure, formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import { metricName } from '../parts/describe.ts'
+import { Name } from '../parts/name.tsx'
+import { usePlace } from '../place.ts'
+
+const signals = ['beyond-998', 'beyond-95', 'none']
+
+/** Every location of a funnel with the limits that apply to it. */
+export function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
+  const { link } = usePlace()
+  const figure = (value: number) => formatFigure(value, funnel.unit)
+  const columns: readonly TableColumn<FunnelUnit>[] = [
+    {
+      id: 'location',
+      header: say('locations.location'),
+      cell: row => (
+        <a href={link(['locations', row.locationId])}>
+          <Name>{row.name}</Name>
+        </a>
+      ),
+      sort: row => row.name,
+    },
+    { id: 'n', header: say('chart.n'), cell: row => formatNumber(row.n), sort: row => row.n, align: 'end' },
+    { id: 'value', header: metricName(funnel.metric), cell: row => figure(row.value), sort: row => row.value, align: 'end' },
+    {
+      id: 'limits95',
+      header: say('funnel.limits-95'),
+      cell: row => say('chart.limits.between', { lower: figure(row.lower95), upper: figure(row.upper95) }),
+      align: 'end',
+    },
+    {
+      id: 'limits998',
+      header: say('funnel.limits-998'),
+      cell: row => say('chart.limits.between', { lower: figure(row.lower998), upper: figure(row.upper998) }),
+      align: 'end',
+    },
+    {
+      id: 'signal',
+      header: say('funnel.signal'),
+      cell: row => say(`funnel.signal.${row.signal}`),
+      sort: row => signals.indexOf(row.signal),
+    },
+  ]
+  return (
+    <DataTable
+      compact
+      caption={say('locations.table.caption', { metric: metricName(funnel.metric) })}
+      columns={columns}
+      rows={funnel.units}
+      rowId={row => row.locationId}
+      sortedBy={{ id: 'signal' }}
+    />
+  )
+}

@@ -1,0 +1,200 @@
+import { Line, LineChart, usePlotArea, useXAxisScale, useYAxisScale, type PlotArea } from 'recharts'
+import type { Funnel, FunnelUnit } from '#contract/funnel.ts'
+import { formatFigure, formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { apart } from '../parts/describe.ts'
+import { type AxisScale, figureAxis } from './axis-scale.ts'
+import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { fitText, textWidth } from './fit-text.ts'
+import { inkOf, type Ink } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
+import type { PlotProps } from './plot-props.ts'
+import { Circle, Diamond, Triangle } from './shapes.tsx'
+
+interface FunnelPlotProps extends PlotProps {
+  readonly funnel: Funnel
+  /** Where a mark leads; without it marks are plain, as on paper. */
+  readonly hrefOf?: (locationId: string) => string
+}
+
+/** More would slow the drawing down; those inside the funnel give way. */
+const MOST_MARKS = 1500
+const MARGIN = 16
+const RIGHT = 84
+
+/** Locations by how many values they rest on (logarithmic) and their value, between the limits that chance leaves. */
+export function FunnelPlot({ funnel, width, height, ink: inkName, hrefOf }: FunnelPlotProps) {
+  const ink = inkOf(inkName)
+  const { units, curve, unit, scale } = funnel
+  if (units.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const bounds = scale.kind === 'share' && unit === 'share' ? { bounds: [0, 1] as const } : {}
+  const values = [...units.map(each => each.value), ...curve.slice(1).flatMap(each => [each.lower95, each.upper95])]
+  const outer = curve.slice(Math.floor(curve.length / 3)).flatMap(each => [each.lower998, each.upper998])
+  return (
+    <div className="plot">
+      <LineChart
+        data={curve.map(each => ({ x: Math.log10(each.n), ...each }))}
+        width={width}
+        height={height}
+        margin={{ top: 10, right: RIGHT, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <Grid along="horizontal" ink={ink} />
+        <ValueAxisX scale={sizeAxis(units.map(({ n }) => n))} ink={ink} />
+        <ValueAxisY scale={figureAxis(unit, [...values, ...outer], bounds)} ink={ink} width={54} />
+        {limitLines(funnel, ink)}
+        <Over>
+          <Target funnel={funnel} ink={ink} />
+          <Marks funnel={funnel} ink={ink} hrefOf={hrefOf} />
+        </Over>
+      </LineChart>
+    </div>
+  )
+}
+
+/** The limits that apply: 99.8 % solid, 95 % dashed; those by chance alone dotted and faint where wider ones apply. */
+function limitLines({ widened }: Funnel, ink: Ink) {
+  const line = (key: string, at: string, look: { stroke: string; dash?: string }) => (
+    <Line
+      key={key}
+      className={key}
+      dataKey={at}
+      type="linear"
+      stroke={look.stroke}
+      strokeWidth={1}
+      {...(look.dash && { strokeDasharray: look.dash })}
+      dot={false}
+      activeDot={false}
+      isAnimationActive={false}
+    />
+  )
+  const plain = ['plain.lower998', 'plain.upper998'].map(key => line(`plain ${key}`, key, { stroke: ink.muted, dash: '1 3' }))
+  return [
+    ...(widened ? plain : []),
+    ...['lower998', 'upper998'].map(key => line(key, key, { stroke: ink.text })),
+    ...['lower95', 'upper95'].map(key => line(key, key, { stroke: ink.muted, dash: '5 3' })),
+  ]
+}
+
+/** A logarithmic axis with ticks at 1, 2 and 5 of every power of ten, fewer where they would be many. */
+function sizeAxis(sizes: readonly number[]): AxisScale {
+  const [low, high] = [Math.log10(Math.min(...sizes)), Math.log10(Math.max(...sizes))]
+  const pad = Math.max(0.05, (high - low) * 0.04)
+  const steps = high - low > 2.5 ? [1] : high - low > 1.2 ? [1, 3] : [1, 1.5, 2, 3, 5, 7]
+  const ticks = Array.from({ length: 10 }, (_, power) => steps.map(step => Math.log10(step) + power)).flat()
+  return {
+    domain: [low - pad, high + pad],
+    ticks: ticks.filter(tick => tick >= low - pad && tick <= high + pad),
+    label: value => formatNumber(Math.round(10 ** value)),
+  }
+}
+
+interface InkProps {
+  readonly funnel: Funnel
+  readonly ink: Ink
+}
+
+function Target({ funnel, ink }: InkProps) {
+  const [y, area] = [useYAxisScale(), usePlotArea()]
+  if (!y || !area || funnel.target === null) return null
+  const at = y(funnel.target) ?? 0
+  return (
+    <g className="target" fontSize={ink.fontSize}>
+      <line x1={area.x} x2={area.x + area.width} y1={at} y2={at} stroke={ink.text} strokeWidth={0.75} />
+      <text x={area.x + area.width + 6} y={at + 4} fill={ink.text}>
+        {say('chart.region', { value: formatFigure(funnel.target, funnel.unit) })}
+      </text>
+    </g>
+  )
+}
+
+interface Placed {
+  readonly unit: FunnelUnit
+  readonly x: number
+  readonly y: number
+}
+
+function Marks({ funnel, ink, hrefOf }: InkProps & { readonly hrefOf: FunnelPlotProps['hrefOf'] | undefined }) {
+  const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
+  if (!x || !y || !area) return null
+  const outside = funnel.units.filter(({ signal }) => signal !== 'none')
+  const inside = funnel.units.filter(({ signal }) => signal === 'none').slice(0, Math.max(0, MOST_MARKS - outside.length))
+  const placed = [...inside, ...outside]
+    .slice(0, MOST_MARKS)
+    .map((unit): Placed => ({ unit, x: x(Math.log10(unit.n)) ?? 0, y: y(unit.value) ?? 0 }))
+  const named = placed.filter(({ unit }) => unit.signal === 'beyond-998')
+  return (
+    <g>
+      {placed.map(each => {
+        const mark = <Mark key={each.unit.locationId} placed={each} funnel={funnel} ink={ink} />
+        return hrefOf ? (
+          <a key={each.unit.locationId} href={hrefOf(each.unit.locationId)}>
+            {mark}
+          </a>
+        ) : (
+          mark
+        )
+      })}
+      <Names placed={named} area={area} ink={ink} />
+    </g>
+  )
+}
+
+/** Shape says how far outside, colour repeats on which side: a circle inside, a diamond beyond 95 %, a triangle beyond 99.8 %. */
+function Mark({ placed: { unit, x, y }, funnel, ink }: { readonly placed: Placed; readonly funnel: Funnel; readonly ink: Ink }) {
+  const above = unit.value > (funnel.target ?? 0)
+  const good = above === (funnel.better === 'higher')
+  const colour = good ? ink.better : ink.worse
+  return (
+    <g className={unit.signal === 'none' ? 'mark' : `mark signal ${unit.signal}`}>
+      <title>{unitWords(unit, funnel).join('\n')}</title>
+      {unit.signal === 'none' && <Circle cx={x} cy={y} r={3.5} fill={ink.ground} stroke={ink.text} />}
+      {unit.signal === 'beyond-95' && <Diamond cx={x} cy={y} r={5} fill={ink.ground} stroke={colour} />}
+      {unit.signal === 'beyond-998' && <Triangle cx={x} cy={y} r={5.5} fill={colour} turned={!above} />}
+    </g>
+  )
+}
+
+/** Names stand beside their marks, on the side that has room, and make way for each other. */
+function Names({ placed, area, ink }: { readonly placed: readonly Placed[]; readonly area: PlotArea; readonly ink: Ink }) {
+  const line = ink.fontSize + 3
+  const tops: number[] = []
+  return placed
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ unit, x, y }) => {
+      const last = tops.at(-1) ?? -Infinity
+      const top = Math.max(y, last + line)
+      tops.push(top)
+      const wanted = textWidth(unit.name, ink.fontSize) + 12
+      const left = x + wanted > area.x + area.width && x - wanted > area.x
+      const room = left ? x - area.x - 12 : area.x + area.width - x + RIGHT - MARGIN
+      return (
+        <text
+          key={unit.locationId}
+          className="signal-name"
+          x={left ? x - 10 : x + 10}
+          y={top + 4}
+          textAnchor={left ? 'end' : 'start'}
+          fontSize={ink.fontSize}
+          fontWeight={550}
+          fill={ink.text}
+          stroke={ink.ground}
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
+          {apart(fitText(unit.name, room, ink.fontSize))}
+        </text>
+      )
+    })
+}
+
+function unitWords(unit: FunnelUnit, funnel: Funnel): readonly string[] {
+  const figure = (value: number) => formatFigure(value, funnel.unit)
+  return [
+    unit.name,
+    figure(unit.value),
+    `${say('funnel.limits-998')}: ${say('chart.limits.between', { lower: figure(unit.lower998), upper: figure(unit.upper998) })}`,
+    say('chart.n.long', { n: unit.n }),
+  ]
+}
