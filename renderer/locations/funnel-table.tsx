@@ -4,15 +4,28 @@ import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
-import { usePlace } from '../place.ts'
+import { type Place, usePlace } from '../place.ts'
 
 const signals = ['beyond-998', 'beyond-95', 'none']
 
 /** Every location of a funnel with the limits that apply to it. */
 export function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
   const { link } = usePlace()
+  return (
+    <DataTable
+      compact
+      caption={say('locations.table.caption', { metric: metricName(funnel.metric) })}
+      columns={columnsOf(funnel, link)}
+      rows={funnel.units}
+      rowId={row => row.locationId}
+      sortedBy={{ id: 'signal' }}
+    />
+  )
+}
+
+function columnsOf(funnel: Funnel, link: Place['link']): readonly TableColumn<FunnelUnit>[] {
   const figure = (value: number) => formatFigure(value, funnel.unit)
-  const columns: readonly TableColumn<FunnelUnit>[] = [
+  return [
     {
       id: 'location',
       header: say('locations.location'),
@@ -44,14 +57,4 @@ export function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
       sort: row => signals.indexOf(row.signal),
     },
   ]
-  return (
-    <DataTable
-      compact
-      caption={say('locations.table.caption', { metric: metricName(funnel.metric) })}
-      columns={columns}
-      rows={funnel.units}
-      rowId={row => row.locationId}
-      sortedBy={{ id: 'signal' }}
-    />
-  )
 }
