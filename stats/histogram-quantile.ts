@@ -21,9 +21,9 @@ export function histogramQuantile(counts: BucketCounts, p: number): number | nul
 
 function atRank(sorted: readonly (readonly [bucket: number, n: number])[], rank: number): number {
   let before = 0
-  for (const [bucket, n] of sorted) {
+  const [bucket] = sorted.find(([, n]) => {
     before += n
-    if (rank < before) return middleOf(bucket)
-  }
-  throw new RangeError('rank beyond the counts')
+    return rank < before
+  })!
+  return middleOf(bucket)
 }

@@ -2,6 +2,9 @@ import { binomialCdf } from './distributions/binomial-cdf.ts'
 import { binomialQuantile } from './distributions/binomial-quantile.ts'
 import { quantile } from './quantile.ts'
 
+/** A tail filled exactly may come out this much larger by rounding. */
+const ROUNDING = 64 * Number.EPSILON
+
 /** A quantile with the order statistics around it (1-based ranks); a limit is null where the sample is too small to give it. */
 export type QuantileInterval = {
   n: number
@@ -41,7 +44,7 @@ export function quantileRanks(
 ): { lowerRank: number; upperRank: number; coverage: number } {
   const tail = (1 - confidence) / 2
   const first = binomialQuantile(tail, n, p)
-  const lowerRank = binomialCdf(first, n, p) <= tail ? first + 1 : first
+  const lowerRank = binomialCdf(first, n, p) <= tail * (1 + ROUNDING) ? first + 1 : first
   const upperRank = binomialQuantile(1 - tail, n, p) + 1
   return { lowerRank, upperRank, coverage: binomialCdf(upperRank - 1, n, p) - binomialCdf(lowerRank - 1, n, p) }
 }

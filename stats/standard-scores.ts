@@ -9,8 +9,8 @@ export function standardScores(
   { centre, sigma }: { centre: number; sigma: number | readonly (number | null)[] },
 ): (number | null)[] {
   return values.map((value, i) => {
-    const own = typeof sigma === 'number' ? sigma : sigma[i]
-    if (value === null || own === null || own === undefined) return null
+    const own = typeof sigma === 'number' ? sigma : sigma[i]!
+    if (value === null || own === null) return null
     return value === centre ? 0 : (value - centre) / own
   })
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { statsCoverage } from './check-coverage.ts'
 import { ensureChromium } from './chromium.ts'
 import { describeHost, resolveHost, root } from './electron.ts'
 import { command } from './open-app.ts'
@@ -24,7 +25,8 @@ function test(): number {
       check('Type check', () => npm('typecheck')),
       check('Lint', () => npm('lint')),
       check('Build', () => npm('build')),
-      unitTests(join(reports, 'vitest.json')),
+      unitTests('Tests of stats, with coverage', join(reports, 'stats.json'), statsCoverage),
+      unitTests('Unit and browser tests', join(reports, 'vitest.json'), ['--exclude=tests/stats/**']),
       endToEndTests(join(reports, 'playwright.json')),
     ]
     process.stdout.write(`\nEnd-to-end tests ran on: ${describeHost(host)}\n`)
@@ -46,9 +48,9 @@ function check(name: string, run: () => boolean): Count {
   return { passed: Number(good), failed: Number(!good) }
 }
 
-function unitTests(report: string): Count {
-  const good = timed('Unit and browser tests', () =>
-    node(bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
+function unitTests(name: string, report: string, options: readonly string[]): Count {
+  const good = timed(name, () =>
+    node(bin('vitest/vitest.mjs'), 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
   )
   const { numPassedTests = 0, numFailedTests = 0 } = read(report) as { numPassedTests?: number; numFailedTests?: number }
   return counted(good, numPassedTests, numFailedTests)

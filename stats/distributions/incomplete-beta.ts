@@ -1,7 +1,6 @@
 import { binomialPmf } from './binomial-pmf.ts'
 
 const MAX_TERMS = 100_000
-const TINY = 1e-300
 const EPSILON = 1e-16
 
 /**
@@ -23,24 +22,21 @@ export function incompleteBeta(x: number, a: number, b: number, y = 1 - x): { lo
   return { lower: 1 - upper, upper }
 }
 
+/** No divisor comes near zero: they are smallest at the first step, 2 / (a + b + 2) at the least. */
 function continuedFraction(x: number, a: number, b: number): number {
   let c = 1
-  let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1))
+  let d = 1 / (1 - ((a + b) * x) / (a + 1))
   let value = d
   for (let m = 1; m < MAX_TERMS; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
-    d = 1 / awayFromZero(1 + even * d)
-    c = awayFromZero(1 + even / c)
+    d = 1 / (1 + even * d)
+    c = 1 + even / c
     value *= d * c
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-    d = 1 / awayFromZero(1 + odd * d)
-    c = awayFromZero(1 + odd / c)
+    d = 1 / (1 + odd * d)
+    c = 1 + odd / c
     value *= d * c
     if (Math.abs(d * c - 1) < EPSILON) break
   }
   return value
-}
-
-function awayFromZero(value: number): number {
-  return Math.abs(value) < TINY ? TINY : value
 }

@@ -34,6 +34,7 @@ function series(a: number, x: number): number {
   return sum
 }
 
+/** No divisor comes near zero: since x >= a + 1 the k-th is at least k + 1. */
 function continuedFraction(a: number, x: number): number {
   let b = x + 1 - a
   let c = 1 / TINY
@@ -42,14 +43,10 @@ function continuedFraction(a: number, x: number): number {
   for (let k = 1; k < MAX_TERMS; k++) {
     const step = -k * (k - a)
     b += 2
-    d = 1 / awayFromZero(step * d + b)
-    c = awayFromZero(b + step / c)
+    d = 1 / (step * d + b)
+    c = b + step / c
     value *= d * c
     if (Math.abs(d * c - 1) < EPSILON) break
   }
   return value
-}
-
-function awayFromZero(value: number): number {
-  return Math.abs(value) < TINY ? TINY : value
 }

@@ -46,15 +46,15 @@ function upperShare(query: Query, search: Search): number {
   const error = Math.sqrt(query.covariance?.[k]?.[k] ?? 0)
   let inside = best
   let variance = best.variance + Math.max(2 * error, noise / 10)
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const found = tryVariance(query, search, variance)
-    if (found.rise > REACH) return crossing(query, { ...search, best: inside }, found)
+  let found = tryVariance(query, search, variance)
+  for (let tries = 0; found.rise <= REACH && tries < MAX_TRIES; tries++) {
     inside = found
     const stretch = Math.min(LONGEST, (OVERSHOOT * REACH) / Math.max(found.rise, REACH / LONGEST))
     variance =
       Math.exp(Math.log(best.variance + noise) + stretch * Math.log((variance + noise) / (best.variance + noise))) - noise
+    found = tryVariance(query, search, variance)
   }
-  return inside.share
+  return crossing(query, { ...search, best: inside }, found)
 }
 
 /** Share where the rise crosses its limit, between a variance inside (`best`) and one outside: false position on logarithms. */

@@ -34,6 +34,13 @@ describe('netPromoter', () => {
     }
   })
 
+  test('R on all of the large file', () => {
+    const { nps_overall: expected } = syntheticAnswers() as { nps_overall: Answer }
+    const found = netPromoter(expected)!
+    expectScore(found, expected)
+    expectScore(found.adjusted, expected.adj_wald)
+  })
+
   test('none: no score', () => expect(netPromoter({ promoters: 0, passives: 0, detractors: 0 })).toBeNull())
   test('one passive: 0, and the adjusted interval is wide', () => {
     expect(netPromoter({ promoters: 0, passives: 1, detractors: 0 })).toMatchObject({

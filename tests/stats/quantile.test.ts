@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { quantile } from '#stats/quantile.ts'
-import { type QuantileInterval, quantileInterval } from '#stats/quantile-interval.ts'
+import { type QuantileInterval, quantileInterval, quantileRanks } from '#stats/quantile-interval.ts'
 import { caseFile, expectClose, syntheticAnswers, syntheticRows } from './reference.ts'
 
 type Answer = {
@@ -63,6 +63,18 @@ describe('quantile and quantileInterval', () => {
     expect(quantile([7], 0.9)).toBe(7)
     expect(quantileInterval([7], 0.5)).toMatchObject({ estimate: 7, lower: null, upper: null })
     expect(quantile([4, 4, 4], 0.9)).toBe(4)
-    expect(() => quantile([1], 1.1)).toThrow(RangeError)
+    for (const call of [
+      () => quantile([1], 1.1),
+      () => quantile([1], -0.1),
+      () => quantileInterval([1], 0),
+      () => quantileInterval([1], 1),
+    ])
+      expect(call).toThrow(RangeError)
+  })
+
+  test('a tail that a rank fills exactly is taken: two values, half the confidence in each tail of a coin', () => {
+    const { coverage, ...ranks } = quantileRanks(2, 0.5, 0.5)
+    expect(ranks).toEqual({ lowerRank: 1, upperRank: 2 })
+    expectClose(coverage, 0.5, 1e-14)
   })
 })

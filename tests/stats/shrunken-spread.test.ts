@@ -47,6 +47,13 @@ describe('shrunkenSpread', () => {
     expectClose(found.sds[1], Math.sqrt(found.priorVariance), 1e-12)
   })
 
+  test('most units never differ: logarithms are taken of a share of 1 (limma::fitFDist by scipy 1.17)', () => {
+    const found = shrunkenSpread([0, 0, 1].map(sd => ({ n: 11, sd })))!
+    expectClose(found.priorDf, 0.30635080063559, 1e-9)
+    expectClose(found.priorVariance, 3.4597385568005645e-6, 1e-9)
+    for (const [i, sd] of [3.20685032e-4, 3.20685032e-4, 0.985025702].entries()) expectClose(found.sds[i], sd, 1e-8)
+  })
+
   test('one unit that never differs does not pull the others to zero', () => {
     const { sds } = shrunkenSpread([
       { n: 4, sd: 0 },

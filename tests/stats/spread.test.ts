@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gini } from '#stats/gini.ts'
+import { mean } from '#stats/mean.ts'
 import { seasonalIndex } from '#stats/seasonal-index.ts'
 import { spread } from '#stats/spread.ts'
 import { successiveDifferences } from '#stats/successive-differences.ts'
@@ -42,6 +43,23 @@ describe('spread', () => {
         expected.spread,
         1e-6,
       )
+  })
+
+  test('R: how branches and providers of the large file differ, and their work', () => {
+    const { spread_between: expected } = syntheticAnswers() as { spread_between: Record<string, SpreadAnswer> }
+    const rows = syntheticRows()
+    const groups = (key: (row: (typeof rows)[number]) => string) => [...Map.groupBy(rows, key).values()]
+    const ratings = (group: typeof rows) => group.flatMap(({ csat }) => csat ?? [])
+    const branches = groups(({ branch }) => branch).map(ratings)
+    const providers = groups(({ branch, provider }) => `${branch}/${provider}`)
+    const rated = providers.map(ratings).filter(({ length }) => length >= 20)
+    expectSpread(branches.map(mean), expected.branch_csat_means!, 1e-6)
+    expectSpread(rated.map(mean), expected.provider_csat_means_n20!, 1e-6)
+    expectSpread(
+      providers.map(({ length }) => length),
+      expected.workload_per_provider!,
+      1e-6,
+    )
   })
 
   test('none, one and nothing at all', () => {

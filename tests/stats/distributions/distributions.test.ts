@@ -9,6 +9,7 @@ import { digamma } from '#stats/distributions/digamma.ts'
 import { fUpper } from '#stats/distributions/f-upper.ts'
 import { incompleteBeta } from '#stats/distributions/incomplete-beta.ts'
 import { incompleteGamma } from '#stats/distributions/incomplete-gamma.ts'
+import { increasingRoot } from '#stats/distributions/increasing-root.ts'
 import { inverseTrigamma } from '#stats/distributions/inverse-trigamma.ts'
 import { logGamma } from '#stats/distributions/log-gamma.ts'
 import { normalCdf } from '#stats/distributions/normal-cdf.ts'
@@ -83,12 +84,47 @@ describe('distributions, against exact values', () => {
 
   test('certain and impossible outcomes', () => {
     expect(binomialPmf(0, 5, 0)).toBe(1)
+    expect(binomialPmf(1, 5, 0)).toBe(0)
+    expect(binomialPmf(4, 5, 1)).toBe(0)
+    expect(binomialPmf(-1, 5, 0.5)).toBe(0)
+    expect(binomialCdf(-1, 5, 0.5)).toBe(0)
+    expect(binomialCdf(5, 5, 0.5)).toBe(1)
+    expect(binomialQuantile(0, 5, 0.5)).toBe(0)
+    expect(binomialQuantile(1, 5, 0.5)).toBe(5)
+    expect(binomialQuantile(0.5, 5, 0)).toBe(0)
+    expect(binomialQuantile(0.5, 5, 1)).toBe(5)
+    expect(normalQuantile(1)).toBe(Infinity)
+    expect(studentTCdf(-Infinity, 3)).toBe(0)
+    expect(fUpper(0, 2, 3)).toBe(1)
+    expect(fUpper(-1, 2, 3)).toBe(1)
+    expect(fUpper(Infinity, 2, 3)).toBe(0)
+    expect(incompleteBeta(0, 2, 3)).toEqual({ lower: 0, upper: 1 })
+    expect(incompleteBeta(1, 2, 3)).toEqual({ lower: 1, upper: 0 })
+    expect(incompleteGamma(2, 0)).toEqual({ lower: 0, upper: 1 })
+    expect(incompleteGamma(2, Infinity)).toEqual({ lower: 1, upper: 0 })
     expect(binomialPmf(5, 5, 1)).toBe(1)
     expect(binomialPmf(6, 5, 0.5)).toBe(0)
     expect(binomialQuantile(0.5, 0, 0.3)).toBe(0)
     expect(normalQuantile(0)).toBe(-Infinity)
     expect(studentTQuantile(0.5, 3)).toBe(0)
     expect(studentTCdf(Infinity, 3)).toBe(1)
+  })
+
+  test('none and all successes, likely or not', () => {
+    for (const p of [0.05, 0.5, 0.95]) {
+      expectClose(binomialPmf(0, 7, p), (1 - p) ** 7, 1e-14)
+      expectClose(binomialPmf(7, 7, p), p ** 7, 1e-14)
+    }
+  })
+
+  test('a root at the edge of its bracket is halved towards', () => {
+    expect(increasingRoot({ value: x => x, slope: () => 0, low: 0, high: 1, start: 0.5 })).toBe(0.5 ** 201)
+    expect(increasingRoot({ value: x => x - 0.5, slope: () => 1, low: 0, high: 1, start: 0.5 })).toBe(0.5)
+  })
+
+  test('inverse of trigamma, far out', () => {
+    expect(inverseTrigamma(4e8)).toBe(0.5 / 1e4)
+    expect(inverseTrigamma(1e-7)).toBe(1 / 1e-7)
   })
 
   test('inverse of trigamma', () => {
@@ -101,6 +137,18 @@ describe('distributions, against exact values', () => {
       () => logGamma(0),
       () => studentTQuantile(0, 3),
       () => chiSquareQuantile(1, 3),
+      () => chiSquareQuantile(0, 3),
+      () => betaQuantile(0, 2, 3),
+      () => betaQuantile(1, 2, 3),
+      () => betaQuantile(0.5, 0, 3),
+      () => betaQuantile(0.5, 2, 0),
+      () => binomialQuantile(-0.1, 5, 0.5),
+      () => binomialQuantile(1.1, 5, 0.5),
+      () => normalQuantile(-0.1),
+      () => digamma(0),
+      () => trigamma(0),
+      () => inverseTrigamma(0),
+      () => studentTQuantile(1, 3),
     ])
       expect(call).toThrow(RangeError)
   })
