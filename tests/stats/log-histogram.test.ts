@@ -59,5 +59,7 @@ describe('histogram of log-spaced buckets', () => {
     expect(histogramQuantile([[0, 3]], 0.9)).toBe(0)
     expect(histogramCountAtMost([], 10)).toEqual({ count: 0, total: 0 })
     expect(() => bucketOf(-1)).toThrow(RangeError)
+    expect(() => histogramQuantile([[0, 3]], 1.1)).toThrow(RangeError)
+    expect(() => histogramQuantile([[0, 3]], -0.1)).toThrow(RangeError)
   })
 })
