@@ -1,5 +1,6 @@
 import { data } from './en/data.ts'
 import { desktop } from './en/desktop.ts'
+import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
 import { locations } from './en/locations.ts'
 import { metrics } from './en/metrics.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...desktop,
   ...overview,
   ...locations,
+  ...events,
   ...providers,
   ...data,
   ...paper,

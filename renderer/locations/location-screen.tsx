@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { SplitFrame } from '../parts/split-frame.tsx'
 import { go, usePlace, withoutLocations } from '../place.ts'
+import { EventsCard } from './events-card.tsx'
 import { Standings } from './standings.tsx'
 import { WaitsFrame } from './waits-frame.tsx'
 
@@ -57,6 +58,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
           {!apart && <WaitsFrame detail={detail} />}
         </div>
       </section>
+      <EventsCard locationId={detail.locationId} metrics={detail.charts.map(({ metric }) => metric)} />
       <section className="screen" aria-label={say('location.inside')}>
         <div className="columns-2">
           {detail.splits.map(split => (

@@ -1,3 +1,4 @@
+import type { EffectVerdict } from '#contract/events.ts'
 import type { Verdict } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 
@@ -21,6 +22,18 @@ export function StandingMark({ standing, short = false }: { readonly standing: S
     <span className={`verdict verdict-${standingShapes[standing]}`}>
       <Shape verdict={standingShapes[standing]} />
       {say(short ? `standing.short.${standing}` : `standing.${standing}`)}
+    </span>
+  )
+}
+
+const effectShapes = { worked: 'better', worse: 'worse', 'no-sign': 'steady', 'too-early': 'too-early' } as const
+
+/** What an event did, as shape and word. */
+export function EffectMark({ verdict }: { readonly verdict: EffectVerdict }) {
+  return (
+    <span className={`verdict verdict-${effectShapes[verdict]}`}>
+      <Shape verdict={effectShapes[verdict]} />
+      {say(`effect.verdict.${verdict}`)}
     </span>
   )
 }

@@ -83,6 +83,34 @@ onSample('axe finds nothing on tables behind charts, open lists and the printed 
   expect(found).toEqual([])
 })
 
+onSample('axe finds nothing on the events of a location, the answer to one, and the question for another', async ({ page }) => {
+  onSample.setTimeout(120_000)
+  const { locations } = await ask(page, 'interactions.facets', {})
+  const { locationId } = locations[0]!
+  const note = 'Advice training'
+  await ask(page, 'events.add', { date: '2026-03-02', kind: 'training', scope: [locationId], note })
+  await goTo(page, `locations/${locationId}`)
+  const card = page.getByRole('region', { name: say('events.title') })
+  await button(page, say('events.ask-of', { note })).click()
+  await expect(card.locator('.recharts-surface')).toBeVisible()
+  const found = await faults(page, 'the answer to an event')
+  await card.getByRole('button', { name: say('chart.show-table') }).click()
+  await expect(card.getByRole('table')).toBeVisible()
+  found.push(...(await faults(page, 'the answer as a table')))
+  await button(page, say('events.add')).click()
+  await page.getByRole('dialog').getByLabel(say('events.date')).fill('2026-04-01')
+  await page.getByRole('dialog').getByLabel(say('events.note')).fill('New opening hours')
+  found.push(...(await faults(page, 'the question for an event')))
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('events.add.button'), exact: true })
+    .click()
+  await expect(card.getByText('New opening hours')).toBeVisible()
+  await button(page, say('events.remove-of', { note: 'New opening hours' })).click()
+  await expect(card.getByText('New opening hours')).toHaveCount(0)
+  expect(found).toEqual([])
+})
+
 onNothing('axe finds nothing on the first run and on the way of an import', async ({ app, page, folder }) => {
   onNothing.setTimeout(120_000)
   const found = await faults(page, 'first run')

@@ -1,5 +1,6 @@
 import type { ControlChart, WaitFigures, WeekPoint } from '#contract/charts.ts'
 import type { Funnel, FunnelUnit } from '#contract/funnel.ts'
+import type { Effect } from '#contract/events.ts'
 import type { Comparison, LocationRow, LocationsList } from '#contract/locations.ts'
 import type { ProvidersList } from '#contract/providers.ts'
 import type { SplitSummary } from '#contract/variability.ts'
@@ -348,5 +349,57 @@ export function funnel(change: Partial<Funnel> = {}): Funnel {
     curve: [40, 100, 200, 370].map(n => ({ n, ...limitsAt(n, 2), plain: limitsAt(n, 1), adjusted: limitsAt(n, 2) })),
     reading: { id: 'funnel.inside', values: { metric: 'csat', units: 12, widened: 'yes', few: 'no' } },
     ...change,
+  }
+}
+
+/** A training that worked: ten weeks before, six after, the event's own left out. */
+export function effect(): Effect {
+  const offsets = [-10, -9, -8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6]
+  const first = Date.parse('2026-01-05T00:00:00Z')
+  const weekOf = (offset: number) => new Date(first + offset * 7 * 86_400_000).toISOString().slice(0, 10)
+  return {
+    about,
+    metric: 'csat',
+    unit: 'points',
+    scale: { kind: 'rating', minimum: 1, maximum: 5 },
+    better: 'higher',
+    date: '2026-01-07',
+    week: weekOf(0),
+    verdict: 'worked',
+    because: null,
+    treated: [{ locationId: 'a', name: hostileName }],
+    controls: 8,
+    leftOut: [],
+    eventful: [],
+    weeksBefore: 10,
+    weeksAfter: 6,
+    n: 900,
+    missing: 4,
+    effect: { value: 0.4, lower: 0.2, upper: 0.6 },
+    p: 0.01,
+    method: 'changes',
+    assignments: 9,
+    clusterRobust: null,
+    detectable: 0.29,
+    worthwhile: 0.2,
+    trend: { value: 0, lower: -0.02, upper: 0.02, p: 0.9 },
+    placebos: [-6, -5].map(offset => ({ week: weekOf(offset), offset, effect: 0.05, level: 4.05 })),
+    placebosAsLarge: 0,
+    levels: { before: 4, reached: 4.4, lower: 4.2, upper: 4.6 },
+    series: offsets.map(offset => ({
+      week: weekOf(offset),
+      offset,
+      treated: offset > 0 ? 4.4 : 4,
+      controls: 4,
+      lower: 3.8,
+      upper: 4.2,
+      n: 56,
+    })),
+    reading: {
+      id: 'effect.few-after',
+      values: { metric: 'csat', scope: 'location', place: 'A', places: 1, weeksBefore: 10, weeksAfter: 3 },
+    },
+    trendReading: null,
+    placeboReading: null,
   }
 }

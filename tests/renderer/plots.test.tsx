@@ -5,6 +5,7 @@ import { ConsistencyMapPlot } from '#renderer/plots/consistency-map-plot.tsx'
 import { ControlChartPlot } from '#renderer/plots/control-chart-plot.tsx'
 import { DifferencePlot } from '#renderer/plots/difference-plot.tsx'
 import { FunnelPlot } from '#renderer/plots/funnel-plot.tsx'
+import { EffectPlot } from '#renderer/plots/effect-plot.tsx'
 import { HistogramPlot } from '#renderer/plots/histogram-plot.tsx'
 import { SplitBarPlot } from '#renderer/plots/split-bar-plot.tsx'
 import { TwoSeriesPlot } from '#renderer/plots/two-series-plot.tsx'
@@ -14,6 +15,7 @@ import {
   funnel,
   funnelUnit,
   controlChart,
+  effect,
   hostileName,
   locationRow,
   locationsList,
@@ -206,3 +208,25 @@ test.each(['screen', 'paper'] as const)(
     if (ink === 'paper') expect(container.innerHTML.includes('var(--')).toBe(false)
   },
 )
+
+test('an effect is drawn with the weeks around it, its event, its estimate and the placebos', async () => {
+  const payload = effect()
+  const container = await draw(<EffectPlot effect={payload} {...size} />)
+  await count(container, '.event-line').toBe(1)
+  await count(container, '.estimate').toBe(1)
+  await count(container, '.placebo').toBe(payload.placebos.length)
+  const path = () => container.querySelector('.recharts-line path[stroke="var(--accent)"]')?.getAttribute('d') ?? ''
+  await expect.poll(() => path().match(/M/g)?.length).toBe(2) // the week of the event is a gap
+  expect(container.innerHTML.includes('NaN')).toBe(false)
+})
+
+test('an effect without limits or anything to compare with leaves them out', async () => {
+  const alone = effect().series.map(each => ({ ...each, controls: null, lower: null, upper: null }))
+  const container = await draw(<EffectPlot effect={{ ...effect(), series: alone, levels: null, placebos: [] }} {...size} />)
+  await count(container, '.event-line').toBe(1)
+  await count(container, '.estimate, .placebo').toBe(0)
+  expect(container.innerHTML.includes('NaN')).toBe(false)
+  const empty = await draw(<EffectPlot effect={{ ...effect(), series: [], levels: null, placebos: [] }} {...size} />)
+  await count(empty, '.event-line').toBe(0)
+  expect(empty.textContent).not.toBe('')
+})

@@ -1,0 +1,167 @@
+import { Area, ComposedChart, Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import type { Effect } from '#contract/events.ts'
+import { formatFigure } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { type AxisScale, figureAxis, scaleBounds } from './axis-scale.ts'
+import { type Ink, inkOf } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
+import type { PlotProps } from './plot-props.ts'
+import { Diamond } from './shapes.tsx'
+import { Tip } from './tip.tsx'
+
+type Week = Effect['series'][number]
+
+interface Datum {
+  readonly x: number
+  readonly treated: number | null
+  readonly controls: number | null
+  readonly band: readonly [number, number] | null
+  readonly week: Week
+}
+
+/** Weeks around an event: the locations of it as a line, the others as a band, the event as a vertical line; small diamonds are placebos. */
+export function EffectPlot({ effect, width, height, ink: inkName, still = false }: PlotProps & { readonly effect: Effect }) {
+  const ink = inkOf(inkName)
+  const { series, placebos, levels, unit, scale } = effect
+  if (series.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const weeks = series.flatMap(week => [week.treated, week.lower, week.upper])
+  const values = [...weeks, levels?.reached, levels?.lower, levels?.upper, ...placebos.map(({ level }) => level)]
+  const y = figureAxis(
+    unit,
+    values.filter(value => value !== null && value !== undefined),
+    scaleBounds(scale),
+  )
+  return (
+    <div className="plot">
+      <ComposedChart
+        data={dataOf(series)}
+        width={width}
+        height={height}
+        margin={{ top: 18, right: 14, bottom: 0, left: 0 }}
+        accessibilityLayer={!still}
+      >
+        <Grid along="horizontal" ink={ink} />
+        <ValueAxisX scale={weekAxis(series, width)} ink={ink} />
+        <ValueAxisY scale={y} ink={ink} />
+        <Area
+          dataKey="band"
+          type="linear"
+          fill={ink.band}
+          fillOpacity={1}
+          stroke={ink.bandEdge}
+          strokeWidth={0.5}
+          isAnimationActive={false}
+          activeDot={false}
+          tooltipType="none"
+        />
+        <Line
+          dataKey="controls"
+          type="linear"
+          stroke={ink.bandEdge}
+          strokeDasharray="4 3"
+          strokeWidth={1}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="treated"
+          type="linear"
+          stroke={ink.line}
+          strokeWidth={ink.lineWidth}
+          dot={{ r: 2, fill: ink.line, stroke: 'none' }}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        <Over>
+          <EventLine ink={ink} />
+          <Placebos placebos={placebos} ink={ink} />
+          {levels && <Estimate levels={levels} ink={ink} />}
+        </Over>
+        {!still && <Tip<Datum> ink={ink} words={({ week }) => weekWords(week, effect)} />}
+      </ComposedChart>
+    </div>
+  )
+}
+
+/** The event's own week has no values, so that the lines break there. */
+function dataOf(series: readonly Week[]): Datum[] {
+  const first = series[0]!.offset
+  const byOffset = new Map(series.map(week => [week.offset, week]))
+  const empty = { week: '', treated: null, controls: null, lower: null, upper: null, n: 0 }
+  return Array.from({ length: series.at(-1)!.offset - first + 1 }, (_, i) => {
+    const week = byOffset.get(first + i) ?? { ...empty, offset: first + i }
+    const { offset, treated, controls, lower, upper } = week
+    return { x: offset, treated, controls, band: lower === null || upper === null ? null : [lower, upper], week }
+  })
+}
+
+function weekAxis(series: readonly Week[], width: number): AxisScale {
+  const [from, to] = [Math.min(0, series[0]!.offset), Math.max(0, series.at(-1)!.offset)]
+  const most = Math.max(3, Math.floor(width / 60))
+  const step = [1, 2, 4, 8, 13, 26, 52].find(each => (to - from) / each <= most) ?? 104
+  const first = Math.ceil(from / step)
+  const ticks = Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step)
+  return { domain: [from - 0.5, to + 0.5], ticks, label: week => say('effect.axis', { week }) }
+}
+
+function weekWords(week: Week, { unit }: Effect): readonly string[] {
+  if (week.week === '') return [say('effect.transition')]
+  const figure = (value: number | null) => formatFigure(value, unit)
+  return [
+    say('chart.week-of', { weekDate: week.week }),
+    say('effect.tip.treated', { value: figure(week.treated) }),
+    say('effect.tip.controls', { value: figure(week.controls), lower: figure(week.lower), upper: figure(week.upper) }),
+    say('effect.tip.n', { n: week.n }),
+  ]
+}
+
+function EventLine({ ink }: { readonly ink: Ink }) {
+  const [x, area] = [useXAxisScale(), usePlotArea()]
+  if (!x || !area) return null
+  const at = x(0) ?? 0
+  return (
+    <g>
+      <line className="event-line" x1={at} x2={at} y1={area.y} y2={area.y + area.height} stroke={ink.text} strokeWidth={1} />
+      <text x={at} y={area.y - 5} textAnchor="middle" fontSize={ink.fontSize} fill={ink.text}>
+        {say('effect.event')}
+      </text>
+    </g>
+  )
+}
+
+function Placebos({ placebos, ink }: { readonly placebos: Effect['placebos']; readonly ink: Ink }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  return (
+    <g>
+      {placebos.map(({ offset, level }) => (
+        <Diamond
+          key={offset}
+          className="placebo"
+          cx={x(offset) ?? 0}
+          cy={y(level) ?? 0}
+          r={3}
+          fill={ink.ground}
+          stroke={ink.muted}
+        />
+      ))}
+    </g>
+  )
+}
+
+/** Where the effect alone has brought the locations of the event, with its interval, upon the event's line. */
+function Estimate({ levels, ink }: { readonly levels: NonNullable<Effect['levels']>; readonly ink: Ink }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  const at = x(0) ?? 0
+  const { reached, lower, upper } = levels
+  return (
+    <g>
+      {lower !== null && upper !== null && <line x1={at} x2={at} y1={y(lower)} y2={y(upper)} stroke={ink.line} strokeWidth={3} />}
+      <Diamond className="estimate" cx={at} cy={y(reached) ?? 0} r={5} fill={ink.line} stroke={ink.ground} />
+    </g>
+  )
+}
