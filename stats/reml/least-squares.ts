@@ -13,7 +13,7 @@ export type LeastSquares = {
 /** Ordinary least squares from sums of products around means. */
 export function leastSquares(columns: readonly (readonly number[])[], withValues: readonly number[]): LeastSquares {
   const kept = independentColumns(columns)
-  const inverse = invertSymmetric(kept.map(a => kept.map(b => columns[a]![b]!)))?.inverse ?? []
+  const { inverse } = invertSymmetric(kept.map(a => kept.map(b => columns[a]![b]!)))! // independent columns have one
   const found = inverse.map(row => row.reduce((sum, value, b) => sum + value * withValues[kept[b]!]!, 0))
   const coefficients = columns.map((_, a) => found[kept.indexOf(a)] ?? 0)
   return {
