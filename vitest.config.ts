@@ -8,6 +8,9 @@ if (Number(process.versions.node.split('.')[0]) < 24)
 // One fixed seed and a count that fits the gate; "npm run test:long" raises the count.
 process.env.TZ = 'UTC'
 
+// "npm test" runs the tests of stats/ by themselves, with coverage, and then all others.
+const apart = process.env.BRANCHWISE_STATS === 'apart' ? ['tests/stats/**'] : []
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/end-to-end/**', 'tests/renderer/**'],
+          exclude: ['tests/end-to-end/**', 'tests/renderer/**', ...apart],
           setupFiles: ['tests/random-cases.ts'],
           testTimeout: process.env.BRANCHWISE_LONG ? 3_600_000 : 60_000,
         },
