@@ -1,69 +1,22 @@
-import { chiSquareUpper } from './distributions/chi-square-upper.ts'
 import { type Columns, noColumns } from './reml/columns.ts'
 import { crossProducts } from './reml/cross-products.ts'
+import { describe, type FixedFound, type NestedReml, widened } from './reml/describe-fit.ts'
 import type { FixedEffects } from './reml/fixed-effects.ts'
 import { fixedVariance } from './reml/fixed-variance.ts'
 import { type GroupTree, groupTree, type Leaf } from './reml/group-tree.ts'
 import { type AbsorbedBy, absorbedBy } from './reml/identifiable.ts'
 import { leastSquares } from './reml/least-squares.ts'
 import { type Fit, maximise } from './reml/maximise.ts'
-import type { Variances } from './reml/precisions.ts'
-import { type Node, predictions } from './reml/predictions.ts'
-import { type Bounds, profileShare } from './reml/profile-share.ts'
+import { profileShare } from './reml/profile-share.ts'
 import { solve } from './reml/solve.ts'
 import { varianceCovariance } from './reml/variance-errors.ts'
-import { cumulativeInterval, type Part, varianceParts } from './reml/variance-parts.ts'
+import { type Part, varianceParts } from './reml/variance-parts.ts'
 
+export type { Component, FixedPart, NestedReml } from './reml/describe-fit.ts'
 export type { Leaf } from './reml/group-tree.ts'
 export type { AbsorbedBy } from './reml/identifiable.ts'
 export type { Node } from './reml/predictions.ts'
 export type { Bounds } from './reml/profile-share.ts'
-
-/** The variance between the groups of one level, in squared units of the values. */
-export type Component = Part & {
-  /** Drop in the criterion when the variance is set to zero, with its p-value; null where not tested. */
-  lrt: { drop: number; p: number } | null
-  state: 'estimated' | 'zero' | 'not-identifiable'
-  /** What holds the variance of a level that is not identifiable. */
-  absorbedBy: AbsorbedBy | null
-}
-
-/** The variance of fixed effects over the rows, less what the error of their coefficients adds to it. */
-export type FixedPart = Part & {
-  coefficients: readonly number[]
-  /** Of the coefficients. */
-  covariance: readonly (readonly number[])[]
-  /** Variance of the fitted effects as they are. */
-  fitted: number
-  /** What every column adds to the variance, with half its covariances with the others. */
-  columnParts: readonly number[]
-}
-
-export type NestedReml = {
-  /** `no-variation`: all values are equal. `no-residual`: rows of one innermost group never differ. `too-few`: a single row. */
-  status: 'fitted' | 'no-residual' | 'no-variation' | 'too-few'
-  mu: number
-  /** Null for a single row. */
-  seMu: number | null
-  /** One per level, outermost first. */
-  components: Component[]
-  residual: Part
-  /** Null without columns, or where nothing varies. */
-  fixed: FixedPart | null
-  /** Minus twice the restricted log-likelihood as lme4 gives it; null where it is not finite. */
-  criterion: number | null
-  n: number
-  /** Number of groups per level. */
-  groups: number[]
-  /** Correlation of two rows of one group, fixed effects taken out, per level: cumulative shares of the random variances. */
-  icc: number[]
-  /** 95 %, per level; null as for shares. */
-  iccIntervals: (Bounds | null)[]
-  /** Predictions per level, in order of first appearance. */
-  nodes: Node[][]
-  iterations: number
-  converged: boolean
-}
 
 type Options = {
   /** Test every component by leaving it out, and find intervals of shares (more fits for each); true unless said otherwise. */
@@ -112,11 +65,6 @@ export function nestedReml(leaves: readonly Leaf[], { tests = true, columns = no
   return describe({ status: 'fitted', tree, absorbed, fit, parts, drops, fixed, criterion: fit.criterion })
 }
 
-type FixedFound = Pick<FixedPart, 'coefficients' | 'covariance' | 'fitted' | 'columnParts'> & {
-  variance: number
-  standardError: number
-}
-
 function fixedOf(tree: GroupTree, { coefficients, covariance }: Pick<FixedEffects, 'coefficients' | 'covariance'>): FixedFound {
   const products = crossProducts(tree, -1).columns.map(row => row.map(value => value / tree.rows))
   const { parts, ...found } = fixedVariance({ coefficients, covariance }, products)
@@ -156,10 +104,6 @@ function scaled({ share, shareStandardError, shareInterval }: Part, by: number) 
   }
 }
 
-function widened({ lower, upper }: Bounds, by: number): Bounds {
-  return { lower: lower * by, upper: upper * by }
-}
-
 /** Residual from the rows within the innermost groups, the rest of the total variance split evenly. */
 function startingVariances({ levels, rows, totalSs }: GroupTree, estimated: readonly number[]): number[] {
   const total = totalSs / (rows - 1)
@@ -178,53 +122,6 @@ function dropWithout(tree: GroupTree, fit: Fit, estimated: readonly number[], k:
     estimated.filter(other => other !== k),
   )
   return Math.max(0, reduced.criterion - fit.criterion)
-}
-
-type Description = {
-  status: NestedReml['status']
-  tree: GroupTree
-  absorbed: readonly (AbsorbedBy | null)[]
-  fit: Pick<Fit, 'variances' | 'iterations' | 'converged'>
-  parts: readonly Part[]
-  drops: readonly (number | null)[]
-  fixed?: FixedFound | undefined
-  criterion: number | null
-}
-
-function describe({ status, tree, absorbed, fit, parts, drops, fixed, criterion }: Description): NestedReml {
-  const components = absorbed.map((held, k): Component => {
-    const drop = drops[k] ?? null
-    return {
-      ...parts[k]!,
-      lrt: drop === null ? null : { drop, p: drop > 0 ? chiSquareUpper(drop, 1) / 2 : 1 },
-      state: held ? 'not-identifiable' : parts[k]!.variance > 0 ? 'estimated' : 'zero',
-      absorbedBy: held,
-    }
-  })
-  const residual = parts[absorbed.length]!
-  const random = components.reduce((sum, { share }) => sum + share, residual.share) || 1
-  const shares = components.map(({ share }) => share / random)
-  const intervals = components.map(({ shareInterval }) => shareInterval && widened(shareInterval, 1 / random))
-  return {
-    status,
-    ...predictions(tree, predictable(fit.variances)),
-    components,
-    residual,
-    fixed: fixed ? { ...fixed, ...parts.at(-1)! } : null,
-    criterion,
-    n: tree.rows,
-    groups: tree.levels.map(({ size }) => size),
-    icc: shares.map((_, k) => shares.slice(0, k + 1).reduce((sum, share) => sum + share, 0)),
-    iccIntervals: shares.map((_, k) => cumulativeInterval(shares, intervals.slice(0, k + 1))),
-    iterations: fit.iterations,
-    converged: fit.converged,
-  }
-}
-
-/** Predictions divide by the residual; where there is none, a trace of it gives the limit. */
-function predictable(variances: Variances): number[] {
-  const total = variances.reduce((sum, variance) => sum + variance, 0)
-  return variances.map((variance, k) => (k === variances.length - 1 ? Math.max(variance, 1e-14 * total) : variance))
 }
 
 const nothing: Part = { variance: 0, standardError: null, share: 0, shareStandardError: null, shareInterval: null }

@@ -1,9 +1,12 @@
 /**
  * Stream of pseudo-random numbers from 0 to below 1; the same seed gives the same stream on every machine. sfc32 (Chris
  * Doty-Humphrey, PractRand), the first 15 numbers thrown away.
+ *
+ * @param stream streams of one seed with different numbers are independent for all practical purposes; by default what of the
+ * seed lies above 32 bits
  */
-export function randomStream(seed: number): () => number {
-  let [a, b, c, counter] = [seed | 0, (seed / 2 ** 32) | 0, 0x9e3779b9 | 0, 1]
+export function randomStream(seed: number, stream = seed / 2 ** 32): () => number {
+  let [a, b, c, counter] = [seed | 0, stream | 0, 0x9e3779b9 | 0, 1]
   const next = () => {
     const sum = (((a + b) | 0) + counter) | 0
     counter = (counter + 1) | 0

@@ -21,9 +21,9 @@ function twoParts(size: number, per: number, large: string, small: string, digit
 }
 
 export function formatNumber(value: number, digits = 0, locale = 'en-GB'): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .format(value)
-    .replace('-', '−')
+  // `negative`: what rounds to zero carries no minus.
+  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' } as const
+  return new Intl.NumberFormat(locale, form).format(value).replace('-', '−')
 }
 
 /** A share 0..1 as per cent; one decimal below ten per cent. */

@@ -51,7 +51,7 @@ export function funnelFigures(
   if (places.length === 0) return null
   if (kind === 'mean') return figuresOfMeans(places, withinSd(places, residual))
   const counts = places.map(place => ({ id: String(place.id), n: place.n, x: eventsOf(place, metric) }))
-  return kind === 'share' ? figuresOfShares(counts) : figuresOfRates(counts)
+  return figuresOfCounts(kind, counts)
 }
 
 type Counts = readonly { id: string; x: number; n: number }[]
@@ -89,27 +89,17 @@ function figuresOfMeans(places: readonly FunnelPlace[], sd: number): FunnelFigur
   }
 }
 
-function figuresOfShares(counts: Counts): FunnelFigures {
-  const { target, units, overdispersion } = funnelShares(counts)
+function figuresOfCounts(kind: 'share' | 'rate', counts: Counts): FunnelFigures {
+  const isShare = kind === 'share'
+  const { target, units, overdispersion } = (isShare ? funnelShares : funnelRates)(counts)
+  const [exact, adjusted] = isShare ? [exactShareLimits, adjustedShareLimits] : [exactRateLimits, adjustedRateLimits]
   const { tau2 } = overdispersion
   return {
     target,
     ...decided(overdispersion),
-    equal: target === 0 || target === 1,
-    units: units.map(({ id, x, share, exact, ...rest }) => ({ ...rest, id: Number(id), count: x, value: share, plain: exact })),
-    limitsAt: (n, which) => (which === 'plain' ? exactShareLimits(n, target) : adjustedShareLimits(n, { target, tau2 })),
-  }
-}
-
-function figuresOfRates(counts: Counts): FunnelFigures {
-  const { target, units, overdispersion } = funnelRates(counts)
-  const { tau2 } = overdispersion
-  return {
-    target,
-    ...decided(overdispersion),
-    equal: target === 0,
-    units: units.map(({ id, x, rate, exact, ...rest }) => ({ ...rest, id: Number(id), count: x, value: rate, plain: exact })),
-    limitsAt: (n, which) => (which === 'plain' ? exactRateLimits(n, target) : adjustedRateLimits(n, { target, tau2 })),
+    equal: target === 0 || (isShare && target === 1),
+    units: units.map(({ id, x, exact: plain, ...rest }) => ({ ...rest, id: Number(id), count: x, plain })),
+    limitsAt: (n, which) => (which === 'plain' ? exact(n, target) : adjusted(n, { target, tau2 })),
   }
 }
 

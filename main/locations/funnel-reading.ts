@@ -1,5 +1,6 @@
 import type { Output } from '#contract/operations.ts'
 import type { Reading } from '#contract/vocabulary.ts'
+import { namesOf } from './names-of.ts'
 
 type Funnel = Output<'locations.funnel'>
 type Found = Pick<Funnel, 'metric' | 'kind' | 'state' | 'widened' | 'enough' | 'units' | 'better'> & {
@@ -8,9 +9,6 @@ type Found = Pick<Funnel, 'metric' | 'kind' | 'state' | 'widened' | 'enough' | '
   /** Of ratings: locations where few answered, by public id. */
   readonly fewAnswered: ReadonlySet<string>
 }
-
-/** Names that a sentence has room for. */
-const NAMED = 3
 
 /** Which locations lie outside the funnel, and on which side. */
 export function funnelReading({
@@ -41,19 +39,16 @@ export function funnelReading({
       outside: outside.length,
       worse: worse.length,
       better: other.length,
-      worseNames: namesOf(worse),
-      betterNames: namesOf(other),
+      worseNames: namesOf(furthestFirst(worse)),
+      betterNames: namesOf(furthestFirst(other)),
       doubtful: doubtful.length,
-      doubtfulNames: namesOf(doubtful),
+      doubtfulNames: namesOf(furthestFirst(doubtful)),
     },
   }
 }
 
 const ratingShares = new Set(['csat', 'ces', 'nps'])
-const listed = new Intl.ListFormat('en-GB')
-
-/** The furthest first; those beyond the room of a sentence are left to the chart. */
-function namesOf(units: readonly Funnel['units'][number][]): string {
-  const ordered = units.toSorted((a, b) => Math.abs(b.zAdjusted) - Math.abs(a.zAdjusted))
-  return listed.format(ordered.slice(0, NAMED).map(({ name }) => name)) + (ordered.length > NAMED ? ' …' : '')
+/** The furthest first. */
+function furthestFirst(units: readonly Funnel['units'][number][]): Funnel['units'] {
+  return units.toSorted((a, b) => Math.abs(b.zAdjusted) - Math.abs(a.zAdjusted))
 }

@@ -7,10 +7,10 @@ import { Failure } from '../failure.ts'
 import { mergedCell } from '../metric-cells.ts'
 import { factsOf, shownLimit } from '../metric-facts.ts'
 import { placeModel } from '../place-model.ts'
-import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
+import { aboutOf, resolveSelection } from '../selection.ts'
 import { funnelFigures, type FunnelFigures, type FunnelLimits } from './funnel-figures.ts'
 import { funnelReading } from './funnel-reading.ts'
-import { LOW_RESPONSE, responseRates } from './response-rates.ts'
+import { fewAnsweredAt } from './response-rates.ts'
 
 type Funnel = Output<'locations.funnel'>
 type Unit = Funnel['units'][number]
@@ -59,7 +59,7 @@ export async function locationsFunnel(db: Db, { metric, kind, ...selection }: In
     const signals = { signal: signalOf(value, applied), plainSignal: signalOf(value, plain) }
     return { locationId, name, n, missing, count, value, ...applied, plain, adjusted, z, zAdjusted, ...signals }
   })
-  const fewAnswered = await fewAnsweredAt(db, { metric, chosen, names })
+  const fewAnswered = await fewAnsweredAt(db, metric, chosen)
   const decision = decidedBy(figures, put)
   const { widened } = decision
   const state = stateOf(places.length, figures)
@@ -71,17 +71,6 @@ export async function locationsFunnel(db: Db, { metric, kind, ...selection }: In
     curve: figures && state === 'drawn' ? curveOf(figures, put) : [],
     reading: funnelReading({ ...base, state, widened, units, places: places.length, name: onlyName(places, names), fewAnswered }),
   }
-}
-
-/** Locations where ratings rest on few of the customers; none for figures that do not ask customers. */
-async function fewAnsweredAt(
-  db: Db,
-  { metric, chosen, names }: { metric: Metric; chosen: Chosen; names: Names },
-): Promise<Set<string>> {
-  const { kind } = factsOf(metric)
-  if (kind !== 'rating' && kind !== 'nps') return new Set()
-  const rates = await responseRates(db, chosen)
-  return new Set([...rates].filter(([, rate]) => rate < LOW_RESPONSE).map(([id]) => names.get(id)!.publicId))
 }
 
 function onlyName(places: readonly { id: number }[], names: Names): string {

@@ -15,6 +15,7 @@ import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
 import { type Method, type WaitQuantiles, waitQuantiles } from '../wait-quantiles.ts'
 import { locationsReading } from './locations-reading.ts'
+import { fewAnsweredAt } from './response-rates.ts'
 import { type NeededByPlace, neededByLocation } from './sufficiency.ts'
 
 const Z95 = normalQuantile(0.975)
@@ -28,7 +29,8 @@ export async function listLocations(
   const places = await placesOf(db, chosen)
   const { model, centre, method, rows } = await standings(db, { metric, chosen, places })
   const { unit, scale, better, n, missing } = model.values
-  const reading = locationsReading({ metric, unit, centre, rows })
+  const fewAnswered = await fewAnsweredAt(db, metric, chosen)
+  const reading = locationsReading({ metric, unit, centre, rows, fewAnswered })
   return { about: await aboutOf(db, chosen), metric, unit, scale, better, centre, n, missing, method, rows, reading }
 }
 

@@ -1,16 +1,19 @@
 import type { LocationRow } from '#contract/locations.ts'
 import type { Metric, Reading, Unit } from '#contract/vocabulary.ts'
 import { written, writtenUnit } from '../written.ts'
+import { namesOf } from './names-of.ts'
 
 interface Found {
   readonly metric: Metric
   readonly unit: Unit
   readonly centre: number | null
   readonly rows: readonly LocationRow[]
+  /** Of ratings: locations where few answered, by public id. */
+  readonly fewAnswered: ReadonlySet<string>
 }
 
-/** How many locations stand apart from the region, and which one furthest on either side. */
-export function locationsReading({ metric, unit, centre, rows }: Found): Reading {
+/** How many locations stand apart from the region, which one furthest on either side, and at which of them few answered. */
+export function locationsReading({ metric, unit, centre, rows, fewAnswered }: Found): Reading {
   const told = rows.filter(row => row.estimate !== null)
   if (told.length === 0) return { id: 'locations.none', values: { metric } }
   if (told.length === 1) return { id: 'locations.one', values: { metric, name: told[0]!.name, n: told[0]!.n } }
@@ -18,6 +21,7 @@ export function locationsReading({ metric, unit, centre, rows }: Found): Reading
   const worse = told.filter(({ standing }) => standing === 'worse')
   const values = { metric, unit: writtenUnit(unit), total: told.length, ...written('centre', centre, unit) }
   if (better.length + worse.length === 0) return { id: 'locations.alike', values }
+  const doubtful = [...better, ...worse].filter(({ locationId }) => fewAnswered.has(locationId))
   return {
     id: 'locations.apart',
     values: {
@@ -27,6 +31,8 @@ export function locationsReading({ metric, unit, centre, rows }: Found): Reading
       rest: told.length - better.length - worse.length,
       best: furthest(better, centre!)?.name ?? '',
       worst: furthest(worse, centre!)?.name ?? '',
+      doubtful: doubtful.length,
+      doubtfulNames: namesOf(doubtful),
     },
   }
 }

@@ -1,5 +1,8 @@
+import type { Metric } from '#contract/vocabulary.ts'
+import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { mergedCell, metricCells } from '../metric-cells.ts'
+import { factsOf } from '../metric-facts.ts'
 import type { Chosen } from '../selection.ts'
 
 /** Where fewer answer, those who do may differ from all customers. */
@@ -13,6 +16,15 @@ export async function responseRates(db: Db, chosen: Chosen): Promise<Map<number,
   const { cells } = await metricCells(db, { metric: 'response', chosen, by: ['location'] })
   const groups = Map.groupBy(cells, cell => cell.location)
   return new Map(Array.from(groups, ([location, own]) => [location, mergedCell(own).mean]))
+}
+
+/** Public ids of locations where ratings rest on few of the customers; none for figures that do not ask customers. */
+export async function fewAnsweredAt(db: Db, metric: Metric, chosen: Chosen): Promise<Set<string>> {
+  const { kind } = factsOf(metric)
+  if (kind !== 'rating' && kind !== 'nps') return new Set()
+  const names = await locationsById(db)
+  const rates = await responseRates(db, chosen)
+  return new Set([...rates].filter(([, rate]) => rate < LOW_RESPONSE).map(([id]) => names.get(id)!.publicId))
 }
 
 /** Whether few answered at one of two locations, or far more at one than at the other. */

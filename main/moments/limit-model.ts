@@ -4,6 +4,7 @@ import { individualsLimits } from '#stats/individuals-limits.ts'
 import { mean } from '#stats/mean.ts'
 import { type Count, rateLimits, shareLimits } from '#stats/rate-limits.ts'
 import { runChart } from '#stats/run-chart.ts'
+import { standardScore } from '#stats/standard-score.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { timeBetweenLimits, transformedTime } from '#stats/time-between-limits.ts'
 import { xbarSLimits } from '#stats/xbar-s-limits.ts'
@@ -38,9 +39,6 @@ export interface LimitModel {
 
 type Basis = { readonly kind: ChartKind; readonly screened: boolean; readonly per: number }
 
-/** Spread below this share of the centre is rounding. */
-const ROUNDING = 1e-12
-
 /** Complete and with a value. */
 export function isUsed(week: Week): boolean {
   return !week.partial && week.value !== null
@@ -74,14 +72,12 @@ export function limitModel(weeks: readonly Week[], { kind, screened, per }: Basi
 
 function individuals(used: readonly Week[], screen: boolean): LimitModel {
   const limits = individualsLimits(valuesOf(used), { screen })
-  return same(limits, used, value => scoreOf(value, limits.centre, limits.sigma))
+  return same(limits, used, value => standardScore(value, limits))
 }
 
 function timesBetween(used: readonly Week[], screen: boolean): LimitModel {
   const { centre, lower, upper, transformed } = timeBetweenLimits(valuesOf(used), { screen })
-  return same({ centre, sigma: null, lower, upper }, used, value =>
-    scoreOf(transformedTime(value), transformed.centre, transformed.sigma),
-  )
+  return same({ centre, sigma: null, lower, upper }, used, value => standardScore(transformedTime(value), transformed))
 }
 
 /** Scores are thirds of the way from the median to the upper limit: counts between events are skewed. Counts that are all alike are their own median. */
@@ -89,7 +85,7 @@ function casesBetween(used: readonly Week[]): LimitModel {
   const counts = valuesOf(used)
   const limits = geometricLimits(counts)
   const centre = counts.every(count => count === counts[0]) ? limits.mean : limits.centre
-  return same({ ...limits, centre }, used, value => scoreOf(value, centre, (limits.upper - centre) / 3))
+  return same({ ...limits, centre }, used, value => standardScore(value, { centre, sigma: (limits.upper - centre) / 3 }))
 }
 
 /** A run chart has a median and no limits; its scores say the side only. */
@@ -152,16 +148,9 @@ function sized({ centre, sigmaOf, within, sizes }: Sized): LimitModel {
   const sigma = sigmaOf(mean(sizes))
   const at = (week: Week) => {
     const own = sigmaOf(week.n)
-    return { ...limitsOf(own), score: isUsed(week) && own !== null ? scoreOf(week.value!, centre, own) : null }
+    return { ...limitsOf(own), score: isUsed(week) && own !== null ? standardScore(week.value!, { centre, sigma: own }) : null }
   }
   return { centre, sigma, ...limitsOf(sigma), used: sizes.length, at }
-}
-
-/** Values that differ from the centre by rounding alone lie on it; without spread any other is infinitely far. */
-function scoreOf(value: number, centre: number, sigma: number): number {
-  const rounding = ROUNDING * Math.abs(centre)
-  if (Math.abs(value - centre) <= rounding) return 0
-  return sigma <= rounding ? Math.sign(value - centre) * Infinity : (value - centre) / sigma
 }
 
 function valuesOf(used: readonly Week[]): number[] {

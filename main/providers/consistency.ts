@@ -80,16 +80,6 @@ interface PersonQuery {
   readonly scale: ScaleChoice | undefined
 }
 
-interface PersonQuery {
-  /** What the person did. */
-  readonly own: Chosen
-  readonly provider: number
-  readonly interactions: number
-  readonly spread: ProviderFigures | undefined
-  /** `unit` where everybody's ratings are on several scales. */
-  readonly scale: ScaleChoice | undefined
-}
-
 /** One person's consistency beside that of everybody at the location; null without a value. */
 export async function consistencyOfPerson(
   db: Db,

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { type ControlSignal, controlSignals, type RuleName, type RuleSet } from '#stats/control-signals.ts'
 import type { IndividualsLimits } from '#stats/individuals-limits.ts'
 import type { RateChart } from '#stats/rate-limits.ts'
-import { standardScores } from '#stats/standard-scores.ts'
+import { standardScore } from '#stats/standard-score.ts'
 import { expectClose } from './reference.ts'
 
 export type Hits = { trigger: number[]; points: number[] }
@@ -86,7 +86,12 @@ function expectLimits(
 
 function expectRateRules({ points, centre }: RateChart, rules: Rules): void {
   const rates = points.map(({ rate }) => rate)
-  expectRules(standardScores(rates, { centre, sigma: points.map(({ sigma }) => sigma) }), rules, true, rates)
+  expectRules(
+    rates.map((rate, i) => (rate === null ? null : standardScore(rate, { centre, sigma: points[i]!.sigma! }))),
+    rules,
+    true,
+    rates,
+  )
 }
 
 /** The reference counts from 1; where it lists only rules with hits, the others must not fire. */

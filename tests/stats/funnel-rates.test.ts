@@ -58,7 +58,7 @@ describe('funnelRates', () => {
     ],
   ])('unit %d', (i, [z, zAdjusted, p], exact, adjusted) => {
     const unit = found.units[i]!
-    expectClose(unit.rate, x[i]! / n[i]!, 1e-14)
+    expectClose(unit.value, x[i]! / n[i]!, 1e-14)
     expectClose(unit.z, z!, 1e-9)
     expectClose(unit.zAdjusted, zAdjusted!, 1e-9)
     expectClose(unit.p, p!, 1e-9)
@@ -75,7 +75,7 @@ describe('funnelRates', () => {
     expect(() => funnelRates([{ id: 'a', x: 0, n: 0 }])).toThrow(RangeError)
     const quiet = funnelRates(['a', 'b'].map(id => ({ id, x: 0, n: 50 })))
     expect(quiet.target).toBe(0)
-    expect(quiet.units[0]).toMatchObject({ rate: 0, z: 0, p: 1, exact: { lower95: 0, upper998: 0 } })
+    expect(quiet.units[0]).toMatchObject({ value: 0, z: 0, p: 1, exact: { lower95: 0, upper998: 0 } })
     expect(funnelRates([{ id: 'a', x: 4, n: 100 }])).toMatchObject({ target: 0.04, overdispersion: { tau2: 0 } })
     expect(funnelRates([{ id: 'a', x: 4, n: 100 }], { target: 0 }).units[0]!.p).toBe(0)
     expect(funnelRates([{ id: 'a', x: 4, n: 100 }], { target: 0.02 }).target).toBe(0.02)

@@ -35,7 +35,7 @@ function expectShares(
   expectClose(found.target, expected.target, relative)
   expectDispersion(found.overdispersion, expected.overdispersion.arcsine, relative)
   for (const [i, unit] of expected.units.entries()) {
-    expectClose(found.units[i]!.share, unit.p!, relative)
+    expectClose(found.units[i]!.value, unit.p!, relative)
     expectClose(found.units[i]!.z, unit.z_arcsine!, relative, 1e-9)
     expectClose(found.units[i]!.zAdjusted, unit.z_od!, relative, 1e-9)
     expectClose(found.units[i]!.p, unit.exact_p_two_sided!, relative)
@@ -88,7 +88,7 @@ describe('funnelShares', () => {
     })
     for (const x of [0, 1]) {
       const { units } = funnelShares(['a', 'b'].map(id => ({ id, x: 5 * x, n: 5 })))
-      expect(units[0]).toMatchObject({ share: x, z: 0, p: 1, exact: { lower95: x, upper95: x } })
+      expect(units[0]).toMatchObject({ value: x, z: 0, p: 1, exact: { lower95: x, upper95: x } })
     }
   })
 })

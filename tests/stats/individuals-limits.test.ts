@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { individualsLimits } from '#stats/individuals-limits.ts'
-import { standardScores } from '#stats/standard-scores.ts'
+import { standardScore } from '#stats/standard-score.ts'
 import { expectRules, expectXmr, type Xmr } from './control-charts.ts'
 import { caseFile, expectClose } from './reference.ts'
 
@@ -11,7 +11,11 @@ describe('individualsLimits, against qcc', () => {
   test.each(xmr.cases)('$name', ({ input, expected }) => {
     const limits = individualsLimits(input.x, { screen: input.screen })
     expectXmr(limits, expected, 1e-8)
-    expectRules(standardScores(input.x, limits), expected.rules, true)
+    expectRules(
+      input.x.map(value => standardScore(value, limits)),
+      expected.rules,
+      true,
+    )
   })
 
   test('all equal: no width', () => {

@@ -63,6 +63,8 @@ describe('figures', () => {
   test('shares, points and what is not known', () => {
     expect(formatShare(0.043)).toBe('4.3 %')
     expect(formatShare(0.867)).toBe('87 %')
+    expect(formatShare(-0.0002)).toBe('0.0 %')
+    expect(formatShare(-0.043)).toBe('−4.3 %')
     expect(formatFigure(4.067, 'points')).toBe('4.07')
     expect(formatFigure(null, 'seconds')).toBe('–')
   })

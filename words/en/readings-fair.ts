@@ -10,6 +10,9 @@ const widened =
 export const doubt =
   '{doubt, select, low { Only {lowShare} answered at {low}: treat its ratings with care.} both { Only {responseAShare} answered at {a} and {responseBShare} at {b}: treat the ratings with care.} uneven { At {a} {responseAShare} answered, at {b} {responseBShare}: those who answer may differ.} other {}}'
 
+/** Doubt about ratings of locations that stand apart though few answered there. */
+export const fewAnswered = '{doubtful, plural, =0 {} other { Few answered at {doubtfulNames}: treat with care.}}'
+
 const mixed = `${difference('crude')} to ${difference('standardised')}`
 
 const certain = '{certain, select, yes {What is left is more than chance.} other {What is left can be chance.}}'
@@ -20,7 +23,7 @@ export const readingsFair = {
   'reading.funnel.one': `Only {name} has values for ${metric}: a funnel needs at least two locations.`,
   'reading.funnel.equal': `Values of ${metric} never differ within any of {units, plural, other {# locations}}: there is no funnel to draw.`,
   'reading.funnel.inside': `All {units, plural, other {# locations}} lie inside the funnel: their differences in ${metric} can be chance.`,
-  'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}, worth asking why: {worse, plural, =0 {} other {{worseNames} on the worse side}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} on the better side}}.{doubtful, plural, =0 {} other { Few answered at {doubtfulNames}: treat with care.}}${widened}`,
+  'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}, worth asking why: {worse, plural, =0 {} other {{worseNames} on the worse side}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} on the better side}}.${fewAnswered}${widened}`,
 
   'reading.mix.none': `Nothing that is recorded (service, channel, kind of customer, hour) differs between {a} and {b}, so none of the difference in ${metric} is mix.`,
   'reading.mix.few-shared': `{a} and {b} have too little in common in {dimensions} to compare ${metric} with the same mix (only {leastShare} of one of them).`,

@@ -2,7 +2,7 @@ import { difference, figure } from './figure.ts'
 import { readingsComparisons } from './readings-comparisons.ts'
 import { readingsConsistency } from './readings-consistency.ts'
 import { readingsDistributions } from './readings-distributions.ts'
-import { doubt, readingsFair } from './readings-fair.ts'
+import { doubt, fewAnswered, readingsFair } from './readings-fair.ts'
 import { readingsEffects } from './readings-effects.ts'
 import { readingsMoments } from './readings-moments.ts'
 import { readingsScores } from './readings-scores.ts'
@@ -58,7 +58,7 @@ export const readings = {
   'reading.locations.none': `Nothing is known about ${metric} in this selection.`,
   'reading.locations.one': `Only {name} has values for ${metric}: there is nothing to compare it with.`,
   'reading.locations.alike': `None of ${locations} can be told apart from the region’s mean of ${figure('centre')}, allowing for few answers.`,
-  'reading.locations.apart': `Of ${locations}, {worse, plural, =0 {none is worse} one {# is worse} other {# are worse}} than the region’s mean of ${figure('centre')}{worse, plural, =0 {} one { ({worst})} other { ({worst} most of all)}} and {better, plural, =0 {none is better} one {# is better} other {# are better}}{better, plural, =0 {} one { ({best})} other { ({best} most of all)}}. {rest, plural, =0 {} one {The other one cannot be told apart from it.} other {The other # cannot be told apart from it.}}`,
+  'reading.locations.apart': `Of ${locations}, {worse, plural, =0 {none is worse} one {# is worse} other {# are worse}} than the region’s mean of ${figure('centre')}{worse, plural, =0 {} one { ({worst})} other { ({worst} most of all)}} and {better, plural, =0 {none is better} one {# is better} other {# are better}}{better, plural, =0 {} one { ({best})} other { ({best} most of all)}}. {rest, plural, =0 {} one {The other one cannot be told apart from it.} other {The other # cannot be told apart from it.}}${fewAnswered}`,
 
   'reading.compare.too-few': `${Metric}: too few values to compare {a} and {b}.`,
   'reading.compare.alike': `${Metric}: {a} and {b} cannot be told apart; the difference of ${difference('difference')} can be chance.${doubt}`,

@@ -297,6 +297,20 @@ describe('few answers', () => {
     expect(sayReading(alike.reading)).not.toMatch(/answered/)
   })
 
+  test('a place that stands apart in the list though few answered is said to be doubtful', async () => {
+    const rows = [
+      ...Array.from({ length: 12 }, (_, p) => rated(`Plain ${p}`, 0.6, 3)).flat(),
+      ...rated('Gamed', 0.07, 4),
+      ...rated('Good', 0.6, 4),
+    ]
+    const session = await sessionWith(rows)
+    const told = sayReading((await ask(session, 'locations.list', { metric: 'csat' })).reading)
+    expect(told).toMatch(/2 are better/)
+    expect(told).toMatch(/ Few answered at Gamed: treat with care\.$/)
+    const response = await ask(session, 'locations.list', { metric: 'response' })
+    expect(sayReading(response.reading)).not.toMatch(/Few answered/)
+  })
+
   test('a report passes over places where few answered, as long as others are left', async () => {
     const rows = [...rated('Gamed', 0.07, 4), ...rated('Good', 0.6, 4), ...rated('Fair', 0.6, 3), ...rated('Poor', 0.6, 1)]
     const { comparison } = await ask(await sessionWith(rows), 'reports.compose', { name: 'regional-comparison' })
