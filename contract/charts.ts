@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DatedEvent } from './events.ts'
 import { About, Interval, IsoDate, Metric, Reading, Scale, Selection, Unit, Verdict } from './vocabulary.ts'
 
 /** The first four are Making Data Count's; Western Electric and Nelson add the next four, the run chart (Anhøj) has the last two. */
@@ -110,6 +111,13 @@ export const SpreadChart = z.object({
 })
 export type SpreadChart = z.infer<typeof SpreadChart>
 
+/** An event in the course of a series. */
+export const ChartEvent = DatedEvent.extend({
+  /** The point that it is listed with: its period, on charts of rare events the first event from that day on. */
+  week: IsoDate,
+})
+export type ChartEvent = z.infer<typeof ChartEvent>
+
 /** Series with natural limits. `too-few`: fewer than two complete points, no limits. */
 export const ControlChart = z.object({
   state: z.enum(['drawn', 'too-few']),
@@ -137,6 +145,8 @@ export const ControlChart = z.object({
   missing: z.number(),
   points: z.array(WeekPoint),
   spreads: SpreadChart.nullable(),
+  /** What happened wherever the series is from, within its span, oldest first. */
+  events: z.array(ChartEvent),
   segments: z.array(LimitSegment),
   /** How much is a signal worth: share of stable charts of this kind and length that show one by chance, and in their last 8 points. */
   falseAlarm: z.object({ anySignal: z.number(), inLast8: z.number(), points: z.number(), reading: Reading }).nullable(),

@@ -3,7 +3,7 @@ import type { Day, Db, EventTable } from '../schema.ts'
 
 export type EventRow = Selectable<EventTable> & {
   /** Where it happened, by name; none = at all locations. */
-  readonly locations: readonly { readonly locationId: string; readonly name: string }[]
+  readonly locations: readonly { readonly id: number; readonly locationId: string; readonly name: string }[]
 }
 
 /** All events, the latest first. */
@@ -12,14 +12,19 @@ export async function events(db: Db): Promise<EventRow[]> {
   const places = await db
     .selectFrom('event_location')
     .innerJoin('location', 'location.id', 'event_location.location_id')
-    .select(['event_location.event_id as eventId', 'location.public_id as locationId', 'location.name as name'])
+    .select([
+      'event_location.event_id as eventId',
+      'location.id as id',
+      'location.public_id as locationId',
+      'location.name as name',
+    ])
     .orderBy('location.name')
     .orderBy('location.id')
     .execute()
   const byEvent = Map.groupBy(places, ({ eventId }) => eventId)
   return rows.map(row => ({
     ...row,
-    locations: (byEvent.get(row.id) ?? []).map(({ locationId, name }) => ({ locationId, name })),
+    locations: (byEvent.get(row.id) ?? []).map(({ id, locationId, name }) => ({ id, locationId, name })),
   }))
 }
 

@@ -1,11 +1,11 @@
 import type { DatedEvent } from '#contract/events.ts'
-import { EventKind } from '#contract/events.ts'
 import type { Input, Output } from '#contract/operations.ts'
-import { addEvent, type EventRow, events, removeEvent } from '#db/queries/events.ts'
+import { addEvent, events, removeEvent } from '#db/queries/events.ts'
 import type { Db } from '#db/schema.ts'
-import { dateOf, dayOf } from '../days.ts'
+import { dayOf } from '../days.ts'
 import { Failure } from '../failure.ts'
 import { locationIdOf } from '../selection.ts'
+import { eventOf } from './event-of.ts'
 
 /**
  * Events of one location, those everywhere included, or all events; the latest first.
@@ -44,18 +44,6 @@ async function eventWith(db: Db, eventId: number): Promise<DatedEvent> {
   const row = (await events(db)).find(({ id }) => id === eventId)
   if (!row) throw new Failure('unknown-event', { eventId })
   return eventOf(row)
-}
-
-function eventOf(row: EventRow): DatedEvent {
-  return {
-    eventId: row.id,
-    date: dateOf(row.day),
-    end: row.end_day === null ? null : dateOf(row.end_day),
-    kind: EventKind.parse(row.kind),
-    locations: row.locations.length === 0 ? null : [...row.locations],
-    note: row.note,
-    recordedAt: row.recorded_at,
-  }
 }
 
 function isAt({ locations }: DatedEvent, locationId: string): boolean {

@@ -1,12 +1,15 @@
 import type { ControlChart, SpreadChart, WeekPoint } from '#contract/charts.ts'
 import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
+import type { EventRow } from '#db/queries/events.ts'
 import type { Day } from '#db/schema.ts'
 import { dateOf, dayOf } from '../days.ts'
+import { eventOf } from '../events/event-of.ts'
 import type { Better } from '../metric-facts.ts'
 import { type ChartPlan, planOf, possibleCharts, possibleRules } from './chart-kinds.ts'
 import { controlReading, falseAlarmOf, type Scope, suggestionOf } from './control-reading.ts'
 import { isUsed, limitModel, type PointLimits, type Week } from './limit-model.ts'
 import { lastDayOf } from './periods.ts'
+import { placedEvents } from './placed-events.ts'
 import { type FrozenWeeks, type Segment, scoresOf, segmentsOf, signalsOfSegments } from './segments.ts'
 import { recentSignal, type Signal, verdictOf, ENOUGH_WEEKS } from './signals.ts'
 import { spreadChart } from './spread-chart.ts'
@@ -40,7 +43,11 @@ export interface JudgedChart {
 export function chartOfWeeks(
   series: WeeklySeries,
   scope: Scope,
-  { plan = planOf(series.metric), frozen = [] }: { plan?: ChartPlan; frozen?: readonly FrozenWeeks[] } = {},
+  {
+    plan = planOf(series.metric),
+    frozen = [],
+    events = [],
+  }: { plan?: ChartPlan; frozen?: readonly FrozenWeeks[]; events?: readonly EventRow[] } = {},
 ): JudgedChart {
   const { metric, unit, scale, statistic, missing, better, weeks } = series
   const per = unit === 'per-thousand' ? 1000 : 1
@@ -58,6 +65,7 @@ export function chartOfWeeks(
     learn: base => limitModel(base, { kind: plan.kind, screened: plan.screened, per }),
     after: current.baseline === null ? -Infinity : dayOf(current.baseline.to),
   })
+  const placed = placedEvents(events, weeks, plan)
   const told = { metric, unit, scale, grain: plan.grain, kind: plan.kind, statistic }
   const chart: ControlChart = {
     state: limits === null ? 'too-few' : 'drawn',
@@ -83,10 +91,14 @@ export function chartOfWeeks(
     missing,
     points: pointsOf(weeks, segments, signals),
     spreads: spreadsOf(weeks, current, plan),
+    events: placed.map(({ event, position }) => ({ ...eventOf(event), week: dateOf(weeks[position]!.monday) })),
     segments: weeks.length === 0 ? [] : segments.map(segment => segmentOf(weeks, segment, plan)),
     falseAlarm: falseAlarmOf(plan, scores.slice(current.first).filter(score => score !== null).length),
     suggestion: suggestionOf(suggested, { weeks, told, limits }, scope),
-    reading: controlReading({ ...told, verdict, limits, signal, weeks, used, judged: weeks.slice(current.first) }, scope),
+    reading: controlReading(
+      { ...told, verdict, limits, signal, weeks, used, judged: weeks.slice(current.first), events: placed },
+      scope,
+    ),
   }
   return { chart, signal }
 }

@@ -2,6 +2,7 @@ import type { ControlChart } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Metric } from '#contract/vocabulary.ts'
 import { everything } from '#db/queries/chosen.ts'
+import { type EventRow, events } from '#db/queries/events.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { type Chosen, locationIdOf, providerIdOf, resolveSelection } from '../selection.ts'
@@ -11,6 +12,7 @@ import { type Calendars, readCalendars } from './calendars.ts'
 import { type ChartPlan, isOfEvents, planOf } from './chart-kinds.ts'
 import { cutsOf } from './cuts-of.ts'
 import { type FrozenSeries, frozenSeries } from './frozen-weeks.ts'
+import { eventsOf } from './placed-events.ts'
 import { rareEvents } from './rare-events.ts'
 import { interactionsByLocation, type WeeklyParts, weeklyParts } from './weekly-parts.ts'
 import { weeklySeries } from './weekly-series.ts'
@@ -24,6 +26,7 @@ export interface ChartSource {
   readonly calendars: Calendars
   readonly interactions: ReadonlyMap<number, number>
   readonly names: ReadonlyMap<number, { readonly name: string }>
+  readonly events: readonly EventRow[]
 }
 
 /** Control chart of the region, of one location or of one provider, of the kind and by the rules that are asked for. */
@@ -61,6 +64,7 @@ export async function chartGround(db: Db, chosen: Chosen, interactions?: Readonl
     calendars: await readCalendars(db, chosen),
     interactions: interactions ?? (await interactionsByLocation(db, chosen)),
     names: await locationsById(db),
+    events: await events(db),
   }
 }
 
@@ -138,7 +142,8 @@ async function eventsChart(
   const series = await rareEvents(db, { chosen: ground.chosen, kind, interactions: sum(ground.interactions.values()) })
   const frozen = await frozenSeries(db, { metric: 'complaint', ground, plan })
   const scope = scopeOf(ground, { location, provider })
-  return chartOfWeeks(series, scope, { plan, frozen: frozenFor(frozen, scope.kind, location) }).chart
+  const happened = eventsOf(ground.events, placesOf(ground, location))
+  return chartOfWeeks(series, scope, { plan, frozen: frozenFor(frozen, scope.kind, location), events: happened }).chart
 }
 
 function scopeOf({ names }: ChartGround, { location, provider }: { location: number | null; provider: number | null }): Scope {
@@ -151,7 +156,13 @@ function chartOf(source: ChartSource, positions: readonly number[], location: nu
   const total = location === null ? sum(interactions.values()) : (interactions.get(location) ?? 0)
   const n = positions.length === 0 ? 0 : weekly.figureOf(positions).n
   const series = weeklySeries(weekly, positions, { ...cutsOf(source, location), missing: total - n, kind: plan.kind })
-  return chartOfWeeks(series, scope, { plan, frozen: frozenFor(frozen, scope.kind, location) })
+  const happened = eventsOf(source.events, placesOf(source, location))
+  return chartOfWeeks(series, scope, { plan, frozen: frozenFor(frozen, scope.kind, location), events: happened })
+}
+
+/** Where a series is from: one location, or all of the selection. */
+function placesOf({ interactions }: ChartGround, location: number | null): number[] {
+  return location === null ? [...interactions.keys()] : [location]
 }
 
 function frozenFor(frozen: readonly FrozenSeries[], scope: Scope['kind'], location: number | null): FrozenSeries[] {

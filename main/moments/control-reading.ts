@@ -7,6 +7,7 @@ import { type ChartPlan, familyOf, isOfEvents, ruleKeyOf } from './chart-kinds.t
 import type { SeriesWeek } from './chart-of-weeks.ts'
 import { isUsed, type LimitModel } from './limit-model.ts'
 import { lastDayOf } from './periods.ts'
+import type { PlacedEvent } from './placed-events.ts'
 import type { Signal } from './signals.ts'
 import type { SuggestedBaseline } from './suggest-baseline.ts'
 
@@ -30,6 +31,7 @@ interface Judged extends Told {
   /** Those that the limits of today are for. */
   readonly judged: readonly SeriesWeek[]
   readonly used: number
+  readonly events: readonly PlacedEvent[]
 }
 
 /** The sentence of a chart: nothing yet, too early, all equal, steady between limits, or what changed since when. */
@@ -70,6 +72,7 @@ function signalReading(
   { about, limits, subject }: { about: Judged; limits: LimitModel; subject: Reading['values'] },
 ): Reading {
   const { unit, verdict, weeks, kind } = about
+  const began = eventAtStart(about, signal)
   const over = signal.trigger !== weeks.findLastIndex(isUsed) && lasting.has(signal.rule)
   const events = isOfEvents(kind)
   return {
@@ -79,6 +82,7 @@ function signalReading(
     values: {
       ...subject,
       verdict,
+      ...began,
       side: signal.direction ?? 'none',
       sinceDate: dateOf(weeks[signal.first]!.monday),
       weekDate: dateOf(weeks[signal.trigger]!.monday),
@@ -86,6 +90,39 @@ function signalReading(
       ...written('value', weeks[signal.trigger]!.value, unit),
     },
   }
+}
+
+/**
+ * An event may come a point before a signal is seen to begin, and a run may begin by chance a few points before its cause.
+ * Points of rare events lie months apart, so there only the stretch counts in which the signal began.
+ */
+const BEFORE_START = 1
+const AFTER_START = 2
+const LONGEST_NOTE = 80
+
+/** The event nearest to where a signal began, if there is one; what came first counts as nearer. */
+function eventAtStart({ events, weeks, kind }: Judged, { first, trigger }: Signal): Reading['values'] {
+  const [from, to] = isOfEvents(kind) ? [first, first] : [first - BEFORE_START, Math.min(first + AFTER_START, trigger)]
+  const near = events.filter(({ position }) => position >= from && position <= to)
+  const [nearest] = near.sort((a, b) => Math.abs(a.position - first) - Math.abs(b.position - first) || a.position - b.position)
+  if (!nearest) return { eventWhen: 'none', eventNote: '', eventDate: null }
+  const { event, position } = nearest
+  const earlier = position < first || (isOfEvents(kind) && position === first && event.day < weeks[first]!.monday)
+  return {
+    eventWhen: earlier ? 'before' : position === first ? 'same' : 'after',
+    eventNote: shortened(event.note),
+    eventDate: dateOf(event.day),
+  }
+}
+
+function shortened(note: string): string {
+  const signs = Array.from(note)
+  return signs.length <= LONGEST_NOTE
+    ? note
+    : `${signs
+        .slice(0, LONGEST_NOTE - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 /** How often such a chart shows a signal by chance; null for too few points. */

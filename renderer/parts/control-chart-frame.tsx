@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import type { ControlChart, WeekPoint } from '#contract/charts.ts'
+import type { ChartEvent, ControlChart, WeekPoint } from '#contract/charts.ts'
 import type { About } from '#contract/vocabulary.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
+import { eventWords } from '../plots/point-words.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { chartFoot, chartSubtitle, metricName, sentence } from './describe.ts'
@@ -53,7 +54,7 @@ export function WeeksTable({ chart }: { readonly chart: ControlChart }) {
   )
 }
 
-function columnsOf({ unit, method }: ControlChart): readonly TableColumn<WeekPoint>[] {
+function columnsOf({ unit, method, events }: ControlChart): readonly TableColumn<WeekPoint>[] {
   const figure = (value: number | null) => formatFigure(value, unit)
   return [
     {
@@ -79,5 +80,18 @@ function columnsOf({ unit, method }: ControlChart): readonly TableColumn<WeekPoi
       cell: point =>
         [...point.rules.map(rule => say(`rule.${rule}`)), ...(point.partial ? [say('chart.partial')] : [])].join(', '),
     },
+    ...(events.length === 0 ? [] : [eventColumn(events)]),
   ]
+}
+
+function eventColumn(events: readonly ChartEvent[]): TableColumn<WeekPoint> {
+  return {
+    id: 'event',
+    header: say('chart.events'),
+    cell: ({ week }) =>
+      events
+        .filter(event => event.week === week)
+        .map(eventWords)
+        .join(', '),
+  }
 }

@@ -1,6 +1,7 @@
 import { Area, ComposedChart, Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { ControlChart, WeekPoint } from '#contract/charts.ts'
 import { say } from '#words/say.ts'
+import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { figureAxis, monthAxis, scaleBounds } from './axis-scale.ts'
 import { inkOf, type Ink } from './ink.ts'
@@ -36,7 +37,7 @@ export function ControlChartPlot({
         data={data}
         width={width}
         height={height}
-        margin={{ top: 14, right: 14, bottom: 0, left: 0 }}
+        margin={{ top: chart.events.length === 0 ? 14 : 14 + EVENTS_ROOM, right: 14, bottom: 0, left: 0 }}
         accessibilityLayer={!still}
       >
         <Grid along="horizontal" ink={ink} />
@@ -77,9 +78,10 @@ export function ControlChartPlot({
         />
         <Over>
           <Ghosts chart={chart} ink={ink} />
+          <EventMarks events={chart.events} ink={ink} />
           <Weeks data={data} chart={chart} ink={ink} />
         </Over>
-        {!still && <Tip<WeekDatum> ink={ink} words={datum => pointWords(datum.point, chart.unit, chart.method)} />}
+        {!still && <Tip<WeekDatum> ink={ink} words={datum => pointWords(datum.point, chart)} />}
       </ComposedChart>
     </div>
   )

@@ -1,10 +1,17 @@
-import type { ChartKind, WeekPoint } from '#contract/charts.ts'
+import type { ChartEvent, ChartKind, WeekPoint } from '#contract/charts.ts'
 import type { Unit } from '#contract/vocabulary.ts'
 import { formatDate, formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { apart } from '../parts/describe.ts'
 
-/** A week of a series in words: when, how much, from how many, what is usual, what it signals. */
-export function pointWords(point: WeekPoint, unit: Unit, method: ChartKind = 'xmr'): readonly string[] {
+interface Around {
+  readonly unit: Unit
+  readonly method?: ChartKind
+  readonly events?: readonly ChartEvent[]
+}
+
+/** A week of a series in words: when, how much, from how many, what is usual, what it signals, what happened. */
+export function pointWords(point: WeekPoint, { unit, method = 'xmr', events = [] }: Around): readonly string[] {
   const figure = (value: number | null) => formatFigure(value, unit)
   const limited = point.lower !== null && point.upper !== null
   return [
@@ -14,5 +21,13 @@ export function pointWords(point: WeekPoint, unit: Unit, method: ChartKind = 'xm
       ? [`${say('chart.limits')}: ${say('chart.limits.between', { lower: figure(point.lower), upper: figure(point.upper) })}`]
       : []),
     ...point.rules.map(rule => `${say(`rule.letter.${rule}`)}: ${say(`rule.${rule}`)}`),
+    ...events.filter(({ week }) => week === point.week).map(eventWords),
   ]
+}
+
+/** "Event: New queue system (3 Mar 2025)", with its last day where it had one. */
+export function eventWords({ note, date, end }: ChartEvent): string {
+  return end === null
+    ? say('chart.event-on', { note: apart(note), date: formatDate(date) })
+    : say('chart.event-between', { note: apart(note), date: formatDate(date), end: formatDate(end) })
 }

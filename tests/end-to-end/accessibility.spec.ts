@@ -90,6 +90,7 @@ onSample('axe finds nothing on the events of a location, the answer to one, and 
   const note = 'Advice training'
   await ask(page, 'events.add', { date: '2026-03-02', kind: 'training', scope: [locationId], note })
   await goTo(page, `locations/${locationId}`)
+  await expect(page.locator('.event-mark').first()).toBeAttached()
   const card = page.getByRole('region', { name: say('events.title') })
   await button(page, say('events.ask-of', { note })).click()
   await expect(card.locator('.recharts-surface')).toBeVisible()

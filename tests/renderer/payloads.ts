@@ -60,6 +60,7 @@ export function controlChart(change: Partial<ControlChart> = {}): ControlChart {
     missing: 33,
     points,
     spreads: null,
+    events: [],
     segments: [],
     falseAlarm: null,
     suggestion: null,

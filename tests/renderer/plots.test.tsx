@@ -5,10 +5,12 @@ import { ConsistencyMapPlot } from '#renderer/plots/consistency-map-plot.tsx'
 import { ControlChartPlot } from '#renderer/plots/control-chart-plot.tsx'
 import { DifferencePlot } from '#renderer/plots/difference-plot.tsx'
 import { FunnelPlot } from '#renderer/plots/funnel-plot.tsx'
+import { eventLabels } from '#renderer/plots/event-marks.tsx'
 import { EffectPlot } from '#renderer/plots/effect-plot.tsx'
 import { HistogramPlot } from '#renderer/plots/histogram-plot.tsx'
 import { SplitBarPlot } from '#renderer/plots/split-bar-plot.tsx'
 import { TwoSeriesPlot } from '#renderer/plots/two-series-plot.tsx'
+import { eventWords } from '#renderer/plots/point-words.ts'
 import { WaitCurvesPlot } from '#renderer/plots/wait-curves-plot.tsx'
 import {
   comparison,
@@ -71,6 +73,45 @@ test('limits that held before a baseline are drawn as ghosts, without the band o
   expect(drawn).toEqual([15, 15, 15])
   await count(container, '.mark, .signal').toBe(points.length)
   expect(container.innerHTML.includes('NaN')).toBe(false)
+})
+
+test('what happened is marked at its week, with its note above, and told with the week', async () => {
+  const { points, ...chart } = controlChart()
+  const event = {
+    date: points[10]!.week,
+    end: null,
+    kind: 'system',
+    locations: null,
+    recordedAt: '',
+    week: points[10]!.week,
+  } as const
+  const events = [
+    { ...event, eventId: 1, note: hostileName },
+    { ...event, eventId: 2, note: 'New till', week: points.at(-1)!.week },
+  ]
+  const container = await draw(<ControlChartPlot chart={{ ...chart, points, events }} {...size} />)
+  await count(container, '.event-mark').toBe(2)
+  const lines = [...container.querySelectorAll('.event-mark line')].map(line => Number(line.getAttribute('x1')))
+  expect(lines[0]).toBeLessThan(lines[1]!)
+  expect([...container.querySelectorAll('.event-mark text')].map(text => text.textContent)).toEqual([hostileName, 'New till'])
+  expect(container.querySelector('img')).toBeNull()
+  expect(eventWords({ ...events[1]!, end: '2025-12-01' })).toBe('New till (10 Nov 2025 to 1 Dec 2025)')
+})
+
+test('names of events never lie over one another or outside the plot', () => {
+  const room = { from: 0, to: 300, fontSize: 11 }
+  const label = (...places: [number, string][]) =>
+    eventLabels(
+      places.map(([x, note]) => ({ x, note })),
+      room,
+    ).map(each => [each.anchor, each.text])
+  expect(label([10, 'Training'])).toEqual([['start', 'Training']])
+  expect(label([295, 'Training'])).toEqual([['end', 'Training']])
+  expect(label([10, 'A long note of many words'], [100, 'Next'])).toEqual([
+    ['start', 'A long note…'],
+    ['start', 'Next'],
+  ])
+  expect(label([10, 'One'], [12, 'Two'], [14, 'Three']).map(([, text]) => text)).toEqual(['', '', 'Three'])
 })
 
 test('events of one day stand beside each other’s figures, and a run chart has a centre without limits', async () => {

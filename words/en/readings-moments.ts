@@ -23,6 +23,8 @@ const every = '{grain, select, day {day} month {month} other {week}}'
 const inWeek = '{grain, select, day {on {weekDate}} month {in the month from {weekDate}} other {in the week of {weekDate}}}'
 const toWeek = '{grain, select, day {to {weekDate}} month {to the month from {weekDate}} other {to the week of {weekDate}}}'
 const judged = '{verdict, select, better {: a change for the better} worse {: a change for the worse} other {}}'
+const began =
+  '{eventWhen, select, same { It began {grain, select, day {on the day} month {in the month} other {in the week}} of “{eventNote}” ({eventDate}).} before { It began after “{eventNote}” ({eventDate}).} after { “{eventNote}” ({eventDate}) came soon after it began.} other {}}'
 const above = '{side, select, up {above} other {below}}'
 const weekday =
   '{weekday, select, 1 {Mondays} 2 {Tuesdays} 3 {Wednesdays} 4 {Thursdays} 5 {Fridays} 6 {Saturdays} other {Sundays}}'
@@ -34,19 +36,19 @@ export const readingsMoments = {
   'reading.control.all-equal': `${subject}: every ${every} was exactly ${figure('centre')}, so there is no spread to make limits from. Any other value would stand out.`,
   'reading.control.steady': `${subject} ${is} steady: normal ${periods} lie between ${figure('lower', '')} and ${figure('upper')}.`,
   'reading.control.run-steady': `${subject} ${is} steady: {metric, select, csat {it moves} nps {it moves} ces {it moves} response {it moves} other {they move}} about ${its} median of ${figure('centre')} as chance would have it.`,
-  'reading.control.shift': `${subject} ${has} sat ${above} ${its} usual level of ${figure('centre')} since {sinceDate}${judged}.`,
-  'reading.control.shift-ended': `${subject} sat ${above} ${its} usual level of ${figure('centre')} from {sinceDate} ${toWeek}${judged}.`,
-  'reading.control.beyond-limits': `${subject} went ${above} the normal range ${inWeek}: ${figure('value')}, where ${figure('centre')} is usual${judged}.`,
-  'reading.control.two-of-three': `${subject} came close to the {side, select, up {upper} other {lower}} limit twice within three ${periods}, last ${inWeek}${judged}.`,
-  'reading.control.four-of-five': `${subject} lay well ${above} ${its} usual level of ${figure('centre')} in four of five ${periods}, last ${inWeek}${judged}.`,
-  'reading.control.trend': `${subject} ${has} {side, select, up {risen} other {fallen}} ${every} after ${every} since {sinceDate}${judged}.`,
-  'reading.control.trend-ended': `${subject} {side, select, up {rose} other {fell}} ${every} after ${every} from {sinceDate} ${toWeek}${judged}.`,
+  'reading.control.shift': `${subject} ${has} sat ${above} ${its} usual level of ${figure('centre')} since {sinceDate}${judged}.${began}`,
+  'reading.control.shift-ended': `${subject} sat ${above} ${its} usual level of ${figure('centre')} from {sinceDate} ${toWeek}${judged}.${began}`,
+  'reading.control.beyond-limits': `${subject} went ${above} the normal range ${inWeek}: ${figure('value')}, where ${figure('centre')} is usual${judged}.${began}`,
+  'reading.control.two-of-three': `${subject} came close to the {side, select, up {upper} other {lower}} limit twice within three ${periods}, last ${inWeek}${judged}.${began}`,
+  'reading.control.four-of-five': `${subject} lay well ${above} ${its} usual level of ${figure('centre')} in four of five ${periods}, last ${inWeek}${judged}.${began}`,
+  'reading.control.trend': `${subject} ${has} {side, select, up {risen} other {fallen}} ${every} after ${every} since {sinceDate}${judged}.${began}`,
+  'reading.control.trend-ended': `${subject} {side, select, up {rose} other {fell}} ${every} after ${every} from {sinceDate} ${toWeek}${judged}.${began}`,
   'reading.control.alternating': `${subject} ${has} gone up and down in turn since {sinceDate}, which chance does not do: perhaps two things take turns.`,
   'reading.control.close-to-centre': `${subject} ${has} kept closer to ${its} usual level of ${figure('centre')} since {sinceDate} than the limits allow for: perhaps the limits are too wide.`,
   'reading.control.far-from-centre': `${subject} ${has} kept away from ${its} usual level of ${figure('centre')} on both sides since {sinceDate}: perhaps two different things are mixed.`,
-  'reading.control.long-run': `${subject} ${has} sat ${above} ${its} median of ${figure('centre')} since {sinceDate}, too long for chance${judged}.`,
-  'reading.control.long-run-ended': `${subject} sat ${above} ${its} median of ${figure('centre')} from {sinceDate} ${toWeek}, too long for chance${judged}.`,
-  'reading.control.few-crossings': `${subject} ${has} crossed ${its} median of ${figure('centre')} too rarely for chance, and ${has} been ${above} it since {sinceDate}${judged}.`,
+  'reading.control.long-run': `${subject} ${has} sat ${above} ${its} median of ${figure('centre')} since {sinceDate}, too long for chance${judged}.${began}`,
+  'reading.control.long-run-ended': `${subject} sat ${above} ${its} median of ${figure('centre')} from {sinceDate} ${toWeek}, too long for chance${judged}.${began}`,
+  'reading.control.few-crossings': `${subject} ${has} crossed ${its} median of ${figure('centre')} too rarely for chance, and ${has} been ${above} it since {sinceDate}${judged}.${began}`,
   'reading.control.suggestion': `${subject} ${has} stayed ${above} the earlier level of ${figure('before')} since {sinceDate} and ${is} now steady around ${figure('centre')}. If you know why, set new limits from that day on.`,
   'reading.control.false-alarm':
     'By chance alone {ofTen, plural, =0 {fewer than 1} other {about #}} of 10 such charts would show a signal; {lastShare} in the last 8 points.',
@@ -55,8 +57,8 @@ export const readingsMoments = {
   'reading.control.events-too-early': `${subject}: {weeks, plural, =0 {not enough to measure between} one {one stretch from one to the next} other {# stretches from one to the next}} so far, too early to say what is normal. Twelve are needed.`,
   'reading.control.events-all-equal': `${subject}: exactly ${between('centre')} lay between each and the next, so there is no spread to make limits from.`,
   'reading.control.events-steady': `${subject} come as rarely as ever: usually about ${between('centre')} from one to the next, by chance up to ${between('upper')}.`,
-  'reading.control.events-changed': `${subject} have come {side, select, up {more rarely} other {more often}} since {sinceDate} than the usual ${between('centre')} from one to the next${judged}.`,
-  'reading.control.events-beyond-limits': `${subject}: {side, select, up {as many as} other {as few as}} ${between('value')} lay before the one on {weekDate}, where about ${between('centre')} is usual${judged}.`,
+  'reading.control.events-changed': `${subject} have come {side, select, up {more rarely} other {more often}} since {sinceDate} than the usual ${between('centre')} from one to the next${judged}.${began}`,
+  'reading.control.events-beyond-limits': `${subject}: {side, select, up {as many as} other {as few as}} ${between('value')} lay before the one on {weekDate}, where about ${between('centre')} is usual${judged}.${began}`,
   'reading.control.events-suggestion': `${subject} have come {side, select, up {more rarely} other {more often}} since {sinceDate}, about ${between('centre')} from one to the next instead of ${between('before')}. If you know why, set new limits from that day on.`,
 
   'reading.grid.none': `${subject}: there are no values with a time of day in this selection.`,
