@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { About, Metric, Reading, Scale, Selection, Unit } from './vocabulary.ts'
 
 /**
- * What is drawn against the number of values. share: satisfied or promoters among ratings, else the events. mean: ratings and net
- * promoter scores as they are, durations as logarithms. rate: events as a Poisson count over exposure.
+ * What is drawn against the number of values. share: satisfied or promoters among ratings, of waits those longer than promised, else
+ * the events. mean: ratings and net promoter scores as they are, durations as logarithms. rate: events as a Poisson count over exposure.
  */
 export const FunnelKind = z.enum(['share', 'mean', 'rate'])
 export type FunnelKind = z.infer<typeof FunnelKind>
 
 /** Default kind: share for csat, ces, abandoned, repeat, response; mean for nps and durations; rate for complaints. */
-export const FunnelInput = Selection.extend({ metric: Metric, kind: FunnelKind.optional() })
+export const FunnelInput = Selection.extend({
+  metric: Metric,
+  kind: FunnelKind.optional(),
+  /** Shares of late waits: what is promised, in seconds; without it what each customer was told (`quoted_wait_s`). */
+  promiseSeconds: z.number().min(0).optional(),
+})
 
 /** Limits that 95 % and 99.8 % of places at the target stay within. */
 const Limits = z.object({ lower95: z.number(), upper95: z.number(), lower998: z.number(), upper998: z.number() })
@@ -37,6 +42,8 @@ export const Funnel = z.object({
   about: About,
   metric: Metric,
   kind: FunnelKind,
+  /** What waits are late against; null for all else. */
+  promise: z.object({ kind: z.enum(['seconds', 'quoted']), seconds: z.number().nullable() }).nullable(),
   unit: Unit,
   scale: Scale,
   better: z.enum(['higher', 'lower']),

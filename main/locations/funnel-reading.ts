@@ -3,7 +3,7 @@ import type { Reading } from '#contract/vocabulary.ts'
 import { namesOf } from './names-of.ts'
 
 type Funnel = Output<'locations.funnel'>
-type Found = Pick<Funnel, 'metric' | 'kind' | 'state' | 'widened' | 'enough' | 'units' | 'better'> & {
+type Found = Pick<Funnel, 'metric' | 'kind' | 'promise' | 'state' | 'widened' | 'enough' | 'units' | 'better'> & {
   readonly name: string
   readonly places: number
   /** Of ratings: locations where few answered, by public id. */
@@ -14,6 +14,7 @@ type Found = Pick<Funnel, 'metric' | 'kind' | 'state' | 'widened' | 'enough' | '
 export function funnelReading({
   metric,
   kind,
+  promise,
   state,
   widened,
   enough,
@@ -23,8 +24,9 @@ export function funnelReading({
   places,
   fewAnswered,
 }: Found): Reading {
-  const subject = ratingShares.has(metric) && kind === 'share' ? `${metric}Share` : metric
-  const values = { metric: subject, units: places }
+  const subject = (ratingShares.has(metric) || promise !== null) && kind === 'share' ? `${metric}Share` : metric
+  const values = { metric: subject, units: places, promised: promise?.kind ?? 'none', promiseSeconds: promise?.seconds ?? null }
+  if (state === 'none' && promise?.kind === 'quoted') return { id: 'funnel.no-promise', values }
   if (state !== 'drawn') return { id: `funnel.${state}`, values: { ...values, name } }
   const outside = units.filter(({ signal }) => signal === 'beyond-998')
   const told = { ...values, widened: widened ? 'yes' : 'no', few: enough ? 'no' : 'yes' }

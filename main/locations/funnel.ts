@@ -4,11 +4,10 @@ import type { Metric } from '#contract/vocabulary.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { Failure } from '../failure.ts'
-import { mergedCell } from '../metric-cells.ts'
 import { factsOf, shownLimit } from '../metric-facts.ts'
-import { placeModel } from '../place-model.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { funnelFigures, type FunnelFigures, type FunnelLimits } from './funnel-figures.ts'
+import { lateGround, modelGround } from './funnel-ground.ts'
 import { funnelReading } from './funnel-reading.ts'
 import { fewAnsweredAt } from './response-rates.ts'
 
@@ -25,27 +24,29 @@ const FEW_PLACES = 10
  * Every location against all together, by how many values it rests on, with limits by chance alone and limits widened where
  * locations differ more than chance allows for.
  *
- * @throws Failure bad-input for a kind that the metric does not have
+ * @throws Failure bad-input for a kind that the metric does not have, or a promise that does not belong to it
  */
-export async function locationsFunnel(db: Db, { metric, kind, ...selection }: Input<'locations.funnel'>): Promise<Funnel> {
-  const used = kindOf(metric, kind)
+export async function locationsFunnel(
+  db: Db,
+  { metric, kind, promiseSeconds, ...selection }: Input<'locations.funnel'>,
+): Promise<Funnel> {
+  const used = kindOf(metric, kind, promiseSeconds)
+  const isLate = used === 'share' && factsOf(metric).kind === 'duration'
   const chosen = await resolveSelection(db, selection)
-  const model = await placeModel(db, { metric, chosen })
-  const { values } = model
+  const { places, shape, n, residual } = isLate
+    ? await lateGround(db, { chosen, promise: promiseSeconds ?? 'quoted' })
+    : await modelGround(db, { metric, kind: used, chosen })
   const [names, activity] = [await locationsById(db), await activityByLocation(db, chosen)]
-  const places = Array.from(
-    Map.groupBy(values.cells, cell => cell.location),
-    ([id, own]) => ({ id, ...mergedCell(own) }),
-  )
-  const figures = funnelFigures(places, { kind: used, metric, residual: model.fit?.residual.variance ?? 0 })
-  const shape = shapeOf(used, values)
+  const figures = funnelFigures(places, { kind: used, metric, residual })
+  const about = await aboutOf(db, chosen)
   const base = {
-    about: await aboutOf(db, chosen),
+    about,
     metric,
     kind: used,
+    promise: isLate ? promised(promiseSeconds) : null,
     ...shape,
-    n: values.n,
-    missing: values.missing,
+    n,
+    missing: about.interactions - n,
     enough: places.length >= FEW_PLACES,
   }
   const put = (value: number) => shownLimit(value, shape.unit, shape.scale)
@@ -73,6 +74,10 @@ export async function locationsFunnel(db: Db, { metric, kind, ...selection }: In
   }
 }
 
+function promised(seconds: number | undefined): NonNullable<Funnel['promise']> {
+  return seconds === undefined ? { kind: 'quoted', seconds: null } : { kind: 'seconds', seconds }
+}
+
 function onlyName(places: readonly { id: number }[], names: Names): string {
   const [first] = places
   return first ? names.get(first.id)!.name : ''
@@ -85,18 +90,21 @@ const defaults: Record<ReturnType<typeof factsOf>['kind'], readonly FunnelKind[]
   share: ['share', 'rate'],
 }
 
-function kindOf(metric: Metric, asked: FunnelKind | undefined): FunnelKind {
-  const known = metric === 'complaint' ? (['rate', 'share'] as const) : defaults[factsOf(metric).kind]
-  if (asked !== undefined && !known.includes(asked))
-    throw new Failure('bad-input', { detail: `${metric} has no funnel of kind ${asked}: it has ${known.join(', ')}` })
-  return asked ?? known[0]!
+/** The first is the usual one. */
+function kindsOf(metric: Metric): readonly FunnelKind[] {
+  if (metric === 'complaint') return ['rate', 'share']
+  return metric === 'wait' ? ['mean', 'share'] : defaults[factsOf(metric).kind]
 }
 
-/** Unit, scale and direction: the satisfied among ratings are shares, of which more is better. */
-function shapeOf(kind: FunnelKind, { metric, unit, scale, better }: Pick<Funnel, 'metric' | 'unit' | 'scale' | 'better'>) {
-  const answers = factsOf(metric).kind === 'rating' || factsOf(metric).kind === 'nps'
-  if (kind !== 'share' || !answers) return { unit, scale, better }
-  return { unit: 'share', scale: { kind: 'share', minimum: 0, maximum: 1 }, better: 'higher' } as const
+/** A promise without a kind asks for the late. */
+function kindOf(metric: Metric, kind: FunnelKind | undefined, promiseSeconds: number | undefined): FunnelKind {
+  const known = kindsOf(metric)
+  const asked = kind ?? (promiseSeconds === undefined ? undefined : 'share')
+  if (asked !== undefined && !known.includes(asked))
+    throw new Failure('bad-input', { detail: `${metric} has no funnel of kind ${asked}: it has ${known.join(', ')}` })
+  if (promiseSeconds !== undefined && (metric !== 'wait' || asked !== 'share'))
+    throw new Failure('bad-input', { detail: '“promiseSeconds” belongs to waits as a share' })
+  return asked ?? known[0]!
 }
 
 function stateOf(places: number, figures: FunnelFigures | null): Funnel['state'] {

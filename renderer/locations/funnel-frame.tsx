@@ -32,7 +32,8 @@ function subtitleOf(funnel: Funnel): string {
   const answers = ['csat', 'ces', 'nps'].includes(funnel.metric)
   return say('funnel.subtitle', {
     metric: metricName(funnel.metric),
-    kind: funnel.kind === 'share' && answers ? `${funnel.metric}Share` : funnel.kind,
+    kind: funnel.promise ? 'late' : funnel.kind === 'share' && answers ? `${funnel.metric}Share` : funnel.kind,
+    promiseSeconds: funnel.promise?.seconds,
     unit: scale ? say('locations.unit', { unit: say('scale.named', { scale }) }) : '',
     widened: funnel.widened ? 'yes' : 'no',
     period: periodWords(funnel.about),

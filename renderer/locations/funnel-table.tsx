@@ -37,7 +37,13 @@ function columnsOf(funnel: Funnel, link: Place['link']): readonly TableColumn<Fu
       sort: row => row.name,
     },
     { id: 'n', header: say('chart.n'), cell: row => formatNumber(row.n), sort: row => row.n, align: 'end' },
-    { id: 'value', header: metricName(funnel.metric), cell: row => figure(row.value), sort: row => row.value, align: 'end' },
+    {
+      id: 'value',
+      header: funnel.promise ? say('funnel.late') : metricName(funnel.metric),
+      cell: row => figure(row.value),
+      sort: row => row.value,
+      align: 'end',
+    },
     {
       id: 'limits95',
       header: say('funnel.limits-95'),

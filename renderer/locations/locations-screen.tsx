@@ -6,6 +6,7 @@ import { Answered } from '../parts/answered.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { NumberField } from '../parts/number-field.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Select } from '../parts/select.tsx'
 import { go, usePlace } from '../place.ts'
@@ -17,15 +18,21 @@ import { TickedTable } from './ticked-table.tsx'
 /** Metrics that stand alone; service time is shown only beside quality. */
 const offered = metrics.filter(metric => metric !== 'service')
 
-/** How all locations are drawn: as ranges of their estimates, or against what chance allows for their number of values. */
-const views = ['ranges', 'funnel'] as const
+/**
+ * How all locations are drawn: as ranges of their estimates, or against what chance allows for their number of values; waits also by
+ * how many are late.
+ */
+const views = ['ranges', 'funnel', 'late'] as const
 type View = (typeof views)[number]
+/** Minutes; until another is typed. */
+const USUAL_PROMISE = 10
 
 /** All locations on one figure: estimates with intervals, and the table with ranks as ranges. */
 export function LocationsScreen() {
   const { selection, params, here } = usePlace()
   const metric = offered.find(each => each === params.get('metric')) ?? 'csat'
-  const view = views.find(each => each === params.get('view')) ?? 'ranges'
+  const possible = metric === 'wait' ? views : views.filter(each => each !== 'late')
+  const view = possible.find(each => each === params.get('view')) ?? 'ranges'
   const list = useAnswer('locations.list', { ...selection, metric })
   return (
     <div className="screen">
@@ -38,10 +45,11 @@ export function LocationsScreen() {
         <MetricPick metric={metric} onChange={chosen => go(here({ metric: chosen }))} />
         <Select
           label={say('locations.view')}
-          options={views.map(each => ({ id: each, name: say(`locations.view.${each}`) }))}
+          options={possible.map(each => ({ id: each, name: say(`locations.view.${each}`) }))}
           value={view}
           onChange={chosen => go(here({ view: chosen }))}
         />
+        {view === 'late' && <PromiseField />}
       </ScreenHead>
       <Answered query={list}>{value => <Listed list={value} view={view} />}</Answered>
     </div>
@@ -63,15 +71,34 @@ function Listed({ list, view }: { readonly list: LocationsList; readonly view: V
   if (list.rows.length === 0) return <EmptyState title={say('overview.empty.title')} text={say('overview.empty.text')} />
   return (
     <>
-      {view === 'funnel' ? <AsFunnel metric={list.metric} /> : <AsRanges list={list} />}
+      {view === 'ranges' ? <AsRanges list={list} /> : <AsFunnel metric={list.metric} isLate={view === 'late'} />}
       <TickedTable list={list} />
     </>
   )
 }
 
-function AsFunnel({ metric }: { readonly metric: Metric }) {
-  const { selection } = usePlace()
-  const funnel = useAnswer('locations.funnel', { ...selection, metric })
+/** Minutes that a wait is late after. */
+function PromiseField() {
+  const { params, here } = usePlace()
+  return (
+    <NumberField
+      inline
+      label={say('locations.promise')}
+      value={promiseOf(params)}
+      onChange={minutes => minutes !== null && minutes >= 0 && go(here({ promise: String(minutes) }), 'replace')}
+    />
+  )
+}
+
+function promiseOf(params: URLSearchParams): number {
+  const minutes = Number(params.get('promise') ?? USUAL_PROMISE)
+  return minutes >= 0 ? minutes : USUAL_PROMISE
+}
+
+function AsFunnel({ metric, isLate }: { readonly metric: Metric; readonly isLate: boolean }) {
+  const { selection, params } = usePlace()
+  const late = isLate ? { promiseSeconds: promiseOf(params) * 60 } : {}
+  const funnel = useAnswer('locations.funnel', { ...selection, metric, ...late })
   return <Answered query={funnel}>{value => <FunnelFrame funnel={value} />}</Answered>
 }
 

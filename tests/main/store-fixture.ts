@@ -17,6 +17,8 @@ export interface Visit {
   readonly nps?: number | NewRating | null
   readonly ces?: number | NewRating | null
   readonly wait?: number | null
+  /** Seconds that the customer was told. */
+  readonly quoted?: number | null
   readonly waitKind?: NewInteraction['waitKind']
   readonly serviceSeconds?: number | null
   readonly outcome?: NewInteraction['outcome']
@@ -81,6 +83,7 @@ function interactionOf(visit: Visit, record: number, importId: number): NewInter
     nps: ratingOf('nps', visit.nps),
     ces: ratingOf('ces', visit.ces),
     waitSeconds: visit.wait ?? null,
+    quotedWaitSeconds: visit.quoted ?? null,
     waitKind: visit.waitKind ?? (visit.wait === undefined ? null : 'queue'),
     serviceSeconds: visit.serviceSeconds ?? null,
     outcome: visit.outcome ?? null,

@@ -334,6 +334,7 @@ export function funnel(change: Partial<Funnel> = {}): Funnel {
     about,
     metric: 'csat',
     kind: 'share',
+    promise: null,
     unit: 'share',
     scale: { kind: 'share', minimum: 0, maximum: 1 },
     better: 'higher',

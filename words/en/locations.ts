@@ -88,6 +88,9 @@ export const locations = {
   'locations.view': 'Drawn as',
   'locations.view.ranges': 'Ranges',
   'locations.view.funnel': 'Funnel',
+  'locations.view.late': 'Funnel of late waits',
+  'locations.promise': 'Late after (minutes)',
+  'funnel.late': 'Late',
   'locations.needed': 'Needed',
   'locations.needed.hint':
     'Values that make the estimate more its own than its neighbours’ (reliability 0.7) at the present mix of people; ✓ where it has them; a number of people where only more people would help',
@@ -98,7 +101,7 @@ export const locations = {
   'locations.needed.no-spread': '–',
 
   'funnel.subtitle':
-    '{kind, select, csatShare {Satisfied customers, share of answers} cesShare {Found it easy, share of answers} npsShare {Promoters, share of answers} other {{metric}}}{unit} by number of values; lines: limits within which 95 % (dashed) and 99.8 % (solid) of such locations stay{widened, select, yes {, allowing for differences beyond chance (by chance alone: dotted)} other { by chance alone}} · {period}',
+    '{kind, select, csatShare {Satisfied customers, share of answers} cesShare {Found it easy, share of answers} npsShare {Promoters, share of answers} late {Served customers who waited longer than {promiseSeconds}, share} other {{metric}}}{unit} by number of values; lines: limits within which 95 % (dashed) and 99.8 % (solid) of such locations stay{widened, select, yes {, allowing for differences beyond chance (by chance alone: dotted)} other { by chance alone}} · {period}',
   'funnel.limits-95': '95 % stay within',
   'funnel.limits-998': '99.8 % stay within',
   'funnel.signal': 'Against the limits',

@@ -1,7 +1,7 @@
 import { difference } from './figure.ts'
 
 const metric =
-  '{metric, select, csat {satisfaction} nps {the net promoter score} ces {ease of service} wait {waits} service {service times} resolution {times to solve} complaint {complaints} abandoned {customers giving up} repeat {repeat visits} csatShare {satisfied customers} cesShare {customers who found it easy} npsShare {promoters} other {the response rate}}'
+  '{metric, select, csat {satisfaction} nps {the net promoter score} ces {ease of service} wait {waits} service {service times} resolution {times to solve} complaint {complaints} abandoned {customers giving up} repeat {repeat visits} csatShare {satisfied customers} cesShare {customers who found it easy} npsShare {promoters} waitShare {{promised, select, quoted {waits longer than customers were told} other {waits longer than {promiseSeconds}}}} other {the response rate}}'
 
 const widened =
   '{widened, select, yes { Limits allow for locations differing by more than chance{few, select, yes {; with so few of them one that stands out widens the limits itself, so look at the ranges of ranks too} other {}}.} other {}}'
@@ -20,6 +20,8 @@ const certain = '{certain, select, yes {What is left is more than chance.} other
 /** Findings of fair comparisons between locations. */
 export const readingsFair = {
   'reading.funnel.none': `Nothing is known about ${metric} in this selection.`,
+  'reading.funnel.no-promise':
+    'No customer of this selection was told how long a wait would be: name a promise, and its late waits can be compared.',
   'reading.funnel.one': `Only {name} has values for ${metric}: a funnel needs at least two locations.`,
   'reading.funnel.equal': `Values of ${metric} never differ within any of {units, plural, other {# locations}}: there is no funnel to draw.`,
   'reading.funnel.inside': `All {units, plural, other {# locations}} lie inside the funnel: their differences in ${metric} can be chance.`,

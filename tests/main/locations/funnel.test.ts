@@ -24,6 +24,13 @@ type Answers = {
   satisfied_by_branch: {
     funnel: { target: number; overdispersion: { arcsine: { phi: number; phi_threshold: number; tau2: number } }; units: Share[] }
   }
+  late_by_branch: {
+    funnel: {
+      target: number
+      overdispersion: { arcsine: { phi: number; tau2: number } }
+      units: (Share & { z_arcsine: number })[]
+    }
+  }
   csat_funnel_mean_branch: {
     target: number
     overdispersion: { phi: number; phi_threshold: number; tau2: number }
@@ -104,6 +111,32 @@ describe('on 29,643 interactions', () => {
     }
   })
 
+  test('waits longer than 10 minutes equal FunnelPlotR’s limits for late waits', async () => {
+    const expected = answers.late_by_branch.funnel
+    const found = await funnel({ metric: 'wait', promiseSeconds: 600 })
+    expect([found.kind, found.unit, found.better, found.promise]).toEqual([
+      'share',
+      'share',
+      'lower',
+      { kind: 'seconds', seconds: 600 },
+    ])
+    expectClose(found.target, expected.target, 1e-9)
+    expectClose(found.phi, expected.overdispersion.arcsine.phi, 1e-6)
+    expectClose(found.tau2, expected.overdispersion.arcsine.tau2, 1e-6)
+    for (const unit of expected.units) {
+      const own = named(found, unit.id)
+      expect([own.count, own.n]).toEqual([unit.x, unit.n])
+      expectClose(own.plain.upper95, unit.exact_hi95, 1e-6)
+      expectClose(own.plain.lower998, unit.exact_lo998, 1e-6)
+      expectClose(own.adjusted.lower998, unit.od_lo998, 1e-6)
+      expectClose(own.z, unit.z_arcsine, 1e-6)
+    }
+    expect(sayReading(found.reading)).toMatch(/ 8 locations .*waits longer than 10\.0 min/)
+    expect(sayReading((await funnel({ metric: 'wait', kind: 'share' })).reading)).toContain('name a promise')
+    for (const input of [{ metric: 'csat' }, { metric: 'wait', kind: 'mean' }])
+      expect(await refused(session, 'locations.funnel', { ...input, promiseSeconds: 600 })).toMatchObject({ code: 'bad-input' })
+  })
+
   test.each(metrics)('%s has limits around each location and curves to draw them', async metric => {
     const found = await funnel({ metric })
     expect(found.n + found.missing).toBe(found.about.interactions)
@@ -119,7 +152,7 @@ describe('on 29,643 interactions', () => {
     const found = await funnel({ metric: 'nps', kind: 'share' })
     const promoters = syntheticVisits().filter(({ nps }) => typeof nps === 'number' && nps >= 9).length
     expect(found.units.reduce((sum, { count }) => sum + count!, 0)).toBe(promoters)
-    expect(await refused(session, 'locations.funnel', { metric: 'wait', kind: 'share' })).toMatchObject({ code: 'bad-input' })
+    expect(await refused(session, 'locations.funnel', { metric: 'service', kind: 'share' })).toMatchObject({ code: 'bad-input' })
   })
 })
 
@@ -190,5 +223,35 @@ test('a place outside where few answered is said to be doubtful', async () => {
   const found = await ask(await sessionWith(rows), 'locations.funnel', { metric: 'csat' })
   expect(sayReading(found.reading)).toBe(
     '1 of 13 locations lies outside the funnel for satisfied customers, worth asking why: Gamed on the better side. Few answered at Gamed: treat with care.',
+  )
+})
+
+test('late waits are of the served with a wait, against what each was told where nothing is promised to all', async () => {
+  const rows = [
+    ...visits('A', 40, i => ({ wait: i < 10 ? 700 : 300, quoted: 400 })),
+    ...visits('B', 40, i => ({ wait: 300, quoted: i < 4 ? 200 : 400 })),
+    ...visits('C', 10, () => ({ outcome: 'abandoned', wait: 5000, quoted: 400 })),
+  ]
+  const session = await sessionWith(rows)
+  const counts = async (input: Input<'locations.funnel'>) => {
+    const { units, n, missing, reading } = await ask(session, 'locations.funnel', input)
+    return { units: units.map(unit => [unit.name, unit.count, unit.n]), n, missing, sentence: sayReading(reading) }
+  }
+  const told = await counts({ metric: 'wait', kind: 'share' })
+  expect(told).toMatchObject({
+    units: [
+      ['A', 10, 40],
+      ['B', 4, 40],
+    ],
+    n: 80,
+    missing: 10,
+  })
+  expect(told.sentence).toContain('waits longer than customers were told')
+  expect((await counts({ metric: 'wait', promiseSeconds: 300 })).units).toEqual([
+    ['A', 10, 40],
+    ['B', 0, 40],
+  ])
+  expect((await counts({ metric: 'wait', promiseSeconds: 3000 })).sentence).toBe(
+    'Values of waits longer than 50.0 min never differ within any of 2 locations: there is no funnel to draw.',
   )
 })
