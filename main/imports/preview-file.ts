@@ -83,9 +83,9 @@ async function readable(
   const preview = {
     ...base,
     ...stateOf(mapping, questions, base),
-    encoding: opened.layout.encoding,
-    delimiter: opened.layout.delimiter,
-    headerRecord: opened.headerRecord,
+    encoding: opened.encoding,
+    delimiter: opened.delimiter,
+    headerRecord: opened.headerRecord === 0 ? null : opened.headerRecord,
     headerLine: opened.headerLine,
     proof: proofOf(opened, head),
     remembered: chosen.isRemembered,
@@ -164,5 +164,5 @@ function proofOf(opened: OpenedExport, head: Head): string | null {
   const lines = [opened.headerCells, ...head.rows]
   // oxlint-disable-next-line no-control-regex -- everything but ASCII
   const telling = lines.find(cells => cells.some(cell => /[^\x00-\x7f]/.test(cell))) ?? head.rows[0]
-  return telling ? telling.join(opened.layout.delimiter).slice(0, 500) : null
+  return telling ? telling.join(opened.delimiter ?? ' | ').slice(0, 500) : null
 }

@@ -2,7 +2,6 @@ import type { Mapping } from '#contract/imports.ts'
 import { RowInterpreter } from './interpret/row-interpreter.ts'
 import { rowPlan } from './interpret/row-plan.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
-import { recordsOf } from './read/records-of.ts'
 import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
 
 const MOST_FOOTER_ROWS = 50
@@ -24,7 +23,7 @@ export async function* interactionsOf(
   const interpreter = new RowInterpreter(rowPlan(mapping, opened), options)
   const footer = new FooterRows()
   let record = -opened.headerRecord
-  for await (const { batch, done } of recordsOf(path, opened.layout)) {
+  for await (const { batch, done } of opened.records()) {
     const outcomes: RowOutcome[] = []
     for (let i = 0; i < batch.count; i++) if (++record > 0) footer.take(interpreter.interpret(batch, i, record), outcomes)
     options.onBytes(done)

@@ -51,7 +51,8 @@ export class RowInterpreter {
   /** @param recordNumber records after the header, from 1 */
   interpret(batch: RecordBatch, record: number, recordNumber: number): RowOutcome {
     const refuse = (reason: ReasonCode, detail = ''): LeftOutRow => leftOutRow(batch, record, recordNumber, reason, detail)
-    if (batch.hasOpenQuote(record)) return refuse('quote-not-closed')
+    const flaw = batch.flaw(record)
+    if (flaw !== null) return refuse(flaw)
     const left = this.leftOut.reason(batch, record, recordNumber)
     if (left) return refuse(left)
     const width = batch.width(record)

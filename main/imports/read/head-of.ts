@@ -2,7 +2,6 @@ import { isTotalWord } from '../interpret/total-words.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { RecordBatch } from './record-batch.ts'
-import { recordsOf } from './records-of.ts'
 
 const MOST_RECORDS = 1000
 const MOST_CELLS = 400_000
@@ -30,7 +29,7 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   const rows: string[][] = []
   let skipped = opened.headerRecord
   let isComplete = true
-  outer: for await (const { batch } of recordsOf(opened.path, opened.layout))
+  outer: for await (const { batch } of opened.records())
     for (let record = 0; record < batch.count; record++) {
       if (skipped-- > 0) continue
       if (rows.length === most) {
@@ -39,7 +38,7 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
       }
       if (isWhole(batch, record, opened)) rows.push(cellsOf(batch, record, width))
     }
-  const names = subHeaders(rows)
+  const names = opened.headerRecord === 0 ? 0 : subHeaders(rows)
   const named = rows.slice(names)
   const others = named.filter(row => !isTotalWord(row[0]!))
   const isPlace = others.length < named.length / 2
@@ -62,7 +61,7 @@ export async function factsOfFile(
 ): Promise<Map<number, ColumnFacts>> {
   const facts = new Map(columns.map(column => [column, new ColumnFacts()]))
   let skipped = opened.headerRecord
-  for await (const { batch } of recordsOf(opened.path, opened.layout))
+  for await (const { batch } of opened.records())
     for (let record = 0; record < batch.count; record++) {
       if (skipped-- > 0 || !isWhole(batch, record, opened) || isLeftOut(batch, record, opened, isPlace)) continue
       for (const [column, fact] of facts) fact.add(batch.trimmed(record, column))
@@ -72,6 +71,7 @@ export async function factsOfFile(
 
 /** As wide as the header, but for empty cells behind it or left out at the end. */
 function isWhole(batch: RecordBatch, record: number, { columns, dropsTrailingCells }: OpenedExport): boolean {
+  if (batch.flaw(record) !== null) return false
   const width = batch.width(record)
   if (width < columns.length) return dropsTrailingCells && width > 1
   return batch.isBlankFrom(record, columns.length)

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '#contract/imports.ts'
 import { detached } from './detached.ts'
 
 /** How a cell lies in the text: as it stands, in quotes with doubled quotes inside, or with text after its closing quote. */
@@ -7,12 +8,28 @@ export const TRAILING = 2
 
 const DOUBLED_QUOTE = /""/g
 
-/**
- * Some records of a file as places in a piece of its text: cells are only cut out when asked for. A scanner fills it again
- * and again; what it says holds until the next piece is asked for.
- */
-export class RecordBatch {
+/** Some records of a file, whatever it is: what a batch says holds until the next one is asked for. */
+export interface RecordBatch {
   /** Records in the batch. */
+  readonly count: number
+  /** Where a record begins, from 1: the physical line of a text, the row of a sheet. */
+  line(record: number): number
+  /** Number of cells of a record; 1 for a blank line. */
+  width(record: number): number
+  /** Why a record cannot be read, or is not to be, before its cells are looked at; null for nearly all. */
+  flaw(record: number): ReasonCode | null
+  /** Text of a cell as meant, blanks around it included; '' beyond the record's last cell. */
+  cell(record: number, column: number): string
+  /** As cell, without blanks around it. */
+  trimmed(record: number, column: number): string
+  /** All cells of a record, independent of the batch. */
+  cells(record: number): string[]
+  /** Whether every cell from a column on is blank. */
+  isBlankFrom(record: number, column: number): boolean
+}
+
+/** Some records as places in a piece of text: cells are only cut out when asked for. A scanner fills it again and again. */
+export class TextBatch implements RecordBatch {
   count = 0
   private text = ''
   private starts = new Int32Array(1024)
@@ -23,22 +40,19 @@ export class RecordBatch {
   private openQuotes = new Uint8Array(256)
   private cellCount = 0
 
-  /** Physical line that a record begins on, from 1. */
   line(record: number): number {
     return this.lines[record]!
   }
 
-  /** Number of cells of a record; 1 for a blank line. */
   width(record: number): number {
     return this.firstCells[record + 1]! - this.firstCells[record]!
   }
 
-  /** Whether a quote opens in the record and nothing sensible closes it: the record then ends with its line. */
-  hasOpenQuote(record: number): boolean {
-    return this.openQuotes[record] === 1
+  /** A quote opens in the record and nothing sensible closes it: the record then ends with its line. */
+  flaw(record: number): ReasonCode | null {
+    return this.openQuotes[record] === 1 ? 'quote-not-closed' : null
   }
 
-  /** Text of a cell as meant, blanks around it included; '' beyond the record's last cell. */
   cell(record: number, column: number): string {
     const at = this.firstCells[record]! + column
     if (at >= this.firstCells[record + 1]!) return ''
@@ -48,18 +62,15 @@ export class RecordBatch {
     return form === DOUBLED ? raw.replace(DOUBLED_QUOTE, '"') : withTextAfterQuote(raw)
   }
 
-  /** As cell, without blanks around it. */
   trimmed(record: number, column: number): string {
     const cell = this.cell(record, column)
     return hasBlankEnds(cell) ? cell.trim() : cell
   }
 
-  /** All cells of a record, independent of the batch. */
   cells(record: number): string[] {
     return Array.from({ length: this.width(record) }, (_, column) => detached(this.cell(record, column)))
   }
 
-  /** Whether every cell from a column on is blank. */
   isBlankFrom(record: number, column: number): boolean {
     for (let c = column; c < this.width(record); c++) if (this.trimmed(record, c) !== '') return false
     return true

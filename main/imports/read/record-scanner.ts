@@ -1,4 +1,4 @@
-import { closingQuote, DOUBLED, PLAIN, RecordBatch, TRAILING } from './record-batch.ts'
+import { closingQuote, DOUBLED, PLAIN, type RecordBatch, TextBatch, TRAILING } from './record-batch.ts'
 
 const QUOTE = 34
 const LF = 10
@@ -18,7 +18,7 @@ type Quoted = 'closed' | 'open' | 'unfinished'
  * swallowing whole records, ends with the line it opens on, and the record says so.
  */
 export class RecordScanner {
-  readonly batch = new RecordBatch()
+  readonly batch = new TextBatch()
   private readonly delimiter: number
   private readonly delimiterText: string
   private readonly tableWidth: number

@@ -2,7 +2,6 @@ import type { Field, FilePreview, Mapping, Question } from '#contract/imports.ts
 import { RowInterpreter } from '../interpret/row-interpreter.ts'
 import { rowPlan } from '../interpret/row-plan.ts'
 import type { OpenedExport } from '../read/open-export.ts'
-import { recordsOf } from '../read/records-of.ts'
 import type { RowOutcome } from '../row-outcome.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { columnIndex } from './header-fits.ts'
@@ -49,7 +48,7 @@ export function withoutRows(opened: OpenedExport, { mapping, facts }: SampledFil
 async function firstOutcomes(opened: OpenedExport, interpreter: RowInterpreter): Promise<RowOutcome[]> {
   const outcomes: RowOutcome[] = []
   let record = -opened.headerRecord
-  for await (const { batch } of recordsOf(opened.path, opened.layout))
+  for await (const { batch } of opened.records())
     for (let i = 0; i < batch.count; i++) {
       if (++record > 0) outcomes.push(interpreter.interpret(batch, i, record))
       if (outcomes.length === LOOKED_AT) return outcomes

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { bytesOf } from '#main/imports/read/file-bytes.ts'
 import { detectEncoding } from '#main/imports/read/detect-encoding.ts'
 import { openExport } from '#main/imports/read/open-export.ts'
-import { recordsOf } from '#main/imports/read/records-of.ts'
 import { previewFile } from '#main/imports/preview-file.ts'
 import { interactionsOf } from '#main/imports/read-interactions.ts'
 import { temporaryFile } from '../temporary-file.ts'
@@ -17,9 +16,9 @@ const table = (delimiter: string, end = '\n'): string =>
     .join(end)
 
 async function cellsOf(path: string): Promise<string[][]> {
-  const { layout } = await openExport(path)
+  const { records } = await openExport(path)
   const rows: string[][] = []
-  for await (const { batch } of recordsOf(path, layout)) for (let i = 0; i < batch.count; i++) rows.push(batch.cells(i))
+  for await (const { batch } of records()) for (let i = 0; i < batch.count; i++) rows.push(batch.cells(i))
   return rows
 }
 
@@ -61,7 +60,7 @@ describe('the encoding of a file', () => {
 describe('the delimiter', () => {
   it.each([',', ';', '\t', '|'])('%j', async delimiter => {
     const opened = await openExport(temporaryFile(table(delimiter)))
-    expect(opened.layout.delimiter).toBe(delimiter)
+    expect(opened.delimiter).toBe(delimiter)
     expect(opened.columns).toEqual(['branch', 'agent', 'arrived', 'wait'])
   })
 
@@ -76,7 +75,7 @@ describe('the delimiter', () => {
 
   it('is not the semicolons behind every line of a comma file', async () => {
     const text = 'branch,agent,arrived;;;;\nA,B,2024-03-04 10:00;;;;\nA,C,2024-03-05 10:00;;;;\n'
-    expect((await openExport(temporaryFile(text))).layout.delimiter).toBe(',')
+    expect((await openExport(temporaryFile(text))).delimiter).toBe(',')
   })
 })
 

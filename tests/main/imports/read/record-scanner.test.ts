@@ -13,7 +13,7 @@ function recordsIn(batch: RecordBatch): Read[] {
   return Array.from({ length: batch.count }, (_, record) => ({
     cells: batch.cells(record),
     line: batch.line(record),
-    open: batch.hasOpenQuote(record),
+    open: batch.flaw(record) === 'quote-not-closed',
   }))
 }
 

@@ -1,0 +1,63 @@
+import type { Encoding, Mapping } from '#contract/imports.ts'
+import { columnNames } from '../recognise/column-names.ts'
+import { textOf } from './decode-text.ts'
+import { detached } from './detached.ts'
+import { detectDelimiter } from './detect-delimiter.ts'
+import { detectEncoding } from './detect-encoding.ts'
+import { headerOf } from './header-of.ts'
+import type { OpenedExport } from './open-export.ts'
+import { RecordScanner } from './record-scanner.ts'
+import { recordsOf, separatorLine } from './records-of.ts'
+
+const HEAD_CHARACTERS = 512 * 1024
+const HEAD_RECORDS = 400
+const ENOUGH_SHORT_RECORDS = 3
+
+/** Opens a text of cells: encoding, delimiter and header. */
+export async function openText(path: string, said: Partial<Mapping>): Promise<OpenedExport> {
+  const detected = await detectEncoding(path)
+  const encoding = said.encoding ?? detected
+  const { text, isWhole } = await headOf(path, encoding)
+  const delimiter = said.delimiter ?? detectDelimiter(text, isWhole)
+  const { records, lines } = recordsOfHead(text, isWhole, delimiter)
+  const found = headerOf(said, records, path)
+  const headerCells = records[found]!
+  return {
+    path,
+    encoding,
+    delimiter,
+    headerRecord: found + 1,
+    headerLine: lines[found]!,
+    headerCells,
+    columns: columnNames(headerCells),
+    dropsTrailingCells: dropsTrailingCells(records.slice(found), headerCells.length),
+    records: () => recordsOf(path, { encoding, delimiter, tableWidth: headerCells.length }),
+  }
+}
+
+async function headOf(path: string, encoding: Encoding): Promise<{ text: string; isWhole: boolean }> {
+  let head = ''
+  for await (const { text } of textOf(path, encoding)) {
+    head += text
+    if (head.length >= HEAD_CHARACTERS) return { text: detached(head), isWhole: false }
+  }
+  return { text: head, isWhole: true }
+}
+
+function recordsOfHead(text: string, isWhole: boolean, delimiter: string): { records: string[][]; lines: number[] } {
+  const separator = separatorLine(text)
+  const scanner = new RecordScanner(delimiter, { firstLine: separator ? 2 : 1 })
+  const batch = scanner.push(separator ? separator.rest : text, isWhole)
+  const count = Math.min(batch.count, HEAD_RECORDS)
+  return {
+    records: Array.from({ length: count }, (_, record) => batch.cells(record)),
+    lines: Array.from({ length: count }, (_, record) => batch.line(record)),
+  }
+}
+
+/** Several short records, and no whole one that ends in an empty cell: then empty cells at the end were never written. */
+function dropsTrailingCells(records: readonly (readonly string[])[], width: number): boolean {
+  const short = records.filter(cells => cells.length > 1 && cells.length < width).length
+  const explicit = records.some(cells => cells.length === width && cells.at(-1)?.trim() === '')
+  return short >= ENOUGH_SHORT_RECORDS && !explicit
+}
