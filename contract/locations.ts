@@ -91,9 +91,10 @@ export const Mix = z.object({
   crude: z.number(),
   shared: z.number().nullable(),
   standardised: Interval,
-  /** Shared less standardised, and as a share of shared where that can be told from zero. */
-  explained: z.number().nullable(),
-  explainedShare: z.number().nullable(),
+  /** What the different mix makes of `shared`: shared less standardised; of durations a ratio less 1. */
+  explained: Interval,
+  /** The same as a share of `shared`, where that can be told from zero; below 0 mix hides part of a difference. */
+  explainedShare: Interval.nullable(),
   strata: z.number(),
   strataLeftOut: z.number(),
   /** Share of each side's values in strata that both have. */

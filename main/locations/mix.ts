@@ -1,9 +1,10 @@
 import type { Mix, MixDimension } from '#contract/locations.ts'
-import type { Metric, Unit } from '#contract/vocabulary.ts'
+import type { Interval, Metric, Unit } from '#contract/vocabulary.ts'
 import { type MixKey, mixSums, type Sums } from '#db/queries/mix-sums.ts'
 import type { Db } from '#db/schema.ts'
-import { directStandardisation, type StandardisedDifference, type Stratum } from '#stats/direct-standardisation.ts'
+import { directStandardisation, type Stratum } from '#stats/direct-standardisation.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
+import { type MixEffect, mixEffect } from '#stats/mix-effect.ts'
 import { welchDifference } from '#stats/welch-difference.ts'
 import { say } from '#words/say.ts'
 import { interactionValue } from '../interaction-value.ts'
@@ -40,27 +41,28 @@ export function mixOf(rows: MixRows, which: number, { values, pair }: { values: 
   const crude = differenceOf(strata)
   if (crude === null) return null
   const { unit, scale } = values
-  const put = (value: number) => shownDifference(value, unit, scale)
-  const found = directStandardisation(strata)
+  const shown = (value: number) => shownDifference(value, unit, scale)
+  const put = (value: number | undefined, interval: { lower: number; upper: number } | null | undefined): Interval => ({
+    value: value === undefined ? null : shown(value),
+    lower: interval ? shown(interval.lower) : null,
+    upper: interval ? shown(interval.upper) : null,
+  })
+  const [found, effect] = [directStandardisation(strata), mixEffect(strata)]
   const coverage = found?.coverage ?? { a: 0, b: 0 }
   const enough = found !== null && found.interval !== null && Math.min(coverage.a, coverage.b) >= ENOUGH_SHARED
-  const shown: Omit<Mix, 'reading'> = {
+  const mix: Omit<Mix, 'reading'> = {
     dimensions,
-    crude: put(crude),
-    shared: found && put(found.shared),
-    standardised: {
-      value: found && put(found.standardised),
-      lower: found?.interval ? put(found.interval.lower) : null,
-      upper: found?.interval ? put(found.interval.upper) : null,
-    },
-    explained: found && put(found.explained),
-    explainedShare: found && explainedShare(found, strata),
+    crude: shown(crude),
+    shared: found && shown(found.shared),
+    standardised: put(found?.standardised, found?.interval),
+    explained: put(found?.explained, effect?.interval),
+    explainedShare: effect && explainedShare(effect, strata),
     strata: found?.strata ?? 0,
     strataLeftOut: found?.strataLeftOut ?? strata.length,
     coverage,
     enough,
   }
-  return { ...shown, reading: mixReading(shown, { metric: values.metric, unit, pair }) }
+  return { ...mix, reading: mixReading(mix, { metric: values.metric, unit, pair }) }
 }
 
 function sideOf(cells: readonly StratumCell[], location: number): StratumCell | { n: number; mean: number; ss: number } {
@@ -73,10 +75,10 @@ function differenceOf(strata: readonly Stratum[]): number | null {
 }
 
 /** A share of a difference that may be zero says nothing, so it needs one that chance does not explain. */
-function explainedShare({ shared, explained }: StandardisedDifference, strata: readonly Stratum[]): number | null {
+function explainedShare({ share }: MixEffect, strata: readonly Stratum[]): Mix['explainedShare'] {
   const both = strata.filter(({ a, b }) => a.n > 0 && b.n > 0)
   const tested = welchDifference(mergeSufficient(both.map(({ a }) => a)), mergeSufficient(both.map(({ b }) => b)))
-  return tested === null || (tested.lower <= 0 && tested.upper >= 0) ? null : explained / shared
+  return tested === null || (tested.lower <= 0 && tested.upper >= 0) ? null : share
 }
 
 type Subject = { metric: Metric; unit: Unit; pair: Pair }
@@ -91,13 +93,35 @@ function mixReading(mix: Omit<Mix, 'reading'>, { metric, unit, pair }: Subject):
   const turned = value * mix.shared! < 0 ? 'yes' : 'no'
   const certain = lower > 0 || upper < 0 ? 'yes' : 'no'
   if (mix.explainedShare === null) return { id: 'mix.small', values: { ...values, ...sizes, certain } }
-  const share = mix.explainedShare
-  const part = share > 1 ? 'all' : share < -SLIGHT ? 'hidden' : share <= SLIGHT ? 'little' : 'some'
-  return { id: 'mix.explains', values: { ...values, ...sizes, part, explainedShare: share, turned, certain } }
+  const share = bounded(mix.explainedShare)
+  const explained = {
+    explainedShare: share.value,
+    leastShare: share.lower,
+    mostShare: share.upper,
+    leastHiddenShare: -share.upper,
+    mostHiddenShare: -share.lower,
+  }
+  return { id: 'mix.explains', values: { ...values, ...sizes, part: partOf(share), ...explained, turned, certain } }
 }
 
-/** A smaller part of a difference is not worth naming. */
+type Bounded = { readonly value: number; readonly lower: number; readonly upper: number }
+
+/** A share is told with both its limits or not at all. */
+function bounded({ value, lower, upper }: Interval): Bounded {
+  return { value: value!, lower: lower!, upper: upper! }
+}
+
+/** A smaller part of a difference is not worth naming, one that may be larger than the second is not known to be so small. */
 const SLIGHT = 0.05
+const AT_MOST_SLIGHT = 0.2
+
+/** How much of a difference is mix: hardly any, not known to be any, hidden by it, all of it, or some. */
+function partOf({ value, lower, upper }: Bounded): 'little' | 'unsure' | 'hidden' | 'all' | 'some' {
+  if (Math.abs(value) <= SLIGHT && lower >= -AT_MOST_SLIGHT && upper <= AT_MOST_SLIGHT) return 'little'
+  if (lower <= 0 && upper >= 0) return 'unsure'
+  if (value < 0) return 'hidden'
+  return value > 1 ? 'all' : 'some'
+}
 
 /** What a sentence can name of the mix. */
 function told(dimensions: readonly MixDimension[]): Record<string, string> {

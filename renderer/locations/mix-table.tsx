@@ -33,7 +33,10 @@ function sameMixWords({ mix, unit }: Compared): string {
 
 function explainedWords({ mix }: Compared): string {
   if (mix === null || !mix.enough || mix.dimensions.length === 0) return say('shell.nothing')
-  return mix.explainedShare === null ? say('compare.explained.untold') : formatShare(mix.explainedShare)
+  if (mix.explainedShare === null) return say('compare.explained.untold')
+  const { value, lower, upper } = mix.explainedShare
+  const share = (part: number | null) => (part === null ? say('shell.nothing') : formatShare(part))
+  return say('chart.interval', { value: share(value), lower: share(lower), upper: share(upper) })
 }
 
 function coverageWords({ mix }: Compared): string {

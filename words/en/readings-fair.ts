@@ -15,6 +15,8 @@ export const fewAnswered = '{doubtful, plural, =0 {} other { Few answered at {do
 
 const mixed = `${difference('crude')} to ${difference('standardised')}`
 
+const ofIt = '{leastShare} to {mostShare} of it'
+
 const certain = '{certain, select, yes {What is left is more than chance.} other {What is left can be chance.}}'
 
 /** Findings of fair comparisons between locations. */
@@ -30,7 +32,7 @@ export const readingsFair = {
   'reading.mix.none': `Nothing that is recorded (service, channel, kind of customer, hour) differs between {a} and {b}, so none of the difference in ${metric} is mix.`,
   'reading.mix.few-shared': `{a} and {b} have too little in common in {dimensions} to compare ${metric} with the same mix (only {leastShare} of one of them).`,
   'reading.mix.small': `With the same mix of {dimensions} the difference in ${metric} goes from ${mixed}; it was too small to be told from chance.`,
-  'reading.mix.explains': `{part, select, all {All of the difference in ${metric} is mix: with the same {dimensions} it goes from ${mixed}{turned, select, yes { the other way} other {}}.} hidden {Mix hides part of the difference in ${metric}: with the same {dimensions} it grows from ${mixed}.} little {Hardly any of the difference in ${metric} is mix: with the same {dimensions} it goes from ${mixed}.} other {{explainedShare} of the difference in ${metric} is mix: with the same {dimensions} it goes from ${mixed}.}} ${certain}`,
+  'reading.mix.explains': `{part, select, all {All of the difference in ${metric} is mix (${ofIt}): with the same {dimensions} it goes from ${mixed}{turned, select, yes { the other way} other {}}.} hidden {Mix hides part of the difference in ${metric}: with the same {dimensions} it grows by {leastHiddenShare} to {mostHiddenShare}, from ${mixed}.} little {Hardly any of the difference in ${metric} is mix (${ofIt}): with the same {dimensions} it goes from ${mixed}.} unsure {How much of the difference in ${metric} is mix cannot be told (${ofIt}): with the same {dimensions} it goes from ${mixed}.} other {{explainedShare} ({leastShare} to {mostShare}) of the difference in ${metric} is mix: with the same {dimensions} it goes from ${mixed}.}} ${certain}`,
 
   'reading.pairs.none': `There are no two locations with estimates of ${metric} to compare.`,
   'reading.pairs.alike': `None of {pairs, plural, one {# pair} other {# pairs}} of locations can be told apart on ${metric}, allowing for how many are compared.`,

@@ -196,7 +196,8 @@ describe('on 29,643 interactions', () => {
       expectClose(mix!.crude, observed.value, 1e-9)
       expectClose(mix!.shared, put(crude), 1e-9)
       expectClose(mix!.standardised.value, put(standardised), 1e-8)
-      expectClose(mix!.explained, put(crude - standardised), 1e-6, 1e-9)
+      expectClose(mix!.explained.value, put(crude - standardised), 1e-6, 1e-9)
+      expect(mix!.explained.lower! < mix!.explained.value! && mix!.explained.value! < mix!.explained.upper!).toBe(true)
       expect([mix!.strata, mix!.dimensions]).toEqual([shared.length, ['service', 'channel', 'hourBand']])
       expectClose(mix!.coverage.a, rows(ours).length / [...ours.values()].flat().length, 1e-12)
       expect(mix!.standardised.lower! < mix!.standardised.value! && mix!.standardised.value! < mix!.standardised.upper!).toBe(
@@ -244,11 +245,52 @@ describe('mix', () => {
     const { mix } = await compared([...served('A', 9), ...served('B', 1)], 'wait')
     expect(mix!.dimensions).toEqual(['service'])
     expect(mix!.enough).toBe(true)
-    expectClose(mix!.explainedShare, 1, 0.02)
+    expectClose(mix!.explainedShare!.value, 1, 0.02)
+    expect(mix!.explainedShare!.lower! > 0.9 && mix!.explainedShare!.upper! < 1.1).toBe(true)
     expect(Math.abs(mix!.standardised.value!)).toBeLessThan(0.02)
     expect(sayReading(mix!.reading)).toMatch(
-      /of the difference in waits is mix: with the same service it goes from .* to .*What is left can be chance/,
+      /(100 % \(100 % to 10\d %\)|All) of the difference in waits is mix.*: with the same service it goes from .* to .*What is left can be chance/,
     )
+  })
+
+  /** Loans are rated `gap` lower than cash at both, A `own` higher than B. */
+  const rated = (share: { a: number; b: number }, { gap, own, many = 400 }: { gap: number; own: number; many?: number }) =>
+    (['A', 'B'] as const).flatMap(place =>
+      visits(place, many, i => {
+        const kind = service(i, place === 'A' ? share.a : share.b)
+        return { service: kind, csat: 3 + (i % 3) - 1 + (kind === 'Loans' ? -gap : 0) + (place === 'A' ? own : 0) }
+      }),
+    )
+
+  test.each([
+    ['some', { a: 1, b: 9 }, { gap: 1, own: 1 }, /^44 % \(\d+ % to \d+ %\) of the difference in satisfaction is mix: /],
+    [
+      'all',
+      { a: 1, b: 9 },
+      { gap: 2, own: -1 },
+      /^All of the difference in satisfaction is mix \(\d+ % to \d+ % of it\): .* the other way\./,
+    ],
+    [
+      'hidden',
+      { a: 9, b: 1 },
+      { gap: 1, own: 2 },
+      /^Mix hides part of the difference in satisfaction: .* it grows by \d+ % to \d+ %, from 1\.20 points to 2\.00 points\./,
+    ],
+    [
+      'little',
+      { a: 5, b: 5 },
+      { gap: 1, own: 1 },
+      /^Hardly any of the difference in satisfaction is mix \(−\d\.\d % to \d\.\d % of it\): /,
+    ],
+    [
+      'unsure',
+      { a: 4, b: 6 },
+      { gap: 1, own: 1, many: 20 },
+      /^How much of the difference in satisfaction is mix cannot be told \(−\d+ % to \d+ % of it\): /,
+    ],
+  ] as const)('how much is mix is said with its limits: %s', async (_, share, made, words) => {
+    const { mix } = await compared(rated(share, made), 'csat')
+    expect(sayReading(mix!.reading)).toMatch(words)
   })
 
   test('kind of customer counts too; strata of one side only are left out and said', async () => {
