@@ -20,6 +20,7 @@ import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
 import { CompareInput, Comparison, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
 import { Overview } from './overview.ts'
 import { ConsistencyInput, ConsistencyList, ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './providers.ts'
+import { QualityDetail, QualityDetailInput, QualityInput, QualityList, Reporting, ReportingInput } from './quality.ts'
 import { Report, ReportInput, ReportList } from './reports.ts'
 import { Scores, ScoresInput } from './scores.ts'
 import { Split, SplitInput } from './variability.ts'
@@ -72,6 +73,9 @@ export const operations = {
   'imports.undo': { input: ImportId, output: LedgerEntry },
   'imports.redo': { input: ImportId, output: LedgerEntry },
   'imports.rejects': { input: RejectsInput, output: Rejects },
+  'quality.list': { input: QualityInput, output: QualityList },
+  'quality.detail': { input: QualityDetailInput, output: QualityDetail },
+  'quality.reporting': { input: ReportingInput, output: Reporting },
   'jobs.progress': { input: JobId, output: JobProgress },
   'jobs.cancel': { input: JobId, output: JobProgress },
   'metrics.list': { input: Nothing, output: z.object({ definitionsVersion: z.string(), metrics: z.array(MetricDefinition) }) },

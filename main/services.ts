@@ -28,6 +28,9 @@ import { summary } from './overview/summary.ts'
 import { consistencyOfProviders } from './providers/consistency.ts'
 import { providerDetail } from './providers/detail.ts'
 import { listProviders } from './providers/list.ts'
+import { qualityDetail } from './quality/detail.ts'
+import { qualityList } from './quality/list.ts'
+import { reporting } from './quality/reporting.ts'
 import { composeReport, listReports } from './reports/compose.ts'
 import { openSample } from './sample/open-sample.ts'
 import type { Session } from './session.ts'
@@ -94,6 +97,9 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'imports.undo': async (session, { importId }) => switchWhenIdle(session, importId, false),
   'imports.redo': async (session, { importId }) => switchWhenIdle(session, importId, true),
   'imports.rejects': onData(rejectsOfImport),
+  'quality.list': onData(qualityList),
+  'quality.detail': onData(qualityDetail),
+  'quality.reporting': onData(reporting),
   'jobs.progress': (session, { jobId }) => session.jobs.find(jobId).progress,
   'jobs.cancel': (session, { jobId }) => cancelJob(session, jobId),
   'metrics.list': listMetrics,

@@ -1,6 +1,6 @@
 import { activeDays } from '#db/queries/active-days.ts'
 import type { Db } from '#db/schema.ts'
-import { SILENT_DAYS } from '../overview/reported.ts'
+import { SILENT_DAYS } from '../quality/report-days.ts'
 import type { Chosen } from '../selection.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 

@@ -2,17 +2,14 @@ import type { Overview } from '#contract/overview.ts'
 import { activityByLocation, type Location } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { dateOf } from '../days.ts'
+import { openDaysBehind, readReportDays, reportState } from '../quality/report-days.ts'
 import type { Chosen } from '../selection.ts'
 
 type Reported = Overview['reported'][number]
 type Activity = Awaited<ReturnType<typeof activityByLocation>>
 
-/** A location this many days behind the last day of any is late; from the second number on it is silent. */
-const BEHIND_DAYS = 3
-export const SILENT_DAYS = 14
-
 /**
- * How far each place's data reach, whatever the service, channel or person asked for: up to the end of the period, even when
+ * How far each place's data reach, whatever the service, channel or person asked for, and whether that is late by its own rhythm: up to the end of the period, even when
  * that was before its beginning. The latest first.
  *
  * @param activity of the selection, by location
@@ -25,6 +22,7 @@ export async function reportedOf(
   const places: Chosen = { ...chosen, fromDay: null, providerIds: null, serviceIds: null, channelIds: null }
   const limits = [chosen.fromDay, chosen.providerIds, chosen.serviceIds, chosen.channelIds]
   const ever = limits.every(limit => limit === null) ? activity : await activityByLocation(db, places)
+  const report = await readReportDays(db, chosen.toDay)
   const last = Math.max(...Array.from(ever.values(), ({ lastDay }) => lastDay))
   return [...names.values()]
     .filter(({ id }) => ever.has(id))
@@ -37,7 +35,7 @@ export async function reportedOf(
         lastDay: dateOf(lastDay),
         interactions: activity.get(id)?.interactions ?? 0,
         daysBehind,
-        state: daysBehind >= SILENT_DAYS ? 'silent' : daysBehind >= BEHIND_DAYS ? 'behind' : 'reported',
+        state: reportState(daysBehind, openDaysBehind(report, id)),
       }
     })
     .sort((a, b) => b.daysBehind - a.daysBehind)

@@ -5,6 +5,7 @@ import { readingsDistributions } from './readings-distributions.ts'
 import { doubt, fewAnswered, readingsFair } from './readings-fair.ts'
 import { readingsEffects } from './readings-effects.ts'
 import { readingsMoments } from './readings-moments.ts'
+import { readingsQuality } from './readings-quality.ts'
 import { readingsScores } from './readings-scores.ts'
 
 const metric =
@@ -90,5 +91,6 @@ export const readings = {
   ...readingsDistributions,
   ...readingsComparisons,
   ...readingsConsistency,
+  ...readingsQuality,
   ...readingsScores,
 } as const satisfies Record<string, string>

@@ -1,0 +1,35 @@
+import type { Db } from '../schema.ts'
+
+const RECORDS = 2 ** 31
+
+/** When each import was made. */
+export function importMoments(db: Db): Promise<{ id: number; imported_at: string }[]> {
+  return db.selectFrom('import').select(['id', 'imported_at']).execute()
+}
+
+/** Of some imports those that brought rows of one location only. */
+export async function importsOfOnly(
+  db: Db,
+  locationId: number,
+  importIds: readonly number[],
+): Promise<{ id: number; row_count: number; warning_counts: string }[]> {
+  if (importIds.length === 0) return []
+  return db
+    .selectFrom('import')
+    .select(['id', 'row_count', 'warning_counts'])
+    .where('id', 'in', importIds)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('interaction as i')
+            .select('i.id')
+            .where('i.id', '>', eb('import.id', '*', RECORDS))
+            .where('i.id', '<', eb(eb('import.id', '+', 1), '*', RECORDS))
+            .where('i.location_id', '!=', locationId),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .execute()
+}
