@@ -20,7 +20,6 @@ export interface Visit {
   /** Seconds that the customer was told. */
   readonly quoted?: number | null
   readonly waitKind?: NewInteraction['waitKind']
-  readonly quotedWait?: number | null
   /** Seconds from arrival to the call; not recorded when not said. */
   readonly calledAfter?: number
   readonly serviceSeconds?: number | null
@@ -88,7 +87,6 @@ function interactionOf(visit: Visit, record: number, importId: number): NewInter
     waitSeconds: visit.wait ?? null,
     quotedWaitSeconds: visit.quoted ?? null,
     waitKind: visit.waitKind ?? (visit.wait === undefined ? null : 'queue'),
-    quotedWaitSeconds: visit.quotedWait ?? null,
     calledAt: visit.calledAfter === undefined ? null : arrivedAt + visit.calledAfter * 1000,
     serviceSeconds: visit.serviceSeconds ?? null,
     outcome: visit.outcome ?? null,

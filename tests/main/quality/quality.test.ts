@@ -21,7 +21,7 @@ function branch(place: string, visit: (i: number) => Partial<Visit> = () => ({})
     const [week, weekday] = [Math.floor(i / 30), Math.floor(i / 6) % 5]
     // No step of five minutes and no slope: waits go through all seconds alike.
     const wait = 120 + ((i * 37) % 1301)
-    const usual = { wait, csat: i % 3 === 0 ? 4 : null, outcome: 'served' as const, quotedWait: 900 }
+    const usual = { wait, csat: i % 3 === 0 ? 4 : null, outcome: 'served' as const, quoted: 900 }
     return { place, date: dateOf(MONDAY + 7 * week + weekday), ...usual, ...visit(i) }
   })
 }
