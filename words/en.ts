@@ -7,6 +7,7 @@ import { metrics } from './en/metrics.ts'
 import { overview } from './en/overview.ts'
 import { paper } from './en/paper.ts'
 import { providers } from './en/providers.ts'
+import { quality } from './en/quality.ts'
 import { readings } from './en/readings.ts'
 import { rows } from './en/rows.ts'
 import { shell } from './en/shell.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...overview,
   ...locations,
   ...events,
+  ...quality,
   ...providers,
   ...data,
   ...paper,

@@ -52,7 +52,7 @@ interface Months {
   readonly report: ReportDays
 }
 
-/** Months from the first to the last one with customers; one without any has nothing but its open days. */
+/** Months from the first one with customers to the last one of any location; one without any has nothing but its open days. */
 async function monthsOf(db: Db, { days, here, id, report }: Months): Promise<QualityMonth[]> {
   if (days.length === 0) return []
   const importedOn = await importedDays(db)
@@ -60,7 +60,7 @@ async function monthsOf(db: Db, { days, here, id, report }: Months): Promise<Qua
   const late = lateByMonth(days, importedOn)
   const responses = asksCustomers(sent) ? await responsesByMonth(db, here) : new Map<number, Share>()
   const byMonth = Map.groupBy(days, ({ day }) => monthOf(day))
-  const period = { first: days[0]!.day, last: days.at(-1)!.day }
+  const period = { first: days[0]!.day, last: Math.max(days.at(-1)!.day, report.lastDay!) }
   const months = Array.from({ length: monthOf(period.last) - monthOf(period.first) + 1 }, (_, i) => monthOf(period.first) + i)
   return months.map(month => {
     const measured = measuresOf(byMonth.get(month) ?? [], { sent, importedOn })
@@ -71,7 +71,7 @@ async function monthsOf(db: Db, { days, here, id, report }: Months): Promise<Qua
   })
 }
 
-/** Open days of a month between the first and the last day with customers. */
+/** Open days of a month, from the first day with customers on. */
 function reportedIn(
   month: number,
   { id, report, period }: Pick<Months, 'id' | 'report'> & { period: { first: Day; last: Day } },

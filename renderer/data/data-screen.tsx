@@ -6,6 +6,7 @@ import { go, usePlace } from '../place.ts'
 import { DefinitionsTab } from './definitions-tab.tsx'
 import { ImportTab } from './import-tab.tsx'
 import { LedgerTab } from './ledger-tab.tsx'
+import { QualityTab } from '../quality/quality-tab.tsx'
 import { SettingsTab } from './settings-tab.tsx'
 
 /** Everything about the data itself; the part that is open stands in the address, as #/data/files. */
@@ -16,6 +17,7 @@ export function DataScreen() {
   const tabs = [
     { id: 'import', name: say('data.tab.import'), content: <ImportTab /> },
     { id: 'files', name: say('data.tab.files'), content: <LedgerTab /> },
+    { id: 'quality', name: say('data.tab.quality'), content: <QualityTab /> },
     { id: 'definitions', name: say('data.tab.definitions'), content: <DefinitionsTab /> },
     { id: 'settings', name: say('data.tab.settings'), content: <SettingsTab /> },
   ]

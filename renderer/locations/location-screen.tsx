@@ -12,6 +12,7 @@ import { SplitFrame } from '../parts/split-frame.tsx'
 import { go, usePlace, withoutLocations } from '../place.ts'
 import { EventsCard } from './events-card.tsx'
 import { Standings } from './standings.tsx'
+import { TrustCard } from './trust-card.tsx'
 import { WaitsFrame } from './waits-frame.tsx'
 
 /** One location: where it stands, how it moves, where its own unevenness comes from, how long people wait. */
@@ -34,6 +35,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
     <div className="screen">
       <Head detail={detail} />
       <Standings standings={detail.standings} verdicts={detail.charts} />
+      <TrustCard locationId={detail.locationId} />
       {detail.notes.length > 0 && (
         <Notice>
           <h2 className="notice-title">{say('location.notes')}</h2>

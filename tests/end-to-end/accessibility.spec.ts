@@ -50,6 +50,8 @@ onSample('axe finds nothing on any screen of the sample company, light and dark'
     `providers/${few}`,
     'data/import',
     'data/files',
+    'data/quality',
+    `data/quality/${a}`,
     'data/definitions',
     'data/settings',
     'first-run',

@@ -6,6 +6,19 @@ import { say, sayReading } from '#words/say.ts'
 import { answerSaveDialog } from './app.ts'
 import { ask, button, drawn, expect, goTo, onSample as test, rowOf } from './region.ts'
 
+test('the quality of the data: who is silent, who asks only few, and why', async ({ page }) => {
+  await goTo(page, 'data/quality')
+  const { rows, reading } = await ask(page, 'quality.list', {})
+  await expect(page.getByRole('heading', { name: sayReading(reading) })).toBeVisible()
+  for (const name of ['Torquay Union Street', 'Truro Boscawen Street'])
+    await expect(page.getByRole('row', { name: new RegExp(`^${name} C `) })).toBeVisible()
+  await page.getByRole('link', { name: 'Truro Boscawen Street' }).click()
+  await expect(page.getByRole('row', { name: /^2026-10 – .* 0 of 27 / })).toBeVisible()
+  await page.getByRole('link', { name: say('quality.to-location') }).click()
+  const silent = rows.find(({ reporting }) => reporting.state === 'silent')!
+  await expect(page.getByText(sayReading(silent.trust.doubts[0]!.reading))).toBeVisible()
+})
+
 test('period and filters hold across screens, and back and forward restore them', async ({ page }) => {
   await goTo(page, 'overview')
   await button(page, new RegExp(say('filter.period'))).click()

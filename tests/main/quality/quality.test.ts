@@ -166,7 +166,10 @@ test('files that come long after their last day, where others come at once', asy
   const tardy = rows.find(({ name }) => name === 'Tardy')!
   expect(said(tardy)).toContain('small: Its files come 49.5 days after their last day; usual is 26 days.')
   const { months } = await detailOf(store, tardy.locationId)
-  expect(months.map(({ month, lateDays }) => [month, lateDays])).toEqual([['2025-11', 46]])
+  expect(months.map(({ month, lateDays }) => [month, lateDays])).toEqual([
+    ['2025-11', 46],
+    ['2025-12', null],
+  ])
   store.close()
 })
 

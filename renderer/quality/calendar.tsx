@@ -1,0 +1,86 @@
+import type { Reporting, ReportingRow } from '#contract/quality.ts'
+import { formatDate } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { ChartFrame } from '../parts/chart-frame.tsx'
+import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import { sentence } from '../parts/describe.ts'
+import { Name } from '../parts/name.tsx'
+import { WeekStrip } from './week-strip.tsx'
+
+const ROW = 24
+const NAMES = 190
+const AXIS = 24
+
+/** Which weeks each location has reported: filled, half, empty; a week without a square is closed or not yet begun. */
+export function Calendar({ reporting }: { readonly reporting: Reporting }) {
+  const rows = reporting.rows
+  const weeks = [...new Set(rows.flatMap(row => row.weeks.map(({ week }) => week)))].sort()
+  return (
+    <ChartFrame
+      title={sentence(reporting.reading)}
+      subtitle={say('calendar.subtitle')}
+      foot={<Legend />}
+      height={rows.length * ROW + AXIS}
+      table={<GapTable rows={rows} />}
+    >
+      {width => (
+        <ul className="calendar">
+          {rows.map(row => (
+            <li key={row.locationId} style={{ height: ROW }}>
+              <span className="calendar-name" style={{ width: NAMES }}>
+                <Name>{row.name}</Name>
+              </span>
+              <WeekStrip row={row} weeks={weeks} width={width - NAMES} height={ROW} />
+            </li>
+          ))}
+          <li className="calendar-axis muted" style={{ height: AXIS, paddingInlineStart: NAMES }}>
+            <span>{weeks[0] && formatDate(weeks[0])}</span>
+            <span>{weeks.length > 1 && formatDate(weeks.at(-1)!)}</span>
+          </li>
+        </ul>
+      )}
+    </ChartFrame>
+  )
+}
+
+function Legend() {
+  return (
+    <span className="calendar-legend">
+      {(['full', 'part', 'gap'] as const).map(state => (
+        <span key={state}>
+          <svg width={10} height={10} aria-hidden="true">
+            <rect className={`week week-${state}`} x={0.5} y={0.5} width={9} height={9} />
+            {state === 'part' && <rect className="week-half" x={0.5} y={5} width={9} height={4.5} />}
+          </svg>
+          {say(`calendar.${state}`)}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+interface GapLine {
+  readonly id: string
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly openDays: number
+  readonly atEnd: boolean
+}
+
+/** The same as words: every gap with its days, and the last day of each. */
+function GapTable({ rows }: { readonly rows: readonly ReportingRow[] }) {
+  const lines: GapLine[] = rows.flatMap(({ name, locationId, gaps }) =>
+    gaps.map(gap => ({ id: `${locationId} ${gap.from}`, name, ...gap })),
+  )
+  if (lines.length === 0) return <p>{say('calendar.no-gaps')}</p>
+  return <DataTable compact caption={say('calendar.gaps')} columns={gapColumns} rows={lines} rowId={line => line.id} />
+}
+
+const gapColumns: readonly TableColumn<GapLine>[] = [
+  { id: 'name', header: say('locations.location'), cell: line => <Name>{line.name}</Name>, sort: line => line.name },
+  { id: 'from', header: say('calendar.from'), cell: line => formatDate(line.from), sort: line => line.from },
+  { id: 'to', header: say('calendar.to'), cell: line => formatDate(line.to), sort: line => line.to },
+  { id: 'days', header: say('calendar.open-days'), cell: line => line.openDays, sort: line => line.openDays, align: 'end' },
+  { id: 'what', header: say('calendar.what'), cell: line => say(line.atEnd ? 'calendar.missing' : 'calendar.gap') },
+]

@@ -1,0 +1,39 @@
+import type { ReportingRow } from '#contract/quality.ts'
+import { say } from '#words/say.ts'
+
+interface WeekStripProps {
+  readonly row: ReportingRow
+  /** Mondays of the whole strip, one place each. */
+  readonly weeks: readonly string[]
+  readonly width: number
+  readonly height: number
+}
+
+/** One location's weeks as squares: filled, half filled, outlined; nothing where it was closed or had not begun. */
+export function WeekStrip({ row, weeks, width, height }: WeekStripProps) {
+  const known = new Map(row.weeks.map(week => [week.week, week]))
+  const step = weeks.length === 0 ? 0 : width / weeks.length
+  const size = Math.max(2, Math.min(step - 1, height - 10))
+  const top = (height - size) / 2
+  return (
+    <svg width={width} height={height} role="img" aria-label={label(row)}>
+      {weeks.map((monday, i) => {
+        const week = known.get(monday)
+        if (!week || week.state === 'closed') return null
+        const place = { x: i * step + (step - size) / 2, width: size }
+        return (
+          <g key={monday}>
+            <title>{say('calendar.week', { weekDate: monday, seen: week.seen, expected: week.expected })}</title>
+            <rect className={`week week-${week.state}`} {...place} y={top} height={size} />
+            {week.state === 'part' && <rect className="week-half" {...place} y={top + size / 2} height={size / 2} />}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+function label(row: ReportingRow): string {
+  const gaps = row.gaps.length
+  return say('calendar.row', { name: row.name, lastDate: row.lastDay, seen: row.seen, expected: row.expected, gaps })
+}
