@@ -171,6 +171,9 @@ export const HourCell = z.object({
   enough: z.boolean(),
 })
 
+/** A weekday over all its hours; of the response rate with the requests that nobody answered, which have a day and no hour. */
+export const WeekdayCell = HourCell.omit({ hour: true })
+
 /** F test; null where there is nothing to test or too little to test it with. */
 const FTest = z.object({ f: z.number(), df1: z.number(), df2: z.number(), p: z.number() }).nullable()
 
@@ -181,9 +184,12 @@ export const MomentGrid = z.object({
   scale: Scale,
   n: z.number(),
   missing: z.number(),
+  /** Values among n that are known by day only: requests that nobody answered. No cell holds them, every weekday does. */
+  withoutHour: z.number(),
   overall: z.number().nullable(),
   cells: z.array(HourCell),
-  /** Of weekday, hour and their interaction, differences between locations taken out; single values count as independent. */
+  weekdays: z.array(WeekdayCell),
+  /** Of weekday, hour and their interaction, differences between locations taken out; single values count as independent. Only of weekday where some values have no hour. */
   tests: z.object({ weekday: FTest, hour: FTest, interaction: FTest }),
   reading: Reading,
 })

@@ -20,6 +20,11 @@ export function mondayOf(day: Day): Day {
   return day - ((((day - FIRST_MONDAY) % 7) + 7) % 7)
 }
 
+/** 1 = Monday .. 7 = Sunday. */
+export function weekdayOf(day: Day): number {
+  return day - mondayOf(day) + 1
+}
+
 /** Months since year 0, so that neighbouring months are neighbouring numbers. */
 export function monthOf(day: Day): number {
   const date = new Date(day * MILLISECONDS)

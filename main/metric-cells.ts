@@ -25,6 +25,8 @@ export type ScaleChoice = 'log' | 'raw' | 'unit'
 export interface MetricCell extends CellKey, Sufficient {
   /** Ratings: satisfied customers among them. */
   readonly satisfied: number
+  /** Response: requests among the values that nobody answered; they are no interactions. */
+  readonly requests?: number
 }
 
 /** A metric's values by group on the scale that models use, and what is missing. */
@@ -36,7 +38,7 @@ export interface MetricCells {
   readonly cells: readonly MetricCell[]
   /** Values in the cells. */
   readonly n: number
-  /** Interactions in the selection, and how many of them have no usable value. */
+  /** Interactions in the selection, of the response rate with the requests that nobody answered, and how many have no usable value. */
   readonly interactions: number
   readonly missing: number
   /** Durations of zero, left out of logarithms; among the missing. */
@@ -60,8 +62,9 @@ export async function metricCells(db: Db, query: Query): Promise<MetricCells> {
   const { metric, chosen } = query
   const { unit, better } = factsOf(metric)
   const measured = await measure(db, query)
-  const interactions = query.interactions ?? (await extentOf(db, chosen)).interactions
   const cells = measured.cells.filter(cell => cell.n > 0)
+  const visits = query.interactions ?? (await extentOf(db, chosen)).interactions
+  const interactions = visits + cells.reduce((sum, { requests = 0 }) => sum + requests, 0)
   const n = cells.reduce((sum, cell) => sum + cell.n, 0)
   return { metric, unit, better, zeros: 0, ...measured, cells, n, interactions, missing: interactions - n }
 }
@@ -158,13 +161,19 @@ async function responses(db: Db, query: Query): Promise<Measured> {
   const columns = (known?.offered_known ?? 0) > 0 ? (['offered', 'answered_of_known'] as const) : (['n', 'answered'] as const)
   const sums = await cellSums(db, { chosen, by, columns })
   const counts = sums.map(row => ({ ...keyOf(row), n: row[columns[0]], x: row[columns[1]] }))
-  const requests = (await unansweredSums(db, { chosen, by })).map(row => ({ ...row, x: 0 }))
+  const requests = (await unansweredSums(db, { chosen, by })).map(row => ({ ...row, x: 0, requests: row.n }))
   return shareCells(addedByKey([...counts, ...requests]))
 }
 
-function addedByKey<Counts extends CellKey & { n: number; x: number }>(counts: readonly Counts[]): Counts[] {
+type Counts = CellKey & { readonly n: number; readonly x: number; readonly requests?: number }
+
+function addedByKey(counts: readonly Counts[]): Counts[] {
   const groups = Map.groupBy(counts, ({ location, provider, week, day }) => `${location}/${provider}/${week}/${day}`)
-  return [...groups.values()].map(group => group.reduce((sum, next) => ({ ...sum, n: sum.n + next.n, x: sum.x + next.x })))
+  return [...groups.values()].map(group => group.reduce(added))
+}
+
+function added(sum: Counts, next: Counts): Counts {
+  return { ...sum, n: sum.n + next.n, x: sum.x + next.x, requests: (sum.requests ?? 0) + (next.requests ?? 0) }
 }
 
 async function repeats(db: Db, { chosen, by }: Query): Promise<Measured> {
@@ -172,11 +181,12 @@ async function repeats(db: Db, { chosen, by }: Query): Promise<Measured> {
   return shareCells(sums.map(row => ({ ...row, x: row.again })))
 }
 
-function shareCells(counts: readonly (CellKey & { n: number; x: number })[]): Measured {
-  const cells = counts.map(({ n, x, ...row }) => ({
+function shareCells(counts: readonly Counts[]): Measured {
+  const cells = counts.map(({ n, x, requests = 0, ...row }) => ({
     ...keyOf(row),
     ...sufficientFromSums({ n, total: x, squares: x }),
     satisfied: 0,
+    requests,
   }))
   return { scale: { kind: 'share', minimum: 0, maximum: 1 }, cells }
 }
@@ -191,9 +201,13 @@ function mergedByKey(cells: readonly MetricCell[]): MetricCell[] {
 }
 
 /** One group out of several. */
-export function mergedCell(cells: Iterable<MetricCell>): Sufficient & { satisfied: number } {
+export function mergedCell(cells: Iterable<MetricCell>): Sufficient & { satisfied: number; requests: number } {
   const parts = [...cells]
-  return { ...mergeSufficient(parts), satisfied: parts.reduce((sum, { satisfied }) => sum + satisfied, 0) }
+  return {
+    ...mergeSufficient(parts),
+    satisfied: parts.reduce((sum, { satisfied }) => sum + satisfied, 0),
+    requests: parts.reduce((sum, { requests = 0 }) => sum + requests, 0),
+  }
 }
 
 /** How many of a group of shares had the property. */

@@ -1,9 +1,11 @@
 import { type RatingSteps, ratingSteps } from '#db/queries/cells.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
 import { type ValueGrain, valueCounts } from '#db/queries/value-counts.ts'
-import type { Db } from '#db/schema.ts'
+import { unansweredSums } from '#db/queries/unanswered.ts'
+import type { Day, Db } from '#db/schema.ts'
 import { RATIO } from '#stats/log-histogram.ts'
 import type { Tally } from '#stats/tally.ts'
+import { weekdayOf } from './days.ts'
 import { interactionValue } from './interaction-value.ts'
 import { type MetricCells, metricCells, type ScaleChoice } from './metric-cells.ts'
 import { type Method, mostExactValues } from './wait-quantiles.ts'
@@ -41,7 +43,8 @@ export async function tallies(db: Db, { metric, chosen, by, scale, exactUpTo = m
   const isDuration = values.scale.kind === 'seconds' || values.scale.kind === 'log-seconds'
   if (!isDuration || values.n <= exactUpTo) {
     const rows = await valueCounts(db, { chosen, value: await interactionValue(db, chosen, values), by })
-    return { values, method: 'exact', groups: grouped(rows) }
+    const requests = await requestCounts(db, values, { chosen, by })
+    return { values, method: 'exact', groups: grouped(requests.length === 0 ? rows : joined(rows, requests)) }
   }
   const logs = await interactionValue(db, chosen, { metric, scale: { kind: 'log-seconds', minimum: null, maximum: null } })
   const rows = await valueCounts(db, { chosen, value: logs, by, step: Math.log(RATIO) })
@@ -49,11 +52,28 @@ export async function tallies(db: Db, { metric, chosen, by, scale, exactUpTo = m
   return { values, method: 'histogram', groups: grouped(rows.map(row => ({ ...row, value: back(row.value) }))) }
 }
 
+type Count = TallyKey & { readonly value: number; readonly n: number }
+
+/** Requests that nobody answered, which count as 0 in the response rate; they have a day but no hour. */
+async function requestCounts(db: Db, { metric }: MetricCells, { chosen, by }: Pick<Query, 'chosen' | 'by'>): Promise<Count[]> {
+  if (metric !== 'response' || by.includes('hour')) return []
+  const grains = (['location', 'provider'] as const).filter(grain => by.includes(grain))
+  const rows = await unansweredSums(db, { chosen, by: by.includes('weekday') ? [...grains, 'day'] : grains })
+  const weekdayAt = (day: Day) => (by.includes('weekday') ? weekdayOf(day) : 0)
+  return rows.map(({ location, provider, day, n }) => ({ location, provider, weekday: weekdayAt(day), hour: 0, value: 0, n }))
+}
+
+/** Counts of one group and value together. */
+function joined(...parts: readonly (readonly Count[])[]): Count[] {
+  const groups = Map.groupBy(parts.flat(), count => `${tallyKey(count)}/${count.value}`)
+  return Array.from(groups.values(), own => ({ ...own[0]!, n: own.reduce((sum, { n }) => sum + n, 0) }))
+}
+
 export function tallyKey({ location, provider, weekday, hour }: TallyKey): string {
   return `${location}/${provider}/${weekday}/${hour}`
 }
 
-function grouped(rows: readonly (TallyKey & { value: number; n: number })[]): TallyGroup[] {
+function grouped(rows: readonly Count[]): TallyGroup[] {
   return [...Map.groupBy(rows, tallyKey).values()].map(own => {
     const { location, provider, weekday, hour } = own[0]!
     const tally = own.map(({ value, n }) => ({ value, n })).sort((a, b) => a.value - b.value)

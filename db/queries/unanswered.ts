@@ -16,10 +16,25 @@ export async function unansweredSums(
     CellKey & { n: number }
   >`select ${key('location', sql`location_id`)}, ${key('provider', sql`provider_id`)},
       ${key('week', weekOf(sql`day`))}, ${key('day', sql`day`)}, sum(n) as "n"
-    from (
+    from ${requests(chosen)} group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db)
+  return result.rows
+}
+
+/** The same by location, service and channel. Of the hour and the kind of customer nothing is known. */
+export async function unansweredMix(
+  db: Db,
+  chosen: Chosen,
+): Promise<{ location: number; service: number; channel: number; n: number }[]> {
+  const result = await sql<{ location: number; service: number; channel: number; n: number }>`
+    select location_id as "location", service_id as "service", channel_id as "channel", sum(n) as "n"
+    from ${requests(chosen)} group by 1, 2, 3 order by 1, 2, 3`.execute(db)
+  return result.rows
+}
+
+function requests(chosen: Chosen): RawBuilder<unknown> {
+  return sql`(
       select location_id, day, provider_id, service_id, channel_id, max(n) as n from unanswered
       where ${inChosen('unanswered', chosen)} and import_id in (select id from import where active = 1)
       group by location_id, day, provider_id, service_id, channel_id
-    ) as requests group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db)
-  return result.rows
+    ) as requests`
 }

@@ -43,10 +43,10 @@ async function locationRows(
 ): Promise<Answers['locations']> {
   const [names, estimates] = [await locationsById(db), estimatesOf(model, 'location')]
   const counts = new Map<number, number>()
-  for (const { location, n } of model.values.cells) counts.set(location, (counts.get(location) ?? 0) + n)
+  for (const { location, n, requests = 0 } of model.values.cells) counts.set(location, (counts.get(location) ?? 0) + n - requests)
   return Array.from(neededByLocation(model, reliability), ([id, needed]) => {
     const { publicId: locationId, name } = names.get(id)!
-    const { interactions, providers } = activity.get(id)!
+    const { interactions, providers } = activity.get(id) ?? { interactions: 0, providers: 0 }
     return { locationId, name, n: estimates.get(id)!.n, missing: interactions - counts.get(id)!, providers, ...needed }
   }).toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }

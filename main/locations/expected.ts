@@ -12,7 +12,8 @@ import { interactionValue } from '../interaction-value.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownDifference } from '../metric-facts.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
-import { strataOf } from './mix-strata.ts'
+import { withRequests } from './mix.ts'
+import { dimensionsOf, strataOf } from './mix-strata.ts'
 
 type Expected = Output<'locations.expected'>
 type Row = Expected['rows'][number]
@@ -25,9 +26,12 @@ const counted: readonly Metric[] = ['complaint', 'abandoned', 'repeat']
 /** Every location against what its own mix of service, channel, kind of customer and hour leads to expect, all together being the standard. */
 export async function expectedOfLocations(db: Db, { metric, by, ...selection }: Input<'locations.expected'>): Promise<Expected> {
   const chosen = await resolveSelection(db, selection)
-  const values = await metricCells(db, { metric, chosen, by: [] })
-  const rows = await mixSums(db, chosen, [await interactionValue(db, chosen, values)])
-  const { dimensions, cells } = strataOf(rows, 0, by)
+  const values = await metricCells(db, { metric, chosen, by: ['location'] })
+  const value = await interactionValue(db, chosen, values)
+  const rows = await withRequests(db, chosen, { rows: await mixSums(db, chosen, [value]), values: [value] })
+  const known = dimensionsOf(values)
+  const asked = by?.filter(dimension => known.includes(dimension)) ?? known
+  const { dimensions, cells } = strataOf(rows, 0, asked)
   const kind = counted.includes(metric) ? 'count' : 'mean'
   const units = cells.map(({ location, ...cell }) => ({ unit: String(location), ...cell }))
   const found = kind === 'count' ? countsOf(units) : meansOf(units, values)
@@ -78,15 +82,22 @@ async function comparedRows(db: Db, found: readonly Figures[], { values, control
   const names = await locationsById(db)
   const known = found.filter(({ p }) => p !== null && found.length > 1)
   const adjusted = (control === 'holm' ? holm : benjaminiHochberg)(known.map(({ p }) => p!))
+  const requests = requestsByLocation(values)
   const byUnit = new Map(known.map(({ unit }, i) => [unit, adjusted[i]!]))
   return found
     .map(({ unit, ...figures }): Row => {
       const { publicId: locationId, name } = names.get(Number(unit))!
       const adjustedP = byUnit.get(unit) ?? null
-      const missing = activity.get(Number(unit))!.interactions - figures.n
+      const missing = (activity.get(Number(unit))?.interactions ?? 0) + (requests.get(Number(unit)) ?? 0) - figures.n
       return { locationId, name, ...figures, missing, adjustedP, verdict: verdictOf(figures, adjustedP, values) }
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+function requestsByLocation({ cells }: MetricCells): Map<number, number> {
+  const requests = new Map<number, number>()
+  for (const { location, requests: own = 0 } of cells) requests.set(location, (requests.get(location) ?? 0) + own)
+  return requests
 }
 
 function verdictOf(

@@ -19,7 +19,7 @@ import { factsOf } from '../metric-facts.ts'
 export type { FunnelLimits } from '#stats/funnel-limits.ts'
 
 /** Values of one location. */
-export type FunnelPlace = Sufficient & { readonly id: number; readonly satisfied: number }
+export type FunnelPlace = Sufficient & { readonly id: number; readonly satisfied: number; readonly requests: number }
 
 /** A funnel of any kind on the model's scale. */
 export interface FunnelFigures {

@@ -1,6 +1,7 @@
 import type { FunnelKind } from '#contract/funnel.ts'
 import type { Output } from '#contract/operations.ts'
 import type { Metric } from '#contract/vocabulary.ts'
+import { extentOf } from '#db/queries/cells.ts'
 import { promiseCounts } from '#db/queries/promises.ts'
 import type { Db } from '#db/schema.ts'
 import { mergedCell, usualWaitKind } from '../metric-cells.ts'
@@ -16,6 +17,7 @@ export interface FunnelGround {
   readonly places: readonly FunnelPlace[]
   readonly shape: Shape
   readonly n: number
+  readonly missing: number
   /** Variance within, of the model; 0 where it has none or means are not drawn. */
   readonly residual: number
 }
@@ -32,7 +34,7 @@ export async function modelGround(
     Map.groupBy(values.cells, cell => cell.location),
     ([id, own]) => ({ id, ...mergedCell(own) }),
   )
-  return { places, shape: shapeOf(kind, values), n: values.n, residual: fit?.residual.variance ?? 0 }
+  return { places, shape: shapeOf(kind, values), n: values.n, missing: values.missing, residual: fit?.residual.variance ?? 0 }
 }
 
 /** Unit, scale and direction: the satisfied among ratings are shares, of which more is better. */
@@ -52,7 +54,9 @@ export async function lateGround(
     .filter(({ served }) => served > 0)
     .map(({ location, served: n, kept }) => {
       const mean = (n - kept) / n
-      return { id: location, n, mean, ss: n * mean * (1 - mean), satisfied: 0 }
+      return { id: location, n, mean, ss: n * mean * (1 - mean), satisfied: 0, requests: 0 }
     })
-  return { places, shape: { ...share, better: 'lower' }, n: places.reduce((sum, { n }) => sum + n, 0), residual: 0 }
+  const n = places.reduce((sum, place) => sum + place.n, 0)
+  const { interactions } = await extentOf(db, chosen)
+  return { places, shape: { ...share, better: 'lower' }, n, missing: interactions - n, residual: 0 }
 }

@@ -33,22 +33,22 @@ export async function locationsFunnel(
   const used = kindOf(metric, kind, promiseSeconds)
   const isLate = used === 'share' && factsOf(metric).kind === 'duration'
   const chosen = await resolveSelection(db, selection)
-  const { places, shape, n, residual } = isLate
+  const { places, shape, n, missing, residual } = isLate
     ? await lateGround(db, { chosen, promise: promiseSeconds ?? 'quoted' })
     : await modelGround(db, { metric, kind: used, chosen })
   const [names, activity] = [await locationsById(db), await activityByLocation(db, chosen)]
   const figures = funnelFigures(places, { kind: used, metric, residual })
-  const about = await aboutOf(db, chosen)
   const base = {
-    about,
+    about: await aboutOf(db, chosen),
     metric,
     kind: used,
     promise: isLate ? promised(promiseSeconds) : null,
     ...shape,
     n,
-    missing: about.interactions - n,
+    missing,
     enough: places.length >= FEW_PLACES,
   }
+  const requests = new Map(places.map(place => [place.id, place.requests]))
   const put = (value: number) => shownLimit(value, shape.unit, shape.scale)
   const units = (figures?.units ?? []).map((unit): Unit => {
     const { publicId: locationId, name } = names.get(unit.id)!
@@ -56,7 +56,7 @@ export async function locationsFunnel(
     const value = put(unit.value)
     const applied = figures!.widened ? adjusted : plain
     const { n, count, z, zAdjusted } = unit
-    const missing = activity.get(unit.id)!.interactions - n
+    const missing = (activity.get(unit.id)?.interactions ?? 0) + requests.get(unit.id)! - n
     const signals = { signal: signalOf(value, applied), plainSignal: signalOf(value, plain) }
     return { locationId, name, n, missing, count, value, ...applied, plain, adjusted, z, zAdjusted, ...signals }
   })

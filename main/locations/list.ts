@@ -63,6 +63,8 @@ export async function standings(
   return { model, method, rows, centre: model.fit && estimates.size > 0 ? shown(model.fit.mu, unit, scale) : null }
 }
 
+/** A place that was only asked, and never answered. */
+const nobody = { interactions: 0, providers: 0 }
 const noWaits = { method: 'exact', groups: [] } as const
 
 interface Sources extends Places {
@@ -79,10 +81,10 @@ function rowsOf(sources: Sources): LocationRow[] {
   const ranks = ranksOf(sources)
   const needed = neededByLocation(model)
   return [...names.keys()]
-    .filter(id => activity.has(id))
+    .filter(id => activity.has(id) || cells.has(id))
     .map(id => {
-      const { n, mean, satisfied } = mergedCell(cells.get(id) ?? [])
-      const { interactions, providers } = activity.get(id)!
+      const { n, mean, satisfied, requests } = mergedCell(cells.get(id) ?? [])
+      const { interactions, providers } = activity.get(id) ?? nobody
       const chart = sources.charts.get(id)
       return {
         locationId: names.get(id)!.publicId,
@@ -90,7 +92,7 @@ function rowsOf(sources: Sources): LocationRow[] {
         providers,
         interactions,
         n,
-        missing: interactions - n,
+        missing: interactions + requests - n,
         raw: n > 0 ? shown(mean, model.values.unit, model.values.scale) : null,
         ...estimateOf(sources.estimates.get(id), model),
         rank: ranks.get(String(id)) ?? null,

@@ -1,10 +1,16 @@
 import type { MixDimension } from '#contract/locations.ts'
 import type { MixKey, Sums } from '#db/queries/mix-sums.ts'
+import type { MetricCells } from '../metric-cells.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 
 export const mixDimensions: readonly MixDimension[] = ['service', 'channel', 'customerType', 'hourBand']
+
+/** Whether a request was answered would tell the strata that only answers have, so those are left out where any was not. */
+export function dimensionsOf({ cells }: Pick<MetricCells, 'cells'>): readonly MixDimension[] {
+  return cells.some(({ requests = 0 }) => requests > 0) ? ['service', 'channel'] : mixDimensions
+}
 
 /** Values of one location in one kind of interaction. */
 export type StratumCell = Sufficient & { readonly location: number; readonly stratum: string }

@@ -1,6 +1,8 @@
 import type { Mix, MixDimension } from '#contract/locations.ts'
 import type { Interval, Metric, Unit } from '#contract/vocabulary.ts'
 import { type MixKey, mixSums, type Sums } from '#db/queries/mix-sums.ts'
+import type { HourValue } from '#db/queries/hour-sums.ts'
+import { unansweredMix } from '#db/queries/unanswered.ts'
 import type { Db } from '#db/schema.ts'
 import { directStandardisation, type Stratum } from '#stats/direct-standardisation.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
@@ -12,7 +14,7 @@ import type { MetricCells } from '../metric-cells.ts'
 import { shownDifference } from '../metric-facts.ts'
 import type { Chosen } from '../selection.ts'
 import { type Pair, sizeOf } from './compare-reading.ts'
-import { type StratumCell, strataOf } from './mix-strata.ts'
+import { dimensionsOf, type StratumCell, strataOf } from './mix-strata.ts'
 
 /** Below this share of a side's values in shared strata, the mix cannot be taken out of the comparison. */
 const ENOUGH_SHARED = 0.5
@@ -28,12 +30,33 @@ export async function mixRows(
 ): Promise<MixRows> {
   const values = []
   for (const { metric, scale } of measured) values.push(await interactionValue(db, all, { metric, scale }))
-  return mixSums(db, both, values)
+  return withRequests(db, both, { rows: await mixSums(db, both, values), values })
+}
+
+const nothing: Sums = { n: 0, total: 0, squares: 0 }
+
+/** Requests that nobody answered count in the response rate; of them neither hour nor kind of customer is known. */
+export async function withRequests(
+  db: Db,
+  chosen: Chosen,
+  { rows, values }: { rows: MixRows; values: readonly HourValue[] },
+): Promise<MixRows> {
+  if (values.every(({ kind }) => kind !== 'response')) return rows
+  const requests = await unansweredMix(db, chosen)
+  return [
+    ...rows,
+    ...requests.map(({ n, ...key }) => ({
+      ...key,
+      customerType: null,
+      hourBand: null,
+      sums: values.map(({ kind }) => (kind === 'response' ? { ...nothing, n } : nothing)),
+    })),
+  ]
 }
 
 /** How much of the difference between two locations is mix; null where one of them has no values. */
 export function mixOf(rows: MixRows, which: number, { values, pair }: { values: MetricCells; pair: Pair }): Mix | null {
-  const { dimensions, cells } = strataOf(rows, which)
+  const { dimensions, cells } = strataOf(rows, which, dimensionsOf(values))
   const strata = Array.from(
     Map.groupBy(cells, ({ stratum }) => stratum),
     ([, held]): Stratum => ({ a: sideOf(held, pair.a.id), b: sideOf(held, pair.b.id) }),

@@ -2,6 +2,7 @@ import type { Input, Output } from '#contract/operations.ts'
 import type { Grouping, ScoredMetric, ShownScore } from '#contract/scores.ts'
 import type { Interval, Share } from '#contract/vocabulary.ts'
 import { cellSums, ratingSteps } from '#db/queries/cells.ts'
+import { unansweredSums } from '#db/queries/unanswered.ts'
 import type { Db } from '#db/schema.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
@@ -46,7 +47,13 @@ export async function metricScores(db: Db, input: Input<'metrics.scores'>): Prom
     const response = isAnswer(metric)
       ? responseEffect(values, cell, answers.get(key)!, by === 'region' ? null : whole.mean)
       : null
-    const row = { ...whose(group), interactions: group.interactions, n: cell.n, missing: group.interactions - cell.n, ...parts }
+    const row = {
+      ...whose(group),
+      interactions: group.interactions,
+      n: cell.n,
+      missing: group.interactions + cell.requests - cell.n,
+      ...parts,
+    }
     const enough = cell.n >= fewestForRange
     const reading = scoreReading({ ...row, enough, response }, values)
     return { state: 'shown' as const, ...row, enough, response, reading }
@@ -149,10 +156,13 @@ async function histogramsOf(
 /** Who was asked, by group: where sources say what they offered, that, else everybody. */
 async function askedByGroup(db: Db, chosen: Chosen, by: Grouping): Promise<Map<string, Asked>> {
   const sums = await cellSums(db, { chosen, by: grainsOf(by), columns: ['n', 'offered_known', 'offered'] })
-  return new Map(sums.map(row => [groupKey(row as Group), askedOf(row)]))
+  const unanswered = await unansweredSums(db, { chosen, by: grainsOf(by) })
+  const requests = new Map(unanswered.map(row => [groupKey(row), row.n]))
+  return new Map(sums.map(row => [groupKey(row), askedOf(row, requests.get(groupKey(row)) ?? 0)]))
 }
 
-function askedOf({ n, offered_known, offered }: { n: number; offered_known: number; offered: number }): Asked {
-  const basis = offered_known === 0 ? 'all' : offered_known === n ? 'offered' : 'mixed'
-  return { asked: offered + n - offered_known, basis }
+/** Requests that nobody answered were offered; where some are known, other interactions are not all that was asked. */
+function askedOf({ n, offered_known, offered }: { n: number; offered_known: number; offered: number }, requests: number): Asked {
+  const basis = offered_known === n ? 'offered' : offered_known + requests === 0 ? 'all' : 'mixed'
+  return { asked: offered + n - offered_known + requests, basis }
 }

@@ -154,7 +154,7 @@ function scopeOf({ names }: ChartGround, { location, provider }: { location: num
 function chartOf(source: ChartSource, positions: readonly number[], location: number | null, scope: Scope): JudgedChart {
   const { weekly, interactions, plan, frozen } = source
   const total = location === null ? sum(interactions.values()) : (interactions.get(location) ?? 0)
-  const n = positions.length === 0 ? 0 : weekly.figureOf(positions).n
+  const n = positions.length === 0 ? 0 : weekly.figureOf(positions).n - (weekly.mergedOf(positions)?.requests ?? 0)
   const series = weeklySeries(weekly, positions, { ...cutsOf(source, location), missing: total - n, kind: plan.kind })
   const happened = eventsOf(source.events, placesOf(source, location))
   return chartOfWeeks(series, scope, { plan, frozen: frozenFor(frozen, scope.kind, location), events: happened })

@@ -4,13 +4,15 @@ import type { Reading } from '#contract/vocabulary.ts'
 import { type HourSums, hourSums, type HourValue } from '#db/queries/hour-sums.ts'
 import { momentSums } from '#db/queries/moment-sums.ts'
 import { locationsById } from '#db/queries/places.ts'
-import type { Db } from '#db/schema.ts'
+import { unansweredSums } from '#db/queries/unanswered.ts'
+import type { Day, Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { momentTests } from '#stats/moment-tests.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
+import { weekdayOf } from '../days.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
@@ -20,12 +22,18 @@ import { written, writtenUnit } from '../written.ts'
 /** A cell of fewer values is drawn grey, and never stands out. */
 const FEWEST = 10
 
-interface Hour extends Sufficient {
+interface Weekday extends Sufficient {
   readonly weekday: number
+}
+
+interface Hour extends Weekday {
   readonly hour: number
 }
 
-/** A metric by weekday and hour of arrival (local): means, of durations geometric ones. `missing` counts values without a time of day. */
+/**
+ * A metric by weekday and hour of arrival (local): means, of durations geometric ones. `missing` counts values without a time of
+ * day. Requests that nobody answered have a day and no hour: they count for their weekday, and no hour is compared then.
+ */
 export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<Output<'moments.grid'>> {
   const { metric, locationId, providerId, ...selection } = input
   const resolved = await resolveSelection(db, selection)
@@ -37,11 +45,15 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
   }
   const values = await metricCells(db, { metric, chosen, by: [] })
   const value = await interactionValue(db, chosen, values)
+  const requests = metric === 'response' ? (await unansweredSums(db, { chosen, by: ['location', 'day'] })).map(requestsOf) : []
   const hours = (await hourSums(db, chosen, value)).map(hourOf)
-  const all = mergeSufficient(hours)
+  const weekdays = weekdaysOf([...hours, ...requests])
+  const all = mergeSufficient(weekdays)
   const { unit, scale } = values
   const place = location === null ? null : ((await locationsById(db)).get(location)?.name ?? null)
   const scope = providerId === undefined ? (place === null ? 'region' : 'location') : 'provider'
+  const whose = { scope, place: place ?? '' }
+  const withoutHour = requests.reduce((sum, { n }) => sum + n, 0)
   return {
     about: await aboutOf(db, chosen),
     metric,
@@ -49,22 +61,48 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
     scale,
     n: all.n,
     missing: values.interactions - all.n,
+    withoutHour,
     overall: all.n === 0 ? null : shown(all.mean, unit, scale),
-    cells: hours.map(hour => cellOf(hour, all, values)),
-    tests: await testsOf(db, chosen, value),
-    reading: readingOf(hours, all, values, { scope, place: place ?? '' }),
+    cells: hours.map(hour => ({ ...cellOf(hour, all, values), hour: hour.hour })),
+    weekdays: weekdays.map(weekday => cellOf(weekday, all, values)),
+    tests: await testsOf(db, { chosen, value, requests }),
+    reading:
+      withoutHour === 0
+        ? hoursReading(hours, all, { values, whose })
+        : weekdaysReading(weekdays, all, { values, whose, withoutHour }),
   }
 }
 
-async function testsOf(db: Db, chosen: Chosen, value: HourValue): Promise<MomentGrid['tests']> {
+type Requests = Weekday & { readonly location: number }
+
+function requestsOf({ location, day, n }: { location: number; day: Day; n: number }): Requests {
+  return { location, weekday: weekdayOf(day), ...sufficientFromSums({ n, total: 0, squares: 0 }) }
+}
+
+function weekdaysOf(parts: readonly Weekday[]): Weekday[] {
+  return Array.from(
+    Map.groupBy(parts, ({ weekday }) => weekday),
+    ([weekday, own]) => ({ weekday, ...mergeSufficient(own) }),
+  ).toSorted((a, b) => a.weekday - b.weekday)
+}
+
+async function testsOf(
+  db: Db,
+  { chosen, value, requests }: { chosen: Chosen; value: HourValue; requests: readonly Requests[] },
+): Promise<MomentGrid['tests']> {
   const sums = await momentSums(db, { chosen, value, by: ['location'], load: false })
-  const { factors, interaction } = momentTests(
-    sums.map(sum => ({
-      path: [String(sum.location)],
-      ...sufficientFromSums(sum),
-      factors: [String(sum.weekday), String(sum.hour)],
-    })),
-  )
+  const isByHour = requests.length === 0
+  const known = sums.map(sum => ({
+    path: [String(sum.location)],
+    ...sufficientFromSums(sum),
+    factors: [String(sum.weekday), isByHour ? String(sum.hour) : 'any'],
+  }))
+  const asked = requests.map(({ location, weekday, ...none }) => ({
+    path: [String(location)],
+    ...none,
+    factors: [String(weekday), 'any'],
+  }))
+  const { factors, interaction } = momentTests([...known, ...asked])
   return { weekday: factors[0] ?? null, hour: factors[1] ?? null, interaction }
 }
 
@@ -72,49 +110,63 @@ function hourOf({ weekday, hour, ...sums }: HourSums): Hour {
   return { weekday, hour, ...sufficientFromSums(sums) }
 }
 
-function cellOf(cell: Hour, all: Sufficient, { unit, scale }: MetricCells): MomentGrid['cells'][number] {
-  const { weekday, hour, n, mean } = cell
+function cellOf(cell: Weekday, all: Sufficient, { unit, scale }: MetricCells): MomentGrid['weekdays'][number] {
+  const { weekday, n, mean } = cell
   const { lower, upper } = meanInterval(cell)
   const limit = (value: number | null) => (value === null ? null : shownLimit(value, unit, scale))
   const index = scale.kind === 'log-seconds' ? Math.exp(mean - all.mean) : null
-  return {
-    weekday,
-    hour,
-    n,
-    value: shown(mean, unit, scale),
-    lower: limit(lower),
-    upper: limit(upper),
-    index,
-    enough: n >= FEWEST,
-  }
+  return { weekday, n, value: shown(mean, unit, scale), lower: limit(lower), upper: limit(upper), index, enough: n >= FEWEST }
 }
 
-/** The hour that stands out most, if any does beyond what chance would show among so many hours (Bonferroni). */
-function readingOf(
-  hours: readonly Hour[],
-  all: Sufficient,
-  { metric, unit, scale, better }: MetricCells,
-  whose: { scope: string; place: string },
-): MomentGrid['reading'] {
+interface Told {
+  readonly values: MetricCells
+  readonly whose: { readonly scope: string; readonly place: string }
+}
+
+/** The hour that stands out most, if any does. */
+function hoursReading(hours: readonly Hour[], all: Sufficient, { values, whose }: Told): MomentGrid['reading'] {
+  const { metric, unit } = values
   const subject: Reading['values'] = { metric, unit: writtenUnit(unit), ...whose }
   if (all.n === 0) return { id: 'grid.none', values: subject }
-  const known = hours.filter(({ n }) => n >= FEWEST)
-  if (known.length === 0) return { id: 'grid.too-few', values: subject }
-  const overall = written('overall', shown(all.mean, unit, scale), unit)
+  if (hours.every(({ n }) => n < FEWEST)) return { id: 'grid.too-few', values: subject }
+  const furthest = furthestOf(hours, all)
+  const overall = written('overall', shown(all.mean, unit, values.scale), unit)
+  if (furthest === null) return { id: 'grid.even', values: { ...subject, ...overall } }
+  const hour = `${String(furthest.hour).padStart(2, '0')}:00`
+  return { id: 'grid.stands-out', values: { ...subject, ...overall, ...standingOut(furthest, all, values), hour } }
+}
+
+/** Why hours are not compared, and the weekday that stands out most, if any does. */
+function weekdaysReading(
+  weekdays: readonly Weekday[],
+  all: Sufficient,
+  { values, whose, withoutHour }: Told & { withoutHour: number },
+): MomentGrid['reading'] {
+  const { metric, unit } = values
+  const furthest = furthestOf(weekdays, all)
+  const overall = written('overall', shown(all.mean, unit, values.scale), unit)
+  const told: Reading['values'] = { metric, unit: writtenUnit(unit), ...whose, requests: withoutHour, ...overall }
+  if (furthest === null) return { id: 'grid.no-hours', values: { ...told, weekday: 'none', verdict: 'none' } }
+  return { id: 'grid.no-hours', values: { ...told, ...standingOut(furthest, all, values) } }
+}
+
+/** What stands out most beyond what chance would show among so many (Bonferroni); null where nothing does. */
+function furthestOf<Cell extends Weekday>(cells: readonly Cell[], all: Sufficient): Cell | null {
+  const known = cells.filter(({ n }) => n >= FEWEST)
+  if (known.length === 0) return null
+  const furthest = known.reduce((most, cell) => (Math.abs(scoreOf(cell, all)) > Math.abs(scoreOf(most, all)) ? cell : most))
+  return Math.abs(scoreOf(furthest, all)) <= normalQuantile(1 - 0.025 / known.length) ? null : furthest
+}
+
+function scoreOf({ n, mean }: Sufficient, all: Sufficient): number {
   const sd = Math.sqrt(all.ss / Math.max(1, all.n - 1))
-  const score = ({ n, mean }: Hour) => (sd === 0 ? 0 : ((mean - all.mean) / sd) * Math.sqrt(n))
-  const furthest = known.reduce((most, hour) => (Math.abs(score(hour)) > Math.abs(score(most)) ? hour : most))
-  const critical = normalQuantile(1 - 0.025 / known.length)
-  if (Math.abs(score(furthest)) <= critical) return { id: 'grid.even', values: { ...subject, ...overall } }
+  return sd === 0 ? 0 : ((mean - all.mean) / sd) * Math.sqrt(n)
+}
+
+function standingOut(cell: Weekday, all: Sufficient, { unit, scale, better }: MetricCells): Reading['values'] {
   return {
-    id: 'grid.stands-out',
-    values: {
-      ...subject,
-      ...overall,
-      ...written('value', shown(furthest.mean, unit, scale), unit),
-      weekday: String(furthest.weekday),
-      hour: `${String(furthest.hour).padStart(2, '0')}:00`,
-      verdict: score(furthest) > 0 === (better === 'higher') ? 'better' : 'worse',
-    },
+    ...written('value', shown(cell.mean, unit, scale), unit),
+    weekday: String(cell.weekday),
+    verdict: scoreOf(cell, all) > 0 === (better === 'higher') ? 'better' : 'worse',
   }
 }

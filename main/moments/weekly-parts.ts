@@ -42,7 +42,7 @@ export interface WeeklyParts {
   /** Of the parts at these positions. */
   figureOf(positions: readonly number[]): Figure
   /** Sufficient statistics of these parts on the model's scale; null for durations. */
-  mergedOf(positions: readonly number[]): (Sufficient & { satisfied: number }) | null
+  mergedOf(positions: readonly number[]): (Sufficient & { satisfied: number; requests: number }) | null
   /** All values of these parts in seconds, ascending; null unless the metric is a duration read exactly. */
   sortedOf(positions: readonly number[]): Float64Array | null
 }

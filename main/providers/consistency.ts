@@ -135,7 +135,7 @@ function consistencyOf({ interactions, spread, values, weeks }: Found): Omit<Con
   const order = values === null ? { successive: null, pattern: 'not-read' as const } : patternOf(values)
   return {
     n,
-    missing: interactions - n,
+    missing: interactions + weeks.reduce((sum, { requests = 0 }) => sum + requests, 0) - n,
     ownSpread: spread?.ownSpread ?? null,
     spread: spread?.spread ?? null,
     spreadShare: spread?.spreadShare ?? null,

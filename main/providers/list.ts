@@ -90,7 +90,7 @@ function rowOf(person: Person, figures: ProviderFigures | undefined, medians: Me
     state: 'shown',
     ...named,
     ...figures,
-    missing: interactions - figures.n,
+    missing: interactions + figures.requests - figures.n,
     quadrant: quadrantOf(figures, medians, better),
   }
 }

@@ -17,7 +17,7 @@ const Z95 = normalQuantile(0.975)
 export type ProviderFigures = Pick<
   Extract<ProviderRow, { state: 'shown' }>,
   'n' | 'raw' | 'estimate' | 'lower' | 'upper' | 'model' | 'spread' | 'ownSpread' | 'spreadShare' | 'unevenness'
->
+> & { readonly requests: number }
 
 export interface ProvidersFigures {
   readonly values: MetricCells
@@ -42,7 +42,10 @@ export async function providersFigures(db: Db, metric: Metric, chosen: Chosen): 
         const { own, shrunken } = spreads[i]!
         const share = own === 0 ? 0 : shrunken === null ? null : shareOfLargest(cell, shrunken, values)
         const spread = { spread: shrunken, ownSpread: own, spreadShare: share, unevenness: isBounded(values) ? share : shrunken }
-        return [cell.provider, { n: cell.n, ...estimateOf(estimates.get(cell.provider)!, cell, values), ...spread }]
+        return [
+          cell.provider,
+          { n: cell.n, requests: cell.requests ?? 0, ...estimateOf(estimates.get(cell.provider)!, cell, values), ...spread },
+        ]
       }),
     ),
   }

@@ -63,6 +63,7 @@ export const readingsMoments = {
 
   'reading.grid.none': `${subject}: there are no values with a time of day in this selection.`,
   'reading.grid.too-few': `${subject}: no hour of the week has 10 values yet, too few to compare hours.`,
+  'reading.grid.no-hours': `${subject}: {requests, plural, one {# request} other {# requests}} that nobody answered {requests, plural, one {is} other {are}} known by day only, so hours cannot be compared. {verdict, select, none {No weekday stands out from ${figure('overall')}.} other {${weekday} stand out most, with ${figure('value')} against ${figure('overall')} over all days {verdict, select, better {(better)} other {(worse)}}.}}`,
   'reading.grid.even': `${subject}: no hour of the week stands out from ${figure('overall')}.`,
   'reading.grid.stands-out': `${subject}: ${weekday} from {hour} stand out most, with ${figure('value')} against ${figure('overall')} over all hours {verdict, select, better {(better)} other {(worse)}}.`,
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   store = await syntheticStore()
   const rows = await store.db.selectFrom('location').select(['name', 'public_id']).execute()
   ids = new Map(rows.map(row => [row.name, row.public_id]))
-})
+}, 60_000)
 afterAll(() => store.close())
 
 const list = async (input: object): Promise<Output<'locations.list'>> => {
