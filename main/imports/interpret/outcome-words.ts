@@ -1,139 +1,66 @@
 import type { Outcome } from '#contract/vocabulary.ts'
-import { normaliseName } from '../recognise/normalise-name.ts'
+import { nameWords, normaliseName } from '../recognise/normalise-name.ts'
 
-const WORDS: Record<Outcome, readonly string[]> = {
-  served: [
-    'served',
-    'completed',
-    'complete',
-    'finished',
-    'done',
-    'normal',
-    'handled',
-    'answered',
-    'answer',
-    'closed',
-    'solved',
-    'resolved',
-    'success',
-    'successful',
-    'attended',
-    'showed',
-    'show',
-    'arrived',
-    'connected',
-    'ok',
-    'ended',
-    'checked out',
-    'bedient',
-    'erledigt',
-    'abgeschlossen',
-    'beendet',
-    'gelöst',
-    'geschlossen',
-    'erschienen',
-    'wahrgenommen',
-    'servi',
-    'terminé',
-    'traité',
-    'atendido',
-    'completado',
-    'finalizado',
-    'cerrado',
+const WORDS: Record<Outcome, string> = {
+  served: `served|completed|complete|finished|done|normal|handled|answered|answer|closed|solved|resolved|success|successful|attended|
+    showed|show|arrived|connected|ok|ended|checked out|fulfilled|seen|processed|settled|accepted|complete call|
+    bedient|erledigt|abgeschlossen|beendet|gelöst|geschlossen|erschienen|wahrgenommen|fertig|bearbeitet|angenommen|beantwortet|durchgeführt|
+    abgearbeitet|verbunden|besucht|
+    servi|servie|terminé|terminée|traité|traitée|reçu|reçue|honoré|honorée|présent|présente|clos|close|clôturé|clôturée|fermé|fermée|résolu|résolue|
+    répondu|décroché|effectué|effectuée|réalisé|réalisée|pris en charge|venu|venue|
+    atendido|atendida|completado|completada|finalizado|finalizada|cerrado|cerrada|resuelto|resuelta|terminado|terminada|realizado|realizada|
+    asistió|asistido|acudió|contestado|contestada|servido|presentado`,
+  abandoned: `abandoned|abandon|abandoned in queue|left|left queue|left before service|walked away|walkout|walked out|walk off|gave up|hung up|
+    hang|hangup|dropped|lost|exitwithkey|exitwithtimeout|exitempty|timeout|removed|lwbs|reneged|left without being seen|caller hung up|
+    abgebrochen|aufgegeben|verlassen|aufgelegt|gegangen|verloren|abgesprungen|vorzeitig gegangen|
+    abandonné|abandonnée|parti|partie|parti avant appel|raccroché|perdu|perdue|
+    abandonado|abandonada|abandono|se fue|se marchó|colgó|perdido|perdida|desistió`,
+  no_show: `no show|noshow|no-showed|noshowed|not arrived|did not attend|dna|did not arrive|missed|not attended|absent|absence|no response to call|
+    nicht erschienen|nichterschienen|nicht gekommen|ferngeblieben|versäumt|abwesend|
+    non présenté|non présentée|absente|non venu|non venue|pas venu|non honoré|non honorée|lapin|
+    no presentado|no se presentó|no asistió|no acudió|ausente|no vino|inasistencia|no compareció|incomparecencia`,
+  cancelled: `cancelled|canceled|cancel|cancelled by customer|voided|deleted|withdrawn|declined|denied|rejected|
+    storniert|abgesagt|gelöscht|storno|zurückgezogen|
+    annulé|annulée|annulation|supprimé|supprimée|décommandé|
+    cancelado|cancelada|anulado|anulada|cancelación|eliminado`,
+  transferred: `transferred|transfer|forwarded|rerouted|redirected|handed over|passed on|
+    weitergeleitet|übergeben|weitergegeben|verwiesen|umgeleitet|weiterverbunden|
+    transféré|transférée|réorienté|réorientée|redirigé|redirigée|
+    transferido|transferida|derivado|derivada|redirigido|trasladado`,
+  escalated: 'escalated|escalation|sent to second level|eskaliert|eskalation|escaladé|escaladée|escalade|escalado|escalada|escalamiento',
+  open: `open|new|pending|on hold|hold|in progress|active|waiting|serving|assigned|started|awaiting user info|waiting on customer|
+    waiting on third party|scheduled|booked|confirmed|requested|snoozed|reopened|work in progress|awaiting problem|awaiting vendor|awaiting evidence|
+    offen|neu|in bearbeitung|wartend|wartet|geplant|gebucht|bestätigt|zurückgestellt|in arbeit|
+    ouvert|ouverte|en cours|en attente|nouveau|nouvelle|planifié|confirmé|réservé|à traiter|
+    abierto|abierta|en curso|pendiente|en espera|nuevo|nueva|programado|confirmado|confirmada|reservado|en proceso`,
+}
+
+/** Phrases around the words, tried in this order where no phrase as a whole is known. */
+const PHRASES: readonly (readonly [Outcome, RegExp])[] = [
+  [
+    'no_show',
+    /\bno ?show|\b(did not|didn t|never|not) (attend|arrive|show|appear)|\bnicht (erschienen|gekommen|angetreten)|\b(non|pas) (presente|venu|honore)|\bno (se )?(presento|asistio|acudio|vino|presentado)/,
   ],
-  abandoned: [
+  ['cancelled', /\bcancel|\bstornier|\babgesagt|\bannul|\banulad/],
+  [
     'abandoned',
-    'abandon',
-    'abandoned in queue',
-    'left',
-    'left queue',
-    'left before service',
-    'walked away',
-    'walkout',
-    'walked out',
-    'gave up',
-    'hung up',
-    'dropped',
-    'lost',
-    'exitwithkey',
-    'exitwithtimeout',
-    'exitempty',
-    'timeout',
-    'abgebrochen',
-    'aufgegeben',
-    'verlassen',
-    'aufgelegt',
-    'gegangen',
-    'abandonné',
-    'abandonado',
-    'removed',
+    /\babandon|\babgebrochen|\b(left|gone|walked|hung up|gave up|aufgelegt|gegangen|parti|se fue|se marcho)\b|\babbruch|\bexitwith/,
   ],
-  no_show: [
-    'no show',
-    'noshow',
-    'no-showed',
-    'noshowed',
-    'not arrived',
-    'did not attend',
-    'dna',
-    'nicht erschienen',
-    'nichterschienen',
-    'absent',
-    'absence',
-    'no presentado',
-    'missed',
-  ],
-  cancelled: [
-    'cancelled',
-    'canceled',
-    'cancel',
-    'cancelled by customer',
-    'voided',
-    'deleted',
-    'storniert',
-    'abgesagt',
-    'annulé',
-    'cancelado',
-    'withdrawn',
-  ],
-  transferred: ['transferred', 'transfer', 'forwarded', 'weitergeleitet', 'transféré', 'transferido', 'rerouted'],
-  escalated: ['escalated', 'eskaliert', 'escaladé', 'escalado', 'sent to second level'],
-  open: [
-    'open',
-    'new',
-    'pending',
-    'on hold',
-    'hold',
-    'in progress',
-    'active',
-    'waiting',
-    'serving',
-    'assigned',
-    'started',
-    'awaiting user info',
-    'waiting on customer',
-    'waiting on third party',
-    'offen',
-    'neu',
-    'in bearbeitung',
-    'wartend',
-    'wartet',
-    'ouvert',
-    'en cours',
-    'abierto',
-    'en curso',
-    'pendiente',
-    'scheduled',
-    'booked',
-    'confirmed',
-  ],
-} // prettier-ignore
+  ['escalated', /\bescalat|\beskal|\bescalad/],
+  ['transferred', /\btransfer|\bweitergeleitet|\bforwarded|\bderivad|\breorient/],
+]
 
 const BY_WORD = new Map(
-  Object.entries(WORDS).flatMap(([outcome, words]) => words.map(word => [normaliseName(word), outcome as Outcome] as const)),
+  Object.entries(WORDS).flatMap(([outcome, words]) =>
+    words.split('|').map(word => [normaliseName(word), outcome as Outcome] as const),
+  ),
 )
+const LONGEST_PHRASE = 48
 
-/** The outcome that a word of an export stands for, in English, German, French or Spanish; null when it is not known. */
+/** The outcome that a word or short phrase of an export stands for, in English, German, French or Spanish; null when it is not known. */
 export function outcomeOf(word: string): Outcome | null {
-  return BY_WORD.get(normaliseName(word)) ?? null
+  const known = BY_WORD.get(normaliseName(word))
+  if (known !== undefined || word.length > LONGEST_PHRASE) return known ?? null
+  const text = nameWords(word).join(' ')
+  return PHRASES.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }

@@ -11,8 +11,14 @@ export interface ScaleDecision {
 
 const IN_HEADER = /\b(\d{1,2})\s*(?:-|–|—|to|bis|\.\.|\/|à|a)\s*(\d{1,3})\b/i
 const ENDS_IN_HEADER = /\b(\d{1,2})\s*=.*?\b(\d{1,3})\s*=/
-const OUT_OF = /\b(?:out of|von|sur|max\.?)\s*(\d{1,3})\b/i
-const GRADE = /\b(note|schulnote|grade|school ?grade)\b/i
+const OUT_OF = /(?:\b(?:out of|von|sur|de|max\.?)\s*|\/\s?)(\d{1,3})\b/i
+const TOPS = [3, 4, 5, 6, 7, 10, 20, 100]
+/** Grades of German schools run from 1 for the best to 6; a mere "Note" is a mark out of so many elsewhere. */
+const SCHOOL_GRADE = /\bschulnoten?\b/i
+const GRADE = /^\W*(note|gesamtnote|grade|school ?grade|notes?)\W*$/i
+const GOOD =
+  'sehr gut|sehr zufrieden|ausgezeichnet|beste?r?|very good|very satisfied|very happy|completely satisfied|extremely satisfied|excellent|best|tr[eè]s (?:bien|bon|satisfait)|muy (?:bien|bueno|satisfecho)|excelente|mejor'
+const ONE_IS_GOOD = new RegExp(`\\b1\\s*(?:=|:|\\(|-|–)\\s*(?:${GOOD})`, 'i')
 /** So many answers on one scale show both its ends, or that the rest is a slip. */
 const ENOUGH = 20
 const MANY = 200
@@ -20,14 +26,15 @@ const NEARLY_ALL = 0.995
 
 /**
  * Scale and direction of a rating column, by its header, its words or all of its numbers. A scale is taken from numbers only
- * when they show an end of it or are many. High is best unless the header speaks of grades.
+ * when they show an end of it or are many. High is best unless the header speaks of grades or says so.
  */
 export function decideScale(name: string, field: 'csat' | 'nps' | 'ces', facts: ColumnFacts): ScaleDecision {
-  const best = GRADE.test(name) ? null : 'high'
   if (field === 'nps') return { minimum: 0, maximum: 10, best: 'high', words: {} }
   const labels = facts.wordCells > 0 ? labelsFor(facts.words.keys()) : null
   if (labels) return { minimum: labels.minimum, maximum: labels.maximum, best: labels.best, words: labels.values }
   const words = offersIn(facts.words.keys())
+  if (SCHOOL_GRADE.test(name) && fitsGrades(facts)) return { minimum: 1, maximum: 6, best: 'low', words }
+  const best = ONE_IS_GOOD.test(name) ? 'low' : GRADE.test(name) && fitsGrades(facts) ? null : 'high'
   const [minimum, maximum] = headerScale(name) ?? marksScale(facts.words.keys()) ?? numberScale(field, facts)
   return { minimum, maximum, best, words }
 }
@@ -37,7 +44,13 @@ function headerScale(name: string): [number, number] | null {
   const found = IN_HEADER.exec(name) ?? ENDS_IN_HEADER.exec(name)
   if (found && Number(found[1]) <= 1 && Number(found[2]) > Number(found[1])) return [Number(found[1]), Number(found[2])]
   const top = OUT_OF.exec(name)
-  return top && [3, 4, 5, 6, 7, 10, 100].includes(Number(top[1])) ? [1, Number(top[1])] : null
+  const highest = Number(top?.[1])
+  return TOPS.includes(highest) ? [highest > 10 ? 0 : 1, highest] : null
+}
+
+function fitsGrades(facts: ColumnFacts): boolean {
+  const { smallest, largest } = answers(facts)
+  return smallest >= 1 && largest <= 6
 }
 
 function numberScale(field: 'csat' | 'ces', facts: ColumnFacts): [number | null, number | null] {

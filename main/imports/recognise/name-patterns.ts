@@ -2,31 +2,40 @@ import type { Field } from '#contract/imports.ts'
 
 /** Whole questions and longer headings, compared with the words of the name. Only where no plain name fits. */
 export const namePatterns: readonly (readonly [Field, RegExp])[] = [
-  ['nps', /\b(how likely|would you|likelihood).*\brecommend|\bweiterempfehl/],
-  ['ces', /\bhow (easy|difficult|much effort)\b|\bwie (einfach|leicht|aufwendig)\b/],
+  ['nps', /\b(how likely|would you|likelihood).*\brecommend|\bweiterempfehl|\brecommand(er|eriez|ation)|\brecomenda(r|ria|rias|cion)\b/],
+  [
+    'ces',
+    /\bhow (easy|difficult|much effort)\b|\bwie (einfach|leicht|aufwendig)\b|\b(facile|facilite)\b|\b(que tan|como de|cuan) facil\b|\bque esfuerzo\b/,
+  ],
   [
     'csat',
-    /\bhow (satisfied|happy|would you rate|was your)\b|\bsatisf(ied|action)\b|\bwie zufrieden\b|\bzufriedenheit\b|\brate (your|our|the)\b/,
+    /\bhow (satisfied|happy|would you rate|was your|did we do)\b|\bsatisf(ied|action|ait|aite|accion|echo|echa)\b|\bwie zufrieden\b|\bzufriedenheit\b|\brate (your|our|the)\b|\bwie (war|bewerten|beurteilen)\b|\bcomment (evaluez|noteriez|jugez|s est passe)\b|\bnotez\b|\bcomo (valora|calificaria|evalua|fue)\b|\bvalore\b|\bcalifique\b/,
   ],
   [
     'wait_s',
-    /\bhow (many minutes|long) did you (wait|have to wait)\b|\bwie lange .*gewartet\b|\b(wait|waiting|queue) (time|duration)\b|\bwartezeit\b/,
+    /\bhow (many minutes|long) did you (wait|have to wait)\b|\bwie lange .*(gewartet|warten)\b|\b(wait|waiting|queue) (time|duration)\b|\bwartezeit\b|\bcombien de (temps|minutes) .*attendu\b|\btemps d attente\b|\bcuanto (tiempo )?.*(espero|esperado|esperar)\b|\btiempo de espera\b/,
   ],
   [
     'location',
-    /\b(which|what) (branch|store|location|office|site|shop)\b|\bwelche (filiale|geschaftsstelle|niederlassung)\b|\bwelcher standort\b/,
+    /\b(which|what) (branch|store|location|office|site|shop)\b|\bwelche[rs]? (filiale|geschaftsstelle|niederlassung|standort)\b|\bquel(le)? (agence|site|magasin|bureau)\b|\b(que|cual) (sucursal|oficina|tienda|centro)\b/,
   ],
-  ['location', /\b(branch|store|filiale|standort)\b/],
-  ['provider', /\bwho (served|helped|assisted)\b|\bwer hat sie\b|\b(agent|employee|advisor|adviser|staff|mitarbeiter|berater)\b/],
+  ['location', /\b(branch|store|filiale|standort|agence|sucursal|oficina)\b/],
+  [
+    'provider',
+    /\bwho (served|helped|assisted)\b|\bwer hat sie\b|\bqui vous a\b|\bquien (le|te) atendio\b|\b(agent|employee|advisor|adviser|staff|mitarbeiter|berater|conseiller|empleado|asesor)\b/,
+  ],
   [
     'comment',
-    /\b(anything else|in your own words|tell us (more|why)|comments?|suggestions?|anmerkungen|kommentar|verbesserungs)\b/,
+    /\b(anything else|in your own words|tell us (more|why)|comments?|suggestions?|anmerkungen|kommentar|verbesserungs\w*|commentaires?|suggestions?|comentarios?|sugerencias?)\b/,
   ],
-  ['arrived_at', /\b(arrived|arrival|created|check ?in|ankunft|erstellt|eingang)\b/],
-  ['called_at', /\b(called|aufgerufen|aufruf|service start(ed)?)\b/],
-  ['finished_at', /\b(finished|ended|completed|service end|beendet|ende)\b/],
+  ['arrived_at', /\b(arrived|arrival|created|check ?in|ankunft|erstellt|eingang|arrivee|llegada)\b/],
+  ['called_at', /\b(called|aufgerufen|aufruf|service start(ed)?|prise en charge|inicio de atencion)\b/],
+  ['finished_at', /\b(finished|ended|completed|service end|beendet|ende|fin de|fin)\b/],
   ['updated_at', /\b(last )?(updated|modified)\b/],
-  ['service_s', /\b(service|handling|handle|talk|transaction|serving) (time|duration)\b|\bbedienzeit\b|\bbearbeitungszeit\b/],
-  ['service_type', /\b(service|visit) (type|category|reason)\b|\breason for\b|\banliegen\b/],
-  ['complaint', /\b(complaint|beschwerde|reklamation)\b/],
+  [
+    'service_s',
+    /\b(service|handling|handle|talk|transaction|serving) (time|duration)\b|\bbedienzeit\b|\bbearbeitungszeit\b|\bduree de traitement\b|\btiempo de atencion\b/,
+  ],
+  ['service_type', /\b(service|visit) (type|category|reason)\b|\breason for\b|\banliegen\b|\bmotif\b|\bmotivo\b|\btramite\b/],
+  ['complaint', /\b(complaint|beschwerde|reklamation|reclamation|plainte|queja|reclamacion)\b/],
 ]

@@ -8,13 +8,27 @@ export interface RatingLabels {
 
 const SCALES: readonly (readonly string[])[] = [
   // worst first, alternatives separated by |
-  ['bad', 'good'],
+  ['bad|schlecht|mauvais|malo', 'good|gut|bon|bueno'],
   ['thumbs down|👎', 'thumbs up|👍'],
+  ['negative|negativ|négatif|negativo', 'positive|positiv|positif|positivo'],
+  ['unhappy|sad|traurig|mécontent|descontento', 'happy|glücklich|content|contento'],
   ['not good|not great', 'okay|ok', 'great'],
+  ['bad|schlecht|mauvais|malo', 'ok|okay|mittel|average|moyen|regular|neutral', 'good|gut|bon|bueno'],
+  ['negative|negativ|négatif|negativo', 'neutral|neutre|neutro', 'positive|positiv|positif|positivo'],
+  ['unhappy|mécontent|descontento|sad', 'neutral|neutre|neutro', 'happy|content|contento'],
+  ['dissatisfied|unsatisfied|not satisfied|unzufrieden|insatisfait|insatisfecho', 'neutral|neutre', 'satisfied|zufrieden|satisfait|satisfecho'],
+  ['☹|☹️|🙁|😞|:-(|:(', '😐|:-|||:|', '🙂|😀|😊|☺|☺️|:-)|:)'],
+  ['red|rot|rouge|rojo', 'yellow|amber|gelb|jaune|amarillo|orange', 'green|grün|vert|verde'],
+  ['dark red', 'light red', 'light green', 'dark green'],
+  ['not at all satisfied|gar nicht zufrieden', 'not very satisfied|weniger zufrieden', 'fairly satisfied|eher zufrieden', 'very satisfied|sehr zufrieden'],
+  ['pas du tout satisfait|pas satisfait du tout', 'peu satisfait|plutôt pas satisfait', 'plutôt satisfait|assez satisfait', 'très satisfait|tout à fait satisfait'],
+  ['nada satisfecho', 'poco satisfecho', 'bastante satisfecho', 'muy satisfecho'],
+  ['very unhappy|😡|😠|☹|☹️', 'unhappy|🙁|😕', 'happy|🙂|😊', 'very happy|😀|😃|😄'],
+  ['😡|😠|😢|😞|😣|👿', '☹|☹️|🙁|😕|😟', '😐|😑|😶', '🙂|☺|☺️|😊', '😀|😃|😄|😍|😁|🤩'],
   [
-    'very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied',
-    'dissatisfied|somewhat dissatisfied|unsatisfied|rather dissatisfied',
-    'neutral|neither satisfied nor dissatisfied|neither|neither satisfied nor unsatisfied',
+    'very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied|not at all satisfied',
+    'dissatisfied|somewhat dissatisfied|unsatisfied|rather dissatisfied|slightly satisfied',
+    'neutral|neither satisfied nor dissatisfied|neither|neither satisfied nor unsatisfied|moderately satisfied',
     'satisfied|somewhat satisfied|rather satisfied',
     'very satisfied|extremely satisfied|completely satisfied',
   ],
@@ -24,7 +38,7 @@ const SCALES: readonly (readonly string[])[] = [
     'poor|bad',
     'average|fair|okay|ok|neutral|acceptable',
     'good',
-    'very good|excellent|great|outstanding',
+    'very good|excellent|great|outstanding|amazing',
   ],
   ['poor', 'fair', 'good', 'very good', 'excellent'],
   [
@@ -35,11 +49,11 @@ const SCALES: readonly (readonly string[])[] = [
     'very likely|extremely likely',
   ],
   [
-    'very difficult|extremely difficult',
-    'difficult|somewhat difficult',
-    'neutral|neither easy nor difficult',
-    'easy|somewhat easy',
-    'very easy|extremely easy',
+    'very difficult|extremely difficult|sehr schwierig|très difficile|muy difícil',
+    'difficult|somewhat difficult|schwierig|difficile|difícil',
+    'neutral|neither easy nor difficult|neutre|normal',
+    'easy|somewhat easy|einfach|facile|fácil',
+    'very easy|extremely easy|sehr einfach|très facile|muy fácil',
   ],
   ['strongly disagree', 'disagree', 'neutral|neither agree nor disagree', 'agree', 'strongly agree'],
   [
@@ -52,28 +66,74 @@ const SCALES: readonly (readonly string[])[] = [
     'strongly agree',
   ],
   ['extremely unhappy', 'very unhappy', 'unhappy', 'neutral', 'happy', 'very happy', 'extremely happy'],
-  ['very unhappy|😡|☹', 'unhappy|🙁', 'happy|🙂', 'very happy|😀'],
   [
-    'sehr unzufrieden',
-    'unzufrieden|eher unzufrieden',
-    'neutral|teils teils|teils/teils|weder noch',
+    'sehr unzufrieden|gar nicht zufrieden|überhaupt nicht zufrieden',
+    'unzufrieden|eher unzufrieden|weniger zufrieden',
+    'neutral|teils teils|teils/teils|teils-teils|weder noch|mittelmäßig|geht so',
     'zufrieden|eher zufrieden',
-    'sehr zufrieden',
+    'sehr zufrieden|äußerst zufrieden|vollkommen zufrieden',
   ],
-  ['sehr schlecht', 'schlecht', 'mittel|mittelmäßig|mittelmassig|neutral|durchschnittlich', 'gut', 'sehr gut'],
-  ['très insatisfait', 'insatisfait', 'neutre|ni satisfait ni insatisfait', 'satisfait', 'très satisfait'],
-  ['muy insatisfecho', 'insatisfecho', 'neutral|ni satisfecho ni insatisfecho', 'satisfecho', 'muy satisfecho'],
+  ['sehr schlecht', 'schlecht', 'mittel|mittelmäßig|mittelmassig|neutral|durchschnittlich|okay|ok', 'gut', 'sehr gut|ausgezeichnet'],
+  [
+    'très insatisfait|pas du tout satisfait',
+    'insatisfait|peu satisfait|plutôt insatisfait',
+    'neutre|ni satisfait ni insatisfait|moyennement satisfait|sans opinion|moyen',
+    'satisfait|plutôt satisfait|assez satisfait',
+    'très satisfait|tout à fait satisfait',
+  ],
+  [
+    'très mauvais|très mauvaise|très mal|nul',
+    'mauvais|mauvaise|mal|médiocre',
+    'moyen|moyenne|correct|correcte|passable|neutre',
+    'bon|bonne|bien',
+    'très bon|très bonne|très bien|excellent|excellente',
+  ],
+  [
+    'muy insatisfecho|nada satisfecho',
+    'insatisfecho|poco satisfecho',
+    'neutral|neutro|normal|ni satisfecho ni insatisfecho|indiferente',
+    'satisfecho|bastante satisfecho',
+    'muy satisfecho|totalmente satisfecho',
+  ],
+  [
+    'muy malo|muy mala|muy mal|pésimo|pésima',
+    'malo|mala|mal|deficiente',
+    'regular|normal|neutral|aceptable|medio',
+    'bueno|buena|bien',
+    'muy bueno|muy buena|muy bien|excelente',
+  ],
 ]
 const SCHOOL_GRADES = ['sehr gut', 'gut', 'befriedigend', 'ausreichend', 'mangelhaft', 'ungenügend']
 /** Words in a rating column that are no answer. */
-const OFFERS: Readonly<Record<string, string>> = { offered: 'offered', 'not offered': 'not-offered', unoffered: 'not-offered' }
+const OFFERS: Readonly<Record<string, string>> = {
+  offered: 'offered',
+  sent: 'offered',
+  requested: 'offered',
+  angefragt: 'offered',
+  angeboten: 'offered',
+  proposé: 'offered',
+  envoyé: 'offered',
+  ofrecido: 'offered',
+  enviado: 'offered',
+  'not offered': 'not-offered',
+  unoffered: 'not-offered',
+  'not sent': 'not-offered',
+  'nicht angefragt': 'not-offered',
+  'nicht angeboten': 'not-offered',
+  'non proposé': 'not-offered',
+  'no ofrecido': 'not-offered',
+}
 
 const labels: readonly RatingLabels[] = [...SCALES.map(worstFirst), schoolGrades()]
 
 function worstFirst(scale: readonly string[]): RatingLabels {
-  const start = scale.length > 3 ? 1 : scale.length === 2 ? 0 : 1
-  const values = scale.flatMap((words, i) => words.split('|').map(word => [word, String(i + start)] as const))
+  const start = scale.length === 2 ? 0 : 1
+  const values = scale.flatMap((words, i) => alternatives(words).map(word => [word, String(i + start)] as const))
   return { values: Object.fromEntries(values), minimum: start, maximum: scale.length - 1 + start, best: 'high' }
+}
+
+function alternatives(words: string): string[] {
+  return words.split(/(?<!:-?)\|/).filter(word => word !== '')
 }
 
 function schoolGrades(): RatingLabels {
@@ -85,14 +145,32 @@ function schoolGrades(): RatingLabels {
   }
 }
 
-/** The scale whose words are all words of a column, offers apart; null when no scale has them all, or there is none. */
+/**
+ * The scale that has all words of a column, offers apart; null when no scale has them all, or there is none. Of several the
+ * one of which every answer came, else the first. Its words are those of the column besides its own.
+ */
 export function labelsFor(words: Iterable<string>): RatingLabels | null {
   const all = [...words]
   const answers = all.filter(word => OFFERS[word] === undefined)
   if (answers.length === 0) return null
-  const found = labels.find(({ values }) => answers.every(word => values[word] !== undefined))
+  const fitting = labels.filter(({ values }) => answers.every(word => values[plain(word)] !== undefined))
+  const found = fitting.find(scale => hasAllLevels(scale, answers)) ?? fitting[0]
   if (!found) return null
-  return answers.length === all.length ? found : { ...found, values: { ...found.values, ...OFFERS } }
+  const written = answers.filter(word => found.values[word] === undefined).map(word => [word, found.values[plain(word)]!] as const)
+  return { ...found, values: { ...found.values, ...Object.fromEntries(written), ...(answers.length < all.length && OFFERS) } }
+}
+
+function hasAllLevels({ values, minimum, maximum }: RatingLabels, answers: readonly string[]): boolean {
+  return new Set(answers.map(word => values[plain(word)])).size === maximum - minimum + 1
+}
+
+/** "Satisfait(e)", "satisfaite" and "satisfecha" are "satisfait" and "satisfecho". */
+function plain(word: string): string {
+  const bare = word
+    .replace(/\s*[(/·.](e|a|o)\)?$/u, '')
+    .replace(/[.!]$/u, '')
+    .replace(/\s+/gu, ' ')
+  return bare.replace(/satisfaite\b/gu, 'satisfait').replace(/satisfecha\b/gu, 'satisfecho').replace(/contente\b/gu, 'content')
 }
 
 /** Whether a column has words for "asked" or "not asked". */

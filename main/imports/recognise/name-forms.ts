@@ -1,0 +1,93 @@
+import type { Field } from '#contract/imports.ts'
+import { withoutUnit } from './header-unit.ts'
+import { nameWords } from './normalise-name.ts'
+
+const TIMES: readonly Field[] = ['arrived_at', 'called_at', 'finished_at', 'updated_at', 'provider_since']
+const DURATIONS: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s']
+const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
+const NAMED: readonly Field[] = ['location', 'provider', 'customer', 'service_type', 'channel', 'complaint_category']
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+const TIME_TAIL = words('at time date datetime timestamp on local utc gmt zeit datum uhrzeit um am and und')
+const TIME_WORDS = words(
+  'at time date datetime timestamp on local utc gmt zeit datum uhrzeit zeitpunkt um am and und the of de du des d del la le les l el los las et y der die das heure date jour fecha hora dia hh mm ss hhmm hhmmss',
+)
+const DURATION_WORDS = words(
+  'time times duration length total customer dauer zeit kunde kunden in im der die das am an temps duree de du des d del la le les l el los las au a client tiempo duracion cliente actual effective reel real gesamt the of for t',
+)
+const RATING_WORDS = words(
+  'customer kunden client cliente score value wert globale global total overall gesamt the of de du des d del la le les l el los las der die das',
+)
+const NAME_WORDS = words(
+  'name names nom nombre id code no nr number num nummer numero n nº full display bezeichnung the of de du des d del la le les l el los las der die das des zum our votre su',
+)
+const NUMBER_WORDS = words('id no nr n nº num number nummer numero nbr code ref reference referenz referencia key uuid kennung identifiant identificador')
+const STOP_WORDS = words('the of de du des d del la le les l el los las der die das a')
+/** What a number or a code of an interaction is a number of. */
+const NUMBERED = words(
+  `ticket visit visite visita besuch besuchs cita termin rdv rendezvous appointment call appel llamada anruf case fall dossier
+  expediente vorgang vorgangs beleg bon receipt reservation reserva reservierung buchung buchungs booking interaction interaktion
+  interaccion contact kontakt conversation request demande solicitud anfrage auftrag auftrags order incident session record
+  transaction transaktion response antwort reponse respuesta turno turn rechnung rechnungs invoice facture factura job entry
+  survey umfrage enquete encuesta warte transaccion operation operacion gespräch`,
+)
+const GENDER = /[/*:·_(]\s?-?(in|innen|a|as|o|os|e|es|ere|ère|trice|rice|euse|se|ne)\)?(?=$|\s)/giu
+const SCALE_WORD = /^(\d+|to|bis|a|sur|de|von|out|of|scale|skala|echelle|escala|points?|punkte?|puntos?|stars?|sterne|etoiles|estrellas|max)$/
+const BRACKETS = /\s*[([{][^)\]}]*[)\]}]\s*$/
+const GERMAN_TAIL = /^(.{3,}?)s?(zeitpunkt|uhrzeit|zeit|datum|dauer|nummer|nr|name|bezeichnung)$/
+
+/** The name without what stands behind it: unit, scale, "time", a remark in brackets. */
+export function strippedForms(name: string, field: Field): string[] {
+  const bare = nameWords(name.replace(BRACKETS, ''))
+  if (DURATIONS.includes(field)) return joined(withoutUnit(nameWords(name)), withoutUnit(bare))
+  if (TIMES.includes(field)) return joined(bare, withoutTail(bare, word => TIME_TAIL.has(word)))
+  if (RATINGS.includes(field)) return joined(bare, withoutTail(nameWords(name), word => SCALE_WORD.test(word)))
+  return joined(bare)
+}
+
+/** What is left of the name without the words that only say what kind of thing the field is: "Heure d'appel" leaves "appel". */
+export function coreForms(name: string, field: Field): string[] {
+  const neutral = nameWords(name.replace(BRACKETS, '').replace(GENDER, ''))
+  const kept = withoutUnit(neutral).length > 0 && DURATIONS.includes(field) ? withoutUnit(neutral) : neutral
+  const dropped = kindWords(field)
+  const bare = dropped === null ? kept : kept.filter(word => !dropped.has(word))
+  const core = RATINGS.includes(field) ? withoutTail(bare, word => SCALE_WORD.test(word)) : bare
+  if (core.length === 0) return []
+  if (field === 'external_id') return joined(kept, kept.filter(word => !STOP_WORDS.has(word)))
+  return joined(neutral, core, ...germanStems(core), singular(core))
+}
+
+/** "N° de ticket", "Terminnummer" and "Case ref" number interactions. */
+export function numbersInteractions(name: string): boolean {
+  const kept = nameWords(name.replace(BRACKETS, '')).filter(word => !STOP_WORDS.has(word))
+  const [stem] = germanStems(kept)
+  if (kept.length === 1 && stem && /(nummer|nr)$/.test(kept[0]!)) return NUMBERED.has(stem[0]!)
+  const things = kept.filter(word => !NUMBER_WORDS.has(word))
+  return things.length === 1 && things.length < kept.length && NUMBERED.has(things[0]!)
+}
+
+function kindWords(field: Field): ReadonlySet<string> | null {
+  if (TIMES.includes(field)) return TIME_WORDS
+  if (DURATIONS.includes(field)) return DURATION_WORDS
+  if (RATINGS.includes(field)) return RATING_WORDS
+  return NAMED.includes(field) ? NAME_WORDS : null
+}
+
+function germanStems(core: readonly string[]): string[][] {
+  const found = GERMAN_TAIL.exec(core.at(-1) ?? '')
+  return found ? [[...core.slice(0, -1), found[1]!]] : []
+}
+
+function singular(core: readonly string[]): string[] {
+  return core.map(word => (word.length > 4 ? word.replace(/s$/, '') : word))
+}
+
+function joined(...forms: readonly (readonly string[])[]): string[] {
+  return [...new Set(forms.map(form => form.join('')).filter(form => form !== ''))]
+}
+
+function withoutTail(all: readonly string[], isTail: (word: string) => boolean): string[] {
+  const kept = [...all]
+  while (kept.length > 1 && isTail(kept.at(-1)!)) kept.pop()
+  return kept
+}
