@@ -38,7 +38,7 @@ export type Field = z.infer<typeof Field>
 export const DateOrder = z.enum(['ymd', 'dmy', 'mdy'])
 export type DateOrder = z.infer<typeof DateOrder>
 /** `clock` = h:mm:ss; `mm:ss` and `h:mm` say how two-part values read; h:mm:ss values are understood under both. */
-export const DurationUnit = z.enum(['seconds', 'milliseconds', 'minutes', 'hours', 'clock', 'mm:ss', 'h:mm'])
+export const DurationUnit = z.enum(['seconds', 'milliseconds', 'minutes', 'hours', 'days', 'clock', 'mm:ss', 'h:mm'])
 export type DurationUnit = z.infer<typeof DurationUnit>
 
 /**
@@ -52,6 +52,8 @@ export const FieldRule = z
     /** Times: the column that holds the time of day, where date and time are apart. */
     timeColumn: z.string().optional(),
     order: DateOrder.nullable().optional(),
+    /** Dates of one column in several orders: by their sign, with "p" behind it for those with am or pm ("/p"); others have `order`. */
+    orders: z.record(z.string(), DateOrder).optional(),
     /** Durations. */
     unit: DurationUnit.nullable().optional(),
     /** Numbers: the decimal sign. */
@@ -60,7 +62,7 @@ export const FieldRule = z
     minimum: z.number().nullable().optional(),
     maximum: z.number().nullable().optional(),
     best: z.enum(['high', 'low']).nullable().optional(),
-    /** Cell text (trimmed, lower case) -> meaning: a number for ratings, an outcome, "yes"/"no" for flags, "offered" or "missing". */
+    /** Cell text (trimmed, lower case) -> meaning: a number for ratings, an outcome, "yes"/"no" for flags, "offered", or "missing" for any field. */
     words: z.record(z.string(), z.string()).optional(),
   })
   .refine(({ minimum, maximum }) => minimum == null || maximum == null || minimum < maximum, {

@@ -99,6 +99,7 @@ export const importing = {
   'import.unit.milliseconds': 'Milliseconds',
   'import.unit.minutes': 'Minutes',
   'import.unit.hours': 'Hours',
+  'import.unit.days': 'Parts of a day',
   'import.unit.clock': 'h:mm:ss',
   'import.unit.mm:ss': 'mm:ss',
   'import.unit.h:mm': 'h:mm',

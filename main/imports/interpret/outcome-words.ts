@@ -27,7 +27,8 @@ const WORDS: Record<Outcome, string> = {
     weitergeleitet|übergeben|weitergegeben|verwiesen|umgeleitet|weiterverbunden|
     transféré|transférée|réorienté|réorientée|redirigé|redirigée|
     transferido|transferida|derivado|derivada|redirigido|trasladado`,
-  escalated: 'escalated|escalation|sent to second level|eskaliert|eskalation|escaladé|escaladée|escalade|escalado|escalada|escalamiento',
+  escalated:
+    'escalated|escalation|sent to second level|eskaliert|eskalation|escaladé|escaladée|escalade|escalado|escalada|escalamiento',
   open: `open|new|pending|on hold|hold|in progress|active|waiting|serving|assigned|started|awaiting user info|waiting on customer|
     waiting on third party|scheduled|booked|confirmed|requested|snoozed|reopened|work in progress|awaiting problem|awaiting vendor|awaiting evidence|
     offen|neu|in bearbeitung|wartend|wartet|geplant|gebucht|bestätigt|zurückgestellt|in arbeit|

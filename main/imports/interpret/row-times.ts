@@ -1,8 +1,10 @@
+import type { DateOrder, FieldRule } from '#contract/imports.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import type { RowNote } from '../row-outcome.ts'
 import { DAY_MS } from './calendar.ts'
 import { Moment } from './moment.ts'
 import type { RowCells } from './row-cells.ts'
+import { orderForm } from './order-form.ts'
 import { AT, type RowPlan } from './row-plan.ts'
 import type { TimeState } from './time-reader.ts'
 import { ZoneClock } from './zone-clock.ts'
@@ -51,7 +53,7 @@ export class RowTimes {
     const date = cells.text(AT.arrived_at)
     if (date === null) return 'missing'
     const rule = this.plan.rules[AT.arrived_at]
-    const state = this.arrived.read(date, cells.clockText(AT.arrived_at), rule?.order ?? null)
+    const state = this.arrived.read(date, cells.clockText(AT.arrived_at), orderOf(rule, date))
     if (state !== 'read') return state
     this.readOther(this.called, AT.called_at, cells, notes)
     this.readOther(this.finished, AT.finished_at, cells, notes)
@@ -67,7 +69,7 @@ export class RowTimes {
     const clock = cells.clockText(field)
     const date = cells.text(field)
     if (date === null || (rule.timeColumn !== undefined && clock === null)) return
-    if (moment.read(date, clock, rule.order ?? null) !== 'read') notes.push(timeDropped(field, clock ?? date))
+    if (moment.read(date, clock, orderOf(rule, date)) !== 'read') notes.push(timeDropped(field, clock ?? date))
   }
 
   private settle(place: string | null, notes: RowNote[]): void {
@@ -129,6 +131,11 @@ export class RowTimes {
     if (this.isZoneAssumed) return 'assumed_zone'
     return arrived.hasSeconds ? 'exact' : 'minute'
   }
+}
+
+function orderOf(rule: FieldRule | null | undefined, date: string): DateOrder | null {
+  const order = rule?.order ?? null
+  return rule?.orders === undefined ? order : (rule.orders[orderForm(date)] ?? order)
 }
 
 function timeDropped(field: number, detail: string): RowNote {

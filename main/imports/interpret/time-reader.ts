@@ -7,11 +7,19 @@ export type TimeState = 'read' | 'unreadable' | 'impossible'
 export const NO_CLOCK = -1
 
 const DAY_MONTH_NAME =
-  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.?[\s/-]*(\p{L}{3,})\.?,?[\s/-]*(\d{4}|\d{2})(?:(?:,?\s+|T)(?:at\s+|um\s+)?(.+))?$/u
-const MONTH_NAME_DAY = /^(?:\p{L}+\.?,?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?(.+))?$/u
+  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|er|st|nd|rd|th)?(?:\s+(?:de|of)\s+|[\s/-]*)(\p{L}{3,})\.?,?(?:\s+(?:de|del)\s+|[\s/-]*)(\d{4}|\d{2})(?:(?:,?\s+|T)(.+))?$/u
+const MONTH_NAME_DAY = /^(?:\p{L}+\.?,?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.+))?$/u
+/** "Mon 03/03/2025 14:05", "lun. 03/03/2025", "Mo, 03.03.2025": the day of the week adds nothing. */
+const AFTER_WEEKDAY =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|mié|jue|vie|sab|sáb|dom)\p{L}*\.?,?\s+(?=\d)/iu
+const BEFORE_CLOCK = /^\s*(?:[-–@]|at|um|à|a las|a la|a|les?)\s+/i
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/
+const SIX_DIGITS = /^\d{6}$/
+const EIGHT_DIGITS = /^\d{8}$/
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(.*))?$/
-const CLOCK = /^T?(\d{1,3})(?:([:h.])(\d{2})(?:[:m.](\d{2})(?:[.,](\d{1,9}))?s?)?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*uhr)?\s*(.*)$/i
+const CLOCK =
+  /^T?(\d{1,3})(?:\s?([:h.])\s?(\d{2})(?:[:m.](\d{2})(?:[.,](\d{1,9}))?s?)?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hs|h)\b\.?)?\s*(.*)$/i
+const HOUR_ALONE = /^(\d{1,2})\s?(?:h|uhr)$/i
 const DIGITS = /^\d+$/
 const SERIAL = /^\d{5}(\.\d+)?$/
 const SERIAL_FIRST = 36_526 // 2000-01-01
@@ -41,13 +49,23 @@ export class TimeReader {
   monthOnly = false
   /** Minutes east of UTC, null when no zone is written. */
   offset: number | null = null
+  /** Whether bare digits that may be something else are dates: serial days beside an order, and 250303. */
+  takesDigits = true
 
   read(text: string, order: DateOrder | null): TimeState {
     this.clear()
     const first = text.charCodeAt(0) - ZERO
     if (text.length > LONGEST) return 'unreadable'
-    if (!(first >= 0 && first <= 9)) return this.named(text)
+    if (!(first >= 0 && first <= 9)) return this.wordy(text, order)
     return this.numeric(text, order) ?? this.compact(text, order) ?? this.named(text)
+  }
+
+  /** Begins with a word: of a weekday, or of the month. */
+  private wordy(text: string, order: DateOrder | null): TimeState {
+    const named = this.named(text)
+    if (named !== 'unreadable') return named
+    const bare = text.replace(AFTER_WEEKDAY, '')
+    return bare === text ? 'unreadable' : this.read(bare, order)
   }
 
   /** A time of day alone: "9:05", "14:05:33", "9 am", "14h05", "14.05 Uhr". `day` is then 0, or 1 for 24:00. */
@@ -87,7 +105,7 @@ export class TimeReader {
     if (end === text.length) return 'read'
     const sign = text.charCodeAt(end)
     if (sign === 32 || sign === 84 || sign === 116) return this.clock(text, end + 1)
-    return sign === 44 || sign === 95 ? this.clockText(text.slice(end + 1)) : 'unreadable'
+    return sign === 44 || sign === 95 || sign === 45 ? this.clockText(text.slice(end + 1)) : 'unreadable'
   }
 
   /** hh:mm or hh:mm:ss to the end of the text, the common forms; whatever else is left to clockText. */
@@ -104,8 +122,11 @@ export class TimeReader {
     return this.setClock(hour, minute, second, size === 8)
   }
 
-  private clockText(text: string): TimeState {
-    const found = text.length > LONGEST ? null : CLOCK.exec(text.trim())
+  private clockText(written: string): TimeState {
+    const text = written.length > LONGEST ? '' : written.replace(BEFORE_CLOCK, '').trim()
+    const alone = HOUR_ALONE.exec(text)
+    if (alone) return this.setClock(Number(alone[1]), 0, 0, false)
+    const found = CLOCK.exec(text)
     if (!found || (found[2] === undefined && found[6] === undefined)) return 'unreadable'
     if (found[7] !== '' && !this.setOffset(found[7]!)) return 'unreadable'
     const hour = hourOf(Number(found[1]), found[6]?.toLowerCase())
@@ -130,7 +151,9 @@ export class TimeReader {
   /** Digits without signs between them. */
   private compact(text: string, order: DateOrder | null): TimeState | null {
     if (DIGITS.test(text) && (text.length === 10 || text.length === 13)) return this.setUnix(Number(text), text.length === 13)
-    if (SERIAL.test(text)) return order === null ? this.setSerial(Number(text)) : 'unreadable'
+    if (SERIAL.test(text)) return order === null || this.takesDigits ? this.setSerial(Number(text)) : 'unreadable'
+    const digits = order === null ? null : this.bareDigits(text, order)
+    if (digits !== null) return digits
     const month = YEAR_MONTH.exec(text)
     if (month) return this.setMonth(Number(month[1]), Number(month[2]))
     const found = COMPACT.exec(text)
@@ -141,6 +164,22 @@ export class TimeReader {
     if (found[4] === undefined) return 'read'
     if (found[7] !== '' && !this.setOffset(found[7]!)) return 'unreadable'
     return this.setClock(Number(found[4]), Number(found[5]), Number(found[6] ?? 0), found[6] !== undefined)
+  }
+
+  /** 250303 and 03032025 by the order of the column; null for yyyymmdd and other texts. */
+  private bareDigits(text: string, order: DateOrder): TimeState | null {
+    const isShort = SIX_DIGITS.test(text)
+    if (!isShort && !EIGHT_DIGITS.test(text)) return null
+    if (isShort && !this.takesDigits) return 'unreadable'
+    const size = text.length - 4
+    if (!isShort && (order === 'ymd' || dayNumber(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8)) !== null))
+      return null
+    const parts = order === 'ymd' ? [size, size + 2] : [2, 4]
+    const [a, b, c] = [number(text, 0, parts[0]!), number(text, parts[0]!, parts[1]!), number(text, parts[1]!, text.length)]
+    const day = numericDay([a, b, c], [order === 'ymd' ? size : 2, order === 'ymd' ? 2 : size], order)
+    if (day == null) return 'impossible'
+    this.day = day
+    return 'read'
   }
 
   private setUnix(value: number, isMilliseconds: boolean): TimeState {

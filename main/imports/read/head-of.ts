@@ -6,6 +6,8 @@ import type { RecordBatch } from './record-batch.ts'
 const MOST_RECORDS = 1000
 const MOST_CELLS = 400_000
 const SUB_HEADER_RECORDS = 2
+const LONGEST_HEADING = 40
+const NO_HEADING = /:$|^[\d\W]+$|\d[./-]\d/
 const IMPORT_ID = '{"ImportId"'
 const ZONE_IN_IMPORT_ID = /"timeZone":"([^"]+)"/
 
@@ -13,7 +15,7 @@ const ZONE_IN_IMPORT_ID = /"timeZone":"([^"]+)"/
 export interface Head {
   readonly rows: readonly (readonly string[])[]
   readonly facts: readonly ColumnFacts[]
-  /** Texts of a second row of names, '' where there is none. */
+  /** Texts of a second row of names, or the name under its group in the row above; '' where there is none. */
   readonly aliases: readonly string[]
   /** Zone that the file itself names. */
   readonly zone: string | null
@@ -28,9 +30,11 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   const most = Math.max(50, Math.min(MOST_RECORDS, Math.floor(MOST_CELLS / width)))
   const rows: string[][] = []
   let skipped = opened.headerRecord
+  let above: string[] = []
   let isComplete = true
   outer: for await (const { batch } of opened.records())
     for (let record = 0; record < batch.count; record++) {
+      if (skipped === 2) above = batch.cells(record)
       if (skipped-- > 0) continue
       if (rows.length === most) {
         isComplete = false
@@ -46,7 +50,7 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   return {
     rows: data,
     facts: factsOf(data, width),
-    aliases: aliasesOf(rows.slice(0, names), width),
+    aliases: aliasesOf(rows.slice(0, names), groupedNames(above, opened.columns)),
     zone: zoneOf(rows.slice(0, names)),
     isWhole: isComplete,
     isPlace,
@@ -102,8 +106,21 @@ function subHeaders(rows: readonly (readonly string[])[]): number {
   return first && second && isWords(first) && !isWords(second) ? 1 : 0
 }
 
-function aliasesOf(names: readonly (readonly string[])[], width: number): string[] {
-  return Array.from({ length: width }, (_, column) => names.find(row => !row[column]!.startsWith(IMPORT_ID))?.[column] ?? '')
+function aliasesOf(names: readonly (readonly string[])[], grouped: readonly string[]): string[] {
+  return grouped.map((name, column) => names.find(row => !row[column]!.startsWith(IMPORT_ID))?.[column] || name)
+}
+
+/** Names below headings that stand over several columns: "Times" over "Wait" and "Service". A title is no heading. */
+function groupedNames(above: readonly string[], columns: readonly string[]): string[] {
+  const headings = above.map(cell => cell.trim())
+  const filled = headings.filter(cell => cell !== '')
+  const isTitle = filled.length === 0 || (filled.length === 1 && headings[0] !== '') || above.length > columns.length
+  if (isTitle || filled.some(cell => cell.length > LONGEST_HEADING || NO_HEADING.test(cell))) return columns.map(() => '')
+  let heading = ''
+  return columns.map((name, column) => {
+    heading = headings[column] || heading
+    return heading === '' ? '' : `${heading} ${name.replace(/ \(\d+\)$/, '')}`
+  })
 }
 
 function zoneOf(names: readonly (readonly string[])[]): string | null {

@@ -1,4 +1,6 @@
 import { isMissing } from '../interpret/missing-words.ts'
+import { orderForm } from '../interpret/order-form.ts'
+import { readDuration } from '../interpret/read-duration.ts'
 import { readFlag } from '../interpret/read-flag.ts'
 import { readNumber } from '../interpret/read-number.ts'
 import { TimeReader } from '../interpret/time-reader.ts'
@@ -10,11 +12,17 @@ const MOST_DISTINCT = 5000
 const MOST_NUMBERS = 5000
 const LONGEST_VALUE = 80
 
-const NUMERIC_DATE = /^\d{1,2}([./-])\d{1,2}\1\d{2,4}\b/
-const CLOCK = /^\d{1,2}(:\d\d){1,2}(\.\d+)?(\s*[ap]\.?m\.?)?$|^\d{1,2}h\d\d$|^\d{1,2}\s*[ap]\.?m\.?$|^\d{1,2}[.:]\d\d\s*uhr$/i
+const NUMERIC_DATE = /^(?:\p{L}+\.?,?\s+)?\d{1,2}([./-])\d{1,2}\1\d{2,4}\b/u
+const CLOCK =
+  /^\d{1,2}(:\d\d){1,2}(\.\d+)?(\s*[ap]\.?\s?m\.?)?$|^\d{1,2}\s?h\s?\d\d$|^\d{1,2}\s?(h|uhr)$|^\d{1,2}\s*[ap]\.?\s?m\.?$|^\d{1,2}[.:]\d\d\s*(uhr|hrs?|hs?)\.?$/i
 const TWO_PARTS = /^[-−]?(\d+):(\d{1,2})$/
 const THREE_PARTS = /^[-−]?(\d+[. ]\s?(days?\s)?)?\d+:\d{1,2}:\d{1,2}([.,]\d+)?$/
-const WITH_UNITS = /^\d+([.,]\d+)?\s*(ms|s|secs?|sek|m|mins?|minuten|minutes?|h|hrs?|std|hours?|stunden)\b|^P(\d+D)?T\d/i
+const ISO_DURATION = /^P(?=.*\d)[\dDTHMS.,]+$/i
+const HOUR = 3600
+/** 2000-01-01 to 2040-12-31: six digits outside are rather a number. */
+const FIRST_DAY = 10_957
+const LAST_DAY = 25_932
+const SIX_DIGITS = /^\d{6}$/
 const SERIAL = /^\d{5}(\.\d+)?$/
 const COMMA_DECIMAL = /^[-+−]?\d+,\d+$/
 const DOT_DECIMAL = /^[-+−]?\d+\.\d+$/
@@ -34,7 +42,16 @@ export class ColumnFacts {
   eitherOrder = 0
   dotted = 0
   firstAmbiguous: string | null = null
+  /** Dates that can only be of one order, by their form (`orderForm`). */
+  readonly onlyDayFirst = new Map<string, number>()
+  readonly onlyMonthFirst = new Map<string, number>()
   serials = 0
+  /** Six digits: how many are a date in each order, and the first and last of those days. */
+  sixDigits = 0
+  readonly sixDigitOrders = { ymd: noDates(), dmy: noDates(), mdy: noDates() }
+  /** Times of day that are midnight to the second, and others within an hour of it. */
+  midnights = 0
+  nearMidnight = 0
   /** Durations by their form; `largestFirstPart` is of those in two parts. */
   twoParts = 0
   threeParts = 0
@@ -54,6 +71,10 @@ export class ColumnFacts {
   letters = 0
   private readonly seen = new Set<string>()
   private readonly reader = new TimeReader()
+
+  constructor() {
+    this.reader.takesDigits = false
+  }
 
   /** @param text a trimmed cell */
   add(text: string): void {
@@ -86,12 +107,27 @@ export class ColumnFacts {
     this.numbers++
     if (COMMA_DECIMAL.test(text)) this.commaDecimals++
     else if (DOT_DECIMAL.test(text)) this.dotDecimals++
+    if (SIX_DIGITS.test(text)) this.addSixDigits(text)
     if (SERIAL.test(text) && this.reader.read(text, null) === 'read') this.serials++
     if (this.someNumbers.length < MOST_NUMBERS) this.someNumbers.push(value)
     if (this.numberCounts.size < MOST_DISTINCT || this.numberCounts.has(value))
       this.numberCounts.set(value, (this.numberCounts.get(value) ?? 0) + 1)
     if (value === 0 || value === 1) this.flags++
     this.addTime(text)
+  }
+
+  private addSixDigits(text: string): void {
+    const { reader } = this
+    reader.takesDigits = true
+    for (const order of ['ymd', 'dmy', 'mdy'] as const)
+      if (reader.read(text, order) === 'read' && reader.day >= FIRST_DAY && reader.day <= LAST_DAY) {
+        const dates = this.sixDigitOrders[order]
+        dates.n++
+        dates.first = Math.min(dates.first, reader.day)
+        dates.last = Math.max(dates.last, reader.day)
+      }
+    reader.takesDigits = false
+    this.sixDigits++
   }
 
   /** Starts with a digit and is no number: a duration, a time, or words. */
@@ -101,13 +137,17 @@ export class ColumnFacts {
       this.twoParts++
       this.largestFirstPart = Math.max(this.largestFirstPart, Number(two[1]))
     } else if (THREE_PARTS.test(text)) this.threeParts++
-    else if (WITH_UNITS.test(text)) this.withUnits++
+    else if (!Number.isNaN(readDuration(text, null, '.'))) this.withUnits++
     if (CLOCK.test(text)) this.addClock(text)
     else if (!this.addTime(text)) this.addWord(text)
   }
 
   private addClock(text: string): void {
-    if (this.reader.readClock(text) === 'read') this.clocks++
+    if (this.reader.readClock(text) !== 'read') return
+    this.clocks++
+    const { second } = this.reader
+    if (second === 0) this.midnights++
+    else if (second < HOUR || second > 23 * HOUR) this.nearMidnight++
   }
 
   private addTime(text: string): boolean {
@@ -127,9 +167,13 @@ export class ColumnFacts {
 
   private addOrder(text: string, sign: string, isDayFirst: boolean, isMonthFirst: boolean): void {
     if (sign === '.') this.dotted++
-    else if (isDayFirst && !isMonthFirst) this.dayFirst++
-    else if (isMonthFirst && !isDayFirst) this.monthFirst++
-    else {
+    else if (isDayFirst && !isMonthFirst) {
+      this.dayFirst++
+      count(this.onlyDayFirst, orderForm(text))
+    } else if (isMonthFirst && !isDayFirst) {
+      this.monthFirst++
+      count(this.onlyMonthFirst, orderForm(text))
+    } else {
       this.eitherOrder++
       this.firstAmbiguous ??= detached(text)
     }
@@ -137,6 +181,7 @@ export class ColumnFacts {
 
   private addWords(text: string): void {
     if (readFlag(text) !== null) this.flags++
+    if (ISO_DURATION.test(text)) this.withUnits++
     this.addTime(text)
     this.addWord(text)
   }
@@ -150,6 +195,14 @@ export class ColumnFacts {
   }
 }
 
+function noDates(): { n: number; first: number; last: number } {
+  return { n: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
 export type TimeKind = 'date-time' | 'date' | 'clock'
 const MOST = 0.8
 
@@ -158,6 +211,13 @@ export function timeKind(facts: ColumnFacts): TimeKind | null {
   if (facts.filled === 0) return null
   const dated = facts.dateTimes + facts.dates
   if (dated >= facts.filled * MOST) return facts.dateTimes >= facts.dates ? 'date-time' : 'date'
+  if (dated > 0 && dated + facts.serials >= facts.filled * MOST) return 'date-time'
+  if (facts.sixDigits === facts.filled && sixDigitDates(facts) === facts.filled) return 'date'
   if (facts.serials >= facts.filled * MOST && facts.dotDecimals + facts.commaDecimals > facts.filled / 2) return 'date-time'
   return facts.clocks >= facts.filled * MOST ? 'clock' : null
+}
+
+/** Most of the six-digit numbers that are dates in one order. */
+function sixDigitDates({ sixDigitOrders: { ymd, dmy, mdy } }: ColumnFacts): number {
+  return Math.max(ymd.n, dmy.n, mdy.n)
 }

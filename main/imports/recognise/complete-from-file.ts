@@ -20,7 +20,7 @@ export async function completeFromFile(
   chosen: { mapping: Mapping; isRemembered: boolean },
 ): Promise<Completed> {
   const { mapping, isRemembered } = chosen
-  const evidence: Evidence = { columns: opened.columns, facts: head.facts, rows: head.rows }
+  const evidence: Evidence = { columns: opened.columns, aliases: head.aliases, facts: head.facts, rows: head.rows }
   const first = completeMapping(mapping, evidence, isRemembered)
   const open = head.isWhole ? [] : openColumns(mapping, first, evidence)
   if (open.length === 0) return first

@@ -2,7 +2,7 @@ import type { Field, FieldRule, Mapping, Question } from '#contract/imports.ts'
 import { outcomeOf } from '../interpret/outcome-words.ts'
 import { columnIndex } from './header-fits.ts'
 import type { ColumnFacts } from './column-facts.ts'
-import { decideOrder } from './decide-order.ts'
+import { decideOrder, decideOrders } from './decide-order.ts'
 import { decideScale } from './decide-scale.ts'
 import { decideUnit } from './decide-unit.ts'
 import { normaliseName } from './normalise-name.ts'
@@ -22,6 +22,8 @@ export const RATINGS = ['csat', 'nps', 'ces'] as const satisfies readonly Field[
 /** What a file shows of its values. */
 export interface Evidence {
   readonly columns: readonly string[]
+  /** Texts of a further row of names, '' where there is none. */
+  readonly aliases?: readonly string[]
   /** By column: over the whole file for columns that have something to decide. */
   readonly facts: readonly ColumnFacts[]
   /** Records to compare columns of one row with each other. */
@@ -67,7 +69,9 @@ class Completing {
       const facts = this.factsOf(field)
       if (!rule || !facts || (rule.order != null && !isRemembered)) continue
       const order = decideOrder(facts)
-      if (order === 'any') this.fields[field] = without(rule, 'order')
+      const mixed = decideOrders(facts)
+      if (mixed !== null) this.set(field, mixed)
+      else if (order === 'any') this.fields[field] = without(rule, 'order')
       else if (order !== null) this.set(field, { order })
       else if (rule.order == null) open.push(field)
     }
@@ -90,7 +94,7 @@ class Completing {
       if (!rule || !facts) continue
       this.decimal(field, facts)
       if (rule.unit != null) continue
-      const unit = decideUnit(rule.column!, field, facts)
+      const unit = decideUnit(this.labelOf(field), field, facts)
       if (unit === 'any') this.fields[field] = without(this.fields[field]!, 'unit')
       else if (unit !== null) this.set(field, { unit })
       else open.push(field)
@@ -125,7 +129,7 @@ class Completing {
   private scale(field: (typeof RATINGS)[number], facts: ColumnFacts): void {
     const rule = this.fields[field]!
     if (rule.minimum != null && rule.maximum != null && rule.best != null) return
-    const { words, ...found } = decideScale(rule.column!, field, facts)
+    const { words, ...found } = decideScale(this.labelOf(field), field, { facts, columns: this.evidence.columns })
     const minimum = rule.minimum ?? found.minimum
     const maximum = rule.maximum ?? found.maximum
     const best = rule.best ?? found.best
@@ -156,6 +160,14 @@ class Completing {
 
   private set(field: Field, change: Partial<FieldRule>): void {
     this.fields[field] = { ...this.fields[field], ...change }
+  }
+
+  /** The name of a field's column with what stands above or below it in a further row of names. */
+  private labelOf(field: Field): string {
+    const column = this.columnOf(field)
+    const { columns, aliases } = this.evidence
+    const alias = aliases?.[columnIndex(columns, column)] ?? ''
+    return alias === '' ? column : `${column} ${alias}`
   }
 
   private columnOf(field: Field): string {

@@ -15,7 +15,8 @@ const OUT_OF = /(?:\b(?:out of|von|sur|de|max\.?)\s*|\/\s?)(\d{1,3})\b/i
 const TOPS = [3, 4, 5, 6, 7, 10, 20, 100]
 /** Grades of German schools run from 1 for the best to 6; a mere "Note" is a mark out of so many elsewhere. */
 const SCHOOL_GRADE = /\bschulnoten?\b/i
-const GRADE = /^\W*(note|gesamtnote|grade|school ?grade|notes?)\W*$/i
+const GRADE = /\b(noten?|gesamtnote|(school ?)?grade)\b/i
+const FRENCH = /\b(heure|agence|conseill|attente|dur[eé]e|visite|statut|num[eé]ro|commentaire|date d)|arrivée|magasin/i
 const GOOD =
   'sehr gut|sehr zufrieden|ausgezeichnet|beste?r?|very good|very satisfied|very happy|completely satisfied|extremely satisfied|excellent|best|tr[eè]s (?:bien|bon|satisfait)|muy (?:bien|bueno|satisfecho)|excelente|mejor'
 const ONE_IS_GOOD = new RegExp(`\\b1\\s*(?:=|:|\\(|-|–)\\s*(?:${GOOD})`, 'i')
@@ -28,14 +29,20 @@ const NEARLY_ALL = 0.995
  * Scale and direction of a rating column, by its header, its words or all of its numbers. A scale is taken from numbers only
  * when they show an end of it or are many. High is best unless the header speaks of grades or says so.
  */
-export function decideScale(name: string, field: 'csat' | 'nps' | 'ces', facts: ColumnFacts): ScaleDecision {
+export function decideScale(
+  name: string,
+  field: 'csat' | 'nps' | 'ces',
+  { facts, columns }: { facts: ColumnFacts; columns: readonly string[] },
+): ScaleDecision {
   if (field === 'nps') return { minimum: 0, maximum: 10, best: 'high', words: {} }
   const labels = facts.wordCells > 0 ? labelsFor(facts.words.keys()) : null
   if (labels) return { minimum: labels.minimum, maximum: labels.maximum, best: labels.best, words: labels.values }
   const words = offersIn(facts.words.keys())
   if (SCHOOL_GRADE.test(name) && fitsGrades(facts)) return { minimum: 1, maximum: 6, best: 'low', words }
-  const best = ONE_IS_GOOD.test(name) ? 'low' : GRADE.test(name) && fitsGrades(facts) ? null : 'high'
   const [minimum, maximum] = headerScale(name) ?? marksScale(facts.words.keys()) ?? numberScale(field, facts)
+  const mayBeGrade =
+    GRADE.test(name) && !FRENCH.test(columns.join(' ')) && fitsGrades(facts) && (maximum === 6 || headerScale(name) === null)
+  const best = ONE_IS_GOOD.test(name) ? 'low' : mayBeGrade ? null : 'high'
   return { minimum, maximum, best, words }
 }
 

@@ -7,6 +7,11 @@ const HOUR = 3600
 const LONGEST_TYPICAL = 4 * HOUR
 const LONGEST_TYPICAL_RESOLUTION = 60 * 24 * HOUR
 const HOURS_OF_DAY = 24
+const MOST = 0.8
+const ENOUGH = 5
+const NEAR_WHOLE = 0.05
+/** Days; more is no wait at a counter. */
+const LARGEST_FRACTION = 2
 const SIXTY = 60
 
 /** How the durations of a column are written, where header or values prove it; 'any' = they carry their unit; null = open. */
@@ -33,8 +38,18 @@ function ofNumbers(named: DurationUnit | null, field: Field, facts: ColumnFacts)
   if (typical === null) return named ?? 'seconds'
   const longest = field === 'resolution_s' ? LONGEST_TYPICAL_RESOLUTION : LONGEST_TYPICAL
   const isWhole = facts.dotDecimals + facts.commaDecimals === 0
+  if (named === null && isDayFractions(facts)) return 'days'
   if ((named === null || named === 'seconds') && typical > longest && isWhole) return 'milliseconds'
   return named === 'clock' || named === 'mm:ss' || named === 'h:mm' ? null : named
+}
+
+/** Parts of a day as spreadsheets count them: below one, with many digits, and whole seconds as days but not as hours. */
+function isDayFractions(facts: ColumnFacts): boolean {
+  const values = facts.someNumbers.filter(value => value > 0)
+  if (facts.dotDecimals + facts.commaDecimals < values.length * MOST || values.length < ENOUGH) return false
+  const share = (unit: number): number =>
+    values.filter(value => Math.abs(value * unit - Math.round(value * unit)) < NEAR_WHOLE).length / values.length
+  return values.every(value => value < LARGEST_FRACTION) && share(24 * HOUR) > MOST && share(HOUR) < 1 - MOST
 }
 
 function median(values: readonly number[]): number | null {

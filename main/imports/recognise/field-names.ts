@@ -31,7 +31,8 @@ function ranksOf(lists: readonly string[]): Map<string, NameRank> {
     ] as const)
       for (const [rank, name] of (names ?? '').split(/\s+/).filter(Boolean).entries()) {
         const known = ranks.get(name)
-        if (!known || (known.isWeak && !isWeak) || (known.isWeak === isWeak && known.rank > rank)) ranks.set(name, { rank, isWeak })
+        if (!known || (known.isWeak && !isWeak) || (known.isWeak === isWeak && known.rank > rank))
+          ranks.set(name, { rank, isWeak })
       }
   return ranks
 }

@@ -54,15 +54,22 @@ function free(taken: ReadonlySet<string>): (column: Column) => boolean {
 }
 
 function isClosed(field: Field, preset: Preset | null): boolean {
-  return preset !== null && (preset.columns[field] !== undefined || ONLY_BY_PRESET.includes(field))
+  return preset !== null && (preset.columns[field] !== undefined || (!preset.isOpen && ONLY_BY_PRESET.includes(field)))
 }
 
 function byPreset(columns: readonly Column[], preset: Preset, field: Field): Match | null {
-  for (const wanted of preset.columns[field] ?? []) {
-    const column = columns.find(({ name }) => normaliseName(name) === wanted)
-    if (column) return { column: column.name }
-  }
-  return null
+  const wanted = preset.columns[field] ?? []
+  const named = wanted.flatMap(name => columns.filter(column => normaliseName(column.name) === name))
+  const column = named.find(({ facts }) => facts.filled > 0) ?? named[0]
+  return column ? withClockOf(column, columns, field) : null
+}
+
+/** A date without time of day is completed by the one column of times of day that names the same. */
+function withClockOf(column: Column, columns: readonly Column[], field: Field): Match {
+  if (field !== 'arrived_at' || timeKind(column.facts) !== 'date') return { column: column.name }
+  const clocks = columns.filter(({ facts }) => timeKind(facts) === 'clock' && facts.filled > 0)
+  const clock = clocks.find(({ name }) => columnScore({ ...column, name, alias: '' }, field) > 0 || /time/i.test(name))
+  return clock ? { column: column.name, timeColumn: clock.name } : { column: column.name }
 }
 
 function best(columns: readonly Column[], field: Field): Match | null {

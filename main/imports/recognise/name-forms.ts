@@ -21,7 +21,9 @@ const RATING_WORDS = words(
 const NAME_WORDS = words(
   'name names nom nombre id code no nr number num nummer numero n nº full display bezeichnung the of de du des d del la le les l el los las der die das des zum our votre su',
 )
-const NUMBER_WORDS = words('id no nr n nº num number nummer numero nbr code ref reference referenz referencia key uuid kennung identifiant identificador')
+const NUMBER_WORDS = words(
+  'id no nr n nº num number nummer numero nbr code ref reference referenz referencia key uuid kennung identifiant identificador',
+)
 const STOP_WORDS = words('the of de du des d del la le les l el los las der die das a')
 /** What a number or a code of an interaction is a number of. */
 const NUMBERED = words(
@@ -32,7 +34,8 @@ const NUMBERED = words(
   survey umfrage enquete encuesta warte transaccion operation operacion gespräch`,
 )
 const GENDER = /[/*:·_(]\s?-?(in|innen|a|as|o|os|e|es|ere|ère|trice|rice|euse|se|ne)\)?(?=$|\s)/giu
-const SCALE_WORD = /^(\d+|to|bis|a|sur|de|von|out|of|scale|skala|echelle|escala|points?|punkte?|puntos?|stars?|sterne|etoiles|estrellas|max)$/
+const SCALE_WORD =
+  /^(\d+|to|bis|a|sur|de|von|out|of|scale|skala|echelle|escala|points?|punkte?|puntos?|stars?|sterne|etoiles|estrellas|max)$/
 const BRACKETS = /\s*[([{][^)\]}]*[)\]}]\s*$/
 const GERMAN_TAIL = /^(.{3,}?)s?(zeitpunkt|uhrzeit|zeit|datum|dauer|nummer|nr|name|bezeichnung)$/
 
@@ -40,8 +43,16 @@ const GERMAN_TAIL = /^(.{3,}?)s?(zeitpunkt|uhrzeit|zeit|datum|dauer|nummer|nr|na
 export function strippedForms(name: string, field: Field): string[] {
   const bare = nameWords(name.replace(BRACKETS, ''))
   if (DURATIONS.includes(field)) return joined(withoutUnit(nameWords(name)), withoutUnit(bare))
-  if (TIMES.includes(field)) return joined(bare, withoutTail(bare, word => TIME_TAIL.has(word)))
-  if (RATINGS.includes(field)) return joined(bare, withoutTail(nameWords(name), word => SCALE_WORD.test(word)))
+  if (TIMES.includes(field))
+    return joined(
+      bare,
+      withoutTail(bare, word => TIME_TAIL.has(word)),
+    )
+  if (RATINGS.includes(field))
+    return joined(
+      bare,
+      withoutTail(nameWords(name), word => SCALE_WORD.test(word)),
+    )
   return joined(bare)
 }
 
@@ -53,7 +64,11 @@ export function coreForms(name: string, field: Field): string[] {
   const bare = dropped === null ? kept : kept.filter(word => !dropped.has(word))
   const core = RATINGS.includes(field) ? withoutTail(bare, word => SCALE_WORD.test(word)) : bare
   if (core.length === 0) return []
-  if (field === 'external_id') return joined(kept, kept.filter(word => !STOP_WORDS.has(word)))
+  if (field === 'external_id')
+    return joined(
+      kept,
+      kept.filter(word => !STOP_WORDS.has(word)),
+    )
   return joined(neutral, core, ...germanStems(core), singular(core))
 }
 

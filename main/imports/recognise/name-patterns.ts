@@ -2,7 +2,10 @@ import type { Field } from '#contract/imports.ts'
 
 /** Whole questions and longer headings, compared with the words of the name. Only where no plain name fits. */
 export const namePatterns: readonly (readonly [Field, RegExp])[] = [
-  ['nps', /\b(how likely|would you|likelihood).*\brecommend|\bweiterempfehl|\brecommand(er|eriez|ation)|\brecomenda(r|ria|rias|cion)\b/],
+  [
+    'nps',
+    /\b(how likely|would you|likelihood).*\brecommend|\bweiterempfehl|\brecommand(er|eriez|ation)|\brecomenda(r|ria|rias|cion)\b/,
+  ],
   [
     'ces',
     /\bhow (easy|difficult|much effort)\b|\bwie (einfach|leicht|aufwendig)\b|\b(facile|facilite)\b|\b(que tan|como de|cuan) facil\b|\bque esfuerzo\b/,

@@ -1,147 +1,37 @@
-import type { Field, Mapping } from '#contract/imports.ts'
+import type { DurationUnit, Field, Mapping } from '#contract/imports.ts'
+import { contactCentres } from './presets/contact-centres.ts'
+import { helpDesks } from './presets/help-desks.ts'
+import { queuesAndBookings } from './presets/queues-and-bookings.ts'
+import { surveys } from './presets/surveys.ts'
 
 /** A system whose exports are known by their column names. Names are normalised; columns may be missing or more. */
 export interface Preset {
   readonly vendor: string
-  /** Columns that together occur in no other system's export. */
+  /** Columns that together occur in no other system's export; "?" stands for one that asks a question. */
   readonly needs: readonly string[]
+  /** A column and the one word that stands in every row of it. */
+  readonly when?: readonly [column: string, word: string]
   /** For each field the columns that hold it, the surest first. Times, durations, ratings and outcome come from these alone. */
   readonly columns: Partial<Record<Field, readonly string[]>>
+  /** What bare numbers count. */
+  readonly units?: Partial<Record<Field, DurationUnit>>
   readonly words?: Partial<Record<Field, Record<string, string>>>
   readonly settings: Pick<Mapping, 'waitKind' | 'clock'>
+  /** What it does not name is looked for as in any file: its columns are what a user made them. */
+  readonly isOpen?: true
 }
 
-export const presets: readonly Preset[] = [
-  {
-    vendor: 'zendesk',
-    needs: ['assignee', 'groupstations', 'assigneestations'],
-    columns: {
-      provider: ['assignee'],
-      customer: ['requesterid', 'requester'],
-      channel: ['via'],
-      service_type: ['tickettype'],
-      arrived_at: ['createdat'],
-      finished_at: ['solvedat'],
-      updated_at: ['updatedat'],
-      wait_s: ['firstreplytimeinminutes'],
-      resolution_s: ['fullresolutiontimeinminutes', 'firstresolutiontimeinminutes'],
-      outcome: ['status'],
-      reopened: ['reopens'],
-      csat: ['satisfactionscore'],
-      external_id: ['id'],
-    },
-    settings: { waitKind: 'first_reply', clock: 'calendar' },
-  },
-  {
-    vendor: 'freshdesk',
-    needs: ['ticketid', 'agent', 'resolutionstatus', 'firstresponsestatus'],
-    columns: {
-      provider: ['agent'],
-      channel: ['source'],
-      service_type: ['type'],
-      arrived_at: ['createdtime'],
-      called_at: ['initialresponsetime'],
-      finished_at: ['resolvedtime', 'closedtime'],
-      updated_at: ['lastupdatetime', 'lastupdatedtime'],
-      wait_s: ['firstresponsetimeinhrs', 'firstresponsetimeinmins'],
-      resolution_s: ['resolutiontimeinhrs', 'resolutiontimeinmins'],
-      outcome: ['status'],
-      csat: ['surveyresults', 'surveyresult'],
-      external_id: ['ticketid'],
-    },
-    settings: { waitKind: 'first_reply', clock: 'calendar' },
-  },
-  {
-    vendor: 'five9',
-    needs: ['callid', 'dnis', 'queuewaittime', 'talktime'],
-    columns: {
-      location: ['campaign'],
-      provider: ['agentname', 'agent'],
-      customer: ['ani'],
-      arrived_at: ['timestamp'],
-      wait_s: ['queuewaittime'],
-      service_s: ['talktime'],
-      outcome: ['abandoned'],
-      external_id: ['callid'],
-    },
-    settings: { waitKind: 'queue' },
-  },
-  {
-    vendor: 'genesys',
-    needs: ['conversationid', 'users', 'fullexportcompleted'],
-    columns: {
-      location: ['queue', 'firstqueue'],
-      provider: ['users'],
-      customer: ['ani', 'remote'],
-      channel: ['mediatype'],
-      arrived_at: ['date'],
-      finished_at: ['enddate'],
-      wait_s: ['totalqueue'],
-      service_s: ['totalhandle'],
-      external_id: ['conversationid'],
-    },
-    settings: { waitKind: 'queue' },
-  },
-  {
-    vendor: 'acuity',
-    needs: ['starttime', 'endtime', 'calendar', 'datescheduled'],
-    columns: {
-      provider: ['calendar'],
-      customer: ['email', 'phone'],
-      service_type: ['type'],
-      arrived_at: ['starttime'],
-      finished_at: ['endtime'],
-      external_id: ['appointmentid'],
-    },
-    settings: { waitKind: 'lead_time' },
-  },
-  {
-    vendor: 'medallia',
-    needs: ['requestid', 'responsereceivedat', 'starrating'],
-    columns: {
-      location: ['brand'],
-      provider: ['employeecustomid', 'employeeemail'],
-      customer: ['requestsentto', 'customername'],
-      channel: ['channel'],
-      arrived_at: ['responsereceivedat'],
-      csat: ['starrating'],
-      external_id: ['requestid'],
-    },
-    settings: {},
-  },
-  {
-    vendor: 'qualtrics',
-    needs: ['startdate', 'recordeddate', 'responseid', 'distributionchannel'],
-    columns: {
-      customer: ['externalreference', 'recipientemail'],
-      channel: [],
-      arrived_at: ['startdate'],
-      outcome: ['status'],
-      language: ['userlanguage'],
-      external_id: ['responseid'],
-    },
-    words: {
-      outcome: {
-        'ip address': 'missing',
-        imported: 'missing',
-        '0': 'missing',
-        'survey preview': 'preview',
-        'survey test': 'preview',
-        '1': 'preview',
-        spam: 'preview',
-      },
-    },
-    settings: {},
-  },
-  {
-    vendor: 'surveymonkey',
-    needs: ['respondentid', 'collectorid', 'startdate'],
-    columns: { arrived_at: ['startdate'], external_id: ['respondentid'] },
-    settings: {},
-  },
-]
+const presets: readonly Preset[] = [...helpDesks, ...contactCentres, ...queuesAndBookings, ...surveys]
 
-/** The system that a file comes from, by its normalised column names; null when none is sure. */
-export function presetFor(names: ReadonlySet<string>): Preset | null {
-  return presets.find(({ needs }) => needs.every(name => names.has(name))) ?? null
+/**
+ * The system that a file comes from, by its normalised column names; null when none is sure.
+ *
+ * @param words the words that stand in a column
+ */
+export function presetFor(names: ReadonlySet<string>, words: (column: string) => readonly string[]): Preset | null {
+  const fits = ({ needs, when, columns }: Preset): boolean =>
+    needs.every(name => names.has(name)) &&
+    (columns.arrived_at ?? []).some(name => names.has(name)) &&
+    (when === undefined || words(when[0]).join() === when[1])
+  return presets.find(fits) ?? null
 }

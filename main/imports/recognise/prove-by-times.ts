@@ -24,6 +24,30 @@ const OF_TWO_PARTS: readonly DurationUnit[] = ['mm:ss', 'h:mm']
 
 /** The unit under which a duration agrees with the times of its row, row after row; null when no unit alone does. */
 export function proveUnit(rules: Rules, field: Field, evidence: Evidence): DurationUnit | null {
+  return unitBySpan(rules, field, evidence) ?? unitBySum(rules, field, evidence)
+}
+
+/** Wait and service together fill the time from arrival to end where nothing says when the call was. */
+function unitBySum(rules: Rules, field: Field, evidence: Evidence): DurationUnit | null {
+  const [wait, service] = [rules.wait_s, rules.service_s]
+  const from = timesOf(rules, 'arrived_at', evidence)
+  const to = timesOf(rules, 'finished_at', evidence)
+  if ((field !== 'wait_s' && field !== 'service_s') || !wait?.column || !service?.column || !from || !to) return null
+  const places = [wait, service].map(
+    rule => ({ at: columnIndex(evidence.columns, rule.column!), decimal: rule.decimal ?? '.' }) as const,
+  )
+  const fitting = OF_NUMBERS.filter(unit => {
+    const gaps = evidence.rows.flatMap((row, i) => {
+      const seconds = (to[i]! - from[i]!) / 1000
+      const sum = places.reduce((total, { at, decimal }) => total + readDuration((row[at] ?? '').trim(), unit, decimal), 0)
+      return seconds > TOLERANCE_SECONDS && !Number.isNaN(sum) ? [Math.abs(sum - seconds)] : []
+    })
+    return gaps.length >= ENOUGH && gaps.filter(gap => gap <= 2 * TOLERANCE_SECONDS).length >= gaps.length * MOST
+  })
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
+function unitBySpan(rules: Rules, field: Field, evidence: Evidence): DurationUnit | null {
   const span = SPAN[field]
   const from = span && timesOf(rules, span[0], evidence)
   const to = span && timesOf(rules, span[1], evidence)

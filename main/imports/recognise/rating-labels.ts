@@ -16,12 +16,26 @@ const SCALES: readonly (readonly string[])[] = [
   ['bad|schlecht|mauvais|malo', 'ok|okay|mittel|average|moyen|regular|neutral', 'good|gut|bon|bueno'],
   ['negative|negativ|négatif|negativo', 'neutral|neutre|neutro', 'positive|positiv|positif|positivo'],
   ['unhappy|mécontent|descontento|sad', 'neutral|neutre|neutro', 'happy|content|contento'],
-  ['dissatisfied|unsatisfied|not satisfied|unzufrieden|insatisfait|insatisfecho', 'neutral|neutre', 'satisfied|zufrieden|satisfait|satisfecho'],
+  [
+    'dissatisfied|unsatisfied|not satisfied|unzufrieden|insatisfait|insatisfecho',
+    'neutral|neutre',
+    'satisfied|zufrieden|satisfait|satisfecho',
+  ],
   ['☹|☹️|🙁|😞|:-(|:(', '😐|:-|||:|', '🙂|😀|😊|☺|☺️|:-)|:)'],
   ['red|rot|rouge|rojo', 'yellow|amber|gelb|jaune|amarillo|orange', 'green|grün|vert|verde'],
   ['dark red', 'light red', 'light green', 'dark green'],
-  ['not at all satisfied|gar nicht zufrieden', 'not very satisfied|weniger zufrieden', 'fairly satisfied|eher zufrieden', 'very satisfied|sehr zufrieden'],
-  ['pas du tout satisfait|pas satisfait du tout', 'peu satisfait|plutôt pas satisfait', 'plutôt satisfait|assez satisfait', 'très satisfait|tout à fait satisfait'],
+  [
+    'not at all satisfied|gar nicht zufrieden',
+    'not very satisfied|weniger zufrieden',
+    'fairly satisfied|eher zufrieden',
+    'very satisfied|sehr zufrieden',
+  ],
+  [
+    'pas du tout satisfait|pas satisfait du tout',
+    'peu satisfait|plutôt pas satisfait',
+    'plutôt satisfait|assez satisfait',
+    'très satisfait|tout à fait satisfait',
+  ],
   ['nada satisfecho', 'poco satisfecho', 'bastante satisfecho', 'muy satisfecho'],
   ['very unhappy|😡|😠|☹|☹️', 'unhappy|🙁|😕', 'happy|🙂|😊', 'very happy|😀|😃|😄'],
   ['😡|😠|😢|😞|😣|👿', '☹|☹️|🙁|😕|😟', '😐|😑|😶', '🙂|☺|☺️|😊', '😀|😃|😄|😍|😁|🤩'],
@@ -73,7 +87,13 @@ const SCALES: readonly (readonly string[])[] = [
     'zufrieden|eher zufrieden',
     'sehr zufrieden|äußerst zufrieden|vollkommen zufrieden',
   ],
-  ['sehr schlecht', 'schlecht', 'mittel|mittelmäßig|mittelmassig|neutral|durchschnittlich|okay|ok', 'gut', 'sehr gut|ausgezeichnet'],
+  [
+    'sehr schlecht',
+    'schlecht',
+    'mittel|mittelmäßig|mittelmassig|neutral|durchschnittlich|okay|ok',
+    'gut',
+    'sehr gut|ausgezeichnet',
+  ],
   [
     'très insatisfait|pas du tout satisfait',
     'insatisfait|peu satisfait|plutôt insatisfait',
@@ -156,7 +176,9 @@ export function labelsFor(words: Iterable<string>): RatingLabels | null {
   const fitting = labels.filter(({ values }) => answers.every(word => values[plain(word)] !== undefined))
   const found = fitting.find(scale => hasAllLevels(scale, answers)) ?? fitting[0]
   if (!found) return null
-  const written = answers.filter(word => found.values[word] === undefined).map(word => [word, found.values[plain(word)]!] as const)
+  const written = answers
+    .filter(word => found.values[word] === undefined)
+    .map(word => [word, found.values[plain(word)]!] as const)
   return { ...found, values: { ...found.values, ...Object.fromEntries(written), ...(answers.length < all.length && OFFERS) } }
 }
 
@@ -170,7 +192,10 @@ function plain(word: string): string {
     .replace(/\s*[(/·.](e|a|o)\)?$/u, '')
     .replace(/[.!]$/u, '')
     .replace(/\s+/gu, ' ')
-  return bare.replace(/satisfaite\b/gu, 'satisfait').replace(/satisfecha\b/gu, 'satisfecho').replace(/contente\b/gu, 'content')
+  return bare
+    .replace(/satisfaite\b/gu, 'satisfait')
+    .replace(/satisfecha\b/gu, 'satisfecho')
+    .replace(/contente\b/gu, 'content')
 }
 
 /** Whether a column has words for "asked" or "not asked". */

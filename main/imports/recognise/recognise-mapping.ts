@@ -6,33 +6,58 @@ import { normaliseName } from './normalise-name.ts'
 import { type Preset, presetFor } from './presets.ts'
 import { sourceName } from './source-name.ts'
 
-const REPLY = /(reply|response|respons|antwort)/
-const TICKET_END = /(resolved|solved|closed|gelost|erledigt|geschlossen)/
-const TICKET_START = /(created|opened|submitted|erstellt|eroffnet|angelegt)/
-const START = /^(start|begin|beginn|appointment|termin)/
+const REPLY = /(reply|response|respons|antwort|reaktion|reponse|respuesta)/
+const TICKET_END =
+  /(resolved|solved|closed|closedate|closetime|gelost|erledigt|geschlossen|abschluss|abgeschlossen|cloture|resolu|ferme|cierre|cerrad|resuelt)/
+const TICKET_START =
+  /(created|createdate|creation|open(ed|time|date)|submitted|erstell|eroffn|angelegt|cree|ouvert|crea(do|cion)|abiert|apertura)/
+const START = /^(start|begin|beginn|appointment|termin|rdv|rendezvous|cita|scheduled|fechacita|horacita|debut)/
+const ZONE_NAMES = new Set(['timezone', 'timezonename', 'tz', 'zeitzone', 'fuseauhoraire', 'zonahoraria'])
 
 /**
  * How a file is read, by its column names and values alone. Rules have the columns; units, orders and scales are still open
  * (null). `zone` is what the file itself names.
  */
 export function recogniseMapping(columns: readonly Column[], zone: string | null): Mapping {
-  const preset = presetFor(new Set(columns.map(({ name }) => normaliseName(name))))
+  const preset = presetOf(columns)
   const matches = matchFields(columns, preset)
   const fields = Object.fromEntries(
-    [...matches].map(([field, match]) => [field, ruleOf(field, match, preset)]),
+    [...matches].map(([field, match]) => [field, ruleOf(field, match, { preset, columns })]),
   ) as Mapping['fields']
   return {
     source: sourceName(fields, preset?.vendor ?? null),
     fingerprint: fingerprintOf(columns.map(({ name }) => name)),
-    zone,
+    zone: zone ?? zoneColumn(columns),
     ...kindOfTimes(fields, preset),
     fields,
   }
 }
 
-function ruleOf(field: Field, match: Match, preset: Preset | null): FieldRule {
+interface Recognised {
+  readonly preset: Preset | null
+  readonly columns: readonly Column[]
+}
+
+function ruleOf(field: Field, match: Match, { preset, columns }: Recognised): FieldRule {
   const words = preset?.words?.[field]
-  return { ...match, ...(words && { words }) }
+  const unit = preset?.units?.[field]
+  const facts = columns.find(({ name }) => name === match.column)?.facts
+  const isBare = facts !== undefined && facts.numbers > 0 && facts.twoParts + facts.threeParts === 0
+  return { ...match, ...(words && { words }), ...(unit && isBare && { unit }) }
+}
+
+/** The one zone that a column of zones names in every row. */
+function zoneColumn(columns: readonly Column[]): string | null {
+  const facts = columns.find(({ name }) => ZONE_NAMES.has(normaliseName(name)))?.facts
+  const zone = facts?.distinct === 1 ? facts.shown[0]! : null
+  return zone !== null && Intl.supportedValuesOf('timeZone').includes(zone) ? zone : null
+}
+
+function presetOf(columns: readonly Column[]): Preset | null {
+  const names = new Set(columns.flatMap(({ name }) => (name.includes('?') ? [normaliseName(name), '?'] : [normaliseName(name)])))
+  const words = (name: string): readonly string[] =>
+    columns.filter(column => normaliseName(column.name) === name).flatMap(({ facts }) => [...facts.words.keys()])
+  return presetFor(names, words)
 }
 
 function kindOfTimes(fields: Mapping['fields'], preset: Preset | null): Pick<Mapping, 'waitKind' | 'clock'> {
