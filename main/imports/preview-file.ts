@@ -5,6 +5,7 @@ import { type Head, headOf } from './read/head-of.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
 import { sampleRows, withoutRows } from './recognise/sample-rows.ts'
 import { completeFromFile } from './recognise/complete-from-file.ts'
+import type { MappingOrigin } from './recognise/complete-mapping.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
 import { recogniseMapping } from './recognise/recognise-mapping.ts'
@@ -23,7 +24,7 @@ export interface PreviewOptions {
 
 interface Chosen {
   readonly mapping: Mapping
-  readonly isRemembered: boolean
+  readonly origin: MappingOrigin
 }
 
 /** What an import would make of a file: how it is read, what is open, some rows as they would be stored. A refusal is part of it. */
@@ -75,7 +76,7 @@ async function readable(
 ): Promise<{ preview: Preview; opened: OpenedExport | null }> {
   const { opened, given, layout } = await openWith(path, options.mappings)
   const head = await headOf(opened)
-  const chosen = given ? { mapping: given, isRemembered: false } : chooseMapping(opened, head, { ...options, layout })
+  const chosen = given ? { mapping: given, origin: 'given' as const } : chooseMapping(opened, head, { ...options, layout })
   const { mapping: completed, questions } = await completeFromFile(opened, head, chosen)
   const mapping = { ...completed, fingerprint: fingerprintOf(opened.columns) }
   const file = { mapping, questions, facts: head.facts }
@@ -88,7 +89,7 @@ async function readable(
     headerRecord: opened.headerRecord === 0 ? null : opened.headerRecord,
     headerLine: opened.headerLine,
     proof: proofOf(opened, head),
-    remembered: chosen.isRemembered,
+    remembered: chosen.origin === 'remembered',
     mapping,
     columns,
     questions,
@@ -146,9 +147,9 @@ function ignoreFailure(error: unknown): null {
 
 function chooseMapping(opened: OpenedExport, head: Head, { remembered, layout }: PreviewOptions & { layout: Layout }): Chosen {
   const known = remembered(fingerprintOf(opened.columns))
-  if (known && headerFits(known, opened.columns)) return { mapping: { ...known, ...layout }, isRemembered: true }
+  if (known && headerFits(known, opened.columns)) return { mapping: { ...known, ...layout }, origin: 'remembered' }
   const columns = opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts[i]! }))
-  return { mapping: { ...recogniseMapping(columns, head.zone), ...layout }, isRemembered: false }
+  return { mapping: { ...recogniseMapping(columns, head.zone), ...layout }, origin: 'recognised' }
 }
 
 function stateOf(mapping: Mapping, questions: readonly Question[], { name, path }: Preview): Pick<Preview, 'state' | 'failure'> {

@@ -3,7 +3,7 @@ import { nameWords, normaliseName } from '../recognise/normalise-name.ts'
 
 const WORDS: Record<Outcome, string> = {
   served: `served|completed|complete|finished|done|normal|handled|answered|answer|closed|solved|resolved|success|successful|attended|
-    showed|show|arrived|connected|ok|ended|checked out|fulfilled|seen|processed|settled|accepted|complete call|
+    showed|show|arrived|connected|ok|ended|checked out|fulfilled|seen|processed|settled|accepted|complete call|agent|
     bedient|erledigt|abgeschlossen|beendet|gelöst|geschlossen|erschienen|wahrgenommen|fertig|bearbeitet|angenommen|beantwortet|durchgeführt|
     abgearbeitet|verbunden|besucht|
     servi|servie|terminé|terminée|traité|traitée|reçu|reçue|honoré|honorée|présent|présente|clos|close|clôturé|clôturée|fermé|fermée|résolu|résolue|

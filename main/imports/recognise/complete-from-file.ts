@@ -2,7 +2,7 @@ import type { Field, FieldRule, Mapping } from '#contract/imports.ts'
 import { factsOfFile, type Head } from '../read/head-of.ts'
 import type { OpenedExport } from '../read/open-export.ts'
 import type { ColumnFacts } from './column-facts.ts'
-import { type Completed, completeMapping, DURATIONS, type Evidence, RATINGS } from './complete-mapping.ts'
+import { type Completed, completeMapping, DURATIONS, type Evidence, type MappingOrigin, RATINGS } from './complete-mapping.ts'
 import { columnIndex } from './header-fits.ts'
 
 /** Fewer answers than this among the first records do not show a scale: all of the file's are counted. */
@@ -17,16 +17,16 @@ const ENOUGH_DURATIONS = 20
 export async function completeFromFile(
   opened: OpenedExport,
   head: Head,
-  chosen: { mapping: Mapping; isRemembered: boolean },
+  chosen: { mapping: Mapping; origin: MappingOrigin },
 ): Promise<Completed> {
-  const { mapping, isRemembered } = chosen
+  const { mapping, origin } = chosen
   const evidence: Evidence = { columns: opened.columns, aliases: head.aliases, facts: head.facts, rows: head.rows }
-  const first = completeMapping(mapping, evidence, isRemembered)
+  const first = completeMapping(mapping, evidence, origin)
   const open = head.isWhole ? [] : openColumns(mapping, first, evidence)
   if (open.length === 0) return first
   const whole = await factsOfFile(opened, open, head.isPlace)
   const facts = head.facts.map((some, column) => whole.get(column) ?? some)
-  return completeMapping(mapping, { ...evidence, facts }, isRemembered)
+  return completeMapping(mapping, { ...evidence, facts }, origin)
 }
 
 function openColumns(mapping: Mapping, first: Completed, { columns, facts }: Evidence): number[] {

@@ -6,7 +6,7 @@ import { decideOrder, decideOrders } from './decide-order.ts'
 import { decideScale } from './decide-scale.ts'
 import { decideUnit } from './decide-unit.ts'
 import { normaliseName } from './normalise-name.ts'
-import { proveOrder, proveUnit } from './prove-by-times.ts'
+import { liesBefore, proveOrder, proveUnit } from './prove-by-times.ts'
 import { orderQuestion, scaleQuestion, unitQuestion } from './questions.ts'
 
 export const TIMES = [
@@ -30,6 +30,8 @@ export interface Evidence {
   readonly rows: readonly (readonly string[])[]
 }
 
+export type MappingOrigin = 'given' | 'remembered' | 'recognised'
+
 export interface Completed {
   readonly mapping: Mapping
   readonly questions: Question[]
@@ -38,11 +40,13 @@ export interface Completed {
 /**
  * Fills in what a mapping leaves open (null or absent) wherever the file's values prove it, and asks for the rest.
  *
- * @param isRemembered the mapping was made for an earlier file: this file's own proof of the order of dates goes before it
+ * @param origin a mapping remembered from an earlier file yields to this file's own proof of the order of dates; in a
+ * recognised one a time that lies before the arrival is no call and no end
  */
-export function completeMapping(mapping: Mapping, evidence: Evidence, isRemembered = false): Completed {
+export function completeMapping(mapping: Mapping, evidence: Evidence, origin: MappingOrigin = 'given'): Completed {
   const completing = new Completing(mapping, evidence)
-  completing.times(isRemembered)
+  completing.times(origin === 'remembered')
+  if (origin === 'recognised') completing.leaveOutEarlierTimes()
   completing.durations()
   completing.ratings()
   completing.words()
@@ -76,6 +80,11 @@ class Completing {
       else if (rule.order == null) open.push(field)
     }
     for (const field of open) this.timeByRows(field, open[0]!)
+  }
+
+  leaveOutEarlierTimes(): void {
+    for (const field of ['called_at', 'finished_at'] as const)
+      if (liesBefore(this.fields, field, this.evidence)) delete this.fields[field]
   }
 
   /** Once one column is answered, its rows tell the order of the others: only the first is asked. */

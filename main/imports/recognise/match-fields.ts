@@ -15,15 +15,8 @@ const LEAST = 30
 /** Filled one after the other, because nothing else may take their best column. */
 const FIRST: readonly Field[] = ['location', 'provider', 'external_id']
 const LATER: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
-const ONLY_BY_PRESET: readonly Field[] = [
-  'arrived_at',
-  ...LATER,
-  'wait_s',
-  'quoted_wait_s',
-  'service_s',
-  'resolution_s',
-  'outcome',
-]
+const TIMES_BY_PRESET: readonly Field[] = ['arrived_at', ...LATER]
+const VALUES_BY_PRESET: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s', 'outcome']
 
 /**
  * Which column holds which field: by its name, helped by its values. No column holds two fields, but for a date that several
@@ -54,7 +47,9 @@ function free(taken: ReadonlySet<string>): (column: Column) => boolean {
 }
 
 function isClosed(field: Field, preset: Preset | null): boolean {
-  return preset !== null && (preset.columns[field] !== undefined || (!preset.isOpen && ONLY_BY_PRESET.includes(field)))
+  if (preset === null) return false
+  if (preset.columns[field] !== undefined || TIMES_BY_PRESET.includes(field)) return true
+  return !preset.isOpen && VALUES_BY_PRESET.includes(field)
 }
 
 function byPreset(columns: readonly Column[], preset: Preset, field: Field): Match | null {

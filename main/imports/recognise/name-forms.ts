@@ -37,7 +37,7 @@ const GENDER = /[/*:·_(]\s?-?(in|innen|a|as|o|os|e|es|ere|ère|trice|rice|euse|
 const SCALE_WORD =
   /^(\d+|to|bis|a|sur|de|von|out|of|scale|skala|echelle|escala|points?|punkte?|puntos?|stars?|sterne|etoiles|estrellas|max)$/
 const BRACKETS = /\s*[([{][^)\]}]*[)\]}]\s*$/
-const GERMAN_TAIL = /^(.{3,}?)s?(zeitpunkt|uhrzeit|zeit|datum|dauer|nummer|nr|name|bezeichnung)$/
+const GERMAN_TAIL = /^(.{3,}?)(zeitpunkt|uhrzeit|zeit|datum|dauer|nummer|nr|name|bezeichnung)$/
 
 /** The name without what stands behind it: unit, scale, "time", a remark in brackets. */
 export function strippedForms(name: string, field: Field): string[] {
@@ -75,8 +75,7 @@ export function coreForms(name: string, field: Field): string[] {
 /** "N° de ticket", "Terminnummer" and "Case ref" number interactions. */
 export function numbersInteractions(name: string): boolean {
   const kept = nameWords(name.replace(BRACKETS, '')).filter(word => !STOP_WORDS.has(word))
-  const [stem] = germanStems(kept)
-  if (kept.length === 1 && stem && /(nummer|nr)$/.test(kept[0]!)) return NUMBERED.has(stem[0]!)
+  if (kept.length === 1 && /(nummer|nr)$/.test(kept[0]!)) return germanStems(kept).some(([stem]) => NUMBERED.has(stem!))
   const things = kept.filter(word => !NUMBER_WORDS.has(word))
   return things.length === 1 && things.length < kept.length && NUMBERED.has(things[0]!)
 }
@@ -90,7 +89,12 @@ function kindWords(field: Field): ReadonlySet<string> | null {
 
 function germanStems(core: readonly string[]): string[][] {
   const found = GERMAN_TAIL.exec(core.at(-1) ?? '')
-  return found ? [[...core.slice(0, -1), found[1]!]] : []
+  if (!found) return []
+  const before = core.slice(0, -1)
+  return [
+    [...before, found[1]!],
+    [...before, found[1]!.replace(/s$/, '')],
+  ]
 }
 
 function singular(core: readonly string[]): string[] {

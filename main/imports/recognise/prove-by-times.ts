@@ -10,6 +10,7 @@ type Rules = Partial<Record<Field, FieldRule>>
 const ENOUGH = 3
 const MOST = 0.9
 const TOLERANCE_SECONDS = 60
+const MOST_BEFORE = 0.6
 const NEAR_SECONDS = 31 * 86_400
 
 /** Between which times a duration lies. */
@@ -78,6 +79,15 @@ export function proveOrder(rules: Rules, field: Field, evidence: Evidence): Date
     return times !== null && liesNear(times, reference)
   })
   return near.length === 1 ? near[0]! : null
+}
+
+/** Whether a time lies before the arrival in most rows: then it is not what its name says, but a time of another kind. */
+export function liesBefore(rules: Rules, field: Field, evidence: Evidence): boolean {
+  const arrived = rules.arrived_at?.timeColumn === undefined ? timesOf(rules, 'arrived_at', evidence) : null
+  const times = rules[field]?.column === undefined ? null : timesOf(rules, field, evidence)
+  if (!arrived || !times) return false
+  const gaps = times.map((time, i) => time - arrived[i]!).filter(gap => !Number.isNaN(gap))
+  return gaps.length >= ENOUGH && gaps.filter(gap => gap < 0).length > gaps.length * MOST_BEFORE
 }
 
 function liesNear(times: readonly number[], reference: readonly number[]): boolean {
