@@ -1,3 +1,4 @@
+import { tetragamma } from './tetragamma.ts'
 import { trigamma } from './trigamma.ts'
 
 const MAX_STEPS = 50
@@ -16,18 +17,9 @@ export function inverseTrigamma(y: number): number {
   let x = 0.5 + 1 / y
   for (let step = 0; step < MAX_STEPS; step++) {
     const value = trigamma(x)
-    const change = (value * (1 - value / y)) / slope(x)
+    const change = (value * (1 - value / y)) / tetragamma(x)
     x += change
     if (-change / x < 1e-14) break
   }
   return x
-}
-
-/** Derivative of trigamma by its own series (Abramowitz and Stegun 6.4.11). */
-function slope(x: number): number {
-  let shifted = x
-  let sum = 0
-  for (; shifted < 12; shifted += 1) sum -= 2 / shifted ** 3
-  const i = 1 / shifted
-  return sum - i ** 2 - i ** 3 - i ** 4 / 2 + i ** 6 / 6 - i ** 8 / 6 + (3 * i ** 10) / 10 - (5 * i ** 12) / 6
 }
