@@ -48,9 +48,9 @@ describe('distributions at the edges of what they are asked', () => {
     expect(binomialQuantile(0.025, 1e8, 0.3)).toBe(29_991_019)
   })
 
-  test('binomial probability of a share too small to subtract from 1: (1 - 1e-12)^(1e12) to 20 digits, and powers of q', () => {
-    expectClose(binomialPmf(0, 1e12, 1e-12), 0.36787944117125838927, 1e-14)
-    expectClose(binomialPmf(1e12, 1e12, 1 - 1e-12, 1e-12), 0.36787944117125838927, 1e-14)
+  test('binomial probability of a share too small to subtract from 1: (1 - 1e-12)^(1e12) by 60-digit arithmetic, and powers of q', () => {
+    expectClose(binomialPmf(0, 1e12, 1e-12), 0.36787944117125837, 1e-14)
+    expectClose(binomialPmf(1e12, 1e12, 1 - 1e-12, 1e-12), 0.36787944117125837, 1e-14)
     expectClose(binomialPmf(0, 2, 1, 1e-20), 1e-40, 1e-14)
     expectClose(binomialPmf(2, 2, 1e-20, 1), 1e-40, 1e-14)
   })
@@ -63,19 +63,19 @@ describe('distributions at the edges of what they are asked', () => {
   })
 
   test('deviance part keeps its digits near its zero (60-digit arithmetic)', () => {
-    expectClose(deviancePart(10_000_000_001, 10_000_000_000), 4.9999999998333333333e-11, 1e-14)
-    expectClose(deviancePart(1000.5, 1000), 0.00012497917187343802065, 1e-14)
+    expectClose(deviancePart(10_000_000_001, 10_000_000_000), 4.9999999998333336e-11, 1e-14)
+    expectClose(deviancePart(1000.5, 1000), 0.00012497917187343803, 1e-14)
     expectClose(deviancePart(1000, 1000.5), 1000 * Math.log1p(-0.5 / 1000.5) + 0.5, 1e-9)
     expect(deviancePart(7, 7)).toBe(0)
   })
 
   test('tetragamma: -2 zeta(3) at 1, -14 zeta(3) at a half, and by 60-digit arithmetic', () => {
-    const zeta3 = 1.2020569031595942854
+    const zeta3 = 1.2020569031595942
     expectClose(tetragamma(1), -2 * zeta3, 1e-14)
     expectClose(tetragamma(0.5), -14 * zeta3, 1e-14)
-    expectClose(tetragamma(11.5), -0.0082474690506522171203, 5e-13)
-    expectClose(tetragamma(12), -0.0075472053689989119399, 5e-13)
-    expectClose(tetragamma(27.7), -0.0013511872230907303626, 1e-14)
+    expectClose(tetragamma(11.5), -0.008247469050652217, 5e-13)
+    expectClose(tetragamma(12), -0.007547205368998912, 5e-13)
+    expectClose(tetragamma(27.7), -0.0013511872230907304, 1e-14)
   })
 
   test('logarithm of the factorials of 0 and 1 is exactly 0', () => {
