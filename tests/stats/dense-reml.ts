@@ -51,8 +51,33 @@ export function denseReml(rows: readonly DenseRow[], variances: readonly number[
         ),
     )
   }
+  /** P v with P = V^-1 - V^-1 X (X' V^-1 X)^-1 X' V^-1. */
+  const project = (vector: readonly number[]) => {
+    const found = solve(vector)
+    const products = X.map(column => dot(column, found))
+    const factors = covariance.map(row => dot(row, products))
+    const fitted = vector.map((_, i) =>
+      dot(
+        factors,
+        X.map(column => column[i]!),
+      ),
+    )
+    return solve(vector.map((value, i) => value - fitted[i]!))
+  }
+  /** q_k' P q_l, where q_k adds P y up within the groups of level k and is P y itself for the residual. */
+  const averageInformation = (free: readonly number[]) => {
+    const working = free.map(k => {
+      if (k === variances.length - 1) return weighted
+      const totals = new Map<string, number>()
+      const keys = rows.map(({ path }) => path.slice(0, k + 1).join('/'))
+      for (const [i, key] of keys.entries()) totals.set(key, (totals.get(key) ?? 0) + weighted[i]!)
+      return keys.map(key => totals.get(key)!)
+    })
+    return working.map(q => working.map(other => dot(q, project(other))))
+  }
   return {
     criterion,
+    averageInformation,
     mu: coefficients[0]!,
     seMu: Math.sqrt(covariance[0]![0]!),
     coefficients: coefficients.slice(1),

@@ -2,6 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MomentCell, momentDesign } from '#stats/moment-design.ts'
 import { type NestedReml, nestedReml } from '#stats/nested-reml.ts'
+import { averageInformation } from '#stats/reml/average-information.ts'
+import { groupTree } from '#stats/reml/group-tree.ts'
+import { solve } from '#stats/reml/solve.ts'
 import { sufficientOf } from '#stats/sufficient.ts'
 import { type DenseRow, denseReml } from './dense-reml.ts'
 import { expectClose } from './reference.ts'
@@ -61,6 +64,21 @@ describe('nestedReml with the columns of momentDesign', () => {
           expectClose(node.blup, dense.effect(node.path), 1e-6, 1e-8)
           expectClose(node.standardError, dense.predictionError(node.path), 1e-5, 1e-7)
         }
+      }),
+    )
+  })
+
+  test('average information equals q_k P q_l with full matrices, at any variances', () => {
+    fc.assert(
+      fc.property(visits, rows => {
+        const design = momentDesign(cellsOf(rows), 2)
+        const tree = groupTree(design.leaves, design)
+        const variances = [...tree.levels.map((_, k) => 0.3 + 0.4 * k), 1.7]
+        const free = variances.map((_, k) => k)
+        const found = averageInformation(tree, variances, { ...solve(tree, variances), free })
+        const dense = denseReml(denseRows(rows, design.names), variances).averageInformation(free)
+        for (const [k, row] of dense.entries())
+          for (const [l, value] of row.entries()) expectClose(found[k]![l], value, 1e-8, 1e-9)
       }),
     )
   })
