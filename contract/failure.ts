@@ -9,6 +9,8 @@ export const FailureCode = z.enum([
   'file-binary',
   'file-unreadable',
   'folder-without-exports',
+  'archive-without-exports',
+  'archive-unsafe',
   'no-time-column',
   'no-header',
   'not-a-data-file',

@@ -16,7 +16,10 @@ function optionsOf(kind: PickRequest['kind']): OpenDialogOptions {
         title: say('dialog.pick-files'),
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: say('dialog.exports'), extensions: ['csv', 'tsv', 'tab', 'txt', 'gz'] },
+          {
+            name: say('dialog.exports'),
+            extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'json', 'jsonl', 'ndjson', 'zip', 'gz'],
+          },
           { name: say('dialog.all-files'), extensions: ['*'] },
         ],
       }

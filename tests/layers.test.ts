@@ -10,7 +10,7 @@ const layers: Record<string, { ours: readonly string[]; packages: readonly RegEx
   stats: { ours: ['stats'], packages: [] },
   words: { ours: ['words'], packages: [/^intl-messageformat$/] },
   db: { ours: ['db'], packages: [/^kysely$/, /^better-sqlite3$/, /^node:/] },
-  main: { ours: ['main', 'contract', 'stats', 'db', 'words'], packages: [/^node:/, /^zod$/] },
+  main: { ours: ['main', 'contract', 'stats', 'db', 'words'], packages: [/^node:/, /^zod$/, /^yauzl$/] },
   preload: { ours: ['preload', 'contract'], packages: [/^electron$/] },
   renderer: {
     ours: ['renderer', 'contract', 'words'],

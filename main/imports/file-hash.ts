@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { bytesAt } from './read/file-bytes.ts'
+import { placeOf } from './read/place-of.ts'
+import { totalBytesOf } from './total-bytes-of.ts'
 
-/** SHA-256 of a file's bytes and their number: tells whether the very same file was imported before. */
+/**
+ * SHA-256 of an export's bytes and their number: tells whether the very same was imported before. Of a file as it lies on the
+ * disk; of an entry of an archive as unpacked, so that packing it anew makes no other file of it; of a sheet with its name.
+ */
 export async function fileHash(path: string): Promise<{ hash: string; bytes: number }> {
+  const place = await placeOf(path)
   const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { hash: hash.digest('hex'), bytes }
+  if (place.entry === null) for await (const chunk of createReadStream(place.file) as AsyncIterable<Buffer>) hash.update(chunk)
+  else for await (const { bytes } of bytesAt(place)) hash.update(bytes)
+  const digest = hash.digest('hex')
+  const named = place.part === null ? digest : createHash('sha256').update(`${digest}\n${place.part}`).digest('hex')
+  return { hash: named, bytes: await totalBytesOf(path) }
 }

@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Mapping } from '#contract/imports.ts'
 import { Failure } from '../failure.ts'
-
-const EXPORT = /\.(csv|tsv|txt)(\.gz)?$/i
+import { exportsIn } from './exports-in.ts'
+import { EXPORT_NAME, placeOf } from './read/place-of.ts'
 
 /**
  * Files to import for the files and folders a user named: a file stands for itself, whatever its name; a folder for the
@@ -16,9 +17,20 @@ export async function findExports(paths: readonly string[]): Promise<string[]> {
   return [...found]
 }
 
+/**
+ * As findExports, with every archive and workbook taken apart into the exports it holds.
+ *
+ * @param mappings those that name a sheet choose it
+ * @throws Failure file-missing, file-unreadable, folder-without-exports
+ */
+export async function exportsOf(paths: readonly string[], mappings: readonly Mapping[]): Promise<string[]> {
+  const found = new Set<string>()
+  for (const file of await findExports(paths)) for (const path of await exportsIn(file, mappings)) found.add(path)
+  return [...found]
+}
+
 async function exportsAt(path: string): Promise<string[]> {
-  const kind = await statOf(path)
-  if (!kind.isDirectory()) return [path]
+  if (!(await isFolder(path))) return [path]
   const files = await exportsBelow(path)
   if (files.length === 0) throw new Failure('folder-without-exports', { path })
   return files.sort()
@@ -29,7 +41,7 @@ async function exportsBelow(folder: string): Promise<string[]> {
     throw new Failure('file-unreadable', { name: folder, path: folder, detail: error.code ?? error.message })
   })
   return entries
-    .filter(entry => entry.isFile() && EXPORT.test(entry.name))
+    .filter(entry => entry.isFile() && EXPORT_NAME.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
     .filter(path => !isHidden(path.slice(folder.length)))
 }
@@ -38,10 +50,11 @@ function isHidden(pathInFolder: string): boolean {
   return pathInFolder.split(/[/\\]/).some(part => part.startsWith('.') || part.startsWith('~$'))
 }
 
-async function statOf(path: string) {
-  try {
-    return await stat(path)
-  } catch {
-    throw new Failure('file-missing', { path })
-  }
+/** A path may lead on inside a file, to an entry of an archive or a sheet. */
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  if (found) return found.isDirectory()
+  const known = await placeOf(path).catch((error: unknown) => error)
+  if (known instanceof Failure && known.code === 'file-missing') throw known
+  return false
 }

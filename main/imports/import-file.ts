@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { ImportedFile, Mapping } from '#contract/imports.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
@@ -10,6 +9,8 @@ import type { RowOutcome } from './row-outcome.ts'
 
 export interface FileToImport {
   readonly path: string
+  /** What it is called, with what it lies in. */
+  readonly name: string
   /** SHA-256 of its bytes, and their number. */
   readonly hash: string
   readonly bytes: number
@@ -58,7 +59,7 @@ async function openEntry(db: Db, file: FileToImport, now: Date): Promise<number>
   const id = await nextImportId(db)
   await addImport(db, {
     id,
-    file_name: basename(file.path),
+    file_name: file.name,
     file_hash: file.hash,
     file_bytes: file.bytes,
     source: file.mapping.source,
@@ -110,7 +111,7 @@ const LISTED = 1000
 function importedFile(file: FileToImport, importId: number, tally: RowTally): ImportedFile {
   return {
     path: file.path,
-    name: basename(file.path),
+    name: file.name,
     state: 'imported',
     importId,
     counts: tally.counts(),

@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
 import type { FilePreview, Mapping, Question } from '#contract/imports.ts'
 import { Failure } from '../failure.ts'
+import { exportName } from './read/export-name.ts'
 import { type Head, headOf } from './read/head-of.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
 import { sampleRows, withoutRows } from './recognise/sample-rows.ts'
@@ -41,7 +41,7 @@ export async function understandFile(
   options: PreviewOptions,
   showsRows = false,
 ): Promise<{ preview: Preview; opened: OpenedExport | null }> {
-  const nothing = { ...NOTHING, path, name: basename(path) }
+  const nothing = { ...NOTHING, path, name: exportName(path) }
   try {
     const bytes = await totalBytesOf(path)
     return await readable(path, options, { base: { ...nothing, bytes }, showsRows })

@@ -1,10 +1,9 @@
-import { basename } from 'node:path'
 import type { FilePreview } from '#contract/imports.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { activeImportOf } from '#db/queries/ledger.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { fileHash } from './file-hash.ts'
-import { findExports } from './find-exports.ts'
+import { exportsOf } from './find-exports.ts'
 import { previewFile } from './preview-file.ts'
 import { type Knowledge, reading } from './read-files.ts'
 import { knowledgeOf } from './run-import.ts'
@@ -18,13 +17,15 @@ export async function previewImports(
 ): Promise<Output<'imports.preview'>> {
   const knowledge = store ? await knowledgeOf(store) : NOTHING
   const files: FilePreview[] = []
-  for (const path of await findExports(paths)) {
+  for (const path of await exportsOf(paths, mappings)) {
     const preview = await previewFile(path, { ...reading(knowledge), mappings })
-    files.push({
-      ...preview,
-      name: basename(path),
-      importedAs: store ? await activeImportOf(store.db, (await fileHash(path)).hash) : null,
-    })
+    files.push({ ...preview, importedAs: store ? await importedAs(store, path) : null })
   }
   return { files }
+}
+
+/** A file that cannot be read tells so in its preview. */
+async function importedAs({ db }: Store, path: string): Promise<number | null> {
+  const found = await fileHash(path).catch(() => null)
+  return found && activeImportOf(db, found.hash)
 }

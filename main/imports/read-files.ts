@@ -3,7 +3,7 @@ import type { FilePreview, Mapping } from '#contract/imports.ts'
 import { nameKey } from '#db/name-key.ts'
 import { Failure } from '../failure.ts'
 import { fileHash } from './file-hash.ts'
-import { findExports } from './find-exports.ts'
+import { exportsOf } from './find-exports.ts'
 import { understandFile } from './preview-file.ts'
 import { interactionsOf } from './read-interactions.ts'
 import { missingColumn } from './recognise/header-fits.ts'
@@ -58,7 +58,7 @@ export async function* readFiles(
   { paths, mappings, known }: FilesToRead,
   made: FilesToMake | null = null,
 ): AsyncGenerator<ReadEvent> {
-  const files = made ? paths : await findExports(paths)
+  const files = made ? paths : await exportsOf(paths, mappings)
   yield { kind: 'files', bytes: made ? made.bytes : await bytesOfAll(files) }
   for (const path of files) {
     await made?.make(path)

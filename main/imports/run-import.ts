@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Refusal } from '#contract/failure.ts'
 import type { FilePreview, ImportedFile, ImportResult, Mapping, RowCounts } from '#contract/imports.ts'
 import { rememberedMappings } from '#db/queries/ledger.ts'
@@ -53,7 +52,7 @@ export async function runImport(
     if (options.isCancelled()) throw new Failure('cancelled')
     if (event.kind === 'files') progress.total = event.bytes
     if (event.kind !== 'file') continue
-    progress.file = basename(event.path)
+    progress.file = event.preview.name
     options.onProgress({ ...progress })
     const file = await importOne(store, event, { events, options, progress })
     files.push(file)
@@ -80,6 +79,7 @@ async function importOne(
   const header = preview.columns.map(({ column }) => column)
   const file: FileToImport = {
     path,
+    name: preview.name,
     hash,
     bytes,
     mapping: preview.mapping,

@@ -5,7 +5,7 @@ export const importing = {
   'import.choose-folder': 'Choose a folder…',
   'import.drop.title': 'Drop branch exports here, or anywhere on the window',
   'import.drop.about':
-    'CSV, TSV and text files, also as .gz; a folder stands for all exports in it. One row is one interaction. Nothing is written before you have seen how the files are read.',
+    'CSV, text, Excel (.xlsx) and JSON files, also in .zip or .gz; a folder stands for all exports in it. One row is one interaction. Nothing is written before you have seen how the files are read.',
   'import.drop.over': 'Let go to see how these files are read',
   'import.recognised':
     'Branchwise finds the header, the separator and the meaning of each column by itself and asks only what the values cannot prove. Importing the same rows again adds nothing twice, and every import can be undone.',

@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
 import { type Field, type FieldRule, fields, type Mapping } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
+import { exportName } from '../read/export-name.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
 import { nameWords } from '../recognise/normalise-name.ts'
 
@@ -48,7 +48,7 @@ export function rowPlan(
   const place = (name: string | undefined): number => {
     if (name === undefined) return -1
     const index = columnIndex(file.columns, name)
-    if (index < 0) throw new Failure('mapping-does-not-fit', { name: basename(file.path), path: file.path, column: name })
+    if (index < 0) throw new Failure('mapping-does-not-fit', { name: exportName(file.path), path: file.path, column: name })
     return index
   }
   const columns = rules.map(rule => place(rule?.column))

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { basename } from 'node:path'
+import { exportName } from './export-name.ts'
 import type { Encoding } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
 import { bytesOf } from './file-bytes.ts'
@@ -25,7 +25,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
     if (!isUtf8(whole)) return 'windows-1252'
     rest = tail
   }
-  if (blank) throw new Failure('file-empty', { name: basename(path), path })
+  if (blank) throw new Failure('file-empty', { name: exportName(path), path })
   return rest.length > 0 ? 'windows-1252' : 'utf-8'
 }
 
@@ -35,7 +35,7 @@ function encodingOfHead(head: Uint8Array, path: string): Encoding {
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const wide = utf16WithoutMark(head)
   if (wide) return wide
-  if (looksBinary(head)) throw new Failure('file-binary', { name: basename(path), path })
+  if (looksBinary(head)) throw new Failure('file-binary', { name: exportName(path), path })
   return 'utf-8'
 }
 

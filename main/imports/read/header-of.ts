@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { exportName } from './export-name.ts'
 import type { Mapping } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
 import { columnNames } from '../recognise/column-names.ts'
@@ -13,7 +13,7 @@ import { findHeader } from './find-header.ts'
  */
 export function headerOf(said: Partial<Mapping>, records: readonly (readonly string[])[], path: string): number {
   const found = said.headerRecord === undefined ? (headerWith(said, records) ?? findHeader(records)) : said.headerRecord - 1
-  if (found === null || records[found] === undefined) throw new Failure('no-header', { name: basename(path), path })
+  if (found === null || records[found] === undefined) throw new Failure('no-header', { name: exportName(path), path })
   return found
 }
 

@@ -1,5 +1,8 @@
 import type { Encoding, Mapping } from '#contract/imports.ts'
+import { Failure } from '../../failure.ts'
+import { exportName } from './export-name.ts'
 import { openText } from './open-text.ts'
+import { placeOf } from './place-of.ts'
 import type { ReadBatch } from './records-of.ts'
 
 /** What is found out about an export before its columns are understood, and how its records are read. */
@@ -23,8 +26,10 @@ export interface OpenedExport {
 /**
  * Finds out how an export is written and where its header is. What the mapping says goes before what is found.
  *
- * @throws Failure file-missing, file-unreadable, file-empty, file-binary, no-header
+ * @throws Failure file-missing, file-unreadable, file-empty, file-binary, no-header, archive-unsafe, archive-without-exports
  */
 export async function openExport(path: string, said: Partial<Mapping> = {}): Promise<OpenedExport> {
+  const { kind } = await placeOf(path)
+  if (kind === 'archive') throw new Failure('archive-without-exports', { name: exportName(path), path })
   return openText(path, said)
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { exportName } from './export-name.ts'
 import type { Encoding } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
 import { textOf } from './decode-text.ts'
@@ -42,7 +42,7 @@ export async function* recordsOf(path: string, layout: TextLayout): AsyncGenerat
     const batch = scanner.push(separator ? separator.rest : text, false)
     if (scanner.waiting > 2 * LONGEST_RECORD)
       throw new Failure('file-unreadable', {
-        name: basename(path),
+        name: exportName(path),
         path,
         detail: `line ${batch.line(0)} is too long for a table`,
       })

@@ -271,7 +271,7 @@ describe('a file that cannot be imported', () => {
 
   it.each([
     ['', 'file-empty'],
-    [Buffer.from('504b0304140006000800', 'hex'), 'file-binary'],
+    [Buffer.from('504b0304140006000800', 'hex'), 'archive-unsafe'],
     ['A,1,2024-03-04\nB,2,2024-03-05\n', 'no-header'],
   ])('%j', async (content, code) => {
     expect(await preview(content)).toMatchObject({ state: 'refused', failure: { code }, mapping: null })

@@ -105,7 +105,7 @@ describe('a file that is no table', () => {
     ['nothing at all', '', 'file-empty'],
     ['a byte order mark', '\uFEFF', 'file-empty'],
     ['blank lines', ' \r\n\r\n', 'file-empty'],
-    ['a spreadsheet', Buffer.from('504b0304140006000800', 'hex'), 'file-binary'],
+    ['half a spreadsheet', Buffer.from('504b0304140006000800', 'hex'), 'archive-unsafe'],
     ['a PDF', Buffer.from('%PDF-1.7\nsome text'), 'file-binary'],
     ['a database', Buffer.from('SQLite format 3\0'), 'file-binary'],
     ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256)), 'file-binary'],
