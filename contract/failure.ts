@@ -11,6 +11,7 @@ export const FailureCode = z.enum([
   'folder-without-exports',
   'archive-without-exports',
   'archive-unsafe',
+  'sheet-missing',
   'no-time-column',
   'no-header',
   'not-a-data-file',

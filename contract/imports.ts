@@ -83,6 +83,10 @@ export const Mapping = z.strictObject({
   zone: z.string().nullable().optional(),
   encoding: Encoding.optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Sheet of a workbook, or path of a list in JSON, such as data.items; the mapping is for no other then. */
+  sheet: z.string().optional(),
+  /** Rows that are hidden in a sheet are read as well. */
+  hiddenRows: z.boolean().optional(),
   /** Record number of the header, 1 = first record of the file. */
   headerRecord: z.number().int().min(1).optional(),
   waitKind: z.enum(['queue', 'first_reply', 'lead_time']).optional(),
@@ -119,6 +123,7 @@ export const ReasonCode = z.enum([
   'older-version-in-file',
   'unanswered-request',
   'preview',
+  'hidden-row',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>
 
@@ -177,6 +182,16 @@ export const InterpretedSample = z.object({
   values: z.record(z.string(), z.string()),
 })
 
+/** Which sheet of a workbook a preview is of, and what else there is to choose; of JSON which list. */
+export const SheetChoice = z.object({
+  name: z.string(),
+  /** Hidden rows that are left out, among the first rows. */
+  hiddenRows: z.number(),
+  /** `shown`: an export of its own. `hidden` sheets are left out unless named: FILE/NAME is the path of a sheet. */
+  all: z.array(z.object({ name: z.string(), state: z.enum(['read', 'shown', 'hidden', 'empty']) })),
+})
+export type SheetChoice = z.infer<typeof SheetChoice>
+
 export const FilePreview = z.object({
   path: z.string(),
   name: z.string(),
@@ -185,6 +200,7 @@ export const FilePreview = z.object({
   failure: Refusal.nullable(),
   encoding: Encoding.nullable(),
   delimiter: z.string().nullable(),
+  sheet: SheetChoice.nullable(),
   headerRecord: z.number().nullable(),
   headerLine: z.number().nullable(),
   /** One line as read, chosen to show letters beyond ASCII, as proof of the encoding. */

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mapping } from '#contract/imports.ts'
 import { Failure } from '../failure.ts'
-import { exportsIn } from './exports-in.ts'
+import { exportsIn, type FoundExport } from './exports-in.ts'
 import { EXPORT_NAME, placeOf } from './read/place-of.ts'
 
 /**
@@ -23,10 +23,10 @@ export async function findExports(paths: readonly string[]): Promise<string[]> {
  * @param mappings those that name a sheet choose it
  * @throws Failure file-missing, file-unreadable, folder-without-exports
  */
-export async function exportsOf(paths: readonly string[], mappings: readonly Mapping[]): Promise<string[]> {
-  const found = new Set<string>()
-  for (const file of await findExports(paths)) for (const path of await exportsIn(file, mappings)) found.add(path)
-  return [...found]
+export async function exportsOf(paths: readonly string[], mappings: readonly Mapping[]): Promise<FoundExport[]> {
+  const found = new Map<string, FoundExport>()
+  for (const file of await findExports(paths)) for (const one of await exportsIn(file, mappings)) found.set(one.path, one)
+  return [...found.values()]
 }
 
 async function exportsAt(path: string): Promise<string[]> {

@@ -59,6 +59,7 @@ const NOTHING: Preview = {
   failure: null,
   encoding: null,
   delimiter: null,
+  sheet: null,
   headerRecord: null,
   headerLine: null,
   proof: null,
@@ -86,6 +87,7 @@ async function readable(
     ...stateOf(mapping, questions, base),
     encoding: opened.encoding,
     delimiter: opened.delimiter,
+    sheet: opened.sheet,
     headerRecord: opened.headerRecord === 0 ? null : opened.headerRecord,
     headerLine: opened.headerLine,
     proof: proofOf(opened, head),
@@ -104,7 +106,9 @@ interface Opening {
   /** How the file was opened other than by its own signs. */
   readonly layout: Layout
 }
-type Layout = Pick<Mapping, 'encoding' | 'delimiter' | 'headerRecord'>
+type Layout = Partial<Pick<Mapping, (typeof LAYOUT)[number]>>
+/** What a mapping can say of how a file is opened. */
+const LAYOUT = ['encoding', 'delimiter', 'sheet', 'hiddenRows', 'headerRecord'] as const
 
 /**
  * A mapping may say where the header is, or how the text is to be read; then the file is opened its way. Of those that fit,
@@ -132,12 +136,12 @@ function isMadeFor(mapping: Mapping, columns: readonly string[]): boolean {
   return mapping.fingerprint === fingerprintOf(columns) && headerFits(mapping, columns)
 }
 
-function layoutOf({ encoding, delimiter, headerRecord }: Mapping): Layout {
-  return { ...(encoding && { encoding }), ...(delimiter && { delimiter }), ...(headerRecord && { headerRecord }) }
+function layoutOf(mapping: Mapping): Layout {
+  return Object.fromEntries(LAYOUT.flatMap(name => (mapping[name] === undefined ? [] : [[name, mapping[name]]])))
 }
 
-function saysLayout({ encoding, delimiter, headerRecord }: Mapping): boolean {
-  return encoding !== undefined || delimiter !== undefined || headerRecord !== undefined
+function saysLayout(mapping: Mapping): boolean {
+  return LAYOUT.some(name => mapping[name] !== undefined)
 }
 
 function ignoreFailure(error: unknown): null {

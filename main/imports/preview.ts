@@ -4,6 +4,7 @@ import { activeImportOf } from '#db/queries/ledger.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { fileHash } from './file-hash.ts'
 import { exportsOf } from './find-exports.ts'
+import { LooseSheets } from './loose-sheets.ts'
 import { previewFile } from './preview-file.ts'
 import { type Knowledge, reading } from './read-files.ts'
 import { knowledgeOf } from './run-import.ts'
@@ -17,10 +18,12 @@ export async function previewImports(
 ): Promise<Output<'imports.preview'>> {
   const knowledge = store ? await knowledgeOf(store) : NOTHING
   const files: FilePreview[] = []
-  for (const path of await exportsOf(paths, mappings)) {
+  const loose = new LooseSheets<FilePreview>()
+  for (const { path, book } of await exportsOf(paths, mappings)) {
     const preview = await previewFile(path, { ...reading(knowledge), mappings })
-    files.push({ ...preview, importedAs: store ? await importedAs(store, path) : null })
+    files.push(...loose.take({ ...preview, importedAs: store ? await importedAs(store, path) : null }, book, preview))
   }
+  files.push(...loose.rest())
   return { files }
 }
 

@@ -6,6 +6,7 @@ import { fileHash } from './file-hash.ts'
 import { exportsOf } from './find-exports.ts'
 import { understandFile } from './preview-file.ts'
 import { interactionsOf } from './read-interactions.ts'
+import { LooseSheets } from './loose-sheets.ts'
 import { missingColumn } from './recognise/header-fits.ts'
 import type { OpenedExport } from './read/open-export.ts'
 import type { RowOutcome } from './row-outcome.ts'
@@ -58,16 +59,18 @@ export async function* readFiles(
   { paths, mappings, known }: FilesToRead,
   made: FilesToMake | null = null,
 ): AsyncGenerator<ReadEvent> {
-  const files = made ? paths : await exportsOf(paths, mappings)
-  yield { kind: 'files', bytes: made ? made.bytes : await bytesOfAll(files) }
-  for (const path of files) {
+  const files = made ? paths.map(path => ({ path, book: null })) : await exportsOf(paths, mappings)
+  const loose = new LooseSheets<Extract<ReadEvent, { kind: 'file' }>>()
+  yield { kind: 'files', bytes: made ? made.bytes : await bytesOfAll(files.map(({ path }) => path)) }
+  for (const { path, book } of files) {
     await made?.make(path)
     const understood = await understandFile(path, { ...reading(known), mappings })
     const preview = fitting(understood.preview, files.length === 1 ? mappings : [])
-    yield { kind: 'file', path, preview, ...(await hashOf(path)) }
+    yield* loose.take({ kind: 'file', path, preview, ...(await hashOf(path)) }, book, preview)
     if (preview.state === 'ready' && preview.mapping)
       yield* rowsOf({ path, mapping: preview.mapping, opened: understood.opened }, known)
   }
+  yield* loose.rest()
 }
 
 async function bytesOfAll(files: readonly string[]): Promise<number> {

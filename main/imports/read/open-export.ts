@@ -1,9 +1,10 @@
-import type { Encoding, Mapping } from '#contract/imports.ts'
+import type { Encoding, Mapping, SheetChoice } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
 import { exportName } from './export-name.ts'
 import { openText } from './open-text.ts'
 import { placeOf } from './place-of.ts'
 import type { ReadBatch } from './records-of.ts'
+import { openSheet } from './xlsx/open-sheet.ts'
 
 /** What is found out about an export before its columns are understood, and how its records are read. */
 export interface OpenedExport {
@@ -19,6 +20,8 @@ export interface OpenedExport {
   readonly columns: readonly string[]
   /** The exporter leaves out empty cells at the end of a record: short records are whole. */
   readonly dropsTrailingCells: boolean
+  /** The sheet that is read, and what else the workbook holds; null where there are no sheets. */
+  readonly sheet: SheetChoice | null
   /** All records from the first, some thousand at a time, in bounded memory; can be asked for again and again. */
   readonly records: () => AsyncGenerator<ReadBatch>
 }
@@ -29,7 +32,8 @@ export interface OpenedExport {
  * @throws Failure file-missing, file-unreadable, file-empty, file-binary, no-header, archive-unsafe, archive-without-exports
  */
 export async function openExport(path: string, said: Partial<Mapping> = {}): Promise<OpenedExport> {
-  const { kind } = await placeOf(path)
-  if (kind === 'archive') throw new Failure('archive-without-exports', { name: exportName(path), path })
+  const place = await placeOf(path)
+  if (place.kind === 'workbook') return openSheet(place, said)
+  if (place.kind === 'archive') throw new Failure('archive-without-exports', { name: exportName(path), path })
   return openText(path, said)
 }

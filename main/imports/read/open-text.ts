@@ -31,6 +31,7 @@ export async function openText(path: string, said: Partial<Mapping>): Promise<Op
     headerCells,
     columns: columnNames(headerCells),
     dropsTrailingCells: dropsTrailingCells(records.slice(found), headerCells.length),
+    sheet: null,
     records: () => recordsOf(path, { encoding, delimiter, tableWidth: headerCells.length }),
   }
 }

@@ -21,6 +21,7 @@ function file(path: string, fingerprint: string | null, part: Partial<FilePrevie
     failure: null,
     encoding: 'utf-8',
     delimiter: ',',
+    sheet: null,
     headerRecord: 1,
     headerLine: 1,
     proof: null,

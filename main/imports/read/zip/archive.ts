@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import { Failure } from '../../../failure.ts'
 import { HARMLESS, MOST_ENTRIES, MOST_PACKED, MOST_RATIO, MOST_UNPACKED, unpack, type Unpacked, unsafe } from './unpack.ts'
@@ -97,7 +96,7 @@ export class Archive {
   private async *unpacked({ entry, packedBytes }: Listed, path: string): AsyncGenerator<Unpacked> {
     if (packedBytes === 0) return
     const packed = await this.zip.openReadStreamPromise(entry, { decodeFileData: false })
-    if (entry.compressionMethod === 8) return yield* unpack(packed as Readable, 'deflate', path)
+    if (entry.compressionMethod === 8) return yield* unpack(packed, 'deflate', path)
     let done = 0
     for await (const bytes of packed as AsyncIterable<Buffer>) yield { bytes, done: (done += bytes.length) }
   }

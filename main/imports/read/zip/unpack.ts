@@ -23,6 +23,7 @@ export type UnsafeReason =
   | 'size'
   | 'checksum'
   | 'encrypted'
+  | 'xml'
   | 'damaged'
 
 /** The refusal of an archive, or of one of its entries, that is not safe to unpack. */

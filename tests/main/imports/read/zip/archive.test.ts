@@ -15,7 +15,8 @@ function archiveOf(...entries: ZipEntry[]): string {
   return temporaryFile(zipOf(entries), 'exports.zip')
 }
 
-const inside = async (path: string): Promise<string[]> => (await exportsOf([path], [])).map(found => found.slice(path.length + 1))
+const inside = async (path: string): Promise<string[]> =>
+  (await exportsOf([path], [])).map(found => found.path.slice(path.length + 1))
 
 async function contentOf(path: string): Promise<string> {
   let text = ''
@@ -26,7 +27,7 @@ async function contentOf(path: string): Promise<string> {
 /** What becomes of the first export in a file. */
 async function refusalOf(path: string): Promise<unknown> {
   const [first] = await exportsOf([path], [])
-  const { state, failure } = await previewFile(first!, options)
+  const { state, failure } = await previewFile(first!.path, options)
   return state === 'refused' ? [failure!.code, failure!.values.reason ?? null] : state
 }
 
@@ -72,7 +73,7 @@ describe('an archive', () => {
     const path = archiveOf(...Array.from({ length: 2000 }, (_, i) => ({ name: `${i}.csv`, content: visits })))
     const started = performance.now()
     const paths = await exportsOf([path], [])
-    for (const found of paths.slice(0, 100)) expect(await contentOf(found)).toBe(visits)
+    for (const found of paths.slice(0, 100)) expect(await contentOf(found.path)).toBe(visits)
     expect(performance.now() - started).toBeLessThan(3000)
     expect(paths).toHaveLength(2000)
   })
@@ -120,7 +121,7 @@ describe('an archive that is a trap is refused while it is read', () => {
   it('one bad entry does not keep the others out', async () => {
     const path = archiveOf({ name: 'a.csv', content: visits, claims: 1 }, { name: 'b.csv', content: visits })
     const states = []
-    for (const found of await exportsOf([path], [])) states.push((await previewFile(found, options)).state)
+    for (const found of await exportsOf([path], [])) states.push((await previewFile(found.path, options)).state)
     expect(states).toEqual(['refused', 'ready'])
   })
 })
