@@ -88,6 +88,14 @@ describe('tests of groups', () => {
     expectBrownForsythe(brownForsythe(waits), tests.brown_forsythe_wait_branch!, 1e-6)
   })
 
+  test('by hand: two groups of two, ranks 1, 3 and 2, 4; a group whose bins are empty does not count', () => {
+    const groups = [singles([1, 5]), singles([3, 8]), [{ value: 9, n: 0 }]]
+    const found = kruskalWallis(groups)!
+    expect([found.k, found.n, found.df]).toEqual([2, 4, 1])
+    expectClose(found.h, (12 * (4 ** 2 + 6 ** 2)) / 2 / (4 * 5) - 15, 1e-12)
+    expectClose(found.epsilon2, found.h / 3, 1e-12)
+  })
+
   test('none, one, equal and empty groups', () => {
     for (const groups of [[], [singles([1, 2])], [singles([4, 4]), singles([4])], [singles([1, 2]), []]]) {
       expect(kruskalWallis(groups)).toBeNull()

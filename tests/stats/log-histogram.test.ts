@@ -57,6 +57,17 @@ describe('histogram of log-spaced buckets', () => {
   test('none and one', () => {
     expect(histogramQuantile([], 0.5)).toBeNull()
     expect(histogramQuantile([[0, 3]], 0.9)).toBe(0)
+    expect(
+      [0, 1].map(p =>
+        histogramQuantile(
+          [
+            [7, 1],
+            [0, 3],
+          ],
+          p,
+        ),
+      ),
+    ).toEqual([0, middleOf(7)])
     expect(histogramCountAtMost([], 10)).toEqual({ count: 0, total: 0 })
     expect(() => bucketOf(-1)).toThrow(RangeError)
     expect(() => histogramQuantile([[0, 3]], 1.1)).toThrow(RangeError)

@@ -120,6 +120,9 @@ describe('observedExpectedMeans', () => {
     const [a] = observedExpectedMeans([values('a', 's', [5, 5, 4, 5]), values('b', 's', [2, 3, 2, 3])])
     expectClose(a!.difference.value, 4.75 - 3.625, 1e-12)
     expectClose(a!.p, 6.8e-6, 0.01)
+    // variance 0.25 within a, of the mean of four 1 / 16
+    expectClose(a!.difference.lower, 1.125 - 1.959963984540054 / 4, 1e-9)
+    expectClose(a!.difference.upper, 1.125 + 1.959963984540054 / 4, 1e-9)
   })
 
   test('single values have no interval; equal values leave no doubt', () => {
