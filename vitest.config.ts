@@ -21,6 +21,7 @@ export default defineConfig({
           exclude: ['tests/end-to-end/**', 'tests/renderer/**', ...apart],
           setupFiles: ['tests/random-cases.ts'],
           testTimeout: process.env.BRANCHWISE_LONG ? 3_600_000 : 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

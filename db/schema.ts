@@ -64,6 +64,8 @@ export interface ImportTable {
   file_name: string
   file_hash: string
   file_bytes: number
+  /** Physical line of most rows less their record number. */
+  line_shift: Generated<number>
   source: string
   fingerprint: string
   mapping: string
@@ -111,25 +113,32 @@ export interface SettingTable {
   value: string
 }
 
-/**
- * One version of one interaction, never changed but for `visible` and the mapped keys. `id` is import * 2^31 + record:
- * the import it came with first claims it; `claim` has the imports that brought the same row again.
- */
-export interface InteractionTable {
+/** Where a row came from and how its times are to be read; `clock` is empty where nothing is said. */
+export interface ProvenanceTable {
+  id: Generated<number>
+  source_id: number
+  zone: string
+  certainty: string
+  clock: string
+}
+
+/** An answer as written, on its scale. */
+export interface AnswerTable {
+  id: Generated<number>
+  raw: string
+  scale_id: number
+}
+
+/** What a version of an interaction holds; times are milliseconds since 1970 UTC, durations seconds. */
+interface InteractionColumns {
   id: number
-  line: number
-  location_id: number
+  record: number
   provider_id: number
-  place_id: number
   spelled_id: number | null
   service_id: number
   channel_id: number
-  source_id: number
   arrived_at: number
-  local_day: Day
   local_minute: number | null
-  zone: string
-  certainty: string
   called_at: number | null
   finished_at: number | null
   updated_at: number | null
@@ -137,20 +146,13 @@ export interface InteractionTable {
   quoted_wait_s: number | null
   service_s: number | null
   resolution_s: number | null
-  clock: string | null
   wait_kind: number
   outcome: string | null
   solved_first_time: number | null
   reopened: number | null
-  csat_raw: string | null
   csat_value: number | null
-  csat_scale: number | null
-  nps_raw: string | null
   nps_value: number | null
-  nps_scale: number | null
-  ces_raw: string | null
   ces_value: number | null
-  ces_scale: number | null
   rating_offered: number | null
   complaint: number | null
   complaint_category: string | null
@@ -160,12 +162,54 @@ export interface InteractionTable {
   customer_type: string | null
   provider_since: string | null
   external_id: string | null
-  key_hash: number
-  occurrence: number
   row_hash: number
   filled: number
   /** 1 = an active import claims this version and it wins among the active versions of its key. */
   visible: number
+}
+
+/**
+ * One version of one interaction as stored, never changed but for `visible` and the mapped keys. `id` is import * 2^31 + a
+ * number within the import: the import it came with first claims it; `claim` has the imports that brought the same row again.
+ * Place and day are those of its run. `line` is null where it is `record` + the import's `line_shift`.
+ */
+export interface InteractionRowTable extends InteractionColumns {
+  line: number | null
+  provenance_id: number
+  csat_answer: number | null
+  nps_answer: number | null
+  ces_answer: number | null
+}
+
+/**
+ * Rows of one place and day under consecutive ids. `keys` has the key of each id of the run in order, as 64-bit floats, also
+ * of rows that were withdrawn; db/sqlite/day-keys.ts reads them.
+ */
+export interface InteractionRunTable {
+  first_id: number
+  last_id: number
+  place_id: number
+  location_id: number
+  local_day: Day
+  keys: Uint8Array
+}
+
+/** The view that queries read: every row with the place and day of its run and what its codes stand for. */
+export interface InteractionTable extends InteractionColumns {
+  line: number
+  location_id: number
+  place_id: number
+  local_day: Day
+  source_id: number
+  zone: string
+  certainty: string
+  clock: string | null
+  csat_raw: string | null
+  csat_scale: number | null
+  nps_raw: string | null
+  nps_scale: number | null
+  ces_raw: string | null
+  ces_scale: number | null
 }
 
 export interface ClaimTable {
@@ -181,13 +225,11 @@ type DurationSums<Name extends string> = Record<
   number
 >
 
-/** Roll-up: one row per location, day, provider, service, channel and kind of wait. Provider, service or channel 0 = none. */
+/** Roll-up: one row per location, day, provider and kind of wait. Provider 0 = none. */
 export interface CellTable extends DurationSums<'wait'>, DurationSums<'service'>, DurationSums<'resolution'> {
   location_id: number
   day: Day
   provider_id: number
-  service_id: number
-  channel_id: number
   wait_kind: number
   n: number
   outcome_n: number
@@ -208,8 +250,6 @@ export interface RatingCellTable {
   location_id: number
   day: Day
   provider_id: number
-  service_id: number
-  channel_id: number
   metric: RatingMetric
   scale_id: number
   n: number
@@ -237,6 +277,14 @@ export interface WaitHistogramTable {
   location_id: number
   day: Day
   waits: Uint8Array
+}
+
+/** Roll-up of one location's day by service and channel as well, packed (db/packed-sums.ts): what filtered answers are made of. */
+export interface MixTable {
+  location_id: number
+  day: Day
+  cells: Uint8Array
+  ratings: Uint8Array
 }
 
 /** Period from which the limits of one series are taken from `from_day` on; both null = all locations as one series. */
@@ -282,10 +330,15 @@ export interface Schema {
   mapping: MappingTable
   setting: SettingTable
   interaction: InteractionTable
+  interaction_row: InteractionRowTable
+  interaction_run: InteractionRunTable
+  provenance: ProvenanceTable
+  answer: AnswerTable
   claim: ClaimTable
   cell: CellTable
   rating_cell: RatingCellTable
   wait_histogram: WaitHistogramTable
+  mix: MixTable
   baseline: BaselineTable
   event: EventTable
   event_location: EventLocationTable

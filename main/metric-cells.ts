@@ -1,7 +1,7 @@
 import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
+import type { CellSum } from '#db/cell-sums.ts'
 import {
   type CellKey,
-  type CellSum,
   cellSums,
   extentOf,
   type Grain,

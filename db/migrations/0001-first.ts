@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely } from 'kysely'
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
 import { inKeyOrder } from '../sqlite/in-key-order.ts'
 
 type Table = CreateTableBuilder<string, string>
@@ -95,6 +95,7 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
         'rejected_count',
       ),
     )
+    .$call(counts('line_shift'))
     .execute()
   await db.schema
     .createTable('reject')
@@ -122,18 +123,31 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
 
 async function interactions(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('interaction')
+    .createTable('provenance')
+    .$call(identified)
+    .$call(integers('source_id'))
+    .$call(texts('zone', 'certainty', 'clock'))
+    .addUniqueConstraint('provenance_key', ['source_id', 'zone', 'certainty', 'clock'])
+    .execute()
+  await db.schema
+    .createTable('answer')
+    .$call(identified)
+    .addColumn('raw', 'text', c => c.notNull())
+    .$call(integers('scale_id'))
+    .addUniqueConstraint('answer_key', ['raw', 'scale_id'])
+    .execute()
+  await db.schema
+    .createTable('interaction_row')
     .addColumn('id', 'integer', c => c.primaryKey())
-    .$call(integers('line', 'location_id', 'provider_id', 'place_id'))
+    .$call(integers('record'))
+    .$call(optional('integer', 'line'))
+    .$call(integers('provider_id'))
     .$call(optional('integer', 'spelled_id'))
-    .$call(integers('service_id', 'channel_id', 'source_id'))
+    .$call(integers('service_id', 'channel_id', 'provenance_id'))
     .addColumn('arrived_at', 'bigint', c => c.notNull())
-    .$call(integers('local_day'))
     .$call(optional('integer', 'local_minute'))
-    .$call(texts('zone', 'certainty'))
     .$call(optional('bigint', 'called_at', 'finished_at', 'updated_at'))
     .$call(optional('double precision', 'wait_s', 'quoted_wait_s', 'service_s', 'resolution_s'))
-    .$call(optional('text', 'clock'))
     .$call(integers('wait_kind'))
     .$call(optional('text', 'outcome'))
     .$call(optional('integer', 'solved_first_time', 'reopened'))
@@ -142,19 +156,11 @@ async function interactions(db: Kysely<unknown>): Promise<void> {
     .$call(
       optional('text', 'complaint_category', 'comment', 'language', 'customer', 'customer_type', 'provider_since', 'external_id'),
     )
-    .addColumn('key_hash', 'bigint', c => c.notNull())
-    .$call(integers('occurrence'))
     .addColumn('row_hash', 'bigint', c => c.notNull())
-    .$call(integers('filled', 'visible'))
+    .$call(integers('filled'))
+    .addColumn('visible', 'integer', c => c.notNull().defaultTo(1))
     .execute()
-  // The day stands first, so that a file's inserts stay together whatever its ids look like.
-  await db.schema.createIndex('interaction_by_key').on('interaction').columns(['local_day', 'key_hash', 'occurrence']).execute()
-  // Covers medians of waits and the recomputing of a touched day.
-  await db.schema
-    .createIndex('interaction_by_place')
-    .on('interaction')
-    .columns(['location_id', 'local_day', 'visible', 'service_id', 'channel_id', 'provider_id', 'wait_kind', 'outcome', 'wait_s'])
-    .execute()
+  await runs(db)
   await db.schema
     .createTable('claim')
     .$call(integers('import_id', 'record', 'line'))
@@ -165,10 +171,42 @@ async function interactions(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('claim_by_interaction').on('claim').columns(['interaction_id']).execute()
 }
 
+/** Rows of one place and day lie together under consecutive ids: a run says which, so that the rows need no index at all. */
+async function runs(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('interaction_run')
+    .addColumn('first_id', 'integer', c => c.primaryKey())
+    .addColumn('last_id', 'bigint', c => c.notNull())
+    .$call(integers('place_id', 'location_id', 'local_day'))
+    .addColumn('keys', 'blob', c => c.notNull())
+    .execute()
+  const index = (name: string, ...columns: string[]) =>
+    db.schema.createIndex(name).on('interaction_run').columns(columns).execute()
+  await index('run_by_place', 'location_id', 'local_day', 'first_id', 'last_id', 'place_id')
+  await index('run_by_day', 'local_day', 'first_id', 'last_id', 'location_id', 'place_id')
+  await sql`create view interaction as select interaction_row.id, record, coalesce(line, record + (
+      select line_shift from import where import.id = interaction_row.id >> 31)) as line,
+    location_id, place_id, local_day, provider_id, spelled_id, service_id, channel_id, arrived_at, local_minute, called_at,
+    finished_at, updated_at, wait_s, quoted_wait_s, service_s, resolution_s, wait_kind, outcome, solved_first_time, reopened,
+    ${sql.join(['csat', 'nps', 'ces'].map(ratingOfView))},
+    rating_offered, complaint, complaint_category, comment, language, customer, customer_type, provider_since, external_id,
+    row_hash, filled, visible, ${sql.join(['source_id', 'zone', 'certainty'].map(provenanceOfView))},
+    (select nullif(clock, '') from provenance where provenance.id = provenance_id) as clock
+    from interaction_run cross join interaction_row not indexed
+      on interaction_row.id >= interaction_run.first_id and interaction_row.id <= interaction_run.last_id`.execute(db)
+}
+
+const ratingOfView = (name: string) => sql`${sql.ref(`${name}_value`)},
+  (select raw from answer where answer.id = ${sql.ref(`${name}_answer`)}) as ${sql.ref(`${name}_raw`)},
+  (select scale_id from answer where answer.id = ${sql.ref(`${name}_answer`)}) as ${sql.ref(`${name}_scale`)}`
+
+const provenanceOfView = (name: string) =>
+  sql`(select ${sql.ref(name)} from provenance where provenance.id = provenance_id) as ${sql.ref(name)}`
+
 async function rollups(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('cell')
-    .$call(integers('location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'))
+    .$call(integers('location_id', 'day', 'provider_id', 'wait_kind'))
     .$call(
       counts(
         'n',
@@ -187,27 +225,19 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .$call(durations('resolution'))
     .addColumn('hash_low', 'bigint', c => c.notNull().defaultTo(0))
     .addColumn('hash_high', 'bigint', c => c.notNull().defaultTo(0))
-    .addPrimaryKeyConstraint('cell_key', ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'wait_kind'])
+    .addPrimaryKeyConstraint('cell_key', ['location_id', 'day', 'provider_id', 'wait_kind'])
     .modifyEnd(inKeyOrder)
     .execute()
   await db.schema
     .createTable('rating_cell')
-    .$call(integers('location_id', 'day', 'provider_id', 'service_id', 'channel_id'))
+    .$call(integers('location_id', 'day', 'provider_id'))
     .$call(texts('metric'))
     .$call(integers('scale_id'))
     .$call(counts('n'))
     .$call(sums('total', 'squares'))
     .$call(counts('satisfied', 'promoters', 'detractors'))
     .$call(counts('c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10'))
-    .addPrimaryKeyConstraint('rating_cell_key', [
-      'location_id',
-      'day',
-      'metric',
-      'provider_id',
-      'service_id',
-      'channel_id',
-      'scale_id',
-    ])
+    .addPrimaryKeyConstraint('rating_cell_key', ['location_id', 'day', 'metric', 'provider_id', 'scale_id'])
     .modifyEnd(inKeyOrder)
     .execute()
   await db.schema
@@ -215,6 +245,14 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .$call(integers('location_id', 'day'))
     .addColumn('waits', 'blob', c => c.notNull())
     .addPrimaryKeyConstraint('wait_histogram_key', ['location_id', 'day'])
+    .modifyEnd(inKeyOrder)
+    .execute()
+  await db.schema
+    .createTable('mix')
+    .$call(integers('location_id', 'day'))
+    .addColumn('cells', 'blob', c => c.notNull())
+    .addColumn('ratings', 'blob', c => c.notNull())
+    .addPrimaryKeyConstraint('mix_key', ['location_id', 'day'])
     .modifyEnd(inKeyOrder)
     .execute()
 }
@@ -248,8 +286,7 @@ const optional =
 
 const ratings = (table: Table) =>
   ['csat', 'nps', 'ces'].reduce(
-    (t, name) =>
-      t.addColumn(`${name}_raw`, 'text').addColumn(`${name}_value`, 'double precision').addColumn(`${name}_scale`, 'integer'),
+    (t, name) => t.addColumn(`${name}_value`, 'double precision').addColumn(`${name}_answer`, 'integer'),
     table,
   )
 

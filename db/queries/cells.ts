@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CellTable, Db, RatingCellTable, RatingMetric } from '../schema.ts'
-import { type Chosen, inChosen } from './chosen.ts'
+import { type CellSum, ratingMetrics } from '../cell-sums.ts'
+import type { Db, RatingCellTable, RatingMetric } from '../schema.ts'
+import { type Chosen, inChosen, isByMix } from './chosen.ts'
+import { type MixGroup, mixCellSums, mixRatingSums } from './mix-cells.ts'
+import { weekOf } from './week-of.ts'
 
 /** What sums are grouped by. A week is counted from Monday 1969-12-29 (week 0). */
 export type Grain = 'location' | 'provider' | 'week' | 'day'
@@ -13,7 +16,6 @@ export interface CellKey {
   readonly day: number
 }
 
-export type CellSum = Exclude<keyof CellTable, 'location_id' | 'day' | 'provider_id' | 'service_id' | 'channel_id' | 'wait_kind'>
 export type CellSums<Column extends CellSum> = CellKey & Record<Column, number>
 
 /** Sums of columns of the roll-up by group, in order of the groups. `waitKind` keeps one kind of wait. */
@@ -21,6 +23,10 @@ export async function cellSums<Column extends CellSum>(
   db: Db,
   { chosen, by, columns, waitKind }: { chosen: Chosen; by: readonly Grain[]; columns: readonly Column[]; waitKind?: number },
 ): Promise<CellSums<Column>[]> {
+  if (isByMix(chosen)) {
+    const groups = await mixCellSums(db, { chosen, by, byExtra: false, columns, waitKind })
+    return groups.map(group => ({ ...keyOf(group), ...named(columns, group.sums) }))
+  }
   const kind = waitKind === undefined ? sql`` : sql` and cell.wait_kind = ${waitKind}`
   const kept = sql`cell where ${inChosen('cell', chosen)}${kind}`
   const source = by.includes('week') && !by.includes('provider') ? daysFirst(kept, columns) : kept
@@ -61,6 +67,10 @@ async function ratingRows<Row>(
   query: { metric: RatingMetric; chosen: Chosen; by: readonly Grain[]; columns: readonly (keyof RatingCellTable)[] },
 ): Promise<Row[]> {
   const { metric, chosen, by, columns } = query
+  if (isByMix(chosen)) {
+    const groups = await mixRatingSums(db, { chosen, by, byExtra: true, columns, metric: ratingMetrics.indexOf(metric) })
+    return groups.map(group => ({ ...keyOf(group), scale: group.extra, ...named(columns, group.sums) }) as Row)
+  }
   const result =
     await sql<Row>`select ${keysOf('rating_cell', by)}, rating_cell.scale_id as scale, ${sumsOf('rating_cell', columns)}
     from rating_cell where ${inChosen('rating_cell', chosen)} and rating_cell.metric = ${metric}
@@ -70,6 +80,11 @@ async function ratingRows<Row>(
 
 /** Number of recorded waits per kind of wait, the most frequent first. */
 export async function waitKindsBySize(db: Db, chosen: Chosen): Promise<{ kind: number; n: number }[]> {
+  if (isByMix(chosen)) {
+    const groups = await mixCellSums(db, { chosen, by: [], byExtra: true, columns: ['wait_n'], waitKind: undefined })
+    const kinds = groups.map(({ extra, sums }) => ({ kind: extra, n: sums[0]! }))
+    return kinds.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || a.kind - b.kind)
+  }
   const result = await sql<{ kind: number; n: number }>`select cell.wait_kind as kind, sum(cell.wait_n) as n
     from cell where ${inChosen('cell', chosen)} group by cell.wait_kind having sum(cell.wait_n) > 0 order by n desc, kind`.execute(
     db,
@@ -82,20 +97,26 @@ export async function extentOf(
   db: Db,
   chosen: Chosen,
 ): Promise<{ interactions: number; firstDay: number | null; lastDay: number | null }> {
+  if (isByMix(chosen)) {
+    const days = await cellSums(db, { chosen, by: ['day'], columns: ['n'] })
+    return {
+      interactions: days.reduce((sum, { n }) => sum + n, 0),
+      firstDay: days[0]?.day ?? null,
+      lastDay: days.at(-1)?.day ?? null,
+    }
+  }
   const result = await sql<{ interactions: number; firstDay: number | null; lastDay: number | null }>`
     select coalesce(sum(cell.n), 0) as "interactions", min(cell.day) as "firstDay", max(cell.day) as "lastDay"
     from cell where ${inChosen('cell', chosen)}`.execute(db)
   return result.rows[0]!
 }
 
-/** Week of a day as an integer; the large offset keeps the division from rounding up before 1970. */
-export function weekOf(day: RawBuilder<unknown>): RawBuilder<number> {
-  return sql<number>`((${day} + 719470) / 7 - 102781)`
+function keyOf({ location, provider, week, day }: MixGroup): CellKey {
+  return { location, provider, week, day }
 }
 
-/** Monday of a week as weekOf counts it, as a day number. */
-export function mondayOfWeek(week: number): number {
-  return week * 7 - 3
+function named<Column extends string>(columns: readonly Column[], sums: Float64Array): Record<Column, number> {
+  return Object.fromEntries(columns.map((column, i) => [column, sums[i]!])) as Record<Column, number> // one entry per column
 }
 
 function keysOf(table: 'cell' | 'rating_cell', by: readonly Grain[]): RawBuilder<unknown> {

@@ -21,12 +21,12 @@ export const everything: Chosen = {
   channelIds: null,
 }
 
-type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'unanswered' | 'interaction'
+type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'mix' | 'unanswered' | 'interaction'
 
 /**
  * Condition that keeps the chosen rows of a table. Places stand first in every key, so a period without places names them
  * all: the store then seeks each place and period instead of reading everything. Of interactions only visible ones are kept;
- * the wait histogram knows places and days only (services and channels are inside).
+ * packed roll-ups know places and days only (all else is inside), cells no services and channels: see isByMix.
  */
 export function inChosen(table: Grained, chosen: Chosen): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${table}.${name}`)
@@ -36,17 +36,23 @@ export function inChosen(table: Grained, chosen: Chosen): RawBuilder<SqlBool> {
     ...(chosen.fromDay === null ? [] : [sql`${day} >= ${chosen.fromDay}`]),
     ...(chosen.toDay === null ? [] : [sql`${day} <= ${chosen.toDay}`]),
     ...(table === 'interaction' ? [sql`${column('visible')} = 1`] : []),
-    ...(table === 'wait_histogram' ? [] : inGroups(column, chosen)),
+    ...inGroups(table, column, chosen),
   ]
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 
-function inGroups(column: (name: string) => RawBuilder<unknown>, chosen: Chosen): RawBuilder<unknown>[] {
-  return [
-    ...among(column('provider_id'), chosen.providerIds),
-    ...among(column('service_id'), chosen.serviceIds),
-    ...among(column('channel_id'), chosen.channelIds),
-  ]
+/** Whether only some services or channels are wanted, which cells cannot tell: the packed cells by mix can. */
+export function isByMix({ serviceIds, channelIds }: Chosen): boolean {
+  return serviceIds !== null || channelIds !== null
+}
+
+function inGroups(table: Grained, column: (name: string) => RawBuilder<unknown>, chosen: Chosen): RawBuilder<unknown>[] {
+  if (table === 'wait_histogram' || table === 'mix') return []
+  const people = among(column('provider_id'), chosen.providerIds)
+  if (table === 'interaction' || table === 'unanswered')
+    return [...people, ...among(column('service_id'), chosen.serviceIds), ...among(column('channel_id'), chosen.channelIds)]
+  if (isByMix(chosen)) throw new Error(`${table} knows no services and channels`)
+  return people
 }
 
 function placeCondition(locationId: RawBuilder<unknown>, { locationIds, fromDay, toDay }: Chosen): RawBuilder<unknown> {

@@ -21,8 +21,8 @@ export interface DurationRow {
 }
 
 /**
- * Every recorded duration with its group, in no order; a grain not asked for is 0. Waits of served customers come from the
- * covering index, service times and times to solve of everybody from the rows.
+ * Every recorded duration with its group, in no order; a grain not asked for is 0. Waits of served customers,
+ * service times and times to solve of everybody.
  */
 export async function durationRows(db: Db, query: Query): Promise<DurationRow[]> {
   const result = await sql<DurationRow>`select ${keysOf(query.by)}, ${valueOf(query)} as "seconds"

@@ -19,7 +19,7 @@ export interface GroupedWaits {
   readonly gaveUp: number
 }
 
-/** Recorded waits of one kind, equal ones counted together; read through the index interaction_by_place alone. */
+/** Recorded waits of one kind, equal ones counted together. */
 export async function everyWait(db: Db, query: Query): Promise<GroupedWaits[]> {
   const result = await sql<GroupedWaits>`select ${keysOf(query.by)}, interaction.wait_s as "seconds", ${outcomes}
     from interaction where ${known(query)} group by 1, 2, 3`.execute(db)

@@ -1,8 +1,9 @@
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { mixesInUse } from './mix-cells.ts'
 
-/** An interaction's id is import * 2^31 + record. */
-const RECORDS = 2 ** 31
+/** An interaction's id is import * 2^31 + a number within the import. */
+const IDS = 2 ** 31
 
 export interface Page {
   readonly limit: number
@@ -52,7 +53,7 @@ export interface Origin {
  * Where interactions come from: the import that first brought each one or, while that import is undone, the first active
  * one that claims the same row.
  */
-export async function originsOf(db: Db, rows: readonly { id: number; line: number }[]): Promise<Map<number, Origin>> {
+export async function originsOf(db: Db, rows: readonly RowOfFile[]): Promise<Map<number, Origin>> {
   const active = await db.selectFrom('import').select('id').where('active', '=', 1).execute()
   const activeIds = new Set(active.map(row => row.id))
   const origins = new Map(rows.map(row => [row.id, originOf(row)]))
@@ -70,8 +71,14 @@ export async function originsOf(db: Db, rows: readonly { id: number; line: numbe
   return origins
 }
 
-function originOf({ id, line }: { id: number; line: number }): Origin {
-  return { importId: Math.floor(id / RECORDS), record: id % RECORDS, line }
+interface RowOfFile {
+  readonly id: number
+  readonly record: number
+  readonly line: number
+}
+
+function originOf({ id, record, line }: RowOfFile): Origin {
+  return { importId: Math.floor(id / IDS), record, line }
 }
 
 /** Names of files by import. */
@@ -82,11 +89,8 @@ export async function fileNames(db: Db): Promise<Map<number, string>> {
 
 /** Names of services or channels that any interaction has, in order. */
 export async function namesInUse(db: Db, table: 'service' | 'channel'): Promise<string[]> {
-  const rows = await db
-    .selectFrom(table)
-    .select('name')
-    .where('id', 'in', db.selectFrom('cell').select(`cell.${table}_id`).distinct())
-    .orderBy('name')
-    .execute()
-  return rows.map(row => row.name)
+  const used = await mixesInUse(db)
+  const ids = new Set(used.map(({ serviceId, channelId }) => (table === 'service' ? serviceId : channelId)))
+  const rows = await db.selectFrom(table).select(['id', 'name']).orderBy('name').execute()
+  return rows.filter(({ id }) => ids.has(id)).map(({ name }) => name)
 }

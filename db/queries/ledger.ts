@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db, ImportTable, RejectTable } from '../schema.ts'
 
 export type ImportEntry = Selectable<ImportTable>
@@ -58,30 +58,21 @@ export async function rejectsOf(db: Db, importId: number) {
 /** What an import's visible rows cover: their number, first and last local day, and the names of their locations. */
 export async function coverageOf(db: Db, importId: number) {
   const first = importId * 2 ** 31
-  const own = db
-    .selectFrom('interaction as i')
-    .where('i.id', '>', first)
-    .where('i.id', '<', first + 2 ** 31)
-    .where('i.visible', '=', 1)
-    .select(['i.location_id', 'i.local_day'])
-  const claimed = db
-    .selectFrom('claim as c')
-    .innerJoin('interaction as i', 'i.id', 'c.interaction_id')
-    .where('c.import_id', '=', importId)
-    .where('i.visible', '=', 1)
-    .select(['i.location_id', 'i.local_day'])
-  return db
-    .selectFrom(own.unionAll(claimed).as('row'))
-    .innerJoin('location', 'location.id', 'row.location_id')
-    .select(eb => [
-      'location.name',
-      eb.fn.countAll<number>().as('n'),
-      eb.fn.min('row.local_day').as('first'),
-      eb.fn.max('row.local_day').as('last'),
-    ])
-    .groupBy('location.name')
-    .orderBy('location.name')
-    .execute()
+  const result = await sql<{ name: string; n: number; first: number; last: number }>`
+    select location.name as "name", count(*) as "n", min("day") as "first", max("day") as "last"
+    from (
+      select run.location_id as "location", run.local_day as "day" from interaction_run as run
+        cross join interaction_row as row on row.id >= run.first_id and row.id <= run.last_id
+        where run.first_id > ${first} and run.first_id < ${first + 2 ** 31} and row.visible = 1
+      union all
+      select run.location_id, run.local_day from claim
+        join interaction_row as row on row.id = claim.interaction_id
+        join interaction_run as run on run.first_id = (
+          select max(first_id) from interaction_run where first_id <= claim.interaction_id)
+        where claim.import_id = ${importId} and row.visible = 1
+    ) as covered join location on location.id = covered.location
+    group by location.name order by location.name`.execute(db)
+  return result.rows
 }
 
 export async function rememberedMappings(db: Db): Promise<{ fingerprint: string; mapping: string }[]> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { type Chosen, inChosen } from './chosen.ts'
+import { cellSums } from './cells.ts'
+import { type Chosen, inChosen, isByMix } from './chosen.ts'
 
 export interface Location {
   readonly id: number
@@ -38,17 +39,40 @@ export async function providersById(db: Db): Promise<Map<number, Provider>> {
   return new Map(rows.map(row => [row.id, row]))
 }
 
+interface Activity {
+  readonly interactions: number
+  readonly providers: number
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
 /** Per location of the selection: interactions, people seen, first and last day. */
-export async function activityByLocation(
-  db: Db,
-  chosen: Chosen,
-): Promise<Map<number, { interactions: number; providers: number; firstDay: number; lastDay: number }>> {
-  const result = await sql<{ location: number; interactions: number; providers: number; firstDay: number; lastDay: number }>`
+export async function activityByLocation(db: Db, chosen: Chosen): Promise<Map<number, Activity>> {
+  if (isByMix(chosen)) return activityOfMix(db, chosen)
+  const result = await sql<Activity & { location: number }>`
     select cell.location_id as "location", sum(cell.n) as "interactions",
       count(distinct case when cell.provider_id > 0 then cell.provider_id end) as "providers",
       min(cell.day) as "firstDay", max(cell.day) as "lastDay"
     from cell where ${inChosen('cell', chosen)} group by cell.location_id`.execute(db)
   return new Map(result.rows.map(({ location, ...rest }) => [location, rest]))
+}
+
+async function activityOfMix(db: Db, chosen: Chosen): Promise<Map<number, Activity>> {
+  const days = Map.groupBy(await cellSums(db, { chosen, by: ['location', 'day'], columns: ['n'] }), ({ location }) => location)
+  const people = Map.groupBy(
+    await cellSums(db, { chosen, by: ['location', 'provider'], columns: ['n'] }),
+    ({ location }) => location,
+  )
+  const activity = [...days].map(([location, all]): [number, Activity] => [
+    location,
+    {
+      interactions: all.reduce((sum, { n }) => sum + n, 0),
+      providers: people.get(location)!.filter(({ provider }) => provider > 0).length,
+      firstDay: all[0]!.day,
+      lastDay: all.at(-1)!.day,
+    },
+  ])
+  return new Map(activity)
 }
 
 /** Time zones of all locations by the key of their name. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { type CellKey, type Grain, weekOf } from './cells.ts'
+import type { CellKey, Grain } from './cells.ts'
+import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 
 /**

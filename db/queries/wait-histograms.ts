@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { addWaits, type BucketCount, type BucketCounts, type WaitGroup } from '../wait-buckets.ts'
-import { weekOf } from './cells.ts'
+import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 
 interface Query {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { weekOf } from './cells.ts'
+import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { waitHistograms } from './wait-histograms.ts'
 
@@ -22,7 +22,7 @@ export interface WaitBucket {
   readonly gaveUp: number
 }
 
-/** Recorded waits of one kind of those served and of those who gave up, read through the index interaction_by_place alone. */
+/** Recorded waits of one kind of those served and of those who gave up. */
 export async function waitRows(
   db: Db,
   { chosen, kind, by }: { chosen: Chosen; kind: number; by: readonly WaitGrain[] },

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { weekOf } from './cells.ts'
+import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { waitHistograms } from './wait-histograms.ts'
 
@@ -15,8 +15,8 @@ interface Query {
 }
 
 /**
- * Every recorded duration in seconds with its location and week, in order of location and week: waits of served customers
- * (through the covering index), service times and times to solve of all.
+ * Every recorded duration in seconds with its location and week, in order of location and week: waits of served customers,
+ * service times and times to solve of all.
  */
 export async function weeklyDurations(
   db: Db,

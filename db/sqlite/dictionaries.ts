@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { nameKey, publicId } from '../name-key.ts'
-import type { NewRating } from '../new-interaction.ts'
+import type { NewInteraction, NewRating } from '../new-interaction.ts'
 
 /** The location of rows that do not say one. */
 export const unassignedPlace = '(unassigned)'
@@ -11,7 +11,8 @@ export interface Dictionaries {
   service(name: string | null): number
   channel(name: string | null): number
   source(name: string): number
-  scale(rating: NewRating): number
+  answer(rating: NewRating): { answerId: number; scaleId: number }
+  provenance(row: Pick<NewInteraction, 'zone' | 'certainty' | 'clock'>, sourceId: number): number
 }
 
 const NOBODY = { spelledId: null, providerId: 0 }
@@ -23,7 +24,8 @@ export function dictionaries(raw: Database): Dictionaries {
   const services = new Map<string, number>()
   const channels = new Map<string, number>()
   // Equal answers of a file are mostly one object.
-  const scales = new WeakMap<NewRating, number>()
+  const answers = new WeakMap<NewRating, { answerId: number; scaleId: number }>()
+  const provenances = new Map<string, number>()
   return {
     place: (spelled, zone) => remember(places, spelled ?? unassignedPlace, name => placeOf(raw, name, zone)),
     provider: (locationId, spelled) => {
@@ -34,15 +36,24 @@ export function dictionaries(raw: Database): Dictionaries {
     service: name => (name === null ? 0 : remember(services, name, () => findOrAdd(raw, 'service', { name }))),
     channel: name => (name === null ? 0 : remember(channels, name, () => findOrAdd(raw, 'channel', { name }))),
     source: name => findOrAdd(raw, 'source', { name }),
-    scale: rating => {
-      let id = scales.get(rating)
-      if (id === undefined) {
-        const { minimum, maximum, direction } = rating
-        scales.set(rating, (id = findOrAdd(raw, 'scale', { minimum, maximum, direction })))
-      }
-      return id
+    answer: rating => {
+      let ids = answers.get(rating)
+      if (!ids) answers.set(rating, (ids = answerOf(raw, rating)))
+      return ids
     },
+    provenance: ({ zone, certainty, clock }, sourceId) =>
+      remember(provenances, `${sourceId} ${certainty} ${clock} ${zone}`, () =>
+        findOrAdd(raw, 'provenance', { source_id: sourceId, zone, certainty, clock: clock ?? '' }),
+      ),
   }
+}
+
+function answerOf(
+  raw: Database,
+  { raw: written, minimum, maximum, direction }: NewRating,
+): { answerId: number; scaleId: number } {
+  const scaleId = findOrAdd(raw, 'scale', { minimum, maximum, direction })
+  return { scaleId, answerId: findOrAdd(raw, 'answer', { raw: written, scale_id: scaleId }) }
 }
 
 function remember<Key, T>(known: Map<Key, T>, key: Key, find: (key: Key) => T): T {

@@ -32,7 +32,7 @@ export class ImportRollups {
   private last: OpenDay | null = null
 
   constructor(raw: Database) {
-    const find = raw.prepare('select 1 from interaction where location_id = ? and local_day = ? limit 1').pluck()
+    const find = raw.prepare('select 1 from interaction_run where location_id = ? and local_day = ? limit 1').pluck()
     this.raw = raw
     this.hasRows = (locationId, day) => find.get(locationId, day) !== undefined
     this.write = rollupWriter(raw)

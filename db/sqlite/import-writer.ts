@@ -1,18 +1,19 @@
 import type { Database } from 'better-sqlite3'
 import type { NewInteraction, UnansweredRequest } from '../new-interaction.ts'
+import { keyOf } from './day-keys.ts'
 import { dictionaries } from './dictionaries.ts'
 import { ImportRollups } from './import-rollups.ts'
-import { interactionInserter, storedRow } from './interaction-row.ts'
-import { SeenKeys } from './seen-keys.ts'
+import { rolledRow } from './pending-row.ts'
+import { pendingRows } from './pending-rows.ts'
 import { UnansweredCounts } from './unanswered-counts.ts'
 import {
   activeImports,
+  dayReader,
   firstIdOf,
-  idOf,
+  isStoredId,
   rankOf,
-  recordOf,
   type Version,
-  versionFinder,
+  versionReader,
   versionResolver,
   wins,
 } from './versions.ts'
@@ -27,38 +28,36 @@ export interface Written {
 }
 
 interface ImportWriter {
+  /** Takes a row; rows come in the order of their records. */
   write(row: NewInteraction): Written
   /** Counts a request that was not answered: it is no interaction. */
   countUnanswered(request: UnansweredRequest): void
-  /** Inserts what still waits and brings the roll-ups up to date. To be called once, before the transaction ends. */
+  /** Stores what still waits and brings the roll-ups up to date. To be called once, before the transaction ends. */
   finish(): void
 }
 
 /**
  * Writes the rows of one import: finds what the store already has, claims it or adds a version, and keeps exactly one
  * version of each key visible. Use inside one transaction; the ledger entry of `importId` must be active.
+ *
+ * @param mostWaiting rows held in memory to be stored together: more make longer runs
  */
-export function importWriter(raw: Database, importId: number, source: string): ImportWriter {
+export function importWriter(raw: Database, importId: number, source: string, mostWaiting = 2 ** 15): ImportWriter {
   const names = dictionaries(raw)
   const sourceId = names.source(source)
   const active = activeImports(raw)
-  const findStored = versionFinder(raw)
+  const readVersion = versionReader(raw)
   const resolve = versionResolver(raw, id => id === importId || active.has(id))
-  const inserter = interactionInserter(raw)
+  const dayOf = dayReader(raw)
   const rollups = new ImportRollups(raw)
   const unanswered = new UnansweredCounts(names)
   const claim = raw.prepare('insert into claim (import_id, record, line, interaction_id) values (?, ?, ?, ?)')
-  const withdrawRow = raw.prepare('delete from interaction where id = ?')
+  const withdrawRow = raw.prepare('delete from interaction_row where id = ?')
   const withdrawClaim = raw.prepare('delete from claim where import_id = ? and record = ?')
-  const lineOf = raw.prepare('select line from interaction where id = ?').pluck()
-
-  const anyOnDay = raw.prepare('select 1 from interaction where local_day = ? limit 1').pluck()
+  const placeInFile = raw.prepare('select record, coalesce(line, record + ?) as line from interaction_row where id = ?')
 
   const firstId = firstIdOf(importId)
-  const seen = new SeenKeys()
-  /** Whether the store had rows of a day before this file. */
-  const knownDays = new Map<number, boolean>()
-  /** Rows of earlier imports that this file holds too, and fates other than `new`. */
+  /** Rows of earlier imports that this file holds too, and fates other than `new` of stored rows. */
   const claimed = new Map<number, { record: number; line: number }>()
   const fates = new Map<number, Fate>()
   /** Visits of one fingerprint in this file, where it has more than one. */
@@ -67,28 +66,36 @@ export function importWriter(raw: Database, importId: number, source: string): I
   const shownBefore = new Map<number, boolean>()
 
   const touch = rollups.touch.bind(rollups)
-  const isOwn = (version: Version) => version.id > firstId
+  const isOwn = (version: Version) => version.pending !== null || version.id > firstId
   const isHere = (version: Version) => isOwn(version) || claimed.has(version.id)
   const wasShown = (version: Version) => !isOwn(version) && (shownBefore.get(version.id) ?? version.visible === 1)
 
+  const rows = pendingRows(raw, importId, {
+    names,
+    mostWaiting,
+    onStored: (pending, id) => {
+      if (pending.fate !== 'new') fates.set(id, pending.fate)
+      if (pending.visible === 1) rollups.add(pending.locationId, pending.row.localDay, pending.values)
+    },
+  })
+
   /** Versions of a key, rows that still wait included. */
   function find(day: number, keyHash: number, occurrence: number): Version[] {
-    inserter.flush()
-    return findStored(day, keyHash, occurrence)
+    const references = rows.keysOf(day).find(keyOf(keyHash, occurrence))
+    return references.length === 0 ? [] : references.flatMap(reference => versionOf(reference) ?? [])
   }
 
-  function isKnownDay(day: number): boolean {
-    let known = knownDays.get(day)
-    if (known === undefined) knownDays.set(day, (known = anyOnDay.get(day) !== undefined))
-    return known
+  function versionOf(reference: number): Version | null {
+    if (isStoredId(reference)) return readVersion(reference)
+    const pending = rows.ofRecord(reference)
+    if (!pending) return null
+    const { row, visible } = pending
+    return { id: row.record, row_hash: row.rowHash, updated_at: row.updatedAt, filled: row.filled, visible, pending }
   }
 
-  /** A key that neither the file nor its day had before needs no look into the store, which costs as much as inserting. */
   function write(row: NewInteraction): Written {
-    const isKnown = isKnownDay(row.localDay)
-    const isRepeated = seen.addOrHas(row.localDay, row.keyHash)
-    if (!isRepeated && !isKnown) return { fate: add(row, row.occurrence, 1), superseded: null }
-    const versions = (isRepeated ? find : findStored)(row.localDay, row.keyHash, row.occurrence)
+    const versions = find(row.localDay, row.keyHash, row.occurrence)
+    if (versions.length === 0) return { fate: add(row, row.occurrence, { visible: 1, fate: 'new' }), superseded: null }
     const present = versions.find(isHere)
     if (!present) return { fate: take(row, row.occurrence, versions), superseded: null }
     if (row.occurrence > 0) return { fate: takeCopy(row), superseded: null }
@@ -107,63 +114,70 @@ export function importWriter(raw: Database, importId: number, source: string): I
   }
 
   /** Adds a version of the row's key that the store does not have. */
-  function add(row: NewInteraction, occurrence: number, visible: 0 | 1): 'new' {
+  function add(row: NewInteraction, occurrence: number, { visible, fate }: { visible: 0 | 1; fate: Fate }): Fate {
     const { placeId, locationId } = names.place(row.place, row.certainty === 'assumed_zone' ? null : row.zone)
     const { spelledId, providerId } = names.provider(locationId, row.person)
-    const ids = {
-      id: idOf(importId, row.record),
-      location_id: locationId,
-      provider_id: providerId,
-      place_id: placeId,
-      spelled_id: spelledId,
-      occurrence,
+    rows.add({
+      row,
+      key: keyOf(row.keyHash, occurrence),
+      entry: 0,
+      locationId,
+      placeId,
+      providerId,
+      spelledId,
+      provenanceId: names.provenance(row, sourceId),
+      values: rolledRow(row, providerId, names),
       visible,
-      source_id: sourceId,
-    }
-    const stored = storedRow(row, ids, names)
-    if (visible === 1) rollups.add(locationId, row.localDay, stored)
-    inserter.add(stored)
-    return 'new'
+      isWithdrawn: false,
+      fate,
+    })
+    return fate
   }
 
   /** Takes a row that this file has not had yet; `versions` of its key came with other imports. */
   function take(row: NewInteraction, occurrence: number, versions: readonly Version[]): Fate {
-    if (versions.length === 0) return add(row, occurrence, 1)
+    if (versions.length === 0) return add(row, occurrence, { visible: 1, fate: 'new' })
     const shown = versions.find(wasShown)
     const equal = versions.find(version => version.row_hash === row.rowHash)
     for (const version of versions) if (!isOwn(version)) shownBefore.set(version.id, wasShown(version))
-    const id = equal?.id ?? idOf(importId, row.record)
+    const fate = fateAgainst(shown, equal?.id ?? null, row)
     if (equal) {
       claim.run(importId, row.record, row.line, equal.id)
       claimed.set(equal.id, { record: row.record, line: row.line })
-    } else add(row, occurrence, 0)
+      if (fate !== 'new') fates.set(equal.id, fate)
+    } else add(row, occurrence, { visible: 0, fate })
     if (!(equal && equal.visible === 1)) resolve(find(row.localDay, row.keyHash, occurrence), touch)
-    const fate = fateAgainst(shown, id, row)
-    if (fate !== 'new') fates.set(id, fate)
     return fate
   }
 
-  function fateAgainst(shown: Version | undefined, id: number, row: NewInteraction): Fate {
+  /** @param id of the stored row that the file's row equals, if there is one */
+  function fateAgainst(shown: Version | undefined, id: number | null, row: NewInteraction): Fate {
     if (!shown) return 'new'
     return shown.id !== id && wins(row, rankOf(shown)) ? 'changed' : 'same'
   }
 
   /** Takes back what an earlier row of this file did, since a later row of the same key stands over it. */
   function withdraw(version: Version): Written['superseded'] {
-    const fate = fates.get(version.id) ?? 'new'
-    const place = claimed.get(version.id) ?? { record: recordOf(version.id), line: Number(lineOf.get(version.id)) }
-    if (isOwn(version)) withdrawRow.run(version.id)
+    const { pending, id } = version
+    if (pending) {
+      pending.isWithdrawn = true
+      return { record: pending.row.record, line: pending.row.line, fate: pending.fate }
+    }
+    const fate = fates.get(id) ?? 'new'
+    const place = claimed.get(id) ?? (placeInFile.get(rows.lineShift(), id) as { record: number; line: number })
+    if (isOwn(version)) withdrawRow.run(id)
     else withdrawClaim.run(importId, place.record)
-    claimed.delete(version.id)
-    fates.delete(version.id)
-    touch({ locationId: version.location_id, day: version.local_day })
+    claimed.delete(id)
+    fates.delete(id)
+    touch(dayOf(id))
     return { ...place, fate }
   }
 
   function finish(): void {
-    inserter.flush()
+    rows.flush()
     rollups.finish()
     unanswered.write(raw, importId)
+    raw.prepare('update import set line_shift = ? where id = ?').run(rows.lineShift(), importId)
   }
 
   return { write, countUnanswered: request => unanswered.add(request), finish }

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { Day, ScaleTable } from '../schema.ts'
+import { encodeWaits } from '../wait-buckets.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { DayRollup, type RolledRow, type ScaleOf } from './day-rollup.ts'
+import { cellRows, packedMix, ratingRows, UsedSums } from './rollup-rows.ts'
 
 export interface TouchedDay {
   readonly locationId: number
@@ -14,16 +16,17 @@ type WriteDay = (rollup: DayRollup, locationId: number, day: Day) => void
 export function rollupWriter(raw: Database): WriteDay {
   const cells = bulkInsert(raw, 'cell')
   const ratings = bulkInsert(raw, 'rating_cell')
-  const waits = bulkInsert(raw, 'wait_histogram')
-  // Sums that no row so far has are left to their default, zero.
-  const usedOfCells = new Set<number>()
-  const usedOfRatings = [new Set<number>(), new Set<number>(), new Set<number>()]
+  const packed = raw.prepare('insert into mix (location_id, day, cells, ratings) values (?, ?, ?, ?)')
+  const waits = raw.prepare('insert into wait_histogram (location_id, day, waits) values (?, ?, ?)')
+  const used = new UsedSums()
   return (rollup, locationId, day) => {
-    const cell = rollup.cellRows(locationId, day, usedOfCells)
-    const wait = rollup.waitRows(locationId, day)
+    if (rollup.cells.keys.length === 0) return
+    const cell = cellRows(rollup, locationId, day, used)
     cells(cell.columns, cell.values)
-    for (const { columns, values } of rollup.ratingRows(locationId, day, usedOfRatings)) ratings(columns, values)
-    waits(wait.columns, wait.values)
+    for (const { columns, values } of ratingRows(rollup, locationId, day, used)) ratings(columns, values)
+    const mix = packedMix(rollup)
+    packed.run(locationId, day, mix.cells, mix.ratings)
+    if (rollup.waits.size > 0) waits.run(locationId, day, encodeWaits(rollup.waits.values()))
   }
 }
 
@@ -32,7 +35,7 @@ export function rollupWriter(raw: Database): WriteDay {
  * so that a roll-up is always what its rows say. Call it inside the transaction that changed the rows.
  */
 export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
-  const remove = ['cell', 'rating_cell', 'wait_histogram'].map(table =>
+  const remove = ['cell', 'rating_cell', 'wait_histogram', 'mix'].map(table =>
     raw.prepare(`delete from ${table} where location_id = ? and day = ?`),
   )
   const rows = raw.prepare(rowsOfDay)
@@ -48,7 +51,7 @@ export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
 
 /** Recomputes all roll-ups from the rows. */
 export function rebuildRollups(raw: Database): void {
-  const days = raw.prepare(`select location_id as "locationId", local_day as "day" from interaction
+  const days = raw.prepare(`select location_id as "locationId", local_day as "day" from interaction_run
     union select location_id, day from cell`)
   recomputeDays(raw, days.all() as TouchedDay[])
 }

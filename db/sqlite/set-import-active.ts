@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import { KeysByDay, unpackKeys } from './day-keys.ts'
 import type { TouchedDay } from './rollups.ts'
-import { activeImports, firstIdOf, versionFinder, versionResolver } from './versions.ts'
+import { activeImports, dayReader, firstIdOf, versionReader, versionResolver } from './versions.ts'
 
 /**
  * Drops or restores every claim of an import and makes the right versions visible. Returns the days of locations whose
@@ -9,15 +10,19 @@ import { activeImports, firstIdOf, versionFinder, versionResolver } from './vers
 export function setImportActive(raw: Database, importId: number, active: boolean): TouchedDay[] {
   raw.prepare('update import set active = ? where id = ?').run(Number(active), importId)
   const range = { importId, first: firstIdOf(importId), last: firstIdOf(importId + 1) - 1 }
-  const contested = contestedKeys(raw, range)
+  const contested = contestedVersions(raw, range)
   const touched = touchedDays(raw, range)
   raw
-    .prepare('update interaction set visible = @visible where id between @first and @last')
+    .prepare('update interaction_row set visible = @visible where id between @first and @last and visible <> @visible')
     .run({ ...range, visible: Number(active) })
   const now = activeImports(raw)
   const resolve = versionResolver(raw, id => now.has(id))
-  const find = versionFinder(raw)
-  for (const key of contested) resolve(find(key.local_day, key.key_hash, key.occurrence), day => touched.push(day))
+  const read = versionReader(raw)
+  for (const ids of contested)
+    resolve(
+      ids.flatMap(id => read(id) ?? []),
+      day => touched.push(day),
+    )
   return touched
 }
 
@@ -27,17 +32,38 @@ interface Range {
   readonly last: number
 }
 
-/** Keys of the import's rows that another import claims or has another version of, and keys it only claims. */
-function contestedKeys(raw: Database, range: Range): { local_day: number; key_hash: number; occurrence: number }[] {
-  const sql = `select local_day, key_hash, occurrence from interaction a where id between @first and @last and (
-      exists (select 1 from claim c where c.interaction_id = a.id)
-      or exists (select 1 from interaction b where b.local_day = a.local_day and b.key_hash = a.key_hash and b.occurrence = a.occurrence and b.id <> a.id))
-    union select local_day, key_hash, occurrence from interaction where id in (select interaction_id from claim where import_id = @importId)`
-  return raw.prepare(sql).all(range) as { local_day: number; key_hash: number; occurrence: number }[]
+/** Ids of all versions of each key that the import has rows of and another import claims or has another version of, or that it only claims. */
+function contestedVersions(raw: Database, range: Range): (readonly number[])[] {
+  const keys = new KeysByDay(raw)
+  const claimedByOthers = new Set(
+    raw.prepare('select interaction_id from claim where interaction_id between @first and @last').pluck().all(range) as number[],
+  )
+  const found = new Map<number, readonly number[]>()
+  const runs = raw.prepare(
+    'select first_id, local_day, keys from interaction_run where first_id between @first and @last order by local_day',
+  )
+  for (const run of runs.all(range) as { first_id: number; local_day: number; keys: Buffer }[])
+    for (const [i, key] of unpackKeys(run.keys).entries()) {
+      const ids = keys.of(run.local_day).find(key)
+      if (ids.length > 1 || claimedByOthers.has(run.first_id + i)) found.set(Math.min(...ids), ids)
+    }
+  const claims = raw.prepare('select interaction_id from claim where import_id = @importId order by interaction_id').pluck()
+  const runOf = raw.prepare(
+    'select first_id, local_day, keys from interaction_run where first_id <= ? order by first_id desc limit 1',
+  )
+  for (const id of claims.all(range) as number[]) {
+    const run = runOf.get(id) as { first_id: number; local_day: number; keys: Buffer } // every row lies in a run
+    const ids = keys.of(run.local_day).find(unpackKeys(run.keys)[id - run.first_id]!)
+    found.set(Math.min(...ids), ids)
+  }
+  return [...found.values()]
 }
 
 function touchedDays(raw: Database, range: Range): TouchedDay[] {
-  const sql = `select distinct location_id as "locationId", local_day as day from interaction where id between @first and @last
-    union select location_id, local_day from interaction where id in (select interaction_id from claim where import_id = @importId)`
-  return raw.prepare(sql).all(range) as TouchedDay[]
+  const own = raw.prepare(
+    'select distinct location_id as "locationId", local_day as "day" from interaction_run where first_id between @first and @last',
+  )
+  const dayOf = dayReader(raw)
+  const claimed = raw.prepare('select interaction_id from claim where import_id = @importId').pluck().all(range) as number[]
+  return [...(own.all(range) as TouchedDay[]), ...claimed.map(dayOf)]
 }

@@ -1,16 +1,17 @@
 import type { Database } from 'better-sqlite3'
+import type { PendingRow } from './pending-row.ts'
 import type { TouchedDay } from './rollups.ts'
 
-/** One stored version of an interaction, as far as choosing between versions needs it. */
+/** One version of an interaction, as far as choosing between versions needs it. */
 export interface Version {
+  /** Id of a stored version; of one that is still to be stored its record. */
   readonly id: number
-  readonly location_id: number
-  readonly local_day: number
-  readonly occurrence: number
   readonly row_hash: number
   readonly updated_at: number | null
   readonly filled: number
   readonly visible: number
+  /** Set as long as it is not stored. */
+  readonly pending: PendingRow | null
 }
 
 interface VersionRank {
@@ -19,12 +20,12 @@ interface VersionRank {
   readonly rowHash: number
 }
 
+/** Ids of an import's rows begin here; numbers below are records of a file being read. */
 const IDS_PER_IMPORT = 2 ** 31
 
 export const firstIdOf = (importId: number): number => importId * IDS_PER_IMPORT
-export const idOf = (importId: number, record: number): number => importId * IDS_PER_IMPORT + record
+export const isStoredId = (reference: number): boolean => reference >= IDS_PER_IMPORT
 const importOf = (interactionId: number): number => Math.floor(interactionId / IDS_PER_IMPORT)
-export const recordOf = (interactionId: number): number => interactionId % IDS_PER_IMPORT
 
 /** Whether version a stands over b: latest update time, then most fields filled, then largest row hash; never the order of import. */
 export function wins(a: VersionRank, b: VersionRank): boolean {
@@ -39,33 +40,47 @@ export function rankOf(version: Version): VersionRank {
   return { updatedAt: version.updated_at, filled: version.filled, rowHash: version.row_hash }
 }
 
-const versionColumns = 'id, location_id, local_day, occurrence, row_hash, updated_at, filled, visible'
+/** Reads a stored version; null where it was withdrawn. */
+export function versionReader(raw: Database): (id: number) => Version | null {
+  const find = raw.prepare('select id, row_hash, updated_at, filled, visible from interaction_row where id = ?')
+  return id => {
+    const found = find.get(id) as Omit<Version, 'pending'> | undefined
+    return found ? { ...found, pending: null } : null
+  }
+}
 
-/** Finds all versions of one occurrence of a key. */
-export function versionFinder(raw: Database): (day: number, keyHash: number, occurrence: number) => Version[] {
-  const find = raw.prepare(`select ${versionColumns} from interaction where local_day = ? and key_hash = ? and occurrence = ?`)
-  return (day, keyHash, occurrence) => find.all(day, keyHash, occurrence) as Version[]
+/** Location and day of a stored row. */
+export function dayReader(raw: Database): (id: number) => TouchedDay {
+  const find = raw.prepare(`select location_id as "locationId", local_day as "day" from interaction_run
+    where first_id <= ? order by first_id desc limit 1`)
+  return id => find.get(id) as TouchedDay // every row lies in a run
 }
 
 type Resolve = (versions: readonly Version[], onTouched: (touched: TouchedDay) => void) => void
 
 /**
- * Makes exactly the winning version among those that an active import claims visible, and reports the days it touched.
+ * Makes exactly the winning version among those that an active import claims visible, and reports the days of stored ones that
+ * it touched.
  *
  * @param isActive whether an import counts; the one being written does
  */
 export function versionResolver(raw: Database, isActive: (importId: number) => boolean): Resolve {
   const claimants = raw.prepare('select import_id from claim where interaction_id = ?').pluck()
-  const show = raw.prepare('update interaction set visible = ? where id = ?')
-  const claimed = (version: Version) => isActive(importOf(version.id)) || (claimants.all(version.id) as number[]).some(isActive)
+  const show = raw.prepare('update interaction_row set visible = ? where id = ?')
+  const dayOf = dayReader(raw)
+  const claimed = (version: Version) =>
+    version.pending !== null || isActive(importOf(version.id)) || (claimants.all(version.id) as number[]).some(isActive)
   return (versions, onTouched) => {
     const active = versions.filter(claimed)
     const winner = active.reduce<Version | null>((best, one) => (best && wins(rankOf(best), rankOf(one)) ? best : one), null)
     for (const version of versions) {
       const visible = version === winner ? 1 : 0
       if (visible === version.visible) continue
-      show.run(visible, version.id)
-      onTouched({ locationId: version.location_id, day: version.local_day })
+      if (version.pending) version.pending.visible = visible
+      else {
+        show.run(visible, version.id)
+        onTouched(dayOf(version.id))
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Metric } from '#contract/vocabulary.ts'
-import { mondayOfWeek } from '#db/queries/cells.ts'
+import { mondayOfWeek } from '#db/queries/week-of.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { type CellPanel, cellWeights } from '#stats/panel/cell-weights.ts'
 import type { Panel } from '#stats/panel/panel.ts'

@@ -1,5 +1,5 @@
 import type { Effect } from '#contract/events.ts'
-import { mondayOfWeek } from '#db/queries/cells.ts'
+import { mondayOfWeek } from '#db/queries/week-of.ts'
 import { rowMean } from '#stats/panel/panel.ts'
 import { quantile } from '#stats/quantile.ts'
 import { dateOf } from '../days.ts'

@@ -1,6 +1,6 @@
 import type { Effect } from '#contract/events.ts'
 import type { Input, Output } from '#contract/operations.ts'
-import { mondayOfWeek } from '#db/queries/cells.ts'
+import { mondayOfWeek } from '#db/queries/week-of.ts'
 import { locationsWithEvents } from '#db/queries/events.ts'
 import { type Location, locationsById } from '#db/queries/places.ts'
 import type { Day, Db } from '#db/schema.ts'

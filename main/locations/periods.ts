@@ -1,5 +1,5 @@
 import type { Input, Output } from '#contract/operations.ts'
-import { mondayOfWeek } from '#db/queries/cells.ts'
+import { mondayOfWeek } from '#db/queries/week-of.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { RELIABLE } from '#stats/answers-needed.ts'

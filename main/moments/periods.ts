@@ -1,5 +1,5 @@
 import type { ChartGrain } from '#contract/charts.ts'
-import { mondayOfWeek } from '#db/queries/cells.ts'
+import { mondayOfWeek } from '#db/queries/week-of.ts'
 import type { Day } from '#db/schema.ts'
 import { mondayOf, monthOf } from '../days.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { mondayOfWeek, weekOf } from '#db/queries/cells.ts'
+import { mondayOfWeek, weekOf } from '#db/queries/week-of.ts'
 import { dateOf, dayOf, mondayOf, monthOf } from '#main/days.ts'
 import { storeWith } from './store-fixture.ts'
 

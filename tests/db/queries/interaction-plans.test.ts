@@ -6,7 +6,7 @@ import { interactionPage } from '#db/queries/interactions.ts'
 import { weeklyDurations } from '#db/queries/weekly-durations.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { storeWith } from '../../main/store-fixture.ts'
-import { planSentBy } from './query-plan.ts'
+import { byRuns, bySomeRuns, planSentBy } from './query-plan.ts'
 
 let store: Store
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => store.close())
 
 const period: Chosen = { ...everything, fromDay: 20_000, toDay: 20_100 }
 
-describe('weekly waits come from the covering index, already in order', () => {
+describe('weekly waits are read run by run, already in order', () => {
   test.each([
     ['everything', everything],
     ['a period', period],
@@ -24,7 +24,7 @@ describe('weekly waits come from the covering index, already in order', () => {
     ['one person', { ...everything, locationIds: [1], providerIds: [1] }],
   ])('%s', async (_, chosen) => {
     const plan = await planSentBy(store, () => weeklyDurations(store.db, { metric: 'wait', chosen, waitKind: 1 }))
-    expect(plan).toMatch(/interaction USING COVERING INDEX interaction_by_place/)
+    expect(plan).toMatch(byRuns)
     expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY/)
   })
 })
@@ -35,7 +35,7 @@ test.each([
   ['a place', { ...everything, locationIds: [1] }],
 ])('a page of %s walks an index by day and sorts within days only', async (_, chosen) => {
   const plan = await planSentBy(store, () => interactionPage(store.db, chosen, { limit: 100, offset: 0, newestFirst: true }))
-  expect(plan).toMatch(/interaction USING INDEX interaction_by_/)
+  expect(plan).toMatch(byRuns)
   expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY/)
 })
 
@@ -49,6 +49,6 @@ test.each([
   ['a place', { ...everything, locationIds: [1] }],
 ])('days with complaints of %s are sought, not read through', async (_, chosen) => {
   const plan = await planSentBy(store, () => complaintVisits(store.db, chosen, [20_150]))
-  expect(plan).toMatch(/SEARCH interaction USING INDEX interaction_by_\w+ \(/)
-  expect(plan).not.toMatch(/SCAN interaction\b/)
+  expect(plan).toMatch(bySomeRuns)
+  expect(plan).not.toMatch(/SCAN interaction/)
 })

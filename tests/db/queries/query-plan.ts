@@ -23,3 +23,9 @@ export async function planSentBy(store: Store, run: () => Promise<unknown>): Pro
   }
   return planOf(store, sent[0]!)
 }
+
+/** Interactions are read run by run, and of each run nothing but its rows. */
+export const byRuns =
+  /interaction_run USING COVERING INDEX run_by_\w+.*\n(.*\n)*SEARCH interaction_row USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)/
+/** The same, of the runs of some places or days only. */
+export const bySomeRuns = new RegExp(`SEARCH ${byRuns.source}`)

@@ -90,7 +90,7 @@ describe('distributions.waits, small', () => {
   test('a promise made to each customer', async () => {
     const session = await sessionWith([...served(100, 200, 300, 400), ...left(50)])
     const { db } = await session.store()
-    await db.updateTable('interaction').set({ quoted_wait_s: 250 }).where('wait_s', '<>', 400).execute()
+    await db.updateTable('interaction_row').set({ quoted_wait_s: 250 }).where('wait_s', '<>', 400).execute()
     const { rows, promise } = await waits(session, {})
     expect(promise).toEqual({ kind: 'quoted', seconds: null })
     expect(rows[0]!.promise).toMatchObject({ kept: { count: 2, n: 3 }, withThoseWhoGaveUp: { count: 2, n: 4 }, estimated: null })

@@ -86,7 +86,7 @@ describe('small grids', () => {
       { weekday: 7, hour: 23, n: 1, value: 4, lower: null, upper: null, index: null, enough: false },
     ])
     expect(grid.reading.id).toBe('grid.even')
-    await equal.db.updateTable('interaction').set({ local_minute: null }).execute()
+    await equal.db.updateTable('interaction_row').set({ local_minute: null }).execute()
     expect(await momentGrid(equal.db, { metric: 'csat' })).toMatchObject({ cells: [], missing: 19, reading: { id: 'grid.none' } })
     equal.close()
   })

@@ -156,7 +156,7 @@ describe('providers.consistency of planted and of little data', () => {
     const { db } = await session.store()
     const rows = await db.selectFrom('interaction').select(['id', 'csat_value']).orderBy('id').execute()
     for (const [i, external] of ['10', '9', '2'].entries())
-      await db.updateTable('interaction').set({ external_id: external }).where('id', '=', rows[i]!.id).execute()
+      await db.updateTable('interaction_row').set({ external_id: external }).where('id', '=', rows[i]!.id).execute()
     // in order 3, 1, 5: squares of differences 4 and 16
     expect((await consistency(session)).rows[0]!.successive!.mssd).toBe(10)
   })

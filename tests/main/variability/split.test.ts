@@ -253,7 +253,7 @@ describe('variability.split without much to split', () => {
       visits(60, i => ({ csat: 1 + (i % 5), time: `0${8 + (i % 2)}:00`, person: i < 10 ? null : 'Ana' })),
     )
     await store.db
-      .updateTable('interaction')
+      .updateTable('interaction_row')
       .set({ local_minute: null })
       .where('id', 'in', store.db.selectFrom('interaction').select('id').orderBy('id', 'desc').limit(5))
       .execute()

@@ -115,7 +115,7 @@ describe('variability.tests without much to go on', () => {
     expect((await of([...rated('Ana', 4, 3), ...rated('Ben', 1, 2)], 'locations')).reading.id).toBe('tests.locations-unknown')
     const session = await sessionWith(rated('Ana', 1, 2, 3))
     const { db } = await session.store()
-    await db.updateTable('interaction').set({ local_minute: null }).execute()
+    await db.updateTable('interaction_row').set({ local_minute: null }).execute()
     expect(await tests(session, { metric: 'csat', between: 'hours' })).toMatchObject({ n: 0, missing: 3 })
   })
 

@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3'
+import type { Day } from '../schema.ts'
+
+const START = 64
+const NONE = -1
+const NO_REFERENCES: readonly number[] = []
+const LOW_WORD = 2 ** 32
+/** Spreads small numbers over 32 bits, each to another. */
+const SPREAD = 0x9e3779b1
+
+/** The number by which rows of one key and occurrence are found: 53 bits, of which the low 32 differ for every occurrence. */
+export function keyOf(keyHash: number, occurrence: number): number {
+  if (occurrence === 0) return keyHash
+  const high = Math.floor(keyHash / LOW_WORD)
+  return high * LOW_WORD + (((keyHash % LOW_WORD) ^ Math.imul(occurrence, SPREAD)) >>> 0)
+}
+
+/** Keys of one day, and what stands for the rows that have them: any number, several for one key. */
+export class DayKeys {
+  private keys = new Float64Array(START)
+  private references = new Float64Array(START)
+  /** Entry before this one in the same slot. */
+  private earlier = new Int32Array(START)
+  private slots = new Int32Array(START * 2).fill(NONE)
+  size = 0
+
+  /** @returns the entry's number, for `replace` */
+  add(key: number, reference: number): number {
+    if (this.size === this.keys.length) this.grow()
+    const entry = this.size++
+    this.keys[entry] = key
+    this.references[entry] = reference
+    this.link(entry)
+    return entry
+  }
+
+  replace(entry: number, reference: number): void {
+    this.references[entry] = reference
+  }
+
+  /** What was added under a key, latest first. */
+  find(key: number): readonly number[] {
+    // Key hashes are well spread already: the low bits are as good as any.
+    let entry = this.slots[key & (this.slots.length - 1)]!
+    if (entry === NONE) return NO_REFERENCES
+    const found: number[] = []
+    for (; entry !== NONE; entry = this.earlier[entry]!) if (this.keys[entry] === key) found.push(this.references[entry]!)
+    return found
+  }
+
+  private link(entry: number): void {
+    const slot = this.keys[entry]! & (this.slots.length - 1)
+    this.earlier[entry] = this.slots[slot]!
+    this.slots[slot] = entry
+  }
+
+  private grow(): void {
+    const { keys, references } = this
+    const length = keys.length * 2
+    this.keys = new Float64Array(length)
+    this.references = new Float64Array(length)
+    this.keys.set(keys)
+    this.references.set(references)
+    this.earlier = new Int32Array(length)
+    this.slots = new Int32Array(length * 2).fill(NONE)
+    for (let entry = 0; entry < this.size; entry++) this.link(entry)
+  }
+}
+
+/** Keys held in memory, some 30 bytes each. */
+const MOST_KEYS = 4_000_000
+
+/** Keys of the stored rows, day by day, read when asked for; the references are ids, also of rows that were withdrawn since. */
+export class KeysByDay {
+  private readonly days = new Map<Day, DayKeys>()
+  private last: { readonly day: Day; readonly keys: DayKeys } | null = null
+  private readonly runs
+
+  constructor(raw: Database) {
+    this.runs = raw.prepare('select first_id, keys from interaction_run where local_day = ?').raw()
+  }
+
+  /** @param onRead may add more keys to those just read */
+  of(day: Day, onRead?: (keys: DayKeys) => void): DayKeys {
+    if (this.last?.day === day) return this.last.keys
+    let keys = this.days.get(day)
+    if (!keys) {
+      keys = this.read(day)
+      onRead?.(keys)
+      if (this.size() > MOST_KEYS) this.days.clear()
+      this.days.set(day, keys)
+    }
+    this.last = { day, keys }
+    return keys
+  }
+
+  /** Keys of a day that are in memory. */
+  held(day: Day): DayKeys | undefined {
+    return this.days.get(day)
+  }
+
+  private read(day: Day): DayKeys {
+    const known = new DayKeys()
+    for (const [firstId, packed] of this.runs.all(day) as [number, Buffer][])
+      for (const [i, key] of unpackKeys(packed).entries()) known.add(key, firstId + i)
+    return known
+  }
+
+  private size(): number {
+    let size = 0
+    for (const keys of this.days.values()) size += keys.size
+    return size
+  }
+}
+
+export function packKeys(keys: Float64Array): Buffer {
+  return Buffer.from(keys.buffer, keys.byteOffset, keys.byteLength)
+}
+
+export function unpackKeys(packed: Uint8Array): Float64Array {
+  const aligned = packed.byteOffset % Float64Array.BYTES_PER_ELEMENT === 0 ? packed : packed.slice()
+  return new Float64Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / Float64Array.BYTES_PER_ELEMENT)
+}

@@ -1,0 +1,110 @@
+import type { Database } from 'better-sqlite3'
+import type { Day } from '../schema.ts'
+import { type DayKeys, KeysByDay, packKeys } from './day-keys.ts'
+import type { Dictionaries } from './dictionaries.ts'
+import { rowInserter } from './interaction-row.ts'
+import type { PendingRow } from './pending-row.ts'
+import { firstIdOf } from './versions.ts'
+
+/** Rows that wait at one time are fewer. */
+const PLACES = 2 ** 16
+/** Days fit below this, so one number says place and day. */
+const DAYS = 2 ** 21
+
+export interface PendingRows {
+  /** Keys of all rows of a day, of the store and of this file; what they refer to is an id, or a record that still waits. */
+  keysOf(day: Day): DayKeys
+  /** Takes a row in; rows come in the order of their records. */
+  add(pending: PendingRow): void
+  /** The waiting row of a record; null where it was withdrawn. */
+  ofRecord(record: number): PendingRow | null
+  /** Stores what waits. */
+  flush(): void
+  /** Physical line less record of most rows. */
+  lineShift(): number
+}
+
+interface Storing {
+  readonly names: Dictionaries
+  /** Rows held before they are stored. */
+  readonly mostWaiting: number
+  /** Told of every row with its id, in the order of ids. */
+  readonly onStored: (pending: PendingRow, id: number) => void
+}
+
+/**
+ * Rows of one import on their way into the store. They wait until there are many and are stored sorted by place and day: each
+ * place's day is then one run of consecutive ids, read and found again without an index entry per row.
+ */
+export function pendingRows(raw: Database, importId: number, { names, mostWaiting, onStored }: Storing): PendingRows {
+  const insertRows = rowInserter(raw, names)
+  const insertRun = raw.prepare(
+    'insert into interaction_run (first_id, last_id, place_id, location_id, local_day, keys) values (?, ?, ?, ?, ?, ?)',
+  )
+  const keys = new KeysByDay(raw)
+  let waiting: PendingRow[] = []
+  let nextId = firstIdOf(importId) + 1
+  let lineShift: number | null = null
+
+  function keysOf(day: Day): DayKeys {
+    return keys.of(day, read => {
+      for (const pending of waiting)
+        if (pending.row.localDay === day && !pending.isWithdrawn) pending.entry = read.add(pending.key, pending.row.record)
+    })
+  }
+
+  function add(pending: PendingRow): void {
+    pending.entry = keysOf(pending.row.localDay).add(pending.key, pending.row.record)
+    lineShift ??= pending.row.line - pending.row.record
+    if (waiting.push(pending) >= mostWaiting) flush()
+  }
+
+  function ofRecord(record: number): PendingRow | null {
+    let [low, high] = [0, waiting.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (waiting[middle]!.row.record < record) low = middle + 1
+      else high = middle
+    }
+    const found = waiting[low]
+    return found?.row.record === record && !found.isWithdrawn ? found : null
+  }
+
+  function flush(): void {
+    const rows = inRuns(waiting)
+    waiting = []
+    for (let from = 0; from < rows.length; ) {
+      let to = from + 1
+      while (to < rows.length && isSameRun(rows[to]!, rows[from]!)) to++
+      store(rows.slice(from, to))
+      from = to
+    }
+  }
+
+  function store(run: readonly PendingRow[]): void {
+    const [{ placeId, locationId, row }] = run as [PendingRow, ...PendingRow[]] // runs are never empty
+    const firstId = nextId
+    nextId += run.length
+    const held = keys.held(row.localDay)
+    for (const [i, pending] of run.entries()) {
+      held?.replace(pending.entry, firstId + i)
+      onStored(pending, firstId + i)
+    }
+    insertRows(run, firstId, lineShift ?? 0)
+    const packed = packKeys(Float64Array.from(run, ({ key }) => key))
+    insertRun.run(firstId, nextId - 1, placeId, locationId, row.localDay, packed)
+  }
+
+  return { keysOf, add, ofRecord, flush, lineShift: () => lineShift ?? 0 }
+}
+
+/** Rows to be stored, by place and day; those of one run in the order of their records. Sorting plain numbers costs a tenth. */
+function inRuns(waiting: readonly PendingRow[]): PendingRow[] {
+  const kept = waiting.filter(pending => !pending.isWithdrawn)
+  const order = Float64Array.from(kept, ({ placeId, row }, i) => (placeId * DAYS + row.localDay) * PLACES + i).sort()
+  return Array.from(order, place => kept[place % PLACES]!)
+}
+
+function isSameRun(a: PendingRow, b: PendingRow): boolean {
+  return a.placeId === b.placeId && a.row.localDay === b.row.localDay
+}
