@@ -1,14 +1,6 @@
 import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
 import type { CellSum } from '#db/cell-sums.ts'
-import {
-  type CellKey,
-  cellSums,
-  extentOf,
-  type Grain,
-  type RatingSums,
-  ratingSums,
-  waitKindsBySize,
-} from '#db/queries/cells.ts'
+import { type CellKey, cellSums, extentOf, type Grain, type RatingSums, ratingSums, waitKindsBySize } from '#db/queries/cells.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
 import { repeatSums } from '#db/queries/repeats.ts'
 import { unansweredSums } from '#db/queries/unanswered.ts'
