@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from './failure.ts'
-import { IsoDate } from './vocabulary.ts'
+import { IsoDate, Metric, Scale, Unit } from './vocabulary.ts'
 
 /** Fields of an interaction that a column or a constant can fill (docs/definitions.md says what each means). */
 export const fields = [
@@ -242,12 +242,39 @@ export const ImportedFile = z.object({
 })
 export type ImportedFile = z.infer<typeof ImportedFile>
 
+export const ReplaceInput = z.strictObject({
+  importId: z.number().int(),
+  /** The corrected file. */
+  path: z.string(),
+  mappings: z.array(Mapping).optional(),
+})
+
+/** The headline numbers of the overview, over all data. */
+export const Headlines = z.object({
+  interactions: z.number(),
+  locations: z.number(),
+  providers: z.number(),
+  metrics: z.array(
+    z.object({
+      metric: Metric,
+      unit: Unit,
+      scale: Scale,
+      better: z.enum(['higher', 'lower']),
+      n: z.number(),
+      value: z.number().nullable(),
+    }),
+  ),
+})
+export type Headlines = z.infer<typeof Headlines>
+
 /** What an import job comes to. */
 export const ImportResult = z.object({
   /** `partly`: some files were imported, others need an answer or were refused. */
   state: z.enum(['imported', 'partly', 'needs-answer', 'refused']),
   files: z.array(ImportedFile),
   totals: RowCounts,
+  /** Of a dry run, which has written nothing: the headline numbers as they are, and as they would be. */
+  dryRun: z.object({ before: Headlines, after: Headlines }).nullable(),
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
@@ -274,8 +301,13 @@ export const RejectsInput = z.strictObject({
   importId: z.number().int(),
   limit: z.number().int().min(1).max(100_000).optional(),
   offset: z.number().int().min(0).optional(),
+  /** Whether `csv` is wanted; yes when not said. */
+  csv: z.boolean().optional(),
 })
-/** `csv` holds every rejected row of the import with line and reason, ready to be saved; formulas are neutralised. */
+/**
+ * `csv` holds every rejected row of the import with line and reason, ready to be saved, corrected and imported again: it is
+ * read with the mapping of its file. Formulas are neutralised. Empty when not wanted.
+ */
 export const Rejects = z.object({
   importId: z.number(),
   header: z.array(z.string()),

@@ -15,7 +15,7 @@ import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } 
 import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Periods, PeriodsInput } from './fair.ts'
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
-import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, RunInput } from './imports.ts'
+import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
 import { CompareInput, Comparison, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
 import { Overview } from './overview.ts'
@@ -69,6 +69,8 @@ export const operations = {
   'interactions.facets': { input: Nothing, output: Facets },
   'imports.preview': { input: PreviewInput, output: z.object({ files: z.array(FilePreview) }) },
   'imports.run': { input: RunInput, output: JobStarted },
+  'imports.dry-run': { input: RunInput, output: JobStarted },
+  'imports.replace': { input: ReplaceInput, output: JobStarted },
   'imports.list': { input: Nothing, output: z.object({ imports: z.array(LedgerEntry) }) },
   'imports.undo': { input: ImportId, output: LedgerEntry },
   'imports.redo': { input: ImportId, output: LedgerEntry },

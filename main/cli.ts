@@ -19,7 +19,13 @@ async function run(args: string[]): Promise<Ended> {
   if (!['import', 'call', 'report'].includes(command))
     return misuse(say('terminal.unknown-command', { command }), say('terminal.usage'))
   if (values.data === undefined) return misuse(say('terminal.missing-data'))
-  if (command === 'import') return importCommand(import.meta.url, { data: values.data, paths: rest, mapping: values.mapping })
+  if (command === 'import')
+    return importCommand(import.meta.url, {
+      data: values.data,
+      paths: rest,
+      mapping: values.mapping,
+      isDryRun: values['dry-run'] === true,
+    })
   if (command === 'call') return callCommand(import.meta.url, { data: values.data, name: rest[0], json: rest[1] })
   return reportCommand({ data: values.data, name: rest[0], out: values.out, params: values.params })
 }
@@ -29,7 +35,13 @@ function parsedOf(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { data: { type: 'string' }, mapping: { type: 'string' }, out: { type: 'string' }, params: { type: 'string' } },
+      options: {
+        data: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        mapping: { type: 'string' },
+        out: { type: 'string' },
+        params: { type: 'string' },
+      },
     })
   } catch (error) {
     return misuse(

@@ -6,6 +6,7 @@ import type { ImportResult } from '#contract/imports.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 import { refusalOf } from './refusal-of.ts'
 import { readInThread } from './imports/read-in-thread.ts'
+import { dryRun } from './imports/dry-run.ts'
 import { runImport } from './imports/run-import.ts'
 import type { FilesToRead } from './imports/read-files.ts'
 import { importSample } from './sample/import-sample.ts'
@@ -38,7 +39,9 @@ async function run(): Promise<ImportResult> {
   try {
     return await (task.kind === 'sample'
       ? importSample(store, { ...options, exports: task.exports })
-      : runImport(store, task, options))
+      : task.kind === 'dry-run'
+        ? dryRun(store, task, options)
+        : runImport(store, task, options))
   } finally {
     hasWritten = importCount(store) > before
     store.close()

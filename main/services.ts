@@ -8,7 +8,7 @@ import { estimateEffect } from './effects/estimate.ts'
 import { dropEvent, listEvents, writeEvent } from './events/events.ts'
 import { listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
 import { previewImports } from './imports/preview.ts'
-import { startImport } from './imports/start-import.ts'
+import { startDryRun, startImport, startReplacement } from './imports/start-import.ts'
 import { facets } from './interactions/facets.ts'
 import { listInteractions } from './interactions/list.ts'
 import { answersNeededBy } from './locations/answers.ts'
@@ -93,6 +93,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'interactions.facets': onData(facets),
   'imports.preview': async (session, input) => previewImports(await session.storeIfAny(), input),
   'imports.run': startImport,
+  'imports.dry-run': startDryRun,
+  'imports.replace': startReplacement,
   'imports.list': onData(listImports),
   'imports.undo': async (session, { importId }) => switchWhenIdle(session, importId, false),
   'imports.redo': async (session, { importId }) => switchWhenIdle(session, importId, true),

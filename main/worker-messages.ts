@@ -26,7 +26,13 @@ export interface Answered {
 }
 
 export type ImporterTask =
-  | { readonly kind: 'import'; readonly dataPath: string; readonly paths: string[]; readonly mappings: Mapping[] }
+  | {
+      readonly kind: 'import' | 'dry-run'
+      readonly dataPath: string
+      readonly paths: string[]
+      readonly mappings: Mapping[]
+      readonly replaces?: number
+    }
   /** `exports`: the folder that keeps the sample company's exports; null = a temporary one. */
   | { readonly kind: 'sample'; readonly dataPath: string; readonly exports: string | null }
 

@@ -51,8 +51,10 @@ export async function addRejects(db: Db, rejects: readonly Insertable<RejectTabl
       .execute()
 }
 
-export async function rejectsOf(db: Db, importId: number) {
-  return db.selectFrom('reject').selectAll().where('import_id', '=', importId).orderBy('record').execute()
+/** Rejected rows of an import in order, all or one page of them. */
+export async function rejectsOf(db: Db, importId: number, page?: { limit: number; offset: number }) {
+  const all = db.selectFrom('reject').selectAll().where('import_id', '=', importId).orderBy('record')
+  return (page ? all.limit(page.limit).offset(page.offset) : all).execute()
 }
 
 /** What an import's visible rows cover: their number, first and last local day, and the names of their locations. */

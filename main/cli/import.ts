@@ -7,16 +7,19 @@ import { type Ended, misuse, refused } from './ended.ts'
 import { jsonOf } from './json.ts'
 import { waitForJob, withEngine } from './with-engine.ts'
 
-/** `import PATH... [--mapping FILE]`: what happened to each row, as JSON. Files that were not imported give exit code 1. */
+/** `import PATH... [--mapping FILE] [--dry-run]`: what happened to each row, or would happen, as JSON. Files that were not imported give exit code 1. */
 export async function importCommand(
   entryUrl: string,
-  { data, paths, mapping }: { data: string; paths: string[]; mapping: string | undefined },
+  { data, paths, mapping, isDryRun }: { data: string; paths: string[]; mapping: string | undefined; isDryRun: boolean },
 ): Promise<Ended> {
   if (paths.length === 0) return misuse(say('terminal.missing-argument', { name: 'PATH' }))
   const mappings = mapping === undefined ? { ok: true as const, value: [] } : await mappingsIn(mapping)
   if (!mappings.ok) return misuse(mappings.message)
   return withEngine(entryUrl, data, async engine => {
-    const started = await engine.call('imports.run', { paths: paths.map(path => resolve(path)), mappings: mappings.value })
+    const started = await engine.call(isDryRun ? 'imports.dry-run' : 'imports.run', {
+      paths: paths.map(path => resolve(path)),
+      mappings: mappings.value,
+    })
     if (!started.ok) return refused(started.failure)
     const ended = await waitForJob(engine, JobStarted.parse(started.value).jobId)
     if (!ended.ok) return refused(ended.failure)

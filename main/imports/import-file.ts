@@ -3,6 +3,8 @@ import { addImport, addRejects, completeImport, nextImportId, rememberMapping } 
 import type { Db } from '#db/schema.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { recomputeDays } from '#db/sqlite/rollups.ts'
+import { setImportActive } from '#db/sqlite/set-import-active.ts'
 import { Failure } from '../failure.ts'
 import { rowTally, type RowTally } from './row-tally.ts'
 import type { RowOutcome } from './row-outcome.ts'
@@ -27,15 +29,23 @@ export interface ImportOptions {
   /** Told after every batch: rows of this file taken so far. */
   readonly onRows: (rows: number) => void
   readonly now: () => Date
+  /** What the file is written in: a transaction of its own, unless it only tries. */
+  readonly inTransaction?: InTransaction
+  /** An import that this one takes the place of. */
+  readonly replaces?: number | undefined
 }
 
+export type InTransaction = <T>(write: (db: Db) => Promise<T>) => Promise<T>
+
 /**
- * Takes in one file: rows, roll-ups and ledger entry in one transaction, so it is in whole or not at all.
+ * Takes in one file: rows, roll-ups and ledger entry in one transaction, so it is in whole or not at all. An import that it
+ * replaces is undone in the same transaction; counts tell of the rows as they were before both.
  *
  * @throws Failure `cancelled`, or what `rows` throws; nothing is written then
  */
 export async function importFile(store: Store, file: FileToImport, options: ImportOptions): Promise<ImportedFile> {
-  const { importId, tally } = await store.db.transaction().execute(async db => {
+  const { inTransaction = write => store.db.transaction().execute(write), replaces } = options
+  const { importId, tally } = await inTransaction(async db => {
     const importId = await openEntry(db, file, options.now())
     const tally = rowTally()
     const writer = importWriter(store.raw, importId, file.mapping.source)
@@ -48,6 +58,7 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
       options.onRows(tally.counts().rows)
     }
     writer.finish()
+    if (replaces !== undefined) recomputeDays(store.raw, setImportActive(store.raw, replaces, false))
     await closeEntry(db, importId, tally)
     await rememberMapping(db, file.fingerprint, JSON.stringify(file.mapping), options.now().toISOString())
     return { importId, tally }

@@ -1,13 +1,15 @@
 import type { LedgerEntry, Mapping, Rejects, RowReason } from '#contract/imports.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { coverageOf, type ImportEntry, importById, imports, rejectsOf } from '#db/queries/ledger.ts'
-import type { Db } from '#db/schema.ts'
+import type { Selectable } from 'kysely'
+import type { Db, RejectTable } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
 import { sayAny } from '#words/say.ts'
 import { dateOf } from '../days.ts'
 import { Failure } from '../failure.ts'
+import { rejectColumns } from './reject-columns.ts'
 import { toCsv } from './to-csv.ts'
 
 /** The ledger, newest import first. */
@@ -26,21 +28,27 @@ export async function switchImport(store: Store, importId: number, active: boole
 /** Rejected rows of an import, and all of them as CSV. */
 export async function rejectsOfImport(
   db: Db,
-  { importId, limit = 1000, offset = 0 }: Input<'imports.rejects'>,
+  { importId, limit = 1000, offset = 0, csv: isWanted = true }: Input<'imports.rejects'>,
 ): Promise<Rejects> {
   const entry = await existing(db, importId)
-  const all = (await rejectsOf(db, importId)).map(
-    ({ record, line, reason, detail, cells }): RowReason => ({
-      record,
-      line,
-      reason: reason as RowReason['reason'], // written by importFile from the same list
-      detail,
-      cells: JSON.parse(cells) as string[],
-    }),
-  )
   const header = JSON.parse(entry.header) as string[]
-  const csv = toCsv([['line', 'reason', ...header], ...all.map(row => [String(row.line), reasonText(row), ...row.cells])])
-  return { importId, header, total: all.length, rows: all.slice(offset, offset + limit), csv }
+  const rows = (await rejectsOf(db, importId, { limit, offset })).map(rejectedRow)
+  const csv = isWanted ? rejectsCsv(header, (await rejectsOf(db, importId)).map(rejectedRow)) : ''
+  return { importId, header, total: entry.rejected_count, rows, csv }
+}
+
+function rejectedRow({ record, line, reason, detail, cells }: Selectable<RejectTable>): RowReason {
+  return {
+    record,
+    line,
+    reason: reason as RowReason['reason'], // written by importFile from the same list
+    detail,
+    cells: JSON.parse(cells) as string[],
+  }
+}
+
+function rejectsCsv(header: readonly string[], rows: readonly RowReason[]): string {
+  return toCsv([[...rejectColumns, ...header], ...rows.map(row => [String(row.line), reasonText(row), ...row.cells])])
 }
 
 function reasonText({ reason, detail }: RowReason): string {

@@ -9,6 +9,7 @@ import type { MappingOrigin } from './recognise/complete-mapping.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
 import { recogniseMapping } from './recognise/recognise-mapping.ts'
+import { mappingOfRejects } from './reject-columns.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
 
 type Preview = Omit<FilePreview, 'importedAs'>
@@ -150,7 +151,7 @@ function ignoreFailure(error: unknown): null {
 }
 
 function chooseMapping(opened: OpenedExport, head: Head, { remembered, layout }: PreviewOptions & { layout: Layout }): Chosen {
-  const known = remembered(fingerprintOf(opened.columns))
+  const known = remembered(fingerprintOf(opened.columns)) ?? mappingOfRejects(opened.columns, remembered)
   if (known && headerFits(known, opened.columns)) return { mapping: { ...known, ...layout }, origin: 'remembered' }
   const columns = opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts[i]! }))
   return { mapping: { ...recogniseMapping(columns, head.zone), ...layout }, origin: 'recognised' }

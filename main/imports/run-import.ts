@@ -5,7 +5,7 @@ import { timeZones } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { Failure } from '../failure.ts'
-import { type FileToImport, importFile } from './import-file.ts'
+import { type FileToImport, importFile, type InTransaction } from './import-file.ts'
 import type { FilesToRead, Knowledge, ReadEvent } from './read-files.ts'
 import { readFiles } from './read-files.ts'
 import type { RowOutcome } from './row-outcome.ts'
@@ -26,6 +26,14 @@ export interface RunOptions {
   readonly read?: (files: FilesToRead) => AsyncGenerator<ReadEvent>
   /** Zones of places that the store does not know yet, by name key. */
   readonly zones?: ReadonlyMap<string, string>
+  readonly inTransaction?: InTransaction
+}
+
+export interface FilesToImport {
+  readonly paths: string[]
+  readonly mappings?: Mapping[] | undefined
+  /** An import that one file takes the place of. */
+  readonly replaces?: number | undefined
 }
 
 /** Pages of the write-ahead log, some 100 MB: a checkpoint after each small file would copy the same pages again and again. */
@@ -39,7 +47,7 @@ const PAGES_BEFORE_CHECKPOINT = 25_000
  */
 export async function runImport(
   store: Store,
-  { paths, mappings = [] }: { paths: string[]; mappings?: Mapping[] | undefined },
+  { paths, mappings = [], replaces }: FilesToImport,
   options: RunOptions,
 ): Promise<ImportResult> {
   const known = await knowledgeOf(store)
@@ -54,18 +62,18 @@ export async function runImport(
     if (event.kind !== 'file') continue
     progress.file = event.preview.name
     options.onProgress({ ...progress })
-    const file = await importOne(store, event, { events, options, progress })
+    const file = await importOne(store, event, { events, options: { ...options, replaces }, progress })
     files.push(file)
     progress.done += event.bytes
     progress.rows += file.counts?.rows ?? 0
   }
-  store.raw.pragma('wal_checkpoint(PASSIVE)')
-  return { state: stateOf(files), files, totals: totalsOf(files) }
+  if (!store.raw.inTransaction) store.raw.pragma('wal_checkpoint(PASSIVE)')
+  return { state: stateOf(files), files, totals: totalsOf(files), dryRun: null }
 }
 
 interface Running {
   readonly events: AsyncGenerator<ReadEvent>
-  readonly options: RunOptions
+  readonly options: RunOptions & { readonly replaces: number | undefined }
   readonly progress: ImportProgress
 }
 

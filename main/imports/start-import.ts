@@ -1,4 +1,5 @@
 import type { Input } from '#contract/operations.ts'
+import { importById } from '#db/queries/ledger.ts'
 import { settings } from '#db/queries/settings.ts'
 import { Failure } from '../failure.ts'
 import { startImporter } from '../jobs/start-importer.ts'
@@ -14,6 +15,33 @@ export async function startImport(session: Session, { paths, mappings = [] }: In
   session.assertIdle()
   await findExports(paths)
   return startImporter(session, { kind: 'import', dataPath: await targetOf(session), paths, mappings })
+}
+
+/** Tries an import without writing anything. @throws Failure as startImport */
+export async function startDryRun(
+  session: Session,
+  { paths, mappings = [] }: Input<'imports.dry-run'>,
+): Promise<{ jobId: string }> {
+  session.assertIdle()
+  await findExports(paths)
+  return startImporter(session, { kind: 'dry-run', dataPath: await targetOf(session), paths, mappings })
+}
+
+/**
+ * Starts an import of a corrected file that undoes another import in the same transaction.
+ *
+ * @throws Failure busy, unknown-import, file-missing, folder-without-exports, not-one-file
+ */
+export async function startReplacement(
+  session: Session,
+  { importId, path, mappings = [] }: Input<'imports.replace'>,
+): Promise<{ jobId: string }> {
+  session.assertIdle()
+  const store = await session.store()
+  if (!(await importById(store.db, importId))) throw new Failure('unknown-import', { importId })
+  const files = await findExports([path])
+  if (files.length !== 1) throw new Failure('not-one-file', { path, files: files.length })
+  return startImporter(session, { kind: 'import', dataPath: store.path, paths: files, mappings, replaces: importId })
 }
 
 async function targetOf(session: Session): Promise<string> {

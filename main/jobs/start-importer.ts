@@ -47,6 +47,7 @@ async function take(session: Session, job: Job, task: ImporterTask, message: Imp
 
 /** Whether the data file has something new: also where an import broke off after its first files, but no half sample. */
 function isWritten(task: ImporterTask, message: Exclude<ImporterMessage, { kind: 'progress' }>): boolean {
+  if (task.kind === 'dry-run') return false
   if (message.kind === 'failed') return message.hasWritten && task.kind === 'import'
   return message.result.files.some(file => file.state === 'imported')
 }

@@ -4,7 +4,7 @@ import { say } from '#words/say.ts'
 import { answers, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
-import { changeEdits, type Edits } from './import-session.ts'
+import { changeEdits, type Edits, type Replaced } from './import-session.ts'
 import { editedMapping, withEdit } from './edit-layouts.ts'
 import { LayoutCard } from './layout-card.tsx'
 import { layoutsOf } from './layouts.ts'
@@ -17,16 +17,17 @@ const QUIET_MS = 350
 interface ImportPreviewProps {
   readonly paths: readonly string[]
   readonly edits: Edits
+  readonly replaces: Replaced | null
 }
 
 /** How the chosen files would be read; a change of a mapping reads their beginnings again. */
-export function ImportPreview({ paths, edits }: ImportPreviewProps) {
+export function ImportPreview({ paths, edits, replaces }: ImportPreviewProps) {
   const settled = useSettled(edits, QUIET_MS)
   const preview = useAnswer('imports.preview', { paths: [...paths], mappings: Object.values(settled) })
   const checking = settled !== edits || preview.isFetching
   return (
     <Answered query={preview} loading={<PreviewSkeleton paths={paths.length} />}>
-      {({ files }) => <PreviewedFiles paths={paths} files={files} edits={edits} checking={checking} />}
+      {({ files }) => <PreviewedFiles paths={paths} files={files} edits={edits} replaces={replaces} checking={checking} />}
     </Answered>
   )
 }
@@ -35,14 +36,15 @@ interface PreviewedFilesProps {
   readonly paths: readonly string[]
   readonly files: readonly FilePreview[]
   readonly edits: Edits
+  readonly replaces: Replaced | null
   readonly checking: boolean
 }
 
-function PreviewedFiles({ paths, files, edits, checking }: PreviewedFilesProps) {
+function PreviewedFiles({ paths, files, edits, replaces, checking }: PreviewedFilesProps) {
   const layouts = layoutsOf(files, firstPreview(paths))
   return (
     <div className="import-preview" aria-busy={checking}>
-      <PreviewHead files={files} edits={edits} checking={checking} />
+      <PreviewHead files={files} edits={edits} replaces={replaces} checking={checking} />
       {layouts.map(layout => (
         <LayoutCard
           key={layout.key}

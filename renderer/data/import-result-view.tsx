@@ -3,14 +3,15 @@ import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { usePlace } from '../place.ts'
-import { previewPaths, startAgain, type Edits } from './import-session.ts'
+import { type Act, previewPaths, runImport, startAgain } from './import-session.ts'
+import { DryRunEffect } from './dry-run-effect.tsx'
 import { RefusedFiles } from './refused-files.tsx'
 import { ResultTable } from './result-table.tsx'
 import { ResultWarnings } from './result-warnings.tsx'
 import { sayRefusal } from './say-refusal.ts'
 
 /** What an import came to: every row accounted for, and what to do next. */
-export function ImportResultView({ progress, edits }: { readonly progress: JobProgress; readonly edits: Edits }) {
+export function ImportResultView({ progress, act }: { readonly progress: JobProgress; readonly act: Act }) {
   const { result, failure } = progress
   if (result === null) {
     return (
@@ -31,22 +32,35 @@ export function ImportResultView({ progress, edits }: { readonly progress: JobPr
           <h2 id="result-title">
             {imported.length === 0
               ? say('import.done.none')
-              : say('import.done', { imported: imported.length, added: result.totals.new })}
+              : say(result.dryRun ? 'import.tried' : 'import.done', { imported: imported.length, added: result.totals.new })}
           </h2>
           {failure && <p>{sayRefusal(failure)}</p>}
           {imported.length > 0 && <p className="muted">{say('import.result.sum')}</p>}
         </div>
-        <NextActs />
+        {result.dryRun ? <AfterTrying act={act} /> : <NextActs />}
       </section>
+      {result.dryRun && <DryRunEffect dryRun={result.dryRun} />}
       <RefusedFiles files={result.files}>
         {asking.length > 0 && (
-          <Button look="primary" onClick={() => previewPaths(asking, edits)}>
+          <Button look="primary" onClick={() => previewPaths(asking, act.edits)}>
             {say('import.result.answer')}
           </Button>
         )}
       </RefusedFiles>
       {imported.length > 0 && <ResultTable files={imported} totals={result.totals} />}
       {imported.length > 0 && <ResultWarnings files={imported} />}
+    </div>
+  )
+}
+
+/** Nothing has been written: import the files as they were tried, or go back to how they are read. */
+function AfterTrying({ act }: { readonly act: Act }) {
+  return (
+    <div className="acts">
+      <Button onClick={() => previewPaths(act.paths, act.edits)}>{say('import.back')}</Button>
+      <Button look="primary" onClick={() => void runImport({ ...act, isDryRun: false })}>
+        {say('import.run', { files: act.paths.length })}
+      </Button>
     </div>
   )
 }

@@ -7,19 +7,32 @@ import { followJob } from './follow-job.ts'
 /** Mappings that the user changed, by layout (header fingerprint). */
 export type Edits = Readonly<Record<string, Mapping>>
 
+/** An import that the chosen file takes the place of. */
+export interface Replaced {
+  readonly importId: number
+  readonly name: string
+}
+
+/** What is to be done with files: import them, import one in the place of another, or only try. */
+export interface Act {
+  readonly paths: readonly string[]
+  readonly edits: Edits
+  readonly replaces: Replaced | null
+  readonly isDryRun: boolean
+}
+
 /** Where the import stands; kept outside the screen, so that it goes on while other screens are looked at. */
 export type ImportStage =
   | { readonly at: 'choosing' }
-  | { readonly at: 'preview'; readonly paths: readonly string[]; readonly edits: Edits }
+  | { readonly at: 'preview'; readonly paths: readonly string[]; readonly edits: Edits; readonly replaces: Replaced | null }
   | {
       readonly at: 'running'
-      readonly files: number
+      readonly act: Act
       readonly jobId: string | null
       readonly progress: JobProgress | null
       readonly cancelling: boolean
-      readonly edits: Edits
     }
-  | { readonly at: 'ended'; readonly progress: JobProgress; readonly edits: Edits }
+  | { readonly at: 'ended'; readonly progress: JobProgress; readonly act: Act }
   | { readonly at: 'refused'; readonly text: string }
 
 let stage: ImportStage = { at: 'choosing' }
@@ -41,10 +54,10 @@ export function useImportStage(): ImportStage {
 }
 
 /** Begins a preview of files and folders; ignored while an import runs. Files may have changed since, so they are read anew. */
-export function previewPaths(paths: readonly string[], edits: Edits = {}): void {
+export function previewPaths(paths: readonly string[], edits: Edits = {}, replaces: Replaced | null = null): void {
   if (paths.length === 0 || stage.at === 'running') return
   answers.removeQueries({ queryKey: ['imports.preview'] })
-  move({ at: 'preview', paths, edits })
+  move({ at: 'preview', paths, edits, replaces })
 }
 
 /** Takes changed mappings; the preview is asked for again with them. */
@@ -57,19 +70,26 @@ export function startAgain(): void {
   if (stage.at !== 'running') move({ at: 'choosing' })
 }
 
-/** Imports files and follows the job to its end; every answer on screen is asked for again then. */
-export async function runImport(paths: readonly string[], edits: Edits): Promise<void> {
+/** Imports files, or tries it, and follows the job to its end; every answer on screen is asked for again then. */
+export async function runImport(act: Act): Promise<void> {
   if (stage.at === 'running') return
-  move({ at: 'running', files: paths.length, jobId: null, progress: null, cancelling: false, edits })
+  move({ at: 'running', act, jobId: null, progress: null, cancelling: false })
   try {
-    const { jobId } = await call('imports.run', { paths: [...paths], mappings: Object.values(edits) })
+    const { jobId } = await start(act)
     changeRunning({ jobId })
     const progress = await followJob(jobId, seen => changeRunning({ progress: seen }))
-    await refresh()
-    move({ at: 'ended', progress, edits })
+    if (!act.isDryRun) await refresh()
+    move({ at: 'ended', progress, act })
   } catch (error) {
     move({ at: 'refused', text: sayError(error) })
   }
+}
+
+function start({ paths, edits, replaces, isDryRun }: Act): Promise<{ jobId: string }> {
+  const mappings = Object.values(edits)
+  if (isDryRun) return call('imports.dry-run', { paths: [...paths], mappings })
+  if (replaces) return call('imports.replace', { importId: replaces.importId, path: paths[0]!, mappings })
+  return call('imports.run', { paths: [...paths], mappings })
 }
 
 /** Asks the running import to stop; it ends as cancelled, or as done when it was quicker. */

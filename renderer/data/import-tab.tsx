@@ -24,11 +24,11 @@ function Stage({ stage }: { readonly stage: ImportStage }) {
     case 'choosing':
       return <ChooseFiles />
     case 'preview':
-      return <ImportPreview key={stage.paths.join('\n')} paths={stage.paths} edits={stage.edits} />
+      return <ImportPreview key={stage.paths.join('\n')} paths={stage.paths} edits={stage.edits} replaces={stage.replaces} />
     case 'running':
       return <RunningImport stage={stage} />
     case 'ended':
-      return <ImportResultView progress={stage.progress} edits={stage.edits} />
+      return <ImportResultView progress={stage.progress} act={stage.act} />
     case 'refused':
       return (
         <EmptyState title={say('import.failed')} text={stage.text}>

@@ -4,6 +4,7 @@ import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import type { TableColumn } from '../parts/data-table.tsx'
 import { Name } from '../parts/name.tsx'
+import { chooseReplacement } from './choose-exports.ts'
 import { countColumns } from './count-columns.tsx'
 import type { RejectsOf } from './rejects-dialog.tsx'
 
@@ -109,11 +110,22 @@ function RejectedCount({ entry, onRejects }: Pick<LedgerActs, 'onRejects'> & { r
 }
 
 function EntryActs({ entry, onSwitch }: Pick<LedgerActs, 'onSwitch'> & { readonly entry: LedgerEntry }) {
-  const name = entry.fileName
+  const { importId, fileName: name } = entry
   const act = entry.state === 'active' ? 'undo' : 'redo'
   return (
-    <Button look="quiet" aria-label={say(`ledger.${act}-of`, { name })} onClick={() => onSwitch(entry)}>
-      {say(`ledger.${act}`)}
-    </Button>
+    <span className="acts">
+      <Button look="quiet" aria-label={say(`ledger.${act}-of`, { name })} onClick={() => onSwitch(entry)}>
+        {say(`ledger.${act}`)}
+      </Button>
+      {entry.state === 'active' && (
+        <Button
+          look="quiet"
+          aria-label={say('ledger.replace-of', { name })}
+          onClick={() => void chooseReplacement({ importId, name })}
+        >
+          {say('ledger.replace')}
+        </Button>
+      )}
+    </span>
   )
 }

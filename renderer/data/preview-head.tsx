@@ -1,24 +1,30 @@
 import type { FilePreview } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
-import { runImport, startAgain, type Edits } from './import-session.ts'
+import { type Replaced, runImport, startAgain, type Edits } from './import-session.ts'
+import { apart } from '../parts/describe.ts'
 import { readyPaths } from './layouts.ts'
 
 interface PreviewHeadProps {
   readonly files: readonly FilePreview[]
   readonly edits: Edits
+  readonly replaces: Replaced | null
   readonly checking: boolean
 }
 
 /** How many files were found and in which state, and the one button that imports those that are ready. */
-export function PreviewHead({ files, edits, checking }: PreviewHeadProps) {
+export function PreviewHead({ files, edits, replaces, checking }: PreviewHeadProps) {
   const ready = readyPaths(files)
+  // An import is replaced by one file.
+  const canRun = ready.length > 0 && (!replaces || ready.length === 1)
+  const act = (isDryRun: boolean) => void runImport({ paths: ready, edits, replaces, isDryRun })
   const count = (state: FilePreview['state']) => files.filter(file => file.state === state).length
   const [answers, refused] = [count('needs-answer'), count('refused')]
   return (
     <section className="card preview-head" aria-label={say('import.summary', { files: files.length })}>
       <div>
         <h2>{say('import.summary', { files: files.length })}</h2>
+        {replaces && <p>{say('import.replaces', { name: apart(replaces.name) })}</p>}
         <p role="status">
           {checking && say('import.checking')}
           {!checking && ready.length > 0 && <span>{say('import.summary.ready', { ready: ready.length })}</span>}
@@ -28,8 +34,13 @@ export function PreviewHead({ files, edits, checking }: PreviewHeadProps) {
       </div>
       <div className="acts">
         <Button onClick={startAgain}>{say('import.start-again')}</Button>
-        <Button look="primary" disabled={ready.length === 0} busy={checking} onClick={() => void runImport(ready, edits)}>
-          {ready.length === 0 ? say('import.run.none') : say('import.run', { files: ready.length })}
+        {!replaces && (
+          <Button disabled={ready.length === 0} busy={checking} onClick={() => act(true)}>
+            {say('import.try')}
+          </Button>
+        )}
+        <Button look="primary" disabled={!canRun} busy={checking} onClick={() => act(false)}>
+          {ready.length === 0 ? say('import.run.none') : say(replaces ? 'import.replace' : 'import.run', { files: ready.length })}
         </Button>
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Rejects, RowReason } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
-import { sayError, useAnswer } from '../host.ts'
+import { call, sayError, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
@@ -21,9 +21,12 @@ const SHOWN = 500
 
 /** Rows that should have been interactions and could not be read, with line, reason and cells; saved as CSV on demand. */
 export function RejectsDialog({ of, onClose }: { readonly of: RejectsOf; readonly onClose: () => void }) {
-  const answer = useAnswer('imports.rejects', { importId: of.importId, limit: SHOWN })
+  const answer = useAnswer('imports.rejects', { importId: of.importId, limit: SHOWN, csv: false })
   const save = useMutation({
-    mutationFn: (csv: string) => window.branchwise.saveText({ suggestedName: say('rejects.file', { name: of.name }), text: csv }),
+    mutationFn: async () => {
+      const { csv } = await call('imports.rejects', { importId: of.importId, limit: 1 })
+      return window.branchwise.saveText({ suggestedName: say('rejects.file', { name: of.name }), text: csv })
+    },
   })
   return (
     <DialogBox
@@ -37,12 +40,7 @@ export function RejectsDialog({ of, onClose }: { readonly of: RejectsOf; readonl
             {save.data ? say('rejects.saved', { path: save.data.path }) : save.isError ? sayError(save.error) : ''}
           </span>
           <Button onClick={onClose}>{say('rejects.close')}</Button>
-          <Button
-            look="primary"
-            busy={save.isPending}
-            disabled={!answer.data?.total}
-            onClick={() => answer.data && save.mutate(answer.data.csv)}
-          >
+          <Button look="primary" busy={save.isPending} disabled={!answer.data?.total} onClick={() => save.mutate()}>
             {say('rejects.save')}
           </Button>
         </>

@@ -7,7 +7,10 @@ import { JobBar } from './job-bar.tsx'
 /** An import under way, and the button that stops it. */
 export function RunningImport({ stage }: { readonly stage: Extract<ImportStage, { at: 'running' }> }) {
   return (
-    <Card title={say('import.running', { files: stage.files })} className="running-import">
+    <Card
+      title={say(stage.act.isDryRun ? 'import.trying' : 'import.running', { files: stage.act.paths.length })}
+      className="running-import"
+    >
       <JobBar label={say('import.running.bar')} progress={stage.progress} />
       <div className="acts">
         <Button busy={stage.cancelling || stage.jobId === null} onClick={() => void cancelImport()}>

@@ -50,6 +50,27 @@ test('rejected rows are shown with their reason and saved as CSV', async ({ app,
   expect((await readFile(path, 'utf8')).split(/\r?\n/)[1]).toContain('99/99/2026')
 })
 
+test('an import is tried, then made, then replaced by a corrected file', async ({ app, page, folder }) => {
+  const exports = await exportsIn(folder)
+  await dropFiles(page, [exports])
+  await page.getByRole('radio', { name: 'Day, month, year' }).click()
+  await page.getByRole('button', { name: 'Try it first' }).click()
+  await expect(page.getByText('Nothing is written yet. Importing this file would add 60 new interactions.')).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Interactions 0 60' })).toBeVisible()
+  await page.getByRole('button', { name: 'Import 1 file', exact: true }).click()
+  await expect(page.getByText('1 file imported: 60 new interactions')).toBeVisible()
+  await page.getByRole('link', { name: 'See all imported files' }).click()
+  const corrected = join(folder, 'corrected.csv')
+  await writeFile(corrected, branchExport().replace('99/99/2026', '09/09/2026'))
+  await answerOpenDialog(app, [corrected])
+  await page.getByRole('button', { name: 'Replace the import of north.csv by a corrected file' }).click()
+  await expect(page.getByText('Takes the place of north.csv')).toBeVisible()
+  await page.getByRole('button', { name: 'Replace the import', exact: true }).click()
+  await expect(page.getByText('1 file imported: 1 new interaction', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'See all imported files' }).click()
+  await expect(page.getByRole('row', { name: /^More about north.csv .* Undone/ })).toBeVisible()
+})
+
 test('an import is undone and redone, and importing it again adds nothing', async ({ app, page, folder }) => {
   const exports = await exportsIn(folder)
   await importDropped(page, exports)

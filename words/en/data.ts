@@ -42,6 +42,8 @@ export const data = {
   'ledger.actions': 'Actions',
   'ledger.undo': 'Undo',
   'ledger.redo': 'Redo',
+  'ledger.replace': 'Replace…',
+  'ledger.replace-of': 'Replace the import of {name} by a corrected file',
   'ledger.undo-of': 'Undo the import of {name}',
   'ledger.redo-of': 'Redo the import of {name}',
   'ledger.undo.title': 'Undo this import?',
@@ -66,7 +68,7 @@ export const data = {
   // Rejected rows
   'rejects.title': 'Rejected rows of {name}',
   'rejects.about':
-    '{rows, plural, one {# row should have been an interaction and could not be read.} other {# rows should have been interactions and could not be read.}} Correct them in the file and import it again: only the corrected rows are added.',
+    '{rows, plural, one {# row should have been an interaction and could not be read.} other {# rows should have been interactions and could not be read.}} Correct them in the file, or save them as CSV and correct them there, and import that: only the corrected rows are added.',
   'rejects.shown': 'The first {shown, number} of {total, number} are shown; the saved file holds all.',
   'rejects.table': 'Rejected rows',
   'rejects.record': 'Record',

@@ -1,7 +1,7 @@
 /** What the command line says on the terminal. */
 export const terminal = {
   'terminal.usage':
-    'Usage:\n  cli operations                                    names with JSON Schemas of input and output\n  cli --data FILE import PATH... [--mapping FILE]   import files and folders; says what happened to each row\n  cli --data FILE call NAME [JSON]                  any operation: input JSON in, output JSON out\n  cli --data FILE report NAME --out PATH [--params JSON]   a report as PDF',
+    'Usage:\n  cli operations                                    names with JSON Schemas of input and output\n  cli --data FILE import PATH... [--mapping FILE] [--dry-run]   import files and folders, or try it; says what happens to each row\n  cli --data FILE call NAME [JSON]                  any operation: input JSON in, output JSON out\n  cli --data FILE report NAME --out PATH [--params JSON]   a report as PDF',
   'terminal.unknown-command': 'There is no command “{command}”.',
   'terminal.missing-data': 'Say which data file to work on: --data FILE.',
   'terminal.missing-argument': '{name} is missing.',
