@@ -15,6 +15,13 @@ export function mappingOfRejects(
   if (!rejectColumns.every((name, i) => columns[i] === name)) return null
   const mapping = remembered(fingerprintOf(columns.slice(rejectColumns.length)))
   if (mapping === null) return null
-  const { encoding: _encoding, delimiter: _delimiter, headerRecord: _headerRecord, ...rest } = mapping
+  const {
+    encoding: _encoding,
+    delimiter: _delimiter,
+    headerRecord: _header,
+    sheet: _sheet,
+    hiddenRows: _hidden,
+    ...rest
+  } = mapping
   return rest
 }
