@@ -1,7 +1,6 @@
 import type { LedgerEntry, Mapping, Rejects, RowReason } from '#contract/imports.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { coverageOf, type ImportEntry, importById, imports, rejectsOf } from '#db/queries/ledger.ts'
-import type { Selectable } from 'kysely'
 import type { Db, RejectTable } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { recomputeDays } from '#db/sqlite/rollups.ts'
@@ -37,7 +36,7 @@ export async function rejectsOfImport(
   return { importId, header, total: entry.rejected_count, rows, csv }
 }
 
-function rejectedRow({ record, line, reason, detail, cells }: Selectable<RejectTable>): RowReason {
+function rejectedRow({ record, line, reason, detail, cells }: RejectTable): RowReason {
   return {
     record,
     line,
