@@ -114,6 +114,7 @@ export const ReasonCode = z.enum([
   'time-unreadable',
   'time-impossible',
   'quote-not-closed',
+  'not-json',
   // skipped
   'blank',
   'total',

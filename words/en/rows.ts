@@ -5,6 +5,7 @@ export const rows = {
   'reason.time-unreadable': 'The time cannot be read',
   'reason.time-impossible': 'There is no such date or time',
   'reason.quote-not-closed': 'A quotation mark opens and nothing closes it',
+  'reason.not-json': 'It is no JSON, though the lines around it are',
   'reason.hidden-row': 'Row that is hidden in the sheet',
   'reason.blank': 'Blank line',
   'reason.total': 'Line of totals or averages',

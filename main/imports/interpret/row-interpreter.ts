@@ -191,6 +191,7 @@ const REJECTED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'time-unreadable',
   'time-impossible',
   'quote-not-closed',
+  'not-json',
 ])
 
 function leftOutRow(batch: RecordBatch, record: number, recordNumber: number, reason: ReasonCode, detail: string): LeftOutRow {

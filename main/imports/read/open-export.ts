@@ -35,5 +35,5 @@ export async function openExport(path: string, said: Partial<Mapping> = {}): Pro
   const place = await placeOf(path)
   if (place.kind === 'workbook') return openSheet(place, said)
   if (place.kind === 'archive') throw new Failure('archive-without-exports', { name: exportName(path), path })
-  return openText(path, said)
+  return openText(place, said)
 }

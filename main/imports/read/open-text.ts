@@ -1,11 +1,14 @@
 import type { Encoding, Mapping } from '#contract/imports.ts'
+import { Failure } from '../../failure.ts'
 import { columnNames } from '../recognise/column-names.ts'
 import { textOf } from './decode-text.ts'
 import { detached } from './detached.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { headerOf } from './header-of.ts'
+import { looksLikeJson, openJson } from './json/open-json.ts'
 import type { OpenedExport } from './open-export.ts'
+import type { Place } from './place-of.ts'
 import { RecordScanner } from './record-scanner.ts'
 import { recordsOf, separatorLine } from './records-of.ts'
 
@@ -13,11 +16,14 @@ const HEAD_CHARACTERS = 512 * 1024
 const HEAD_RECORDS = 400
 const ENOUGH_SHORT_RECORDS = 3
 
-/** Opens a text of cells: encoding, delimiter and header. */
-export async function openText(path: string, said: Partial<Mapping>): Promise<OpenedExport> {
+/** Opens a text of cells or of JSON: encoding, delimiter and header. */
+export async function openText(place: Place, said: Partial<Mapping>): Promise<OpenedExport> {
+  const { path } = place
   const detected = await detectEncoding(path)
   const encoding = said.encoding ?? detected
   const { text, isWhole } = await headOf(path, encoding)
+  if (looksLikeJson(text, place.file)) return openJson(path, { encoding, head: text, said })
+  if (place.part !== null) throw new Failure('file-missing', { path })
   const delimiter = said.delimiter ?? detectDelimiter(text, isWhole)
   const { records, lines } = recordsOfHead(text, isWhole, delimiter)
   const found = headerOf(said, records, path)
