@@ -141,6 +141,7 @@ export const WarningCode = z.enum([
   'missing-hour',
   'id-scientific',
   'id-comes-again',
+  'error-value',
   'zone-assumed',
   'date-assumed',
   'imported-before',

@@ -27,6 +27,7 @@ export const rows = {
   'warning.ambiguous-hour': 'In the hour that the clocks ran through twice: the likelier reading is kept',
   'warning.missing-hour': 'In the hour that the clocks skipped: the time is doubtful',
   'warning.id-scientific': 'Number damaged by a spreadsheet (such as 1.03E+13): it may stand for several interactions',
+  'warning.error-value': 'A formula failed there: the value is left out',
   'warning.id-comes-again': 'The number comes again with another time: it is not used to recognise the interaction',
   'warning.zone-assumed': 'Times without a time zone: one is assumed for all such rows of the file',
   'warning.date-assumed': 'The date is the same for all rows, as the mapping says',

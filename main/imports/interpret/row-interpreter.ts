@@ -1,4 +1,4 @@
-import type { Field, ReasonCode } from '#contract/imports.ts'
+import { type Field, fields, type ReasonCode } from '#contract/imports.ts'
 import type { NewInteraction, UnansweredRequest } from '#db/new-interaction.ts'
 import { detached } from '../read/detached.ts'
 import type { RecordBatch } from '../read/record-batch.ts'
@@ -15,6 +15,7 @@ import { RowTexts } from './row-texts.ts'
 import { RowTimes } from './row-times.ts'
 
 const NO_NOTES: readonly RowNote[] = []
+const SHEET_ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i
 const NEVER_SERVED: ReadonlySet<NewInteraction['outcome']> = new Set(['abandoned', 'no_show', 'cancelled'] as const)
 
@@ -167,8 +168,18 @@ export class RowInterpreter {
   private noteWholeRow({ place, externalId, certainty }: RowValues): void {
     if (place === null) this.note('location-missing', 'location', '')
     if (externalId !== null && SCIENTIFIC.test(externalId)) this.note('id-scientific', 'external_id', externalId)
+    this.noteErrors()
     if (certainty === 'assumed_zone') this.noteOnce('zone-assumed', this.times.zone.zone)
     if (certainty === 'assumed') this.noteOnce('date-assumed', this.cells.raw[AT.arrived_at]!)
+  }
+
+  /** What a spreadsheet writes where a formula fails: no value, but somebody meant there to be one. */
+  private noteErrors(): void {
+    const { raw } = this.cells
+    for (const field of this.plan.mapped) {
+      const text = raw[field]!
+      if (text.charCodeAt(0) === 35 && SHEET_ERROR.test(text)) this.note('error-value', fields[field]!, detached(text))
+    }
   }
 
   private note(warning: RowNote['warning'], field: Field, detail: string): void {

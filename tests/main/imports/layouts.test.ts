@@ -22,7 +22,7 @@ interface Figures {
   nps_n?: number
 }
 interface Expected {
-  encoding: string
+  encoding: string | null
   data_rows: number
   imported: number
   rejected: { row: number; reason: string }[]

@@ -51,13 +51,17 @@ export async function openJson(
     delimiter: null,
     ...headerFor(list, said, path),
     dropsTrailingCells: false,
-    sheet: lists.length === 1 && list.path === '' ? null : { name: list.path, hiddenRows: 0, all: lists.map(one => stateOf(one, list)) },
+    sheet:
+      lists.length === 1 && list.path === ''
+        ? null
+        : { name: list.path, hiddenRows: 0, all: lists.map(one => stateOf(one, list)) },
     records: () => recordsOf(reading),
   }
 }
 
 function headerFor(list: List, said: Partial<Mapping>, path: string) {
-  if (!list.isLists) return { headerRecord: 0, headerLine: 0, headerCells: list.tree.names, columns: columnNames(list.tree.names) }
+  if (!list.isLists)
+    return { headerRecord: 0, headerLine: 0, headerCells: list.tree.names, columns: columnNames(list.tree.names) }
   const width = list.tree.names.length
   const padded = list.head.map(cells => Array.from({ length: width }, (_, column) => cells[column] ?? ''))
   const found = headerOf(said, padded, path)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -41,7 +42,13 @@ describe('JSON', () => {
       columns: ['id', 'branch', 'agent.name', 'agent.team.id', 'arrived', 'wait_s'],
       rows: visits.map((_, i) => [String(i), 'Süd', `A${i % 2}`, '7', `2024-03-1${i}T09:00:00Z`, '30.5']),
     })
-    expect(await previewFile(path, options)).toMatchObject({ state: 'ready', encoding: 'utf-8', delimiter: null, headerRecord: null, sheet: null })
+    expect(await previewFile(path, options)).toMatchObject({
+      state: 'ready',
+      encoding: 'utf-8',
+      delimiter: null,
+      headerRecord: null,
+      sheet: null,
+    })
   })
 
   it.each([
@@ -49,7 +56,11 @@ describe('JSON', () => {
     ['lines of another name', visits.map(visit => JSON.stringify(visit)).join('\r\n'), 'visits.txt'],
     ['objects one after the other', visits.map(visit => JSON.stringify(visit, null, 2)).join('\n'), 'visits.json'],
     ['an indented list', `\uFEFF${JSON.stringify(visits, null, 2)}`, 'visits.json'],
-    ['a list far inside', JSON.stringify({ meta: { page: 1, tags: ['a', 'b'] }, data: { total: 6, items: visits }, next: null }), 'x.json'],
+    [
+      'a list far inside',
+      JSON.stringify({ meta: { page: 1, tags: ['a', 'b'] }, data: { total: 6, items: visits }, next: null }),
+      'x.json',
+    ],
   ])('may be %s', async (_, text, name) => {
     const { rows } = await tableOf(json(text, name))
     expect(rows.map(([id, branch]) => [id, branch])).toEqual(visits.map(({ id, branch }) => [String(id), branch]))
@@ -64,17 +75,35 @@ describe('JSON', () => {
     expect((await openExport(path)).sheet).toEqual({ name: 'data.items', hiddenRows: 0, all })
     expect(await tableOf(`${path}/branches`)).toMatchObject({ columns: ['name', 'open'], rows: [['North', 'true']] })
     expect((await openExport(path, { sheet: 'branches' })).columns).toEqual(['name', 'open'])
-    await expect(openExport(`${path}/nothing`)).rejects.toMatchObject({ code: 'sheet-missing', values: { known: 'branches, data.items' } })
+    await expect(openExport(`${path}/nothing`)).rejects.toMatchObject({
+      code: 'sheet-missing',
+      values: { known: 'branches, data.items' },
+    })
   })
 
   it('may be a list of lists under a row of names, and a single object', async () => {
-    const values = [['branch', 'arrived'], ['North', '2024-03-04'], ['South', null]]
-    expect(await tableOf(json({ range: 'A1:B3', values }))).toMatchObject({ columns: ['branch', 'arrived'], rows: [['branch', 'arrived'], ['North', '2024-03-04'], ['South', '']] })
-    expect(await tableOf(json({ branch: 'North', tags: ['a', 'b'] }))).toMatchObject({ columns: ['branch', 'tags'], rows: [['North', 'a; b']] })
+    const values = [
+      ['branch', 'arrived'],
+      ['North', '2024-03-04'],
+      ['South', null],
+    ]
+    expect(await tableOf(json({ range: 'A1:B3', values }))).toMatchObject({
+      columns: ['branch', 'arrived'],
+      rows: [
+        ['branch', 'arrived'],
+        ['North', '2024-03-04'],
+        ['South', ''],
+      ],
+    })
+    expect(await tableOf(json({ branch: 'North', tags: ['a', 'b'] }))).toMatchObject({
+      columns: ['branch', 'tags'],
+      rows: [['North', 'a; b']],
+    })
   })
 
   it('keeps every digit, and loses no value of a name that comes twice', async () => {
-    const text = '[{"id":12345678901234567890,"n":1.50,"e":1.5e3,"t":true,"x":null,"a":1,"a":2,"a":3,"b":{"c":1},"b.c":2,"nan":NaN}]'
+    const text =
+      '[{"id":12345678901234567890,"n":1.50,"e":1.5e3,"t":true,"x":null,"a":1,"a":2,"a":3,"b":{"c":1},"b.c":2,"nan":NaN}]'
     expect(await tableOf(json(text))).toMatchObject({
       columns: ['id', 'n', 'e', 't', 'a', 'a (2)', 'a (2) (2)', 'b.c', 'b.c (2)'],
       rows: [['12345678901234567890', '1.50', '1500', 'true', '1', '2', '3', '1', '2']],
@@ -83,15 +112,16 @@ describe('JSON', () => {
 
   it('joins what lists inside a record hold', async () => {
     const text = [{ users: ['Ann', 'Ben'], parts: [{ kind: 'a', s: 1 }, { kind: 'b' }], none: [], nothing: {} }]
-    expect(await tableOf(json(text))).toMatchObject({ columns: ['users', 'parts.kind', 'parts.s'], rows: [['Ann; Ben', 'a; b', '1']] })
+    expect(await tableOf(json(text))).toMatchObject({
+      columns: ['users', 'parts.kind', 'parts.s'],
+      rows: [['Ann; Ben', 'a; b', '1']],
+    })
   })
 
   it('understands escapes, takes raw line breaks for blanks and drops NUL', async () => {
-    expect((await tableOf(json('[{"a":"x\\u00e9\\n\\"q\\" \\ud83d\\ude00\\u0000"},{"a":"two\nlines"},{"a":"back\\\\"}]'))).rows).toEqual([
-      ['xé\n"q" 😀'],
-      ['two\nlines'],
-      ['back\\'],
-    ])
+    expect(
+      (await tableOf(json('[{"a":"x\\u00e9\\n\\"q\\" \\ud83d\\ude00\\u0000"},{"a":"two\nlines"},{"a":"back\\\\"}]'))).rows,
+    ).toEqual([['xé\n"q" 😀'], ['two\nlines'], ['back\\']])
   })
 
   it('can be packed', async () => {
@@ -107,18 +137,52 @@ describe('JSON', () => {
   it('reads the same from one piece and from many', () => {
     const scan = (text: string, cuts: readonly number[]) => {
       const found: unknown[] = []
-      const scanner = new JsonScanner({ path: 'x', isLines: false, trees: new Map<string, ColumnTree>(), onRecord: record => found.push({ ...record, cells: [...record.cells] }) })
+      const scanner = new JsonScanner({
+        path: 'x',
+        isLines: false,
+        trees: new Map<string, ColumnTree>(),
+        onRecord: record => found.push({ ...record, cells: [...record.cells] }),
+      })
       const places = [...new Set(cuts.map(cut => cut % (text.length + 1)))].sort((a, b) => a - b)
       for (const [i, from] of [0, ...places].entries()) scanner.push(text.slice(from, places[i] ?? text.length), false)
       scanner.push('', true)
       return found
     }
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.boolean(), fc.array(fc.nat(300), { maxLength: 8 }), (value, indented, cuts) => {
-        const text = JSON.stringify({ list: [{ value }, { value: 1, also: value }], other: value }, null, indented ? 1 : undefined)
-        expect(scan(text, cuts)).toEqual(scan(text, []))
-      }),
+      fc.property(
+        fc.jsonValue({ maxDepth: 4 }),
+        fc.boolean(),
+        fc.array(fc.nat(300), { maxLength: 8 }),
+        (value, indented, cuts) => {
+          const text = JSON.stringify(
+            { list: [{ value }, { value: 1, also: value }], other: value },
+            null,
+            indented ? 1 : undefined,
+          )
+          expect(scan(text, cuts)).toEqual(scan(text, []))
+        },
+      ),
     )
+  })
+})
+
+describe('records as real systems write them', () => {
+  const FOLDER = join(import.meta.dirname, '../../../../fixtures/layouts')
+  it.each([
+    ['amazon_connect_contact_records.jsonl', 43, 0, ['ContactId', 'Queue.EnqueueTimestamp', 'Agent.Username']],
+    ['waitwhile_visits.json', 39, 1, ['id', 'waitlistTime', 'resourceIds']],
+  ])('%s', async (name, rows, rejected, columns) => {
+    const { mapping, state } = await previewFile(join(FOLDER, name), options)
+    expect(state).toBe('ready')
+    const { external_id, arrived_at, provider } = mapping!.fields
+    expect([external_id?.column, arrived_at?.column, provider?.column]).toEqual(columns)
+    const kinds: string[] = []
+    for await (const some of interactionsOf(join(FOLDER, name), mapping!, { ...options, onBytes: () => {} }))
+      kinds.push(...some.map(({ kind }) => kind))
+    expect([kinds.filter(kind => kind === 'row').length, kinds.filter(kind => kind === 'rejected').length]).toEqual([
+      rows,
+      rejected,
+    ])
   })
 })
 
