@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Funnel } from './funnel.ts'
 import { Comparison, LocationsList } from './locations.ts'
 import { Overview } from './overview.ts'
 import { Selection } from './vocabulary.ts'
@@ -29,6 +30,8 @@ export const Report = z.object({
   overview: Overview,
   csat: LocationsList,
   wait: LocationsList,
+  /** Of satisfaction and waits, where there are values. */
+  funnels: z.array(Funnel),
   comparison: Comparison.nullable(),
 })
 export type Report = z.infer<typeof Report>

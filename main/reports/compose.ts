@@ -9,6 +9,7 @@ import { say } from '#words/say.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { Failure } from '../failure.ts'
 import { compareLocations } from '../locations/compare.ts'
+import { locationsFunnel } from '../locations/funnel.ts'
 import { listLocations } from '../locations/list.ts'
 import { LOW_RESPONSE, responseRates } from '../locations/response-rates.ts'
 import { summary } from '../overview/summary.ts'
@@ -52,8 +53,18 @@ export async function composeReport(db: Db, { name, params = {} }: Input<'report
     overview,
     csat,
     wait,
+    funnels: await funnelsOf(db, selection),
     comparison: pair ? await compareLocations(db, { ...selection, a: pair[0], b: pair[1] }) : null,
   }
+}
+
+/** The satisfied among those who answered, and waits: who lies further out than chance explains. */
+async function funnelsOf(db: Db, selection: Selection): Promise<Report['funnels']> {
+  const all = [
+    await locationsFunnel(db, { ...selection, metric: 'csat' }),
+    await locationsFunnel(db, { ...selection, metric: 'wait' }),
+  ]
+  return all.filter(({ state }) => state !== 'none')
 }
 
 function reportNamed(name: string): ReportName {

@@ -1,7 +1,6 @@
 import type { Funnel } from '#contract/funnel.ts'
-import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
-import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
+import { footWords, funnelSubtitle, sentence } from '../parts/describe.ts'
 import { usePlace } from '../place.ts'
 import { FunnelPlot } from '../plots/funnel-plot.tsx'
 import { FunnelTable } from './funnel-table.tsx'
@@ -17,7 +16,7 @@ export function FunnelFrame({ funnel }: { readonly funnel: Funnel }) {
   return (
     <ChartFrame
       title={sentence(funnel.reading)}
-      subtitle={subtitleOf(funnel)}
+      subtitle={funnelSubtitle(funnel)}
       foot={footWords(funnel)}
       height={height}
       table={<FunnelTable funnel={funnel} />}
@@ -25,17 +24,4 @@ export function FunnelFrame({ funnel }: { readonly funnel: Funnel }) {
       {width => <FunnelPlot funnel={shown} width={width} height={height} hrefOf={id => link(['locations', id])} />}
     </ChartFrame>
   )
-}
-
-function subtitleOf(funnel: Funnel): string {
-  const scale = scaleWords(funnel.scale)
-  const answers = ['csat', 'ces', 'nps'].includes(funnel.metric)
-  return say('funnel.subtitle', {
-    metric: metricName(funnel.metric),
-    kind: funnel.promise ? 'late' : funnel.kind === 'share' && answers ? `${funnel.metric}Share` : funnel.kind,
-    promiseSeconds: funnel.promise?.seconds,
-    unit: scale ? say('locations.unit', { unit: say('scale.named', { scale }) }) : '',
-    widened: funnel.widened ? 'yes' : 'no',
-    period: periodWords(funnel.about),
-  })
 }

@@ -1,8 +1,8 @@
 import type { Comparison } from '#contract/locations.ts'
-import { formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
+import { coverageWords, explainedWords, sameMixWords } from '../parts/mix-words.ts'
 import { differenceWords } from '../plots/difference-plot.tsx'
 
 type Compared = Comparison['metrics'][number]
@@ -25,21 +25,3 @@ const columns: readonly TableColumn<Compared>[] = [
   { id: 'explained', header: say('compare.explained'), hint: say('compare.explained.hint'), cell: explainedWords, align: 'end' },
   { id: 'coverage', header: say('compare.coverage'), hint: say('compare.coverage.hint'), cell: coverageWords, align: 'end' },
 ]
-
-function sameMixWords({ mix, unit }: Compared): string {
-  if (mix === null || mix.dimensions.length === 0) return say('shell.nothing')
-  return mix.enough ? differenceWords(mix.standardised, unit) : say('compare.mix.few')
-}
-
-function explainedWords({ mix }: Compared): string {
-  if (mix === null || !mix.enough || mix.dimensions.length === 0) return say('shell.nothing')
-  if (mix.explainedShare === null) return say('compare.explained.untold')
-  const { value, lower, upper } = mix.explainedShare
-  const share = (part: number | null) => (part === null ? say('shell.nothing') : formatShare(part))
-  return say('chart.interval', { value: share(value), lower: share(lower), upper: share(upper) })
-}
-
-function coverageWords({ mix }: Compared): string {
-  if (mix === null) return say('shell.nothing')
-  return say('compare.coverage.both', { aShare: mix.coverage.a, bShare: mix.coverage.b })
-}

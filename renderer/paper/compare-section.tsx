@@ -2,10 +2,11 @@ import type { ControlChart } from '#contract/charts.ts'
 import type { Comparison } from '#contract/locations.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say, sayAny } from '#words/say.ts'
-import { DifferencePlot } from '../plots/difference-plot.tsx'
+import { DifferencePlot, differenceWords } from '../plots/difference-plot.tsx'
 import { TwoSeriesPlot } from '../plots/two-series-plot.tsx'
 import { WaitCurvesPlot } from '../plots/wait-curves-plot.tsx'
 import { apart } from '../parts/describe.ts'
+import { coverageWords, explainedWords, sameMixWords } from '../parts/mix-words.ts'
 import { PaperTable, type PaperColumn } from './paper-table.tsx'
 import { shortName, shortSentence } from './short-name.ts'
 
@@ -42,6 +43,7 @@ export function CompareSection({ comparison, width }: CompareSectionProps) {
       <article className="paper-block">
         <PaperTable columns={columnsOf(a, b)} rows={compared} keyOf={({ metric }) => metric} room={Infinity} />
       </article>
+      <Mix comparison={comparison} />
       {comparison.series.filter(isDrawn).map(series => (
         <article className="paper-block" key={series.metric}>
           <h3>{say('compare.series.title', { metric: sayAny(`metric.${series.metric}.name`) })}</h3>
@@ -59,6 +61,32 @@ export function CompareSection({ comparison, width }: CompareSectionProps) {
     </section>
   )
 }
+
+/** How much of each difference is who came, for what and when: sentences of those that chance does not explain, and a table of all. */
+function Mix({ comparison }: { readonly comparison: Comparison }) {
+  const known = comparison.metrics.filter(({ mix }) => mix !== null && mix.dimensions.length > 0)
+  if (known.length === 0) return null
+  const told = known.flatMap(({ metric, mix }) => (mix?.explainedShare ? [{ metric, reading: mix.reading }] : []))
+  return (
+    <article className="paper-block">
+      <h3>{say('compare.mix-in-words')}</h3>
+      {told.map(({ metric, reading }) => (
+        <p key={metric} className="paper-mix" dir="auto">
+          {shortSentence(reading)}
+        </p>
+      ))}
+      <PaperTable columns={mixColumns} rows={known} keyOf={({ metric }) => metric} room={Infinity} dense />
+    </article>
+  )
+}
+
+const mixColumns: readonly PaperColumn<Compared>[] = [
+  { head: say('compare.metric'), kind: 'name', cell: metricWords },
+  { head: say('compare.observed'), cell: ({ observed, unit }) => differenceWords(observed, unit) },
+  { head: say('compare.mix'), cell: sameMixWords },
+  { head: say('compare.explained'), cell: explainedWords },
+  { head: say('compare.coverage'), cell: coverageWords },
+]
 
 function Waits({ comparison, names, width }: CompareSectionProps & { readonly names: readonly [string, string] }) {
   const { a, b } = comparison.waits

@@ -5,7 +5,7 @@ import { filterWords } from './filter-words.ts'
 import { printedAt } from './page-style.ts'
 
 const metrics = ['csat', 'wait', 'complaint', 'abandoned'] as const
-const notes = ['estimate', 'rank', 'standing', 'lately', 'limits', 'split', 'compare'] as const
+const notes = ['estimate', 'rank', 'standing', 'lately', 'limits', 'split', 'funnel', 'compare', 'mix'] as const
 
 /** How to read the report and what its words mean; filters and locations that are behind stand here whole. */
 export function MethodPage({ report }: { readonly report: Report }) {

@@ -1,6 +1,7 @@
 import type { Report } from '#contract/reports.ts'
 import { CompareSection } from './compare-section.tsx'
 import { EmptyPage } from './empty-page.tsx'
+import { FunnelSection } from './funnel-section.tsx'
 import { MethodPage } from './method-page.tsx'
 import { MetricSection } from './metric-section.tsx'
 import { pageStyle } from './page-style.ts'
@@ -9,7 +10,7 @@ import { SplitSection } from './split-section.tsx'
 import { VerdictPage } from './verdict-page.tsx'
 import '../styles/paper.css'
 
-/** "Regional comparison": verdicts, where unevenness comes from, all locations as ranges and as tables, two of them side by side. */
+/** "Regional comparison": verdicts, where unevenness comes from, all locations as ranges, as tables and in a funnel, two of them side by side. */
 export function RegionalComparison({ report }: { readonly report: Report }) {
   const [width, room] = [pageStyle.widthOf(report.paper), pageStyle.heightOf(report.paper)]
   return (
@@ -23,6 +24,7 @@ export function RegionalComparison({ report }: { readonly report: Report }) {
           <SignalsSection signals={report.overview.signals} room={room} />
           <MetricSection list={report.csat} width={width} room={room} />
           <MetricSection list={report.wait} width={width} room={room} />
+          <FunnelSection funnels={report.funnels} width={width} room={room} />
           {report.comparison && <CompareSection comparison={report.comparison} width={width} />}
           <MethodPage report={report} />
         </>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChartChoice, ChartKind, ControlChart, RuleSetName } from '#contract/charts.ts'
+import { type ChartChoice, ChartGrain, type ChartKind, type ControlChart, type RuleSetName } from '#contract/charts.ts'
 import type { About, Selection } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAnswer } from '../host.ts'
@@ -26,6 +26,7 @@ interface ChosenControlChartProps {
 export function ChosenControlChart({ chart: usual, about, of, selection, level }: ChosenControlChartProps) {
   const [open, setOpen] = useState(false)
   const [choice, setChoice] = useState<ChartChoice>({})
+  const [withSpreads, setWithSpreads] = useState(false)
   const [setting, setSetting] = useState<Period | null>(null)
   const isUsual = Object.keys(choice).length === 0
   const asked = useAnswer('moments.control', { ...selection, ...of, metric: usual.metric, ...choice }, { enabled: !isUsual })
@@ -35,6 +36,7 @@ export function ChosenControlChart({ chart: usual, about, of, selection, level }
       <ControlChartFrame
         chart={chart}
         about={about}
+        withSpreads={withSpreads}
         {...(level && { level })}
         acts={
           <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -46,19 +48,8 @@ export function ChosenControlChart({ chart: usual, about, of, selection, level }
             {chart.suggestion && <Suggestion chart={chart} onSet={setSetting} />}
             {open && (
               <div className="chart-choice">
-                <Select
-                  label={say('chart.kind')}
-                  options={kindsOf(chart)}
-                  value={chart.method}
-                  onChange={id => setChoice({ chart: id as ChartKind })}
-                />
-                <Select
-                  label={say('chart.rules')}
-                  options={rulesOf(chart)}
-                  value={ruleId(chart)}
-                  disabled={chart.possible.rules.length === 1}
-                  onChange={id => setChoice({ chart: chart.method, ...ruleChoice(id) })}
-                />
+                <Choices chart={chart} choice={choice} onChoose={setChoice} />
+                {chart.spreads && <Tick label={say('chart.spreads.show')} value={withSpreads} onChange={setWithSpreads} />}
                 <Button onClick={() => setSetting(wholePeriod(chart))}>{say('baseline.open')}</Button>
               </div>
             )}
@@ -68,6 +59,70 @@ export function ChosenControlChart({ chart: usual, about, of, selection, level }
       />
       {setting && <BaselineDialog chart={chart} of={of} period={setting} onClose={() => setSetting(null)} />}
     </>
+  )
+}
+
+interface ChoicesProps {
+  readonly chart: ControlChart
+  readonly choice: ChartChoice
+  readonly onChoose: (choice: ChartChoice) => void
+}
+
+/** Kind, points and rules, and what only some of them know. Another kind may not know the rules, so they begin anew with it. */
+function Choices({ chart, choice, onChoose }: ChoicesProps) {
+  const { method, grain, possible } = chart
+  const ofEvents = method === 'g' || method === 't'
+  const add = (change: ChartChoice) => onChoose({ ...choice, chart: method, ...change })
+  return (
+    <>
+      <Select
+        label={say('chart.kind')}
+        options={kindsOf(chart)}
+        value={method}
+        onChange={id => onChoose({ chart: id as ChartKind, ...(choice.grain && { grain: choice.grain }) })}
+      />
+      {!ofEvents && (
+        <Select
+          label={say('chart.grain')}
+          options={ChartGrain.options.map(id => ({ id, name: say(`chart.grain.${id}`) }))}
+          value={grain}
+          onChange={id => add({ grain: ChartGrain.parse(id) })}
+        />
+      )}
+      <Select
+        label={say('chart.rules')}
+        options={rulesOf(chart)}
+        value={ruleId(chart)}
+        disabled={possible.rules.length === 1}
+        onChange={id => add(ruleChoice(id))}
+      />
+      {chart.rules === 'making-data-count' && (
+        <Select
+          label={say('chart.outer')}
+          options={(['count', 'leave-out'] as const).map(id => ({ id, name: say(`chart.outer.${id}`) }))}
+          value={chart.outer}
+          onChange={id => add({ outer: id === 'count' ? 'count' : 'leave-out' })}
+        />
+      )}
+      {(method === 'xmr' || method === 't') && (
+        <Tick label={say('chart.screened')} value={chart.screened} onChange={screened => add({ screened })} />
+      )}
+    </>
+  )
+}
+
+interface TickProps {
+  readonly label: string
+  readonly value: boolean
+  readonly onChange: (value: boolean) => void
+}
+
+function Tick({ label, value, onChange }: TickProps) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={value} onChange={event => onChange(event.target.checked)} />
+      {label}
+    </label>
   )
 }
 

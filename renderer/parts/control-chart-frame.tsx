@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { ChartEvent, ControlChart, WeekPoint } from '#contract/charts.ts'
+import type { ChartEvent, ControlChart, SpreadChart, WeekPoint } from '#contract/charts.ts'
 import type { About } from '#contract/vocabulary.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
 import { eventWords } from '../plots/point-words.ts'
+import { SpreadPlot } from '../plots/spread-plot.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { chartFoot, chartSubtitle, metricName, sentence } from './describe.ts'
@@ -18,10 +19,16 @@ interface ControlChartFrameProps {
   readonly lead?: ReactNode
   readonly acts?: ReactNode
   readonly below?: ReactNode
+  /** With the second chart under the first, where the kind has one. */
+  readonly withSpreads?: boolean
 }
 
+const SPREADS_HEIGHT = 110
+
 /** A series with its finding, verdict, and weeks as a table. */
-export function ControlChartFrame({ chart, about, height = 190, level = 2, lead, acts, below }: ControlChartFrameProps) {
+export function ControlChartFrame(props: ControlChartFrameProps) {
+  const { chart, about, height = 190, level = 2, lead, acts, below, withSpreads = false } = props
+  const spreads = withSpreads ? chart.spreads : null
   return (
     <ChartFrame
       title={sentence(chart.reading)}
@@ -31,22 +38,27 @@ export function ControlChartFrame({ chart, about, height = 190, level = 2, lead,
       lead={lead}
       acts={acts}
       below={below}
-      height={height}
+      height={spreads === null ? height : height + SPREADS_HEIGHT}
       level={level}
-      table={<WeeksTable chart={chart} />}
+      table={<WeeksTable chart={chart} spreads={spreads} />}
     >
-      {width => <ControlChartPlot chart={chart} width={width} height={height} />}
+      {width => (
+        <>
+          <ControlChartPlot chart={chart} width={width} height={height} />
+          {spreads !== null && <SpreadPlot chart={chart} spreads={spreads} width={width} height={SPREADS_HEIGHT} />}
+        </>
+      )}
     </ChartFrame>
   )
 }
 
 /** The weeks of a series: value, n, usual range, signals. */
-export function WeeksTable({ chart }: { readonly chart: ControlChart }) {
+export function WeeksTable({ chart, spreads = null }: { readonly chart: ControlChart; readonly spreads?: SpreadChart | null }) {
   return (
     <DataTable
       compact
-      caption={`${metricName(chart.metric)}, ${say(`statistic.${chart.statistic}`)}`}
-      columns={columnsOf(chart)}
+      caption={`${metricName(chart.metric)}, ${say(`statistic.${chart.statistic}`, { grain: chart.grain })}`}
+      columns={[...columnsOf(chart), ...(spreads === null ? [] : spreadColumns(chart, spreads))]}
       rows={chart.points.map((point, i) => ({ ...point, id: `${point.week}/${i}` }))}
       rowId={point => point.id}
       sortedBy={{ id: 'week', descending: true }}
@@ -54,12 +66,12 @@ export function WeeksTable({ chart }: { readonly chart: ControlChart }) {
   )
 }
 
-function columnsOf({ unit, method, events }: ControlChart): readonly TableColumn<WeekPoint>[] {
+function columnsOf({ unit, method, grain, events }: ControlChart): readonly TableColumn<WeekPoint>[] {
   const figure = (value: number | null) => formatFigure(value, unit)
   return [
     {
       id: 'week',
-      header: say(method === 'g' || method === 't' ? 'chart.event' : 'chart.week'),
+      header: say(method === 'g' || method === 't' ? 'chart.event' : `chart.${grain}`),
       cell: point => formatDate(point.week),
       sort: point => point.week,
     },
@@ -81,6 +93,27 @@ function columnsOf({ unit, method, events }: ControlChart): readonly TableColumn
         [...point.rules.map(rule => say(`rule.${rule}`)), ...(point.partial ? [say('chart.partial')] : [])].join(', '),
     },
     ...(events.length === 0 ? [] : [eventColumn(events)]),
+  ]
+}
+
+function spreadColumns({ unit }: ControlChart, spreads: SpreadChart): readonly TableColumn<WeekPoint>[] {
+  const figure = (value: number | null | undefined) => formatFigure(value ?? null, unit)
+  const at = new Map(spreads.points.map(point => [point.week, point]))
+  return [
+    {
+      id: 'spread',
+      header: say(`chart.spreads.${spreads.kind}`),
+      cell: ({ week }) => figure(at.get(week)?.value),
+      sort: ({ week }) => at.get(week)?.value ?? null,
+      align: 'end',
+    },
+    {
+      id: 'spread-limits',
+      header: say('chart.spreads.usual'),
+      cell: ({ week }) => say('chart.limits.between', { lower: figure(at.get(week)?.lower), upper: figure(at.get(week)?.upper) }),
+      align: 'end',
+    },
+    { id: 'spread-signal', header: '', cell: ({ week }) => (at.get(week)?.beyond ? say('chart.spreads.beyond') : '') },
   ]
 }
 

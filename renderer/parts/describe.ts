@@ -1,4 +1,5 @@
 import type { ControlChart } from '#contract/charts.ts'
+import type { Funnel } from '#contract/funnel.ts'
 import type { About, Metric, Reading, Scale } from '#contract/vocabulary.ts'
 import { say, sayReading, type MessageId } from '#words/say.ts'
 
@@ -45,7 +46,7 @@ export function scaleWords(scale: Scale): string {
 export function chartSubtitle(chart: ControlChart, about: About): string {
   const scale = scaleWords(chart.scale)
   const parts = [
-    `${metricName(chart.metric)}, ${say(`statistic.${chart.statistic}`)}`,
+    `${metricName(chart.metric)}, ${say(`statistic.${chart.statistic}`, { grain: chart.grain })}`,
     ...(scale ? [say('scale.named', { scale })] : []),
     periodWords(about),
   ]
@@ -55,7 +56,7 @@ export function chartSubtitle(chart: ControlChart, about: About): string {
 /** As footWords, and how far the limits of a series can be trusted: a trial, or how often chance alone makes a signal. */
 export function chartFoot(chart: ControlChart): string {
   const words = [footWords(chart)]
-  if (chart.state === 'drawn' && chart.trial) words.push(say('chart.trial'))
+  if (chart.state === 'drawn' && chart.trial) words.push(say('chart.trial', { grain: chart.grain }))
   else if (chart.falseAlarm) words.push(sentence(chart.falseAlarm.reading))
   return words.map(each => each.replace(/\.$/, '')).join('. ')
 }
@@ -63,4 +64,18 @@ export function chartFoot(chart: ControlChart): string {
 /** "1,204 values, 33 missing". */
 export function footWords({ n, missing }: { readonly n: number; readonly missing: number }): string {
   return say('chart.foot', { n, missing })
+}
+
+/** What a funnel shows: share or metric, what its lines are, period. */
+export function funnelSubtitle(funnel: Funnel): string {
+  const scale = scaleWords(funnel.scale)
+  const answers = ['csat', 'ces', 'nps'].includes(funnel.metric)
+  return say('funnel.subtitle', {
+    metric: metricName(funnel.metric),
+    kind: funnel.promise ? 'late' : funnel.kind === 'share' && answers ? `${funnel.metric}Share` : funnel.kind,
+    promiseSeconds: funnel.promise?.seconds,
+    unit: scale ? say('locations.unit', { unit: say('scale.named', { scale }) }) : '',
+    widened: funnel.widened ? 'yes' : 'no',
+    period: periodWords(funnel.about),
+  })
 }

@@ -111,7 +111,7 @@ function weekWords(week: Week, { unit }: Effect): readonly string[] {
   if (week.week === '') return [say('effect.transition')]
   const figure = (value: number | null) => formatFigure(value, unit)
   return [
-    say('chart.week-of', { weekDate: week.week }),
+    say('chart.week-of', { weekDate: week.week, grain: 'week' }),
     say('effect.tip.treated', { value: figure(week.treated) }),
     say('effect.tip.controls', { value: figure(week.controls), lower: figure(week.lower), upper: figure(week.upper) }),
     say('effect.tip.n', { n: week.n }),

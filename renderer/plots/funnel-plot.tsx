@@ -101,7 +101,7 @@ function Target({ funnel, ink }: InkProps) {
   const at = y(funnel.target) ?? 0
   return (
     <g className="target" fontSize={ink.fontSize}>
-      <line x1={area.x} x2={area.x + area.width} y1={at} y2={at} stroke={ink.text} strokeWidth={0.75} />
+      <line x1={area.x} x2={area.x + area.width} y1={at} y2={at} stroke={ink.text} strokeWidth={1} />
       <text x={area.x + area.width + 6} y={at + 4} fill={ink.text}>
         {say('chart.region', { value: formatFigure(funnel.target, funnel.unit) })}
       </text>

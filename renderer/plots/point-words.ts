@@ -1,4 +1,4 @@
-import type { ChartEvent, ChartKind, WeekPoint } from '#contract/charts.ts'
+import type { ChartEvent, ChartGrain, ChartKind, WeekPoint } from '#contract/charts.ts'
 import type { Unit } from '#contract/vocabulary.ts'
 import { formatDate, formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -6,16 +6,17 @@ import { apart } from '../parts/describe.ts'
 
 interface Around {
   readonly unit: Unit
+  readonly grain?: ChartGrain
   readonly method?: ChartKind
   readonly events?: readonly ChartEvent[]
 }
 
 /** A week of a series in words: when, how much, from how many, what is usual, what it signals, what happened. */
-export function pointWords(point: WeekPoint, { unit, method = 'xmr', events = [] }: Around): readonly string[] {
+export function pointWords(point: WeekPoint, { unit, grain = 'week', method = 'xmr', events = [] }: Around): readonly string[] {
   const figure = (value: number | null) => formatFigure(value, unit)
   const limited = point.lower !== null && point.upper !== null
   return [
-    method === 'g' || method === 't' ? formatDate(point.week) : say('chart.week-of', { weekDate: point.week }),
+    method === 'g' || method === 't' ? formatDate(point.week) : say('chart.week-of', { weekDate: point.week, grain }),
     `${figure(point.value)} · ${say('chart.n.long', { n: point.n })}${point.partial ? ` · ${say('chart.partial')}` : ''}`,
     ...(limited
       ? [`${say('chart.limits')}: ${say('chart.limits.between', { lower: figure(point.lower), upper: figure(point.upper) })}`]

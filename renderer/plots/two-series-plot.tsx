@@ -95,7 +95,7 @@ function weeks(a: ControlChart, b: ControlChart): readonly Datum[] {
 
 function weekWords(datum: Datum, names: readonly [string, string], unit: Unit): readonly string[] {
   return [
-    say('chart.week-of', { weekDate: datum.week }),
+    say('chart.week-of', { weekDate: datum.week, grain: 'week' }),
     `${isolated(names[0])}: ${formatFigure(datum.a, unit)}`,
     `${isolated(names[1])}: ${formatFigure(datum.b, unit)}`,
   ]

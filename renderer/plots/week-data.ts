@@ -25,20 +25,26 @@ export interface Ghost {
   readonly centre: number | null
 }
 
-type Series = Pick<ControlChart, 'points' | 'centre' | 'segments'>
+type Series = Pick<ControlChart, 'points' | 'centre' | 'segments' | 'grain' | 'method'>
 
-const WEEK = 7
+/** Days from one point to the next; charts of rare events have a point whenever one came. */
+function stepOf({ grain, method }: Series): number {
+  if (method === 'g' || method === 't') return Infinity
+  return { day: 1, week: 7, month: 31 }[grain]
+}
 
 /** Weeks in order, with an empty one wherever some are absent, so that lines break there. */
-export function weekData({ points, centre, segments }: Series): readonly WeekDatum[] {
+export function weekData(series: Series): readonly WeekDatum[] {
+  const { points, centre, segments } = series
+  const step = stepOf(series)
   const current = segments.at(-1)?.from ?? ''
   return points.flatMap((point, i) => {
     const isCurrent = point.week >= current
     const usual = isCurrent ? centre : (segments.find(segment => holdsAt(segment, point))?.centre ?? null)
     const datum = datumOf(point, points[i - 1], { usual, isCurrent })
     const before = points[i - 1]
-    const gap = before !== undefined && datum.x - dayNumber(before.week) > WEEK
-    return gap ? [{ ...datum, x: datum.x - WEEK, value: null, whole: null, letters: '' }, datum] : [datum]
+    const gap = before !== undefined && datum.x - dayNumber(before.week) > step
+    return gap ? [{ ...datum, x: datum.x - step, value: null, whole: null, letters: '' }, datum] : [datum]
   })
 }
 

@@ -39,6 +39,15 @@ test('kind and rules of a chart can be chosen, and limits set with a reason and 
 
   await chart.getByRole('button', { name: say('chart.kind') }).click()
   await page.getByRole('option', { name: say('chart.kind.xmr') }).click()
+  await chart.getByText(say('chart.spreads.show')).click()
+  await expect(chart.locator('.spread').first()).toBeVisible()
+  await chart.getByRole('button', { name: say('chart.grain') }).click()
+  await page.getByRole('option', { name: say('chart.grain.month') }).click()
+  await expect(chart).toContainText(say('statistic.mean', { grain: 'month' }))
+  await chart.getByRole('button', { name: say('chart.grain') }).click()
+  await page.getByRole('option', { name: say('chart.grain.week') }).click()
+  await expect(chart).toContainText(say('statistic.mean', { grain: 'week' }))
+
   await chart.getByRole('button', { name: say('baseline.open') }).click()
   const dialog = page.getByRole('dialog')
   const set = dialog.getByRole('button', { name: say('baseline.set') })

@@ -8,9 +8,11 @@ import { FunnelPlot } from '#renderer/plots/funnel-plot.tsx'
 import { eventLabels } from '#renderer/plots/event-marks.tsx'
 import { EffectPlot } from '#renderer/plots/effect-plot.tsx'
 import { HistogramPlot } from '#renderer/plots/histogram-plot.tsx'
+import { SpreadPlot } from '#renderer/plots/spread-plot.tsx'
 import { SplitBarPlot } from '#renderer/plots/split-bar-plot.tsx'
 import { TwoSeriesPlot } from '#renderer/plots/two-series-plot.tsx'
 import { eventWords } from '#renderer/plots/point-words.ts'
+import { say } from '#words/say.ts'
 import { WaitCurvesPlot } from '#renderer/plots/wait-curves-plot.tsx'
 import {
   comparison,
@@ -96,6 +98,37 @@ test('what happened is marked at its week, with its note above, and told with th
   expect([...container.querySelectorAll('.event-mark text')].map(text => text.textContent)).toEqual([hostileName, 'New till'])
   expect(container.querySelector('img')).toBeNull()
   expect(eventWords({ ...events[1]!, end: '2025-12-01' })).toBe('New till (10 Nov 2025 to 1 Dec 2025)')
+})
+
+test('the second chart has a mark for every range, another one for those beyond, and its usual range', async () => {
+  const chart = controlChart()
+  const points = chart.points.map(({ week: at }, i) => ({
+    week: at,
+    value: i === 0 ? null : 0.1 * (i % 4),
+    centre: 0.15,
+    lower: 0,
+    upper: 0.29,
+    beyond: i > 0 && i % 4 === 3,
+  }))
+  const container = await draw(<SpreadPlot chart={chart} spreads={{ kind: 'moving-range', centre: 0.15, points }} {...size} />)
+  await count(container, '.spread.beyond').toBe(points.filter(({ beyond }) => beyond).length)
+  await count(container, '.spread').toBe(points.length - 1)
+  expect(container.textContent).toContain(say('chart.spreads.moving-range'))
+  expect(container.innerHTML.includes('NaN')).toBe(false)
+})
+
+test.each([
+  ['day', 1],
+  ['month', 31],
+] as const)('points of every %s are one line', async (grain, days) => {
+  const { points, ...chart } = controlChart()
+  const apart = points.map((point, i) => ({
+    ...point,
+    week: new Date(Date.UTC(2024, 0, 1 + i * days)).toISOString().slice(0, 10),
+  }))
+  const container = await draw(<ControlChartPlot chart={{ ...chart, grain, points: apart }} {...size} />)
+  const path = () => container.querySelector('.recharts-line path[stroke="var(--accent)"]')?.getAttribute('d') ?? ''
+  await expect.poll(() => path().match(/M/g)?.length).toBe(1)
 })
 
 test('names of events never lie over one another or outside the plot', () => {

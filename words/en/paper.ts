@@ -44,7 +44,7 @@ export const paper = {
     '{quiet, plural, =0 {Every location has a recent signal.} one {One location has no recent signal.} other {# locations have no recent signal.}} A signal is a departure that chance does not explain, in the last 8 complete weeks.{found, plural, =0 {} other { Complaints are per 1,000 interactions.}}',
   'paper.rule.beyond-limits': 'A: outside the usual range',
   'paper.rule.shift': 'B: run on one side of usual',
-  'paper.rule.trend': 'C: six weeks moving one way',
+  'paper.rule.trend': 'C: seven weeks moving one way',
   'paper.rule.two-of-three': 'D: two of three near a limit',
 
   'paper.caterpillar.subtitle':
@@ -85,10 +85,16 @@ export const paper = {
     'The location against its own past: better or worse when the last 8 complete weeks hold a signal, else steady; too early with fewer than 12 complete weeks.',
   'paper.method.limits.term': 'Usual range',
   'paper.method.limits.text':
-    'Normal weeks lie in the band. A week outside it (A), seven in a row on one side (B), six or seven rising or falling (C), or two of three close to a limit (D) make a signal. About 6 in 10 charts of a year and a half show one by chance alone, so recent signals come first.',
+    'Normal weeks lie in the band. A week outside it (A), seven in a row on one side (B), seven rising or falling in a row (C), or two of three close to a limit (D) make a signal. More than half of all charts of a year and a half show one by chance alone, so recent signals come first.',
   'paper.method.split.term': 'Where unevenness comes from',
   'paper.method.split.text':
     'All differences between answers, divided into what goes with the location, with the person, and what varies from moment to moment with the same person. Nested variance components (REML).',
+  'paper.method.funnel.term': 'Funnel',
+  'paper.method.funnel.text':
+    'A location with few values can lie far out by chance, so the lines are wide on the left. Inside them a difference can be chance; outside the solid ones it is worth asking why.',
+  'paper.method.mix.term': 'Explained by mix',
+  'paper.method.mix.text':
+    'Part of the difference as met that comes from who came, for what and when: what goes away when both places are given the mix of both together. Below zero, mix hides part of a difference.',
   'paper.method.compare.term': 'Difference as places',
   'paper.method.compare.text':
     'The difference to expect in future, allowing for few answers and for the few people who happened to work there. The difference as met is what customers had in this period.',

@@ -26,7 +26,7 @@ export const readingsFair = {
     'No customer of this selection was told how long a wait would be: name a promise, and its late waits can be compared.',
   'reading.funnel.one': `Only {name} has values for ${metric}: a funnel needs at least two locations.`,
   'reading.funnel.equal': `Values of ${metric} never differ within any of {units, plural, other {# locations}}: there is no funnel to draw.`,
-  'reading.funnel.inside': `All {units, plural, other {# locations}} lie inside the funnel: their differences in ${metric} can be chance.`,
+  'reading.funnel.inside': `All {units, plural, other {# locations}} lie inside the funnel{widened, select, yes {. They differ in ${metric} by more than chance, but none of them stands out from that} other {: their differences in ${metric} can be chance}}.`,
   'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}, worth asking why: {worse, plural, =0 {} other {{worseNames} on the worse side}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} on the better side}}.${fewAnswered}${widened}`,
 
   'reading.mix.none': `Nothing that is recorded (service, channel, kind of customer, hour) differs between {a} and {b}, so none of the difference in ${metric} is mix.`,

@@ -68,7 +68,7 @@ describe('on 29,643 interactions', () => {
       expect(own.plainSignal === 'beyond-998').toBe(unit.p < unit.exact_lo998 || unit.p > unit.exact_hi998)
     }
     expect(sayReading(found.reading)).toBe(
-      'All 8 locations lie inside the funnel: their differences in satisfied customers can be chance.',
+      'All 8 locations lie inside the funnel. They differ in satisfied customers by more than chance, but none of them stands out from that.',
     )
   })
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
+import type { Comparison } from '#contract/locations.ts'
 import type { Report } from '#contract/reports.ts'
 import { pageStyle } from '#renderer/paper/page-style.ts'
 import { RegionalComparison } from '#renderer/paper/regional-comparison.tsx'
-import { about, comparison, controlChart, hostileName, locationRow, locationsList, split } from '../payloads.ts'
+import { about, comparison, controlChart, funnel, hostileName, locationRow, locationsList, split } from '../payloads.ts'
 import { card, report } from './report.ts'
 
 async function draw(change: Partial<Report> = {}): Promise<HTMLElement> {
@@ -21,6 +22,34 @@ test('both tables have every location once, and each plot every estimate', async
   await poll(container, '.row .mark').toBe(48)
   const tables = [...container.querySelectorAll('table')].filter(table => table.textContent?.includes('Standing'))
   expect(tables.map(table => table.querySelectorAll('tbody tr').length)).toEqual([24, 24])
+})
+
+test('a page has both funnels, and none without any that can be drawn', async () => {
+  const container = await draw()
+  await poll(container, '.target').toBe(2)
+  await poll(container, 'path.plain, .plain path').toBeGreaterThan(0)
+  const without = await draw({ funnels: [funnel({ state: 'one', units: [], curve: [] })] })
+  await poll(without, '.target').toBe(0)
+})
+
+test('how much of each difference is mix stands beside the two locations, with its limits', async () => {
+  const mix: Comparison['metrics'][number]['mix'] = {
+    dimensions: ['service', 'hourBand'],
+    crude: 0.3,
+    shared: 0.3,
+    standardised: { value: 0.2, lower: 0.1, upper: 0.3 },
+    explained: { value: 0.1, lower: 0.05, upper: 0.15 },
+    explainedShare: { value: 0.33, lower: 0.2, upper: 0.5 },
+    strata: 9,
+    strataLeftOut: 0,
+    coverage: { a: 1, b: 0.9 },
+    enough: true,
+    reading: { id: 'mix.none', values: { metric: 'csat', a: 'A', b: 'B' } },
+  }
+  const { metrics, ...rest } = comparison()
+  const container = await draw({ comparison: { ...rest, metrics: metrics.map(metric => ({ ...metric, mix })) } })
+  await expect.poll(() => container.textContent).toContain('33 % (20 % to 50 %)')
+  expect(container.textContent).toContain('Nothing that is recorded')
 })
 
 test('two locations are told apart by dash and by shape', async () => {

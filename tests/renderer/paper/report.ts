@@ -1,5 +1,15 @@
 import type { Report } from '#contract/reports.ts'
-import { about, comparison, controlChart, fiveStars, hostileName, locationRow, locationsList, split } from '../payloads.ts'
+import {
+  about,
+  comparison,
+  controlChart,
+  fiveStars,
+  funnel,
+  hostileName,
+  locationRow,
+  locationsList,
+  split,
+} from '../payloads.ts'
 
 type Card = Report['overview']['cards'][number]
 type SignalRow = Report['overview']['signals'][number]
@@ -69,6 +79,7 @@ export function report(change: Partial<Report> = {}): Report {
     },
     csat: locationsList(),
     wait: locationsList({ metric: 'wait', unit: 'seconds', better: 'lower', rows: waits }),
+    funnels: [funnel(), funnel({ metric: 'wait' })],
     comparison: comparison(),
     ...change,
   }
