@@ -263,10 +263,14 @@ describe('a file that cannot be imported', () => {
     ).toMatchObject({ state: 'ready' })
   })
 
-  it('with a time of day but no day is refused as well', async () => {
-    expect(await preview(table('branch,agent,time', i => `A,B,09:${day(i)}`))).toMatchObject({
-      failure: { code: 'no-time-column' },
-    })
+  it('with a time of day but no day asks for the day, which then holds for every time', async () => {
+    const text = table('branch,agent,time,called', i => `A,B,09:${day(i)},10:${day(i)}`)
+    const asked = await preview(`Day sheet of 4 March 2024,,,\n${text}`)
+    expect(asked).toMatchObject({ state: 'needs-answer', questions: [{ id: 'arrived_at.constant', options: ['2024-03-04'] }] })
+    const arrived_at = { ...asked.mapping!.fields.arrived_at, constant: '2024-03-04' }
+    const answered = await preview(text, { mappings: [{ ...asked.mapping!, fields: { ...asked.mapping!.fields, arrived_at } }] })
+    expect(answered).toMatchObject({ state: 'ready', questions: [] })
+    expect(answered.samples[0]!.values).toMatchObject({ arrived_at: '2024-03-04 09:01 (UTC)', called_at: '2024-03-04 10:01' })
   })
 
   it.each([
