@@ -14,6 +14,7 @@ export const FailureCode = z.enum([
   'sheet-missing',
   'not-one-file',
   'no-time-column',
+  'aggregates',
   'no-header',
   'not-a-data-file',
   'newer-data-file',

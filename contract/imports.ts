@@ -91,15 +91,23 @@ export const Mapping = z.strictObject({
   headerRecord: z.number().int().min(1).optional(),
   waitKind: z.enum(['queue', 'first_reply', 'lead_time']).optional(),
   clock: z.enum(['calendar', 'business_hours']).optional(),
+  /**
+   * Wide tables: columns that become rows, one for each, whose names are in the column "(column)" and whose cells are in
+   * "(value)". `field` is what the cells hold, null while it is not answered.
+   */
+  unpivot: z.strictObject({ columns: z.array(z.string()).min(1), field: Field.nullable() }).optional(),
   fields: z.partialRecord(Field, FieldRule),
 })
 export type Mapping = z.infer<typeof Mapping>
 
-/** A choice that the file's values cannot prove. The answer goes into `mapping.fields[field][property]`. */
+/**
+ * A choice that the file's values cannot prove. The answer goes into `mapping.fields[field][property]`; of `unpivot` into
+ * `mapping.unpivot.field`, where "none" takes `unpivot` out. `constant` asks for the day of times without a date.
+ */
 export const Question = z.object({
   id: z.string(),
   field: Field,
-  property: z.enum(['order', 'unit', 'minimum', 'maximum', 'best']),
+  property: z.enum(['order', 'unit', 'minimum', 'maximum', 'best', 'constant', 'unpivot']),
   column: z.string(),
   options: z.array(z.union([z.string(), z.number()])),
   samples: z.array(z.string()),
@@ -144,6 +152,7 @@ export const WarningCode = z.enum([
   'error-value',
   'zone-assumed',
   'date-assumed',
+  'stands-for-missing',
   'imported-before',
 ])
 export type WarningCode = z.infer<typeof WarningCode>

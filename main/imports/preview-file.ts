@@ -3,9 +3,12 @@ import { Failure } from '../failure.ts'
 import { exportName } from './read/export-name.ts'
 import { type Head, headOf } from './read/head-of.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
+import { unfoldExport } from './read/unfold-export.ts'
 import { sampleRows, withoutRows } from './recognise/sample-rows.ts'
 import { completeFromFile } from './recognise/complete-from-file.ts'
 import type { MappingOrigin } from './recognise/complete-mapping.ts'
+import { aggregateColumn } from './recognise/aggregates.ts'
+import type { Column } from './recognise/column-score.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
 import { recogniseMapping } from './recognise/recognise-mapping.ts'
@@ -76,16 +79,22 @@ async function readable(
   options: PreviewOptions,
   { base, showsRows }: { base: Preview; showsRows: boolean },
 ): Promise<{ preview: Preview; opened: OpenedExport | null }> {
-  const { opened, given, layout } = await openWith(path, options.mappings)
-  const head = await headOf(opened)
-  const chosen = given ? { mapping: given, origin: 'given' as const } : chooseMapping(opened, head, { ...options, layout })
-  const { mapping: completed, questions } = await completeFromFile(opened, head, chosen)
-  const mapping = { ...completed, fingerprint: fingerprintOf(opened.columns) }
+  const { opened: wide, given, layout } = await openWith(path, options.mappings)
+  const first = await headOf(wide)
+  const chosen = given ? { mapping: given, origin: 'given' as const } : chooseMapping(wide, first, { ...options, layout })
+  const unfolded = unfoldExport(wide, chosen.mapping)
+  const head = unfolded === wide ? first : await headOf(unfolded)
+  const { mapping: completed, questions } = await completeFromFile(unfolded, head, chosen)
+  const mapping = { ...completed, fingerprint: fingerprintOf(wide.columns) }
+  const opened = unfoldExport(wide, mapping)
   const file = { mapping, questions, facts: head.facts }
   const { samples, columns } = showsRows ? await sampleRows(opened, file, options) : withoutRows(opened, file)
   const preview = {
     ...base,
-    ...stateOf(mapping, questions, base),
+    ...stateOf(mapping, questions, {
+      base,
+      aggregate: chosen.origin === 'recognised' ? aggregateColumn(columnsOf(wide, first)) : null,
+    }),
     encoding: opened.encoding,
     delimiter: opened.delimiter,
     sheet: opened.sheet,
@@ -153,13 +162,22 @@ function ignoreFailure(error: unknown): null {
 function chooseMapping(opened: OpenedExport, head: Head, { remembered, layout }: PreviewOptions & { layout: Layout }): Chosen {
   const known = remembered(fingerprintOf(opened.columns)) ?? mappingOfRejects(opened.columns, remembered)
   if (known && headerFits(known, opened.columns)) return { mapping: { ...known, ...layout }, origin: 'remembered' }
-  const columns = opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts[i]! }))
-  return { mapping: { ...recogniseMapping(columns, head.zone), ...layout }, origin: 'recognised' }
+  return { mapping: { ...recogniseMapping(columnsOf(opened, head), head.zone), ...layout }, origin: 'recognised' }
 }
 
-function stateOf(mapping: Mapping, questions: readonly Question[], { name, path }: Preview): Pick<Preview, 'state' | 'failure'> {
+function columnsOf(opened: OpenedExport, head: Head): Column[] {
+  return opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts[i]! }))
+}
+
+function stateOf(
+  mapping: Mapping,
+  questions: readonly Question[],
+  { base: { name, path }, aggregate }: { base: Preview; aggregate: string | null },
+): Pick<Preview, 'state' | 'failure'> {
+  if (aggregate !== null)
+    return { state: 'refused', failure: new Failure('aggregates', { name, path, column: aggregate }).toRefusal() }
   const arrived = mapping.fields.arrived_at
-  if (!arrived || (arrived.column === undefined && arrived.constant === undefined))
+  if (arrived?.column === undefined && arrived?.constant === undefined && arrived?.timeColumn === undefined)
     return { state: 'refused', failure: new Failure('no-time-column', { name, path }).toRefusal() }
   if (questions.length === 0) return { state: 'ready', failure: null }
   return { state: 'needs-answer', failure: new Failure('needs-answer', { name, path }).toRefusal() }

@@ -81,7 +81,7 @@ async function bytesOfAll(files: readonly string[]): Promise<number> {
 /** One mapping given for one file is meant for it: where it names columns that the file does not have, that is said rather than guessed round. */
 function fitting(preview: Preview, mappings: readonly Mapping[]): Preview {
   const [mapping] = mappings
-  const columns = preview.columns.map(({ column }) => column)
+  const columns = [...preview.columns.map(({ column }) => column), ...(preview.mapping?.unpivot?.columns ?? [])]
   const column = mapping === undefined || mappings.length > 1 || columns.length === 0 ? null : missingColumn(mapping, columns)
   if (column === null) return preview
   return {

@@ -2,6 +2,7 @@ import type { Mapping } from '#contract/imports.ts'
 import { RowInterpreter } from './interpret/row-interpreter.ts'
 import { rowPlan } from './interpret/row-plan.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
+import { unfoldExport } from './read/unfold-export.ts'
 import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
 
 const MOST_FOOTER_ROWS = 50
@@ -19,7 +20,7 @@ export async function* interactionsOf(
   options: ReadOptions,
   known: OpenedExport | null = null,
 ): AsyncGenerator<RowOutcome[]> {
-  const opened = known ?? (await openExport(path, mapping))
+  const opened = known ?? unfoldExport(await openExport(path, mapping), mapping)
   const interpreter = new RowInterpreter(rowPlan(mapping, opened), options)
   const footer = new FooterRows()
   let record = -opened.headerRecord
@@ -43,8 +44,15 @@ class FooterRows {
       if (this.waiting.length > MOST_FOOTER_ROWS) this.giveUp(into)
       return
     }
+    if (outcome.kind === 'skipped' && outcome.reason === 'repeated-header') this.turnPage(into)
     if (outcome.kind === 'row' && this.waiting.length > 0) this.giveUp(into)
     into.push(outcome)
+  }
+
+  /** The names come again below them: they are what stands at the foot of a page. */
+  private turnPage(into: RowOutcome[]): void {
+    into.push(...this.waiting)
+    this.waiting = []
   }
 
   private giveUp(into: RowOutcome[]): void {

@@ -45,8 +45,15 @@ export function setConstant(mapping: Mapping, field: Field, text: string): Mappi
 
 /** The mapping with a question answered. Several times of day may share one date: its order is answered for all of them. */
 export function answerQuestion(mapping: Mapping, question: Question, answer: string | number): Mapping {
+  if (question.property === 'unpivot') return unfolded(mapping, answer)
   const change = { [question.property]: answer }
   return question.property === 'order' ? changeDate(mapping, question.field, change) : changeRule(mapping, question.field, change)
+}
+
+/** Columns that are locations, with what their cells hold; otherwise they stay columns, and nothing says the location. */
+function unfolded({ unpivot, ...mapping }: Mapping, answer: string | number): Mapping {
+  if (unpivot === undefined || answer === 'none') return withoutRule(mapping, 'location')
+  return { ...mapping, unpivot: { ...unpivot, field: answer as Field } } // the question offers fields besides none
 }
 
 /** As changeRule, for every field that takes its date from the same column. */
@@ -59,6 +66,7 @@ export function changeDate(mapping: Mapping, field: Field, change: Pick<RuleChan
 
 /** What stands in place of a missing decision: the answer to a question so far, or null. */
 export function answerOf(mapping: Mapping, question: Question): string | number | null {
+  if (question.property === 'unpivot') return mapping.unpivot?.field ?? null
   return mapping.fields[question.field]?.[question.property] ?? null
 }
 

@@ -48,7 +48,11 @@ function optionText(question: Question, option: string): string {
     case 'order':
       return say(`import.order.${option as 'ymd' | 'dmy' | 'mdy'}`)
     case 'unit':
-      return say(`import.unit.${option as 'seconds' | 'minutes' | 'hours' | 'clock'}`)
+      return say(`import.unit.${option as 'seconds' | 'minutes' | 'hours' | 'days' | 'clock'}`)
+    case 'constant':
+      return option
+    case 'unpivot':
+      return option === 'none' ? say('import.unpivot.none') : say(`field.${option as 'wait_s' | 'service_s' | 'csat' | 'nps'}`)
     case 'best':
       return say(`import.best.${option as 'high' | 'low'}`)
     case 'minimum':

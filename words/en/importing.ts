@@ -87,6 +87,7 @@ export const importing = {
 
   // Questions
   'import.questions': 'What the values cannot prove',
+  'import.unpivot.none': 'They are no locations',
   'import.question.samples': 'Values in “{column}”: {samples}',
 
   // Columns

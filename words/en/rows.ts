@@ -31,6 +31,7 @@ export const rows = {
   'warning.id-comes-again': 'The number comes again with another time: it is not used to recognise the interaction',
   'warning.zone-assumed': 'Times without a time zone: one is assumed for all such rows of the file',
   'warning.date-assumed': 'The date is the same for all rows, as the mapping says',
+  'warning.stands-for-missing': 'Value that stands for “none” in this file: read as missing',
   'warning.imported-before': 'Imported before under another number',
 
   'field.location': 'Location',
@@ -65,5 +66,7 @@ export const rows = {
   'question.unit': 'In “{column}”, what does {sample} count? Neither the header nor the values prove it.',
   'question.minimum': 'What is the lowest answer on the scale of “{column}”? The values do not show it.',
   'question.maximum': 'What is the highest answer on the scale of “{column}”? The values do not show it.',
+  'question.constant': 'Of which day are the times in “{column}”? The file gives no date.',
+  'question.unpivot': 'Is every column from “{column}” on a location of its own, and what do its cells hold?',
   'question.best': 'Which end of the scale of “{column}” is good: high or low?',
 } as const satisfies Record<string, string>

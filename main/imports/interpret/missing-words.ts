@@ -12,16 +12,21 @@ const MISSING = new Set(
     .map(word => word.trim()),
 )
 const LONGEST = 20
-/** First two characters of the words, in both cases, by code: most cells are told by theirs. What lies beyond is looked up. */
+/** The first character and the first two of the words, in both cases, by code: most cells are told by theirs. What lies beyond is looked up. */
 const ASCII = 128
+const FIRST = new Uint8Array(ASCII)
 const STARTS = new Uint8Array(ASCII * ASCII)
-for (const word of MISSING) for (const start of [word, word.toUpperCase(), capital(word)]) STARTS[startOf(start)] = 1
+for (const word of MISSING)
+  for (const start of [word, word.toUpperCase(), capital(word)]) {
+    FIRST[start.charCodeAt(0)] = 1
+    STARTS[startOf(start)] = 1
+  }
 
 /** Whether a trimmed cell says that there is no value. */
 export function isMissing(text: string): boolean {
   const { length } = text
   if (length === 0) return true
-  if (length > LONGEST || STARTS[startOf(text)] === 0) return false
+  if (length > LONGEST || FIRST[text.charCodeAt(0)] === 0 || STARTS[startOf(text)] === 0) return false
   return MISSING.has(text.toLowerCase())
 }
 

@@ -7,10 +7,14 @@ export class RowCells {
   /** As written, '' where nothing is; of the time columns beside. */
   readonly raw: string[]
   readonly clock: string[]
+  /** The last text that the mapping says stands for no value. */
+  standsForMissing: { readonly field: number; readonly text: string } | null = null
   private readonly plan: RowPlan
+  private readonly hasMissing: boolean
 
   constructor(plan: RowPlan) {
     this.plan = plan
+    this.hasMissing = plan.missing.some(texts => texts !== null)
     this.raw = plan.rules.map(rule => (rule?.column === undefined ? (rule?.constant ?? '').trim() : ''))
     this.clock = plan.rules.map(() => '')
   }
@@ -28,11 +32,20 @@ export class RowCells {
   /** Text of a field, null where the cell is empty or says that nothing is known. */
   text(field: number): string | null {
     const text = this.raw[field]!
-    return isMissing(text) ? null : text
+    if (isMissing(text)) return null
+    return this.hasMissing ? this.meant(field, text) : text
   }
 
   clockText(field: number): string | null {
     const text = this.clock[field]!
-    return isMissing(text) ? null : text
+    if (isMissing(text)) return null
+    return this.hasMissing ? this.meant(field, text) : text
+  }
+
+  private meant(field: number, text: string): string | null {
+    const missing = this.plan.missing[field]!
+    if (missing === null || !missing.has(text.toLowerCase())) return text
+    this.standsForMissing = { field, text }
+    return null
   }
 }

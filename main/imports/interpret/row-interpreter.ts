@@ -171,6 +171,9 @@ export class RowInterpreter {
     this.noteErrors()
     if (certainty === 'assumed_zone') this.noteOnce('zone-assumed', this.times.zone.zone)
     if (certainty === 'assumed') this.noteOnce('date-assumed', this.cells.raw[AT.arrived_at]!)
+    const { standsForMissing } = this.cells
+    if (standsForMissing !== null && !TOLD_BY_WORDS.has(standsForMissing.field))
+      this.noteOnce('stands-for-missing', detached(standsForMissing.text), fields[standsForMissing.field]!)
   }
 
   /** What a spreadsheet writes where a formula fails: no value, but somebody meant there to be one. */
@@ -186,16 +189,18 @@ export class RowInterpreter {
     this.notes.push({ warning, field, detail })
   }
 
-  private noteOnce(warning: RowNote['warning'], detail: string): void {
+  private noteOnce(warning: RowNote['warning'], detail: string, field: Field = 'arrived_at'): void {
     if (this.told.has(warning)) return
     this.told.add(warning)
-    this.note(warning, 'arrived_at', detail)
+    this.note(warning, field, detail)
   }
 }
 
 type Refuse = (reason: ReasonCode, detail?: string) => LeftOutRow
 
 const UNANSWERED_WITHOUT = [AT.csat, AT.nps, AT.ces, AT.comment]
+/** Fields whose words always had meanings: nothing new is told of one that means nothing. */
+const TOLD_BY_WORDS: ReadonlySet<number> = new Set([AT.outcome, AT.csat, AT.nps, AT.ces])
 const REJECTED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'wrong-number-of-cells',
   'time-missing',

@@ -16,6 +16,8 @@ export interface RowPlan {
   readonly columns: readonly number[]
   readonly timeColumns: readonly number[]
   readonly rules: readonly (FieldRule | null)[]
+  /** By field: lower-case texts that stand for no value in this file; null where there are none. */
+  readonly missing: readonly (ReadonlySet<string> | null)[]
   /** Fields that are filled, in canonical order. */
   readonly mapped: readonly number[]
   /** Records may lack cells from this column on and still be whole. */
@@ -63,10 +65,16 @@ export function rowPlan(
     columns,
     timeColumns,
     rules,
+    missing: rules.map(missingTexts),
     mapped: rules.flatMap((rule, i) => (rule && isFilled(rule) ? [i] : [])),
     neededWidth: (file.dropsTrailingCells ? always : Math.max(-1, ...needed)) + 1,
     isSurvey: isSurvey(mapping),
   }
+}
+
+function missingTexts(rule: FieldRule | null): ReadonlySet<string> | null {
+  const texts = Object.entries(rule?.words ?? {}).flatMap(([text, meaning]) => (meaning === 'missing' ? [text] : []))
+  return texts.length === 0 ? null : new Set(texts)
 }
 
 function isFilled(rule: FieldRule): boolean {

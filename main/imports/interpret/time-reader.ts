@@ -10,8 +10,13 @@ const DAY_MONTH_NAME =
   /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|er|st|nd|rd|th)?(?:\s+(?:de|of)\s+|[\s/-]*)(\p{L}{3,})\.?,?(?:\s+(?:de|del)\s+|[\s/-]*)(\d{4}|\d{2})(?:(?:,?\s+|T)(.+))?$/u
 const MONTH_NAME_DAY = /^(?:\p{L}+\.?,?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.+))?$/u
 /** "Mon 03/03/2025 14:05", "lun. 03/03/2025", "Mo, 03.03.2025": the day of the week adds nothing. */
-const AFTER_WEEKDAY =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|mié|jue|vie|sab|sáb|dom)\p{L}*\.?,?\s+(?=\d)/iu
+const WEEKDAYS = [
+  'mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?',
+  'mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?|sa(?:mstag)?|so(?:nntag|nnabend)?',
+  'lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?',
+  'lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ado)?|dom(?:ingo)?',
+].join('|')
+const AFTER_WEEKDAY = new RegExp(`^(?:${WEEKDAYS})\\.?,?\\s+(?=\\d)`, 'i')
 const BEFORE_CLOCK = /^\s*(?:[-–@]|at|um|à|a las|a la|a|les?)\s+/i
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/
 const SIX_DIGITS = /^\d{6}$/

@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+import { daysIn } from '../recognise/days-in.ts'
 import { isTotalWord } from '../interpret/total-words.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
 import type { OpenedExport } from './open-export.ts'
@@ -17,6 +19,8 @@ export interface Head {
   readonly facts: readonly ColumnFacts[]
   /** Texts of a second row of names, or the name under its group in the row above; '' where there is none. */
   readonly aliases: readonly string[]
+  /** Days that the file's name or what stands above its header names, as 2026-03-31. */
+  readonly days: readonly string[]
   /** Zone that the file itself names. */
   readonly zone: string | null
   readonly isWhole: boolean
@@ -31,10 +35,11 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   const rows: string[][] = []
   let skipped = opened.headerRecord
   let above: string[] = []
+  const texts = [basename(opened.path)]
   let isComplete = true
   outer: for await (const { batch } of opened.records())
     for (let record = 0; record < batch.count; record++) {
-      if (skipped === 2) above = batch.cells(record)
+      if (skipped > 1) texts.push(...(above = batch.cells(record)))
       if (skipped-- > 0) continue
       if (rows.length === most) {
         isComplete = false
@@ -51,6 +56,7 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
     rows: data,
     facts: factsOf(data, width),
     aliases: aliasesOf(rows.slice(0, names), groupedNames(above, opened.columns)),
+    days: daysIn(texts),
     zone: zoneOf(rows.slice(0, names)),
     isWhole: isComplete,
     isPlace,

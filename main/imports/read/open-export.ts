@@ -18,6 +18,8 @@ export interface OpenedExport {
   readonly headerCells: readonly string[]
   /** Names as shown, all different. */
   readonly columns: readonly string[]
+  /** Of a wide table that is read long: the names as the file has them. */
+  readonly sourceColumns?: readonly string[]
   /** The exporter leaves out empty cells at the end of a record: short records are whole. */
   readonly dropsTrailingCells: boolean
   /** The sheet that is read, and what else the workbook holds; null where there are no sheets. */

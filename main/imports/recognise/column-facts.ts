@@ -7,11 +7,15 @@ import { TimeReader } from '../interpret/time-reader.ts'
 import { detached } from '../read/detached.ts'
 
 const SHOWN = 5
+const MOST_TEXTS = 10
 const MOST_WORDS = 60
 const MOST_DISTINCT = 5000
 const MOST_NUMBERS = 5000
 const LONGEST_VALUE = 80
 
+const PERCENT = /^[-+−]?\d+([.,]\d+)?\s?%$/
+const PLACEHOLDER =
+  /^(0000[-/]00[-/]00|0001-01-01|1899-12-3[01]|1900[-/]01[-/]0[01]|1970[-/]01[-/]01|9999[-/]12[-/]31|0?1[./-]0?1[./-](0001|1900|1970)|(31[./-]12|12[./-]31)[./-]9999|(30[./-]12|12[./-]30)[./-]1899)\b/
 const NUMERIC_DATE = /^(?:\p{L}+\.?,?\s+)?\d{1,2}([./-])\d{1,2}\1\d{2,4}\b/u
 const CLOCK =
   /^\d{1,2}(:\d\d){1,2}(\.\d+)?(\s*[ap]\.?\s?m\.?)?$|^\d{1,2}\s?h\s?\d\d$|^\d{1,2}\s?(h|uhr)$|^\d{1,2}\s*[ap]\.?\s?m\.?$|^\d{1,2}[.:]\d\d\s*(uhr|hrs?|hs?)\.?$/i
@@ -31,7 +35,7 @@ const DOT_DECIMAL = /^[-+−]?\d+\.\d+$/
 export class ColumnFacts {
   /** Cells that hold a value. */
   filled = 0
-  readonly shown: string[] = []
+  shown: string[] = []
   /** Values that read as date and time, as date alone, as time of day alone. */
   dateTimes = 0
   dates = 0
@@ -49,6 +53,13 @@ export class ColumnFacts {
   /** Six digits: how many are a date in each order, and the first and last of those days. */
   sixDigits = 0
   readonly sixDigitOrders = { ymd: noDates(), dmy: noDates(), mdy: noDates() }
+  /** Of the dates, those of a month alone. */
+  months = 0
+  /** Numbers with a per cent sign. */
+  percents = 0
+  /** Dates that no one means, such as 1900-01-01. */
+  readonly placeholders = new Set<string>()
+  readonly midnightTexts = new Set<string>()
   /** Times of day that are midnight to the second, and others within an hour of it. */
   midnights = 0
   nearMidnight = 0
@@ -61,7 +72,7 @@ export class ColumnFacts {
   numbers = 0
   commaDecimals = 0
   dotDecimals = 0
-  readonly someNumbers: number[] = []
+  someNumbers: number[] = []
   /** How often each small number came: keys are numbers as text. */
   readonly numberCounts = new Map<number, number>()
   flags = 0
@@ -83,6 +94,7 @@ export class ColumnFacts {
     this.letters += text.length
     this.remember(text)
     if (text.length > LONGEST_VALUE) return this.addWord(text)
+    if (PLACEHOLDER.test(text) && this.placeholders.size < MOST_TEXTS) this.placeholders.add(detached(text))
     const first = text.charCodeAt(0)
     const startsLikeNumber = (first >= 48 && first <= 57) || first === 45 || first === 43 || first === 8722
     if (startsLikeNumber) this.addNumberLike(text)
@@ -92,6 +104,13 @@ export class ColumnFacts {
   /** Different values seen, up to a limit. */
   get distinct(): number {
     return this.seen.size
+  }
+
+  /** Numbers that stand for no value say nothing of what the others are like. */
+  leaveOut(numbers: ReadonlySet<number>): void {
+    for (const number of numbers) this.numberCounts.delete(number)
+    this.someNumbers = this.someNumbers.filter(number => !numbers.has(number))
+    this.shown = this.shown.filter(text => !numbers.has(Number(text)))
   }
 
   private remember(text: string): void {
@@ -138,6 +157,7 @@ export class ColumnFacts {
       this.largestFirstPart = Math.max(this.largestFirstPart, Number(two[1]))
     } else if (THREE_PARTS.test(text)) this.threeParts++
     else if (!Number.isNaN(readDuration(text, null, '.'))) this.withUnits++
+    if (PERCENT.test(text)) this.percents++
     if (CLOCK.test(text)) this.addClock(text)
     else if (!this.addTime(text)) this.addWord(text)
   }
@@ -146,8 +166,10 @@ export class ColumnFacts {
     if (this.reader.readClock(text) !== 'read') return
     this.clocks++
     const { second } = this.reader
-    if (second === 0) this.midnights++
-    else if (second < HOUR || second > 23 * HOUR) this.nearMidnight++
+    if (second === 0) {
+      this.midnights++
+      if (this.midnightTexts.size < MOST_TEXTS) this.midnightTexts.add(detached(text))
+    } else if (second < HOUR || second > 23 * HOUR) this.nearMidnight++
   }
 
   private addTime(text: string): boolean {
@@ -158,6 +180,7 @@ export class ColumnFacts {
     const asMonthFirst = reader.read(text, 'mdy')
     if (asDayFirst !== 'read' && asMonthFirst !== 'read') return false
     const hasClock = asMonthFirst === 'read' ? reader.second >= 0 : dayFirstClock >= 0
+    if (reader.monthOnly) this.months++
     if (hasClock) this.dateTimes++
     else this.dates++
     const numeric = NUMERIC_DATE.exec(text)

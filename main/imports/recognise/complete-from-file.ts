@@ -20,7 +20,13 @@ export async function completeFromFile(
   chosen: { mapping: Mapping; origin: MappingOrigin },
 ): Promise<Completed> {
   const { mapping, origin } = chosen
-  const evidence: Evidence = { columns: opened.columns, aliases: head.aliases, facts: head.facts, rows: head.rows }
+  const evidence: Evidence = {
+    columns: opened.columns,
+    aliases: head.aliases,
+    facts: head.facts,
+    rows: head.rows,
+    days: head.days,
+  }
   const first = completeMapping(mapping, evidence, origin)
   const open = head.isWhole ? [] : openColumns(mapping, first, evidence)
   if (open.length === 0) return first

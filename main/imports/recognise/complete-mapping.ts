@@ -7,7 +7,9 @@ import { decideScale } from './decide-scale.ts'
 import { decideUnit } from './decide-unit.ts'
 import { normaliseName } from './normalise-name.ts'
 import { liesBefore, proveOrder, proveUnit } from './prove-by-times.ts'
-import { orderQuestion, scaleQuestion, unitQuestion } from './questions.ts'
+import { FOLDED_VALUE } from './folded-names.ts'
+import { dayQuestion, orderQuestion, scaleQuestion, unitQuestion, unpivotQuestion } from './questions.ts'
+import { sentinelsOf } from './sentinels.ts'
 
 export const TIMES = [
   'arrived_at',
@@ -26,6 +28,8 @@ export interface Evidence {
   readonly aliases?: readonly string[]
   /** By column: over the whole file for columns that have something to decide. */
   readonly facts: readonly ColumnFacts[]
+  /** Days that the file's name or what stands above its header names, as 2026-03-31. */
+  readonly days?: readonly string[]
   /** Records to compare columns of one row with each other. */
   readonly rows: readonly (readonly string[])[]
 }
@@ -45,6 +49,9 @@ export interface Completed {
  */
 export function completeMapping(mapping: Mapping, evidence: Evidence, origin: MappingOrigin = 'given'): Completed {
   const completing = new Completing(mapping, evidence)
+  const isUnfolded = completing.foldedValue()
+  completing.sameDay()
+  if (origin === 'recognised' || isUnfolded) completing.sentinels()
   completing.times(origin === 'remembered')
   if (origin === 'recognised') completing.leaveOutEarlierTimes()
   completing.durations()
@@ -64,6 +71,37 @@ class Completing {
     this.mapping = mapping
     this.evidence = evidence
     this.fields = { ...mapping.fields }
+  }
+
+  /** What the cells of an unfolded table hold, once that is answered; whether nothing is said of its words yet. */
+  foldedValue(): boolean {
+    const { unpivot } = this.mapping
+    if (!unpivot) return false
+    if (unpivot.field === null) this.questions.push(unpivotQuestion(unpivot.columns))
+    if (unpivot.field === null) return false
+    const rule = (this.fields[unpivot.field] ??= { column: FOLDED_VALUE })
+    return rule.words === undefined
+  }
+
+  /** Times of day without a date are of the day that is given for the arrival; it is asked for. */
+  sameDay(): void {
+    const { arrived_at } = this.fields
+    if (arrived_at?.timeColumn === undefined || arrived_at.column !== undefined) return
+    const { constant } = arrived_at
+    if (constant === undefined) this.questions.push(dayQuestion(arrived_at.timeColumn, this.evidence.days ?? []))
+    else for (const field of TIMES) if (isClockAlone(this.fields[field])) this.set(field, { constant })
+  }
+
+  /** Values that stand for none, as far as the others show them; they become words of the mapping. */
+  sentinels(): void {
+    for (const field of [...TIMES, ...DURATIONS, ...RATINGS]) {
+      const facts = this.factsOf(field)
+      const clocks = this.factsOf(field, 'timeColumn')
+      const words = { ...(facts && sentinelsOf(field, facts)), ...(clocks && sentinelsOf(field, clocks)) }
+      if (Object.keys(words).length === 0) continue
+      this.set(field, { words: { ...words, ...this.fields[field]?.words } })
+      facts?.leaveOut(new Set(Object.keys(words).map(Number)))
+    }
   }
 
   times(isRemembered: boolean): void {
@@ -184,10 +222,14 @@ class Completing {
   }
 
   /** Facts of the column that holds a field's values; null for constants. */
-  private factsOf(field: Field): ColumnFacts | null {
-    const column = this.mapping.fields[field]?.column
+  private factsOf(field: Field, part: 'column' | 'timeColumn' = 'column'): ColumnFacts | null {
+    const column = this.fields[field]?.[part]
     return column === undefined ? null : (this.evidence.facts[columnIndex(this.evidence.columns, column)] ?? null)
   }
+}
+
+function isClockAlone(rule: FieldRule | undefined): boolean {
+  return rule?.timeColumn !== undefined && rule.column === undefined && rule.constant === undefined
 }
 
 function without(rule: FieldRule, property: 'order' | 'unit'): FieldRule {

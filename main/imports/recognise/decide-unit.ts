@@ -10,6 +10,7 @@ const HOURS_OF_DAY = 24
 const MOST = 0.8
 const ENOUGH = 5
 const NEAR_WHOLE = 0.05
+const HALF = 0.5
 /** Days; more is no wait at a counter. */
 const LARGEST_FRACTION = 2
 const SIXTY = 60
@@ -49,7 +50,7 @@ function isDayFractions(facts: ColumnFacts): boolean {
   if (facts.dotDecimals + facts.commaDecimals < values.length * MOST || values.length < ENOUGH) return false
   const share = (unit: number): number =>
     values.filter(value => Math.abs(value * unit - Math.round(value * unit)) < NEAR_WHOLE).length / values.length
-  return values.every(value => value < LARGEST_FRACTION) && share(24 * HOUR) > MOST && share(HOUR) < 1 - MOST
+  return values.every(value => value < LARGEST_FRACTION) && share(24 * HOUR) > MOST && share(HOUR) < HALF
 }
 
 function median(values: readonly number[]): number | null {

@@ -1,4 +1,5 @@
 import type { FieldRule, Mapping } from '#contract/imports.ts'
+import { FOLDED_NAME, FOLDED_VALUE } from './folded-names.ts'
 import { normaliseName } from './normalise-name.ts'
 
 /** Place of a column by its name as shown, else by the only name that is equal but for case and punctuation; -1 = none. */
@@ -11,20 +12,22 @@ export function columnIndex(columns: readonly string[], name: string): number {
 }
 
 /** Whether a file has every column that the mapping names, and the mapping names any. */
-export function headerFits(mapping: Pick<Mapping, 'fields'>, columns: readonly string[]): boolean {
+export function headerFits(mapping: Pick<Mapping, 'fields' | 'unpivot'>, columns: readonly string[]): boolean {
   return namesAnyColumn(mapping) && missingColumn(mapping, columns) === null
 }
 
 /** The first column that the mapping names and the file does not have. */
-export function missingColumn(mapping: Pick<Mapping, 'fields'>, columns: readonly string[]): string | null {
+export function missingColumn(mapping: Pick<Mapping, 'fields' | 'unpivot'>, columns: readonly string[]): string | null {
   return columnsOf(mapping).find(name => columnIndex(columns, name) < 0) ?? null
 }
 
-function namesAnyColumn(mapping: Pick<Mapping, 'fields'>): boolean {
+function namesAnyColumn(mapping: Pick<Mapping, 'fields' | 'unpivot'>): boolean {
   return columnsOf(mapping).length > 0
 }
 
-function columnsOf(mapping: Pick<Mapping, 'fields'>): string[] {
+function columnsOf(mapping: Pick<Mapping, 'fields' | 'unpivot'>): string[] {
   const rules: readonly FieldRule[] = Object.values(mapping.fields)
-  return rules.flatMap(rule => [rule.column, rule.timeColumn].filter(name => name !== undefined))
+  const named = rules.flatMap(rule => [rule.column, rule.timeColumn].filter(name => name !== undefined))
+  if (!mapping.unpivot) return named
+  return [...named.filter(name => name !== FOLDED_NAME && name !== FOLDED_VALUE), ...mapping.unpivot.columns]
 }

@@ -31,6 +31,19 @@ export function scaleQuestion(
   return question({ field, property, column, options, samples: facts.shown })
 }
 
+/** Of which day times without a date are. */
+export function dayQuestion(timeColumn: string, days: readonly string[]): Question {
+  return question({ field: 'arrived_at', property: 'constant', column: timeColumn, options: [...days], samples: [] })
+}
+
+const FOLDED_FIELDS = ['wait_s', 'service_s', 'csat', 'nps'] as const
+
+/** Whether columns of a wide table are locations, and what their cells hold. */
+export function unpivotQuestion(columns: readonly string[]): Question {
+  const options = [...FOLDED_FIELDS, 'none']
+  return question({ field: 'location', property: 'unpivot', column: columns[0]!, options, samples: columns.slice(0, SHOWN) })
+}
+
 function question(asked: Omit<Question, 'id' | 'message'>): Question {
   const message = say(`question.${asked.property}`, { column: asked.column, sample: asked.samples[0] ?? '' })
   return { ...asked, id: `${asked.field}.${asked.property}`, message }

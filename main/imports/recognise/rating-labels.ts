@@ -37,7 +37,6 @@ const SCALES: readonly (readonly string[])[] = [
     'très satisfait|tout à fait satisfait',
   ],
   ['nada satisfecho', 'poco satisfecho', 'bastante satisfecho', 'muy satisfecho'],
-  ['very unhappy|😡|😠|☹|☹️', 'unhappy|🙁|😕', 'happy|🙂|😊', 'very happy|😀|😃|😄'],
   ['😡|😠|😢|😞|😣|👿', '☹|☹️|🙁|😕|😟', '😐|😑|😶', '🙂|☺|☺️|😊', '😀|😃|😄|😍|😁|🤩'],
   [
     'very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied|not at all satisfied',
@@ -47,6 +46,7 @@ const SCALES: readonly (readonly string[])[] = [
     'very satisfied|extremely satisfied|completely satisfied',
   ],
   ['extremely unhappy|very unhappy', 'unhappy', 'neutral|neither happy nor unhappy', 'happy', 'extremely happy|very happy'],
+  ['very unhappy|😡|😠|☹|☹️', 'unhappy|🙁|😕', 'happy|🙂|😊', 'very happy|😀|😃|😄'],
   [
     'very poor|terrible|awful|very bad|horrible',
     'poor|bad',

@@ -1,9 +1,12 @@
 import type { Field, FieldRule, Mapping } from '#contract/imports.ts'
 import type { Column } from './column-score.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { FOLDED_NAME } from './folded-names.ts'
+import { clockFields } from './match-clocks.ts'
 import { type Match, matchFields } from './match-fields.ts'
 import { normaliseName } from './normalise-name.ts'
 import { type Preset, presetFor } from './presets.ts'
+import { wideColumns } from './wide-columns.ts'
 import { sourceName } from './source-name.ts'
 
 const REPLY = /(reply|response|respons|antwort|reaktion|reponse|respuesta)/
@@ -20,15 +23,22 @@ const ZONE_NAMES = new Set(['timezone', 'timezonename', 'tz', 'zeitzone', 'fusea
  */
 export function recogniseMapping(columns: readonly Column[], zone: string | null): Mapping {
   const preset = presetOf(columns)
-  const matches = matchFields(columns, preset)
-  const fields = Object.fromEntries(
+  const wide = preset === null ? wideColumns(columns) : []
+  const matches = matchFields(
+    columns.filter(({ name }) => !wide.includes(name)),
+    preset,
+  )
+  const found = Object.fromEntries(
     [...matches].map(([field, match]) => [field, ruleOf(field, match, { preset, columns })]),
   ) as Mapping['fields']
+  const dated = found.arrived_at === undefined ? { ...found, ...clockFields(columns) } : found
+  const fields = wide.length === 0 ? dated : { ...dated, location: { column: FOLDED_NAME } }
   return {
     source: sourceName(fields, preset?.vendor ?? null),
     fingerprint: fingerprintOf(columns.map(({ name }) => name)),
     zone: zone ?? zoneColumn(columns),
     ...kindOfTimes(fields, preset),
+    ...(wide.length > 0 && { unpivot: { columns: wide, field: null } }),
     fields,
   }
 }

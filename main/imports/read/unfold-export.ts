@@ -1,0 +1,40 @@
+import type { Mapping } from '#contract/imports.ts'
+import { FOLDED_NAME, FOLDED_VALUE } from '../recognise/folded-names.ts'
+import { columnIndex } from '../recognise/header-fits.ts'
+import { LongBatch } from './long-batch.ts'
+import type { OpenedExport } from './open-export.ts'
+import type { ReadBatch } from './records-of.ts'
+
+/**
+ * The export with a wide table read long, as its mapping says: one row for each unfolded column. As it is where the mapping
+ * unfolds nothing or the file lacks one of the columns.
+ */
+export function unfoldExport(opened: OpenedExport, { unpivot, fields }: Pick<Mapping, 'unpivot' | 'fields'>): OpenedExport {
+  if (!unpivot) return opened
+  const places = unpivot.columns.map(name => columnIndex(opened.columns, name))
+  if (places.includes(-1)) return opened
+  const kept = opened.columns.flatMap((_, column) => (places.includes(column) ? [] : [column]))
+  const words = unpivot.field == null ? {} : (fields[unpivot.field]?.words ?? {})
+  const folds = {
+    width: opened.columns.length,
+    kept,
+    unfolded: places.map(column => ({ column, name: opened.columns[column]! })),
+    missing: new Set(Object.keys(words).filter(word => words[word] === 'missing')),
+  }
+  const named = (names: readonly string[]): string[] => [...kept.map(column => names[column]!), FOLDED_NAME, FOLDED_VALUE]
+  return {
+    ...opened,
+    columns: named(opened.columns),
+    headerCells: named(opened.headerCells),
+    sourceColumns: opened.columns,
+    records: () => longRecords(opened, folds),
+  }
+}
+
+async function* longRecords(opened: OpenedExport, folds: ConstructorParameters<typeof LongBatch>[1]): AsyncGenerator<ReadBatch> {
+  let above = opened.headerRecord
+  for await (const { batch, done } of opened.records()) {
+    yield { batch: new LongBatch(batch, folds, Math.max(0, above)), done }
+    above -= batch.count
+  }
+}

@@ -1,0 +1,40 @@
+import type { Field } from '#contract/imports.ts'
+import type { ColumnFacts } from './column-facts.ts'
+
+/** Numbers that systems write for "none", "closed" or "unknown". */
+const NUMBERS = [99, 999, 9999, 99_999, 999_999, -1, -9, -99, -999, -9999]
+const LEAST_COPIES = 2
+const LEAST_MIDNIGHTS = 2
+/** All other values lie below this share of a number that stands for none. */
+const FAR = 0.5
+const DURATIONS: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s']
+const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
+const TIMES: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
+
+/**
+ * Texts of a column that stand for no value, by what the other values are like: 999 minutes where nobody waited longer than
+ * 80, a call at 0:00:00 where nobody comes at night, a day in 1900. They are proposed as words of the mapping.
+ */
+export function sentinelsOf(field: Field, facts: ColumnFacts): Record<string, string> {
+  if (DURATIONS.includes(field) || RATINGS.includes(field)) return missing(sentinelNumbers(facts))
+  if (field === 'arrived_at') return missing([...facts.placeholders])
+  return TIMES.includes(field) ? missing([...facts.placeholders, ...sentinelClocks(facts)]) : {}
+}
+
+function sentinelNumbers({ numberCounts }: ColumnFacts): string[] {
+  return NUMBERS.filter(number => {
+    const copies = numberCounts.get(number) ?? 0
+    const others = [...numberCounts.keys()].filter(other => !NUMBERS.includes(other))
+    if (copies < LEAST_COPIES || others.length === 0) return false
+    return number < 0 ? others.every(other => other >= 0) : Math.max(...others) < number * FAR
+  }).map(String)
+}
+
+/** Midnight to the second, again and again, where no other time lies near it. */
+function sentinelClocks({ midnights, nearMidnight, midnightTexts }: ColumnFacts): string[] {
+  return midnights >= LEAST_MIDNIGHTS && nearMidnight * 10 < midnights ? [...midnightTexts] : []
+}
+
+function missing(texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(texts.map(text => [text.toLowerCase(), 'missing']))
+}
