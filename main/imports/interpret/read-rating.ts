@@ -5,7 +5,8 @@ import { readNumber } from './read-number.ts'
 export type RatingReading = number | 'offered' | 'not-offered' | 'missing' | 'unreadable'
 
 const OF_SCALE = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|de)\s*(\d+)$/i
-const NUMBER_AND_LABEL = /^(\d+(?:[.,]\d+)?)\s*(?:[-–—:=(]|stars?\b|sterne?\b|points?\b|punkte?\b|\s\p{L})/iu
+const NUMBER_AND_LABEL =
+  /^(\d+(?:[.,]\d+)?)\s*(?:[-–—:=(]|stars?\b|sterne?\b|étoiles?\b|estrellas?\b|points?\b|punkte?\b|\s\p{L})/iu
 const EMPTY_STARS = /[☆✩]/g
 const STARS = /^[★⭐*]+[☆✩]*$/u
 const SMILEYS: readonly (readonly string[])[] = [

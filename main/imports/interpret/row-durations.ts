@@ -28,7 +28,7 @@ export class RowDurations {
     this.plan = plan
     this.isLead = waitKind === 'lead_time'
     this.isTicket = waitKind === 'first_reply'
-    this.hasCalled = plan.columns[AT.called_at]! >= 0
+    this.hasCalled = Math.max(plan.columns[AT.called_at]!, plan.timeColumns[AT.called_at]!) >= 0
   }
 
   wait(cells: RowCells, times: RowTimes, notes: RowNote[]): number | null {

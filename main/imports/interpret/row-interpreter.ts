@@ -173,7 +173,7 @@ export class RowInterpreter {
     if (certainty === 'assumed') this.noteOnce('date-assumed', this.cells.raw[AT.arrived_at]!)
     const { standsForMissing } = this.cells
     if (standsForMissing !== null && !TOLD_BY_WORDS.has(standsForMissing.field))
-      this.noteOnce('stands-for-missing', detached(standsForMissing.text), fields[standsForMissing.field]!)
+      this.noteOnce('stands-for-missing', detached(standsForMissing.text), fields[standsForMissing.field])
   }
 
   /** What a spreadsheet writes where a formula fails: no value, but somebody meant there to be one. */

@@ -6,7 +6,7 @@ const SUMMARY =
   /^(avg|average|mean|median|durchschnitt\w*|durchschn|mittlere[rs]?|mittelwert|moyenne?s?|moy|promedio|media|max|maximum|maximal\w*|maxima|percentile|percent|percentage|prozent|anteil|pourcentage|taux|porcentaje|tasa|aht|asa)$|^(p|q)\d\d$/
 const SUMMARY_SIGN = /[øØ⌀%]|\bservice level\b|\b(avg|average)\b/i
 const COUNT =
-  /^(number of|no of|nb de|nombre d\w*|numero de|total de|anzahl|anz|count|counts|cantidad|total|offered|handled|arrived|served|answered|abandoned)\b|\b(count|counts|anzahl)$|^(calls|contacts|visits|visitors|tickets|customers|attendances|besucher|besuche|kunden|anrufe|vorgange|visites|visiteurs|appels|llamadas|visitas|clientes|turnos|no shows?|served|arrived)( (offered|handled|answered|abandoned|served|total))?$/
+  /^(number of|no of|nb de|nombre d\w*|numero de|total de|anzahl|anz|count|counts|cantidad|total|offered|handled|arrived|served|answered|abandoned)\b|\b(count|counts|anzahl)$|\b(attendances|admissions|patients who)\b|^(calls|contacts|visits|visitors|tickets|customers|attendances|besucher|besuche|kunden|anrufe|vorgange|visites|visiteurs|appels|llamadas|visitas|clientes|turnos|no shows?|served|arrived)( (offered|handled|answered|abandoned|served|total))?$/
 const INTERVAL_END = /^(interval|period) (end|complete)$|^(intervall|periode|zeitraum) ?(ende|bis)$/
 const MOST = 0.6
 const NUMBERED = 70

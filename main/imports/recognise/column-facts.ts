@@ -28,6 +28,7 @@ const FIRST_DAY = 10_957
 const LAST_DAY = 25_932
 const SIX_DIGITS = /^\d{6}$/
 const SERIAL = /^\d{5}(\.\d+)?$/
+const ONE_GROUP = /^[-+−]?[1-9]\d{0,2}[.,]\d{3}$/
 const COMMA_DECIMAL = /^[-+−]?\d+,\d+$/
 const DOT_DECIMAL = /^[-+−]?\d+\.\d+$/
 
@@ -72,6 +73,11 @@ export class ColumnFacts {
   numbers = 0
   commaDecimals = 0
   dotDecimals = 0
+  /** Of these, those that may be thousands as well: "1,234". Whole numbers without any sign, and the largest of them. */
+  commaGroups = 0
+  dotGroups = 0
+  plainWholes = 0
+  largestPlainWhole = 0
   someNumbers: number[] = []
   /** How often each small number came: keys are numbers as text. */
   readonly numberCounts = new Map<number, number>()
@@ -124,8 +130,7 @@ export class ColumnFacts {
     const value = COMMA_DECIMAL.test(text) ? readNumber(text, ',') : readNumber(text, '.')
     if (Number.isNaN(value)) return this.addForm(text)
     this.numbers++
-    if (COMMA_DECIMAL.test(text)) this.commaDecimals++
-    else if (DOT_DECIMAL.test(text)) this.dotDecimals++
+    this.addSigns(text, value)
     if (SIX_DIGITS.test(text)) this.addSixDigits(text)
     if (SERIAL.test(text) && this.reader.read(text, null) === 'read') this.serials++
     if (this.someNumbers.length < MOST_NUMBERS) this.someNumbers.push(value)
@@ -133,6 +138,19 @@ export class ColumnFacts {
       this.numberCounts.set(value, (this.numberCounts.get(value) ?? 0) + 1)
     if (value === 0 || value === 1) this.flags++
     this.addTime(text)
+  }
+
+  private addSigns(text: string, value: number): void {
+    if (COMMA_DECIMAL.test(text)) {
+      this.commaDecimals++
+      if (ONE_GROUP.test(text)) this.commaGroups++
+    } else if (DOT_DECIMAL.test(text)) {
+      this.dotDecimals++
+      if (ONE_GROUP.test(text)) this.dotGroups++
+    } else if (Number.isInteger(value)) {
+      this.plainWholes++
+      this.largestPlainWhole = Math.max(this.largestPlainWhole, value)
+    }
   }
 
   private addSixDigits(text: string): void {

@@ -12,10 +12,20 @@ export interface Column {
 
 /** A column without values is taken only by its own name, after one that has some. */
 const NO_VALUES = 60
+const UNDER_HEADING = 20
 
 /** How surely a column holds a field, by its names and values; 0 = it cannot. */
 export function columnScore(column: Column, field: Field): number {
   if (!fitsField(column.facts, field)) return 0
-  const score = Math.max(nameScore(column.name, field), column.alias === '' ? 0 : nameScore(column.alias, field) - 1)
+  const score = namesScore(column, field)
   return column.facts.filled === 0 ? Math.max(0, score - NO_VALUES) : score
+}
+
+/** Under a heading the name alone says less: "Service / End" is an end, "Waiting / End" is hardly one. */
+function namesScore({ name, alias }: Column, field: Field): number {
+  const own = nameScore(name, field)
+  if (alias === '') return own
+  const grouped = nameScore(alias, field)
+  const isHeading = alias.endsWith(` ${name.replace(/ \(\d+\)$/, '')}`)
+  return grouped > 0 || !isHeading ? Math.max(own, grouped - 1) : Math.max(0, own - UNDER_HEADING)
 }

@@ -2,6 +2,7 @@ import type { Field, FieldRule, Mapping, Question } from '#contract/imports.ts'
 import { outcomeOf } from '../interpret/outcome-words.ts'
 import { columnIndex } from './header-fits.ts'
 import type { ColumnFacts } from './column-facts.ts'
+import { decideDecimal } from './decide-decimal.ts'
 import { decideOrder, decideOrders } from './decide-order.ts'
 import { decideScale } from './decide-scale.ts'
 import { decideUnit } from './decide-unit.ts'
@@ -202,7 +203,8 @@ class Completing {
 
   private decimal(field: Field, facts: ColumnFacts): void {
     const rule = this.fields[field]!
-    if (rule.decimal === undefined && facts.commaDecimals > 0 && facts.dotDecimals === 0) this.set(field, { decimal: ',' })
+    const decimal = rule.decimal === undefined ? decideDecimal(facts) : null
+    if (decimal !== null) this.set(field, { decimal })
   }
 
   private set(field: Field, change: Partial<FieldRule>): void {
@@ -245,11 +247,39 @@ const FLAG_COLUMNS: Record<string, string> = {
   cancelled: 'cancelled',
   canceled: 'cancelled',
   storniert: 'cancelled',
+  annule: 'cancelled',
+  cancelado: 'cancelled',
+  abandonne: 'abandoned',
+  abandonado: 'abandoned',
+  abgebrochen: 'abandoned',
+  nopresentado: 'no_show',
 }
+/** Columns that say yes where someone was served. */
+const SERVED_COLUMNS = new Set([
+  'answered',
+  'callanswered',
+  'served',
+  'attended',
+  'connected',
+  'bedient',
+  'angenommen',
+  'beantwortet',
+  'decroche',
+  'repondu',
+  'servi',
+  'atendida',
+  'atendido',
+  'contestada',
+])
 
 function flagMeanings(column: string): Record<string, string> {
-  const yes = FLAG_COLUMNS[normaliseName(column)]
-  if (yes === undefined) return {}
+  const name = normaliseName(column)
+  if (SERVED_COLUMNS.has(name)) return flagWords('served', 'abandoned')
+  const yes = FLAG_COLUMNS[name]
+  return yes === undefined ? {} : flagWords(yes, 'served')
+}
+
+function flagWords(yes: string, no: string): Record<string, string> {
   return {
     '1': yes,
     yes,
@@ -257,10 +287,14 @@ function flagMeanings(column: string): Record<string, string> {
     true: yes,
     x: yes,
     ja: yes,
-    '0': 'served',
-    no: 'served',
-    n: 'served',
-    false: 'served',
-    nein: 'served',
+    oui: yes,
+    si: yes,
+    sí: yes,
+    '0': no,
+    no,
+    n: no,
+    false: no,
+    nein: no,
+    non: no,
   }
 }

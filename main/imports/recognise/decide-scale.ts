@@ -1,4 +1,5 @@
 import type { ColumnFacts } from './column-facts.ts'
+import { readRating } from '../interpret/read-rating.ts'
 import { labelsFor, offersIn } from './rating-labels.ts'
 
 /** What is found out about a rating's scale; null = open, to be asked. */
@@ -12,6 +13,7 @@ export interface ScaleDecision {
 const IN_HEADER = /\b(\d{1,2})\s*(?:-|–|—|to|bis|\.\.|\/|à|a)\s*(\d{1,3})\b/i
 const ENDS_IN_HEADER = /\b(\d{1,2})\s*=.*?\b(\d{1,3})\s*=/
 const OUT_OF = /(?:\b(?:out of|von|sur|de|max\.?)\s*|\/\s?)(\d{1,3})\b/i
+const STARS = /\b(stars?|sterne?|[eé]toiles?|estrellas?)\b/i
 const TOPS = [3, 4, 5, 6, 7, 10, 20, 100]
 /** Grades of German schools run from 1 for the best to 6; a mere "Note" is a mark out of so many elsewhere. */
 const SCHOOL_GRADE = /\bschulnoten?\b/i
@@ -50,6 +52,7 @@ export function decideScale(
 function headerScale(name: string): [number, number] | null {
   const found = IN_HEADER.exec(name) ?? ENDS_IN_HEADER.exec(name)
   if (found && Number(found[1]) <= 1 && Number(found[2]) > Number(found[1])) return [Number(found[1]), Number(found[2])]
+  if (STARS.test(name)) return [1, 5]
   const top = OUT_OF.exec(name)
   const highest = Number(top?.[1])
   return TOPS.includes(highest) ? [highest > 10 ? 0 : 1, highest] : null
@@ -84,7 +87,11 @@ function marksScale(words: Iterable<string>): [number, number] | null {
 
 /** Extremes of the numbers, without the odd slip among many. */
 function answers(facts: ColumnFacts): { n: number; smallest: number; largest: number } {
-  const counted = [...facts.numberCounts].sort(([a], [b]) => a - b)
+  const labelled = [...facts.words].flatMap(([word, count]): [number, number][] => {
+    const value = readRating(word, {})
+    return typeof value === 'number' ? [[value, count]] : []
+  })
+  const counted = [...facts.numberCounts, ...labelled].sort(([a], [b]) => a - b)
   const n = counted.reduce((sum, [, count]) => sum + count, 0)
   const slips = n >= MANY ? Math.floor(n * (1 - NEARLY_ALL)) : 0
   return { n, smallest: beyond(counted, slips / 2), largest: beyond(counted.toReversed(), slips / 2) }

@@ -18,6 +18,9 @@ const DURATION_WORDS = words(
 const RATING_WORDS = words(
   'customer kunden client cliente score value wert globale global total overall gesamt the of de du des d del la le les l el los las der die das',
 )
+const OUTCOME_WORDS = words(
+  'visit visite visita besuch besuchs call anruf appel llamada ticket appt appointment termin rdv cita final current aktueller actuel actual session contact customer kunde the of de du des d del la le les l el los las der die das',
+)
 const NAME_WORDS = words(
   'name names nom nombre id code no nr number num nummer numero n nº full display bezeichnung the of de du des d del la le les l el los las der die das des zum our votre su',
 )
@@ -84,6 +87,7 @@ function kindWords(field: Field): ReadonlySet<string> | null {
   if (TIMES.includes(field)) return TIME_WORDS
   if (DURATIONS.includes(field)) return DURATION_WORDS
   if (RATINGS.includes(field)) return RATING_WORDS
+  if (field === 'outcome') return OUTCOME_WORDS
   return NAMED.includes(field) ? NAME_WORDS : null
 }
 

@@ -25,7 +25,7 @@ export const namePatterns: readonly (readonly [Field, RegExp])[] = [
   ['location', /\b(branch|store|filiale|standort|agence|sucursal|oficina)\b/],
   [
     'provider',
-    /\bwho (served|helped|assisted)\b|\bwer hat sie\b|\bqui vous a\b|\bquien (le|te) atendio\b|\b(agent|employee|advisor|adviser|staff|mitarbeiter|berater|conseiller|empleado|asesor)\b/,
+    /\bwho (served|helped|assisted)\b|\bwer hat sie\b|\bqui vous a\b|\bquien (le|te) atendio\b|\b(agent|employee|advisor|adviser|staff|\w*(mitarbeiter|berater|bearbeiter|betreuer|verkaufer)(in|innen)?|conseiller|empleado|asesor)\b/,
   ],
   [
     'comment',

@@ -7,6 +7,7 @@ const LEAST_COPIES = 2
 const LEAST_MIDNIGHTS = 2
 /** All other values lie below this share of a number that stands for none. */
 const FAR = 0.5
+const UNIX_LEAST = 600_000_000
 const DURATIONS: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s']
 const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
 const TIMES: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
@@ -18,7 +19,7 @@ const TIMES: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
 export function sentinelsOf(field: Field, facts: ColumnFacts): Record<string, string> {
   if (DURATIONS.includes(field) || RATINGS.includes(field)) return missing(sentinelNumbers(facts))
   if (field === 'arrived_at') return missing([...facts.placeholders])
-  return TIMES.includes(field) ? missing([...facts.placeholders, ...sentinelClocks(facts)]) : {}
+  return TIMES.includes(field) ? missing([...facts.placeholders, ...sentinelClocks(facts), ...neverInUnix(facts)]) : {}
 }
 
 function sentinelNumbers({ numberCounts }: ColumnFacts): string[] {
@@ -28,6 +29,15 @@ function sentinelNumbers({ numberCounts }: ColumnFacts): string[] {
     if (copies < LEAST_COPIES || others.length === 0) return false
     return number < 0 ? others.every(other => other >= 0) : Math.max(...others) < number * FAR
   }).map(String)
+}
+
+/** 0 among seconds or milliseconds since 1970. */
+function neverInUnix({ numberCounts, numbers, filled }: ColumnFacts): string[] {
+  if (numbers < filled) return []
+  const others = [...numberCounts.keys()].filter(number => number > 0)
+  return others.length > 0 && others.every(number => number > UNIX_LEAST)
+    ? ['0', '-1'].filter(text => numberCounts.has(Number(text)))
+    : []
 }
 
 /** Midnight to the second, again and again, where no other time lies near it. */

@@ -7,7 +7,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     branchid branchno branchnumber locationid locationcode storeid storenumber siteid centername centrename clinic
     practice venue experiencepoint servicecenter servicecentre outletname branchoffice shopname salon | center centre
     requesterlocation employeelocation station unit facility borough brand campaign group queue queuename businessunit
-    region`,
+    region mailbox mailboxname inbox inboxname city town district area`,
   provider: `
     provider providername employee employeename staff staffname staffmember agentname agent advisor adviser advisorname
     clerk teller consultant consultantname servedby servedbyname handledby assistedby attendedby operator operatorname
@@ -16,7 +16,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     teammember assignee resolvedby assignedto ticketowner initialserviceprovidername server servername agentlogin
     agentusername employeelogin loginid staffmembername handler handlername assignedagent handlingagent
     practitionername clinician doctorname salesperson cashier barber technician engineer caseowner assignedagentname
-    ownername lastagent | owner user username users calendar customdata1 agency login resource`,
+    ownername lastagent assoc emp tech specialist counselor counsellor optometrist nurse | owner user username users calendar customdata1 agency login resource`,
   customer: `
     customer customerid customerno customernumber customercode client clientid clientname customername caller callerid
     callernumber member memberid guest guestname patient patientid contactid requesterid requester requesteremail
@@ -64,7 +64,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     queuewait timeinqueue inqueue totalqueue queueduration waitqueue actualwaittime actualwait firstreplytime
     firstresponsetime firstresponse timetofirstreply timetofirstresponse timetoadminreply timetofirstagentemailreply
     speedofanswer asa requesterwaittime qtime queueseconds timetoanswer answerdelay queuewaiting waitlength
-    waitinqueue timewaiting minuteswaited minsinqueue waitmins waitminutes waitseconds waitsecs firstreplytimeinminutes`,
+    waitinqueue timewaiting minuteswaited minsinqueue waitmins waitminutes waitseconds waitsecs firstreplytimeinminutes | queue`,
   quoted_wait_s: `
     quotedwait quotedwaittime promisedwait promisedwaittime estimatedwait estimatedwaittime expectedwait expectedwaittime`,
   service_s: `
@@ -80,7 +80,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     resolutionduration totalresolutiontime firstresolutiontime`,
   outcome: `
     outcome result visitoutcome visitstatus status state conversationstatus callresult queueresult incidentstate
-    appointmentstatus disposition visitresult finalstatus callstatus callstate endreason contactstatus | abandoned noshow`,
+    appointmentstatus disposition visitresult finalstatus callstatus callstate endreason contactstatus | abandoned noshow answered served attended connected callanswered`,
   solved_first_time: `
     solvedfirsttime resolvedfirsttime firstcontactresolution firstcontactresolved firstcallresolution firsttimeresolution
     resolvedfirstcontact solvedfirstcontact fcr onestopresolution`,

@@ -5,12 +5,12 @@ export const frenchNames: Readonly<Record<Field, string>> = {
   location: `
     agence succursale site magasin boutique pointdevente lieu etablissement bureau antenne centre mairie cabinet salon
     pointdaccueil sitedaccueil implantation restaurant clinique hopital pharmacie garage atelier guichetunique
-    maisonservices franceservices structure | region secteur file filedattente equipe groupe campagne`,
+    maisonservices franceservices structure pharmacie | region secteur file filedattente equipe groupe campagne ville commune localite`,
   provider: `
     agent conseiller conseillere employe collaborateur collaboratrice vendeur vendeuse praticien praticienne medecin
     docteur guichetier guichetiere operateur operatrice serviepar servipar recupar traitepar prisenchargepar accueillipar
     intervenant technicien gestionnaire chargedeclientele coiffeur coiffeuse caissier caissiere hote hotesse professionnel
-    teleconseiller assigne assignea affectea attribuea | utilisateur responsable proprietaire referent personnel`,
+    teleconseiller assigne assignea affectea attribuea preparateur preparatrice pharmacien pharmacienne serveur vendeurs | utilisateur responsable proprietaire referent personnel`,
   customer: `
     client cliente numeroclient usager patient patiente adherent abonne administre appelant demandeur visiteur
     beneficiaire contribuable`,
@@ -24,12 +24,12 @@ export const frenchNames: Readonly<Record<Field, string>> = {
   arrived_at: `
     arrivee heurearrivee heuredarrivee datearrivee arriveele creation cree creele datecreation ouverture ouvertle
     enregistrement enregistrele priseticket prisedeticket priseduticket emission emisle emissionticket tirage horodateur
-    horodatage reception recule demande debut debutattente rendezvous rdv visite passage soumission envoyele debutappel
-    appelrecu entree reponserecuele datehoraire | date heure jour dateheure datedebut appel achat vente saisie`,
+    horodatage reception recule demande debut debutattente rendezvous rdv visite soumission envoyele debutappel
+    appelrecu entree reponserecuele datehoraire | date heure jour dateheure datedebut appel achat vente saisie passage`,
   called_at: `
     appel appele appelele priseencharge debutpriseencharge debuttraitement debutdetraitement debutservice debutdeservice
     debutentretien debutdentretien decroche decrochage reponse premierereponse debutconversation debutaccueil debutrdv
-    accueil connexion | debut`,
+    accueil connexion | debut passage`,
   finished_at: `
     fin heurefin heuredefin datefin sortie cloture clotureele clos closle fermeture fermele termine terminele depart
     fintraitement findetraitement finservice findeservice finentretien findentretien finpriseencharge finappel
@@ -50,7 +50,7 @@ export const frenchNames: Readonly<Record<Field, string>> = {
     delairesolution delaideresolution tempsderesolution tempsresolution dureeresolution delaicloture delaidecloture`,
   outcome: `
     statut etat resultat issue statutvisite statutrdv statutappel etatticket statutticket etatfinal statutfinal
-    qualification motifdecloture motifcloture | abandon abandonne absent`,
+    qualification motifdecloture motifcloture | abandon abandonne absent decroche repondu`,
   solved_first_time: 'resolupremiercontact resolution1ercontact resoluaupremiercontact resoluaupremierappel',
   reopened: 'reouvert reouvertures reouverture rouvert',
   csat: `

@@ -7,7 +7,7 @@ export const germanNames: Readonly<Record<Field, string>> = {
     geschaftsstelle betriebsstatte betrieb salon studio laden markt verkaufsstelle praxis klinik dienststelle amt
     burgeramt burgerburo aussenstelle kundencenter kundenzentrum servicestelle agentur lokal hotel werkstatt autohaus
     sparkasse bankfiliale institut ort haus mandant kostenstelle | bezirk stelle abteilung team gruppe region gebiet
-    kampagne queue warteschlange schlange rufgruppe postfach pool`,
+    kampagne queue warteschlange schlange rufgruppe postfach pool stadt ortsname gemeinde`,
   provider: `
     mitarbeiter mitarbeitername mitarbeiterin mitarbeitende mitarbeitender mitarbeiterid mitarbeiternummer mitarbeiternr
     berater beratername beraterin kundenberater kundenbetreuer bearbeiter bearbeiterin sachbearbeiter sachbearbeitung
@@ -66,7 +66,7 @@ export const germanNames: Readonly<Record<Field, string>> = {
   outcome: `
     ergebnis ausgang besuchsstatus status zustand resultat vorgangsstatus ticketstatus terminstatus anrufstatus
     anrufergebnis bearbeitungsstatus abschlussgrund abschlussart erledigungsart besuchsergebnis kundenstatus | abgebrochen
-    nichterschienen storniert`,
+    nichterschienen storniert bedient angenommen beantwortet`,
   solved_first_time: `
     erstlosung erstlosungsquote imerstkontaktgelost sofortgelost beimerstenkontaktgelost erstkontaktlosung sofortlosung`,
   reopened: 'wiedereroffnet wiedereroffnungen',

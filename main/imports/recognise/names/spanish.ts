@@ -5,12 +5,12 @@ export const spanishNames: Readonly<Record<Field, string>> = {
   location: `
     sucursal oficina tienda sede delegacion centro local establecimiento puntodeventa clinica consultorio hospital
     ambulatorio agencia puntodeatencion filial almacen taller restaurante salon peluqueria farmacia modulo unidad | zona
-    region area grupo cola equipo campana departamento`,
+    region area grupo cola equipo campana departamento ciudad localidad municipio`,
   provider: `
     empleado empleada agente asesor asesora operador operadora gestor gestora funcionario funcionaria profesional medico
     medica doctor doctora dependiente vendedor vendedora cajero cajera trabajador trabajadora tecnico atendidopor
     asignadoa asignado ejecutivo ejecutiva facultativo peluquero peluquera estilista especialista encargado recepcionista
-    colaborador colaboradora comercial consultor consultora terapeuta teleoperador | usuario responsable propietario
+    colaborador colaboradora comercial consultor consultora terapeuta teleoperador farmaceutico enfermero enfermera | usuario responsable propietario
     personal`,
   customer: 'cliente clienteid numerocliente paciente ciudadano visitante socio contribuyente usuaria llamante solicitante',
   customer_type: 'tipocliente tipodecliente segmentocliente categoriacliente segmento',
@@ -50,7 +50,7 @@ export const spanishNames: Readonly<Record<Field, string>> = {
   resolution_s: 'tiempoderesolucion tiemporesolucion tiempodecierre tiempohastaelcierre',
   outcome: `
     estado resultado situacion estadofinal estadodelacita estadocita estadodelavisita estadovisita estadollamada
-    estadodelallamada estadoticket estadodelturno desenlace tipificacion | abandonado abandono nopresentado`,
+    estadodelallamada estadoticket estadodelturno desenlace tipificacion | abandonado abandono nopresentado atendida contestada`,
   solved_first_time: 'resueltoenprimercontacto resolucionprimercontacto resueltoprimeravez resueltoenprimerallamada',
   reopened: 'reabierto reaperturas reapertura',
   csat: `
