@@ -19,6 +19,17 @@ import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, ReplaceI
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
 import { CompareInput, Comparison, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
 import { Overview } from './overview.ts'
+import {
+  People,
+  PeopleInput,
+  PeopleMerge,
+  PeopleSplit,
+  PlaceChange,
+  Places,
+  PlacesMatch,
+  PlacesMerge,
+  PlacesSplit,
+} from './places.ts'
 import { ConsistencyInput, ConsistencyList, ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './providers.ts'
 import { QualityDetail, QualityDetailInput, QualityInput, QualityList, Reporting, ReportingInput } from './quality.ts'
 import { Report, ReportInput, ReportList } from './reports.ts'
@@ -75,6 +86,14 @@ export const operations = {
   'imports.undo': { input: ImportId, output: LedgerEntry },
   'imports.redo': { input: ImportId, output: LedgerEntry },
   'imports.rejects': { input: RejectsInput, output: Rejects },
+  'places.list': { input: Nothing, output: Places },
+  'places.merge': { input: PlacesMerge, output: Places },
+  'places.split': { input: PlacesSplit, output: Places },
+  'places.match': { input: PlacesMatch, output: Places },
+  'places.set': { input: PlaceChange, output: Places },
+  'people.list': { input: PeopleInput, output: People },
+  'people.merge': { input: PeopleMerge, output: People },
+  'people.split': { input: PeopleSplit, output: People },
   'quality.list': { input: QualityInput, output: QualityList },
   'quality.detail': { input: QualityDetailInput, output: QualityDetail },
   'quality.reporting': { input: ReportingInput, output: Reporting },

@@ -99,6 +99,9 @@ export interface UnansweredTable {
   provider_id: number
   service_id: number
   channel_id: number
+  /** As spelled; `spelled_id` 0 = nobody. */
+  place_id: number
+  spelled_id: number
   n: number
 }
 

@@ -29,6 +29,9 @@ export async function protect(session: Session, name: Operation, input: unknown,
 /** Operations whose answers carry people. */
 const personal = new Set<Operation>([
   'locations.answers',
+  'people.list',
+  'people.merge',
+  'people.split',
   'providers.list',
   'providers.detail',
   'providers.consistency',

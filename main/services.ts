@@ -1,5 +1,6 @@
 import type { Input, Operation, Output } from '#contract/operations.ts'
 import type { Db } from '#db/schema.ts'
+import type { Store } from '#db/sqlite/open.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
 import { backUp, dataStatus, openData, restore } from './data/data.ts'
 import { distributionValues } from './distributions/values.ts'
@@ -25,6 +26,10 @@ import { controlChart } from './moments/control-chart.ts'
 import { momentGrid } from './moments/grid.ts'
 import { momentWaits } from './moments/waits.ts'
 import { summary } from './overview/summary.ts'
+import { mergePeople, splitPeople } from './people/change.ts'
+import { listPeople } from './people/list.ts'
+import { matchPlaces, mergePlaces, setPlace, splitPlaces } from './places/change.ts'
+import { listPlaces } from './places/list.ts'
 import { consistencyOfProviders } from './providers/consistency.ts'
 import { providerDetail } from './providers/detail.ts'
 import { listProviders } from './providers/list.ts'
@@ -46,6 +51,16 @@ function onData<Given, Found>(
   service: (db: Db, input: Given) => Promise<Found>,
 ): (session: Session, input: Given) => Promise<Found> {
   return async (session, input) => service(await session.db(), input)
+}
+
+/** A service that writes into the open data file; refused while an import does. */
+function whenIdle<Given, Found>(
+  service: (store: Store, input: Given) => Promise<Found>,
+): (session: Session, input: Given) => Promise<Found> {
+  return async (session, input) => {
+    session.assertIdle()
+    return service(await session.store(), input)
+  }
 }
 
 /** Which function answers which operation. */
@@ -99,6 +114,14 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'imports.undo': async (session, { importId }) => switchWhenIdle(session, importId, false),
   'imports.redo': async (session, { importId }) => switchWhenIdle(session, importId, true),
   'imports.rejects': onData(rejectsOfImport),
+  'places.list': onData(listPlaces),
+  'places.merge': whenIdle(mergePlaces),
+  'places.split': whenIdle(splitPlaces),
+  'places.match': whenIdle(matchPlaces),
+  'places.set': whenIdle(setPlace),
+  'people.list': onData(listPeople),
+  'people.merge': whenIdle(mergePeople),
+  'people.split': whenIdle(splitPeople),
   'quality.list': onData(qualityList),
   'quality.detail': onData(qualityDetail),
   'quality.reporting': onData(reporting),

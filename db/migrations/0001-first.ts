@@ -105,8 +105,17 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createTable('unanswered')
-    .$call(integers('import_id', 'location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'n'))
-    .addPrimaryKeyConstraint('unanswered_key', ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'import_id'])
+    .$call(integers('import_id', 'location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'place_id', 'spelled_id', 'n'))
+    .addPrimaryKeyConstraint('unanswered_key', [
+      'location_id',
+      'day',
+      'provider_id',
+      'service_id',
+      'channel_id',
+      'place_id',
+      'spelled_id',
+      'import_id',
+    ])
     .modifyEnd(inKeyOrder)
     .execute()
   await db.schema

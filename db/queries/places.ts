@@ -7,6 +7,7 @@ export interface Location {
   readonly id: number
   readonly publicId: string
   readonly name: string
+  readonly nameKey: string
   readonly timeZone: string | null
 }
 
@@ -21,7 +22,7 @@ export interface Provider {
 export async function locationsById(db: Db): Promise<Map<number, Location>> {
   const rows = await db
     .selectFrom('location')
-    .select(['id', 'public_id as publicId', 'name', 'time_zone as timeZone'])
+    .select(['id', 'public_id as publicId', 'name', 'name_key as nameKey', 'time_zone as timeZone'])
     .orderBy('name')
     .orderBy('id')
     .execute()

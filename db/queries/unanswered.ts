@@ -5,8 +5,8 @@ import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 
 /**
- * Requests that nobody answered, by group. Of overlapping imports the largest count of a location, day, person, service and
- * channel holds, never their sum: the same file twice is one file. Undone imports do not count.
+ * Requests that nobody answered, by group. Of overlapping imports the largest count of a place, day, person (both as spelled), service
+ * and channel holds, never their sum: the same file twice is one file. Undone imports do not count.
  */
 export async function unansweredSums(
   db: Db,
@@ -36,6 +36,6 @@ function requests(chosen: Chosen): RawBuilder<unknown> {
   return sql`(
       select location_id, day, provider_id, service_id, channel_id, max(n) as n from unanswered
       where ${inChosen('unanswered', chosen)} and import_id in (select id from import where active = 1)
-      group by location_id, day, provider_id, service_id, channel_id
+      group by location_id, day, provider_id, service_id, channel_id, place_id, spelled_id
     ) as requests`
 }

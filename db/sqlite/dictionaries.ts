@@ -86,33 +86,39 @@ function placeOf(raw: Database, spelled: string, zone: string | null): { placeId
     | { id: number; location_id: number }
     | undefined
   if (known) return { placeId: known.id, locationId: known.location_id }
-  const key = nameKey(spelled)
-  const locationId = findOrAdd(
-    raw,
-    'location',
-    { name_key: key },
-    { public_id: publicId('loc', key), name: spelled, time_zone: zone },
-  )
+  const locationId = ownLocation(raw, spelled, zone)
   return { placeId: findOrAdd(raw, 'place', { spelled }, { location_id: locationId }), locationId }
 }
 
-function providerOf(raw: Database, locationId: number, spelled: string): { spelledId: number; providerId: number } {
+/** The location that a spelling stands for unless it was given to another. */
+export function ownLocation(raw: Database, spelled: string, zone: string | null = null): number {
+  const key = nameKey(spelled)
+  return findOrAdd(raw, 'location', { name_key: key }, { public_id: publicId('loc', key), name: spelled, time_zone: zone })
+}
+
+/** The person of a location that a spelling stands for; whoever it was given to, else one of that name. */
+export function providerOf(raw: Database, locationId: number, spelled: string): { spelledId: number; providerId: number } {
   const spelledId = findOrAdd(raw, 'spelled_person', { spelled })
   const alias = raw
     .prepare('select provider_id from provider_alias where location_id = ? and spelled_id = ?')
     .get(locationId, spelledId)
   if (alias) return { spelledId, providerId: (alias as { provider_id: number }).provider_id }
+  const providerId = ownProvider(raw, locationId, spelled)
+  raw
+    .prepare('insert into provider_alias (location_id, spelled_id, provider_id) values (?, ?, ?)')
+    .run(locationId, spelledId, providerId)
+  return { spelledId, providerId }
+}
+
+/** The person of a location that a spelling stands for unless it was given to another. */
+export function ownProvider(raw: Database, locationId: number, spelled: string): number {
   const key = nameKey(spelled)
   const place = raw.prepare('select name_key from location where id = ?').get(locationId) as { name_key: string }
   const personId = findOrAdd(raw, 'person', { name_key: key }, { name: spelled })
-  const providerId = findOrAdd(
+  return findOrAdd(
     raw,
     'provider',
     { location_id: locationId, name_key: key },
     { public_id: publicId('pro', place.name_key, key), person_id: personId, name: spelled },
   )
-  raw
-    .prepare('insert into provider_alias (location_id, spelled_id, provider_id) values (?, ?, ?)')
-    .run(locationId, spelledId, providerId)
-  return { spelledId, providerId }
 }

@@ -14,16 +14,16 @@ export class UnansweredCounts {
 
   add({ place, person, service, channel, localDay, zone, certainty }: UnansweredRequest): void {
     const { names } = this
-    const { locationId } = names.place(place, certainty === 'assumed_zone' ? null : zone)
-    const { providerId } = names.provider(locationId, person)
-    const key = [locationId, localDay, providerId, names.service(service), names.channel(channel)]
+    const { placeId, locationId } = names.place(place, certainty === 'assumed_zone' ? null : zone)
+    const { spelledId, providerId } = names.provider(locationId, person)
+    const key = [locationId, localDay, providerId, names.service(service), names.channel(channel), placeId, spelledId ?? 0]
     const known = this.counts.get(key.join())
     if (known) known.n++
     else this.counts.set(key.join(), { key, n: 1 })
   }
 
   write(raw: Database, importId: number): void {
-    const columns = ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'n', 'import_id']
+    const columns = ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'place_id', 'spelled_id', 'n', 'import_id']
     const values = [...this.counts.values()].flatMap(({ key, n }) => [...key, n, importId])
     bulkInsert(raw, 'unanswered')(columns, values)
   }

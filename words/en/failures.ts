@@ -7,6 +7,9 @@ export const failures = {
   'failure.file-empty': '“{name}” is empty. Nothing was imported. Export it again from the branch’s system.',
   'failure.file-binary': '“{name}” is not a text file. Nothing was imported. Save it as CSV and import that.',
   'failure.file-unreadable': '“{name}” cannot be read: {detail}. Nothing was imported from it.',
+  'failure.unknown-spelling': 'No file has had the name “{spelled}”.',
+  'failure.not-one-location': 'Only people of one location can be one person there.',
+  'failure.unknown-zone': 'There is no time zone “{zone}”.',
   'failure.not-one-file': '{path} holds {files, plural, one {# export} other {# exports}}: an import is replaced by one file.',
   'failure.folder-without-exports':
     'There is no export in “{path}” (.csv, .tsv, .txt, .json, .xlsx, also in .gz or .zip). Nothing was imported. Choose the folder that holds the files.',
