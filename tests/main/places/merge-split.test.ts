@@ -67,17 +67,17 @@ test('merged in any way and split again equals never merged; in between roll-ups
     fc.array(visit, { maxLength: 12 }),
     fc.array(number, { minLength: 1, maxLength: 5 }),
     async (first, second, picks) => {
-      const merged = await storeWith(first as Visit[])
+      const merged = await storeWith(first)
       const before = await hash(merged)
       await mergeAtRandom(merged, picks)
       expect(await hash(merged)).toBe(before)
-      await addImport(merged, 2, second as Visit[])
+      await addImport(merged, 2, second)
       const now = dump(merged)
       await merged.db.transaction().execute(async () => rebuildRollups(merged.raw))
       expect(dump(merged)).toEqual(now)
       await splitAll(merged)
-      const never = await storeWith(first as Visit[])
-      await addImport(never, 2, second as Visit[])
+      const never = await storeWith(first)
+      await addImport(never, 2, second)
       const names = ({ raw }: Store) => raw.prepare(namedRows).all()
       expect(names(merged)).toEqual(names(never))
       expect(await hash(merged)).toBe(await hash(never))
