@@ -7,41 +7,71 @@ export interface Mix {
   readonly channelId: number
 }
 
-/** A block to be stored: the mixes it speaks of, and columns of equal length. */
+/** Groups to be stored: the mixes they speak of, and of each group its keys and its sums. */
 export interface SumsToPack {
   readonly mixes: readonly Mix[]
-  readonly count: number
-  readonly columns: ReadonlyMap<string, ArrayLike<number>>
+  readonly keys: readonly (readonly number[])[]
+  /** `width` sums of one group after those of another. */
+  readonly values: Float64Array
+  readonly width: number
 }
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 const types = [Float64Array, Uint32Array, Uint16Array, Uint8Array] as const
 const HEAD = 2
-const WHOLE = 2 ** 32
+/** No type: the column is not stored. */
+const NONE = 4
 
 /**
- * Packs columns of numbers, each as narrow as its values allow (one, two or four bytes, else a 64-bit float), the widest
- * first so that all lie where their type wants them. Columns of zeros alone are left out. Layout, in 32-bit words: number of rows,
- * number of mixes, service and channel of each mix, number of columns, then number and type of each; padding; the columns.
+ * Packs groups as columns of numbers, first the keys and then the sums, each as narrow as its values allow (one, two or four
+ * bytes, else a 64-bit float), the widest first so that all lie where their type wants them. Columns of zeros alone are left out.
+ * Layout, in 32-bit words: number of groups, number of mixes, service and channel of each mix, number of columns, then number and
+ * type of each; padding; the columns.
+ *
+ * @param leftOut sums that are not stored, by place
  */
-export function packSums(names: ColumnNames, { mixes, count, columns }: SumsToPack): Buffer {
-  const kept = [...columns]
-    .filter(([, values]) => !isZero(values, count))
-    .map(([name, values]) => ({ number: names.indexOf(name), values, type: typeOf(values, count) }))
-    .sort((a, b) => a.type - b.type)
+export function packSums({ mixes, keys, values, width }: SumsToPack, leftOut: ReadonlySet<number>): Buffer {
+  const count = keys.length
+  const keyWidth = keys[0]?.length ?? 0
+  const kinds = kindsOf({ keys, values, width, keyWidth }, leftOut)
+  const kept = [...kinds.keys()].filter(column => kinds[column]! < NONE).sort((a, b) => kinds[a]! - kinds[b]! || a - b)
   const words = [count, mixes.length, ...mixes.flatMap(mix => [mix.serviceId, mix.channelId]), kept.length]
-  for (const { number, type } of kept) words.push(number * types.length + type)
+  for (const column of kept) words.push(column * types.length + kinds[column]!)
   const start = startOf(words.length)
-  const bytes = new ArrayBuffer(start + kept.reduce((sum, { type }) => sum + count * types[type]!.BYTES_PER_ELEMENT, 0))
+  const bytes = new ArrayBuffer(start + kept.reduce((sum, column) => sum + count * types[kinds[column]!]!.BYTES_PER_ELEMENT, 0))
   new Uint32Array(bytes, 0, words.length).set(words)
   let at = start
-  for (const { values, type } of kept) {
-    const column = new types[type]!(bytes, at, count)
-    for (let i = 0; i < count; i++) column[i] = values[i]!
-    at += column.byteLength
+  for (const column of kept) {
+    const packed = new types[kinds[column]!]!(bytes, at, count)
+    if (column < keyWidth) for (let i = 0; i < count; i++) packed[i] = keys[i]![column]!
+    else for (let i = 0; i < count; i++) packed[i] = values[i * width + column - keyWidth]!
+    at += packed.byteLength
   }
   return Buffer.from(bytes)
+}
+
+/** Of each column the place in `types` of the narrowest type that holds it; NONE = zeros alone, or left out. */
+function kindsOf(
+  { keys, values, width, keyWidth }: Omit<SumsToPack, 'mixes'> & { readonly keyWidth: number },
+  leftOut: ReadonlySet<number>,
+): Uint8Array {
+  const kinds = new Uint8Array(keyWidth + width).fill(NONE)
+  for (const [group, key] of keys.entries()) {
+    for (let i = 0; i < keyWidth; i++) if (key[i] !== 0) kinds[i] = Math.min(kinds[i]!, kindOf(key[i]!))
+    for (let i = 0; i < width; i++) {
+      const value = values[group * width + i]!
+      if (value !== 0) kinds[keyWidth + i] = Math.min(kinds[keyWidth + i]!, kindOf(value))
+    }
+  }
+  for (const i of leftOut) kinds[keyWidth + i] = NONE
+  return kinds
+}
+
+function kindOf(value: number): number {
+  if (!(value >= 0 && value < 2 ** 32 && Math.floor(value) === value)) return 0
+  if (value < 2 ** 8) return 3
+  return value < 2 ** 16 ? 2 : 1
 }
 
 /** A stored block, of which only the columns asked for are looked at. */
@@ -86,21 +116,4 @@ export class PackedSums {
 /** Where the columns begin: behind the words, at a multiple of eight bytes. */
 function startOf(words: number): number {
   return Math.ceil(words / 2) * 8
-}
-
-function isZero(values: ArrayLike<number>, count: number): boolean {
-  for (let i = 0; i < count; i++) if (values[i] !== 0) return false
-  return true
-}
-
-/** The narrowest type that holds all values, as its place in `types`. */
-function typeOf(values: ArrayLike<number>, count: number): number {
-  let largest = 0
-  for (let i = 0; i < count; i++) {
-    const value = values[i]!
-    if (!(value >= 0 && value < WHOLE && Math.floor(value) === value) || Object.is(value, -0)) return 0
-    if (value > largest) largest = value
-  }
-  if (largest < 2 ** 8) return 3
-  return largest < 2 ** 16 ? 2 : 1
 }

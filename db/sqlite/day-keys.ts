@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Day } from '../schema.ts'
+import { prepared } from './prepared.ts'
 
-const START = 64
+const START = 16
 const NONE = -1
 const NO_REFERENCES: readonly number[] = []
 const LOW_WORD = 2 ** 32
@@ -17,12 +18,21 @@ export function keyOf(keyHash: number, occurrence: number): number {
 
 /** Keys of one day, and what stands for the rows that have them: any number, several for one key. */
 export class DayKeys {
-  private keys = new Float64Array(START)
-  private references = new Float64Array(START)
+  private keys: Float64Array
+  private references: Float64Array
   /** Entry before this one in the same slot. */
-  private earlier = new Int32Array(START)
-  private slots = new Int32Array(START * 2).fill(NONE)
+  private earlier: Int32Array
+  private slots: Int32Array
   size = 0
+
+  /** @param expected about how many keys there will be; more cost growing */
+  constructor(expected = 0) {
+    const length = Math.max(START, 2 ** Math.ceil(Math.log2(expected + 1)))
+    this.keys = new Float64Array(length)
+    this.references = new Float64Array(length)
+    this.earlier = new Int32Array(length)
+    this.slots = new Int32Array(length * 2).fill(NONE)
+  }
 
   /** @returns the entry's number, for `replace` */
   add(key: number, reference: number): number {
@@ -68,26 +78,29 @@ export class DayKeys {
 }
 
 /** Keys held in memory, some 30 bytes each. */
-const MOST_KEYS = 4_000_000
+export const MOST_KEYS = 4_000_000
 
 /** Keys of the stored rows, day by day, read when asked for; the references are ids, also of rows that were withdrawn since. */
 export class KeysByDay {
   private readonly days = new Map<Day, DayKeys>()
   private last: { readonly day: Day; readonly keys: DayKeys } | null = null
+  private hasLetGo = false
+  private readonly mostKeys: number
   private readonly runs
 
-  constructor(raw: Database) {
-    this.runs = raw.prepare('select first_id, keys from interaction_run where local_day = ?').raw()
+  constructor(raw: Database, mostKeys = MOST_KEYS) {
+    this.mostKeys = mostKeys
+    this.runs = prepared(raw, 'select first_id, keys from interaction_run where local_day = ?').raw()
   }
 
-  /** @param onRead may add more keys to those just read */
-  of(day: Day, onRead?: (keys: DayKeys) => void): DayKeys {
+  /** @param onReadAgain may add more keys to those of a day that had been read before and was let go */
+  of(day: Day, onReadAgain?: (keys: DayKeys) => void): DayKeys {
     if (this.last?.day === day) return this.last.keys
     let keys = this.days.get(day)
     if (!keys) {
       keys = this.read(day)
-      onRead?.(keys)
-      if (this.size() > MOST_KEYS) this.days.clear()
+      if (this.hasLetGo) onReadAgain?.(keys)
+      this.makeRoom(keys.size)
       this.days.set(day, keys)
     }
     this.last = { day, keys }
@@ -100,16 +113,18 @@ export class KeysByDay {
   }
 
   private read(day: Day): DayKeys {
-    const known = new DayKeys()
-    for (const [firstId, packed] of this.runs.all(day) as [number, Buffer][])
-      for (const [i, key] of unpackKeys(packed).entries()) known.add(key, firstId + i)
+    const runs = (this.runs.all(day) as [number, Buffer][]).map(([firstId, packed]) => ({ firstId, keys: unpackKeys(packed) }))
+    const known = new DayKeys(runs.reduce((sum, { keys }) => sum + keys.length, 0) + START)
+    for (const { firstId, keys } of runs) for (let i = 0; i < keys.length; i++) known.add(keys[i]!, firstId + i)
     return known
   }
 
-  private size(): number {
-    let size = 0
+  private makeRoom(more: number): void {
+    let size = more
     for (const keys of this.days.values()) size += keys.size
-    return size
+    if (size <= this.mostKeys) return
+    this.days.clear()
+    this.hasLetGo = true
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { nameKey, publicId } from '../name-key.ts'
 import type { NewInteraction, NewRating } from '../new-interaction.ts'
+import { prepared } from './prepared.ts'
 
 /** The location of rows that do not say one. */
 export const unassignedPlace = '(unassigned)'
@@ -71,18 +72,19 @@ function findOrAdd(
   more: Record<string, string | number | null> = {},
 ): number {
   const where = Object.keys(key).map(name => `${name} = @${name}`)
-  const found = raw.prepare(`select id from ${table} where ${where.join(' and ')}`).get(key) as { id: number } | undefined
+  const found = prepared(raw, `select id from ${table} where ${where.join(' and ')}`).get(key) as { id: number } | undefined
   if (found) return found.id
   const row = { ...key, ...more }
   const names = Object.keys(row)
-  const added = raw
-    .prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(name => `@${name}`).join(', ')})`)
-    .run(row)
+  const added = prepared(
+    raw,
+    `insert into ${table} (${names.join(', ')}) values (${names.map(name => `@${name}`).join(', ')})`,
+  ).run(row)
   return Number(added.lastInsertRowid)
 }
 
 function placeOf(raw: Database, spelled: string, zone: string | null): { placeId: number; locationId: number } {
-  const known = raw.prepare('select id, location_id from place where spelled = ?').get(spelled) as
+  const known = prepared(raw, 'select id, location_id from place where spelled = ?').get(spelled) as
     | { id: number; location_id: number }
     | undefined
   if (known) return { placeId: known.id, locationId: known.location_id }

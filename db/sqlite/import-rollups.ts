@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Day } from '../schema.ts'
 import { DayRollup, type RolledRow } from './day-rollup.ts'
-import { recomputeDays, rollupWriter, scaleReader, type TouchedDay } from './rollups.ts'
+import { recomputeDays, type RollupWriter, rollupWriter, scaleReader, type TouchedDay } from './rollups.ts'
+import { prepared } from './prepared.ts'
 
 /** Days of locations that are added up at one time. A branch's export is in order of time: a day left behind seldom comes back. */
 const MOST_OPEN = 512
@@ -26,16 +27,16 @@ export class ImportRollups {
   private readonly recomputed = new Map<number, TouchedDay>()
   private readonly written = new Set<number>()
   private readonly hasRows: (locationId: number, day: Day) => boolean
-  private readonly write: ReturnType<typeof rollupWriter>
+  private readonly writer: RollupWriter
   private readonly scaleOf: ReturnType<typeof scaleReader>
   private uses = 0
   private last: OpenDay | null = null
 
   constructor(raw: Database) {
-    const find = raw.prepare('select 1 from interaction_run where location_id = ? and local_day = ? limit 1').pluck()
+    const find = prepared(raw, 'select 1 from interaction_run where location_id = ? and local_day = ? limit 1').pluck()
     this.raw = raw
     this.hasRows = (locationId, day) => find.get(locationId, day) !== undefined
-    this.write = rollupWriter(raw)
+    this.writer = rollupWriter(raw)
     this.scaleOf = scaleReader(raw)
   }
 
@@ -74,8 +75,9 @@ export class ImportRollups {
 
   /** Writes what is left. All rows of the import must be inserted. */
   finish(): void {
-    for (const one of this.open.values()) this.write(one.rollup, one.locationId, one.day)
+    for (const one of this.open.values()) this.writer.write(one.rollup, one.locationId, one.day)
     this.open.clear()
+    this.writer.flush()
     recomputeDays(this.raw, this.recomputed.values())
   }
 
@@ -83,7 +85,7 @@ export class ImportRollups {
   private writeOldest(): void {
     const oldest = [...this.open].sort((a, b) => a[1].lastUse - b[1].lastUse).slice(0, MOST_OPEN / 2)
     for (const [key, { rollup, locationId, day }] of oldest) {
-      this.write(rollup, locationId, day)
+      this.writer.write(rollup, locationId, day)
       this.written.add(key)
       this.open.delete(key)
     }

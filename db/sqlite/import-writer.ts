@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { NewInteraction, UnansweredRequest } from '../new-interaction.ts'
-import { keyOf } from './day-keys.ts'
+import { keyOf, MOST_KEYS } from './day-keys.ts'
 import { dictionaries } from './dictionaries.ts'
 import { ImportRollups } from './import-rollups.ts'
 import { rolledRow } from './pending-row.ts'
-import { pendingRows } from './pending-rows.ts'
+import { pendingRows, type WriterLimits } from './pending-rows.ts'
 import { UnansweredCounts } from './unanswered-counts.ts'
 import {
   activeImports,
@@ -17,6 +17,7 @@ import {
   versionResolver,
   wins,
 } from './versions.ts'
+import { prepared } from './prepared.ts'
 
 /** What became of a row, relative to the store before its file. The last two leave it out. */
 export type Fate = 'new' | 'same' | 'changed' | 'repeat-in-file' | 'older-version-in-file'
@@ -36,13 +37,16 @@ interface ImportWriter {
   finish(): void
 }
 
+/** Some 30 bytes a key, some 500 a row. */
+const usualLimits: WriterLimits = { rows: 2 ** 15, keys: MOST_KEYS }
+
 /**
  * Writes the rows of one import: finds what the store already has, claims it or adds a version, and keeps exactly one
  * version of each key visible. Use inside one transaction; the ledger entry of `importId` must be active.
  *
- * @param mostWaiting rows held in memory to be stored together: more make longer runs
+ * @param limits what may be held in memory; for tests
  */
-export function importWriter(raw: Database, importId: number, source: string, mostWaiting = 2 ** 15): ImportWriter {
+export function importWriter(raw: Database, importId: number, source: string, limits: WriterLimits = usualLimits): ImportWriter {
   const names = dictionaries(raw)
   const sourceId = names.source(source)
   const active = activeImports(raw)
@@ -51,10 +55,10 @@ export function importWriter(raw: Database, importId: number, source: string, mo
   const dayOf = dayReader(raw)
   const rollups = new ImportRollups(raw)
   const unanswered = new UnansweredCounts(names)
-  const claim = raw.prepare('insert into claim (import_id, record, line, interaction_id) values (?, ?, ?, ?)')
-  const withdrawRow = raw.prepare('delete from interaction_row where id = ?')
-  const withdrawClaim = raw.prepare('delete from claim where import_id = ? and record = ?')
-  const placeInFile = raw.prepare('select record, coalesce(line, record + ?) as line from interaction_row where id = ?')
+  const claim = prepared(raw, 'insert into claim (import_id, record, line, interaction_id) values (?, ?, ?, ?)')
+  const withdrawRow = prepared(raw, 'delete from interaction_row where id = ?')
+  const withdrawClaim = prepared(raw, 'delete from claim where import_id = ? and record = ?')
+  const placeInFile = prepared(raw, 'select record, coalesce(line, record + ?) as line from interaction_row where id = ?')
 
   const firstId = firstIdOf(importId)
   /** Rows of earlier imports that this file holds too, and fates other than `new` of stored rows. */
@@ -72,7 +76,7 @@ export function importWriter(raw: Database, importId: number, source: string, mo
 
   const rows = pendingRows(raw, importId, {
     names,
-    mostWaiting,
+    limits,
     onStored: (pending, id) => {
       if (pending.fate !== 'new') fates.set(id, pending.fate)
       if (pending.visible === 1) rollups.add(pending.locationId, pending.row.localDay, pending.values)
@@ -177,7 +181,7 @@ export function importWriter(raw: Database, importId: number, source: string, mo
     rows.flush()
     rollups.finish()
     unanswered.write(raw, importId)
-    raw.prepare('update import set line_shift = ? where id = ?').run(rows.lineShift(), importId)
+    prepared(raw, 'update import set line_shift = ? where id = ?').run(rows.lineShift(), importId)
   }
 
   return { write, countUnanswered: request => unanswered.add(request), finish }

@@ -60,10 +60,15 @@ const optional: readonly Column[] = [
 const visible: Column = ['visible', ({ visible }) => visible]
 const isUsual = ([name]: Column, value: SqlValue) => value === (name === 'visible' ? 1 : null)
 
-export type InsertRows = (run: readonly PendingRow[], firstId: number, lineShift: number) => void
+export interface RowInserter {
+  /** Takes the rows of a run, which get consecutive ids. */
+  add(run: readonly PendingRow[], firstId: number, lineShift: number): void
+  /** Stores what waits for more rows. */
+  flush(): void
+}
 
-/** Stores the rows of a run under consecutive ids, many per statement, naming only the columns that the file fills. */
-export function rowInserter(raw: Database, names: Dictionaries): InsertRows {
+/** Stores rows, many per statement, naming only the columns that the file fills. */
+export function rowInserter(raw: Database, names: Dictionaries): RowInserter {
   const insert = bulkInsert(raw, 'interaction_row')
   let used = required
   const unused = new Set([...optional, visible])
@@ -76,7 +81,7 @@ export function rowInserter(raw: Database, names: Dictionaries): InsertRows {
       }
   }
 
-  return (run, firstId, lineShift) => {
+  function add(run: readonly PendingRow[], firstId: number, lineShift: number): void {
     const storing: Storing = { id: firstId, lineShift, names }
     addUsed(run, storing)
     const values: SqlValue[] = []
@@ -84,11 +89,13 @@ export function rowInserter(raw: Database, names: Dictionaries): InsertRows {
       for (const [, read] of used) values.push(read(pending, storing))
       storing.id++
     }
-    insert(
+    insert.add(
       used.map(([name]) => name),
       values,
     )
   }
+
+  return { add, flush: insert.flush }
 }
 
 const flag = (value: boolean | null) => (value === null ? null : Number(value))

@@ -5,6 +5,7 @@ import type { Dictionaries } from './dictionaries.ts'
 import { rowInserter } from './interaction-row.ts'
 import type { PendingRow } from './pending-row.ts'
 import { firstIdOf } from './versions.ts'
+import { prepared } from './prepared.ts'
 
 /** Rows that wait at one time are fewer. */
 const PLACES = 2 ** 16
@@ -24,10 +25,15 @@ export interface PendingRows {
   lineShift(): number
 }
 
+/** What an import may hold in memory: rows that wait to be stored together (more make longer runs), and keys. */
+export interface WriterLimits {
+  readonly rows: number
+  readonly keys: number
+}
+
 interface Storing {
   readonly names: Dictionaries
-  /** Rows held before they are stored. */
-  readonly mostWaiting: number
+  readonly limits: WriterLimits
   /** Told of every row with its id, in the order of ids. */
   readonly onStored: (pending: PendingRow, id: number) => void
 }
@@ -36,12 +42,13 @@ interface Storing {
  * Rows of one import on their way into the store. They wait until there are many and are stored sorted by place and day: each
  * place's day is then one run of consecutive ids, read and found again without an index entry per row.
  */
-export function pendingRows(raw: Database, importId: number, { names, mostWaiting, onStored }: Storing): PendingRows {
-  const insertRows = rowInserter(raw, names)
-  const insertRun = raw.prepare(
+export function pendingRows(raw: Database, importId: number, { names, limits, onStored }: Storing): PendingRows {
+  const rows = rowInserter(raw, names)
+  const insertRun = prepared(
+    raw,
     'insert into interaction_run (first_id, last_id, place_id, location_id, local_day, keys) values (?, ?, ?, ?, ?, ?)',
   )
-  const keys = new KeysByDay(raw)
+  const keys = new KeysByDay(raw, limits.keys)
   let waiting: PendingRow[] = []
   let nextId = firstIdOf(importId) + 1
   let lineShift: number | null = null
@@ -56,7 +63,7 @@ export function pendingRows(raw: Database, importId: number, { names, mostWaitin
   function add(pending: PendingRow): void {
     pending.entry = keysOf(pending.row.localDay).add(pending.key, pending.row.record)
     lineShift ??= pending.row.line - pending.row.record
-    if (waiting.push(pending) >= mostWaiting) flush()
+    if (waiting.push(pending) >= limits.rows) flush()
   }
 
   function ofRecord(record: number): PendingRow | null {
@@ -71,14 +78,15 @@ export function pendingRows(raw: Database, importId: number, { names, mostWaitin
   }
 
   function flush(): void {
-    const rows = inRuns(waiting)
+    const sorted = inRuns(waiting)
     waiting = []
-    for (let from = 0; from < rows.length; ) {
+    for (let from = 0; from < sorted.length; ) {
       let to = from + 1
-      while (to < rows.length && isSameRun(rows[to]!, rows[from]!)) to++
-      store(rows.slice(from, to))
+      while (to < sorted.length && isSameRun(sorted[to]!, sorted[from]!)) to++
+      store(sorted.slice(from, to))
       from = to
     }
+    rows.flush()
   }
 
   function store(run: readonly PendingRow[]): void {
@@ -90,7 +98,7 @@ export function pendingRows(raw: Database, importId: number, { names, mostWaitin
       held?.replace(pending.entry, firstId + i)
       onStored(pending, firstId + i)
     }
-    insertRows(run, firstId, lineShift ?? 0)
+    rows.add(run, firstId, lineShift ?? 0)
     const packed = packKeys(Float64Array.from(run, ({ key }) => key))
     insertRun.run(firstId, nextId - 1, placeId, locationId, row.localDay, packed)
   }

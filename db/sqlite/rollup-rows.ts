@@ -1,6 +1,5 @@
 import { cellSums, ratingMetrics, ratingSums } from '../cell-sums.ts'
-import { mixCellColumns, mixCellKeys, mixRatingColumns, mixRatingKeys } from '../mix-columns.ts'
-import { type Mix, packSums } from '../packed-sums.ts'
+import { packSums } from '../packed-sums.ts'
 import type { SqlValue } from './bulk-insert.ts'
 import type { DayRollup } from './day-rollup.ts'
 import { Sums } from './sums.ts'
@@ -46,11 +45,16 @@ export function ratingRows({ ratings }: DayRollup, locationId: number, day: numb
   })
 }
 
+/** The content hash is made from whole cells only. */
+const hashes = new Set([cellSums.indexOf('hash_low'), cellSums.indexOf('hash_high')])
+const none = new Set<number>()
+
 /** Cells and ratings of a location's day by service and channel. */
 export function packedMix({ mixes, cells, ratings }: DayRollup): { cells: Buffer; ratings: Buffer } {
+  const { keys, values, width } = ratings
   return {
-    cells: packedOf(mixCellColumns, mixCellKeys, { mixes, sums: cells }),
-    ratings: packedOf(mixRatingColumns, mixRatingKeys, { mixes, sums: ratings }),
+    cells: packSums({ mixes, keys: cells.keys, values: cells.values, width: cells.width }, hashes),
+    ratings: packSums({ mixes, keys, values, width }, none),
   }
 }
 
@@ -72,35 +76,3 @@ function rowsOf(
   }
   return { columns: [...keyColumns, ...Array.from(used, i => names[i]!)], values: all }
 }
-
-function packedOf(
-  names: readonly string[],
-  keyNames: readonly string[],
-  { mixes, sums }: { mixes: readonly Mix[]; sums: Sums },
-): Buffer {
-  const { keys, values, width } = sums
-  const columns = new Map<string, Float64Array>()
-  for (const [i, name] of keyNames.entries())
-    columns.set(
-      name,
-      columnOf(keys.length, group => keys[group]![i]!),
-    )
-  for (let i = 0; i < width; i++) {
-    const name = names[keyNames.length + i]!
-    if (isStored(name))
-      columns.set(
-        name,
-        columnOf(keys.length, group => values[group * width + i]!),
-      )
-  }
-  return packSums(names, { mixes, count: keys.length, columns })
-}
-
-function columnOf(count: number, read: (group: number) => number): Float64Array {
-  const column = new Float64Array(count)
-  for (let group = 0; group < count; group++) column[group] = read(group)
-  return column
-}
-
-/** The content hash is made from whole cells only. */
-const isStored = (name: string) => name !== 'hash_low' && name !== 'hash_high'

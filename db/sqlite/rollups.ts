@@ -1,33 +1,46 @@
 import type { Database } from 'better-sqlite3'
+import { ratingMetrics } from '../cell-sums.ts'
 import type { Day, ScaleTable } from '../schema.ts'
 import { encodeWaits } from '../wait-buckets.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { DayRollup, type RolledRow, type ScaleOf } from './day-rollup.ts'
 import { cellRows, packedMix, ratingRows, UsedSums } from './rollup-rows.ts'
+import { prepared } from './prepared.ts'
 
 export interface TouchedDay {
   readonly locationId: number
   readonly day: Day
 }
 
-type WriteDay = (rollup: DayRollup, locationId: number, day: Day) => void
+export interface RollupWriter {
+  write(rollup: DayRollup, locationId: number, day: Day): void
+  /** Inserts what waits for more rows. */
+  flush(): void
+}
 
 /** Inserts the roll-ups of days that have none. */
-export function rollupWriter(raw: Database): WriteDay {
+export function rollupWriter(raw: Database): RollupWriter {
   const cells = bulkInsert(raw, 'cell')
-  const ratings = bulkInsert(raw, 'rating_cell')
-  const packed = raw.prepare('insert into mix (location_id, day, cells, ratings) values (?, ?, ?, ?)')
-  const waits = raw.prepare('insert into wait_histogram (location_id, day, waits) values (?, ?, ?)')
+  const ratings = ratingMetrics.map(() => bulkInsert(raw, 'rating_cell'))
+  const packed = prepared(raw, 'insert into mix (location_id, day, cells, ratings) values (?, ?, ?, ?)')
+  const waits = prepared(raw, 'insert into wait_histogram (location_id, day, waits) values (?, ?, ?)')
   const used = new UsedSums()
-  return (rollup, locationId, day) => {
+
+  function write(rollup: DayRollup, locationId: number, day: Day): void {
     if (rollup.cells.keys.length === 0) return
     const cell = cellRows(rollup, locationId, day, used)
-    cells(cell.columns, cell.values)
-    for (const { columns, values } of ratingRows(rollup, locationId, day, used)) ratings(columns, values)
+    cells.add(cell.columns, cell.values)
+    for (const [i, { columns, values }] of ratingRows(rollup, locationId, day, used).entries()) ratings[i]!.add(columns, values)
     const mix = packedMix(rollup)
     packed.run(locationId, day, mix.cells, mix.ratings)
     if (rollup.waits.size > 0) waits.run(locationId, day, encodeWaits(rollup.waits.values()))
   }
+
+  function flush(): void {
+    for (const insert of [cells, ...ratings]) insert.flush()
+  }
+
+  return { write, flush }
 }
 
 /**
@@ -36,29 +49,33 @@ export function rollupWriter(raw: Database): WriteDay {
  */
 export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
   const remove = ['cell', 'rating_cell', 'wait_histogram', 'mix'].map(table =>
-    raw.prepare(`delete from ${table} where location_id = ? and day = ?`),
+    prepared(raw, `delete from ${table} where location_id = ? and day = ?`),
   )
-  const rows = raw.prepare(rowsOfDay)
-  const write = rollupWriter(raw)
+  const rows = prepared(raw, rowsOfDay)
+  const writer = rollupWriter(raw)
   const scaleOf = scaleReader(raw)
   for (const { locationId, day } of onlyOnce(days)) {
     for (const statement of remove) statement.run(locationId, day)
     const rollup = new DayRollup(scaleOf)
     for (const row of rows.iterate(locationId, day)) rollup.add(row as RolledRow) // the columns that rowsOfDay names
-    write(rollup, locationId, day)
+    writer.write(rollup, locationId, day)
   }
+  writer.flush()
 }
 
 /** Recomputes all roll-ups from the rows. */
 export function rebuildRollups(raw: Database): void {
-  const days = raw.prepare(`select location_id as "locationId", local_day as "day" from interaction_run
-    union select location_id, day from cell`)
+  const days = prepared(
+    raw,
+    `select location_id as "locationId", local_day as "day" from interaction_run
+    union select location_id, day from cell`,
+  )
   recomputeDays(raw, days.all() as TouchedDay[])
 }
 
 /** Scales by id, each read once. */
 export function scaleReader(raw: Database): ScaleOf {
-  const find = raw.prepare('select minimum, maximum, direction from scale where id = ?')
+  const find = prepared(raw, 'select minimum, maximum, direction from scale where id = ?')
   const known = new Map<number, Omit<ScaleTable, 'id'>>()
   return id => {
     let scale = known.get(id)

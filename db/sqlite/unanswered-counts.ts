@@ -25,6 +25,8 @@ export class UnansweredCounts {
   write(raw: Database, importId: number): void {
     const columns = ['location_id', 'day', 'provider_id', 'service_id', 'channel_id', 'place_id', 'spelled_id', 'n', 'import_id']
     const values = [...this.counts.values()].flatMap(({ key, n }) => [...key, n, importId])
-    bulkInsert(raw, 'unanswered')(columns, values)
+    const insert = bulkInsert(raw, 'unanswered')
+    insert.add(columns, values)
+    insert.flush()
   }
 }

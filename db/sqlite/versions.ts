@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { PendingRow } from './pending-row.ts'
 import type { TouchedDay } from './rollups.ts'
+import { prepared } from './prepared.ts'
 
 /** One version of an interaction, as far as choosing between versions needs it. */
 export interface Version {
@@ -42,7 +43,7 @@ export function rankOf(version: Version): VersionRank {
 
 /** Reads a stored version; null where it was withdrawn. */
 export function versionReader(raw: Database): (id: number) => Version | null {
-  const find = raw.prepare('select id, row_hash, updated_at, filled, visible from interaction_row where id = ?')
+  const find = prepared(raw, 'select id, row_hash, updated_at, filled, visible from interaction_row where id = ?')
   return id => {
     const found = find.get(id) as Omit<Version, 'pending'> | undefined
     return found ? { ...found, pending: null } : null
@@ -51,8 +52,11 @@ export function versionReader(raw: Database): (id: number) => Version | null {
 
 /** Location and day of a stored row. */
 export function dayReader(raw: Database): (id: number) => TouchedDay {
-  const find = raw.prepare(`select location_id as "locationId", local_day as "day" from interaction_run
-    where first_id <= ? order by first_id desc limit 1`)
+  const find = prepared(
+    raw,
+    `select location_id as "locationId", local_day as "day" from interaction_run
+    where first_id <= ? order by first_id desc limit 1`,
+  )
   return id => find.get(id) as TouchedDay // every row lies in a run
 }
 
@@ -65,8 +69,8 @@ type Resolve = (versions: readonly Version[], onTouched: (touched: TouchedDay) =
  * @param isActive whether an import counts; the one being written does
  */
 export function versionResolver(raw: Database, isActive: (importId: number) => boolean): Resolve {
-  const claimants = raw.prepare('select import_id from claim where interaction_id = ?').pluck()
-  const show = raw.prepare('update interaction_row set visible = ? where id = ?')
+  const claimants = prepared(raw, 'select import_id from claim where interaction_id = ?').pluck()
+  const show = prepared(raw, 'update interaction_row set visible = ? where id = ?')
   const dayOf = dayReader(raw)
   const claimed = (version: Version) =>
     version.pending !== null || isActive(importOf(version.id)) || (claimants.all(version.id) as number[]).some(isActive)
@@ -87,5 +91,5 @@ export function versionResolver(raw: Database, isActive: (importId: number) => b
 
 /** The imports that are active now. */
 export function activeImports(raw: Database): Set<number> {
-  return new Set(raw.prepare('select id from import where active = 1').pluck().all() as number[])
+  return new Set(prepared(raw, 'select id from import where active = 1').pluck().all() as number[])
 }

@@ -56,11 +56,13 @@ function interactionOf(row: Row, record: number): NewInteraction {
   })
 }
 
-/** @param mostWaiting few, so that files of a few rows are stored in several parts */
-async function importRows(store: Store, importId: number, rows: readonly Row[], mostWaiting = 3): Promise<Fate[]> {
+/** So little that files of a few rows are stored in several parts, and keys are read again. */
+const little = { rows: 3, keys: 4 }
+
+async function importRows(store: Store, importId: number, rows: readonly Row[], limits = little): Promise<Fate[]> {
   return store.db.transaction().execute(async db => {
     await addImport(db, entryOf(importId))
-    const writer = importWriter(store.raw, importId, 'test', mostWaiting)
+    const writer = importWriter(store.raw, importId, 'test', limits)
     const fates = rows.map((row, i) => writer.write(interactionOf(row, i + 1)).fate)
     writer.finish()
     return fates
@@ -197,7 +199,7 @@ describe('fates', () => {
 
   test('thousands of equal rows of one file are as many visits, and cost no more each than the first', async () => {
     const visits = Array.from({ length: 20_000 }, (): Row => ({ ...ticket, id: null }))
-    const most = 5000
+    const most = { rows: 5000, keys: 100_000 }
     await withStore(async store => {
       await importRows(store, 1, visits, most)
       expect(visibleRows(store)).toHaveLength(20_000)
