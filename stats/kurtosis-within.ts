@@ -16,5 +16,5 @@ export function kurtosisWithin(groups: readonly Tally[]): number | null {
       fourths += bin.n * (bin.value - mean) ** 4
     }
   }
-  return squares > 0 ? (fourths * n) / squares ** 2 : null
+  return squares > 0 ? Math.max(1, (fourths * n) / squares ** 2) : null // never below 1 but by rounding
 }

@@ -23,6 +23,11 @@ describe('kurtosisWithin', () => {
     expectClose(kurtosisWithin([tallyOf([2, 0, 4, 0, 2], 1)]), 2, 1e-12)
   })
 
+  test('of two values is 1, and never less by rounding', () => {
+    for (let i = 1; i < 500; i++)
+      expect(kurtosisWithin([valuesOf([Math.log(i * 90_000), Math.log(i)])])).toBeGreaterThanOrEqual(1)
+  })
+
   test('none, one, all equal', () => {
     expect(kurtosisWithin([])).toBeNull()
     expect(kurtosisWithin([[]])).toBeNull()
