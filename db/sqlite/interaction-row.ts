@@ -95,7 +95,7 @@ export function rowInserter(raw: Database, names: Dictionaries): RowInserter {
     )
   }
 
-  return { add, flush: insert.flush }
+  return { add, flush: () => insert.flush() }
 }
 
 const flag = (value: boolean | null) => (value === null ? null : Number(value))
