@@ -273,7 +273,7 @@ const SERVED_COLUMNS = new Set([
 ])
 
 function flagMeanings(column: string): Record<string, string> {
-  const name = normaliseName(column)
+  const name = normaliseName(column.replace(/[([?].*$/, ''))
   if (SERVED_COLUMNS.has(name)) return flagWords('served', 'abandoned')
   const yes = FLAG_COLUMNS[name]
   return yes === undefined ? {} : flagWords(yes, 'served')

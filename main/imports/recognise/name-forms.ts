@@ -18,6 +18,10 @@ const DURATION_WORDS = words(
 const RATING_WORDS = words(
   'customer kunden client cliente score value wert globale global total overall gesamt the of de du des d del la le les l el los las der die das',
 )
+/** What a time is a time of: "Ticket opened", "Issue reported at". */
+const SUBJECTS = words(
+  'issue ticket case request visit call appointment customer client kunde kunden contact conversation incident enquiry inquiry demande solicitud',
+)
 const OUTCOME_WORDS = words(
   'visit visite visita besuch besuchs call anruf appel llamada ticket appt appointment termin rdv cita final current aktueller actuel actual session contact customer kunde the of de du des d del la le les l el los las der die das',
 )
@@ -72,7 +76,8 @@ export function coreForms(name: string, field: Field): string[] {
       kept,
       kept.filter(word => !STOP_WORDS.has(word)),
     )
-  return joined(neutral, core, ...germanStems(core), singular(core))
+  const subjectless = TIMES.includes(field) ? core.filter(word => !SUBJECTS.has(word)) : []
+  return joined(neutral, core, ...germanStems(core), singular(core), subjectless)
 }
 
 /** "N° de ticket", "Terminnummer" and "Case ref" number interactions. */

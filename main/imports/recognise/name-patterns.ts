@@ -16,7 +16,7 @@ export const namePatterns: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'wait_s',
-    /\bhow (many minutes|long) did you (wait|have to wait)\b|\bwie lange .*(gewartet|warten)\b|\b(wait|waiting|queue) (time|duration)\b|\bwartezeit\b|\bcombien de (temps|minutes) .*attendu\b|\btemps d attente\b|\bcuanto (tiempo )?.*(espero|esperado|esperar)\b|\btiempo de espera\b/,
+    /\bhow (many minutes|long) did you (wait|have to wait)\b|\bwie (lange|viele minuten) .*(gewartet|warten)\b|\b(wait|waiting|queue) (time|duration)\b|\bwartezeit\b|\bcombien de (temps|minutes) .*attendu\b|\btemps d attente\b|\bcuantos? .*(espero|esperado|esperar)\b|\btiempo de espera\b/,
   ],
   [
     'location',

@@ -7,6 +7,19 @@ const LEAST_COPIES = 2
 const LEAST_MIDNIGHTS = 2
 /** All other values lie below this share of a number that stands for none. */
 const FAR = 0.5
+const CLOSED = new Set([
+  'closed',
+  'geschlossen',
+  'zu',
+  'ruhetag',
+  'feiertag',
+  'fermé',
+  'férié',
+  'cerrado',
+  'festivo',
+  'holiday',
+  'offline',
+])
 const UNIX_LEAST = 600_000_000
 const DURATIONS: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s']
 const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
@@ -17,7 +30,8 @@ const TIMES: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
  * 80, a call at 0:00:00 where nobody comes at night, a day in 1900. They are proposed as words of the mapping.
  */
 export function sentinelsOf(field: Field, facts: ColumnFacts): Record<string, string> {
-  if (DURATIONS.includes(field) || RATINGS.includes(field)) return missing(sentinelNumbers(facts))
+  if (DURATIONS.includes(field)) return missing([...sentinelNumbers(facts), ...closedWords(facts)])
+  if (RATINGS.includes(field)) return missing(sentinelNumbers(facts))
   if (field === 'arrived_at') return missing([...facts.placeholders])
   return TIMES.includes(field) ? missing([...facts.placeholders, ...sentinelClocks(facts), ...neverInUnix(facts)]) : {}
 }
@@ -29,6 +43,11 @@ function sentinelNumbers({ numberCounts }: ColumnFacts): string[] {
     if (copies < LEAST_COPIES || others.length === 0) return false
     return number < 0 ? others.every(other => other >= 0) : Math.max(...others) < number * FAR
   }).map(String)
+}
+
+/** Where nobody waits because nobody is there. */
+function closedWords({ words }: ColumnFacts): string[] {
+  return [...words.keys()].filter(word => CLOSED.has(word))
 }
 
 /** 0 among seconds or milliseconds since 1970. */

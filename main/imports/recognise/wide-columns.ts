@@ -10,7 +10,8 @@ const LONGEST_NAME = 60
 const QUESTION = /\?|^q\d/i
 
 /**
- * Columns of a wide table that seem to be branches: several with numbers or durations alone and names that mean no field,
+ * Columns of a wide table that seem to be branches: several with numbers or durations alone and names that mean no field but
+ * a location,
  * beside a time and nothing that says place, person or what happened. Empty where a file is not like that.
  */
 export function wideColumns(columns: readonly Column[]): string[] {
@@ -27,7 +28,7 @@ function isBranchLike({ name, facts }: Column): boolean {
   if (facts.filled < FEWEST_VALUES || !isMeasured(facts) || timeKind(facts) === 'date-time' || timeKind(facts) === 'date')
     return false
   if (name.length > LONGEST_NAME || QUESTION.test(name) || !/\p{L}/u.test(name) || /^Column \d+$/.test(name)) return false
-  return fields.every(field => nameScore(name, field) < NAMED)
+  return fields.every(field => field === 'location' || nameScore(name, field) < NAMED)
 }
 
 function isMeasured(facts: ColumnFacts): boolean {

@@ -5,7 +5,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
   location: `
     branch branchname location locationname store storename site sitename office officename outlet shop branchcode
     branchid branchno branchnumber locationid locationcode storeid storenumber siteid centername centrename clinic
-    practice venue experiencepoint servicecenter servicecentre outletname branchoffice shopname salon | center centre
+    practice venue experiencepoint servicecenter servicecentre outletname branchoffice shopname salon callcenter callcentre contactcenter contactcentre | center centre
     requesterlocation employeelocation station unit facility borough brand campaign group queue queuename businessunit
     region mailbox mailboxname inbox inboxname city town district area`,
   provider: `
@@ -42,14 +42,14 @@ export const englishNames: Readonly<Record<Field, string>> = {
     appointmenttime appointmentdate actualarrivaltime ticketissuetime timein qstart queuestart enqueuetimestamp
     enqueuetime queueenqueuetimestamp entrytime enteredqueue scheduled scheduleddate scheduledtime openedon callarrival
     surveydate ratedat pressedat loggedat reportedat raisedat dateofvisit dateofservice servicedate calltime arrivalat
-    transactiondate waitstart timearrived | date day time`,
+    transactiondate waitstart timearrived reported raised logged | date day time`,
   called_at: `
     called calledat calledtime calltime calledlocal firstcalled summoned summonedat servicestarted servicestarttime
     servestart servetime servedat servingstarted answered answeredat connected connectedat connectedtoagent firstreply
     firstreplyat firstresponseat initialresponse initialresponsetime firstrespondedat seen seenat actualstarttime
     begunservice heuredappel callednext timecalled servicebegin servestarted serstart pickup pickedup agentstart
     agentanswer agentconnected conversationfirstrepliedat queuedequeuetimestamp firstreplied talkstart startofservice
-    handlestart seatedat seentime timeseen consultstart | started startedat start starttime`,
+    handlestart seatedat seentime timeseen consultstart responded responseat pickedupat attendedat | started startedat start starttime`,
   finished_at: `
     finished finishedat finishtime finishedlocal ended endedat end endtime enddate serviceend serviceended serviceendtime
     completed completedat completedtime completiontime departed departure departuretime left leftat checkout checkedout
@@ -74,7 +74,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     timeatdesk counterduration attendtime conversationhandlingtime sertime servedfor servicemins serviceminutes
     serviceseconds talkseconds talkminutes handleseconds withclerk withagent withadvisor timewithagent timewithclerk
     attended consult consultationlength counter countertime desktime timeatcounter timeoncall conversation
-    conversationtime | duration visitduration appointmentduration`,
+    conversationtime callduration calllength callminutes callseconds | duration visitduration appointmentduration`,
   resolution_s: `
     resolutiontime fullresolutiontime timetoresolution timetoresolve timetoclose timetolastclose resolution
     resolutionduration totalresolutiontime firstresolutiontime`,

@@ -4,6 +4,7 @@ import { aggregateColumn } from '#main/imports/recognise/aggregates.ts'
 import { ColumnFacts } from '#main/imports/recognise/column-facts.ts'
 import type { Column } from '#main/imports/recognise/column-score.ts'
 import { daysIn } from '#main/imports/recognise/days-in.ts'
+import { decideDecimal } from '#main/imports/recognise/decide-decimal.ts'
 import { decideOrders } from '#main/imports/recognise/decide-order.ts'
 import { nameScore } from '#main/imports/recognise/name-score.ts'
 import { labelsFor } from '#main/imports/recognise/rating-labels.ts'
@@ -124,6 +125,7 @@ describe('systems known by their column names, in any order', () => {
 describe('values that stand for none', () => {
   it('far beyond all others, negative among none, midnight where nobody comes at night, a day in 1900', () => {
     expect(sentinelsOf('wait_s', facts('4', '80', '999', '12', '999'))).toEqual({ '999': 'missing' })
+    expect(sentinelsOf('wait_s', facts('4:10', 'Closed', '5:00'))).toEqual({ closed: 'missing' })
     expect(sentinelsOf('csat', facts('1', '5', '99', '3', '99', '-1', '-1'))).toEqual({ '99': 'missing', '-1': 'missing' })
     expect(sentinelsOf('called_at', facts('9:14:05', '0:00:00', '0:00:00', '17:01:44'))).toEqual({ '0:00:00': 'missing' })
     expect(sentinelsOf('finished_at', facts('1900-01-01 00:00:00', '2025-03-03 10:00:00'))).toEqual({
@@ -212,4 +214,17 @@ it('finds days in names and titles', () => {
   ])
   expect(daysIn(['04/03/2025'])).toEqual(['2025-03-04', '2025-04-03'])
   expect(daysIn(['Visits'])).toEqual([])
+})
+
+describe('the decimal sign', () => {
+  it.each([
+    [['1,234', '56', '999'], null],
+    [['1,234', '56', '1500'], ','],
+    [['8,5', '12'], ','],
+    [['0,500', '12'], ','],
+    [['1.234', '56'], ','],
+    [['1.234', '2.5'], null],
+    [['1.234', '2.500'], null],
+    [['12', '13'], null],
+  ] as [string[], string | null][])('%j: %s', (values, sign) => expect(decideDecimal(facts(...values))).toBe(sign))
 })
