@@ -80,7 +80,7 @@ export async function importOne(data: string, path: string): Promise<number> {
       isCancelled: () => false,
       onProgress: () => undefined,
       now: () => new Date(),
-      read: files => readInThread(entryUrl, files, null),
+      read: files => readInThread(files, { entryUrl }),
     },
   )
   store.close()

@@ -12,6 +12,7 @@ export const FailureCode = z.enum([
   'archive-without-exports',
   'archive-unsafe',
   'sheet-missing',
+  'reader-lost',
   'not-one-file',
   'no-time-column',
   'aggregates',

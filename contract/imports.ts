@@ -70,7 +70,7 @@ export const FieldRule = z
   })
 export type FieldRule = z.infer<typeof FieldRule>
 
-export const Encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'])
+export const Encoding = z.enum(['utf-8', 'windows-1252', 'windows-1250', 'macintosh', 'shift_jis', 'utf-16le', 'utf-16be'])
 export type Encoding = z.infer<typeof Encoding>
 
 /** How the files of one sending system are read. Remembered by header fingerprint. */

@@ -24,7 +24,8 @@ const options = {
   isCancelled: () => Atomics.load(flag, 0) === 1,
   onProgress: (progress: Extract<ImporterMessage, { kind: 'progress' }>['progress']) => tell({ kind: 'progress', progress }),
   now: () => new Date(),
-  read: (files: FilesToRead, sampleFolder: string | null = null) => readInThread(import.meta.url, files, sampleFolder),
+  read: (files: FilesToRead, sampleFolder: string | null = null) =>
+    readInThread(files, { entryUrl: import.meta.url, sampleFolder }),
 }
 
 let hasWritten = false

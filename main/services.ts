@@ -9,6 +9,7 @@ import { estimateEffect } from './effects/estimate.ts'
 import { dropEvent, listEvents, writeEvent } from './events/events.ts'
 import { listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
 import { previewImports } from './imports/preview.ts'
+import { readInThread } from './imports/read-in-thread.ts'
 import { startDryRun, startImport, startReplacement } from './imports/start-import.ts'
 import { facets } from './interactions/facets.ts'
 import { listInteractions } from './interactions/list.ts'
@@ -106,7 +107,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'distributions.waits': onData(promisedWaits),
   'interactions.list': onData(listInteractions),
   'interactions.facets': onData(facets),
-  'imports.preview': async (session, input) => previewImports(await session.storeIfAny(), input),
+  'imports.preview': async (session, input) =>
+    previewImports(await session.storeIfAny(), input, files => readInThread(files, { entryUrl: session.entryUrl })),
   'imports.run': startImport,
   'imports.dry-run': startDryRun,
   'imports.replace': startReplacement,

@@ -50,9 +50,14 @@ export async function understandFile(
     const bytes = await totalBytesOf(path)
     return await readable(path, options, { base: { ...nothing, bytes }, showsRows })
   } catch (error) {
-    if (error instanceof Failure) return { preview: { ...nothing, failure: error.toRefusal() }, opened: null }
+    if (error instanceof Failure) return { preview: refusedPreview(path, error), opened: null }
     throw error
   }
+}
+
+/** Of a file that cannot be read. */
+export function refusedPreview(path: string, failure: Failure): Preview {
+  return { ...NOTHING, path, name: exportName(path), failure: failure.toRefusal() }
 }
 
 const NOTHING: Preview = {

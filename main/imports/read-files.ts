@@ -27,6 +27,8 @@ export interface FilesToRead {
   /** Offered to each file in order: the first that fits is taken. */
   readonly mappings: readonly Mapping[]
   readonly known: Knowledge
+  /** Nothing but the previews, with some rows as they would be stored. */
+  readonly previewsOnly?: boolean
 }
 
 /** How files come to be that are not there yet, and about how many bytes they will have together. */
@@ -39,11 +41,12 @@ export interface FilesToMake {
 type Preview = Omit<FilePreview, 'importedAs'>
 
 /**
- * What reading tells, in order: all files once, then each file; one that is ready is followed by its rows and its end, or by
- * why reading broke off.
+ * What reading tells, in order: all files once, then of each that it is being opened and what it is; one that is ready is
+ * followed by its rows and its end, or by why reading broke off.
  */
 export type ReadEvent =
-  | { readonly kind: 'files'; readonly bytes: number }
+  | { readonly kind: 'files'; readonly bytes: number; readonly paths: readonly string[] }
+  | { readonly kind: 'opening'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly preview: Preview; readonly hash: string; readonly bytes: number }
   | { readonly kind: 'rows'; readonly outcomes: readonly RowOutcome[]; readonly done: number }
   | { readonly kind: 'end' }
@@ -56,26 +59,34 @@ export type ReadEvent =
  * @throws Failure file-missing, folder-without-exports
  */
 export async function* readFiles(
-  { paths, mappings, known }: FilesToRead,
+  { paths, mappings, known, previewsOnly = false }: FilesToRead,
   made: FilesToMake | null = null,
 ): AsyncGenerator<ReadEvent> {
   const files = made ? paths.map(path => ({ path, book: null })) : await exportsOf(paths, mappings)
   const loose = new LooseSheets<Extract<ReadEvent, { kind: 'file' }>>()
-  yield { kind: 'files', bytes: made ? made.bytes : await bytesOfAll(files.map(({ path }) => path)) }
+  const found = files.map(({ path }) => path)
+  yield { kind: 'files', bytes: made ? made.bytes : await bytesOfAll(found), paths: found }
   for (const { path, book } of files) {
+    yield { kind: 'opening', path }
     await made?.make(path)
-    const understood = await understandFile(path, { ...reading(known), mappings })
-    const preview = fitting(understood.preview, files.length === 1 ? mappings : [])
+    const understood = await understandFile(path, { ...reading(known), mappings }, previewsOnly)
+    const preview = fitting(understood.preview, files.length === 1 && !previewsOnly ? mappings : [])
     yield* loose.take({ kind: 'file', path, preview, ...(await hashOf(path)) }, book, preview)
-    if (preview.state === 'ready' && preview.mapping)
+    if (preview.state === 'ready' && preview.mapping && !previewsOnly)
       yield* rowsOf({ path, mapping: preview.mapping, opened: understood.opened }, known)
   }
   yield* loose.rest()
 }
 
 async function bytesOfAll(files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map(totalBytesOf))
+  const sizes = await Promise.all(files.map(path => totalBytesOf(path).catch(sizeOfNothing)))
   return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** What cannot be read is refused when its turn comes. */
+function sizeOfNothing(error: unknown): number {
+  if (error instanceof Failure) return 0
+  throw error
 }
 
 /** One mapping given for one file is meant for it: where it names columns that the file does not have, that is said rather than guessed round. */

@@ -3,23 +3,85 @@ import type { ReaderData, ReaderMessage } from '../worker-messages.ts'
 import { workerUrl } from '../worker-url.ts'
 import { Failure } from '../failure.ts'
 import { unpackRows } from './pack-rows.ts'
+import { refusedPreview } from './preview-file.ts'
 import type { FilesToRead, ReadEvent } from './read-files.ts'
+import { exportName } from './read/export-name.ts'
+
+/** Memory that reading may take, in MB, beside the pieces of files under work: a file that needs more is refused. */
+const MOST_MEMORY = 700
+
+export interface ReaderPlace {
+  /** `import.meta.url` of the entry beside which the reader lies. */
+  readonly entryUrl: string
+  /** Where the sample company's exports are to be written first; null = read what is there. */
+  readonly sampleFolder?: string | null
+  readonly memoryMb?: number
+}
 
 /**
  * Reads files in a thread of their own, a few batches ahead of whoever takes them: reading and writing then share the work.
+ * Where the thread dies of a file, that file is refused and another thread reads the others.
  *
- * @param entryUrl `import.meta.url` of the entry beside which the reader lies
- * @param sampleFolder where the sample company's exports are to be written first; null = read what is there
  * @throws Failure as readFiles
  */
-export async function* readInThread(
-  entryUrl: string,
-  files: FilesToRead,
-  sampleFolder: string | null,
-): AsyncGenerator<ReadEvent> {
+export async function* readInThread(files: FilesToRead, place: ReaderPlace): AsyncGenerator<ReadEvent> {
+  const progress = new ReadingProgress()
+  for (let left: FilesToRead | null = files; left !== null; ) {
+    try {
+      for await (const event of eventsOf(left, place)) if (progress.see(event)) yield event
+      return
+    } catch (error) {
+      if (!(error instanceof LostReader) || progress.paths === null || (place.sampleFolder ?? null) !== null) throw error
+      yield progress.refusal()
+      left = progress.rest(files)
+    }
+  }
+}
+
+/** The thread is gone before it had told its end. */
+class LostReader extends Error {}
+
+/** How far a reading came: what is refused when its thread dies, and what another thread still has to read. */
+class ReadingProgress {
+  paths: readonly string[] | null = null
+  private current: string | null = null
+  private isInRows = false
+
+  /** Whether the event is news: all files are told once. */
+  see(event: ReadEvent): boolean {
+    if (event.kind === 'files') {
+      const isFirst = this.paths === null
+      this.paths ??= event.paths
+      return isFirst
+    }
+    if (event.kind === 'opening') this.current = event.path
+    if (event.kind === 'file') this.isInRows = event.preview.state === 'ready'
+    if (event.kind === 'end' || event.kind === 'broken') this.isInRows = false
+    return true
+  }
+
+  refusal(): ReadEvent {
+    const path = this.current ?? this.paths![0]!
+    this.current = path
+    const failure = new Failure('reader-lost', { name: exportName(path), path })
+    if (this.isInRows) {
+      this.isInRows = false
+      return { kind: 'broken', failure: failure.toRefusal() }
+    }
+    return { kind: 'file', path, preview: refusedPreview(path, failure), hash: '', bytes: 0 }
+  }
+
+  rest(files: FilesToRead): FilesToRead | null {
+    const paths = this.paths!.slice(this.paths!.indexOf(this.current!) + 1)
+    return paths.length === 0 ? null : { ...files, paths }
+  }
+}
+
+async function* eventsOf(files: FilesToRead, place: ReaderPlace): AsyncGenerator<ReadEvent> {
   const taken = new SharedArrayBuffer(4)
-  const data: ReaderData = { files, sampleFolder, taken }
-  const worker = new Worker(workerUrl(entryUrl, 'reader'), { workerData: data })
+  const data: ReaderData = { files, sampleFolder: place.sampleFolder ?? null, taken }
+  const resourceLimits = { maxOldGenerationSizeMb: place.memoryMb ?? MOST_MEMORY }
+  const worker = new Worker(workerUrl(place.entryUrl, 'reader'), { workerData: data, resourceLimits })
   try {
     for await (const message of messagesOf(worker)) {
       Atomics.add(new Int32Array(taken), 0, 1)
@@ -45,8 +107,8 @@ async function* messagesOf(worker: Worker): AsyncGenerator<ReaderMessage> {
     waiting.push(message)
     wake()
   })
-  worker.on('error', lose)
-  worker.on('exit', code => lose(new Error(`the reader stopped with code ${code}`)))
+  worker.on('error', error => lose(new LostReader(String(error), { cause: error })))
+  worker.on('exit', code => lose(new LostReader(`the reader stopped with code ${code}`)))
   for (;;) {
     const next = waiting.shift()
     if (next) yield next

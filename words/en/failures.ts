@@ -15,6 +15,8 @@ export const failures = {
     'There is no export in “{path}” (.csv, .tsv, .txt, .json, .xlsx, also in .gz or .zip). Nothing was imported. Choose the folder that holds the files.',
   'failure.archive-without-exports':
     'There is no export in the archive “{name}” (.csv, .tsv, .txt, .json, .xlsx). Nothing was imported from it. Pack the files themselves.',
+  'failure.reader-lost':
+    'Reading “{name}” took more memory than it may, or was ended from outside. Nothing was imported from it. Try it once more; if it happens again, split the file or save it as CSV.',
   'failure.sheet-missing': 'There is no “{sheet}” in “{name}”. Nothing was imported from it. It holds: {known}.',
   'failure.archive-unsafe':
     '“{name}” was not unpacked: {reason, select, packed {it is larger than 100 MB} unpacked {it would unpack to more than 1 GB} ratio {it would unpack to more than 200 times its size} entries {it holds more than 2,000 files} name {a name in it leads outside the archive} nested {it is an archive inside an archive} overlap {its files overlap one another} size {what unpacks is not as large as the archive says} checksum {what unpacks is not what was packed} encrypted {it is protected by a password} xml {it declares entities of its own} other {it is damaged}}. Nothing was imported from it. Unpack it by other means and import the files.',

@@ -2,14 +2,19 @@ import { isUtf8 } from 'node:buffer'
 import { exportName } from './export-name.ts'
 import type { Encoding } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
+import { legacyEncoding } from './encoding/legacy-encoding.ts'
+import { legacySample } from './encoding/legacy-sample.ts'
 import { bytesOf } from './file-bytes.ts'
 import { looksBinary } from './looks-binary.ts'
 
 const HEAD = 64 * 1024
+/** Least share of one half that is zero in UTF-16, and most zeros of the other for each of those. */
+const SEPARATORS = 0.15
+const STRAY = 0.02
 
 /**
  * How the text of a file is encoded: by its byte order mark; UTF-16 without one by its regular zeros; UTF-8 when every
- * byte of the whole file agrees; else Windows-1252.
+ * byte of the whole file agrees; else the one of single bytes whose words are words of a language.
  *
  * @throws Failure file-empty (nothing but blanks), file-binary, file-missing, file-unreadable
  */
@@ -22,11 +27,11 @@ export async function detectEncoding(path: string): Promise<Encoding> {
     if (rest.length === 0 && head === null) head = encodingOfHead(bytes.subarray(0, HEAD), path)
     if (head !== 'utf-8' && !blank) return head ?? 'utf-8'
     const { whole, tail } = splitAtCharacter(rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes)
-    if (!isUtf8(whole)) return 'windows-1252'
+    if (!isUtf8(whole)) return legacyEncoding(await legacySample(path))
     rest = tail
   }
   if (blank) throw new Failure('file-empty', { name: exportName(path), path })
-  return rest.length > 0 ? 'windows-1252' : 'utf-8'
+  return rest.length > 0 ? legacyEncoding(await legacySample(path)) : 'utf-8'
 }
 
 /** 'utf-8' stands for "not yet refuted". */
@@ -39,14 +44,14 @@ function encodingOfHead(head: Uint8Array, path: string): Encoding {
   return 'utf-8'
 }
 
-/** Text of mostly Latin letters in UTF-16 has a zero in nearly every second byte and nearly none in the others. */
+/** In UTF-16 every separator, digit and line end has a zero in one half; in the other half there are nearly none. */
 function utf16WithoutMark(head: Uint8Array): Encoding | null {
   const zeros = [0, 0]
   for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i & 1]!++
   const half = head.length / 2
   if (half < 4) return null
-  if (zeros[1]! > half * 0.6 && zeros[0]! < half * 0.05) return 'utf-16le'
-  if (zeros[0]! > half * 0.6 && zeros[1]! < half * 0.05) return 'utf-16be'
+  if (zeros[1]! > half * SEPARATORS && zeros[0]! < zeros[1]! * STRAY) return 'utf-16le'
+  if (zeros[0]! > half * SEPARATORS && zeros[1]! < zeros[0]! * STRAY) return 'utf-16be'
   return null
 }
 

@@ -24,6 +24,8 @@ export interface OpenedExport {
   readonly dropsTrailingCells: boolean
   /** The sheet that is read, and what else the workbook holds; null where there are no sheets. */
   readonly sheet: SheetChoice | null
+  /** Lines of the beginning that are rows in quotes once more; read without them unless the mapping says no. */
+  readonly wrapped: readonly string[]
   /** All records from the first, some thousand at a time, in bounded memory; can be asked for again and again. */
   readonly records: () => AsyncGenerator<ReadBatch>
 }

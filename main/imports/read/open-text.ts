@@ -11,6 +11,7 @@ import type { OpenedExport } from './open-export.ts'
 import type { Place } from './place-of.ts'
 import { RecordScanner } from './record-scanner.ts'
 import { recordsOf, separatorLine } from './records-of.ts'
+import { unwrapped, wrappedLines } from './unwrap-lines.ts'
 
 const HEAD_CHARACTERS = 512 * 1024
 const HEAD_RECORDS = 400
@@ -21,9 +22,12 @@ export async function openText(place: Place, said: Partial<Mapping>): Promise<Op
   const { path } = place
   const detected = await detectEncoding(path)
   const encoding = said.encoding ?? detected
-  const { text, isWhole } = await headOf(path, encoding)
-  if (looksLikeJson(text, place.file)) return openJson(path, { encoding, head: text, said })
+  const { text: written, isWhole } = await headOf(path, encoding)
+  if (looksLikeJson(written, place.file)) return openJson(path, { encoding, head: written, said })
   if (place.part !== null) throw new Failure('file-missing', { path })
+  const wrapped = wrappedLines(written)
+  const unwraps = said.unwrap === 'yes' || (said.unwrap == null && wrapped.length > 0)
+  const text = unwraps ? unwrapped(written) : written
   const delimiter = said.delimiter ?? detectDelimiter(text, isWhole)
   const { records, lines } = recordsOfHead(text, isWhole, delimiter)
   const found = headerOf(said, records, path)
@@ -38,7 +42,8 @@ export async function openText(place: Place, said: Partial<Mapping>): Promise<Op
     columns: columnNames(headerCells),
     dropsTrailingCells: dropsTrailingCells(records.slice(found), headerCells.length),
     sheet: null,
-    records: () => recordsOf(path, { encoding, delimiter, tableWidth: headerCells.length }),
+    wrapped,
+    records: () => recordsOf(path, { encoding, delimiter, tableWidth: headerCells.length, unwraps }),
   }
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '../../failure.ts'
 import { textOf } from './decode-text.ts'
 import type { RecordBatch } from './record-batch.ts'
 import { LONGEST_RECORD, RecordScanner } from './record-scanner.ts'
+import { unwrappedPieces } from './unwrap-lines.ts'
 
 /** How the bytes of a file become records. */
 export interface TextLayout {
@@ -11,6 +12,8 @@ export interface TextLayout {
   readonly delimiter: string
   /** Cells of the header, 0 when not known. */
   readonly tableWidth: number
+  /** Whole lines in quotes are taken out of them first. */
+  readonly unwraps: boolean
 }
 
 export interface ReadBatch {
@@ -36,7 +39,8 @@ export function separatorLine(text: string): { delimiter: string; rest: string }
 export async function* recordsOf(path: string, layout: TextLayout): AsyncGenerator<ReadBatch> {
   let scanner: RecordScanner | null = null
   let read = 0
-  for await (const { text, done } of textOf(path, layout.encoding)) {
+  const pieces = textOf(path, layout.encoding)
+  for await (const { text, done } of layout.unwraps ? unwrappedPieces(pieces) : pieces) {
     const separator = scanner ? null : separatorLine(text)
     scanner ??= new RecordScanner(layout.delimiter, { tableWidth: layout.tableWidth, firstLine: separator ? 2 : 1 })
     const batch = scanner.push(separator ? separator.rest : text, false)

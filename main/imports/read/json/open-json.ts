@@ -51,6 +51,7 @@ export async function openJson(
     delimiter: null,
     ...headerFor(list, said, path),
     dropsTrailingCells: false,
+    wrapped: [],
     sheet:
       lists.length === 1 && list.path === ''
         ? null

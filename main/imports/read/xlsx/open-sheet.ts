@@ -34,6 +34,7 @@ export async function openSheet(place: Place, said: Partial<Mapping>): Promise<O
     headerCells,
     columns: columnNames(headerCells),
     dropsTrailingCells: false,
+    wrapped: [],
     sheet: { name: sheet.name, hiddenRows: head.hidden, all: await allSheets(book, sheet) },
     records: () => book.records(sheet, { tableWidth: head.width, readsHidden }),
   }
