@@ -83,6 +83,8 @@ export const Mapping = z.strictObject({
   zone: z.string().nullable().optional(),
   encoding: Encoding.optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Whole rows in quotes once more are taken out of them; null = not answered yet. */
+  unwrap: z.enum(['yes', 'no']).nullable().optional(),
   /** Sheet of a workbook, or path of a list in JSON, such as data.items; the mapping is for no other then. */
   sheet: z.string().optional(),
   /** Rows that are hidden in a sheet are read as well. */
@@ -106,8 +108,9 @@ export type Mapping = z.infer<typeof Mapping>
  */
 export const Question = z.object({
   id: z.string(),
-  field: Field,
-  property: z.enum(['order', 'unit', 'minimum', 'maximum', 'best', 'constant', 'unpivot']),
+  /** Null for `unwrap`, whose answer goes into `mapping.unwrap`. */
+  field: Field.nullable(),
+  property: z.enum(['unwrap', 'order', 'unit', 'minimum', 'maximum', 'best', 'constant', 'unpivot']),
   column: z.string(),
   options: z.array(z.union([z.string(), z.number()])),
   samples: z.array(z.string()),

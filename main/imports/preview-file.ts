@@ -11,6 +11,7 @@ import { aggregateColumn } from './recognise/aggregates.ts'
 import type { Column } from './recognise/column-score.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
+import { unwrapQuestion } from './recognise/questions.ts'
 import { recogniseMapping } from './recognise/recognise-mapping.ts'
 import { mappingOfRejects } from './reject-columns.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
@@ -89,8 +90,10 @@ async function readable(
   const chosen = given ? { mapping: given, origin: 'given' as const } : chooseMapping(wide, first, { ...options, layout })
   const unfolded = unfoldExport(wide, chosen.mapping)
   const head = unfolded === wide ? first : await headOf(unfolded)
-  const { mapping: completed, questions } = await completeFromFile(unfolded, head, chosen)
-  const mapping = { ...completed, fingerprint: fingerprintOf(wide.columns) }
+  const { mapping: completed, questions: ofValues } = await completeFromFile(unfolded, head, chosen)
+  const isUnwrapOpen = wide.wrapped.length > 0 && completed.unwrap == null
+  const questions = isUnwrapOpen ? [unwrapQuestion(wide.wrapped), ...ofValues] : ofValues
+  const mapping = { ...completed, ...(isUnwrapOpen && { unwrap: null }), fingerprint: fingerprintOf(wide.columns) }
   const opened = unfoldExport(wide, mapping)
   const file = { mapping, questions, facts: head.facts }
   const { samples, columns } = showsRows ? await sampleRows(opened, file, options) : withoutRows(opened, file)
@@ -123,7 +126,7 @@ interface Opening {
 }
 type Layout = Partial<Pick<Mapping, (typeof LAYOUT)[number]>>
 /** What a mapping can say of how a file is opened. */
-const LAYOUT = ['encoding', 'delimiter', 'sheet', 'hiddenRows', 'headerRecord'] as const
+const LAYOUT = ['encoding', 'delimiter', 'unwrap', 'sheet', 'hiddenRows', 'headerRecord'] as const
 
 /**
  * A mapping may say where the header is, or how the text is to be read; then the file is opened its way. Of those that fit,
@@ -152,11 +155,11 @@ function isMadeFor(mapping: Mapping, columns: readonly string[]): boolean {
 }
 
 function layoutOf(mapping: Mapping): Layout {
-  return Object.fromEntries(LAYOUT.flatMap(name => (mapping[name] === undefined ? [] : [[name, mapping[name]]])))
+  return Object.fromEntries(LAYOUT.flatMap(name => (mapping[name] == null ? [] : [[name, mapping[name]]])))
 }
 
 function saysLayout(mapping: Mapping): boolean {
-  return LAYOUT.some(name => mapping[name] !== undefined)
+  return LAYOUT.some(name => mapping[name] != null)
 }
 
 function ignoreFailure(error: unknown): null {

@@ -45,6 +45,7 @@ export function setConstant(mapping: Mapping, field: Field, text: string): Mappi
 
 /** The mapping with a question answered. Several times of day may share one date: its order is answered for all of them. */
 export function answerQuestion(mapping: Mapping, question: Question, answer: string | number): Mapping {
+  if (question.field === null) return { ...mapping, unwrap: answer === 'yes' ? 'yes' : 'no' }
   if (question.property === 'unpivot') return unfolded(mapping, answer)
   const change = { [question.property]: answer }
   return question.property === 'order' ? changeDate(mapping, question.field, change) : changeRule(mapping, question.field, change)
@@ -66,6 +67,7 @@ export function changeDate(mapping: Mapping, field: Field, change: Pick<RuleChan
 
 /** What stands in place of a missing decision: the answer to a question so far, or null. */
 export function answerOf(mapping: Mapping, question: Question): string | number | null {
+  if (question.field === null || question.property === 'unwrap') return mapping.unwrap ?? null
   if (question.property === 'unpivot') return mapping.unpivot?.field ?? null
   return mapping.fields[question.field]?.[question.property] ?? null
 }

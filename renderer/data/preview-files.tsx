@@ -5,6 +5,8 @@ import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { Name } from '../parts/name.tsx'
 import { FileState } from './file-state.tsx'
+import { apart } from '../parts/describe.ts'
+import { sheetNote } from './sheet-fields.tsx'
 import { sayRefusal } from './say-refusal.ts'
 
 const columns: readonly TableColumn<FilePreview>[] = [
@@ -29,6 +31,16 @@ function kilobytes(file: FilePreview): string {
 }
 
 function readAs(file: FilePreview) {
+  if (file.encoding === null && file.sheet !== null)
+    return (
+      <span className="muted number">
+        {say('import.sheet.read-as', { sheet: apart(file.sheet.name), line: file.headerLine ?? 1 })}
+      </span>
+    )
+  if (file.encoding !== null && file.delimiter === null)
+    return (
+      <span className="muted number">{say('import.json.read-as', { encoding: say(`import.encoding.${file.encoding}`) })}</span>
+    )
   if (file.encoding === null || file.headerLine === null) return <span className="muted">–</span>
   return (
     <span className="muted number">
@@ -57,5 +69,7 @@ function note(file: FilePreview) {
   if (file.failure) return <span className="preview-note">{sayRefusal(file.failure)}</span>
   if (file.importedAs !== null)
     return <span className="preview-note">{say('import.imported-before', { importId: file.importedAs })}</span>
+  const sheets = sheetNote(file)
+  if (sheets !== null) return <span className="preview-note muted">{sheets}</span>
   return file.remembered ? <span className="preview-note muted">{say('import.remembered')}</span> : null
 }

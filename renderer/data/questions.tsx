@@ -23,7 +23,7 @@ export function Questions({ questions, mapping, onChange }: QuestionsProps) {
             column: apart(question.column),
             sample: apart(question.samples[0] ?? ''),
           })}
-          hint={say('import.question.samples', {
+          hint={say(question.property === 'unwrap' ? 'import.question.lines' : 'import.question.samples', {
             column: apart(question.column),
             samples: question.samples.slice(0, 6).map(apart).join(' · '),
           })}
@@ -45,6 +45,8 @@ function chosen(mapping: Mapping, question: Question): string | null {
 
 function optionText(question: Question, option: string): string {
   switch (question.property) {
+    case 'unwrap':
+      return say(`import.unwrap.${option as 'yes' | 'no'}`)
     case 'order':
       return say(`import.order.${option as 'ymd' | 'dmy' | 'mdy'}`)
     case 'unit':

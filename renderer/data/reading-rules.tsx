@@ -4,6 +4,7 @@ import { say } from '#words/say.ts'
 import { Field } from '../parts/field.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
+import { SheetFields } from './sheet-fields.tsx'
 import { ZoneChoice } from './zone-choice.tsx'
 
 interface ReadingRulesProps {
@@ -35,21 +36,28 @@ export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) 
         </figure>
       )}
       <div className="rule-fields">
-        <EncodingChoice value={mapping.encoding ?? example.encoding ?? 'utf-8'} onChange={encoding => change({ encoding })} />
-        <Select
-          label={say('import.delimiter')}
-          inline={false}
-          value={mapping.delimiter ?? example.delimiter ?? ','}
-          options={delimiters}
-          onChange={id => change({ delimiter: Mapping.shape.delimiter.parse(id) })}
-        />
-        <NumberField
-          whole
-          label={say('import.header')}
-          hint={say('import.header.note')}
-          value={header}
-          onChange={record => record && change({ headerRecord: record })}
-        />
+        <SheetFields example={example} mapping={mapping} change={change} />
+        {example.encoding !== null && (
+          <EncodingChoice value={mapping.encoding ?? example.encoding} onChange={encoding => change({ encoding })} />
+        )}
+        {example.delimiter !== null && (
+          <Select
+            label={say('import.delimiter')}
+            inline={false}
+            value={mapping.delimiter ?? example.delimiter}
+            options={delimiters}
+            onChange={id => change({ delimiter: Mapping.shape.delimiter.parse(id) })}
+          />
+        )}
+        {header !== null && (
+          <NumberField
+            whole
+            label={say('import.header')}
+            hint={say('import.header.note')}
+            value={header}
+            onChange={record => record && change({ headerRecord: record })}
+          />
+        )}
         <SourceField source={mapping.source} onChange={source => change({ source })} />
         <ZoneChoice
           label={say('import.zone')}

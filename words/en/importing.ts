@@ -73,6 +73,16 @@ export const importing = {
   'import.delimiter.unknown': 'unknown separator',
   'import.header': 'Header is record number',
   'import.header.note': 'Counted from the top of the file, 1 = first record.',
+  'import.sheet': 'Sheet',
+  'import.sheet.hidden': '{name} (hidden)',
+  'import.sheet.list': 'List in the file',
+  'import.hidden-rows': 'Rows hidden in the sheet',
+  'import.hidden-rows.out': 'Left out',
+  'import.hidden-rows.in': 'Read like others',
+  'import.sheet.note':
+    '{sheet}{rows, plural, =0 {} one {, # hidden row left out} other {, # hidden rows left out}}{others, select, none {} other {. Also in the file: {others}}}',
+  'import.sheet.read-as': 'sheet “{sheet}”, header in row {line}',
+  'import.json.read-as': 'JSON, {encoding}',
   'import.proof': 'One line as it was read, with letters to check',
   'import.source': 'Sending system',
   'import.source.note': 'The system of one owner that wrote the file. Ids are unique within it.',
@@ -91,6 +101,9 @@ export const importing = {
   // Questions
   'import.questions': 'What the values cannot prove',
   'import.unpivot.none': 'They are no locations',
+  'import.question.lines': 'Lines as written: {samples}',
+  'import.unwrap.yes': 'Yes, they are rows',
+  'import.unwrap.no': 'No, reject them',
   'import.question.samples': 'Values in “{column}”: {samples}',
 
   // Columns

@@ -62,6 +62,8 @@ export const rows = {
   'field.language': 'Language',
   'field.external_id': 'Number of the interaction',
 
+  'question.unwrap':
+    'Whole rows of this file stand in quotes once more, such as {sample}. Are they rows like the others, to be taken out of the quotes? If not, they are rejected.',
   'question.order': 'In “{column}”, is {sample} written day first or month first? No value of the file proves it.',
   'question.unit': 'In “{column}”, what does {sample} count? Neither the header nor the values prove it.',
   'question.minimum': 'What is the lowest answer on the scale of “{column}”? The values do not show it.',

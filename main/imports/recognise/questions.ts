@@ -1,8 +1,10 @@
 import type { Field, Question } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
+import { detached } from '../read/detached.ts'
 import type { ColumnFacts } from './column-facts.ts'
 
 const SHOWN = 5
+const LONGEST_SAMPLE = 120
 
 /** Which of day and month comes first. */
 export function orderQuestion(field: Field, column: string, facts: ColumnFacts): Question {
@@ -44,7 +46,16 @@ export function unpivotQuestion(columns: readonly string[]): Question {
   return question({ field: 'location', property: 'unpivot', column: columns[0]!, options, samples: columns.slice(0, SHOWN) })
 }
 
-function question(asked: Omit<Question, 'id' | 'message'>): Question {
+/** Whether whole rows that stand in quotes once more are rows like the others. */
+export function unwrapQuestion(lines: readonly string[]): Question {
+  const samples = lines.slice(0, SHOWN).map(line => detached(line.slice(0, LONGEST_SAMPLE)))
+  const message = say('question.unwrap', { sample: samples[0] ?? '' })
+  return { id: 'unwrap', field: null, property: 'unwrap', column: '', options: ['yes', 'no'], samples, message }
+}
+
+function question(
+  asked: Omit<Question, 'id' | 'message' | 'property'> & { property: Exclude<Question['property'], 'unwrap'> },
+): Question {
   const message = say(`question.${asked.property}`, { column: asked.column, sample: asked.samples[0] ?? '' })
   return { ...asked, id: `${asked.field}.${asked.property}`, message }
 }
