@@ -43,7 +43,7 @@ function isOf(word: string, alphabet: string): boolean {
 
 /** A sign among letters, a control character, or a capital after a small letter. */
 function isOdd(word: string): boolean {
-  const letters = [...word]
+  const letters = Array.from(word)
   const isSignInside = letters.some(
     (sign, i) =>
       i > 0 &&

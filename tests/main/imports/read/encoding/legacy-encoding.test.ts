@@ -15,9 +15,9 @@ function written(text: string, encoding: Encoding): Buffer {
     for (let lead = 0x81; lead < 0xfd; lead++)
       for (let trail = 0x40; trail < 0xfd; trail++) {
         const character = decoder.decode(Uint8Array.of(lead, trail))
-        if ([...character].length === 1 && !bytesOf.has(character)) bytesOf.set(character, [lead, trail])
+        if (Array.from(character).length === 1 && !bytesOf.has(character)) bytesOf.set(character, [lead, trail])
       }
-  return Buffer.from([...text].flatMap(character => bytesOf.get(character)!))
+  return Buffer.from(Array.from(text).flatMap(character => bytesOf.get(character)!))
 }
 
 const table = (places: readonly string[]): string =>
