@@ -2,7 +2,7 @@ import type { FilePreview } from '#contract/imports.ts'
 
 type Seen = Pick<FilePreview, 'state' | 'failure'>
 
-const HOLDS_NO_INTERACTIONS: readonly (string | undefined)[] = ['no-time-column', 'no-header', 'file-empty']
+const HOLDS_NO_INTERACTIONS: readonly (string | undefined)[] = ['no-time-column', 'no-header', 'file-empty', 'aggregates']
 
 /**
  * Sheets of a workbook that hold no interactions, such as notes or lists of names, are left out without a word of their own
