@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { daysIn } from '../recognise/days-in.ts'
 import { isTotalWord } from '../interpret/total-words.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
+import { isTimeZone } from '../recognise/is-time-zone.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { RecordBatch } from './record-batch.ts'
 
@@ -131,5 +132,5 @@ function groupedNames(above: readonly string[], columns: readonly string[]): str
 
 function zoneOf(names: readonly (readonly string[])[]): string | null {
   const marks = names.find(row => row[0]!.startsWith(IMPORT_ID))
-  return marks?.map(cell => ZONE_IN_IMPORT_ID.exec(cell)?.[1]).find(zone => zone !== undefined) ?? null
+  return marks?.map(cell => ZONE_IN_IMPORT_ID.exec(cell)?.[1]).find(zone => zone !== undefined && isTimeZone(zone)) ?? null
 }

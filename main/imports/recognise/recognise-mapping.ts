@@ -3,6 +3,7 @@ import type { Column } from './column-score.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { FOLDED_NAME } from './folded-names.ts'
 import { clockFields } from './match-clocks.ts'
+import { isTimeZone } from './is-time-zone.ts'
 import { type Match, matchFields } from './match-fields.ts'
 import { normaliseName } from './normalise-name.ts'
 import { type Preset, presetFor } from './presets.ts'
@@ -60,7 +61,7 @@ function ruleOf(field: Field, match: Match, { preset, columns }: Recognised): Fi
 function zoneColumn(columns: readonly Column[]): string | null {
   const facts = columns.find(({ name }) => ZONE_NAMES.has(normaliseName(name)))?.facts
   const zone = facts?.distinct === 1 ? facts.shown[0]! : null
-  return zone !== null && Intl.supportedValuesOf('timeZone').includes(zone) ? zone : null
+  return zone !== null && zone.includes('/') && isTimeZone(zone) ? zone : null
 }
 
 function presetOf(columns: readonly Column[]): Preset | null {

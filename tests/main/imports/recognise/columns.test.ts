@@ -206,6 +206,14 @@ describe('labels of a scale', () => {
   it('none where a word is no label', () => expect(labelsFor(['gut', 'Müller'])).toBeNull())
 })
 
+it('a column of zones that names one in every row is the zone of the file', () => {
+  const zoneOf = (...zones: string[]) =>
+    recogniseMapping([column('Start Time', '2025-03-03 10:00'), column('Timezone', ...zones)], null).zone
+  expect(zoneOf('Europe/London', 'Europe/London')).toBe('Europe/London')
+  expect(zoneOf('Europe/London', 'Europe/Berlin')).toBeNull()
+  expect(zoneOf('Europe/Londn')).toBeNull()
+})
+
 it('finds days in names and titles', () => {
   expect(daysIn(['day_sheet_2025-03-03.csv', 'Bericht vom 14.03.2025', 'log20250305.csv', '3 mars 2025'])).toEqual([
     '2025-03-03',
