@@ -18,6 +18,7 @@ import { Funnel, FunnelInput } from './funnel.ts'
 import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
 import { CompareInput, Comparison, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
+import { NearDuplicates, NearDuplicatesInput } from './near-duplicates.ts'
 import { Overview } from './overview.ts'
 import {
   People,
@@ -82,6 +83,7 @@ export const operations = {
   'imports.run': { input: RunInput, output: JobStarted },
   'imports.dry-run': { input: RunInput, output: JobStarted },
   'imports.replace': { input: ReplaceInput, output: JobStarted },
+  'imports.near-duplicates': { input: NearDuplicatesInput, output: NearDuplicates },
   'imports.list': { input: Nothing, output: z.object({ imports: z.array(LedgerEntry) }) },
   'imports.undo': { input: ImportId, output: LedgerEntry },
   'imports.redo': { input: ImportId, output: LedgerEntry },

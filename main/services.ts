@@ -8,6 +8,7 @@ import { promisedWaits } from './distributions/waits.ts'
 import { estimateEffect } from './effects/estimate.ts'
 import { dropEvent, listEvents, writeEvent } from './events/events.ts'
 import { listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
+import { nearDuplicates } from './imports/near-duplicates.ts'
 import { previewImports } from './imports/preview.ts'
 import { readInThread } from './imports/read-in-thread.ts'
 import { startDryRun, startImport, startReplacement } from './imports/start-import.ts'
@@ -112,6 +113,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'imports.run': startImport,
   'imports.dry-run': startDryRun,
   'imports.replace': startReplacement,
+  'imports.near-duplicates': onData(nearDuplicates),
   'imports.list': onData(listImports),
   'imports.undo': async (session, { importId }) => switchWhenIdle(session, importId, false),
   'imports.redo': async (session, { importId }) => switchWhenIdle(session, importId, true),

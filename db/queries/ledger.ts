@@ -65,7 +65,8 @@ export async function coverageOf(db: Db, importId: number) {
     from (
       select run.location_id as "location", run.local_day as "day" from interaction_run as run
         cross join interaction_row as row on row.id >= run.first_id and row.id <= run.last_id
-        where run.first_id > ${first} and run.first_id < ${first + 2 ** 31} and row.visible = 1
+        where run.first_id > ${first} and run.first_id < ${first + 2 ** 31}
+          and row.visible > 0 -- not "= 1", for which SQLite would index all rows by it first
       union all
       select run.location_id, run.local_day from claim
         join interaction_row as row on row.id = claim.interaction_id

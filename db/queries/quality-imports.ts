@@ -22,11 +22,11 @@ export async function importsOfOnly(
       eb.not(
         eb.exists(
           eb
-            .selectFrom('interaction as i')
-            .select('i.id')
-            .where('i.id', '>', eb('import.id', '*', RECORDS))
-            .where('i.id', '<', eb(eb('import.id', '+', 1), '*', RECORDS))
-            .where('i.location_id', '!=', locationId),
+            .selectFrom('interaction_run as run')
+            .select('run.first_id')
+            .where('run.first_id', '>=', eb('import.id', '*', RECORDS))
+            .where('run.first_id', '<', eb(eb('import.id', '+', 1), '*', RECORDS))
+            .where('run.location_id', '!=', locationId),
         ),
       ),
     )

@@ -76,7 +76,8 @@ function toldOf(flag: number | null): boolean | null {
   return flag === null ? null : flag === 1
 }
 
-function timeOf(minute: number | null): string | null {
+/** Minute of the day as 09:30. */
+export function timeOf(minute: number | null): string | null {
   if (minute === null) return null
   const two = (part: number) => String(part).padStart(2, '0')
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`

@@ -6,6 +6,7 @@ import { go, usePlace } from '../place.ts'
 import { DefinitionsTab } from './definitions-tab.tsx'
 import { ImportTab } from './import-tab.tsx'
 import { LedgerTab } from './ledger-tab.tsx'
+import { NamesTab } from '../quality/names-tab.tsx'
 import { QualityTab } from '../quality/quality-tab.tsx'
 import { SettingsTab } from './settings-tab.tsx'
 
@@ -18,6 +19,7 @@ export function DataScreen() {
     { id: 'import', name: say('data.tab.import'), content: <ImportTab /> },
     { id: 'files', name: say('data.tab.files'), content: <LedgerTab /> },
     { id: 'quality', name: say('data.tab.quality'), content: <QualityTab /> },
+    { id: 'names', name: say('data.tab.names'), content: <NamesTab /> },
     { id: 'definitions', name: say('data.tab.definitions'), content: <DefinitionsTab /> },
     { id: 'settings', name: say('data.tab.settings'), content: <SettingsTab /> },
   ]

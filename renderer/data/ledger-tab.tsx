@@ -8,6 +8,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { ChooseButtons } from './choose-buttons.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { ledgerColumns } from './ledger-columns.tsx'
+import { NearDuplicatesCard } from './near-duplicates-card.tsx'
 import { RejectsDialog, type RejectsOf } from './rejects-dialog.tsx'
 import { SwitchDialog } from './switch-dialog.tsx'
 
@@ -18,7 +19,18 @@ export function LedgerTab() {
   const answer = useAnswer('imports.list', {}, { enabled: status.data !== undefined && !closed })
   if (closed) return <EmptyLedger />
   return (
-    <Answered query={answer}>{({ imports }) => (imports.length === 0 ? <EmptyLedger /> : <Ledger imports={imports} />)}</Answered>
+    <Answered query={answer}>
+      {({ imports }) =>
+        imports.length === 0 ? (
+          <EmptyLedger />
+        ) : (
+          <div className="screen">
+            <Ledger imports={imports} />
+            <NearDuplicatesCard />
+          </div>
+        )
+      }
+    </Answered>
   )
 }
 

@@ -51,6 +51,7 @@ onSample('axe finds nothing on any screen of the sample company, light and dark'
     'data/import',
     'data/files',
     'data/quality',
+    'data/names',
     `data/quality/${a}`,
     'data/definitions',
     'data/settings',

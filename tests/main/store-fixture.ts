@@ -31,6 +31,7 @@ export interface Visit {
   readonly service?: string | null
   readonly channel?: string | null
   readonly comment?: string | null
+  readonly externalId?: string
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'branchwise-test-'))
@@ -97,6 +98,7 @@ function interactionOf(visit: Visit, record: number, importId: number): NewInter
     service: visit.service ?? null,
     channel: visit.channel ?? null,
     comment: visit.comment ?? null,
+    externalId: visit.externalId ?? null,
     keyHash: importId * 2 ** 30 + record,
     rowHash: importId * 2 ** 30 + record,
   }
@@ -114,7 +116,6 @@ const unsaid = {
   reopened: null,
   complaintCategory: null,
   language: null,
-  externalId: null,
   occurrence: 0,
   filled: 1,
 } as const

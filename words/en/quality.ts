@@ -63,6 +63,43 @@ export const quality = {
   'calendar.open-days': 'Open days',
   'calendar.what': 'What it is',
   'calendar.missing': 'not reported yet',
+  'data.tab.names': 'Places and people',
+  'names.empty.title': 'No names yet',
+  'names.empty.about':
+    'Here you will see places and people as your files spell them, which of them may be one, and merge or split them.',
+  'names.places': 'Locations and how files spell them',
+  'names.places.alike':
+    '{pairs, plural, =0 {No two locations have names alike} one {Two locations have names alike} other {# pairs of locations have names alike}}',
+  'names.places.about':
+    'Nothing is merged by itself. Rows stay as they were written, so that what was merged can be split again at any time.',
+  'names.people.alike':
+    '{pairs, plural, =0 {Nobody has a name like a colleague’s} one {Two people of one location have names alike} other {# pairs of people of one location have names alike}}',
+  'names.one': 'One',
+  'names.other': 'Other',
+  'names.why': 'What is alike',
+  'names.rows': '({rows, plural, one {# interaction} other {# interactions}})',
+  'names.merge': 'Merge into the first',
+  'names.merge-of': 'Merge {from} into {into}',
+  'names.split': 'Split off',
+  'names.split-of': 'Make {name} a location of its own again',
+  'names.spellings': 'Spelled as',
+  'names.zone': 'Time zone',
+  'names.moved':
+    '{people, plural, =0 {Nobody works at several locations} one {One person works or worked at several locations} other {# people work or worked at several locations}}',
+  'names.moved.move': '{name} moved:',
+  'names.moved.both': '{name} works in several places:',
+  'names.moved.post': '{place}, {fromDate} to {toDate}',
+  'likeness.spelling': 'the same but for accents, signs or spaces',
+  'likeness.word-order': 'the same words in another order',
+  'likeness.typing': 'a letter or two apart',
+  'likeness.shortened': 'one is a shorter form',
+  'near.title': '{pairs, plural, one {Two interactions may be one} other {# pairs of interactions may be one each}}',
+  'near.about':
+    'The same place, person and values at most two minutes apart, under different numbers or from different files. All of them count as they are; undo the import that should not count.{shown, plural, =0 {} other {{pairs, plural, =0 {} other { The latest {shown, number} of {pairs, number} are shown.}}}}',
+  'near.day': 'Day',
+  'near.first': 'First',
+  'near.second': 'Second',
+  'near.copy': '{time}, {file} line {line}{number, select, none {} other {, number {number}}}',
   'trust.title': 'How far these figures can be trusted',
   'trust.more': 'See month by month',
 } as const satisfies Record<string, string>
