@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { activeDays } from '#db/queries/active-days.ts'
 import { type Chosen, everything } from '#db/queries/chosen.ts'
 import { complaintVisits } from '#db/queries/complaints.ts'
+import { coverageOf } from '#db/queries/ledger.ts'
 import { interactionPage } from '#db/queries/interactions.ts'
 import { weeklyDurations } from '#db/queries/weekly-durations.ts'
 import type { Store } from '#db/sqlite/open.ts'
@@ -51,4 +52,10 @@ test.each([
   const plan = await planSentBy(store, () => complaintVisits(store.db, chosen, [20_150]))
   expect(plan).toMatch(bySomeRuns)
   expect(plan).not.toMatch(/SCAN interaction/)
+})
+
+test('what an import covers is read from its own runs, without an index made for the question', async () => {
+  const plan = await planSentBy(store, () => coverageOf(store.db, 1))
+  expect(plan).toMatch(/SEARCH run USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)\n.*SEARCH row USING INTEGER PRIMARY KEY/)
+  expect(plan).not.toMatch(/row USING AUTOMATIC/)
 })
