@@ -136,7 +136,23 @@ type PeoplePair = People['suggestions'][number]
 
 function PeopleSuggestions({ suggestions }: { readonly suggestions: readonly PeoplePair[] }) {
   const merge = useAct('people.merge')
-  const columns: TableColumn<PeoplePair>[] = [
+  return (
+    <Card title={say('names.people.alike', { pairs: suggestions.length })}>
+      {merge.error && <p role="alert">{sayError(merge.error)}</p>}
+      {suggestions.length > 0 && (
+        <DataTable
+          caption={say('names.people.alike', { pairs: suggestions.length })}
+          columns={peopleColumns((from, into) => merge.mutate({ from: [from], into }))}
+          rows={suggestions}
+          rowId={({ people }) => people.map(({ providerId }) => providerId).join()}
+        />
+      )}
+    </Card>
+  )
+}
+
+function peopleColumns(onMerge: (from: string, into: string) => void): TableColumn<PeoplePair>[] {
+  return [
     { id: 'one', header: say('names.one'), cell: row => <Name>{row.people[0]!.name}</Name> },
     { id: 'other', header: say('names.other'), cell: row => <Name>{row.people[1]!.name}</Name> },
     { id: 'place', header: say('locations.location'), cell: row => <Name>{row.people[0]!.locationName}</Name> },
@@ -148,24 +164,11 @@ function PeopleSuggestions({ suggestions }: { readonly suggestions: readonly Peo
         <Button
           look="quiet"
           aria-label={say('names.merge-of', { from: apart(from!.name), into: apart(into!.name) })}
-          onClick={() => merge.mutate({ from: [from!.providerId], into: into!.providerId })}
+          onClick={() => onMerge(from!.providerId, into!.providerId)}
         >
           {say('names.merge')}
         </Button>
       ),
     },
   ]
-  return (
-    <Card title={say('names.people.alike', { pairs: suggestions.length })}>
-      {merge.error && <p role="alert">{sayError(merge.error)}</p>}
-      {suggestions.length > 0 && (
-        <DataTable
-          caption={say('names.people.alike', { pairs: suggestions.length })}
-          columns={columns}
-          rows={suggestions}
-          rowId={({ people }) => people.map(({ providerId }) => providerId).join()}
-        />
-      )}
-    </Card>
-  )
 }
