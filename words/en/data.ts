@@ -42,7 +42,7 @@ export const data = {
   'ledger.actions': 'Actions',
   'ledger.undo': 'Undo',
   'ledger.redo': 'Redo',
-  'ledger.replace': 'Replace…',
+  'ledger.replace': 'Replace',
   'ledger.replace-of': 'Replace the import of {name} by a corrected file',
   'ledger.undo-of': 'Undo the import of {name}',
   'ledger.redo-of': 'Redo the import of {name}',

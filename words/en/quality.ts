@@ -79,9 +79,9 @@ export const quality = {
   'names.why': 'What is alike',
   'names.rows': '({rows, plural, one {# interaction} other {# interactions}})',
   'names.merge': 'Merge into the first',
-  'names.merge-of': 'Merge {from} into {into}',
+  'names.merge-of': 'Merge into the first: {from} into {into}',
   'names.split': 'Split off',
-  'names.split-of': 'Make {name} a location of its own again',
+  'names.split-of': 'Split off {name}, a location of its own again',
   'names.spellings': 'Spelled as',
   'names.zone': 'Time zone',
   'names.moved':
