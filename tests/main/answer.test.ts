@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { type Input, type Operation, operations } from '#contract/operations.ts'
-import { ScoredMetric } from '#contract/scores.ts'
+import { operations } from '#contract/operations.ts'
 import { metrics } from '#contract/vocabulary.ts'
 import { answer } from '#main/answer.ts'
-import { possibleCharts, possibleRules } from '#main/moments/chart-kinds.ts'
-import type { Session } from '#main/session.ts'
+import { questions, sentencesIn, UNSAID } from './questions.ts'
 import { ask, refused, sessionWith, temporarySession } from './session-fixture.ts'
 import type { Visit } from './store-fixture.ts'
 
@@ -96,78 +94,6 @@ const anyVisits = fc.oneof(
   ),
 )
 
-/** Every question that reads, for every metric, place and person of a store. */
-async function questions(session: Session): Promise<[Operation, unknown][]> {
-  const { locations } = await ask(session, 'interactions.facets', {})
-  const people = (await ask(session, 'providers.list', { metric: 'csat' })).rows
-  const places = locations.map(({ locationId }) => locationId)
-  const [a, b] = places
-  const period = { from: '2026-01-10', to: '2026-02-20' }
-  const pair: [Operation, unknown][] =
-    a && b
-      ? [
-          ['locations.compare', { a, b }],
-          ['locations.compare', { a: b, b: a, ...period }],
-        ]
-      : []
-  return [
-    ...(['overview.summary', 'moments.waits', 'interactions.list'] as const).flatMap(name =>
-      [{}, period, { filter: { services: ['Loans'] } }].map((input): [Operation, unknown] => [name, input]),
-    ),
-    ...metrics.flatMap(metric =>
-      (['locations.list', 'providers.list', 'variability.split', 'moments.control', 'moments.grid'] as const).flatMap(name =>
-        [{ metric }, { metric, ...period }].map((input): [Operation, unknown] => [name, input]),
-      ),
-    ),
-    ...metrics.flatMap(metric =>
-      possibleCharts(metric).flatMap(chart =>
-        possibleRules(chart).map((rules): [Operation, unknown] => ['moments.control', { metric, chart, rules, screened: true }]),
-      ),
-    ),
-    ...places.flatMap(locationId =>
-      (['day', 'month'] as const).map((grain): [Operation, unknown] => [
-        'moments.control',
-        { metric: 'complaint', locationId, grain, chart: 'c' },
-      ]),
-    ),
-    ['baselines.list', {}],
-    ...metrics.flatMap(metric =>
-      (['funnel', 'pairs', 'expected', 'answers', 'periods'] as const).map((name): [Operation, unknown] => [
-        `locations.${name}`,
-        { metric },
-      ]),
-    ),
-    ...metrics.flatMap(metric => [
-      ...(['locations', 'providers'] as const).map((between): [Operation, unknown] => [
-        'variability.spread',
-        { metric, between },
-      ]),
-      ...(['locations', 'providers', 'weekdays', 'hours'] as const).map((between): [Operation, unknown] => [
-        'variability.tests',
-        { metric, between },
-      ]),
-      ['providers.consistency', { metric }] satisfies [Operation, unknown],
-    ]),
-    ...(['region', 'location', 'provider'] as const).flatMap((by): [Operation, unknown][] => [
-      ...ScoredMetric.options.map((metric): [Operation, unknown] => ['metrics.scores', { metric, by }]),
-      ...(['wait', 'service', 'resolution'] as const).map((metric): [Operation, unknown] => [
-        'distributions.values',
-        { metric, by },
-      ]),
-      ['distributions.waits', { by }],
-      ['distributions.waits', { by, promiseSeconds: 300, ...period }],
-    ]),
-    ...places.map((locationId): [Operation, unknown] => ['locations.detail', { locationId }]),
-    ...people.map(({ providerId }): [Operation, unknown] => ['providers.detail', { providerId }]),
-    ...pair,
-    ['variability.split', { metric: 'csat', levels: ['location', 'provider', 'month'] } satisfies Input<'variability.split'>],
-    ['variability.split', { metric: 'wait', levels: ['week'], scale: 'raw' } satisfies Input<'variability.split'>],
-    ['imports.list', {}],
-    ['data.status', {}],
-    ['reports.compose', { name: 'regional-comparison' }],
-  ]
-}
-
 test('whatever a data file holds, every question has an answer of its form', { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyVisits, fc.integer({ min: 1, max: 6 }), async (visits, minimumGroup) => {
@@ -176,6 +102,7 @@ test('whatever a data file holds, every question has an answer of its form', { t
         const reply = await answer(session, name, input)
         if (!reply.ok) expect.fail(`${name} ${JSON.stringify(input)}: ${JSON.stringify(reply.failure)}`)
         expect(operations[name].output.safeParse(reply.value).success).toBe(true)
+        for (const sentence of sentencesIn(reply.value)) expect(sentence, name).not.toMatch(UNSAID)
       }
       session.close()
     }),
