@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Operation, operations } from '#contract/operations.ts'
+import { operations } from '#contract/operations.ts'
 import { answer } from '#main/answer.ts'
 import { csvOf } from '../branch-export.ts'
 import { questions, sentencesIn, UNSAID } from './questions.ts'
@@ -107,7 +107,7 @@ test.each(asked)('%s: every question is answered with numbers and a sentence', {
   for (const [name, input] of await questions(session)) {
     const reply = await answer(session, name, input)
     if (!reply.ok) expect.fail(`${name} ${JSON.stringify(input)}: ${JSON.stringify(reply.failure)}`)
-    expect(operations[name as Operation].output.safeParse(reply.value).success, name).toBe(true)
+    expect(operations[name].output.safeParse(reply.value).success, name).toBe(true)
     for (const sentence of sentencesIn(reply.value)) expect(sentence, name).not.toMatch(UNSAID)
   }
   session.close()
