@@ -16,6 +16,8 @@ const LEAST = 30
 const FIRST: readonly Field[] = ['location', 'provider', 'external_id']
 const LATER: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
 const TIMES_BY_PRESET: readonly Field[] = ['arrived_at', ...LATER]
+/** A system's branches ask their customers in columns of their own beside the system's. */
+const ANSWERS: readonly Field[] = ['csat', 'nps', 'ces', 'complaint', 'complaint_category', 'comment']
 const VALUES_BY_PRESET: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s', 'outcome']
 
 /**
@@ -47,16 +49,21 @@ function free(taken: ReadonlySet<string>): (column: Column) => boolean {
 }
 
 function isClosed(field: Field, preset: Preset | null): boolean {
-  if (preset === null) return false
+  if (preset === null || ANSWERS.includes(field)) return false
   if (preset.columns[field] !== undefined || TIMES_BY_PRESET.includes(field)) return true
   return !preset.isOpen && VALUES_BY_PRESET.includes(field)
 }
 
 function byPreset(columns: readonly Column[], preset: Preset, field: Field): Match | null {
   const wanted = preset.columns[field] ?? []
-  const named = wanted.flatMap(name => columns.filter(column => normaliseName(column.name) === name))
+  const named = wanted.flatMap(name => columns.filter(column => isNamed(column, name)))
   const column = named.find(({ facts }) => facts.filled > 0) ?? named[0]
   return column ? withClockOf(column, columns, field) : null
+}
+
+/** By its whole name, or by what stands before a unit or a scale in brackets. */
+function isNamed({ name }: Column, wanted: string): boolean {
+  return normaliseName(name) === wanted || normaliseName(name.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '')) === wanted
 }
 
 /** A date without time of day is completed by the one column of times of day that names the same. */

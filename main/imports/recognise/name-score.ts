@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import { type Field, fields } from '#contract/imports.ts'
 import { fieldNames } from './field-names.ts'
 import { coreForms, numbersInteractions, strippedForms } from './name-forms.ts'
 import { namePatterns } from './name-patterns.ts'
@@ -13,9 +13,13 @@ const PATTERN = 50
 const STEP = 0.15
 const LOWEST_STEP = 9
 const WEAKER = 28
+/** The fields' own keys: whoever writes "service_s" does not mean "services". */
+const keys: ReadonlySet<string> = new Set(fields)
 
 /** How surely a column of this name holds a field: 0 = nothing says so, 100 = it is the field's own name. */
 export function nameScore(name: string, field: Field): number {
+  const key = name.trim().toLowerCase()
+  if (keys.has(key)) return key === field ? EXACT : 0
   const words = nameWords(name)
   const exact = scoreOf(field, words.join(''), EXACT)
   if (exact > 0) return exact
