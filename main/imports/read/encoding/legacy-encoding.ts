@@ -12,6 +12,8 @@ const WORD = /[\p{L}\p{M}\x80-\u{10ffff}]+/gu
 const LETTER = /\p{L}/u
 const UPPER_INSIDE = /\p{Ll}\p{Lu}/u
 const MOST_WORDS = 4000
+/** One name that suits the others better proves nothing: people of many languages work in a branch. Two do. */
+const ONE_NAME = 1.5
 /** Share of two-byte characters with another beside them from which a text is Japanese: European ones stand alone. */
 const RUNS = 0.6
 
@@ -24,16 +26,15 @@ const RUNS = 0.6
 export function legacyEncoding(bytes: Uint8Array): Legacy {
   if (isShiftJis(bytes)) return 'shift_jis'
   const scored = ONE_BYTE.map(encoding => ({ encoding, score: likeness(new TextDecoder(encoding).decode(bytes)) }))
-  return scored.reduce((best, next) => (next.score > best.score + 1e-9 ? next : best)).encoding
+  return scored.reduce((best, next) => (next.score > best.score + ONE_NAME ? next : best)).encoding
 }
 
-/** Share of the words with letters beyond ASCII that belong to the one language which has most of them, less what no word holds. */
+/** How many words with letters beyond ASCII belong to the one language that has most of them, less those that are no words. */
 function likeness(text: string): number {
   const words = [...new Set(Array.from(text.matchAll(WORD), ([word]) => word).filter(isBeyondAscii))].slice(0, MOST_WORDS)
-  if (words.length === 0) return 0
   const fits = ALPHABETS.map(alphabet => words.filter(word => isOf(word, alphabet)).length)
   const odd = words.filter(isOdd).length
-  return (Math.max(...fits) - odd) / words.length
+  return Math.max(...fits) - odd
 }
 
 function isOf(word: string, alphabet: string): boolean {
