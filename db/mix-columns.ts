@@ -1,5 +1,4 @@
-import type { CellSum } from './cell-sums.ts'
-import { cellSums, ratingSums } from './cell-sums.ts'
+import { type CellSum, cellSums, ratingSums } from './cell-sums.ts'
 import type { RatingCellTable } from './schema.ts'
 
 /** What a group of a packed block is: its mix by number, its provider, and kind of wait or metric (0 csat, 1 nps, 2 ces) and scale. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { shortestWait, waitBucketRatio } from '../wait-buckets.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { served } from './outcomes.ts'
 import type { Duration } from './weekly-durations.ts'
 
 export type DurationGrain = 'location' | 'provider'
@@ -47,8 +48,6 @@ export function bucketOfDuration(value: RawBuilder<unknown>): RawBuilder<unknown
   return sql`case when ${value} <= 0 then 0 when ${value} < ${sql.lit(shortestWait)} then 1
     else 1 + cast(floor(ln(${value} / ${sql.lit(shortestWait)}) / ${sql.lit(Math.log(waitBucketRatio))}) as integer) end`
 }
-
-const served = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`
 
 function valueOf({ metric }: Query): RawBuilder<unknown> {
   return sql.ref(`interaction.${metric}_s`)

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { bucketOfDuration, type DurationGrain } from './durations.ts'
+import { gaveUp } from './outcomes.ts'
 import { waitHistograms } from './wait-histograms.ts'
 
 interface Query {
@@ -42,7 +43,6 @@ export async function groupedWaitBuckets(
   return result.rows
 }
 
-const gaveUp = sql`interaction.outcome in ('abandoned', 'no_show')`
 const outcomes = sql`sum(case when ${gaveUp} then 0 else 1 end) as "served", sum(case when ${gaveUp} then 1 else 0 end) as "gaveUp"`
 
 function known({ chosen, waitKind }: Query): RawBuilder<unknown> {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, RatingMetric } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { gaveUp, served } from './outcomes.ts'
 import { cameAgain, withNextVisit } from './repeats.ts'
 
 /** Which value of an interaction to add up, on the scale that models use. */
@@ -38,7 +39,6 @@ export function interactionsFor(value: HourValue, chosen: Chosen): RawBuilder<un
   return sql`${value.kind === 'repeat' ? withNextVisit(chosen) : sql`interaction`} ${joinedScale(value)}`
 }
 
-const served = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`
 const answered = sql`case when interaction.csat_value is not null or interaction.nps_value is not null
   or interaction.ces_value is not null then 1 else 0 end`
 
@@ -58,7 +58,7 @@ export function valueOf(value: HourValue): RawBuilder<unknown> {
     case 'complaint':
       return sql`interaction.complaint`
     case 'abandoned':
-      return sql`case when interaction.outcome in ('abandoned', 'no_show') then 1 when interaction.outcome is not null then 0 end`
+      return sql`case when ${gaveUp} then 1 when interaction.outcome is not null then 0 end`
     case 'repeat':
       return cameAgain
     case 'response':

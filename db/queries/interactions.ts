@@ -1,9 +1,7 @@
+import { importOf } from '../interaction-ids.ts'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { mixesInUse } from './mix-cells.ts'
-
-/** An interaction's id is import * 2^31 + a number within the import. */
-const IDS = 2 ** 31
 
 export interface Page {
   readonly limit: number
@@ -78,7 +76,7 @@ interface RowOfFile {
 }
 
 function originOf({ id, record, line }: RowOfFile): Origin {
-  return { importId: Math.floor(id / IDS), record, line }
+  return { importId: importOf(id), record, line }
 }
 
 /** Names of files by import. */

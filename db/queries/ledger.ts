@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { firstIdOf } from '../interaction-ids.ts'
 import type { Db, ImportTable, RejectTable } from '../schema.ts'
 
 export type ImportEntry = Selectable<ImportTable>
@@ -59,14 +60,13 @@ export async function rejectsOf(db: Db, importId: number, page?: { limit: number
 
 /** What an import's visible rows cover: their number, first and last local day, and the names of their locations. */
 export async function coverageOf(db: Db, importId: number) {
-  const first = importId * 2 ** 31
   const result = await sql<{ name: string; n: number; first: number; last: number }>`
     select location.name as "name", count(*) as "n", min("day") as "first", max("day") as "last"
     from (
       select run.location_id as "location", run.local_day as "day" from interaction_run as run
-        cross join interaction_row as row on row.id >= run.first_id and row.id <= run.last_id
-        where run.first_id > ${first} and run.first_id < ${first + 2 ** 31}
-          and row.visible > 0 -- not "= 1", for which SQLite would index all rows by it first
+        cross join interaction_row as row not indexed on row.id >= run.first_id and row.id <= run.last_id
+        where run.first_id > ${firstIdOf(importId)} and run.first_id < ${firstIdOf(importId + 1)}
+          and row.visible = 1
       union all
       select run.location_id, run.local_day from claim
         join interaction_row as row on row.id = claim.interaction_id

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { idsPerImport } from '../interaction-ids.ts'
 import type { Day, Db } from '../schema.ts'
 
 /** Milliseconds between arrivals, at most. */
 const NEAR_MS = 120_000
-const RECORDS = 2 ** 31
 
 export interface NearPair {
   readonly total: number
@@ -41,7 +41,7 @@ export async function nearPairs(db: Db, { limit, offset }: { limit: number; offs
 const known = sql`(wait_s is not null or service_s is not null or csat_value is not null or nps_value is not null)`
 
 function importOf(column: string): RawBuilder<number> {
-  return sql<number>`(${sql.ref(column)} / ${sql.lit(RECORDS)})`
+  return sql<number>`(${sql.ref(column)} / ${sql.lit(idsPerImport)})`
 }
 
 /** What a list shows of some interactions. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import type { DurationGrain } from './durations.ts'
+import { gaveUp, served } from './outcomes.ts'
 
 export interface PromiseCounts {
   readonly location: number
@@ -29,15 +30,13 @@ export async function promiseCounts(
   const promised = promise === 'quoted' ? sql`interaction.quoted_wait_s` : sql`${promise}`
   const given = promise === 'quoted' ? sql`interaction.quoted_wait_s is not null` : sql`1 = 1`
   const kind = waitKind === undefined ? sql`1 = 1` : sql`interaction.wait_kind = ${waitKind}`
-  const waited = sql`${servedOutcome} and interaction.wait_s is not null and ${kind} and ${given}`
+  const waited = sql`${served} and interaction.wait_s is not null and ${kind} and ${given}`
   const result = await sql<PromiseCounts>`select ${key('location', by)} as "location", ${key('provider', by)} as "provider",
       ${count(waited)} as "served", ${count(sql`${waited} and interaction.wait_s <= ${promised}`)} as "kept",
-      ${count(sql`interaction.outcome in ('abandoned', 'no_show') and ${given}`)} as "gaveUp"
+      ${count(sql`${gaveUp} and ${given}`)} as "gaveUp"
     from interaction where ${inChosen('interaction', chosen)} group by 1, 2 order by 1, 2`.execute(db)
   return result.rows
 }
-
-const servedOutcome = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`
 
 function count(condition: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`sum(case when ${condition} then 1 else 0 end)`

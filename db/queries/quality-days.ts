@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { idsPerImport } from '../interaction-ids.ts'
 import type { Day, Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { served } from './outcomes.ts'
 
-const RECORDS = 2 ** 31
 const DAY_S = 86_400
 /** Seconds around a promise that are compared, and that recorded times may be apart. */
 const NEAR_S = 120
@@ -14,7 +15,6 @@ const on = (column: string, step: number) => {
 }
 const count = (condition: RawBuilder<unknown>) => sql<number>`sum(case when ${condition} then 1 else 0 end)`
 const filled = (column: string) => sql<number>`count(${sql.ref(column)})`
-const served = sql`(outcome is null or outcome not in ('abandoned', 'no_show', 'cancelled'))`
 const queued = sql`wait_kind in (0, 1)`
 
 /** What is counted of each day, besides what depends on the promise. */
@@ -87,6 +87,6 @@ export function qualityDaysQuery(chosen: Chosen, promise: number | undefined): R
   } satisfies Record<(typeof promiseWindows)[number], unknown>
   const counts = { ...counted, ...windows }
   const columns = Object.entries(counts).map(([name, of]) => sql`${of} as ${sql.ref(name)}`)
-  return sql<QualityDay>`select local_day as "day", min(interaction.id) / ${sql.lit(RECORDS)} as "importId", ${sql.join(columns)}
+  return sql<QualityDay>`select local_day as "day", min(interaction.id) / ${sql.lit(idsPerImport)} as "importId", ${sql.join(columns)}
     from interaction where ${inChosen('interaction', chosen)} group by local_day order by local_day`
 }

@@ -1,6 +1,5 @@
+import { idsPerImport } from '../interaction-ids.ts'
 import type { Db } from '../schema.ts'
-
-const RECORDS = 2 ** 31
 
 /** When each import was made. */
 export function importMoments(db: Db): Promise<{ id: number; imported_at: string }[]> {
@@ -24,8 +23,8 @@ export async function importsOfOnly(
           eb
             .selectFrom('interaction_run as run')
             .select('run.first_id')
-            .where('run.first_id', '>=', eb('import.id', '*', RECORDS))
-            .where('run.first_id', '<', eb(eb('import.id', '+', 1), '*', RECORDS))
+            .where('run.first_id', '>=', eb('import.id', '*', idsPerImport))
+            .where('run.first_id', '<', eb(eb('import.id', '+', 1), '*', idsPerImport))
             .where('run.location_id', '!=', locationId),
         ),
       ),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { gaveUp } from './outcomes.ts'
 import { waitHistograms } from './wait-histograms.ts'
 
 export type WaitGrain = 'location' | 'week'
@@ -34,7 +35,7 @@ export async function waitRows(
 /** The statement of waitRows, for the test of its plan. */
 export function waitRowsQuery(chosen: Chosen, kind: number, by: readonly WaitGrain[]): RawBuilder<WaitRow> {
   return sql<WaitRow>`select ${keysOf(sql`interaction.location_id`, sql`interaction.local_day`, by)}, interaction.wait_s as "wait",
-      case when interaction.outcome in ('abandoned', 'no_show') then 1 else 0 end as "gaveUp"
+      case when ${gaveUp} then 1 else 0 end as "gaveUp"
     from interaction where ${inChosen('interaction', chosen)} and interaction.wait_kind = ${kind}
       and interaction.wait_s is not null and (interaction.outcome is null or interaction.outcome <> 'cancelled')`
 }

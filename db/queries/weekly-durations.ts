@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { served } from './outcomes.ts'
 import { waitHistograms } from './wait-histograms.ts'
 
 export type Duration = 'wait' | 'service' | 'resolution'
@@ -43,8 +44,6 @@ export async function weeklyWaitBuckets(
 function periodOf(day: RawBuilder<unknown>, by: 'week' | 'day'): RawBuilder<unknown> {
   return by === 'week' ? weekOf(day) : day
 }
-
-const served = sql`(interaction.outcome is null or interaction.outcome not in ('abandoned', 'no_show', 'cancelled'))`
 
 function ofKind(waitKind: number | undefined): RawBuilder<unknown> {
   return waitKind === undefined ? sql`` : sql`and interaction.wait_kind = ${waitKind}`

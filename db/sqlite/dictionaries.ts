@@ -101,21 +101,21 @@ export function ownLocation(raw: Database, spelled: string, zone: string | null 
 /** The person of a location that a spelling stands for; whoever it was given to, else one of that name. */
 export function providerOf(raw: Database, locationId: number, spelled: string): { spelledId: number; providerId: number } {
   const spelledId = findOrAdd(raw, 'spelled_person', { spelled })
-  const alias = raw
-    .prepare('select provider_id from provider_alias where location_id = ? and spelled_id = ?')
-    .get(locationId, spelledId)
+  const alias = prepared(raw, 'select provider_id from provider_alias where location_id = ? and spelled_id = ?').get(
+    locationId,
+    spelledId,
+  )
   if (alias) return { spelledId, providerId: (alias as { provider_id: number }).provider_id }
   const providerId = ownProvider(raw, locationId, spelled)
-  raw
-    .prepare('insert into provider_alias (location_id, spelled_id, provider_id) values (?, ?, ?)')
-    .run(locationId, spelledId, providerId)
+  const insert = prepared(raw, 'insert into provider_alias (location_id, spelled_id, provider_id) values (?, ?, ?)')
+  insert.run(locationId, spelledId, providerId)
   return { spelledId, providerId }
 }
 
 /** The person of a location that a spelling stands for unless it was given to another. */
 export function ownProvider(raw: Database, locationId: number, spelled: string): number {
   const key = nameKey(spelled)
-  const place = raw.prepare('select name_key from location where id = ?').get(locationId) as { name_key: string }
+  const place = prepared(raw, 'select name_key from location where id = ?').get(locationId) as { name_key: string }
   const personId = findOrAdd(raw, 'person', { name_key: key }, { name: spelled })
   return findOrAdd(
     raw,

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { firstIdOf, isStoredId } from '../interaction-ids.ts'
 import type { NewInteraction, UnansweredRequest } from '../new-interaction.ts'
 import { keyOf, MOST_KEYS } from './day-keys.ts'
 import { dictionaries } from './dictionaries.ts'
@@ -6,17 +7,7 @@ import { ImportRollups } from './import-rollups.ts'
 import { rolledRow } from './pending-row.ts'
 import { pendingRows, type WriterLimits } from './pending-rows.ts'
 import { UnansweredCounts } from './unanswered-counts.ts'
-import {
-  activeImports,
-  dayReader,
-  firstIdOf,
-  isStoredId,
-  rankOf,
-  type Version,
-  versionReader,
-  versionResolver,
-  wins,
-} from './versions.ts'
+import { activeImports, dayReader, rankOf, type Version, versionReader, versionResolver, wins } from './versions.ts'
 import { prepared } from './prepared.ts'
 
 /** What became of a row, relative to the store before its file. The last two leave it out. */

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
+import { firstIdOf } from '../interaction-ids.ts'
 import type { Day } from '../schema.ts'
 import { type DayKeys, KeysByDay, packKeys } from './day-keys.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { rowInserter } from './interaction-row.ts'
 import type { PendingRow } from './pending-row.ts'
-import { firstIdOf } from './versions.ts'
 import { prepared } from './prepared.ts'
 
 /** Rows that wait at one time are fewer. */

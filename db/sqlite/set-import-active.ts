@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { firstIdOf } from '../interaction-ids.ts'
 import { KeysByDay, unpackKeys } from './day-keys.ts'
 import type { TouchedDay } from './rollups.ts'
-import { activeImports, dayReader, firstIdOf, versionReader, versionResolver } from './versions.ts'
+import { activeImports, dayReader, versionReader, versionResolver } from './versions.ts'
 
 /**
  * Drops or restores every claim of an import and makes the right versions visible. Returns the days of locations whose

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { importOf } from '../interaction-ids.ts'
 import type { PendingRow } from './pending-row.ts'
 import type { TouchedDay } from './rollups.ts'
 import { prepared } from './prepared.ts'
@@ -20,13 +21,6 @@ interface VersionRank {
   readonly filled: number
   readonly rowHash: number
 }
-
-/** Ids of an import's rows begin here; numbers below are records of a file being read. */
-const IDS_PER_IMPORT = 2 ** 31
-
-export const firstIdOf = (importId: number): number => importId * IDS_PER_IMPORT
-export const isStoredId = (reference: number): boolean => reference >= IDS_PER_IMPORT
-const importOf = (interactionId: number): number => Math.floor(interactionId / IDS_PER_IMPORT)
 
 /** Whether version a stands over b: latest update time, then most fields filled, then largest row hash; never the order of import. */
 export function wins(a: VersionRank, b: VersionRank): boolean {
