@@ -44,11 +44,20 @@ function importOf(column: string): RawBuilder<number> {
   return sql<number>`(${sql.ref(column)} / ${sql.lit(idsPerImport)})`
 }
 
-/** What a list shows of some interactions. */
-export function interactionsById(db: Db, ids: readonly number[]) {
-  return db
-    .selectFrom('interaction')
-    .select(['id', 'line', 'record', 'local_minute', 'external_id'])
-    .where('id', 'in', ids)
-    .execute()
+export interface ListedRow {
+  readonly id: number
+  readonly line: number
+  readonly record: number
+  readonly local_minute: number | null
+  readonly external_id: string | null
+}
+
+/** What a list shows of some interactions, sought by their ids: the view would go through all runs. */
+export async function interactionsById(db: Db, ids: readonly number[]): Promise<ListedRow[]> {
+  if (ids.length === 0) return []
+  const result = await sql<ListedRow>`select row.id, coalesce(row.line, row.record + import.line_shift) as "line", row.record,
+      row.local_minute, row.external_id
+    from interaction_row as row join import on import.id = row.id / ${sql.lit(idsPerImport)}
+    where row.id in (${sql.join(ids)})`.execute(db)
+  return result.rows
 }

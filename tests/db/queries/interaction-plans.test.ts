@@ -4,6 +4,7 @@ import { type Chosen, everything } from '#db/queries/chosen.ts'
 import { complaintVisits } from '#db/queries/complaints.ts'
 import { coverageOf } from '#db/queries/ledger.ts'
 import { interactionPage } from '#db/queries/interactions.ts'
+import { interactionsById } from '#db/queries/near-duplicates.ts'
 import { weeklyDurations } from '#db/queries/weekly-durations.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { storeWith } from '../../main/store-fixture.ts'
@@ -58,4 +59,10 @@ test('what an import covers is read from its own runs, without an index made for
   const plan = await planSentBy(store, () => coverageOf(store.db, 1))
   expect(plan).toMatch(/SEARCH run USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)\n.*SEARCH row USING INTEGER PRIMARY KEY/)
   expect(plan).not.toMatch(/row USING AUTOMATIC/)
+})
+
+test('interactions of some ids are sought by them', async () => {
+  const plan = await planSentBy(store, () => interactionsById(store.db, [2 ** 31 + 1, 2 ** 31 + 2]))
+  expect(plan).toMatch(/SEARCH row USING INTEGER PRIMARY KEY \(rowid=\?\)/)
+  expect(plan).not.toMatch(/SCAN/)
 })
