@@ -26,6 +26,7 @@ const CLOCK =
   /^T?(\d{1,3})(?:\s?([:h.])\s?(\d{2})(?:[:m.](\d{2})(?:[.,](\d{1,9}))?s?)?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hs|h)\b\.?)?\s*(.*)$/i
 const HOUR_ALONE = /^(\d{1,2})\s?(?:h|uhr)$/i
 const DIGITS = /^\d+$/
+const HAS_DIGIT = /\d/
 const SERIAL = /^\d{5}(\.\d+)?$/
 const SERIAL_FIRST = 36_526 // 2000-01-01
 const SERIAL_LAST = 73_415 // 2100-12-31
@@ -67,6 +68,7 @@ export class TimeReader {
 
   /** Begins with a word: of a weekday, or of the month. */
   private wordy(text: string, order: DateOrder | null): TimeState {
+    if (!HAS_DIGIT.test(text)) return 'unreadable'
     const named = this.named(text)
     if (named !== 'unreadable') return named
     const bare = text.replace(AFTER_WEEKDAY, '')

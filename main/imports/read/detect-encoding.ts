@@ -46,6 +46,7 @@ function encodingOfHead(head: Uint8Array, path: string): Encoding {
 
 /** In UTF-16 every separator, digit and line end has a zero in one half; in the other half there are nearly none. */
 function utf16WithoutMark(head: Uint8Array): Encoding | null {
+  if (!head.includes(0)) return null
   const zeros = [0, 0]
   for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i & 1]!++
   const half = head.length / 2

@@ -173,8 +173,9 @@ export function labelsFor(words: Iterable<string>): RatingLabels | null {
   const all = [...words]
   const answers = all.filter(word => OFFERS[word] === undefined)
   if (answers.length === 0) return null
-  const fitting = labels.filter(({ values }) => answers.every(word => values[plain(word)] !== undefined))
-  const found = fitting.find(scale => hasAllLevels(scale, answers)) ?? fitting[0]
+  const plainAnswers = answers.map(plain)
+  const fitting = labels.filter(({ values }) => plainAnswers.every(word => values[word] !== undefined))
+  const found = fitting.find(scale => hasAllLevels(scale, plainAnswers)) ?? fitting[0]
   if (!found) return null
   const written = answers
     .filter(word => found.values[word] === undefined)
@@ -182,8 +183,8 @@ export function labelsFor(words: Iterable<string>): RatingLabels | null {
   return { ...found, values: { ...found.values, ...Object.fromEntries(written), ...(answers.length < all.length && OFFERS) } }
 }
 
-function hasAllLevels({ values, minimum, maximum }: RatingLabels, answers: readonly string[]): boolean {
-  return new Set(answers.map(word => values[plain(word)])).size === maximum - minimum + 1
+function hasAllLevels({ values, minimum, maximum }: RatingLabels, plainAnswers: readonly string[]): boolean {
+  return new Set(plainAnswers.map(word => values[word])).size === maximum - minimum + 1
 }
 
 /** "Satisfait(e)", "satisfaite" and "satisfecha" are "satisfait" and "satisfecho". */
