@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { bytesAt } from './read/file-bytes.ts'
+import { bytesOf } from './read/file-bytes.ts'
 import { placeOf } from './read/place-of.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
 
@@ -12,7 +12,7 @@ export async function fileHash(path: string): Promise<{ hash: string; bytes: num
   const place = await placeOf(path)
   const hash = createHash('sha256')
   if (place.entry === null) for await (const chunk of createReadStream(place.file) as AsyncIterable<Buffer>) hash.update(chunk)
-  else for await (const { bytes } of bytesAt(place)) hash.update(bytes)
+  else for await (const { bytes } of bytesOf(place)) hash.update(bytes)
   const digest = hash.digest('hex')
   const named = place.part === null ? digest : createHash('sha256').update(`${digest}\n${place.part}`).digest('hex')
   return { hash: named, bytes: await totalBytesOf(path) }

@@ -1,5 +1,6 @@
 import type { Encoding } from '#contract/imports.ts'
 import { bytesOf } from './file-bytes.ts'
+import type { Place } from './place-of.ts'
 
 export interface TextChunk {
   readonly text: string
@@ -8,10 +9,10 @@ export interface TextChunk {
 }
 
 /** The text of a file, piece by piece, without byte order mark and without NUL characters. The last piece may be empty. */
-export async function* textOf(path: string, encoding: Encoding): AsyncGenerator<TextChunk> {
+export async function* textOf(place: Place, encoding: Encoding): AsyncGenerator<TextChunk> {
   const decoder = new TextDecoder(encoding)
   let read = 0
-  for await (const { bytes, done } of bytesOf(path)) {
+  for await (const { bytes, done } of bytesOf(place)) {
     read = done
     yield { text: withoutNuls(decoder.decode(bytes, { stream: true })), done }
   }

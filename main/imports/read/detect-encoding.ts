@@ -6,6 +6,7 @@ import { legacyEncoding } from './encoding/legacy-encoding.ts'
 import { legacySample } from './encoding/legacy-sample.ts'
 import { bytesOf } from './file-bytes.ts'
 import { looksBinary } from './looks-binary.ts'
+import type { Place } from './place-of.ts'
 
 const HEAD = 64 * 1024
 /** Least share of one half that is zero in UTF-16, and most zeros of the other for each of those. */
@@ -18,20 +19,21 @@ const STRAY = 0.02
  *
  * @throws Failure file-empty (nothing but blanks), file-binary, file-missing, file-unreadable
  */
-export async function detectEncoding(path: string): Promise<Encoding> {
+export async function detectEncoding(place: Place): Promise<Encoding> {
+  const { path } = place
   let head: Encoding | null = null
   let rest: Uint8Array = new Uint8Array(0)
   let blank = true
-  for await (const { bytes } of bytesOf(path)) {
+  for await (const { bytes } of bytesOf(place)) {
     blank &&= isBlank(bytes)
     if (rest.length === 0 && head === null) head = encodingOfHead(bytes.subarray(0, HEAD), path)
     if (head !== 'utf-8' && !blank) return head ?? 'utf-8'
     const { whole, tail } = splitAtCharacter(rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes)
-    if (!isUtf8(whole)) return legacyEncoding(await legacySample(path))
+    if (!isUtf8(whole)) return legacyEncoding(await legacySample(place))
     rest = tail
   }
   if (blank) throw new Failure('file-empty', { name: exportName(path), path })
-  return rest.length > 0 ? legacyEncoding(await legacySample(path)) : 'utf-8'
+  return rest.length > 0 ? legacyEncoding(await legacySample(place)) : 'utf-8'
 }
 
 /** 'utf-8' stands for "not yet refuted". */

@@ -20,10 +20,10 @@ const ENOUGH_SHORT_RECORDS = 3
 /** Opens a text of cells or of JSON: encoding, delimiter and header. */
 export async function openText(place: Place, said: Partial<Mapping>): Promise<OpenedExport> {
   const { path } = place
-  const detected = await detectEncoding(path)
+  const detected = await detectEncoding(place)
   const encoding = said.encoding ?? detected
-  const { text: written, isWhole } = await headOf(path, encoding)
-  if (looksLikeJson(written, place.file)) return openJson(path, { encoding, head: written, said })
+  const { text: written, isWhole } = await headOf(place, encoding)
+  if (looksLikeJson(written, place.file)) return openJson(place, { encoding, head: written, said })
   if (place.part !== null) throw new Failure('file-missing', { path })
   const wrapped = wrappedLines(written)
   const unwraps = said.unwrap === 'yes' || (said.unwrap == null && wrapped.length > 0)
@@ -43,13 +43,13 @@ export async function openText(place: Place, said: Partial<Mapping>): Promise<Op
     dropsTrailingCells: dropsTrailingCells(records.slice(found), headerCells.length),
     sheet: null,
     wrapped,
-    records: () => recordsOf(path, { encoding, delimiter, tableWidth: headerCells.length, unwraps }),
+    records: () => recordsOf(place, { encoding, delimiter, tableWidth: headerCells.length, unwraps }),
   }
 }
 
-async function headOf(path: string, encoding: Encoding): Promise<{ text: string; isWhole: boolean }> {
+async function headOf(place: Place, encoding: Encoding): Promise<{ text: string; isWhole: boolean }> {
   let head = ''
-  for await (const { text } of textOf(path, encoding)) {
+  for await (const { text } of textOf(place, encoding)) {
     head += text
     if (head.length >= HEAD_CHARACTERS) return { text: detached(head), isWhole: false }
   }

@@ -2,6 +2,7 @@ import { exportName } from './export-name.ts'
 import type { Encoding } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
 import { textOf } from './decode-text.ts'
+import type { Place } from './place-of.ts'
 import type { RecordBatch } from './record-batch.ts'
 import { LONGEST_RECORD, RecordScanner } from './record-scanner.ts'
 import { unwrappedPieces } from './unwrap-lines.ts'
@@ -36,10 +37,11 @@ export function separatorLine(text: string): { delimiter: string; rest: string }
  *
  * @throws Failure file-missing; file-unreadable, also for a record longer than any table has
  */
-export async function* recordsOf(path: string, layout: TextLayout): AsyncGenerator<ReadBatch> {
+export async function* recordsOf(place: Place, layout: TextLayout): AsyncGenerator<ReadBatch> {
+  const { path } = place
   let scanner: RecordScanner | null = null
   let read = 0
-  const pieces = textOf(path, layout.encoding)
+  const pieces = textOf(place, layout.encoding)
   for await (const { text, done } of layout.unwraps ? unwrappedPieces(pieces) : pieces) {
     const separator = scanner ? null : separatorLine(text)
     scanner ??= new RecordScanner(layout.delimiter, { tableWidth: layout.tableWidth, firstLine: separator ? 2 : 1 })

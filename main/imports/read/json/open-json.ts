@@ -6,7 +6,7 @@ import { textOf } from '../decode-text.ts'
 import { exportName } from '../export-name.ts'
 import { headerOf } from '../header-of.ts'
 import type { OpenedExport } from '../open-export.ts'
-import { placeOf } from '../place-of.ts'
+import type { Place } from '../place-of.ts'
 import type { ReadBatch } from '../records-of.ts'
 import { ColumnTree } from './column-tree.ts'
 import { type FoundRecord, JsonScanner } from './json-scanner.ts'
@@ -37,14 +37,15 @@ export function looksLikeJson(head: string, path: string): boolean {
  * @throws Failure sheet-missing, file-empty, file-unreadable, no-header
  */
 export async function openJson(
-  path: string,
+  place: Place,
   { encoding, head, said }: { encoding: Encoding; head: string; said: Partial<Mapping> },
 ): Promise<OpenedExport> {
-  const surveyed = await survey(path, encoding, isLines(head))
+  const { path } = place
+  const surveyed = await survey(place, encoding, isLines(head))
   const lists = surveyed.lists.filter(({ count }) => count > 0)
   if (lists.length === 0) throw new Failure('file-empty', { name: exportName(path), path })
-  const list = chosenList(lists, await wantedList(path, said), path)
-  const reading = { path, encoding, list, isLines: surveyed.isLines }
+  const list = chosenList(lists, wantedList(place, said), path)
+  const reading = { place, encoding, list, isLines: surveyed.isLines }
   return {
     path,
     encoding,
@@ -70,8 +71,7 @@ function headerFor(list: List, said: Partial<Mapping>, path: string) {
   return { headerRecord: found + 1, headerLine: found + 1, headerCells, columns: columnNames(headerCells) }
 }
 
-async function wantedList(path: string, said: Partial<Mapping>): Promise<string | null> {
-  const { part } = await placeOf(path)
+function wantedList({ part }: Place, said: Partial<Mapping>): string | null {
   if (part !== null && said.sheet !== undefined && said.sheet !== part) return said.sheet
   return part ?? said.sheet ?? null
 }
@@ -98,17 +98,17 @@ function isLines(head: string): boolean {
 }
 
 /** All lists of a file with their columns and the number of their records. */
-async function survey(path: string, encoding: Encoding, isLines: boolean): Promise<{ lists: List[]; isLines: boolean }> {
+async function survey(place: Place, encoding: Encoding, isLines: boolean): Promise<{ lists: List[]; isLines: boolean }> {
   const trees = new Map<string, ColumnTree>()
   const lists = new Map<string, List>()
   const onRecord = (record: FoundRecord) => countRecord(lists, trees, record)
-  const scanner = new JsonScanner({ path, isLines, trees, onRecord })
-  for await (const { text } of textOf(path, encoding)) {
+  const scanner = new JsonScanner({ path: place.path, isLines, trees, onRecord })
+  for await (const { text } of textOf(place, encoding)) {
     scanner.push(text, false)
-    if (!isLines && scanner.tops > 1) return survey(path, encoding, true)
+    if (!isLines && scanner.tops > 1) return survey(place, encoding, true)
   }
   scanner.push('', true)
-  if (!isLines && (scanner.tops > 1 || lists.size === 0)) return survey(path, encoding, true)
+  if (!isLines && (scanner.tops > 1 || lists.size === 0)) return survey(place, encoding, true)
   return { lists: [...lists.values()], isLines }
 }
 
@@ -124,20 +124,20 @@ function countRecord(lists: Map<string, List>, trees: ReadonlyMap<string, Column
 }
 
 interface Reading {
-  readonly path: string
+  readonly place: Place
   readonly encoding: Encoding
   readonly list: List
   readonly isLines: boolean
 }
 
-async function* recordsOf({ path, encoding, list, isLines }: Reading): AsyncGenerator<ReadBatch> {
+async function* recordsOf({ place, encoding, list, isLines }: Reading): AsyncGenerator<ReadBatch> {
   const batch = new CellBatch(list.tree.names.length)
   const onRecord = ({ list: name, cells, line, isBroken }: FoundRecord) => {
     if (isBroken || name === list.path) batch.add(cells, line, isBroken ? 'not-json' : null)
   }
-  const scanner = new JsonScanner({ path, isLines, trees: new Map([[list.path, list.tree]]), onRecord })
+  const scanner = new JsonScanner({ path: place.path, isLines, trees: new Map([[list.path, list.tree]]), onRecord })
   let read = 0
-  for await (const { text, done } of textOf(path, encoding)) {
+  for await (const { text, done } of textOf(place, encoding)) {
     batch.begin()
     scanner.push(text, false)
     read = done

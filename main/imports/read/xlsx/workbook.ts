@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { Failure } from '../../../failure.ts'
 import { exportName } from '../export-name.ts'
-import { bytesAt } from '../file-bytes.ts'
+import { bytesOf } from '../file-bytes.ts'
 import type { Place } from '../place-of.ts'
 import type { ReadBatch } from '../records-of.ts'
 import { unreadable } from '../unreadable.ts'
@@ -126,7 +126,7 @@ export class Workbook {
 async function wholeOf(place: Place): Promise<Buffer> {
   const pieces: Buffer[] = []
   let size = 0
-  for await (const { bytes } of bytesAt(place)) {
+  for await (const { bytes } of bytesOf(place)) {
     size += bytes.length
     if (size > MOST_PACKED) throw unsafe(place.path, 'packed')
     pieces.push(bytes)

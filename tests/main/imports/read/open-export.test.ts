@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { bytesOf } from '#main/imports/read/file-bytes.ts'
+import { placeOf } from '#main/imports/read/place-of.ts'
 import { detectEncoding } from '#main/imports/read/detect-encoding.ts'
 import { openExport } from '#main/imports/read/open-export.ts'
 import { previewFile } from '#main/imports/preview-file.ts'
@@ -35,7 +36,7 @@ describe('the encoding of a file', () => {
     ['UTF-8 in gzip', gzipSync(Buffer.from(table(';'))), 'utf-8'],
   ] as const)('%s', async (_, bytes, encoding) => {
     const path = temporaryFile(bytes)
-    expect(await detectEncoding(path)).toBe(encoding)
+    expect(await detectEncoding(await placeOf(path))).toBe(encoding)
     const rows = await cellsOf(path)
     expect(rows[0]).toEqual(['branch', 'agent', 'arrived', 'wait'])
     expect(rows[1]![0]).toBe('Süd')
@@ -45,12 +46,12 @@ describe('the encoding of a file', () => {
   it('is Windows-1252 for the whole file when its very last byte is not UTF-8', async () => {
     const long = `${'é,b\n'.repeat(300_000)}Malm`
     const path = temporaryFile(Buffer.concat([Buffer.from(long), Buffer.from([0xf6])]))
-    expect(await detectEncoding(path)).toBe('windows-1252')
+    expect(await detectEncoding(await placeOf(path))).toBe('windows-1252')
   })
 
   it('does not mind characters cut between two pieces of the file', async () => {
     const path = temporaryFile('a€,b😀\n'.repeat(120_000))
-    expect(await detectEncoding(path)).toBe('utf-8')
+    expect(await detectEncoding(await placeOf(path))).toBe('utf-8')
     const rows = await cellsOf(temporaryFile(`name,other\n${'a€,b😀\n'.repeat(120_000)}`))
     expect(rows.slice(1).every(([a, b]) => a === 'a€' && b === 'b😀')).toBe(true)
     expect(path).toBeTruthy()
@@ -132,7 +133,7 @@ it('reads on past NUL characters', async () => {
 it('tells how much of a packed file it has read', async () => {
   const packed = gzipSync(Buffer.from(table(';').repeat(3000)))
   let last = 0
-  for await (const { done } of bytesOf(temporaryFile(packed))) last = done
+  for await (const { done } of bytesOf(await placeOf(temporaryFile(packed)))) last = done
   expect(last).toBe(packed.length)
 })
 

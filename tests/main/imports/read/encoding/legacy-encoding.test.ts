@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Encoding } from '#contract/imports.ts'
 import { previewFile } from '#main/imports/preview-file.ts'
 import { detectEncoding } from '#main/imports/read/detect-encoding.ts'
+import { placeOf } from '#main/imports/read/place-of.ts'
 import { temporaryFile } from '../../temporary-file.ts'
 
 const options = { mappings: [], remembered: () => null, defaultZone: null, zoneOf: () => null }
@@ -53,7 +54,7 @@ describe('the encoding of a text of single bytes', () => {
     ['shift_jis', ['ﾄｳｷｮｳ', 'ｵｵｻｶ']],
   ] as const)('%s: %j', async (encoding, places) => {
     const path = temporaryFile(written(table(places), encoding))
-    expect(await detectEncoding(path)).toBe(encoding)
+    expect(await detectEncoding(await placeOf(path))).toBe(encoding)
     const { proof, state } = await previewFile(path, options)
     expect(state).toBe('ready')
     expect(places.some(place => proof!.includes(place))).toBe(true)
@@ -75,7 +76,7 @@ describe('the encoding of a text of single bytes', () => {
         written('Łódź,Ann,2024-03-10 09:00\nGdańsk,Ann,2024-03-10 09:00', 'windows-1250'),
       ]),
     )
-    expect(await detectEncoding(path)).toBe('windows-1250')
+    expect(await detectEncoding(await placeOf(path))).toBe('windows-1250')
   })
 })
 
@@ -83,11 +84,13 @@ describe('UTF-16 without a mark', () => {
   it.each([['utf-16le'], ['utf-16be']] as const)('%s of letters that are no Latin ones', async encoding => {
     const little = Buffer.from(table(['東京支店', 'Москва, Центр'.replace(',', '')]), 'utf16le')
     const path = temporaryFile(encoding === 'utf-16le' ? little : little.swap16())
-    expect(await detectEncoding(path)).toBe(encoding)
+    expect(await detectEncoding(await placeOf(path))).toBe(encoding)
     expect((await previewFile(path, options)).proof).toContain('東京支店')
   })
 
   it('is not what a few NUL characters make', async () => {
-    expect(await detectEncoding(temporaryFile(`branch,agent,arrived\nNor\0th,Ann\0,2024-03-10 09:00\n`))).toBe('utf-8')
+    expect(await detectEncoding(await placeOf(temporaryFile(`branch,agent,arrived\nNor\0th,Ann\0,2024-03-10 09:00\n`)))).toBe(
+      'utf-8',
+    )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { exportsOf } from '#main/imports/find-exports.ts'
 import { previewFile } from '#main/imports/preview-file.ts'
 import { bytesOf } from '#main/imports/read/file-bytes.ts'
+import { placeOf } from '#main/imports/read/place-of.ts'
 import { fileHash } from '#main/imports/file-hash.ts'
 import { totalBytesOf } from '#main/imports/total-bytes-of.ts'
 import { temporaryFile } from '../../temporary-file.ts'
@@ -20,7 +21,7 @@ const inside = async (path: string): Promise<string[]> =>
 
 async function contentOf(path: string): Promise<string> {
   let text = ''
-  for await (const { bytes } of bytesOf(path)) text += bytes.toString()
+  for await (const { bytes } of bytesOf(await placeOf(path))) text += bytes.toString()
   return text
 }
 
