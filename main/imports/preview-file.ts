@@ -1,5 +1,6 @@
 import type { FilePreview, Mapping, Question } from '#contract/imports.ts'
 import { Failure } from '../failure.ts'
+import { type Layout, layoutOf, saysLayout } from './layout.ts'
 import { exportName } from './read/export-name.ts'
 import { type Head, headOf } from './read/head-of.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
@@ -124,9 +125,6 @@ interface Opening {
   /** How the file was opened other than by its own signs. */
   readonly layout: Layout
 }
-type Layout = Partial<Pick<Mapping, (typeof LAYOUT)[number]>>
-/** What a mapping can say of how a file is opened. */
-const LAYOUT = ['encoding', 'delimiter', 'unwrap', 'sheet', 'hiddenRows', 'headerRecord'] as const
 
 /**
  * A mapping may say where the header is, or how the text is to be read; then the file is opened its way. Of those that fit,
@@ -152,14 +150,6 @@ async function openWith(path: string, mappings: readonly Mapping[]): Promise<Ope
 
 function isMadeFor(mapping: Mapping, columns: readonly string[]): boolean {
   return mapping.fingerprint === fingerprintOf(columns) && headerFits(mapping, columns)
-}
-
-function layoutOf(mapping: Mapping): Layout {
-  return Object.fromEntries(LAYOUT.flatMap(name => (mapping[name] == null ? [] : [[name, mapping[name]]])))
-}
-
-function saysLayout(mapping: Mapping): boolean {
-  return LAYOUT.some(name => mapping[name] != null)
 }
 
 function ignoreFailure(error: unknown): null {

@@ -1,4 +1,5 @@
 import type { Mapping } from '#contract/imports.ts'
+import { withoutLayout } from './layout.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 
 /** What stands before the columns of a file in the CSV of its rejected rows. */
@@ -14,14 +15,5 @@ export function mappingOfRejects(
 ): Mapping | null {
   if (!rejectColumns.every((name, i) => columns[i] === name)) return null
   const mapping = remembered(fingerprintOf(columns.slice(rejectColumns.length)))
-  if (mapping === null) return null
-  const {
-    encoding: _encoding,
-    delimiter: _delimiter,
-    headerRecord: _header,
-    sheet: _sheet,
-    hiddenRows: _hidden,
-    ...rest
-  } = mapping
-  return rest
+  return mapping && withoutLayout(mapping)
 }

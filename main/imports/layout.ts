@@ -1,0 +1,20 @@
+import type { Mapping } from '#contract/imports.ts'
+
+/** What a mapping can say of how a file is opened, before its columns are looked at. */
+const LAYOUT = ['encoding', 'delimiter', 'unwrap', 'sheet', 'hiddenRows', 'headerRecord'] as const
+export type Layout = Partial<Pick<Mapping, (typeof LAYOUT)[number]>>
+
+export function layoutOf(mapping: Mapping): Layout {
+  return Object.fromEntries(LAYOUT.flatMap(name => (mapping[name] == null ? [] : [[name, mapping[name]]])))
+}
+
+export function saysLayout(mapping: Mapping): boolean {
+  return LAYOUT.some(name => mapping[name] != null)
+}
+
+/** The mapping for files that hold the same columns and are written in another way. */
+export function withoutLayout(mapping: Mapping): Mapping {
+  const rest = { ...mapping }
+  for (const name of LAYOUT) delete rest[name]
+  return rest
+}
