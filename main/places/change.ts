@@ -6,6 +6,7 @@ import { dictionaries, ownLocation } from '#db/sqlite/dictionaries.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { recomputeDays, type TouchedDay } from '#db/sqlite/rollups.ts'
 import { Failure } from '../failure.ts'
+import { isTimeZone } from '../is-time-zone.ts'
 import { locationIdOf } from '../selection.ts'
 import { listPlaces } from './list.ts'
 
@@ -39,7 +40,7 @@ export async function matchPlaces(store: Store, { spelled, locationId }: Input<'
 /** Renames a location or sets its time zone. @throws Failure unknown-location, unknown-zone */
 export async function setPlace(store: Store, { locationId, name, timeZone }: Input<'places.set'>): Promise<Places> {
   const id = await locationIdOf(store.db, locationId)
-  if (timeZone != null && !isZone(timeZone)) throw new Failure('unknown-zone', { zone: timeZone })
+  if (timeZone != null && !isTimeZone(timeZone)) throw new Failure('unknown-zone', { zone: timeZone })
   await changeLocation(store.db, id, {
     ...(name !== undefined && { name }),
     ...(timeZone !== undefined && { time_zone: timeZone }),
@@ -51,12 +52,4 @@ export async function setPlace(store: Store, { locationId, name, timeZone }: Inp
 async function changed(store: Store, change: () => TouchedDay[]): Promise<Places> {
   await store.db.transaction().execute(async () => recomputeDays(store.raw, change()))
   return listPlaces(store.db)
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

@@ -3,6 +3,7 @@ import { setSetting, settings } from '#db/queries/settings.ts'
 import type { Db } from '#db/schema.ts'
 import type { z } from 'zod'
 import { Failure } from '../failure.ts'
+import { isTimeZone } from '../is-time-zone.ts'
 
 const DEFAULT_MINIMUM_GROUP = 5
 
@@ -41,9 +42,6 @@ export async function changeSettings(db: Db, change: z.infer<typeof SettingsChan
 }
 
 function assertZone(zone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone }).format()
-  } catch {
+  if (!isTimeZone(zone))
     throw new Failure('bad-input', { detail: `“${zone}” is not a time zone of the IANA list, such as Europe/London` })
-  }
 }

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
+import { isTimeZone } from '../../is-time-zone.ts'
 import { daysIn } from '../recognise/days-in.ts'
 import { isTotalWord } from '../interpret/total-words.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
-import { isTimeZone } from '../recognise/is-time-zone.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { RecordBatch } from './record-batch.ts'
 
