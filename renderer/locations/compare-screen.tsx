@@ -91,7 +91,7 @@ function SideBySide({ comparison }: { readonly comparison: Comparison }) {
       >
         {width => <DifferencePlot comparison={comparison} width={width} />}
       </ChartFrame>
-      <Card title={say('compare.in-words')}>
+      <Card className="compared" title={say('compare.in-words')}>
         <ul className="readings">
           {comparison.metrics.map(each => (
             <li key={each.metric}>{sentence(each.reading)}</li>
