@@ -1,4 +1,5 @@
 import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
+import type { RatingField } from './field-kinds.ts'
 import type { ReadRow, RowNote, RowOutcome } from './row-outcome.ts'
 
 type Value = string | number | boolean | null
@@ -16,7 +17,7 @@ type Column = Float64Array | Coded | readonly (string | null)[] | null
 export interface PackedRows {
   readonly count: number
   readonly columns: Readonly<Record<Plain, Column>>
-  readonly ratings: Readonly<Record<(typeof ratings)[number], PackedRatings | null>>
+  readonly ratings: Readonly<Record<RatingField, PackedRatings | null>>
   /** Notes of the rows that have some, by position. */
   readonly notes: readonly (readonly [number, readonly RowNote[]])[]
   /** Everything that is no row, with its position among all outcomes. */
@@ -29,7 +30,7 @@ interface PackedRatings {
   readonly codes: Uint16Array | Uint32Array
 }
 
-type Plain = Exclude<keyof NewInteraction, 'csat' | 'nps' | 'ces'>
+type Plain = Exclude<keyof NewInteraction, RatingField>
 type Row = NewInteraction
 
 /** One function per field, not one for all names: the engine then reads each place of the object directly, ten times faster. */
@@ -71,7 +72,6 @@ const plain: { readonly [name in Plain]: (row: Row) => Row[name] } = {
   rowHash: row => row.rowHash,
   filled: row => row.filled,
 }
-const ratings = ['csat', 'nps', 'ces'] as const
 const ratingOf = { csat: (row: Row) => row.csat, nps: (row: Row) => row.nps, ces: (row: Row) => row.ces }
 /** More different values than this among some rows, and they travel as they are. */
 const MOST_CODES = 256
@@ -141,7 +141,7 @@ function codesOf<T extends string | boolean | NewRating>(
 }
 
 /** Equal answers are mostly one object already. */
-function packRatings(rows: readonly Row[], name: (typeof ratings)[number]): PackedRatings | null {
+function packRatings(rows: readonly Row[], name: RatingField): PackedRatings | null {
   const read = ratingOf[name]
   if (!rows.some(row => read(row) !== null)) return null
   const few = codesOf(rows, read)

@@ -1,4 +1,4 @@
-const YES = new Set([
+export const YES: ReadonlySet<string> = new Set([
   '1',
   'yes',
   'y',
@@ -18,7 +18,21 @@ const YES = new Set([
   '✔',
   '☑',
 ])
-const NO = new Set(['0', 'no', 'n', 'false', 'f', 'nein', 'falsch', 'non', 'faux', 'falso', 'off', '☐', '✗'])
+export const NO: ReadonlySet<string> = new Set([
+  '0',
+  'no',
+  'n',
+  'false',
+  'f',
+  'nein',
+  'falsch',
+  'non',
+  'faux',
+  'falso',
+  'off',
+  '☐',
+  '✗',
+])
 
 /** Yes or no as written, null when it is neither. `words` of the mapping say "yes" or "no" and go first. */
 export function readFlag(text: string, words: Readonly<Record<string, string>> = {}): boolean | null {

@@ -1,5 +1,6 @@
 import { type Field, type FieldRule, fields, type Mapping } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
+import { DURATIONS, RATINGS } from '../field-kinds.ts'
 import { exportName } from '../read/export-name.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
 import { nameWords } from '../recognise/normalise-name.ts'
@@ -27,16 +28,7 @@ export interface RowPlan {
 }
 
 const NOT_MISSED_AT_THE_END: readonly Field[] = ['comment', 'complaint_category', 'language']
-const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
-const DURING_A_VISIT: readonly Field[] = [
-  'wait_s',
-  'quoted_wait_s',
-  'service_s',
-  'resolution_s',
-  'called_at',
-  'finished_at',
-  'complaint',
-]
+const DURING_A_VISIT: readonly Field[] = [...DURATIONS, 'called_at', 'finished_at', 'complaint']
 const SURVEY_WORDS = new Set(['response', 'respondent', 'request', 'survey', 'feedback', 'antwort', 'umfrage'])
 
 /**

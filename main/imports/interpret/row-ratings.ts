@@ -1,11 +1,10 @@
 import type { FieldRule } from '#contract/imports.ts'
 import type { NewRating } from '#db/new-interaction.ts'
+import type { RatingField } from '../field-kinds.ts'
 import type { RowNote } from '../row-outcome.ts'
 import { readRating } from './read-rating.ts'
 import type { RowCells } from './row-cells.ts'
 import { AT, type RowPlan } from './row-plan.ts'
-
-export type RatingField = 'csat' | 'nps' | 'ces'
 
 /** The ratings of one row after the other. Equal answers are one object. */
 export class RowRatings {

@@ -1,5 +1,8 @@
 import type { DateOrder } from '#contract/imports.ts'
 import { dayNumber, monthNumber } from './calendar.ts'
+import { digitsEnd, digitsValue, twoDigits } from './digits.ts'
+import { fullYear, numericDay } from './numeric-day.ts'
+import { withoutWeekday } from './weekday.ts'
 import { zoneSuffixMinutes } from './zone-suffix.ts'
 
 export type TimeState = 'read' | 'unreadable' | 'impossible'
@@ -9,14 +12,6 @@ export const NO_CLOCK = -1
 const DAY_MONTH_NAME =
   /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|er|st|nd|rd|th)?(?:\s+(?:de|of)\s+|[\s/-]*)(\p{L}{3,})\.?,?(?:\s+(?:de|del)\s+|[\s/-]*)(\d{4}|\d{2})(?:(?:,?\s+|T)(.+))?$/u
 const MONTH_NAME_DAY = /^(?:\p{L}+\.?,?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.+))?$/u
-/** "Mon 03/03/2025 14:05", "lun. 03/03/2025", "Mo, 03.03.2025": the day of the week adds nothing. */
-const WEEKDAYS = [
-  'mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?',
-  'mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?|sa(?:mstag)?|so(?:nntag|nnabend)?',
-  'lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?',
-  'lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ado)?|dom(?:ingo)?',
-].join('|')
-const AFTER_WEEKDAY = new RegExp(`^(?:${WEEKDAYS})\\.?,?\\s+(?=\\d)`, 'i')
 const BEFORE_CLOCK = /^\s*(?:[-–@]|at|um|à|a las|a la|a|les?)\s+/i
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/
 const SIX_DIGITS = /^\d{6}$/
@@ -71,7 +66,7 @@ export class TimeReader {
     if (!HAS_DIGIT.test(text)) return 'unreadable'
     const named = this.named(text)
     if (named !== 'unreadable') return named
-    const bare = text.replace(AFTER_WEEKDAY, '')
+    const bare = withoutWeekday(text)
     return bare === text ? 'unreadable' : this.read(bare, order)
   }
 
@@ -98,9 +93,9 @@ export class TimeReader {
     const secondEnd = digitsEnd(text, firstEnd + 1)
     if (secondEnd === firstEnd + 1 || secondEnd > firstEnd + 3 || text.charCodeAt(secondEnd) !== sign) return null
     const thirdEnd = digitsEnd(text, secondEnd + 1)
-    const a = number(text, 0, firstEnd)
-    const b = number(text, firstEnd + 1, secondEnd)
-    const c = number(text, secondEnd + 1, thirdEnd)
+    const a = digitsValue(text, 0, firstEnd)
+    const b = digitsValue(text, firstEnd + 1, secondEnd)
+    const c = digitsValue(text, secondEnd + 1, thirdEnd)
     const day = numericDay([a, b, c], [firstEnd, thirdEnd - secondEnd - 1], order)
     if (day === undefined) return 'unreadable'
     if (day === null) return 'impossible'
@@ -179,10 +174,17 @@ export class TimeReader {
     if (!isShort && !EIGHT_DIGITS.test(text)) return null
     if (isShort && !this.takesDigits) return 'unreadable'
     const size = text.length - 4
-    if (!isShort && (order === 'ymd' || dayNumber(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8)) !== null))
+    if (
+      !isShort &&
+      (order === 'ymd' || dayNumber(digitsValue(text, 0, 4), digitsValue(text, 4, 6), digitsValue(text, 6, 8)) !== null)
+    )
       return null
     const parts = order === 'ymd' ? [size, size + 2] : [2, 4]
-    const [a, b, c] = [number(text, 0, parts[0]!), number(text, parts[0]!, parts[1]!), number(text, parts[1]!, text.length)]
+    const [a, b, c] = [
+      digitsValue(text, 0, parts[0]!),
+      digitsValue(text, parts[0]!, parts[1]!),
+      digitsValue(text, parts[1]!, text.length),
+    ]
     const day = numericDay([a, b, c], [order === 'ymd' ? size : 2, order === 'ymd' ? 2 : size], order)
     if (day == null) return 'impossible'
     this.day = day
@@ -233,30 +235,9 @@ export class TimeReader {
   }
 }
 
-/**
- * Day of three numbers by their order; a year of four digits in front always means year, month, day. Null = no such date,
- * undefined = no order fits the digits.
- */
-function numericDay(parts: readonly [number, number, number], digits: readonly [number, number], order: DateOrder | null) {
-  const [a, b, c] = parts
-  if (digits[0] === 4) return digits[1] >= 1 && digits[1] <= 2 ? dayNumber(a, b, c) : undefined
-  if (digits[1] !== 2 && digits[1] !== 4) return order === 'ymd' && digits[1] === 1 ? dayNumber(fullYear(a, 2), b, c) : undefined
-  switch (order) {
-    case 'dmy':
-      return dayNumber(fullYear(c, digits[1]), b, a)
-    case 'mdy':
-      return dayNumber(fullYear(c, digits[1]), a, b)
-    case 'ymd':
-      return digits[1] === 2 ? dayNumber(fullYear(a, digits[0]), b, c) : undefined
-    case null:
-      return undefined
-  }
-}
-
-/** Two digits mean 1970 to 2069. */
-function fullYear(year: number, digits: number): number {
-  if (digits > 2) return year
-  return year < 70 ? 2000 + year : 1900 + year
+/** - / . */
+function isDateSign(code: number): boolean {
+  return code === 45 || code === 47 || code === 46
 }
 
 /** Hour of the day; -1 for 13 am. Some systems write 13:05 PM. */
@@ -265,31 +246,4 @@ function hourOf(hour: number, half: string | undefined): number {
   if (hour > 12) return half === 'p' ? hour : -1
   if (hour === 0 && half === 'p') return -1
   return (hour % 12) + (half === 'p' ? 12 : 0)
-}
-
-function digitsEnd(text: string, from: number): number {
-  let at = from
-  while (isDigit(text.charCodeAt(at))) at++
-  return at
-}
-
-function number(text: string, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - ZERO
-  return value
-}
-
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at)
-  const ones = text.charCodeAt(at + 1)
-  return isDigit(tens) && isDigit(ones) ? (tens - ZERO) * 10 + ones - ZERO : -1
-}
-
-function isDigit(code: number): boolean {
-  return code >= ZERO && code <= 57
-}
-
-/** - / . */
-function isDateSign(code: number): boolean {
-  return code === 45 || code === 47 || code === 46
 }

@@ -1,4 +1,5 @@
-import { type ColumnFacts, timeKind } from './column-facts.ts'
+import type { ColumnFacts } from './column-facts.ts'
+import { timeKind } from './time-kind.ts'
 import { type Column, columnScore } from './column-score.ts'
 import { nameWords } from './normalise-name.ts'
 

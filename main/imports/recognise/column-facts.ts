@@ -243,22 +243,3 @@ function noDates(): { n: number; first: number; last: number } {
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
-
-export type TimeKind = 'date-time' | 'date' | 'clock'
-const MOST = 0.8
-
-/** Whether a column holds times: at least four of five values read as such. Whole numbers in the range of serial days prove nothing. */
-export function timeKind(facts: ColumnFacts): TimeKind | null {
-  if (facts.filled === 0) return null
-  const dated = facts.dateTimes + facts.dates
-  if (dated >= facts.filled * MOST) return facts.dateTimes >= facts.dates ? 'date-time' : 'date'
-  if (dated > 0 && dated + facts.serials >= facts.filled * MOST) return 'date-time'
-  if (facts.sixDigits === facts.filled && sixDigitDates(facts) === facts.filled) return 'date'
-  if (facts.serials >= facts.filled * MOST && facts.dotDecimals + facts.commaDecimals > facts.filled / 2) return 'date-time'
-  return facts.clocks >= facts.filled * MOST ? 'clock' : null
-}
-
-/** Most of the six-digit numbers that are dates in one order. */
-function sixDigitDates({ sixDigitOrders: { ymd, dmy, mdy } }: ColumnFacts): number {
-  return Math.max(ymd.n, dmy.n, mdy.n)
-}

@@ -21,6 +21,12 @@ export function columnScore(column: Column, field: Field): number {
   return column.facts.filled === 0 ? Math.max(0, score - NO_VALUES) : score
 }
 
+/** The column that holds a field most surely; undefined where none can. */
+export function bestColumn(columns: readonly Column[], field: Field): Column | undefined {
+  const scored = columns.map(column => ({ column, score: columnScore(column, field) })).filter(({ score }) => score > 0)
+  return scored.sort((a, b) => b.score - a.score)[0]?.column
+}
+
 /** Under a heading the name alone says less: "Service / End" is an end, "Waiting / End" is hardly one. */
 function namesScore({ name, alias }: Column, field: Field): number {
   const own = nameScore(name, field)

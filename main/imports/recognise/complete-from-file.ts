@@ -1,8 +1,9 @@
 import type { Field, FieldRule, Mapping } from '#contract/imports.ts'
+import { DURATIONS, RATINGS } from '../field-kinds.ts'
 import { factsOfFile, type Head } from '../read/head-of.ts'
 import type { OpenedExport } from '../read/open-export.ts'
 import type { ColumnFacts } from './column-facts.ts'
-import { type Completed, completeMapping, DURATIONS, type Evidence, type MappingOrigin, RATINGS } from './complete-mapping.ts'
+import { type Completed, completeMapping, type Evidence, type MappingOrigin } from './complete-mapping.ts'
 import { columnIndex } from './header-fits.ts'
 
 /** Fewer answers than this among the first records do not show a scale: all of the file's are counted. */

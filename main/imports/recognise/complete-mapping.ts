@@ -1,26 +1,16 @@
 import type { Field, FieldRule, Mapping, Question } from '#contract/imports.ts'
-import { outcomeOf } from '../interpret/outcome-words.ts'
+import { DURATIONS, type RatingField, RATINGS, TIMES } from '../field-kinds.ts'
 import { columnIndex } from './header-fits.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { decideDecimal } from './decide-decimal.ts'
 import { decideOrder, decideOrders } from './decide-order.ts'
 import { decideScale } from './decide-scale.ts'
 import { decideUnit } from './decide-unit.ts'
-import { normaliseName } from './normalise-name.ts'
+import { outcomeMeanings } from './outcome-meanings.ts'
 import { liesBefore, proveOrder, proveUnit } from './prove-by-times.ts'
 import { FOLDED_VALUE } from './folded-names.ts'
 import { dayQuestion, orderQuestion, scaleQuestion, unitQuestion, unpivotQuestion } from './questions.ts'
 import { sentinelsOf } from './sentinels.ts'
-
-export const TIMES = [
-  'arrived_at',
-  'called_at',
-  'finished_at',
-  'updated_at',
-  'provider_since',
-] as const satisfies readonly Field[]
-export const DURATIONS = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s'] as const satisfies readonly Field[]
-export const RATINGS = ['csat', 'nps', 'ces'] as const satisfies readonly Field[]
 
 /** What a file shows of its values. */
 export interface Evidence {
@@ -174,7 +164,7 @@ class Completing {
     }
   }
 
-  private scale(field: (typeof RATINGS)[number], facts: ColumnFacts): void {
+  private scale(field: RatingField, facts: ColumnFacts): void {
     const rule = this.fields[field]!
     if (rule.minimum != null && rule.maximum != null && rule.best != null) return
     const { words, ...found } = decideScale(this.labelOf(field), field, { facts, columns: this.evidence.columns })
@@ -188,16 +178,12 @@ class Completing {
         this.questions.push(scaleQuestion(field, property as 'minimum' | 'maximum' | 'best', this.columnOf(field), facts))
   }
 
-  /** Meanings of outcome words as they are understood, to be seen and corrected; a flag column means what its header says. */
+  /** Meanings of outcome words as they are understood, to be seen and corrected. */
   words(): void {
     const rule = this.fields.outcome
     const facts = this.factsOf('outcome')
     if (!rule || !facts || rule.words) return
-    const known = [...facts.words.keys()].flatMap(word => {
-      const outcome = outcomeOf(word)
-      return outcome ? [[word, outcome] as const] : []
-    })
-    const words = { ...Object.fromEntries(known), ...flagMeanings(rule.column!) }
+    const words = outcomeMeanings(rule.column!, facts.words.keys())
     if (Object.keys(words).length > 0) this.set('outcome', { words })
   }
 
@@ -237,64 +223,4 @@ function isClockAlone(rule: FieldRule | undefined): boolean {
 function without(rule: FieldRule, property: 'order' | 'unit'): FieldRule {
   const { [property]: _, ...rest } = rule
   return rest
-}
-
-const FLAG_COLUMNS: Record<string, string> = {
-  abandoned: 'abandoned',
-  abandon: 'abandoned',
-  noshow: 'no_show',
-  nichterschienen: 'no_show',
-  cancelled: 'cancelled',
-  canceled: 'cancelled',
-  storniert: 'cancelled',
-  annule: 'cancelled',
-  cancelado: 'cancelled',
-  abandonne: 'abandoned',
-  abandonado: 'abandoned',
-  abgebrochen: 'abandoned',
-  nopresentado: 'no_show',
-}
-/** Columns that say yes where someone was served. */
-const SERVED_COLUMNS = new Set([
-  'answered',
-  'callanswered',
-  'served',
-  'attended',
-  'connected',
-  'bedient',
-  'angenommen',
-  'beantwortet',
-  'decroche',
-  'repondu',
-  'servi',
-  'atendida',
-  'atendido',
-  'contestada',
-])
-
-function flagMeanings(column: string): Record<string, string> {
-  const name = normaliseName(column.replace(/[([?].*$/, ''))
-  if (SERVED_COLUMNS.has(name)) return flagWords('served', 'abandoned')
-  const yes = FLAG_COLUMNS[name]
-  return yes === undefined ? {} : flagWords(yes, 'served')
-}
-
-function flagWords(yes: string, no: string): Record<string, string> {
-  return {
-    '1': yes,
-    yes,
-    y: yes,
-    true: yes,
-    x: yes,
-    ja: yes,
-    oui: yes,
-    si: yes,
-    sí: yes,
-    '0': no,
-    no,
-    n: no,
-    false: no,
-    nein: no,
-    non: no,
-  }
 }

@@ -1,3 +1,4 @@
+import type { RatingField } from '../field-kinds.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { readRating } from '../interpret/read-rating.ts'
 import { labelsFor, offersIn } from './rating-labels.ts'
@@ -33,7 +34,7 @@ const NEARLY_ALL = 0.995
  */
 export function decideScale(
   name: string,
-  field: 'csat' | 'nps' | 'ces',
+  field: RatingField,
   { facts, columns }: { facts: ColumnFacts; columns: readonly string[] },
 ): ScaleDecision {
   if (field === 'nps') return { minimum: 0, maximum: 10, best: 'high', words: {} }

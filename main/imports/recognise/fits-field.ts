@@ -1,7 +1,8 @@
 import type { Field } from '#contract/imports.ts'
 import { outcomeOf } from '../interpret/outcome-words.ts'
 import { readRating } from '../interpret/read-rating.ts'
-import { type ColumnFacts, timeKind } from './column-facts.ts'
+import type { ColumnFacts } from './column-facts.ts'
+import { timeKind } from './time-kind.ts'
 import { labelsFor } from './rating-labels.ts'
 
 /** Share of a column's values that must read as the field asks; people type what they like into wait fields. */

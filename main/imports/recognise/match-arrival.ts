@@ -1,6 +1,6 @@
 import { TimeReader } from '../interpret/time-reader.ts'
-import { timeKind } from './column-facts.ts'
-import { type Column, columnScore } from './column-score.ts'
+import { timeKind } from './time-kind.ts'
+import { bestColumn, type Column, columnScore } from './column-score.ts'
 import type { Match } from './match-fields.ts'
 
 const BY_NAME = 60
@@ -22,8 +22,7 @@ export function matchArrival(columns: readonly Column[]): Match | null {
 }
 
 function bestNamed(columns: readonly Column[]): Column | undefined {
-  const scored = columns.map(column => ({ column, score: columnScore(column, 'arrived_at') })).filter(({ score }) => score > 0)
-  return scored.sort((a, b) => b.score - a.score)[0]?.column
+  return bestColumn(columns, 'arrived_at')
 }
 
 function withClock(date: Column, clock: Column | undefined): Match {

@@ -1,6 +1,6 @@
 import type { Field, FieldRule } from '#contract/imports.ts'
-import { timeKind } from './column-facts.ts'
-import { type Column, columnScore } from './column-score.ts'
+import { timeKind } from './time-kind.ts'
+import { bestColumn, type Column } from './column-score.ts'
 
 const LATER: readonly Field[] = ['called_at', 'finished_at']
 
@@ -10,12 +10,12 @@ const LATER: readonly Field[] = ['called_at', 'finished_at']
  */
 export function clockFields(columns: readonly Column[]): Partial<Record<Field, FieldRule>> {
   const clocks = columns.filter(({ facts }) => timeKind(facts) === 'clock')
-  const arrival = best(clocks, 'arrived_at') ?? (clocks.length === 1 ? clocks[0] : undefined)
+  const arrival = bestColumn(clocks, 'arrived_at') ?? (clocks.length === 1 ? clocks[0] : undefined)
   if (!arrival) return {}
   const fields: Partial<Record<Field, FieldRule>> = { arrived_at: { timeColumn: arrival.name } }
   const taken = new Set([arrival.name])
   for (const field of LATER) {
-    const column = best(
+    const column = bestColumn(
       clocks.filter(({ name }) => !taken.has(name)),
       field,
     )
@@ -24,9 +24,4 @@ export function clockFields(columns: readonly Column[]): Partial<Record<Field, F
     taken.add(column.name)
   }
   return fields
-}
-
-function best(columns: readonly Column[], field: Field): Column | undefined {
-  const scored = columns.map(column => ({ column, score: columnScore(column, field) })).filter(({ score }) => score > 0)
-  return scored.sort((a, b) => b.score - a.score)[0]?.column
 }

@@ -1,8 +1,9 @@
 import { type Field, fields } from '#contract/imports.ts'
+import { DURATIONS, isOneOf, LATER_TIMES, OWN_TIMES, RATINGS } from '../field-kinds.ts'
 import { type Column, columnScore } from './column-score.ts'
 import { matchArrival } from './match-arrival.ts'
 import { normaliseName } from './normalise-name.ts'
-import { timeKind } from './column-facts.ts'
+import { timeKind } from './time-kind.ts'
 import type { Preset } from './presets.ts'
 
 /** Columns of one field, by name. */
@@ -14,11 +15,9 @@ export interface Match {
 const LEAST = 30
 /** Filled one after the other, because nothing else may take their best column. */
 const FIRST: readonly Field[] = ['location', 'provider', 'external_id']
-const LATER: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
-const TIMES_BY_PRESET: readonly Field[] = ['arrived_at', ...LATER]
 /** A system's branches ask their customers in columns of their own beside the system's. */
-const ANSWERS: readonly Field[] = ['csat', 'nps', 'ces', 'complaint', 'complaint_category', 'comment']
-const VALUES_BY_PRESET: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s', 'outcome']
+const ANSWERS: readonly Field[] = [...RATINGS, 'complaint', 'complaint_category', 'comment']
+const VALUES_BY_PRESET: readonly Field[] = [...DURATIONS, 'outcome']
 
 /**
  * Which column holds which field: by its name, helped by its values. No column holds two fields, but for a date that several
@@ -38,8 +37,8 @@ export function matchFields(columns: readonly Column[], preset: Preset | null): 
   const arrival = found.get('arrived_at')
   if (arrival) taken.add(arrival.column)
   for (const field of FIRST) if (open(field)) take(field, best(columns.filter(free(taken)), field))
-  for (const field of LATER) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrival))
-  const others = fields.filter(field => open(field) && field !== 'arrived_at' && !LATER.includes(field))
+  for (const field of LATER_TIMES) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrival))
+  const others = fields.filter(field => open(field) && field !== 'arrived_at' && !isOneOf(LATER_TIMES, field))
   for (const [field, name] of byScore(columns, others)) if (open(field) && !taken.has(name)) take(field, { column: name })
   return found
 }
@@ -50,7 +49,7 @@ function free(taken: ReadonlySet<string>): (column: Column) => boolean {
 
 function isClosed(field: Field, preset: Preset | null): boolean {
   if (preset === null || ANSWERS.includes(field)) return false
-  if (preset.columns[field] !== undefined || TIMES_BY_PRESET.includes(field)) return true
+  if (preset.columns[field] !== undefined || isOneOf(OWN_TIMES, field)) return true
   return !preset.isOpen && VALUES_BY_PRESET.includes(field)
 }
 

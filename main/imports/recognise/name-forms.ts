@@ -1,10 +1,8 @@
 import type { Field } from '#contract/imports.ts'
+import { DURATIONS, isOneOf, RATINGS, TIMES } from '../field-kinds.ts'
 import { withoutUnit } from './header-unit.ts'
 import { nameWords } from './normalise-name.ts'
 
-const TIMES: readonly Field[] = ['arrived_at', 'called_at', 'finished_at', 'updated_at', 'provider_since']
-const DURATIONS: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s']
-const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
 const NAMED: readonly Field[] = ['location', 'provider', 'customer', 'service_type', 'channel', 'complaint_category']
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
@@ -49,13 +47,13 @@ const GERMAN_TAIL = /^(.{3,}?)(zeitpunkt|uhrzeit|zeit|datum|dauer|nummer|nr|name
 /** The name without what stands behind it: unit, scale, "time", a remark in brackets. */
 export function strippedForms(name: string, field: Field): string[] {
   const bare = nameWords(name.replace(BRACKETS, ''))
-  if (DURATIONS.includes(field)) return joined(withoutUnit(nameWords(name)), withoutUnit(bare))
-  if (TIMES.includes(field))
+  if (isOneOf(DURATIONS, field)) return joined(withoutUnit(nameWords(name)), withoutUnit(bare))
+  if (isOneOf(TIMES, field))
     return joined(
       bare,
       withoutTail(bare, word => TIME_TAIL.has(word)),
     )
-  if (RATINGS.includes(field))
+  if (isOneOf(RATINGS, field))
     return joined(
       bare,
       withoutTail(nameWords(name), word => SCALE_WORD.test(word)),
@@ -66,17 +64,17 @@ export function strippedForms(name: string, field: Field): string[] {
 /** What is left of the name without the words that only say what kind of thing the field is: "Heure d'appel" leaves "appel". */
 export function coreForms(name: string, field: Field): string[] {
   const neutral = nameWords(name.replace(BRACKETS, '').replace(GENDER, ''))
-  const kept = withoutUnit(neutral).length > 0 && DURATIONS.includes(field) ? withoutUnit(neutral) : neutral
+  const kept = withoutUnit(neutral).length > 0 && isOneOf(DURATIONS, field) ? withoutUnit(neutral) : neutral
   const dropped = kindWords(field)
   const bare = dropped === null ? kept : kept.filter(word => !dropped.has(word))
-  const core = RATINGS.includes(field) ? withoutTail(bare, word => SCALE_WORD.test(word)) : bare
+  const core = isOneOf(RATINGS, field) ? withoutTail(bare, word => SCALE_WORD.test(word)) : bare
   if (core.length === 0) return []
   if (field === 'external_id')
     return joined(
       kept,
       kept.filter(word => !STOP_WORDS.has(word)),
     )
-  const subjectless = TIMES.includes(field) ? core.filter(word => !SUBJECTS.has(word)) : []
+  const subjectless = isOneOf(TIMES, field) ? core.filter(word => !SUBJECTS.has(word)) : []
   return joined(neutral, core, ...germanStems(core), singular(core), subjectless)
 }
 
@@ -89,9 +87,9 @@ export function numbersInteractions(name: string): boolean {
 }
 
 function kindWords(field: Field): ReadonlySet<string> | null {
-  if (TIMES.includes(field)) return TIME_WORDS
-  if (DURATIONS.includes(field)) return DURATION_WORDS
-  if (RATINGS.includes(field)) return RATING_WORDS
+  if (isOneOf(TIMES, field)) return TIME_WORDS
+  if (isOneOf(DURATIONS, field)) return DURATION_WORDS
+  if (isOneOf(RATINGS, field)) return RATING_WORDS
   if (field === 'outcome') return OUTCOME_WORDS
   return NAMED.includes(field) ? NAME_WORDS : null
 }

@@ -1,4 +1,5 @@
 import type { DateOrder, DurationUnit, Field, FieldRule } from '#contract/imports.ts'
+import { isOneOf, OWN_TIMES } from '../field-kinds.ts'
 import { isMissing } from '../interpret/missing-words.ts'
 import { Moment } from '../interpret/moment.ts'
 import { readDuration } from '../interpret/read-duration.ts'
@@ -19,7 +20,6 @@ const SPAN: Partial<Record<Field, readonly [Field, Field]>> = {
   service_s: ['called_at', 'finished_at'],
   resolution_s: ['arrived_at', 'finished_at'],
 }
-const TIMES: readonly Field[] = ['arrived_at', 'called_at', 'finished_at', 'updated_at']
 const OF_NUMBERS: readonly DurationUnit[] = ['seconds', 'minutes', 'hours', 'milliseconds']
 const OF_TWO_PARTS: readonly DurationUnit[] = ['mm:ss', 'h:mm']
 
@@ -71,9 +71,9 @@ function agrees(pairs: readonly { seconds: number; text: string }[], read: (text
 
 /** The order of dates under which a column lies near another time of its row that is already understood. */
 export function proveOrder(rules: Rules, field: Field, evidence: Evidence): DateOrder | null {
-  const known = TIMES.find(other => other !== field && rules[other]?.column !== undefined && rules[other]?.order != null)
+  const known = OWN_TIMES.find(other => other !== field && rules[other]?.column !== undefined && rules[other]?.order != null)
   const reference = known && timesOf(rules, known, evidence)
-  if (!reference || !TIMES.includes(field)) return null
+  if (!reference || !isOneOf(OWN_TIMES, field)) return null
   const near = (['dmy', 'mdy'] as const).filter(order => {
     const times = timesOf({ [field]: { ...rules[field], order } }, field, evidence)
     return times !== null && liesNear(times, reference)

@@ -1,4 +1,5 @@
 import type { Field } from '#contract/imports.ts'
+import { DURATIONS, isOneOf, LATER_TIMES, RATINGS } from '../field-kinds.ts'
 import type { ColumnFacts } from './column-facts.ts'
 
 /** Numbers that systems write for "none", "closed" or "unknown". */
@@ -21,19 +22,16 @@ const CLOSED = new Set([
   'offline',
 ])
 const UNIX_LEAST = 600_000_000
-const DURATIONS: readonly Field[] = ['wait_s', 'quoted_wait_s', 'service_s', 'resolution_s']
-const RATINGS: readonly Field[] = ['csat', 'nps', 'ces']
-const TIMES: readonly Field[] = ['called_at', 'finished_at', 'updated_at']
 
 /**
  * Texts of a column that stand for no value, by what the other values are like: 999 minutes where nobody waited longer than
  * 80, a call at 0:00:00 where nobody comes at night, a day in 1900. They are proposed as words of the mapping.
  */
 export function sentinelsOf(field: Field, facts: ColumnFacts): Record<string, string> {
-  if (DURATIONS.includes(field)) return missing([...sentinelNumbers(facts), ...closedWords(facts)])
-  if (RATINGS.includes(field)) return missing(sentinelNumbers(facts))
+  if (isOneOf(DURATIONS, field)) return missing([...sentinelNumbers(facts), ...closedWords(facts)])
+  if (isOneOf(RATINGS, field)) return missing(sentinelNumbers(facts))
   if (field === 'arrived_at') return missing([...facts.placeholders])
-  return TIMES.includes(field) ? missing([...facts.placeholders, ...sentinelClocks(facts), ...neverInUnix(facts)]) : {}
+  return isOneOf(LATER_TIMES, field) ? missing([...facts.placeholders, ...sentinelClocks(facts), ...neverInUnix(facts)]) : {}
 }
 
 function sentinelNumbers({ numberCounts }: ColumnFacts): string[] {

@@ -1,5 +1,6 @@
 import { fields } from '#contract/imports.ts'
-import { type ColumnFacts, timeKind } from './column-facts.ts'
+import type { ColumnFacts } from './column-facts.ts'
+import { timeKind } from './time-kind.ts'
 import type { Column } from './column-score.ts'
 import { nameScore } from './name-score.ts'
 
@@ -11,8 +12,7 @@ const QUESTION = /\?|^q\d/i
 
 /**
  * Columns of a wide table that seem to be branches: several with numbers or durations alone and names that mean no field but
- * a location,
- * beside a time and nothing that says place, person or what happened. Empty where a file is not like that.
+ * a location, beside a time and nothing that says place, person or what happened. Empty where a file is not like that.
  */
 export function wideColumns(columns: readonly Column[]): string[] {
   const wide = columns.filter(isBranchLike)

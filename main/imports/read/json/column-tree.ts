@@ -5,16 +5,13 @@ export class ColumnNode {
   /** The record that last had a value here, and the object that last had the name. */
   record = -1
   object = -1
-  private readonly name: string
+  /** With the names above it, joined by dots. */
+  readonly name: string
   private readonly children = new Map<string, ColumnNode>()
   private again: ColumnNode | null = null
 
   constructor(name: string) {
     this.name = name
-  }
-
-  get fullName(): string {
-    return this.name
   }
 
   child(key: string): ColumnNode {
@@ -46,7 +43,7 @@ export class ColumnTree {
   columnOf(node: ColumnNode): number {
     if (node.column < 0) {
       node.column = this.names.length
-      this.names.push(node.fullName)
+      this.names.push(node.name)
     }
     return node.column
   }

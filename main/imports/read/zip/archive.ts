@@ -82,13 +82,6 @@ export class Archive {
     if (checksum !== listed.entry.crc32) throw unsafe(path, 'checksum')
   }
 
-  /** Everything of a small entry at once. */
-  async whole(name: string): Promise<Buffer> {
-    const pieces: Buffer[] = []
-    for await (const { bytes } of this.read(name)) pieces.push(bytes)
-    return Buffer.concat(pieces)
-  }
-
   close(): void {
     this.zip.close()
   }

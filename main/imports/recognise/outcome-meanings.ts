@@ -1,0 +1,58 @@
+import type { Outcome } from '#contract/vocabulary.ts'
+import { outcomeOf } from '../interpret/outcome-words.ts'
+import { NO, YES } from '../interpret/read-flag.ts'
+import { normaliseName } from './normalise-name.ts'
+
+/** Columns that say yes where this happened. */
+const FLAG_COLUMNS: Readonly<Record<string, Outcome>> = {
+  abandoned: 'abandoned',
+  abandon: 'abandoned',
+  noshow: 'no_show',
+  nichterschienen: 'no_show',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+  storniert: 'cancelled',
+  annule: 'cancelled',
+  cancelado: 'cancelled',
+  abandonne: 'abandoned',
+  abandonado: 'abandoned',
+  abgebrochen: 'abandoned',
+  nopresentado: 'no_show',
+}
+/** Columns that say yes where someone was served. */
+const SERVED_COLUMNS = new Set([
+  'answered',
+  'callanswered',
+  'served',
+  'attended',
+  'connected',
+  'bedient',
+  'angenommen',
+  'beantwortet',
+  'decroche',
+  'repondu',
+  'servi',
+  'atendida',
+  'atendido',
+  'contestada',
+])
+
+/** What the words of an outcome column mean; yes and no in it mean what its header says. */
+export function outcomeMeanings(column: string, words: Iterable<string>): Record<string, Outcome> {
+  const known = [...words].flatMap(word => {
+    const outcome = outcomeOf(word)
+    return outcome ? [[word, outcome] as const] : []
+  })
+  return { ...Object.fromEntries(known), ...flagMeanings(column) }
+}
+
+function flagMeanings(column: string): Record<string, Outcome> {
+  const name = normaliseName(column.replace(/[([?].*$/, ''))
+  if (SERVED_COLUMNS.has(name)) return flagWords('served', 'abandoned')
+  const yes = FLAG_COLUMNS[name]
+  return yes === undefined ? {} : flagWords(yes, 'served')
+}
+
+function flagWords(yes: Outcome, no: Outcome): Record<string, Outcome> {
+  return Object.fromEntries([...Array.from(YES, word => [word, yes] as const), ...Array.from(NO, word => [word, no] as const)])
+}
