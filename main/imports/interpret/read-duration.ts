@@ -1,4 +1,5 @@
 import type { DurationUnit } from '#contract/imports.ts'
+import { ownValue } from '../own-value.ts'
 import { readNumber } from './read-number.ts'
 
 const SECONDS_OF: Record<string, number> = {
@@ -146,7 +147,7 @@ function readWithUnits(text: string): number {
 function sumOfParts(text: string, isNegative: boolean): number {
   let total = 0
   for (const [, amount, unit] of text.matchAll(UNIT_PART)) {
-    const factor = SECONDS_OF[unit!.toLowerCase()]
+    const factor = ownValue(SECONDS_OF, unit!.toLowerCase())
     if (factor === undefined) return Number.NaN
     total += Number(amount!.replace(',', '.')) * factor
   }

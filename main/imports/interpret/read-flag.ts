@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value.ts'
+
 export const YES: ReadonlySet<string> = new Set([
   '1',
   'yes',
@@ -37,7 +39,7 @@ export const NO: ReadonlySet<string> = new Set([
 /** Yes or no as written, null when it is neither. `words` of the mapping say "yes" or "no" and go first. */
 export function readFlag(text: string, words: Readonly<Record<string, string>> = {}): boolean | null {
   const word = text.toLowerCase()
-  const meant = words[word] ?? word
+  const meant = ownValue(words, word) ?? word
   if (YES.has(meant)) return true
   return NO.has(meant) ? false : null
 }

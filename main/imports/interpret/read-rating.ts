@@ -1,4 +1,5 @@
 import type { FieldRule } from '#contract/imports.ts'
+import { ownValue } from '../own-value.ts'
 import { readNumber } from './read-number.ts'
 
 /** What a rating cell says: a value, "was asked for", "was not asked for", no value, or something that cannot be read. */
@@ -23,7 +24,7 @@ const SMILEYS: readonly (readonly string[])[] = [
  */
 export function readRating(text: string, rule: FieldRule): RatingReading {
   const value = readNumber(text, rule.decimal ?? '.')
-  const word = rule.words?.[text.toLowerCase()]
+  const word = ownValue(rule.words ?? {}, text.toLowerCase())
   if (word !== undefined) return ofWord(word)
   if (!Number.isNaN(value)) return value
   return ofOffer(text) ?? ofMarks(text, rule)

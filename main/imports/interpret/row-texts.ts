@@ -1,5 +1,6 @@
 import type { FieldRule } from '#contract/imports.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
+import { ownValue } from '../own-value.ts'
 import { detached } from '../read/detached.ts'
 import type { RowNote } from '../row-outcome.ts'
 import { isoDay } from './calendar.ts'
@@ -96,7 +97,7 @@ export class RowTexts {
 const MEANINGS = new Set(['served', 'abandoned', 'no_show', 'cancelled', 'transferred', 'escalated', 'open', 'preview'])
 
 function readOutcome(text: string, rule: FieldRule): OutcomeReading | 'unknown' {
-  const meant = rule.words?.[text.toLowerCase()]
+  const meant = ownValue(rule.words ?? {}, text.toLowerCase())
   if (meant === 'missing') return null
   if (meant !== undefined && MEANINGS.has(meant)) return meant as OutcomeReading // checked by the line above
   return outcomeOf(text) ?? 'unknown'

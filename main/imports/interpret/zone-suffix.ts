@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value.ts'
+
 const NAMED: Record<string, number> = {
   z: 0,
   utc: 0,
@@ -37,7 +39,7 @@ export function zoneSuffixMinutes(text: string): number | null {
 function readSuffix(text: string): number | null {
   const found = FORM.exec(text.trim())
   if (!found || (found[1] === undefined && found[2] === undefined)) return null
-  const base = found[1] === undefined ? 0 : NAMED[found[1].toLowerCase()]
+  const base = found[1] === undefined ? 0 : ownValue(NAMED, found[1].toLowerCase())
   if (base === undefined) return null
   const size = Number(found[3] ?? 0) * 60 + Number(found[4] ?? 0)
   return size > 14 * 60 + 59 ? null : base + (found[2] === '+' ? size : -size)

@@ -1,4 +1,5 @@
 import type { DurationUnit } from '#contract/imports.ts'
+import { ownValue } from '../own-value.ts'
 import { nameWords } from './normalise-name.ts'
 
 const UNITS: Readonly<Record<string, DurationUnit>> = {
@@ -53,8 +54,10 @@ export function headerUnit(name: string): DurationUnit | null {
   if (form) return form[1]
   const words = nameWords(name.replace(OPENING_HOURS, ''))
   const question = /\bhow many (\w+)/i.exec(words.join(' '))
-  const unit = words.findLast((word, i) => i > 0 && UNITS[word] !== undefined && (word.length > 1 || i === words.length - 1))
-  return UNITS[unit ?? question?.[1] ?? ''] ?? null
+  const unit = words.findLast(
+    (word, i) => i > 0 && ownValue(UNITS, word) !== undefined && (word.length > 1 || i === words.length - 1),
+  )
+  return ownValue(UNITS, unit ?? question?.[1] ?? '') ?? null
 }
 
 /** Words of a header without the unit behind the name. */
@@ -62,7 +65,7 @@ export function withoutUnit(words: readonly string[]): string[] {
   const kept = [...words]
   while (
     kept.length > 1 &&
-    (UNITS[kept.at(-1)!] || FILLERS.has(kept.at(-1)!) || /^(h+|m+|s+|hhmmss|mmss|hhmm|hmmss)$/.test(kept.at(-1)!))
+    (ownValue(UNITS, kept.at(-1)!) || FILLERS.has(kept.at(-1)!) || /^(h+|m+|s+|hhmmss|mmss|hhmm|hmmss)$/.test(kept.at(-1)!))
   )
     kept.pop()
   return kept

@@ -1,6 +1,7 @@
 import type { Outcome } from '#contract/vocabulary.ts'
 import { outcomeOf } from '../interpret/outcome-words.ts'
 import { NO, YES } from '../interpret/read-flag.ts'
+import { ownValue } from '../own-value.ts'
 import { normaliseName } from './normalise-name.ts'
 
 /** Columns that say yes where this happened. */
@@ -49,7 +50,7 @@ export function outcomeMeanings(column: string, words: Iterable<string>): Record
 function flagMeanings(column: string): Record<string, Outcome> {
   const name = normaliseName(column.replace(/[([?].*$/, ''))
   if (SERVED_COLUMNS.has(name)) return flagWords('served', 'abandoned')
-  const yes = FLAG_COLUMNS[name]
+  const yes = ownValue(FLAG_COLUMNS, name)
   return yes === undefined ? {} : flagWords(yes, 'served')
 }
 

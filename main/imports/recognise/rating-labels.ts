@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value.ts'
+
 /** Words of a closed question and the numbers they stand for. */
 export interface RatingLabels {
   readonly values: Readonly<Record<string, string>>
@@ -171,14 +173,14 @@ function schoolGrades(): RatingLabels {
  */
 export function labelsFor(words: Iterable<string>): RatingLabels | null {
   const all = [...words]
-  const answers = all.filter(word => OFFERS[word] === undefined)
+  const answers = all.filter(word => ownValue(OFFERS, word) === undefined)
   if (answers.length === 0) return null
   const plainAnswers = answers.map(plain)
-  const fitting = labels.filter(({ values }) => plainAnswers.every(word => values[word] !== undefined))
+  const fitting = labels.filter(({ values }) => plainAnswers.every(word => ownValue(values, word) !== undefined))
   const found = fitting.find(scale => hasAllLevels(scale, plainAnswers)) ?? fitting[0]
   if (!found) return null
   const written = answers
-    .filter(word => found.values[word] === undefined)
+    .filter(word => ownValue(found.values, word) === undefined)
     .map(word => [word, found.values[plain(word)]!] as const)
   return { ...found, values: { ...found.values, ...Object.fromEntries(written), ...(answers.length < all.length && OFFERS) } }
 }
@@ -201,5 +203,10 @@ function plain(word: string): string {
 
 /** Whether a column has words for "asked" or "not asked". */
 export function offersIn(words: Iterable<string>): Record<string, string> {
-  return Object.fromEntries([...words].flatMap(word => (OFFERS[word] === undefined ? [] : [[word, OFFERS[word]]])))
+  return Object.fromEntries(
+    [...words].flatMap(word => {
+      const offer = ownValue(OFFERS, word)
+      return offer === undefined ? [] : [[word, offer] as const]
+    }),
+  )
 }

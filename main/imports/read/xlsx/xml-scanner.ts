@@ -1,4 +1,5 @@
 import { Failure } from '../../../failure.ts'
+import { ownValue } from '../../own-value.ts'
 import { exportName } from '../export-name.ts'
 import { unsafe } from '../zip/unpack.ts'
 
@@ -131,7 +132,7 @@ function decodeEntities(text: string): string | null {
     const code = /^#(?:x([\da-f]+)|(\d+))$/i.exec(name)
     const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] === undefined ? 10 : 16) : -1
     if (point >= 0 && point <= 0x10ffff) return String.fromCodePoint(point)
-    const character = NAMED[name]
+    const character = ownValue(NAMED, name)
     if (character === undefined) isKnown = false
     return character ?? ''
   })
