@@ -1,12 +1,11 @@
 import type { Mapping } from '#contract/imports.ts'
 import { Failure } from '../failure.ts'
 import { exportName } from './read/export-name.ts'
-import { EXPORT_NAME, type Place, placeOf } from './read/place-of.ts'
+import { EXPORT_NAME, type Place, placeOf, WORKBOOK_NAME } from './read/place-of.ts'
 import { shownSheets } from './read/xlsx/open-sheet.ts'
 import { Workbook } from './read/xlsx/workbook.ts'
 import { Archive } from './read/zip/archive.ts'
 
-const WORKBOOK_NAME = /\.xls[xm]$/i
 const PACKED_NAME = /\.(zip|gz|tgz|tar|7z|rar|bz2|xz|zst)$/i
 
 export interface FoundExport {

@@ -1,11 +1,10 @@
 import type { Encoding, Mapping } from '#contract/imports.ts'
 import { Failure } from '../../failure.ts'
-import { columnNames } from '../recognise/column-names.ts'
 import { textOf } from './decode-text.ts'
 import { detached } from './detached.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
 import { detectEncoding } from './detect-encoding.ts'
-import { headerOf } from './header-of.ts'
+import { HEAD_RECORDS, headerOf } from './header-of.ts'
 import { looksLikeJson, openJson } from './json/open-json.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { Place } from './place-of.ts'
@@ -14,7 +13,6 @@ import { recordsOf, separatorLine } from './records-of.ts'
 import { unwrapped, wrappedLines } from './unwrap-lines.ts'
 
 const HEAD_CHARACTERS = 512 * 1024
-const HEAD_RECORDS = 400
 const ENOUGH_SHORT_RECORDS = 3
 
 /** Opens a text of cells or of JSON: encoding, delimiter and header. */
@@ -30,20 +28,19 @@ export async function openText(place: Place, said: Partial<Mapping>): Promise<Op
   const text = unwraps ? unwrapped(written) : written
   const delimiter = said.delimiter ?? detectDelimiter(text, isWhole)
   const { records, lines } = recordsOfHead(text, isWhole, delimiter)
-  const found = headerOf(said, records, path)
-  const headerCells = records[found]!
+  const header = headerOf(said, records, path)
+  const above = header.headerRecord - 1
+  const tableWidth = header.headerCells.length
   return {
     path,
     encoding,
     delimiter,
-    headerRecord: found + 1,
-    headerLine: lines[found]!,
-    headerCells,
-    columns: columnNames(headerCells),
-    dropsTrailingCells: dropsTrailingCells(records.slice(found), headerCells.length),
+    ...header,
+    headerLine: lines[above]!,
+    dropsTrailingCells: dropsTrailingCells(records.slice(above), tableWidth),
     sheet: null,
     wrapped,
-    records: () => recordsOf(place, { encoding, delimiter, tableWidth: headerCells.length, unwraps }),
+    records: () => recordsOf(place, { encoding, delimiter, tableWidth, unwraps }),
   }
 }
 

@@ -8,6 +8,7 @@ import { type Unpacked, unpack, unsafe } from './zip/unpack.ts'
 
 /** Names of files that hold exports; packed ones stand for themselves. */
 export const EXPORT_NAME = /\.(csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm)(\.gz)?$|\.zip$/i
+export const WORKBOOK_NAME = /\.xls[xm]$/i
 const WORKBOOK_PARTS = ['xl/workbook.xml', '[Content_Types].xml']
 
 /**
@@ -61,7 +62,7 @@ async function atEntry(archive: Archive, base: Omit<Place, 'kind'>, inner: strin
     const entry = inner.slice(0, end)
     if (!archive.has(entry)) continue
     const head = await firstBytes(archive.read(entry))
-    if (isGzip(head) || (isZip(head) && !/\.xls[xm]$/i.test(entry))) throw unsafe(`${base.file}/${entry}`, 'nested')
+    if (isGzip(head) || (isZip(head) && !WORKBOOK_NAME.test(entry))) throw unsafe(`${base.file}/${entry}`, 'nested')
     return { ...base, entry, part: inner.slice(end + 1) || null, kind: isZip(head) ? 'workbook' : 'plain' }
   }
   throw new Failure('file-missing', { path: base.path })

@@ -1,16 +1,23 @@
 import { Failure } from '../../../failure.ts'
 import { exportName } from '../export-name.ts'
 import { ColumnTree } from './column-tree.ts'
-import { afterBlanks, JsonError, JsonText, UNFINISHED } from './json-text.ts'
+import {
+  afterBlanks,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  JsonError,
+  JsonText,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  UNFINISHED,
+} from './json-text.ts'
 import { DEEPEST, RecordParser } from './record-parser.ts'
 
 const LONGEST_RECORD = 8 * 1024 * 1024
 const SHOWN = 500
-const OPEN_OBJECT = 123
-const CLOSE_OBJECT = 125
-const OPEN_LIST = 91
-const CLOSE_LIST = 93
-const QUOTE = 34
 
 /** A record as it is found. Its cells are only valid until the next one. */
 export interface FoundRecord {
@@ -104,7 +111,7 @@ export class JsonScanner {
   private token(at: number): number {
     const frame = this.frames.at(-1)
     const code = this.text.charCodeAt(at)
-    if (frame && code === 44) return at + 1
+    if (frame && code === COMMA) return at + 1
     if (frame && code === (frame.isList ? CLOSE_LIST : CLOSE_OBJECT)) return this.leave(at)
     if (frame && !frame.isList && frame.key === '') return this.name(at, frame)
     const path = frame ? pathOf(frame) : ''
@@ -138,7 +145,7 @@ export class JsonScanner {
     if (!this.scalars.string(this.text, at)) return this.unfinished()
     const colon = afterBlanks(this.text, this.scalars.end)
     if (colon >= this.text.length) return this.unfinished()
-    if (this.text.charCodeAt(colon) !== 58) throw new JsonError(colon, 'a colon is missing')
+    if (this.text.charCodeAt(colon) !== COLON) throw new JsonError(colon, 'a colon is missing')
     frame.key = this.scalars.value === '' ? '(none)' : this.scalars.value
     return colon + 1
   }

@@ -5,7 +5,14 @@ export const UNFINISHED = -1
 /** What a number or a word consists of, and what it may be. */
 const LETTERS = /[\w.+-]*/y
 const PLAIN_VALUE = /^(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|NaN|-?Infinity)$/
-const QUOTE = 34
+/** The signs of JSON by their codes. */
+export const QUOTE = 34
+export const OPEN_OBJECT = 123
+export const CLOSE_OBJECT = 125
+export const OPEN_LIST = 91
+export const CLOSE_LIST = 93
+export const COMMA = 44
+export const COLON = 58
 const BACKSLASH = 92
 
 /** What is written is not JSON. */

@@ -4,14 +4,13 @@ import { columnNames } from '../../recognise/column-names.ts'
 import { CellBatch } from '../cell-batch.ts'
 import { textOf } from '../decode-text.ts'
 import { exportName } from '../export-name.ts'
-import { headerOf } from '../header-of.ts'
+import { gridHeaderOf, HEAD_RECORDS } from '../header-of.ts'
 import type { OpenedExport } from '../open-export.ts'
 import type { Place } from '../place-of.ts'
 import type { ReadBatch } from '../records-of.ts'
 import { ColumnTree } from './column-tree.ts'
 import { type FoundRecord, JsonScanner } from './json-scanner.ts'
 
-const HEAD_RECORDS = 400
 const LOOKS_LIKE_JSON = /^\s*(?:\{\s*["}]|\[\s*[{[\]])/
 const NAMED_JSON = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i
 const LOOK_AT_LINES = 50
@@ -64,11 +63,7 @@ export async function openJson(
 function headerFor(list: List, said: Partial<Mapping>, path: string) {
   if (!list.isLists)
     return { headerRecord: 0, headerLine: 0, headerCells: list.tree.names, columns: columnNames(list.tree.names) }
-  const width = list.tree.names.length
-  const padded = list.head.map(cells => Array.from({ length: width }, (_, column) => cells[column] ?? ''))
-  const found = headerOf(said, padded, path)
-  const headerCells = padded[found]!
-  return { headerRecord: found + 1, headerLine: found + 1, headerCells, columns: columnNames(headerCells) }
+  return gridHeaderOf(said, list.head, { width: list.tree.names.length, path })
 }
 
 function wantedList({ part }: Place, said: Partial<Mapping>): string | null {

@@ -1,17 +1,22 @@
 import { type ColumnNode, type ColumnTree } from './column-tree.ts'
-import { afterBlanks, JsonError, JsonText, UNFINISHED } from './json-text.ts'
+import {
+  afterBlanks,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  JsonError,
+  JsonText,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  UNFINISHED,
+} from './json-text.ts'
 
 /** Levels of objects and lists that may lie in one another. */
 export const DEEPEST = 100
 /** Names that the records of a list may have together. */
 export const MOST_COLUMNS = 16_384
-const OPEN_OBJECT = 123
-const CLOSE_OBJECT = 125
-const OPEN_LIST = 91
-const CLOSE_LIST = 93
-const COMMA = 44
-const COLON = 58
-const QUOTE = 34
 
 /**
  * Reads a record of a list into cells: an object by its names, those of objects inside joined by dots; a list by its places.

@@ -1,13 +1,11 @@
 import type { Mapping } from '#contract/imports.ts'
 import { Failure } from '../../../failure.ts'
-import { columnNames } from '../../recognise/column-names.ts'
 import { exportName } from '../export-name.ts'
-import { headerOf } from '../header-of.ts'
+import { gridHeaderOf, HEAD_RECORDS } from '../header-of.ts'
 import type { OpenedExport } from '../open-export.ts'
 import type { Place } from '../place-of.ts'
 import { type Sheet, Workbook } from './workbook.ts'
 
-const HEAD_ROWS = 400
 const MOST_HEAD_CELLS = 400_000
 
 /**
@@ -22,17 +20,11 @@ export async function openSheet(place: Place, said: Partial<Mapping>): Promise<O
   const readsHidden = said.hiddenRows ?? false
   const head = await headOf(book, sheet, readsHidden)
   if (head.width === 0) throw new Failure('file-empty', { name: exportName(path), path })
-  const padded = head.rows.map(row => Array.from({ length: head.width }, (_, column) => row[column] ?? ''))
-  const found = headerOf(said, padded, path)
-  const headerCells = padded[found]!
   return {
     path,
     encoding: null,
     delimiter: null,
-    headerRecord: found + 1,
-    headerLine: found + 1,
-    headerCells,
-    columns: columnNames(headerCells),
+    ...gridHeaderOf(said, head.rows, { width: head.width, path }),
     dropsTrailingCells: false,
     wrapped: [],
     sheet: { name: sheet.name, hiddenRows: head.hidden, all: await allSheets(book, sheet) },
@@ -79,9 +71,9 @@ async function headOf(book: Workbook, sheet: Sheet, readsHidden: boolean) {
       const isHidden = batch.flaw(record) !== null
       if (isHidden) hidden++
       else width = Math.max(width, filledWidth(batch.cells(record)))
-      if (rows.length < HEAD_ROWS) rows.push(isHidden ? [] : batch.cells(record))
+      if (rows.length < HEAD_RECORDS) rows.push(isHidden ? [] : batch.cells(record))
     }
-    if (rows.length >= HEAD_ROWS || rows.length * width > MOST_HEAD_CELLS) break
+    if (rows.length >= HEAD_RECORDS || rows.length * width > MOST_HEAD_CELLS) break
   }
   return { rows, width, hidden }
 }

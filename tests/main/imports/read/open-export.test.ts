@@ -96,6 +96,15 @@ describe('the header', () => {
     expect((await openExport(temporaryFile(text))).columns).toEqual(['Date', 'Time', 'Time (2)', 'Column 4', 'Time (2) (2)'])
   })
 
+  it('is the first record that has every column the mapping names, those that are unfolded among them', async () => {
+    const path = temporaryFile('Day,N branch,S branch,W branch\ndate,North,South,West\n2024-03-04,1,2,3\n2024-03-05,1,2,3\n')
+    const unpivot = { columns: ['North', 'South', 'West'], field: 'wait_s' as const }
+    const fields = { arrived_at: { column: 'date' }, location: { column: '(column)' }, wait_s: { column: '(value)' } }
+    expect(await openExport(path)).toMatchObject({ headerRecord: 1 })
+    expect(await openExport(path, { unpivot, fields })).toMatchObject({ headerRecord: 2 })
+    expect(await openExport(path, { fields: { arrived_at: { column: 'date' } } })).toMatchObject({ headerRecord: 2 })
+  })
+
   it('is missed where the first row is data', async () => {
     await expect(openExport(temporaryFile('A,1,2024-03-04\nB,2,2024-03-05\n'))).rejects.toMatchObject({ code: 'no-header' })
   })
