@@ -1,6 +1,6 @@
 import type { DurationUnit } from '#contract/imports.ts'
 import { ownValue } from '../own-value.ts'
-import { nameWords } from './normalise-name.ts'
+import { nameWords, withoutTail } from './normalise-name.ts'
 
 const UNITS: Readonly<Record<string, DurationUnit>> = {
   s: 'seconds',
@@ -42,6 +42,7 @@ const UNITS: Readonly<Record<string, DurationUnit>> = {
 }
 const OPENING_HOURS = /(within )?(business|working|office|opening|calendar) hours/i
 const FILLERS = new Set(['in', 'as', 'the'])
+const CLOCK_WORD = /^(h+|m+|s+|hhmmss|mmss|hhmm|hmmss)$/
 const CLOCK_FORMS: readonly (readonly [RegExp, DurationUnit])[] = [
   [/\bh{1,2}:mm?:ss?\b|\[h\]:mm:ss/i, 'clock'],
   [/\bm{1,2}:ss?\b/i, 'mm:ss'],
@@ -62,11 +63,5 @@ export function headerUnit(name: string): DurationUnit | null {
 
 /** Words of a header without the unit behind the name. */
 export function withoutUnit(words: readonly string[]): string[] {
-  const kept = [...words]
-  while (
-    kept.length > 1 &&
-    (ownValue(UNITS, kept.at(-1)!) || FILLERS.has(kept.at(-1)!) || /^(h+|m+|s+|hhmmss|mmss|hhmm|hmmss)$/.test(kept.at(-1)!))
-  )
-    kept.pop()
-  return kept
+  return withoutTail(words, word => ownValue(UNITS, word) !== undefined || FILLERS.has(word) || CLOCK_WORD.test(word))
 }

@@ -1,7 +1,7 @@
 import type { Field } from '#contract/imports.ts'
 import { DURATIONS, isOneOf, RATINGS, TIMES } from '../field-kinds.ts'
 import { withoutUnit } from './header-unit.ts'
-import { nameWords } from './normalise-name.ts'
+import { nameWords, withoutTail } from './normalise-name.ts'
 
 const NAMED: readonly Field[] = ['location', 'provider', 'customer', 'service_type', 'channel', 'complaint_category']
 
@@ -110,10 +110,4 @@ function singular(core: readonly string[]): string[] {
 
 function joined(...forms: readonly (readonly string[])[]): string[] {
   return [...new Set(forms.map(form => form.join('')).filter(form => form !== ''))]
-}
-
-function withoutTail(all: readonly string[], isTail: (word: string) => boolean): string[] {
-  const kept = [...all]
-  while (kept.length > 1 && isTail(kept.at(-1)!)) kept.pop()
-  return kept
 }

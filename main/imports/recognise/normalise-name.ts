@@ -15,3 +15,10 @@ export function nameWords(name: string): string[] {
 export function normaliseName(name: string): string {
   return nameWords(name).join('')
 }
+
+/** Words of a name without those of a kind behind it; the first word stays. */
+export function withoutTail(words: readonly string[], isTail: (word: string) => boolean): string[] {
+  const kept = [...words]
+  while (kept.length > 1 && isTail(kept.at(-1)!)) kept.pop()
+  return kept
+}
