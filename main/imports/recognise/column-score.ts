@@ -16,8 +16,8 @@ const UNDER_HEADING = 20
 
 /** How surely a column holds a field, by its names and values; 0 = it cannot. */
 export function columnScore(column: Column, field: Field): number {
+  if (!fitsField(column.facts, field)) return 0
   const score = namesScore(column, field)
-  if (score === 0 || !fitsField(column.facts, field)) return 0
   return column.facts.filled === 0 ? Math.max(0, score - NO_VALUES) : score
 }
 
