@@ -7,6 +7,8 @@ export type MessageId = keyof typeof en
 export type Language = 'en'
 
 const languages: Record<Language, Record<string, string>> = { en }
+/** No line of a sentence ends between a number and its per cent sign. */
+const NO_BREAK = '\u00a0'
 const parsed = new Map<string, IntlMessageFormat>()
 
 /**
@@ -59,7 +61,7 @@ function writtenValue(name: string, value: Value): string | number {
   if (value === null || value === undefined) return '–'
   if (typeof value === 'string') return name.endsWith('Date') ? formatDate(value) : value
   if (name.endsWith('Seconds')) return formatDuration(value)
-  if (name.endsWith('Share')) return formatShare(value)
+  if (name.endsWith('Share')) return formatShare(value).replace(' ', NO_BREAK)
   if (name.endsWith('Points')) return formatNumber(value, 2)
   if (name.endsWith('Rate')) return formatNumber(value, 1)
   return value

@@ -101,7 +101,7 @@ describe('effects.estimate', () => {
     const shorter = await waits.estimate({ metric: 'wait' })
     expect(shorter.verdict).toBe('worked')
     expectClose(shorter.effect.value, -0.2, 0, 0.02)
-    expect(sound(shorter)).toContain('fell by 20 % (')
+    expect(sound(shorter)).toContain('fell by 20\u00a0% (')
     const complaints = await region({
       visit: (place, week, i) => ({ complaint: i === 0 && (place === 0 && week > EVENT_WEEK ? true : (place + week) % 5 === 0) }),
     })

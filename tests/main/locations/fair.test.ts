@@ -249,7 +249,7 @@ describe('mix', () => {
     expect(mix!.explainedShare!.lower! > 0.9 && mix!.explainedShare!.upper! < 1.1).toBe(true)
     expect(Math.abs(mix!.standardised.value!)).toBeLessThan(0.02)
     expect(sayReading(mix!.reading)).toMatch(
-      /(100 % \(100 % to 10\d %\)|All) of the difference in waits is mix.*: with the same service it goes from .* to .*What is left can be chance/,
+      /(100\u00a0% \(100\u00a0% to 10\d\u00a0%\)|All) of the difference in waits is mix.*: with the same service it goes from .* to .*What is left can be chance/,
     )
   })
 
@@ -263,30 +263,35 @@ describe('mix', () => {
     )
 
   test.each([
-    ['some', { a: 1, b: 9 }, { gap: 1, own: 1 }, /^44 % \(\d+ % to \d+ %\) of the difference in satisfaction is mix: /],
+    [
+      'some',
+      { a: 1, b: 9 },
+      { gap: 1, own: 1 },
+      /^44\u00a0% \(\d+\u00a0% to \d+\u00a0%\) of the difference in satisfaction is mix: /,
+    ],
     [
       'all',
       { a: 1, b: 9 },
       { gap: 2, own: -1 },
-      /^All of the difference in satisfaction is mix \(\d+ % to \d+ % of it\): .* the other way\./,
+      /^All of the difference in satisfaction is mix \(\d+\u00a0% to \d+\u00a0% of it\): .* the other way\./,
     ],
     [
       'hidden',
       { a: 9, b: 1 },
       { gap: 1, own: 2 },
-      /^Mix hides part of the difference in satisfaction: .* it grows by \d+ % to \d+ %, from 1\.20 points to 2\.00 points\./,
+      /^Mix hides part of the difference in satisfaction: .* it grows by \d+\u00a0% to \d+\u00a0%, from 1\.20 points to 2\.00 points\./,
     ],
     [
       'little',
       { a: 5, b: 5 },
       { gap: 1, own: 1 },
-      /^Hardly any of the difference in satisfaction is mix \(−\d\.\d % to \d\.\d % of it\): /,
+      /^Hardly any of the difference in satisfaction is mix \(−\d\.\d\u00a0% to \d\.\d\u00a0% of it\): /,
     ],
     [
       'unsure',
       { a: 4, b: 6 },
       { gap: 1, own: 1, many: 20 },
-      /^How much of the difference in satisfaction is mix cannot be told \(−\d+ % to \d+ % of it\): /,
+      /^How much of the difference in satisfaction is mix cannot be told \(−\d+\u00a0% to \d+\u00a0% of it\): /,
     ],
   ] as const)('how much is mix is said with its limits: %s', async (_, share, made, words) => {
     const { mix } = await compared(rated(share, made), 'csat')
@@ -329,11 +334,11 @@ describe('few answers', () => {
   test('a low response is said in the sentence of every comparison of ratings', async () => {
     const metric = await compared([...rated('A', 0.07, 4), ...rated('B', 0.6, 3)], 'csat')
     expect(metric.response).toEqual({ a: 0.07, b: 0.6, doubtful: true })
-    expect(sayReading(metric.reading)).toMatch(/Only 7\.0 % answered at A: treat its ratings with care\.$/)
+    expect(sayReading(metric.reading)).toMatch(/Only 7\.0\u00a0% answered at A: treat its ratings with care\.$/)
     const both = await compared([...rated('A', 0.07, 4), ...rated('B', 0.1, 3)], 'csat')
-    expect(sayReading(both.reading)).toMatch(/Only 7\.0 % answered at A and 10 % at B/)
+    expect(sayReading(both.reading)).toMatch(/Only 7\.0\u00a0% answered at A and 10\u00a0% at B/)
     const uneven = await compared([...rated('A', 0.25, 4), ...rated('B', 0.8, 3)], 'csat')
-    expect(sayReading(uneven.reading)).toMatch(/At A 25 % answered, at B 80 %/)
+    expect(sayReading(uneven.reading)).toMatch(/At A 25\u00a0% answered, at B 80\u00a0%/)
     const alike = await compared([...rated('A', 0.5, 4), ...rated('B', 0.6, 3)], 'csat')
     expect(alike.response!.doubtful).toBe(false)
     expect(sayReading(alike.reading)).not.toMatch(/answered/)
@@ -361,7 +366,7 @@ describe('few answers', () => {
       name: 'regional-comparison',
     })
     expect([two.comparison!.a.name, two.comparison!.b.name].toSorted()).toEqual(['Gamed', 'Poor'])
-    expect(sayReading(two.comparison!.reading)).toMatch(/Only 7\.0 % answered at Gamed/)
+    expect(sayReading(two.comparison!.reading)).toMatch(/Only 7\.0\u00a0% answered at Gamed/)
   })
 })
 

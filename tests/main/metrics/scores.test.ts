@@ -187,7 +187,7 @@ describe('metrics.scores without much to go on', () => {
     expect(response).toMatchObject({ answered: 2, asked: 20, low: true, ifWorst: 1.4, ifBest: 5, tippingPossible: true })
     // region (40 x 3 + 2 x 5) / 42; the silent 18 would have to lie lower by (5 - region) x 20 / 18
     expectClose(response!.tippingPoint, ((5 - 130 / 42) * 20) / 18, 1e-12)
-    expect(sayReading(reading)).toContain('Only 10 % answered')
+    expect(sayReading(reading)).toContain('Only 10\u00a0% answered')
     expect(sayReading(reading)).toContain('2.12 worse on average')
     expect(byName.get('Harbour')!.response).toMatchObject({ share: 1, low: false, tippingPoint: null, tippingPossible: null })
   })

@@ -331,7 +331,7 @@ describe('degenerate shares and counts', () => {
     expect(all.chart).toMatchObject({ state: 'drawn', centre: 1, verdict: 'steady' })
     expect(all.chart.points.flatMap(point => point.rules)).toEqual([])
     expect(all.sentence).toBe(
-      'The response rate of this person: every week was exactly 100 %, so there is no spread to make limits from. Any other value would stand out.',
+      'The response rate of this person: every week was exactly 100\u00a0%, so there is no spread to make limits from. Any other value would stand out.',
     )
   })
 

@@ -59,12 +59,12 @@ describe('planted doubts are found, and nothing else', () => {
   test.each([
     ['Clean', 'A', []],
     ['Never', 'A', []],
-    ['Nobody', 'C', ['serious: 25 % of names of who served are missing.']],
-    ['Rounded', 'B', ['small: About 40 % of waits were rounded to five minutes.']],
-    ['Unasked', 'C', ['serious: Only 2.5 % of customers answered: ratings may not speak for all.']],
-    ['Gap', 'C', ['serious: 10 days on which it is usually open have no customer (25 % of its open days).']],
+    ['Nobody', 'C', ['serious: 25\u00a0% of names of who served are missing.']],
+    ['Rounded', 'B', ['small: About 40\u00a0% of waits were rounded to five minutes.']],
+    ['Unasked', 'C', ['serious: Only 2.5\u00a0% of customers answered: ratings may not speak for all.']],
+    ['Gap', 'C', ['serious: 10 days on which it is usually open have no customer (25\u00a0% of its open days).']],
     ['Silent', 'C', ['serious: Nothing has been reported for 28 days.']],
-    ['Impossible', 'C', ['serious: 48 interactions have times that cannot be (20 %).']],
+    ['Impossible', 'C', ['serious: 48 interactions have times that cannot be (20\u00a0%).']],
   ])('%s is graded %s', (name, grade, doubts) => {
     expect([rows[name]!.trust.grade, said(rows[name]!)]).toEqual([grade, doubts])
   })

@@ -59,7 +59,7 @@ describe('variability.split equals lme4 on 29,643 interactions', () => {
 
   test('names the parts and what they mean', async () => {
     expect(sayReading((await answered(store, { metric: 'csat' })).reading)).toBe(
-      'Of all differences in satisfaction, 9.1 % is which location, 8.4 % is which person, 83 % is visit to visit. ' +
+      'Of all differences in satisfaction, 9.1\u00a0% is which location, 8.4\u00a0% is which person, 83\u00a0% is visit to visit. ' +
         'Locations differ most: compare how the strongest and the weakest work.',
     )
   })
@@ -119,7 +119,7 @@ describe('variability.split equals lme4 on 29,643 interactions', () => {
     const found = await answered(store, { metric: 'csat', levels: ['location', 'provider', 'week'] })
     expect(found.levels[2]!.p).toBeGreaterThan(0.05)
     expect(found.levels[2]!.shareInterval!.lower).toBe(0)
-    expect(sayReading(found.reading)).toContain('0.2 % is week to week (chance alone could make it), ')
+    expect(sayReading(found.reading)).toContain('0.2\u00a0% is week to week (chance alone could make it), ')
   })
 })
 
@@ -146,7 +146,7 @@ describe('variability.split with moment effects on 29,643 interactions', () => {
     expect(weekday!.p).toBeLessThan(1e-100)
     expect(hour!.p).toBeLessThan(1e-200)
     expectClose(weekday!.share + hour!.share, found.levels[2]!.share, 1e-9)
-    expect(sayReading(found.reading)).toMatch(/5\.\d % is weekday and hour, /)
+    expect(sayReading(found.reading)).toMatch(/5\.\d\u00a0% is weekday and hour, /)
   })
 
   test('the weekday alone, and how busy it is', async () => {
