@@ -62,7 +62,10 @@ export function CompareSection({ comparison, width }: CompareSectionProps) {
   )
 }
 
-/** How much of each difference is who came, for what and when: sentences of those that chance does not explain, and a table of all. */
+/**
+ * How much of each difference is who came, for what and when: sentences of those that chance does not explain, and a table of all,
+ * where the difference met stands without its interval, which the plot has.
+ */
 function Mix({ comparison }: { readonly comparison: Comparison }) {
   const known = comparison.metrics.filter(({ mix }) => mix !== null && mix.dimensions.length > 0)
   if (known.length === 0) return null
@@ -82,7 +85,10 @@ function Mix({ comparison }: { readonly comparison: Comparison }) {
 
 const mixColumns: readonly PaperColumn<Compared>[] = [
   { head: say('compare.metric'), kind: 'name', cell: metricWords },
-  { head: say('compare.observed'), cell: ({ observed, unit }) => differenceWords(observed, unit) },
+  {
+    head: say('compare.observed'),
+    cell: ({ observed, unit }) => differenceWords({ ...observed, lower: null, upper: null }, unit),
+  },
   { head: say('compare.mix'), cell: sameMixWords },
   { head: say('compare.explained'), cell: explainedWords },
   { head: say('compare.coverage'), cell: coverageWords },

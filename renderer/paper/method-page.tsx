@@ -1,6 +1,6 @@
 import type { Report } from '#contract/reports.ts'
 import { say, sayAny } from '#words/say.ts'
-import { apart, periodWords } from '../parts/describe.ts'
+import { apart, periodWords, sentence } from '../parts/describe.ts'
 import { filterWords } from './filter-words.ts'
 import { printedAt } from './page-style.ts'
 
@@ -16,7 +16,7 @@ export function MethodPage({ report }: { readonly report: Report }) {
       <h2 className="paper-heading">{say('paper.method.title')}</h2>
       <dl>
         {notes.map(note => (
-          <Entry key={note} term={sayAny(`paper.method.${note}.term`)} text={sayAny(`paper.method.${note}.text`)} />
+          <Entry key={note} term={sayAny(`paper.method.${note}.term`)} text={noteText(note, report)} />
         ))}
         {metrics.map(metric => (
           <Entry key={metric} term={sayAny(`metric.${metric}.name`)} text={sayAny(`metric.${metric}.definition`)} />
@@ -40,6 +40,13 @@ export function MethodPage({ report }: { readonly report: Report }) {
       </p>
     </section>
   )
+}
+
+/** How often chance alone makes a signal is told for the region's own charts: it depends on their length. */
+function noteText(note: (typeof notes)[number], { overview }: Report): string {
+  const text = sayAny(`paper.method.${note}.text`)
+  const falseAlarm = overview.cards.find(({ chart }) => chart.falseAlarm !== null)?.chart.falseAlarm
+  return note === 'limits' && falseAlarm ? `${text} ${sentence(falseAlarm.reading)}` : text
 }
 
 function Entry({ term, text }: { readonly term: string; readonly text: string }) {

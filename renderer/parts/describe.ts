@@ -73,6 +73,7 @@ export function funnelSubtitle(funnel: Funnel): string {
   return say('funnel.subtitle', {
     metric: metricName(funnel.metric),
     kind: funnel.promise ? 'late' : funnel.kind === 'share' && answers ? `${funnel.metric}Share` : funnel.kind,
+    promised: funnel.promise?.kind ?? 'none',
     promiseSeconds: funnel.promise?.seconds,
     unit: scale ? say('locations.unit', { unit: say('scale.named', { scale }) }) : '',
     widened: funnel.widened ? 'yes' : 'no',

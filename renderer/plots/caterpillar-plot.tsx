@@ -126,7 +126,7 @@ function Centre({ value, x, list, area, ink }: CentreProps) {
     <g className="centre">
       <line x1={x} x2={x} y1={area.y - 4} y2={area.y + area.height} stroke={ink.text} strokeWidth={1} />
       <text x={x} y={HEAD - 8} textAnchor="middle" fill={ink.text}>
-        {say('chart.region', { value: formatFigure(value, list.unit) })}
+        {say('chart.region-mean', { value: formatFigure(value, list.unit) })}
       </text>
     </g>
   )

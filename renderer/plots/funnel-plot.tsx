@@ -21,13 +21,14 @@ interface FunnelPlotProps extends PlotProps {
 /** More would slow the drawing down; those inside the funnel give way. */
 const MOST_MARKS = 1500
 const MARGIN = 16
-const RIGHT = 84
+const GAP = 6
 
 /** Locations by how many values they rest on (logarithmic) and their value, between the limits that chance leaves. */
 export function FunnelPlot({ funnel, width, height, ink: inkName, hrefOf }: FunnelPlotProps) {
   const ink = inkOf(inkName)
   const { units, curve, unit, scale } = funnel
   if (units.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const right = GAP + textWidth(targetWords(funnel), ink.fontSize)
   const bounds = scale.kind === 'share' && unit === 'share' ? { bounds: [0, 1] as const } : {}
   const values = [...units.map(each => each.value), ...curve.slice(1).flatMap(each => [each.lower95, each.upper95])]
   const outer = curve.slice(Math.floor(curve.length / 3)).flatMap(each => [each.lower998, each.upper998])
@@ -37,7 +38,7 @@ export function FunnelPlot({ funnel, width, height, ink: inkName, hrefOf }: Funn
         data={curve.map(each => ({ x: Math.log10(each.n), ...each }))}
         width={width}
         height={height}
-        margin={{ top: 10, right: RIGHT, bottom: 0, left: 0 }}
+        margin={{ top: 10, right, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <Grid along="horizontal" ink={ink} />
@@ -46,7 +47,7 @@ export function FunnelPlot({ funnel, width, height, ink: inkName, hrefOf }: Funn
         {limitLines(funnel, ink)}
         <Over>
           <Target funnel={funnel} ink={ink} />
-          <Marks funnel={funnel} ink={ink} hrefOf={hrefOf} />
+          <Marks funnel={funnel} ink={ink} hrefOf={hrefOf} right={right} />
         </Over>
       </LineChart>
     </div>
@@ -102,11 +103,15 @@ function Target({ funnel, ink }: InkProps) {
   return (
     <g className="target" fontSize={ink.fontSize}>
       <line x1={area.x} x2={area.x + area.width} y1={at} y2={at} stroke={ink.text} strokeWidth={1} />
-      <text x={area.x + area.width + 6} y={at + 4} fill={ink.text}>
-        {say('chart.region', { value: formatFigure(funnel.target, funnel.unit) })}
+      <text x={area.x + area.width + GAP} y={at + 4} fill={ink.text}>
+        {targetWords(funnel)}
       </text>
     </g>
   )
+}
+
+function targetWords({ target, unit }: Funnel): string {
+  return say('chart.all-values', { value: formatFigure(target, unit) })
 }
 
 interface Placed {
@@ -115,7 +120,13 @@ interface Placed {
   readonly y: number
 }
 
-function Marks({ funnel, ink, hrefOf }: InkProps & { readonly hrefOf: FunnelPlotProps['hrefOf'] | undefined }) {
+interface MarksProps extends InkProps {
+  readonly hrefOf: FunnelPlotProps['hrefOf'] | undefined
+  /** Pixels beside the plot. */
+  readonly right: number
+}
+
+function Marks({ funnel, ink, hrefOf, right }: MarksProps) {
   const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
   if (!x || !y || !area) return null
   const outside = funnel.units.filter(({ signal }) => signal !== 'none')
@@ -136,7 +147,7 @@ function Marks({ funnel, ink, hrefOf }: InkProps & { readonly hrefOf: FunnelPlot
           mark
         )
       })}
-      <Names placed={named} area={area} ink={ink} />
+      <Names placed={named} area={area} right={right} ink={ink} />
     </g>
   )
 }
@@ -156,8 +167,15 @@ function Mark({ placed: { unit, x, y }, funnel, ink }: { readonly placed: Placed
   )
 }
 
+interface NamesProps {
+  readonly placed: readonly Placed[]
+  readonly area: PlotArea
+  readonly right: number
+  readonly ink: Ink
+}
+
 /** Names stand beside their marks, on the side that has room, and make way for each other. */
-function Names({ placed, area, ink }: { readonly placed: readonly Placed[]; readonly area: PlotArea; readonly ink: Ink }) {
+function Names({ placed, area, right, ink }: NamesProps) {
   const line = ink.fontSize + 3
   const tops: number[] = []
   return placed
@@ -168,7 +186,7 @@ function Names({ placed, area, ink }: { readonly placed: readonly Placed[]; read
       tops.push(top)
       const wanted = textWidth(unit.name, ink.fontSize) + 12
       const left = x + wanted > area.x + area.width && x - wanted > area.x
-      const room = left ? x - area.x - 12 : area.x + area.width - x + RIGHT - MARGIN
+      const room = left ? x - area.x - 12 : area.x + area.width - x + right - MARGIN
       return (
         <text
           key={unit.locationId}

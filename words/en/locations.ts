@@ -101,7 +101,7 @@ export const locations = {
   'locations.needed.no-spread': '–',
 
   'funnel.subtitle':
-    '{kind, select, csatShare {Satisfied customers, share of answers} cesShare {Found it easy, share of answers} npsShare {Promoters, share of answers} late {Served customers who waited longer than {promiseSeconds}, share} other {{metric}}}{unit} by number of values; lines: limits within which 95 % (dashed) and 99.8 % (solid) of such locations stay{widened, select, yes {, allowing for differences beyond chance (by chance alone: dotted)} other { by chance alone}} · {period}',
+    '{kind, select, csatShare {Satisfied customers, share of answers} cesShare {Found it easy, share of answers} npsShare {Promoters, share of answers} late {Served customers who waited longer than {promised, select, quoted {they were told} other {{promiseSeconds}}}, share} other {{metric}}}{unit} by number of values; lines: limits within which 95 % (dashed) and 99.8 % (solid) of such locations stay{widened, select, yes {, allowing for differences beyond chance (by chance alone: dotted)} other { by chance alone}} · {period}',
   'funnel.limits-95': '95 % stay within',
   'funnel.limits-998': '99.8 % stay within',
   'funnel.signal': 'Against the limits',

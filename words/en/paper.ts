@@ -85,13 +85,13 @@ export const paper = {
     'The location against its own past: better or worse when the last 8 complete weeks hold a signal, else steady; too early with fewer than 12 complete weeks.',
   'paper.method.limits.term': 'Usual range',
   'paper.method.limits.text':
-    'Normal weeks lie in the band. A week outside it (A), seven in a row on one side (B), seven rising or falling in a row (C), or two of three close to a limit (D) make a signal. More than half of all charts of a year and a half show one by chance alone, so recent signals come first.',
+    'Normal weeks lie in the band. A week outside it (A), seven in a row on one side (B), seven rising or falling in a row (C), or two of three close to a limit (D) make a signal. Recent ones come first.',
   'paper.method.split.term': 'Where unevenness comes from',
   'paper.method.split.text':
     'All differences between answers, divided into what goes with the location, with the person, and what varies from moment to moment with the same person. Nested variance components (REML).',
   'paper.method.funnel.term': 'Funnel',
   'paper.method.funnel.text':
-    'A location with few values can lie far out by chance, so the lines are wide on the left. Inside them a difference can be chance; outside the solid ones it is worth asking why.',
+    'A location with few values can lie far out by chance, so the lines are wide on the left. Inside them a difference can be chance; outside the solid ones it is worth asking why. The middle line is the mean of all values, large locations weighing more than in the region’s mean, which is one of locations.',
   'paper.method.mix.term': 'Explained by mix',
   'paper.method.mix.text':
     'Part of the difference as met that comes from who came, for what and when: what goes away when both places are given the mix of both together. Below zero, mix hides part of a difference.',

@@ -4,6 +4,7 @@ import type { Comparison } from '#contract/locations.ts'
 import type { Report } from '#contract/reports.ts'
 import { pageStyle } from '#renderer/paper/page-style.ts'
 import { RegionalComparison } from '#renderer/paper/regional-comparison.tsx'
+import { sayReading } from '#words/say.ts'
 import { about, comparison, controlChart, funnel, hostileName, locationRow, locationsList, split } from '../payloads.ts'
 import { card, report } from './report.ts'
 
@@ -50,6 +51,21 @@ test('how much of each difference is mix stands beside the two locations, with i
   const container = await draw({ comparison: { ...rest, metrics: metrics.map(metric => ({ ...metric, mix })) } })
   await expect.poll(() => container.textContent).toContain('33 % (20 % to 50 %)')
   expect(container.textContent).toContain('Nothing that is recorded')
+})
+
+test('how often chance makes a signal is told for charts as long as those of the region', async () => {
+  const falseAlarm = {
+    anySignal: 0.44,
+    inLast8: 0.09,
+    points: 61,
+    reading: { id: 'control.false-alarm', values: { points: 61, ofTen: 4, lastShare: 0.09 } },
+  }
+  const { overview } = report()
+  const container = await draw({ overview: { ...overview, cards: [card({ chart: controlChart({ falseAlarm }) })] } })
+  const sentence = sayReading(falseAlarm.reading)
+  await expect.poll(() => container.querySelector('.paper-method')?.textContent).toContain(sentence)
+  const without = await draw()
+  await expect.poll(() => without.querySelector('.paper-method')?.textContent).not.toContain('By chance alone')
 })
 
 test('two locations are told apart by dash and by shape', async () => {
