@@ -17,7 +17,7 @@ interface CompareSectionProps {
   readonly width: number
 }
 
-const SERIES_HEIGHT = 155
+const SERIES_HEIGHT = 145
 const WAITS_HEIGHT = 220
 const NAME_CHARACTERS = 40
 /** A chart of fewer weeks would say nothing. */
