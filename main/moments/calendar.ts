@@ -1,7 +1,7 @@
 import type { Day } from '#db/schema.ts'
-import { mondayOf } from '../days.ts'
+import { mondayOf, weekdayOf } from '../days.ts'
 
-/** The days on which a place had customers, and on which weekdays it usually has them (0 = Monday). */
+/** The days on which a place had customers, and on which weekdays it usually has them (Monday first). */
 export interface Calendar {
   readonly days: ReadonlySet<Day>
   readonly lastDay: Day
@@ -17,11 +17,6 @@ const WEEK = 7
 /** A weekday counts as usual when it has customers in this share of the weeks. */
 const USUAL_SHARE = 2 / 3
 
-/** 0 = Monday .. 6 = Sunday. */
-function weekdayOf(day: Day): number {
-  return day - mondayOf(day)
-}
-
 /** Calendar from the days with customers; null for none. Before there is a whole week to learn from, every weekday is usual. */
 export function calendarOf(days: Iterable<Day>): Calendar | null {
   const known = new Set(days)
@@ -34,7 +29,7 @@ export function calendarOf(days: Iterable<Day>): Calendar | null {
   }
   const weeks = (mondayOf(lastDay) - mondayOf(firstDay)) / WEEK
   const counts = Array.from({ length: WEEK }, () => 0)
-  for (const day of known) if (day < mondayOf(lastDay)) counts[weekdayOf(day)]! += 1
+  for (const day of known) if (day < mondayOf(lastDay)) counts[weekdayOf(day) - 1]! += 1
   return { days: known, lastDay, usual: counts.map(count => weeks === 0 || count >= weeks * USUAL_SHARE) }
 }
 
@@ -46,7 +41,7 @@ export function isCut(first: Day, { days, lastDay, usual }: Calendar, { from, to
   for (let day = first; day <= last; day++) {
     const outside = (from !== null && day < from) || (to !== null && day > to)
     if (outside && days.has(day)) return true
-    if (day > lastDay && usual[weekdayOf(day)]) return true
+    if (day > lastDay && usual[weekdayOf(day) - 1]) return true
   }
   return false
 }

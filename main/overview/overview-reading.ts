@@ -1,10 +1,8 @@
 import type { Overview } from '#contract/overview.ts'
 import type { Reading, Verdict } from '#contract/vocabulary.ts'
+import { firstNames } from '../first-names.ts'
 
 type Found = Pick<Overview, 'cards' | 'signals' | 'reported'>
-
-/** Names of locations in the sentence, at most. */
-const NAMED = 3
 
 /** One sentence for the region: what changed lately, which locations changed for the worse, and who has not reported. */
 export function overviewReading({ cards, signals, reported }: Found): Reading {
@@ -12,8 +10,7 @@ export function overviewReading({ cards, signals, reported }: Found): Reading {
   const worse = signals.filter(row => row.cells.some(cell => cell.verdict === 'worse')).map(row => row.name)
   const values: Reading['values'] = {
     worse: worse.length,
-    names: worse.length > NAMED ? worse.slice(0, NAMED).join(', ') : new Intl.ListFormat('en').format(worse),
-    more: Math.max(0, worse.length - NAMED),
+    ...firstNames(worse),
     late: reported.filter(({ state }) => state !== 'reported').length,
   }
   for (const { metric, n, chart } of cards) values[metric] = n === 0 ? 'none' : inWords[chart.verdict]

@@ -4,7 +4,7 @@ import { locationsById, type Provider, providersById } from '#db/queries/places.
 import { activePeople, personSpellings } from '#db/queries/spellings.ts'
 import type { Db } from '#db/schema.ts'
 import { dateOf } from '../days.ts'
-import { likenessOf } from '../places/alike.ts'
+import { pairsAlike } from '../places/alike.ts'
 import { locationIdOf } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
 
@@ -34,7 +34,7 @@ export async function listPeople(db: Db, { locationId }: Input<'people.list'>): 
       ...postOf(id),
       spellings: names === 'names' ? (spellings.get(id) ?? []).map(({ spelled }) => spelled) : null,
     })),
-    suggestions: pairsAlike(here).map(({ likeness, pair }) => ({ likeness, people: pair.map(({ id }) => postOf(id)) })),
+    suggestions: alikeAtOnePlace(here).map(({ likeness, pair }) => ({ likeness, people: pair.map(({ id }) => postOf(id)) })),
     moved: movedAmong(active, new Set(here.map(({ id }) => id))).map(({ posts, isMove }) => ({
       posts: posts.map(({ providerId, firstDay, lastDay }) => ({
         ...postOf(providerId),
@@ -46,15 +46,8 @@ export async function listPeople(db: Db, { locationId }: Input<'people.list'>): 
   }
 }
 
-function pairsAlike(providers: readonly Provider[]) {
-  return [...Map.groupBy(providers, ({ locationId }) => locationId).values()].flatMap(people =>
-    people.flatMap((a, i) =>
-      people.slice(i + 1).flatMap(b => {
-        const likeness = likenessOf(a.name, b.name)
-        return likeness === null ? [] : [{ likeness, pair: [a, b] }]
-      }),
-    ),
-  )
+function alikeAtOnePlace(providers: readonly Provider[]) {
+  return [...Map.groupBy(providers, ({ locationId }) => locationId).values()].flatMap(pairsAlike)
 }
 
 type Active = Awaited<ReturnType<typeof activePeople>>

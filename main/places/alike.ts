@@ -1,5 +1,4 @@
-/** Why two names may stand for one: the same letters or words otherwise written, a slip of the pen, or a shorter form. */
-export type Likeness = 'spelling' | 'word-order' | 'typing' | 'shortened'
+import type { Likeness } from '#contract/places.ts'
 
 /** So many letters allow one slip, and so many two. */
 const ONE_SLIP = 5
@@ -23,8 +22,20 @@ export function likenessOf(a: string, b: string): Likeness | null {
   return slips > 0 && (isWithin(textA, textB, slips) || isWithin(wordsA.join(''), wordsB.join(''), slips)) ? 'typing' : null
 }
 
+/** Every two of some that may be one, in their order. */
+export function pairsAlike<Named extends { readonly name: string }>(
+  named: readonly Named[],
+): { likeness: Likeness; pair: [Named, Named] }[] {
+  return named.flatMap((a, i) =>
+    named.slice(i + 1).flatMap((b): { likeness: Likeness; pair: [Named, Named] }[] => {
+      const likeness = likenessOf(a.name, b.name)
+      return likeness === null ? [] : [{ likeness, pair: [a, b] }]
+    }),
+  )
+}
+
 /** Words without case, accents and punctuation; ß is ss, ø and the like stand for their letter. */
-export function wordsOf(name: string): string[] {
+function wordsOf(name: string): string[] {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -3,7 +3,7 @@ import { locationsById } from '#db/queries/places.ts'
 import { placeSpellings } from '#db/queries/spellings.ts'
 import { nameKey } from '#db/name-key.ts'
 import type { Db } from '#db/schema.ts'
-import { likenessOf } from './alike.ts'
+import { pairsAlike } from './alike.ts'
 
 /** Every location with the spellings that stand for it, and which of them may be one. */
 export async function listPlaces(db: Db): Promise<Places> {
@@ -26,15 +26,11 @@ export async function listPlaces(db: Db): Promise<Places> {
 /** Pairs of locations with names alike, those with most interactions first. */
 function suggestionsAmong(places: Places['places']): Places['suggestions'] {
   const active = places.filter(({ interactions }) => interactions > 0)
-  const pairs = active.flatMap((a, i) =>
-    active.slice(i + 1).flatMap(b => {
-      const likeness = likenessOf(a.name, b.name)
-      if (likeness === null) return []
-      const locations = [a, b]
-        .toSorted((one, other) => other.interactions - one.interactions)
-        .map(({ locationId, name, interactions }) => ({ locationId, name, interactions }))
-      return [{ likeness, locations }]
-    }),
-  )
-  return pairs.toSorted((a, b) => b.locations[1]!.interactions - a.locations[1]!.interactions)
+  const suggestions = pairsAlike(active).map(({ likeness, pair }) => ({
+    likeness,
+    locations: pair
+      .toSorted((one, other) => other.interactions - one.interactions)
+      .map(({ locationId, name, interactions }) => ({ locationId, name, interactions })),
+  }))
+  return suggestions.toSorted((a, b) => b.locations[1]!.interactions - a.locations[1]!.interactions)
 }

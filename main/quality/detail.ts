@@ -31,10 +31,10 @@ export async function qualityDetail(
   const id = await locationIdOf(db, locationId)
   const all = including(await resolveSelection(db, selection), [id])
   const here = { ...all, locationIds: [id] }
-  const row = (await qualityRows(db, all, promiseSeconds)).get(id)
+  const report = await readReportDays(db, all.toDay)
+  const row = (await qualityRows(db, all, { promise: promiseSeconds, report })).get(id)
   const days = (await dayCounts(db, { chosen: here, promise: promiseSeconds })).get(id) ?? []
-  const report = await readReportDays(db, here.toDay)
-  const reporting = (await reportingRows(db, here, { weeks: true, reportDays: report })).get(id)
+  const reporting = (await reportingRows(db, here, { report, weeks: true })).get(id)
   return {
     about: await aboutOf(db, here),
     locationId,

@@ -11,6 +11,7 @@ import { dayCounts } from './day-counts.ts'
 import { latenessByLocation } from './lateness.ts'
 import { measuresOf, sentFields } from './measures.ts'
 import { qualityReading } from './quality-reading.ts'
+import { type ReportDays, readReportDays } from './report-days.ts'
 import { reportingRows } from './reporting.ts'
 import { trustOf } from './trust.ts'
 
@@ -20,7 +21,8 @@ export async function qualityList(
   { promiseSeconds, ...selection }: Input<'quality.list'>,
 ): Promise<Output<'quality.list'>> {
   const chosen = await resolveSelection(db, selection)
-  const rows = [...(await qualityRows(db, chosen, promiseSeconds)).values()]
+  const report = await readReportDays(db, chosen.toDay)
+  const rows = [...(await qualityRows(db, chosen, { promise: promiseSeconds, report })).values()]
   rows.sort((a, b) => order(b) - order(a) || b.trust.doubts.length - a.trust.doubts.length)
   return { about: await aboutOf(db, chosen), rows, reading: qualityReading(rows) }
 }
@@ -31,13 +33,17 @@ function order({ trust: { grade } }: QualityRow): number {
 }
 
 /** By location, in order of name. */
-export async function qualityRows(db: Db, chosen: Chosen, promise: number | undefined): Promise<Map<number, QualityRow>> {
+export async function qualityRows(
+  db: Db,
+  chosen: Chosen,
+  { promise, report }: { promise: number | undefined; report: ReportDays },
+): Promise<Map<number, QualityRow>> {
   const counts = await dayCounts(db, { chosen, promise })
   const importedOn = await importedDays(db)
   const lateness = latenessByLocation(counts, importedOn)
   const responses = await responsesOf(db, chosen)
   const rows = new Map<number, QualityRow>()
-  for (const [location, reporting] of await reportingRows(db, chosen, { weeks: false })) {
+  for (const [location, reporting] of await reportingRows(db, chosen, { report, weeks: false })) {
     const days = counts.get(location) ?? []
     const sent = sentFields(days)
     const response = asksCustomers(sent) ? (responses.get(location) ?? null) : null

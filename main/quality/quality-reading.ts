@@ -1,22 +1,14 @@
 import type { QualityRow } from '#contract/quality.ts'
 import type { Reading } from '#contract/vocabulary.ts'
-
-/** Names in the sentence, at most. */
-const NAMED = 3
+import { firstNames } from '../first-names.ts'
 
 /** One sentence: at how many locations figures can be trusted, and at which not. */
 export function qualityReading(rows: readonly Pick<QualityRow, 'name' | 'trust'>[]): Reading {
   const graded = rows.filter(({ trust }) => trust.grade !== null)
   if (graded.length === 0) return { id: 'quality.none', values: { locations: rows.length } }
   const doubtful = graded.filter(({ trust }) => trust.grade === 'C' || trust.grade === 'D').map(({ name }) => name)
-  const names = doubtful.slice(0, NAMED)
   return {
     id: 'quality.some',
-    values: {
-      locations: graded.length,
-      doubtful: doubtful.length,
-      names: doubtful.length > NAMED ? names.join(', ') : new Intl.ListFormat('en').format(names),
-      more: Math.max(0, doubtful.length - NAMED),
-    },
+    values: { locations: graded.length, doubtful: doubtful.length, ...firstNames(doubtful) },
   }
 }

@@ -4,6 +4,7 @@ import type { Reading } from '#contract/vocabulary.ts'
 import { type Location, locationsById } from '#db/queries/places.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { dateOf, mondayOf } from '../days.ts'
+import { firstNames } from '../first-names.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
 import { openDaysBehind, type ReportDays, readReportDays, reportState } from './report-days.ts'
 
@@ -17,7 +18,8 @@ export async function reporting(
   { weeks = false, ...selection }: Input<'quality.reporting'>,
 ): Promise<Output<'quality.reporting'>> {
   const chosen = await resolveSelection(db, selection)
-  const rows = [...(await reportingRows(db, chosen, { weeks })).values()]
+  const report = await readReportDays(db, chosen.toDay)
+  const rows = [...(await reportingRows(db, chosen, { report, weeks })).values()]
   rows.sort((a, b) => b.openDaysBehind - a.openDaysBehind || b.daysBehind - a.daysBehind)
   return { about: await aboutOf(db, chosen), rows, reading: reportingReading(rows) }
 }
@@ -25,10 +27,9 @@ export async function reporting(
 /** By location, in order of name. Which services or people are asked for makes no difference. */
 export async function reportingRows(
   db: Db,
-  { fromDay, toDay, locationIds }: Chosen,
-  { weeks, reportDays }: { weeks: boolean; reportDays?: ReportDays },
+  { fromDay, locationIds }: Chosen,
+  { report, weeks }: { report: ReportDays; weeks: boolean },
 ): Promise<Map<number, ReportingRow>> {
-  const report = reportDays ?? (await readReportDays(db, toDay))
   const places = [...(await locationsById(db)).values()].filter(
     ({ id }) => report.rhythms.has(id) && (locationIds === null || locationIds.includes(id)),
   )
@@ -97,20 +98,15 @@ function weeksOf(
   })
 }
 
-/** Names in the sentence, at most. */
-const NAMED = 3
-
 function reportingReading(rows: readonly ReportingRow[]): Reading {
   const late = rows.filter(({ state }) => state !== 'reported')
-  const names = late.slice(0, NAMED).map(({ name }) => name)
   return {
     id: rows.length === 0 ? 'reporting.none' : 'reporting.some',
     values: {
       locations: rows.length,
       reported: rows.length - late.length,
       late: late.length,
-      names: late.length > NAMED ? names.join(', ') : new Intl.ListFormat('en').format(names),
-      more: Math.max(0, late.length - NAMED),
+      ...firstNames(late.map(({ name }) => name)),
       gaps: rows.filter(({ gaps }) => gaps.some(gap => !gap.atEnd)).length,
     },
   }

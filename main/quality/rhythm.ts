@@ -1,5 +1,5 @@
 import type { Day } from '#db/schema.ts'
-import { mondayOf } from '../days.ts'
+import { mondayOf, weekdayOf } from '../days.ts'
 
 const WEEK = 7
 /** A weekday is usual when it has customers in this share of the weeks around. */
@@ -42,15 +42,10 @@ export function rhythmOf(days: Iterable<Day>, otherwise: Rhythm | null = null): 
     return learnt[lastAtMost(weeks, day)]!
   }
 
-  return { days: known, firstDay, lastDay, usualOn, isUsual: day => usualOn(day)[weekdayOf(day)]! }
+  return { days: known, firstDay, lastDay, usualOn, isUsual: day => usualOn(day)[weekdayOf(day) - 1]! }
 }
 
 const EVERY_DAY: Weekdays = Array.from({ length: WEEK }, () => true)
-
-/** 0 = Monday .. 6 = Sunday. */
-export function weekdayOf(day: Day): number {
-  return day - mondayOf(day)
-}
 
 /** Position of the last value that is not larger; 0 where all are. */
 function lastAtMost(sorted: readonly number[], value: number): number {

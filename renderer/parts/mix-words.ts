@@ -1,5 +1,5 @@
 import type { Comparison } from '#contract/locations.ts'
-import { formatShare } from '#words/format.ts'
+import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { differenceWords } from '../plots/difference-plot.tsx'
 
@@ -16,7 +16,7 @@ export function explainedWords({ mix }: Compared): string {
   if (mix === null || !mix.enough || mix.dimensions.length === 0) return say('shell.nothing')
   if (mix.explainedShare === null) return say('compare.explained.untold')
   const { value, lower, upper } = mix.explainedShare
-  const share = (part: number | null) => (part === null ? say('shell.nothing') : formatShare(part))
+  const share = (part: number | null) => formatFigure(part, 'share')
   return say('chart.interval', { value: share(value), lower: share(lower), upper: share(upper) })
 }
 

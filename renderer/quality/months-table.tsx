@@ -1,5 +1,5 @@
 import type { QualityMonth } from '#contract/quality.ts'
-import { formatNumber, formatShare } from '#words/format.ts'
+import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { sentence } from '../parts/describe.ts'
@@ -20,7 +20,7 @@ export function MonthsTable({ months }: { readonly months: readonly QualityMonth
 }
 
 const nothing = say('shell.nothing')
-const share = (value: number | null | undefined) => (value === null || value === undefined ? nothing : formatShare(value))
+const share = (value: number | undefined) => formatFigure(value ?? null, 'share')
 
 const columns: readonly TableColumn<QualityMonth>[] = [
   { id: 'month', header: say('quality.month'), cell: row => row.month, sort: row => row.month },

@@ -51,7 +51,7 @@ export function QualityDetailView({ detail }: { readonly detail: QualityDetail }
 }
 
 /** The grade and its reasons, the serious ones first. */
-export function TrustList({ trust }: { readonly trust: NonNullable<QualityDetail['quality']>['trust'] }) {
+function TrustList({ trust }: { readonly trust: NonNullable<QualityDetail['quality']>['trust'] }) {
   const doubts = [...trust.doubts].sort((a, b) => Number(b.weight === 'serious') - Number(a.weight === 'serious'))
   return (
     <>

@@ -1,5 +1,5 @@
 import type { QualityRow } from '#contract/quality.ts'
-import { formatDate, formatNumber, formatShare } from '#words/format.ts'
+import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { sentence } from '../parts/describe.ts'
@@ -84,7 +84,7 @@ const figureColumns: readonly TableColumn<QualityRow>[] = [
   {
     id: 'response',
     header: say('quality.response'),
-    cell: row => (row.response ? formatShare(row.response.share) : say('shell.nothing')),
+    cell: row => formatFigure(row.response?.share ?? null, 'share'),
     sort: row => row.response?.share ?? null,
     align: 'end',
   },

@@ -82,7 +82,6 @@ export const data = {
   'rejects.file': 'Rejected rows of {name}.csv',
 
   // Definitions
-  'definitions.title': 'What each figure means',
   'definitions.version': 'Definitions version {version}. Every screen, report and export follows it and prints its number.',
   'definitions.better.higher': 'higher is better',
   'definitions.better.lower': 'lower is better',
@@ -94,8 +93,6 @@ export const data = {
   'definitions.unit.count': 'number',
   'definitions.formula': 'How it is computed',
   'definitions.unit': 'Unit',
-  'definitions.direction': 'Direction',
-  'definitions.contents': 'Metrics',
 
   // Settings
   'settings.people': 'People',

@@ -47,7 +47,6 @@ export const importing = {
   'import.imported-before': 'The very same file is import {importId} already; its rows count as “same”.',
   'import.answer-above': 'Answer the questions above; nothing is imported from it before.',
   'import.remembered': 'Read as in an earlier import with the same columns.',
-  'import.layout': 'Columns and their meaning',
   'import.layout.files':
     '{files, plural, offset:1 =1 {{name}} one {{name} and # more file with the same columns} other {{name} and # more files with the same columns}}',
   'import.layout.note':
@@ -147,8 +146,6 @@ export const importing = {
   'import.words.title': 'What the words in “{column}” mean',
   'import.words.note':
     'Cells are compared without spaces around them and in lower case. Ratings take a number, flags yes or no; “missing” means no answer.',
-  'import.words.cell': 'Cell text',
-  'import.words.meaning': 'Meaning',
   'import.words.meaning-of': 'Meaning of “{cell}”',
   'import.words.add': 'Add a word',
   'import.words.new': 'Another cell text',
