@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DatedEvent } from './events.ts'
-import { About, Interval, IsoDate, Metric, Reading, Scale, Selection, Unit, Verdict } from './vocabulary.ts'
+import { About, Interval, IsoDate, Measure, Metric, Reading, Scale, Selection, Unit, Verdict } from './vocabulary.ts'
 
 /** The first four are Making Data Count's; Western Electric and Nelson add the next four, the run chart (Anhøj) has the last two. */
 export const ControlRule = z.enum([
@@ -121,10 +121,7 @@ export type ChartEvent = z.infer<typeof ChartEvent>
 /** Series with natural limits. `too-few`: fewer than two complete points, no limits. */
 export const ControlChart = z.object({
   state: z.enum(['drawn', 'too-few']),
-  metric: Metric,
-  unit: Unit,
-  scale: Scale,
-  better: z.enum(['higher', 'lower']),
+  ...Measure,
   statistic: z.enum(['mean', 'median', 'share', 'score', 'rate', 'count', 'between', 'time-between']),
   method: ChartKind,
   grain: ChartGrain,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, Interval, IsoDate, Metric, Reading, Scale, Selection, Unit } from './vocabulary.ts'
+import { About, Interval, IsoDate, Measure, Metric, Reading, Selection } from './vocabulary.ts'
 
 export const EventKind = z.enum(['training', 'staffing', 'opening-hours', 'price', 'system', 'other'])
 export type EventKind = z.infer<typeof EventKind>
@@ -56,10 +56,7 @@ const Place = z.object({ locationId: z.string(), name: z.string() })
 /** An effect is in the metric's unit: points, shares as a difference of shares, complaints per 1,000; of durations the ratio less 1. */
 export const Effect = z.object({
   about: About,
-  metric: Metric,
-  unit: Unit,
-  scale: Scale,
-  better: z.enum(['higher', 'lower']),
+  ...Measure,
   date: IsoDate,
   /** Monday of the week of the event, which is left out as a week of transition. */
   week: IsoDate,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from './failure.ts'
-import { IsoDate, Metric, Scale, Unit } from './vocabulary.ts'
+import { IsoDate, Measure } from './vocabulary.ts'
 
 /** Fields of an interaction that a column or a constant can fill (docs/definitions.md says what each means). */
 export const fields = [
@@ -270,10 +270,7 @@ export const Headlines = z.object({
   providers: z.number(),
   metrics: z.array(
     z.object({
-      metric: Metric,
-      unit: Unit,
-      scale: Scale,
-      better: z.enum(['higher', 'lower']),
+      ...Measure,
       n: z.number(),
       value: z.number().nullable(),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ControlChart, WaitFigures } from './charts.ts'
 import { SplitSummary } from './variability.ts'
-import { About, Interval, IsoDate, Metric, Reading, Scale, Selection, Share, Unit, Verdict } from './vocabulary.ts'
+import { About, Interval, IsoDate, Measure, Metric, Reading, Scale, Selection, Share, Unit, Verdict } from './vocabulary.ts'
 
 export const LocationsInput = Selection.extend({ metric: Metric })
 
@@ -41,10 +41,7 @@ export type LocationRow = z.infer<typeof LocationRow>
 
 export const LocationsList = z.object({
   about: About,
-  metric: Metric,
-  unit: Unit,
-  scale: Scale,
-  better: z.enum(['higher', 'lower']),
+  ...Measure,
   /** The region's mean, in the metric's unit. */
   centre: z.number().nullable(),
   n: z.number(),
@@ -106,10 +103,7 @@ export const Mix = z.object({
 export type Mix = z.infer<typeof Mix>
 
 export const ComparedMetric = z.object({
-  metric: Metric,
-  unit: Unit,
-  scale: Scale,
-  better: z.enum(['higher', 'lower']),
+  ...Measure,
   a: Interval.extend({ n: z.number() }),
   b: Interval.extend({ n: z.number() }),
   /** a - b as customers met it in this period (Welch; Newcombe for shares; ratio - 1 of geometric means for durations). */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ControlChart, ControlRule } from './charts.ts'
 import { SplitSummary } from './variability.ts'
-import { About, Interval, IsoDate, Metric, Reading, Scale, Share, Unit, Verdict } from './vocabulary.ts'
+import { About, Interval, IsoDate, Measure, Metric, Reading, Scale, Share, Unit, Verdict } from './vocabulary.ts'
 
 export const Reported = z.object({
   locationId: z.string(),
@@ -14,10 +14,7 @@ export const Reported = z.object({
 })
 
 export const Card = z.object({
-  metric: Metric,
-  unit: Unit,
-  scale: Scale,
-  better: z.enum(['higher', 'lower']),
+  ...Measure,
   /** csat: mean; wait: median; complaint: per 1,000. */
   headline: Interval,
   p90: z.number().nullable(),

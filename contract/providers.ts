@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ControlChart } from './charts.ts'
 import { TooFewOf } from './scores.ts'
-import { About, Interval, Metric, Reading, Scale, Selection, Unit } from './vocabulary.ts'
+import { About, Interval, Measure, Metric, Reading, Scale, Selection, Unit } from './vocabulary.ts'
 
 export const ProvidersInput = Selection.extend({ metric: Metric })
 
@@ -47,10 +47,7 @@ const Prior = z.object({ df: z.number().nullable(), variance: z.number() })
 
 export const ProvidersList = z.object({
   about: About,
-  metric: Metric,
-  unit: Unit,
-  scale: Scale,
-  better: z.enum(['higher', 'lower']),
+  ...Measure,
   names: z.enum(['names', 'pseudonyms']),
   minimumGroup: z.number(),
   /** Medians over the people shown: where the quadrants meet. */
@@ -158,10 +155,7 @@ export const ProviderDetail = z.discriminatedUnion('state', [
     interactions: z.number(),
     figures: z.array(
       z.object({
-        metric: Metric,
-        unit: Unit,
-        scale: Scale,
-        better: z.enum(['higher', 'lower']),
+        ...Measure,
         n: z.number(),
         missing: z.number(),
         raw: z.number().nullable(),

@@ -72,6 +72,9 @@ export const Scale = z.object({
 })
 export type Scale = z.infer<typeof Scale>
 
+/** Fields of whatever has figures of one metric: how they are written, on which scale, and which way is better. */
+export const Measure = { metric: Metric, unit: Unit, scale: Scale, better: z.enum(['higher', 'lower']) }
+
 /** A finding: words/ has a sentence for its id, filled with the values. Durations in seconds, shares 0..1, dates as text. */
 export const Reading = z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
 export type Reading = z.infer<typeof Reading>
