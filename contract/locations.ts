@@ -91,7 +91,7 @@ export const Mix = z.object({
   /** What the different mix makes of `shared`: shared less standardised; of durations a ratio less 1. */
   explained: Interval,
   /** The same as a share of `shared`, where that can be told from zero; below 0 mix hides part of a difference. */
-  explainedShare: Interval.nullable(),
+  explainedShare: z.object({ value: z.number(), lower: z.number(), upper: z.number() }).nullable(),
   strata: z.number(),
   strataLeftOut: z.number(),
   /** Share of each side's values in strata that both have. */

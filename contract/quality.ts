@@ -167,5 +167,6 @@ export const QualityDetail = z.object({
   months: z.array(QualityMonth),
   /** Values that reading dropped or doubted, of imports that hold this location alone, by what was found; null where there is none. */
   dropped: z.object({ imports: z.number(), rows: z.number(), counts: z.record(z.string(), z.number()) }).nullable(),
+  reading: Reading,
 })
 export type QualityDetail = z.infer<typeof QualityDetail>

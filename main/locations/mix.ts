@@ -116,7 +116,7 @@ function mixReading(mix: Omit<Mix, 'reading'>, { metric, unit, pair }: Subject):
   const turned = value * mix.shared! < 0 ? 'yes' : 'no'
   const certain = lower > 0 || upper < 0 ? 'yes' : 'no'
   if (mix.explainedShare === null) return { id: 'mix.small', values: { ...values, ...sizes, certain } }
-  const share = bounded(mix.explainedShare)
+  const share = mix.explainedShare
   const explained = {
     explainedShare: share.value,
     leastShare: share.lower,
@@ -127,19 +127,12 @@ function mixReading(mix: Omit<Mix, 'reading'>, { metric, unit, pair }: Subject):
   return { id: 'mix.explains', values: { ...values, ...sizes, part: partOf(share), ...explained, turned, certain } }
 }
 
-type Bounded = { readonly value: number; readonly lower: number; readonly upper: number }
-
-/** A share is told with both its limits or not at all. */
-function bounded({ value, lower, upper }: Interval): Bounded {
-  return { value: value!, lower: lower!, upper: upper! }
-}
-
 /** A smaller part of a difference is not worth naming, one that may be larger than the second is not known to be so small. */
 const SLIGHT = 0.05
 const AT_MOST_SLIGHT = 0.2
 
 /** How much of a difference is mix: hardly any, not known to be any, hidden by it, all of it, or some. */
-function partOf({ value, lower, upper }: Bounded): 'little' | 'unsure' | 'hidden' | 'all' | 'some' {
+function partOf({ value, lower, upper }: NonNullable<Mix['explainedShare']>): 'little' | 'unsure' | 'hidden' | 'all' | 'some' {
   if (Math.abs(value) <= SLIGHT && lower >= -AT_MOST_SLIGHT && upper <= AT_MOST_SLIGHT) return 'little'
   if (lower <= 0 && upper >= 0) return 'unsure'
   if (value < 0) return 'hidden'

@@ -9,8 +9,8 @@ type Reported = Overview['reported'][number]
 type Activity = Awaited<ReturnType<typeof activityByLocation>>
 
 /**
- * How far each place's data reach, whatever the service, channel or person asked for, and whether that is late by its own rhythm: up to the end of the period, even when
- * that was before its beginning. The latest first.
+ * How far each place's data reach, whatever the service, channel or person asked for, and whether that is late by its own rhythm: up
+ * to the end of the period, even when that was before its beginning. The latest first.
  *
  * @param activity of the selection, by location
  */

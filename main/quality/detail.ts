@@ -1,7 +1,7 @@
 import type { Input, Output } from '#contract/operations.ts'
 import type { LedgerEntry } from '#contract/imports.ts'
-import type { QualityMonth } from '#contract/quality.ts'
-import type { Share } from '#contract/vocabulary.ts'
+import type { QualityMonth, ReportingRow } from '#contract/quality.ts'
+import type { Reading, Share } from '#contract/vocabulary.ts'
 import { importsOfOnly } from '#db/queries/quality-imports.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { QualityDay } from '#db/queries/quality-days.ts'
@@ -35,14 +35,22 @@ export async function qualityDetail(
   const row = (await qualityRows(db, all, { promise: promiseSeconds, report })).get(id)
   const days = (await dayCounts(db, { chosen: here, promise: promiseSeconds })).get(id) ?? []
   const reporting = (await reportingRows(db, here, { report, weeks: true })).get(id)
+  const { name } = (await locationsById(db)).get(id)!
   return {
     about: await aboutOf(db, here),
     locationId,
-    name: (await locationsById(db)).get(id)!.name,
+    name,
     quality: row && reporting ? { ...row, reporting } : null,
     months: await monthsOf(db, { days, here, id, report }),
     dropped: await droppedAt(db, id, days),
+    reading: readingOf(name, reporting),
   }
+}
+
+/** Whether it has reported, and with which gaps. */
+function readingOf(name: string, reporting: ReportingRow | undefined): Reading {
+  const gaps = reporting?.gaps.filter(({ atEnd }) => !atEnd).length ?? 0
+  return { id: 'reporting.one', values: { name, state: reporting?.state ?? 'none', gaps } }
 }
 
 interface Months {

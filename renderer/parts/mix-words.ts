@@ -1,5 +1,5 @@
 import type { Comparison } from '#contract/locations.ts'
-import { formatFigure } from '#words/format.ts'
+import { formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { differenceWords } from '../plots/difference-plot.tsx'
 
@@ -16,8 +16,7 @@ export function explainedWords({ mix }: Compared): string {
   if (mix === null || !mix.enough || mix.dimensions.length === 0) return say('shell.nothing')
   if (mix.explainedShare === null) return say('compare.explained.untold')
   const { value, lower, upper } = mix.explainedShare
-  const share = (part: number | null) => formatFigure(part, 'share')
-  return say('chart.interval', { value: share(value), lower: share(lower), upper: share(upper) })
+  return say('chart.interval', { value: formatShare(value), lower: formatShare(lower), upper: formatShare(upper) })
 }
 
 /** How much of either place the comparison at one mix rests on. */

@@ -19,7 +19,7 @@ export function QualityDetailView({ detail }: { readonly detail: QualityDetail }
         <a href={link(['data', 'quality'])}>{say('quality.back')}</a>
       </p>
       {quality === null ? (
-        <EmptyState title={detail.name} text={say('quality.nothing')} />
+        <EmptyState title={detail.name} text={sentence(detail.reading)} />
       ) : (
         <>
           <section className="card" aria-labelledby="quality-of">
@@ -34,7 +34,7 @@ export function QualityDetailView({ detail }: { readonly detail: QualityDetail }
               <a href={link(['locations', detail.locationId])}>{say('quality.to-location')}</a>
             </p>
           </section>
-          <Calendar reporting={{ about: detail.about, rows: [quality.reporting], reading: gapReading(quality.reporting) }} />
+          <Calendar reporting={{ about: detail.about, rows: [quality.reporting], reading: detail.reading }} />
           <section className="card" aria-label={say('quality.months')}>
             <h2>{say('quality.months')}</h2>
             <MonthsTable months={detail.months} />
@@ -74,11 +74,4 @@ function TrustList({ trust }: { readonly trust: NonNullable<QualityDetail['quali
 function Dropped({ dropped }: { readonly dropped: QualityDetail['dropped'] }) {
   const values = Object.values(dropped?.counts ?? {}).reduce((sum, n) => sum + n, 0)
   return dropped === null ? null : say('quality.dropped', { values, rows: dropped.rows })
-}
-
-function gapReading({ name, gaps, state }: NonNullable<QualityDetail['quality']>['reporting']) {
-  return {
-    id: 'reporting.one',
-    values: { name, state, gaps: gaps.filter(gap => !gap.atEnd).length },
-  }
 }

@@ -3,23 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import { answer } from '#main/answer.ts'
-import { csvOf } from '../branch-export.ts'
+import { csvOf, exportHeader } from '../branch-export.ts'
 import { questions, sentencesIn, UNSAID } from './questions.ts'
 import { imported, temporaryFolder, temporarySession } from './session-fixture.ts'
 
-const header = [
-  'Ticket ID',
-  'Branch',
-  'Staff',
-  'Arrived',
-  'Wait (min)',
-  'Service time (min)',
-  'Satisfaction (1-5)',
-  'NPS (0-10)',
-  'Complaint',
-  'Outcome',
-  'Customer ID',
-]
+/** No service, channel or comment. */
+const header = [...exportHeader.slice(0, 9), 'Outcome', 'Customer ID']
 
 interface Row {
   readonly place?: string

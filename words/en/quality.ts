@@ -18,7 +18,6 @@ export const quality = {
   'quality.of': '{part, number} of {whole, number}',
   'quality.response': 'Response',
   'quality.back': '← All locations',
-  'quality.nothing': 'Nothing has been reported by this location.',
   'quality.to-location': 'See this location’s figures',
   'quality.lateness':
     'Half of its {imports, plural, one {# import} other {# imports}} came within {days, plural, one {# day} other {# days}} of their last day; of all locations within {usualDays, plural, one {# day} other {# days}}.',

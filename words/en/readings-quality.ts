@@ -12,7 +12,7 @@ export const readingsQuality = {
   'reading.reporting.some': `{late, plural, =0 {{locations, plural, one {The one location has} other {All # locations have}} reported} one {{reported} of ${locations} have reported; still missing: {names}} other {{reported} of ${locations} have reported; still missing: {names}${more}}}.{gaps, plural, =0 {} one { One location has a gap in between.} other { # locations have gaps in between.}}`,
 
   'reading.reporting.one':
-    '{name} {state, select, reported {has reported} behind {is behind} other {has fallen silent}}{gaps, plural, =0 {} one {, with a gap in between} other {, with # gaps in between}}.',
+    '{name} {state, select, none {has reported nothing} reported {has reported} behind {is behind} other {has fallen silent}}{gaps, plural, =0 {} one {, with a gap in between} other {, with # gaps in between}}.',
 
   'reading.trust.too-few':
     '{n, plural, =0 {There is nothing} one {There is only # interaction} other {There are only # interactions}} to judge.',

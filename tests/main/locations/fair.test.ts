@@ -246,7 +246,7 @@ describe('mix', () => {
     expect(mix!.dimensions).toEqual(['service'])
     expect(mix!.enough).toBe(true)
     expectClose(mix!.explainedShare!.value, 1, 0.02)
-    expect(mix!.explainedShare!.lower! > 0.9 && mix!.explainedShare!.upper! < 1.1).toBe(true)
+    expect(mix!.explainedShare!.lower > 0.9 && mix!.explainedShare!.upper < 1.1).toBe(true)
     expect(Math.abs(mix!.standardised.value!)).toBeLessThan(0.02)
     expect(sayReading(mix!.reading)).toMatch(
       /(100\u00a0% \(100\u00a0% to 10\d\u00a0%\)|All) of the difference in waits is mix.*: with the same service it goes from .* to .*What is left can be chance/,

@@ -19,18 +19,23 @@ type Unit = {
   od_lo998: number
   od_hi998: number
 }
-type Share = Unit & { x: number; p: number; exact_lo95: number; exact_hi95: number; exact_lo998: number; exact_hi998: number }
+type Share = Unit & {
+  x: number
+  p: number
+  z_arcsine: number
+  exact_lo95: number
+  exact_hi95: number
+  exact_lo998: number
+  exact_hi998: number
+}
+type Shares = {
+  target: number
+  overdispersion: { arcsine: { phi: number; phi_threshold: number; tau2: number } }
+  units: Share[]
+}
 type Answers = {
-  satisfied_by_branch: {
-    funnel: { target: number; overdispersion: { arcsine: { phi: number; phi_threshold: number; tau2: number } }; units: Share[] }
-  }
-  late_by_branch: {
-    funnel: {
-      target: number
-      overdispersion: { arcsine: { phi: number; tau2: number } }
-      units: (Share & { z_arcsine: number })[]
-    }
-  }
+  satisfied_by_branch: { funnel: Shares }
+  late_by_branch: { funnel: Shares }
   csat_funnel_mean_branch: {
     target: number
     overdispersion: { phi: number; phi_threshold: number; tau2: number }
@@ -39,6 +44,31 @@ type Answers = {
 }
 const answers = syntheticAnswers() as Answers
 
+const named = ({ units }: Output<'locations.funnel'>, name: string) => units.find(unit => unit.name === name)!
+
+/** Target, over-dispersion, and both pairs of limits of every unit, as FunnelPlotR has them. */
+function expectShares(found: Output<'locations.funnel'>, expected: Shares): void {
+  const { phi, phi_threshold, tau2 } = expected.overdispersion.arcsine
+  expectClose(found.target, expected.target, 1e-9)
+  expectClose(found.phi, phi, 1e-6)
+  expectClose(found.threshold, phi_threshold, 1e-9)
+  expectClose(found.tau2, tau2, 1e-6)
+  for (const unit of expected.units) {
+    const own = named(found, unit.id)
+    expect([own.count, own.n]).toEqual([unit.x, unit.n])
+    expectClose(own.plain.lower95, unit.exact_lo95, 1e-6)
+    expectClose(own.plain.upper95, unit.exact_hi95, 1e-6)
+    expectClose(own.plain.lower998, unit.exact_lo998, 1e-6)
+    expectClose(own.plain.upper998, unit.exact_hi998, 1e-6)
+    expectClose(own.adjusted.lower95, unit.od_lo95, 1e-6)
+    expectClose(own.adjusted.upper998, unit.od_hi998, 1e-6)
+    expectClose(own.z, unit.z_arcsine, 1e-6)
+    expectClose(own.zAdjusted, unit.z_od, 1e-6)
+    expect(own).toMatchObject(own.adjusted)
+    expect(own.plainSignal === 'beyond-998').toBe(unit.p < unit.exact_lo998 || unit.p > unit.exact_hi998)
+  }
+}
+
 describe('on 29,643 interactions', () => {
   let session: Session
   beforeAll(async () => {
@@ -46,27 +76,12 @@ describe('on 29,643 interactions', () => {
   }, 60_000)
   afterAll(() => session.close())
   const funnel = (input: Input<'locations.funnel'>) => ask(session, 'locations.funnel', input)
-  const named = ({ units }: Output<'locations.funnel'>, name: string) => units.find(unit => unit.name === name)!
 
   test('shares equal the exact and the widened limits of FunnelPlotR', async () => {
     const expected = answers.satisfied_by_branch.funnel
     const found = await funnel({ metric: 'csat' })
     expect([found.kind, found.unit, found.state, found.widened, found.enough]).toEqual(['share', 'share', 'drawn', true, false])
-    expectClose(found.target, expected.target, 1e-9)
-    expectClose(found.phi, expected.overdispersion.arcsine.phi, 1e-6)
-    expectClose(found.threshold, expected.overdispersion.arcsine.phi_threshold, 1e-9)
-    expectClose(found.tau2, expected.overdispersion.arcsine.tau2, 1e-6)
-    for (const unit of expected.units) {
-      const own = named(found, unit.id)
-      expect([own.count, own.n]).toEqual([unit.x, unit.n])
-      expectClose(own.plain.lower95, unit.exact_lo95, 1e-6)
-      expectClose(own.plain.upper998, unit.exact_hi998, 1e-6)
-      expectClose(own.adjusted.lower95, unit.od_lo95, 1e-6)
-      expectClose(own.adjusted.upper998, unit.od_hi998, 1e-6)
-      expectClose(own.zAdjusted, unit.z_od, 1e-6)
-      expect(own).toMatchObject(own.adjusted)
-      expect(own.plainSignal === 'beyond-998').toBe(unit.p < unit.exact_lo998 || unit.p > unit.exact_hi998)
-    }
+    expectShares(found, expected)
     expect(sayReading(found.reading)).toBe(
       'All 8 locations lie inside the funnel. They differ in satisfied customers by more than chance, but none of them stands out from that.',
     )
@@ -120,17 +135,7 @@ describe('on 29,643 interactions', () => {
       'lower',
       { kind: 'seconds', seconds: 600 },
     ])
-    expectClose(found.target, expected.target, 1e-9)
-    expectClose(found.phi, expected.overdispersion.arcsine.phi, 1e-6)
-    expectClose(found.tau2, expected.overdispersion.arcsine.tau2, 1e-6)
-    for (const unit of expected.units) {
-      const own = named(found, unit.id)
-      expect([own.count, own.n]).toEqual([unit.x, unit.n])
-      expectClose(own.plain.upper95, unit.exact_hi95, 1e-6)
-      expectClose(own.plain.lower998, unit.exact_lo998, 1e-6)
-      expectClose(own.adjusted.lower998, unit.od_lo998, 1e-6)
-      expectClose(own.z, unit.z_arcsine, 1e-6)
-    }
+    expectShares(found, expected)
     expect(sayReading(found.reading)).toMatch(/ 8 locations .*waits longer than 10\.0 min/)
     expect(sayReading((await funnel({ metric: 'wait', kind: 'share' })).reading)).toContain('name a promise')
     for (const input of [{ metric: 'csat' }, { metric: 'wait', kind: 'mean' }])

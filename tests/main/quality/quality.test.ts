@@ -10,6 +10,7 @@ import { qualityDetail } from '#main/quality/detail.ts'
 import { qualityList } from '#main/quality/list.ts'
 import { sayReading } from '#words/say.ts'
 import { bySomeRuns, planSentBy } from '../../db/queries/query-plan.ts'
+import { UNSAID } from '../questions.ts'
 import { addImport, storeWith, type Visit } from '../store-fixture.ts'
 
 const MONDAY = dayOf('2025-11-03')
@@ -96,7 +97,8 @@ describe('planted doubts are found, and nothing else', () => {
   })
 
   test('a location month by month, with its weeks; the sum of the months is the location', async () => {
-    const { months, quality } = await detailOf(store, rows.Gap!.locationId)
+    const { months, quality, reading: sentence } = await detailOf(store, rows.Gap!.locationId)
+    expect(sayReading(sentence)).toBe('Gap has reported, with a gap in between.')
     expect(months.map(({ month, n, trust }) => [month, n, trust.grade])).toEqual([
       ['2025-11', 60, 'C'],
       ['2025-12', 120, 'A'],
@@ -199,11 +201,13 @@ test.each<[string, Visit[], string | null]>([
   const store = await storeWith(visits)
   const { rows, reading } = await listOf(store)
   expect(rows.map(({ trust }) => trust.grade)).toEqual([grade])
-  expect(sayReading(reading)).not.toMatch(/undefined|NaN|\{/)
+  expect(sayReading(reading)).not.toMatch(UNSAID)
   const { months } = await detailOf(store, rows[0]!.locationId)
   expect(months.reduce((sum, { n }) => sum + n, 0)).toBe(visits.length)
   await switchImport(store, 1, false)
-  expect(await detailOf(store, rows[0]!.locationId)).toMatchObject({ quality: null, months: [], dropped: null })
+  const gone = await detailOf(store, rows[0]!.locationId)
+  expect(gone).toMatchObject({ quality: null, months: [], dropped: null })
+  expect(sayReading(gone.reading)).toBe('One has reported nothing.')
   expect(await listOf(store)).toMatchObject({ rows: [] })
   store.close()
 })
