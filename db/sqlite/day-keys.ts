@@ -80,17 +80,37 @@ export class DayKeys {
 /** Keys held in memory, some 30 bytes each. */
 export const MOST_KEYS = 4_000_000
 
-/** Keys of the stored rows, day by day, read when asked for; the references are ids, also of rows that were withdrawn since. */
+/**
+ * Keys of the stored rows, day by day, read when asked for; the references are ids, also of rows that were withdrawn since. One
+ * import after another may use it on the same connection: what the first added is then not read again.
+ */
 export class KeysByDay {
   private readonly days = new Map<Day, DayKeys>()
   private last: { readonly day: Day; readonly keys: DayKeys } | null = null
   private hasLetGo = false
   private readonly mostKeys: number
+  private readonly raw: Database
   private readonly runs
+  private version: unknown = null
 
   constructor(raw: Database, mostKeys = MOST_KEYS) {
     this.mostKeys = mostKeys
+    this.raw = raw
     this.runs = prepared(raw, 'select first_id, keys from interaction_run where local_day = ?').raw()
+  }
+
+  /** Begins with the next import, inside its transaction; forgets all where another connection has written since the last. */
+  begin(): void {
+    const version = this.raw.pragma('data_version', { simple: true })
+    if (version !== this.version) this.forget()
+    this.version = version
+    this.hasLetGo = false
+  }
+
+  /** An import was rolled back: what it added does not hold. */
+  forget(): void {
+    this.days.clear()
+    this.last = null
   }
 
   /** @param onReadAgain may add more keys to those of a day that had been read before and was let go */

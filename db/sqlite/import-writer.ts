@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { firstIdOf, isStoredId } from '../interaction-ids.ts'
 import type { NewInteraction, UnansweredRequest } from '../new-interaction.ts'
-import { keyOf, MOST_KEYS } from './day-keys.ts'
+import { keyOf, KeysByDay } from './day-keys.ts'
 import { dictionaries } from './dictionaries.ts'
 import { ImportRollups } from './import-rollups.ts'
 import { rolledRow } from './pending-row.ts'
-import { pendingRows, type WriterLimits } from './pending-rows.ts'
+import { pendingRows } from './pending-rows.ts'
 import { UnansweredCounts } from './unanswered-counts.ts'
 import { activeImports, dayReader, rankOf, type Version, versionReader, versionResolver, wins } from './versions.ts'
 import { prepared } from './prepared.ts'
@@ -28,16 +28,26 @@ interface ImportWriter {
   finish(): void
 }
 
-/** Some 30 bytes a key, some 500 a row. */
-const usualLimits: WriterLimits = { rows: 2 ** 15, keys: MOST_KEYS }
+/** Rows held in memory, some 500 bytes each. */
+const MOST_ROWS = 2 ** 15
+
+interface WriterOptions {
+  /** Rows held at most; for tests. */
+  readonly most?: number
+  /** Keys of the store, where an import of the same connection has read them already. */
+  readonly keys?: KeysByDay
+}
 
 /**
  * Writes the rows of one import: finds what the store already has, claims it or adds a version, and keeps exactly one
  * version of each key visible. Use inside one transaction; the ledger entry of `importId` must be active.
- *
- * @param limits what may be held in memory; for tests
  */
-export function importWriter(raw: Database, importId: number, source: string, limits: WriterLimits = usualLimits): ImportWriter {
+export function importWriter(
+  raw: Database,
+  importId: number,
+  source: string,
+  { most = MOST_ROWS, keys = new KeysByDay(raw) }: WriterOptions = {},
+): ImportWriter {
   const names = dictionaries(raw)
   const sourceId = names.source(source)
   const active = activeImports(raw)
@@ -51,6 +61,7 @@ export function importWriter(raw: Database, importId: number, source: string, li
   const withdrawClaim = prepared(raw, 'delete from claim where import_id = ? and record = ?')
   const placeInFile = prepared(raw, 'select record, coalesce(line, record + ?) as line from interaction_row where id = ?')
 
+  keys.begin()
   const firstId = firstIdOf(importId)
   /** Rows of earlier imports that this file holds too, and fates other than `new` of stored rows. */
   const claimed = new Map<number, { record: number; line: number }>()
@@ -67,7 +78,8 @@ export function importWriter(raw: Database, importId: number, source: string, li
 
   const rows = pendingRows(raw, importId, {
     names,
-    limits,
+    most,
+    keys,
     onStored: (pending, id) => {
       if (pending.fate !== 'new') fates.set(id, pending.fate)
       if (pending.visible === 1) rollups.add(pending.locationId, pending.row.localDay, pending.values)
@@ -155,7 +167,7 @@ export function importWriter(raw: Database, importId: number, source: string, li
   function withdraw(version: Version): Written['superseded'] {
     const { pending, id } = version
     if (pending) {
-      pending.isWithdrawn = true
+      rows.withdraw(pending)
       return { record: pending.row.record, line: pending.row.line, fate: pending.fate }
     }
     const fate = fates.get(id) ?? 'new'

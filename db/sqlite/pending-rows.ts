@@ -1,16 +1,20 @@
 import type { Database } from 'better-sqlite3'
 import { firstIdOf } from '../interaction-ids.ts'
 import type { Day } from '../schema.ts'
-import { type DayKeys, KeysByDay, packKeys } from './day-keys.ts'
+import { bulkInsert } from './bulk-insert.ts'
+import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { rowInserter } from './interaction-row.ts'
 import type { PendingRow } from './pending-row.ts'
-import { prepared } from './prepared.ts'
 
 /** Rows that wait at one time are fewer. */
 const PLACES = 2 ** 16
 /** Days fit below this, so one number says place and day. */
 const DAYS = 2 ** 21
+/** Neither an id nor a record. */
+const NOTHING = -1
+
+const runColumns = ['first_id', 'last_id', 'place_id', 'location_id', 'local_day', 'keys']
 
 export interface PendingRows {
   /** Keys of all rows of a day, of the store and of this file; what they refer to is an id, or a record that still waits. */
@@ -19,21 +23,19 @@ export interface PendingRows {
   add(pending: PendingRow): void
   /** The waiting row of a record; null where it was withdrawn. */
   ofRecord(record: number): PendingRow | null
+  /** Takes a waiting row back: it is never stored. */
+  withdraw(pending: PendingRow): void
   /** Stores what waits. */
   flush(): void
   /** Physical line less record of most rows. */
   lineShift(): number
 }
 
-/** What an import may hold in memory: rows that wait to be stored together (more make longer runs), and keys. */
-export interface WriterLimits {
-  readonly rows: number
-  readonly keys: number
-}
-
 interface Storing {
   readonly names: Dictionaries
-  readonly limits: WriterLimits
+  /** Rows that wait to be stored together are at most so many; more make longer runs. */
+  readonly most: number
+  readonly keys: KeysByDay
   /** Told of every row with its id, in the order of ids. */
   readonly onStored: (pending: PendingRow, id: number) => void
 }
@@ -42,13 +44,9 @@ interface Storing {
  * Rows of one import on their way into the store. They wait until there are many and are stored sorted by place and day: each
  * place's day is then one run of consecutive ids, read and found again without an index entry per row.
  */
-export function pendingRows(raw: Database, importId: number, { names, limits, onStored }: Storing): PendingRows {
+export function pendingRows(raw: Database, importId: number, { names, most, keys, onStored }: Storing): PendingRows {
   const rows = rowInserter(raw, names)
-  const insertRun = prepared(
-    raw,
-    'insert into interaction_run (first_id, last_id, place_id, location_id, local_day, keys) values (?, ?, ?, ?, ?, ?)',
-  )
-  const keys = new KeysByDay(raw, limits.keys)
+  const runs = bulkInsert(raw, 'interaction_run')
   let waiting: PendingRow[] = []
   let nextId = firstIdOf(importId) + 1
   let lineShift: number | null = null
@@ -63,7 +61,7 @@ export function pendingRows(raw: Database, importId: number, { names, limits, on
   function add(pending: PendingRow): void {
     pending.entry = keysOf(pending.row.localDay).add(pending.key, pending.row.record)
     lineShift ??= pending.row.line - pending.row.record
-    if (waiting.push(pending) >= limits.rows) flush()
+    if (waiting.push(pending) >= most) flush()
   }
 
   function ofRecord(record: number): PendingRow | null {
@@ -77,6 +75,11 @@ export function pendingRows(raw: Database, importId: number, { names, limits, on
     return found?.row.record === record && !found.isWithdrawn ? found : null
   }
 
+  function withdraw(pending: PendingRow): void {
+    pending.isWithdrawn = true
+    keys.held(pending.row.localDay)?.replace(pending.entry, NOTHING)
+  }
+
   function flush(): void {
     const sorted = inRuns(waiting)
     waiting = []
@@ -87,6 +90,7 @@ export function pendingRows(raw: Database, importId: number, { names, limits, on
       from = to
     }
     rows.flush()
+    runs.flush()
   }
 
   function store(run: readonly PendingRow[]): void {
@@ -100,10 +104,10 @@ export function pendingRows(raw: Database, importId: number, { names, limits, on
     }
     rows.add(run, firstId, lineShift ?? 0)
     const packed = packKeys(Float64Array.from(run, ({ key }) => key))
-    insertRun.run(firstId, nextId - 1, placeId, locationId, row.localDay, packed)
+    runs.add(runColumns, [firstId, nextId - 1, placeId, locationId, row.localDay, packed])
   }
 
-  return { keysOf, add, ofRecord, flush, lineShift: () => lineShift ?? 0 }
+  return { keysOf, add, ofRecord, withdraw, flush, lineShift: () => lineShift ?? 0 }
 }
 
 /** Rows to be stored, by place and day; those of one run in the order of their records. Sorting plain numbers costs a tenth. */

@@ -1,6 +1,7 @@
 import type { ImportedFile, Mapping } from '#contract/imports.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
+import type { KeysByDay } from '#db/sqlite/day-keys.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { recomputeDays } from '#db/sqlite/rollups.ts'
@@ -31,6 +32,8 @@ export interface ImportOptions {
   readonly now: () => Date
   /** What the file is written in: a transaction of its own, unless it only tries. */
   readonly inTransaction?: InTransaction
+  /** What the imports before this one have read and added. */
+  readonly keys?: KeysByDay
   /** An import that this one takes the place of. */
   readonly replaces?: number | undefined
 }
@@ -44,11 +47,11 @@ export type InTransaction = <T>(write: (db: Db) => Promise<T>) => Promise<T>
  * @throws Failure `cancelled`, or what `rows` throws; nothing is written then
  */
 export async function importFile(store: Store, file: FileToImport, options: ImportOptions): Promise<ImportedFile> {
-  const { inTransaction = write => store.db.transaction().execute(write), replaces } = options
+  const { inTransaction = write => store.db.transaction().execute(write), keys, replaces } = options
   const { importId, tally } = await inTransaction(async db => {
     const importId = await openEntry(db, file, options.now())
     const tally = rowTally()
-    const writer = importWriter(store.raw, importId, file.mapping.source)
+    const writer = importWriter(store.raw, importId, file.mapping.source, keys ? { keys } : {})
     for await (const batch of options.rows) {
       if (options.isCancelled()) throw new Failure('cancelled')
       for (const outcome of batch) {

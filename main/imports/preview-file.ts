@@ -97,7 +97,7 @@ async function readable(
   const mapping = { ...completed, ...(isUnwrapOpen && { unwrap: null }), fingerprint: fingerprintOf(wide.columns) }
   const opened = unfoldExport(wide, mapping)
   const file = { mapping, questions, facts: head.facts }
-  const { samples, columns } = showsRows ? await sampleRows(opened, file, options) : withoutRows(opened, file)
+  const { samples, columns } = showsRows ? await sampleRows(opened, file, options) : withoutRows(opened, mapping)
   const preview = {
     ...base,
     ...stateOf(mapping, questions, {
@@ -164,7 +164,7 @@ function chooseMapping(opened: OpenedExport, head: Head, { remembered, layout }:
 }
 
 function columnsOf(opened: OpenedExport, head: Head): Column[] {
-  return opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts[i]! }))
+  return opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts(i) }))
 }
 
 function stateOf(

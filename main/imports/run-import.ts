@@ -3,6 +3,7 @@ import type { FilePreview, ImportedFile, ImportResult, Mapping, RowCounts } from
 import { rememberedMappings } from '#db/queries/ledger.ts'
 import { timeZones } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
+import { KeysByDay } from '#db/sqlite/day-keys.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { Failure } from '../failure.ts'
 import { type FileToImport, importFile, type InTransaction } from './import-file.ts'
@@ -55,6 +56,7 @@ export async function runImport(
   const events = (options.read ?? readFiles)({ paths, mappings, known })
   const progress = { done: 0, total: 0, rows: 0, file: '' }
   const files: ImportedFile[] = []
+  const keys = new KeysByDay(store.raw)
   store.raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
   for await (const event of events) {
     if (options.isCancelled()) throw new Failure('cancelled')
@@ -62,7 +64,7 @@ export async function runImport(
     if (event.kind !== 'file') continue
     progress.file = event.preview.name
     options.onProgress({ ...progress })
-    const file = await importOne(store, event, { events, options: { ...options, replaces }, progress })
+    const file = await importOne(store, event, { events, options: { ...options, keys, replaces }, progress })
     files.push(file)
     progress.done += event.bytes
     progress.rows += file.counts?.rows ?? 0
@@ -73,7 +75,7 @@ export async function runImport(
 
 interface Running {
   readonly events: AsyncGenerator<ReadEvent>
-  readonly options: RunOptions & { readonly replaces: number | undefined }
+  readonly options: RunOptions & { readonly keys: KeysByDay; readonly replaces: number | undefined }
   readonly progress: ImportProgress
 }
 
@@ -99,6 +101,7 @@ async function importOne(
   try {
     return await importFile(store, file, { ...options, rows: rowsUntilEnd(events, done => void (read = done)), onRows })
   } catch (error) {
+    options.keys.forget()
     if (error instanceof BrokenFile) return leftOut(preview, error.failure)
     throw error
   }

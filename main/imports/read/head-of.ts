@@ -14,10 +14,13 @@ const NO_HEADING = /:$|^[\d\W]+$|\d[./-]\d/
 const IMPORT_ID = '{"ImportId"'
 const ZONE_IN_IMPORT_ID = /"timeZone":"([^"]+)"/
 
+/** What a column holds; found out when first asked for, since a file of a known kind leaves little to find out. */
+export type FactsOf = (column: number) => ColumnFacts
+
 /** The first records of a file and what its columns hold in them. Its texts keep the piece of the file they were cut from: not to be kept for long. */
 export interface Head {
   readonly rows: readonly (readonly string[])[]
-  readonly facts: readonly ColumnFacts[]
+  readonly facts: FactsOf
   /** Texts of a second row of names, or the name under its group in the row above; '' where there is none. */
   readonly aliases: readonly string[]
   /** Days that the file's name or what stands above its header names, as 2026-03-31. */
@@ -55,7 +58,7 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   const data = isPlace ? named : others
   return {
     rows: data,
-    facts: factsOf(data, width),
+    facts: factsOf(data),
     aliases: aliasesOf(rows.slice(0, names), groupedNames(above, opened.columns)),
     days: daysIn(texts),
     zone: zoneOf(rows.slice(0, names)),
@@ -97,10 +100,15 @@ function isLeftOut(batch: RecordBatch, record: number, opened: OpenedExport, isP
   return (!isPlace && isTotalWord(first)) || first === opened.headerCells[0]?.trim()
 }
 
-function factsOf(rows: readonly (readonly string[])[], width: number): ColumnFacts[] {
-  const facts = Array.from({ length: width }, () => new ColumnFacts())
-  for (const row of rows) for (let column = 0; column < width; column++) facts[column]!.add(row[column]!)
-  return facts
+function factsOf(rows: readonly (readonly string[])[]): FactsOf {
+  const known: ColumnFacts[] = []
+  return column => {
+    let facts = known[column]
+    if (facts) return facts
+    known[column] = facts = new ColumnFacts()
+    for (const row of rows) facts.add(row[column]!)
+    return facts
+  }
 }
 
 /** How many of the first records are names as well: up to the marks of Qualtrics, or a row of words above rows with numbers. */

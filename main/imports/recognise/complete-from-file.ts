@@ -32,7 +32,7 @@ export async function completeFromFile(
   const open = head.isWhole ? [] : openColumns(mapping, first, evidence)
   if (open.length === 0) return first
   const whole = await factsOfFile(opened, open, head.isPlace)
-  const facts = head.facts.map((some, column) => whole.get(column) ?? some)
+  const facts = (column: number) => whole.get(column) ?? head.facts(column)
   return completeMapping(mapping, { ...evidence, facts }, origin)
 }
 
@@ -40,18 +40,15 @@ function openColumns(mapping: Mapping, first: Completed, { columns, facts }: Evi
   const place = (rule: FieldRule | undefined): number => (rule?.column === undefined ? -1 : columnIndex(columns, rule.column))
   const fields = Object.keys(mapping.fields) as Field[]
   const open = fields.filter(field => Object.values(first.mapping.fields[field] ?? {}).includes(null))
-  const few = RATINGS.filter(
-    field => mapping.fields[field]?.maximum == null && (facts[place(mapping.fields[field])]?.filled ?? 0) < ENOUGH_ANSWERS,
-  )
-  const vague = DURATIONS.filter(field =>
-    isVague(facts[place(mapping.fields[field])], mapping.fields[field], first.mapping.fields[field]),
-  )
+  const factsOf = (field: Field) => (place(mapping.fields[field]) < 0 ? null : facts(place(mapping.fields[field])))
+  const few = RATINGS.filter(field => mapping.fields[field]?.maximum == null && (factsOf(field)?.filled ?? 0) < ENOUGH_ANSWERS)
+  const vague = DURATIONS.filter(field => isVague(factsOf(field), mapping.fields[field], first.mapping.fields[field]))
   const places = [...open, ...few, ...vague].map(field => place(mapping.fields[field]))
   return [...new Set(places.filter(at => at >= 0))]
 }
 
 /** Whether the first records do not show the unit of a duration, or not the decimal sign of one that is likely to have one. */
-function isVague(facts: ColumnFacts | undefined, given: FieldRule | undefined, decided: FieldRule | undefined): boolean {
+function isVague(facts: ColumnFacts | null, given: FieldRule | undefined, decided: FieldRule | undefined): boolean {
   if (!facts || !given) return false
   if (given.unit == null && facts.filled < ENOUGH_DURATIONS) return true
   const isCoarse = decided?.unit === 'minutes' || decided?.unit === 'hours'

@@ -1,5 +1,6 @@
 import type { Field, FieldRule, Mapping, Question } from '#contract/imports.ts'
 import { DURATIONS, type RatingField, RATINGS, TIMES } from '../field-kinds.ts'
+import type { FactsOf } from '../read/head-of.ts'
 import { columnIndex } from './header-fits.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { decideDecimal } from './decide-decimal.ts'
@@ -18,7 +19,7 @@ export interface Evidence {
   /** Texts of a further row of names, '' where there is none. */
   readonly aliases?: readonly string[]
   /** By column: over the whole file for columns that have something to decide. */
-  readonly facts: readonly ColumnFacts[]
+  readonly facts: FactsOf
   /** Days that the file's name or what stands above its header names, as 2026-03-31. */
   readonly days?: readonly string[]
   /** Records to compare columns of one row with each other. */
@@ -99,8 +100,9 @@ class Completing {
     const open: Field[] = []
     for (const field of TIMES) {
       const rule = this.fields[field]
+      if (!rule || (rule.order != null && !isRemembered)) continue
       const facts = this.factsOf(field)
-      if (!rule || !facts || (rule.order != null && !isRemembered)) continue
+      if (!facts) continue
       const order = decideOrder(facts)
       const mixed = decideOrders(facts)
       if (mixed !== null) this.set(field, mixed)
@@ -128,8 +130,9 @@ class Completing {
     const open: Field[] = []
     for (const field of DURATIONS) {
       const rule = this.fields[field]
+      if (!rule || (rule.unit != null && rule.decimal !== undefined)) continue
       const facts = this.factsOf(field)
-      if (!rule || !facts) continue
+      if (!facts) continue
       this.decimal(field, facts)
       if (rule.unit != null) continue
       const unit = decideUnit(this.labelOf(field), field, facts)
@@ -157,8 +160,10 @@ class Completing {
 
   ratings(): void {
     for (const field of RATINGS) {
+      const rule = this.fields[field]
+      if (!rule || (hasScale(rule) && rule.decimal !== undefined)) continue
       const facts = this.factsOf(field)
-      if (!this.fields[field] || !facts || facts.filled === 0) continue
+      if (!facts || facts.filled === 0) continue
       this.decimal(field, facts)
       this.scale(field, facts)
     }
@@ -166,7 +171,7 @@ class Completing {
 
   private scale(field: RatingField, facts: ColumnFacts): void {
     const rule = this.fields[field]!
-    if (rule.minimum != null && rule.maximum != null && rule.best != null) return
+    if (hasScale(rule)) return
     const { words, ...found } = decideScale(this.labelOf(field), field, { facts, columns: this.evidence.columns })
     const minimum = rule.minimum ?? found.minimum
     const maximum = rule.maximum ?? found.maximum
@@ -181,8 +186,9 @@ class Completing {
   /** Meanings of outcome words as they are understood, to be seen and corrected. */
   words(): void {
     const rule = this.fields.outcome
+    if (!rule || rule.words) return
     const facts = this.factsOf('outcome')
-    if (!rule || !facts || rule.words) return
+    if (!facts) return
     const words = outcomeMeanings(rule.column!, facts.words.keys())
     if (Object.keys(words).length > 0) this.set('outcome', { words })
   }
@@ -212,12 +218,17 @@ class Completing {
   /** Facts of the column that holds a field's values; null for constants. */
   private factsOf(field: Field, part: 'column' | 'timeColumn' = 'column'): ColumnFacts | null {
     const column = this.fields[field]?.[part]
-    return column === undefined ? null : (this.evidence.facts[columnIndex(this.evidence.columns, column)] ?? null)
+    const place = column === undefined ? -1 : columnIndex(this.evidence.columns, column)
+    return place < 0 ? null : this.evidence.facts(place)
   }
 }
 
 function isClockAlone(rule: FieldRule | undefined): boolean {
   return rule?.timeColumn !== undefined && rule.column === undefined && rule.constant === undefined
+}
+
+function hasScale({ minimum, maximum, best }: FieldRule): boolean {
+  return minimum != null && maximum != null && best != null
 }
 
 function without(rule: FieldRule, property: 'order' | 'unit'): FieldRule {

@@ -1,9 +1,9 @@
 import type { Field, FilePreview, Mapping, Question } from '#contract/imports.ts'
 import { RowInterpreter } from '../interpret/row-interpreter.ts'
 import { rowPlan } from '../interpret/row-plan.ts'
+import type { FactsOf } from '../read/head-of.ts'
 import type { OpenedExport } from '../read/open-export.ts'
 import type { RowOutcome } from '../row-outcome.ts'
-import type { ColumnFacts } from './column-facts.ts'
 import { columnIndex } from './header-fits.ts'
 import { sayRow } from './say-row.ts'
 
@@ -15,8 +15,8 @@ const SOME_DAY = '2000-01-01'
 export interface SampledFile {
   readonly mapping: Mapping
   readonly questions: readonly Question[]
-  /** By column, over the first records. */
-  readonly facts: readonly ColumnFacts[]
+  /** Over the first records. */
+  readonly facts: FactsOf
 }
 
 type Sampled = Pick<FilePreview, 'samples' | 'columns'>
@@ -40,9 +40,17 @@ export async function sampleRows(
   return { samples, columns: columnsOf(opened, mapping, facts, unreadable) }
 }
 
-/** The columns alone, without trying a row. */
-export function withoutRows(opened: OpenedExport, { mapping, facts }: SampledFile): Sampled {
-  return { samples: [], columns: columnsOf(opened, mapping, facts, new Map()) }
+/** The columns by name alone. */
+export function withoutRows(opened: OpenedExport, mapping: Mapping): Sampled {
+  const fieldOf = fieldsByColumn(mapping, opened.columns)
+  const columns = opened.columns.map((column, i) => ({
+    column,
+    samples: [],
+    filled: 0,
+    field: fieldOf.get(i) ?? null,
+    unreadable: 0,
+  }))
+  return { samples: [], columns }
 }
 
 async function firstOutcomes(opened: OpenedExport, interpreter: RowInterpreter): Promise<RowOutcome[]> {
@@ -92,13 +100,13 @@ function unreadFields(outcome: RowOutcome): Field[] {
 function columnsOf(
   opened: OpenedExport,
   mapping: Mapping,
-  facts: readonly ColumnFacts[],
+  facts: FactsOf,
   unreadable: ReadonlyMap<Field, number>,
 ): Sampled['columns'] {
   const fieldOf = fieldsByColumn(mapping, opened.columns)
   return opened.columns.map((column, i) => {
     const field = fieldOf.get(i) ?? null
-    const { shown, filled } = facts[i]!
+    const { shown, filled } = facts(i)
     return { column, samples: [...shown], filled, field, unreadable: field === null ? 0 : (unreadable.get(field) ?? 0) }
   })
 }

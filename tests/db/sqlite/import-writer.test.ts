@@ -7,6 +7,7 @@ import { addImport } from '#db/queries/ledger.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import { type Fate, importWriter } from '#db/sqlite/import-writer.ts'
+import { KeysByDay } from '#db/sqlite/day-keys.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 import { rebuildRollups, recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
@@ -29,9 +30,10 @@ const row = fc.record<Row>({
   place: fc.constantFrom('Northgate', 'Harbour'),
 })
 const file = fc.array(row, { maxLength: 8 })
-/** What a user does: import one of a few files, or undo or redo one of the imports made so far. */
+/** What a user does: import one of a few files, break an import off, or undo or redo one of the imports made so far. */
 const action = fc.oneof(
   fc.record({ kind: fc.constant('import' as const), file: fc.nat({ max: 3 }) }),
+  fc.record({ kind: fc.constant('break-off' as const), file: fc.nat({ max: 3 }) }),
   fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), import: fc.nat({ max: 9 }) }),
 )
 
@@ -56,17 +58,38 @@ function interactionOf(row: Row, record: number): NewInteraction {
   })
 }
 
-/** So little that files of a few rows are stored in several parts, and keys are read again. */
-const little = { rows: 3, keys: 4 }
+/** So few that files of some rows are stored in several parts, and keys are read again. */
+const [FEW_ROWS, FEW_KEYS] = [3, 4]
 
-async function importRows(store: Store, importId: number, rows: readonly Row[], limits = little): Promise<Fate[]> {
+interface Limits {
+  readonly most?: number
+  readonly keys?: KeysByDay
+}
+
+async function importRows(store: Store, importId: number, rows: readonly Row[], limits: Limits = {}): Promise<Fate[]> {
   return store.db.transaction().execute(async db => {
     await addImport(db, entryOf(importId))
-    const writer = importWriter(store.raw, importId, 'test', limits)
-    const fates = rows.map((row, i) => writer.write(interactionOf(row, i + 1)).fate)
-    writer.finish()
-    return fates
+    return writeRows(store, importId, rows, limits)
   })
+}
+
+function writeRows(store: Store, importId: number, rows: readonly Row[], limits: Limits): Fate[] {
+  const { most = FEW_ROWS, keys = new KeysByDay(store.raw, FEW_KEYS) } = limits
+  const writer = importWriter(store.raw, importId, 'test', { most, keys })
+  const fates = rows.map((row, i) => writer.write(interactionOf(row, i + 1)).fate)
+  writer.finish()
+  return fates
+}
+
+/** An import that is rolled back after its last row. */
+async function breakOff(store: Store, importId: number, rows: readonly Row[], keys: KeysByDay): Promise<void> {
+  const broken = store.db.transaction().execute(async db => {
+    await addImport(db, entryOf(importId))
+    writeRows(store, importId, rows, { keys })
+    throw new Error('broken off')
+  })
+  await expect(broken).rejects.toThrow('broken off')
+  keys.forget()
 }
 
 async function switchTo(store: Store, importId: number, active: boolean): Promise<void> {
@@ -125,13 +148,17 @@ describe('importing, undoing and redoing in any order', () => {
       fc.asyncProperty(
         fc.array(file, { minLength: 4, maxLength: 4 }),
         fc.array(action, { maxLength: 8 }),
-        async (files, actions) =>
+        fc.constantFrom(FEW_KEYS, 1000),
+        async (files, actions, mostKeys) =>
           withStore(async store => {
+            const keys = new KeysByDay(store.raw, mostKeys)
             const done: { rows: readonly Row[]; active: boolean }[] = []
             for (const step of actions) {
               if (step.kind === 'import') {
-                await importRows(store, done.length + 1, files[step.file]!)
+                await importRows(store, done.length + 1, files[step.file]!, { keys })
                 done.push({ rows: files[step.file]!, active: true })
+              } else if (step.kind === 'break-off') {
+                await breakOff(store, done.length + 1, files[step.file]!, keys)
               } else if (done.length > 0) {
                 const index = step.import % done.length
                 await switchTo(store, index + 1, step.kind === 'redo')
@@ -145,6 +172,18 @@ describe('importing, undoing and redoing in any order', () => {
           }),
       ),
     )
+  })
+
+  test('keys kept from the import before hold unless another connection wrote meanwhile', async () => {
+    const tickets = [1, 2, 3].map((id): Row => ({ id, day: 20_000, value: 1, updated: null, place: 'Northgate' }))
+    await withStore(async store => {
+      const keys = new KeysByDay(store.raw)
+      expect(await importRows(store, 1, tickets.slice(0, 1), { keys })).toEqual(['new'])
+      const other = await openStore(store.path)
+      await importRows(other, 2, tickets.slice(1, 2))
+      other.close()
+      expect(await importRows(store, 3, tickets, { keys })).toEqual(['same', 'same', 'new'])
+    })
   })
 
   test('any order of the same files gives the same content', async () => {
@@ -199,11 +238,11 @@ describe('fates', () => {
 
   test('thousands of equal rows of one file are as many visits, and cost no more each than the first', async () => {
     const visits = Array.from({ length: 20_000 }, (): Row => ({ ...ticket, id: null }))
-    const most = { rows: 5000, keys: 100_000 }
+    const many = { most: 5000 }
     await withStore(async store => {
-      await importRows(store, 1, visits, most)
+      await importRows(store, 1, visits, many)
       expect(visibleRows(store)).toHaveLength(20_000)
-      const fates = await importRows(store, 2, [...visits.slice(0, 5000), { ...ticket, id: null, value: 2 }], most)
+      const fates = await importRows(store, 2, [...visits.slice(0, 5000), { ...ticket, id: null, value: 2 }], many)
       expect(Map.groupBy(fates, fate => fate).get('same')).toHaveLength(5000)
       expect(fates.at(-1)).toBe('new')
     })
