@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { bytesOf } from './read/file-bytes.ts'
+import { bytesOf, piecesOf } from './read/file-bytes.ts'
 import { placeOf } from './read/place-of.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
 
@@ -11,7 +10,7 @@ import { totalBytesOf } from './total-bytes-of.ts'
 export async function fileHash(path: string): Promise<{ hash: string; bytes: number }> {
   const place = await placeOf(path)
   const hash = createHash('sha256')
-  if (place.entry === null) for await (const chunk of createReadStream(place.file) as AsyncIterable<Buffer>) hash.update(chunk)
+  if (place.entry === null) for (const { bytes } of piecesOf(place.file)) hash.update(bytes)
   else for await (const { bytes } of bytesOf(place)) hash.update(bytes)
   const digest = hash.digest('hex')
   const named = place.part === null ? digest : createHash('sha256').update(`${digest}\n${place.part}`).digest('hex')

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import type { Place } from './place-of.ts'
 import { unreadable } from './unreadable.ts'
 import { Archive } from './zip/archive.ts'
@@ -13,18 +13,30 @@ export async function* bytesOf(place: Place): AsyncGenerator<Unpacked> {
   try {
     if (place.entry !== null) yield* bytesOfEntry(place.file, place.entry)
     else if (place.isGzip) yield* unpack(createReadStream(place.file, { highWaterMark: CHUNK }), 'gzip', place.path)
-    else yield* bytesOfFile(place.file)
+    else yield* piecesOf(place.file)
   } catch (error) {
     throw unreadable(error, place.path)
   }
 }
 
-async function* bytesOfFile(path: string): AsyncGenerator<Unpacked> {
-  const file = createReadStream(path, { highWaterMark: CHUNK })
+/**
+ * The bytes of a file as they lie on the disk. Reading blocks the thread, which has nothing else to do: handing every piece to
+ * another thread and back costs more than the reading.
+ *
+ * @throws errors of the disk as they are
+ */
+export function* piecesOf(file: string, size = CHUNK): Generator<Unpacked> {
+  const descriptor = openSync(file, 'r')
   try {
-    for await (const bytes of file as AsyncIterable<Buffer>) yield { bytes, done: file.bytesRead }
+    for (let done = 0; ; ) {
+      const piece = Buffer.allocUnsafeSlow(size)
+      const read = readSync(descriptor, piece)
+      if (read === 0) return
+      done += read
+      yield { bytes: piece.subarray(0, read), done }
+    }
   } finally {
-    file.destroy()
+    closeSync(descriptor)
   }
 }
 

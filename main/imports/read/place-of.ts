@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Failure } from '../../failure.ts'
+import { piecesOf } from './file-bytes.ts'
 import { unreadable } from './unreadable.ts'
 import { Archive } from './zip/archive.ts'
 import { type Unpacked, unpack, unsafe } from './zip/unpack.ts'
@@ -33,10 +33,8 @@ export interface Place {
  * @throws Failure file-missing, file-unreadable, archive-unsafe
  */
 export async function placeOf(path: string): Promise<Place> {
-  const { file, inner } = await fileOf(path)
-  const head = await firstBytes(createReadStream(file, { end: 3 })).catch((error: unknown) => {
-    throw unreadable(error, path)
-  })
+  const { file, inner } = fileOf(path)
+  const head = headOfFile(file, path)
   const base = { path, file, entry: null, part: inner, isGzip: false }
   if (isZip(head)) return inZip(base)
   if (!isGzip(head)) return { ...base, kind: 'plain' }
@@ -68,9 +66,9 @@ async function atEntry(archive: Archive, base: Omit<Place, 'kind'>, inner: strin
   throw new Failure('file-missing', { path: base.path })
 }
 
-async function fileOf(path: string): Promise<{ file: string; inner: string | null }> {
+function fileOf(path: string): { file: string; inner: string | null } {
   for (let file = path; ; file = dirname(file)) {
-    const found = await stat(file).catch((error: NodeJS.ErrnoException) => error)
+    const found = statOf(file)
     if (found instanceof Error) {
       if (found.code !== 'ENOENT' && found.code !== 'ENOTDIR' && found.code !== 'ENAMETOOLONG') throw unreadable(found, path)
       if (dirname(file) === file) throw new Failure('file-missing', { path })
@@ -78,6 +76,24 @@ async function fileOf(path: string): Promise<{ file: string; inner: string | nul
     }
     if (found.isDirectory() && file !== path) throw new Failure('file-missing', { path })
     return { file, inner: file === path ? null : path.slice(file.length + 1).replaceAll('\\', '/') }
+  }
+}
+
+function statOf(file: string): Stats | NodeJS.ErrnoException {
+  try {
+    return statSync(file)
+  } catch (error) {
+    return error as NodeJS.ErrnoException // the file system throws no other
+  }
+}
+
+/** Enough bytes to tell what a file is. */
+function headOfFile(file: string, path: string): Buffer {
+  try {
+    const [piece] = piecesOf(file, 4)
+    return piece?.bytes ?? Buffer.alloc(0)
+  } catch (error) {
+    throw unreadable(error, path)
   }
 }
 
@@ -89,8 +105,8 @@ async function* bytesOfGzip(file: string, path: string): AsyncGenerator<Unpacked
   }
 }
 
-async function firstBytes(pieces: AsyncIterable<Buffer | Unpacked>): Promise<Buffer> {
-  for await (const piece of pieces) return Buffer.isBuffer(piece) ? piece : piece.bytes
+async function firstBytes(pieces: AsyncIterable<Unpacked>): Promise<Buffer> {
+  for await (const { bytes } of pieces) return bytes
   return Buffer.alloc(0)
 }
 
