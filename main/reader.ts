@@ -28,7 +28,7 @@ function tellEvent(event: ReadEvent): void {
 }
 
 async function run(): Promise<void> {
-  const events = sampleFolder === null ? readFiles(files) : readSample(files, sampleFolder)
+  const events = sampleFolder === null ? readFiles(files) : readSample(files, sampleFolder, import.meta.url)
   for await (const event of events) tellEvent(event)
   tell({ kind: 'finished' })
 }

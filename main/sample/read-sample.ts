@@ -1,14 +1,26 @@
 import { mkdir } from 'node:fs/promises'
 import { type FilesToRead, type ReadEvent, readFiles } from '../imports/read-files.ts'
+import { unpackExport } from './packed-exports.ts'
 import { sampleExports } from './write-exports.ts'
 
 /** Size of all exports together, nearly: most of them are not there yet when reading begins. */
 const EXPECTED_BYTES = 16_700_000
 
-/** Writes the sample company's exports into a folder, each just before it is read, so that the first is imported early. */
-export async function* readSample(files: FilesToRead, folder: string): AsyncGenerator<ReadEvent> {
+/**
+ * Writes the sample company's exports into a folder, each just before it is read, so that the first is imported early.
+ *
+ * @param entryUrl `import.meta.url` of the entry beside which the built app has them packed; otherwise they are generated
+ */
+export async function* readSample(
+  files: FilesToRead,
+  folder: string,
+  entryUrl: string = import.meta.url,
+): AsyncGenerator<ReadEvent> {
   await mkdir(folder, { recursive: true })
   const exports = new Map(sampleExports(folder).map(({ path, write }) => [path, write]))
   const paths = [...exports.keys()].sort()
-  yield* readFiles({ ...files, paths }, { bytes: EXPECTED_BYTES, make: path => exports.get(path)!() })
+  const make = async (path: string): Promise<void> => {
+    if (!unpackExport(entryUrl, path)) await exports.get(path)!()
+  }
+  yield* readFiles({ ...files, paths }, { bytes: EXPECTED_BYTES, make })
 }
