@@ -262,7 +262,6 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .addColumn('cells', 'blob', c => c.notNull())
     .addColumn('ratings', 'blob', c => c.notNull())
     .addPrimaryKeyConstraint('mix_key', ['location_id', 'day'])
-    .modifyEnd(inKeyOrder)
     .execute()
 }
 

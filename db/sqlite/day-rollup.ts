@@ -65,6 +65,15 @@ export class DayRollup {
     if (row.ces_value !== null) this.addRating(row, mix, 2, row.ces_value, row.ces_scale)
   }
 
+  /** Begins another day: blocks of numbers cost more to make than to empty. */
+  clear(): void {
+    this.cells.clear()
+    this.ratings.clear()
+    this.waits.clear()
+    this.mixes.length = 0
+    this.mixNumbers.clear()
+  }
+
   /** Service and channel as one small number. */
   private mixOf(serviceId: number, channelId: number): number {
     const key = serviceId * 2 ** 26 + channelId

@@ -26,6 +26,8 @@ export class ImportRollups {
   private readonly open = new Map<number, OpenDay>()
   private readonly recomputed = new Map<number, TouchedDay>()
   private readonly written = new Set<number>()
+  /** Of days that are written: empty again. */
+  private readonly free: DayRollup[] = []
   private readonly hasRows: (locationId: number, day: Day) => boolean
   private readonly writer: RollupWriter
   private readonly scaleOf: ReturnType<typeof scaleReader>
@@ -52,7 +54,7 @@ export class ImportRollups {
         return null
       }
       if (this.open.size >= MOST_OPEN) this.writeOldest()
-      found = { locationId, day, rollup: new DayRollup(this.scaleOf), lastUse: 0 }
+      found = { locationId, day, rollup: this.free.pop() ?? new DayRollup(this.scaleOf), lastUse: 0 }
       this.open.set(key, found)
     }
     found.lastUse = ++this.uses
@@ -75,7 +77,7 @@ export class ImportRollups {
 
   /** Writes what is left. All rows of the import must be inserted. */
   finish(): void {
-    for (const one of this.open.values()) this.writer.write(one.rollup, one.locationId, one.day)
+    for (const one of this.open.values()) this.write(one)
     this.open.clear()
     this.writer.flush()
     recomputeDays(this.raw, this.recomputed.values())
@@ -84,11 +86,17 @@ export class ImportRollups {
   /** Half of the open days, those not used for longest. */
   private writeOldest(): void {
     const oldest = [...this.open].sort((a, b) => a[1].lastUse - b[1].lastUse).slice(0, MOST_OPEN / 2)
-    for (const [key, { rollup, locationId, day }] of oldest) {
-      this.writer.write(rollup, locationId, day)
+    for (const [key, one] of oldest) {
+      this.write(one)
       this.written.add(key)
       this.open.delete(key)
     }
     this.last = null
+  }
+
+  private write({ rollup, locationId, day }: OpenDay): void {
+    this.writer.write(rollup, locationId, day)
+    rollup.clear()
+    this.free.push(rollup)
   }
 }

@@ -4,7 +4,6 @@ import type { NewInteraction, UnansweredRequest } from '../new-interaction.ts'
 import { keyOf, KeysByDay } from './day-keys.ts'
 import { dictionaries } from './dictionaries.ts'
 import { ImportRollups } from './import-rollups.ts'
-import { rolledRow } from './pending-row.ts'
 import { pendingRows } from './pending-rows.ts'
 import { UnansweredCounts } from './unanswered-counts.ts'
 import { activeImports, dayReader, rankOf, type Version, versionReader, versionResolver, wins } from './versions.ts'
@@ -80,9 +79,9 @@ export function importWriter(
     names,
     most,
     keys,
-    onStored: (pending, id) => {
+    onStored: (pending, values, id) => {
       if (pending.fate !== 'new') fates.set(id, pending.fate)
-      if (pending.visible === 1) rollups.add(pending.locationId, pending.row.localDay, pending.values)
+      if (pending.visible === 1) rollups.add(pending.locationId, pending.row.localDay, values)
     },
   })
 
@@ -133,7 +132,6 @@ export function importWriter(
       providerId,
       spelledId,
       provenanceId: names.provenance(row, sourceId),
-      values: rolledRow(row, providerId, names),
       visible,
       isWithdrawn: false,
       fate,

@@ -2,12 +2,14 @@ import type { Database } from 'better-sqlite3'
 import type { NewRating } from '../new-interaction.ts'
 import type { InteractionRowTable } from '../schema.ts'
 import { bulkInsert, type SqlValue } from './bulk-insert.ts'
+import type { RolledRow } from './day-rollup.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import type { PendingRow } from './pending-row.ts'
 
 /** What a row gets when it is stored. `lineShift`: line less record of most rows. */
 interface Storing {
   id: number
+  values: RolledRow
   readonly lineShift: number
   readonly names: Dictionaries
 }
@@ -18,11 +20,11 @@ const required: readonly Column[] = [
   ['id', (_, { id }) => id],
   ['record', ({ row }) => row.record],
   ['provider_id', ({ providerId }) => providerId],
-  ['service_id', ({ values }) => values.service_id],
-  ['channel_id', ({ values }) => values.channel_id],
+  ['service_id', (_, { values }) => values.service_id],
+  ['channel_id', (_, { values }) => values.channel_id],
   ['provenance_id', ({ provenanceId }) => provenanceId],
   ['arrived_at', ({ row }) => row.arrivedAt],
-  ['wait_kind', ({ values }) => values.wait_kind],
+  ['wait_kind', (_, { values }) => values.wait_kind],
   ['row_hash', ({ row }) => row.rowHash],
   ['filled', ({ row }) => row.filled],
 ]
@@ -41,14 +43,14 @@ const optional: readonly Column[] = [
   ['outcome', ({ row }) => row.outcome],
   ['solved_first_time', ({ row }) => flag(row.solvedFirstTime)],
   ['reopened', ({ row }) => row.reopened],
-  ['csat_value', ({ values }) => values.csat_value],
+  ['csat_value', (_, { values }) => values.csat_value],
   ['csat_answer', ({ row }, { names }) => answerId(row.csat, names)],
-  ['nps_value', ({ values }) => values.nps_value],
+  ['nps_value', (_, { values }) => values.nps_value],
   ['nps_answer', ({ row }, { names }) => answerId(row.nps, names)],
-  ['ces_value', ({ values }) => values.ces_value],
+  ['ces_value', (_, { values }) => values.ces_value],
   ['ces_answer', ({ row }, { names }) => answerId(row.ces, names)],
-  ['rating_offered', ({ values }) => values.rating_offered],
-  ['complaint', ({ values }) => values.complaint],
+  ['rating_offered', (_, { values }) => values.rating_offered],
+  ['complaint', (_, { values }) => values.complaint],
   ['complaint_category', ({ row }) => row.complaintCategory],
   ['comment', ({ row }) => row.comment],
   ['language', ({ row }) => row.language],
@@ -60,9 +62,17 @@ const optional: readonly Column[] = [
 const visible: Column = ['visible', ({ visible }) => visible]
 const isUsual = ([name]: Column, value: SqlValue) => value === (name === 'visible' ? 1 : null)
 
+interface RunOfRows {
+  readonly pending: readonly PendingRow[]
+  /** Of each row in turn. */
+  readonly values: readonly RolledRow[]
+  readonly firstId: number
+  readonly lineShift: number
+}
+
 export interface RowInserter {
   /** Takes the rows of a run, which get consecutive ids. */
-  add(run: readonly PendingRow[], firstId: number, lineShift: number): void
+  add(run: RunOfRows): void
   /** Stores what waits for more rows. */
   flush(): void
 }
@@ -73,25 +83,30 @@ export function rowInserter(raw: Database, names: Dictionaries): RowInserter {
   let used = required
   const unused = new Set([...optional, visible])
 
-  function addUsed(run: readonly PendingRow[], storing: Storing): void {
+  function isUnusual(column: Column, { pending, values, firstId, lineShift }: RunOfRows): boolean {
+    const storing = { id: firstId, values: values[0]!, lineShift, names }
+    return pending.some((one, i) => {
+      storing.values = values[i]!
+      return !isUsual(column, column[1](one, storing))
+    })
+  }
+
+  function add(run: RunOfRows): void {
     for (const column of unused)
-      if (run.some(pending => !isUsual(column, column[1](pending, storing)))) {
+      if (isUnusual(column, run)) {
         unused.delete(column)
         used = [...used, column]
       }
-  }
-
-  function add(run: readonly PendingRow[], firstId: number, lineShift: number): void {
-    const storing: Storing = { id: firstId, lineShift, names }
-    addUsed(run, storing)
-    const values: SqlValue[] = []
-    for (const pending of run) {
-      for (const [, read] of used) values.push(read(pending, storing))
+    const storing = { id: run.firstId, values: run.values[0]!, lineShift: run.lineShift, names }
+    const all: SqlValue[] = []
+    for (const [i, pending] of run.pending.entries()) {
+      storing.values = run.values[i]!
+      for (const [, read] of used) all.push(read(pending, storing))
       storing.id++
     }
     insert.add(
       used.map(([name]) => name),
-      values,
+      all,
     )
   }
 

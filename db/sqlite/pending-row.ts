@@ -15,15 +15,14 @@ export interface PendingRow {
   readonly providerId: number
   readonly spelledId: number | null
   readonly provenanceId: number
-  readonly values: RolledRow
   visible: 0 | 1
   /** Taken back, since a later row of the file stands over it: it is never stored. */
   isWithdrawn: boolean
   fate: Fate
 }
 
-/** The values of a row that roll-ups add up; storing it uses them too. */
-export function rolledRow(row: NewInteraction, providerId: number, names: Dictionaries): RolledRow {
+/** The values of a row that roll-ups add up; storing it uses them too. Made when it is stored: rows wait by the thousand. */
+export function rolledRow({ row, providerId }: PendingRow, names: Dictionaries): RolledRow {
   const { csat, nps, ces } = row
   return {
     provider_id: providerId,

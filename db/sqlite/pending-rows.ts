@@ -5,7 +5,8 @@ import { bulkInsert } from './bulk-insert.ts'
 import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { rowInserter } from './interaction-row.ts'
-import type { PendingRow } from './pending-row.ts'
+import type { RolledRow } from './day-rollup.ts'
+import { type PendingRow, rolledRow } from './pending-row.ts'
 
 /** Rows that wait at one time are fewer. */
 const PLACES = 2 ** 16
@@ -37,7 +38,7 @@ interface Storing {
   readonly most: number
   readonly keys: KeysByDay
   /** Told of every row with its id, in the order of ids. */
-  readonly onStored: (pending: PendingRow, id: number) => void
+  readonly onStored: (pending: PendingRow, values: RolledRow, id: number) => void
 }
 
 /**
@@ -98,11 +99,12 @@ export function pendingRows(raw: Database, importId: number, { names, most, keys
     const firstId = nextId
     nextId += run.length
     const held = keys.held(row.localDay)
+    const values = run.map(pending => rolledRow(pending, names))
     for (const [i, pending] of run.entries()) {
       held?.replace(pending.entry, firstId + i)
-      onStored(pending, firstId + i)
+      onStored(pending, values[i]!, firstId + i)
     }
-    rows.add(run, firstId, lineShift ?? 0)
+    rows.add({ pending: run, values, firstId, lineShift: lineShift ?? 0 })
     const packed = packKeys(Float64Array.from(run, ({ key }) => key))
     runs.add(runColumns, [firstId, nextId - 1, placeId, locationId, row.localDay, packed])
   }

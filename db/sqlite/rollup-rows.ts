@@ -5,44 +5,73 @@ import type { DayRollup } from './day-rollup.ts'
 import { Sums } from './sums.ts'
 
 /** Rows of one roll-up table: columns, and the values of row after row. */
-export interface RollupRows {
+interface Rows {
   readonly columns: readonly string[]
   readonly values: readonly SqlValue[]
 }
 
-/** Which sums of a table have been other than zero: the others are left to their default. */
-export class UsedSums {
-  readonly cells = new Set<number>()
-  readonly ratings = ratingMetrics.map(() => new Set<number>())
-}
+/** Mixes of a location's day added up, and which of their sums have been other than zero: the others are left to their default. */
+class Totals {
+  private readonly sums: Sums<SqlValue>
+  private readonly keyColumns: readonly string[]
+  private readonly names: readonly string[]
+  private readonly used = new Set<number>()
+  private columns: readonly string[] = []
 
-/** Cells of a location's day: its mixes added up. */
-export function cellRows({ cells }: DayRollup, locationId: number, day: number, used: UsedSums): RollupRows {
-  const totals = new Sums(cells.width)
-  for (const [i, [, provider, kind]] of (cells.keys as [number, number, number][]).entries())
-    addTo(totals, { id: provider * 4 + kind, key: [locationId, day, provider, kind] }, cells, i)
-  return rowsOf(totals, ['location_id', 'day', 'provider_id', 'wait_kind'], cellSums, used.cells)
-}
+  constructor(keyColumns: readonly string[], names: readonly string[]) {
+    this.sums = new Sums<SqlValue>(names.length)
+    this.keyColumns = keyColumns
+    this.names = names
+  }
 
-/** The same of ratings, metric by metric. */
-export function ratingRows({ ratings }: DayRollup, locationId: number, day: number, used: UsedSums): RollupRows[] {
-  return ratingMetrics.map((name, number) => {
-    const totals = new Sums(ratings.width)
-    for (const [i, [, provider, metric, scale]] of (ratings.keys as [number, number, number, number][]).entries())
-      if (metric === number)
-        addTo(totals, { id: provider * 2 ** 16 + scale, key: [locationId, day, provider, scale] }, ratings, i)
-    const { columns, values } = rowsOf(
-      totals,
-      ['location_id', 'day', 'provider_id', 'scale_id'],
-      ratingSums,
-      used.ratings[number]!,
-    )
-    const width = columns.length
-    return {
-      columns: [...columns, 'metric'],
-      values: values.flatMap((value, i) => ((i + 1) % width === 0 ? [value, name] : [value])),
+  add(from: Sums, group: number, id: number, key: readonly SqlValue[]): void {
+    this.sums.addFrom(from, group * from.width, this.sums.find(id) ?? this.sums.begin(id, key))
+  }
+
+  /** What was added since the last time. */
+  take(): Rows {
+    const { keys, values, width } = this.sums
+    const before = this.used.size
+    for (let i = 0; i < keys.length * width; i++) if (values[i] !== 0) this.used.add(i % width)
+    if (this.used.size !== before || this.columns.length === 0)
+      this.columns = [...this.keyColumns, ...Array.from(this.used, i => this.names[i]!)]
+    const all: SqlValue[] = []
+    for (const [k, key] of keys.entries()) {
+      for (const part of key) all.push(part)
+      for (const i of this.used) all.push(values[k * width + i]!)
     }
-  })
+    this.sums.clear()
+    return { columns: this.columns, values: all }
+  }
+}
+
+/** Makes the rows of roll-up tables, day after day. */
+export class RollupRows {
+  private readonly cellTotals = new Totals(['location_id', 'day', 'provider_id', 'wait_kind'], cellSums)
+  private readonly ratingTotals = ratingMetrics.map(
+    () => new Totals(['location_id', 'day', 'provider_id', 'scale_id', 'metric'], ratingSums),
+  )
+
+  /** Cells of a location's day. */
+  cells({ cells }: DayRollup, locationId: number, day: number): Rows {
+    const totals = this.cellTotals
+    for (const [i, [, provider, kind]] of (cells.keys as [number, number, number][]).entries())
+      totals.add(cells, i, provider * 4 + kind, [locationId, day, provider, kind])
+    return totals.take()
+  }
+
+  /** The same of ratings, metric by metric. */
+  ratings({ ratings }: DayRollup, locationId: number, day: number): Rows[] {
+    for (const [i, [, provider, metric, scale]] of (ratings.keys as [number, number, number, number][]).entries())
+      this.ratingTotals[metric]!.add(ratings, i, provider * 2 ** 16 + scale, [
+        locationId,
+        day,
+        provider,
+        scale,
+        ratingMetrics[metric]!,
+      ])
+    return this.ratingTotals.map(totals => totals.take())
+  }
 }
 
 /** The content hash is made from whole cells only. */
@@ -56,23 +85,4 @@ export function packedMix({ mixes, cells, ratings }: DayRollup): { cells: Buffer
     cells: packSums({ mixes, keys: cells.keys, values: cells.values, width: cells.width }, hashes),
     ratings: packSums({ mixes, keys, values, width }, none),
   }
-}
-
-function addTo(totals: Sums, { id, key }: { id: number; key: readonly number[] }, from: Sums, group: number): void {
-  totals.addFrom(from, group * from.width, totals.find(id) ?? totals.begin(id, key))
-}
-
-function rowsOf(
-  { keys, values, width }: Sums,
-  keyColumns: readonly string[],
-  names: readonly string[],
-  used: Set<number>,
-): RollupRows {
-  for (let i = 0; i < keys.length * width; i++) if (values[i] !== 0) used.add(i % width)
-  const all: SqlValue[] = []
-  for (const [k, key] of keys.entries()) {
-    for (const part of key) all.push(part)
-    for (const i of used) all.push(values[k * width + i]!)
-  }
-  return { columns: [...keyColumns, ...Array.from(used, i => names[i]!)], values: all }
 }

@@ -4,7 +4,7 @@ import type { Day, ScaleTable } from '../schema.ts'
 import { encodeWaits } from '../wait-buckets.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { DayRollup, type RolledRow, type ScaleOf } from './day-rollup.ts'
-import { cellRows, packedMix, ratingRows, UsedSums } from './rollup-rows.ts'
+import { packedMix, RollupRows } from './rollup-rows.ts'
 import { prepared } from './prepared.ts'
 
 export interface TouchedDay {
@@ -18,26 +18,29 @@ export interface RollupWriter {
   flush(): void
 }
 
+const mixColumns = ['location_id', 'day', 'cells', 'ratings']
+const waitColumns = ['location_id', 'day', 'waits']
+
 /** Inserts the roll-ups of days that have none. */
 export function rollupWriter(raw: Database): RollupWriter {
   const cells = bulkInsert(raw, 'cell')
   const ratings = ratingMetrics.map(() => bulkInsert(raw, 'rating_cell'))
-  const packed = prepared(raw, 'insert into mix (location_id, day, cells, ratings) values (?, ?, ?, ?)')
-  const waits = prepared(raw, 'insert into wait_histogram (location_id, day, waits) values (?, ?, ?)')
-  const used = new UsedSums()
+  const packed = bulkInsert(raw, 'mix')
+  const waits = bulkInsert(raw, 'wait_histogram')
+  const rows = new RollupRows()
 
   function write(rollup: DayRollup, locationId: number, day: Day): void {
     if (rollup.cells.keys.length === 0) return
-    const cell = cellRows(rollup, locationId, day, used)
+    const cell = rows.cells(rollup, locationId, day)
     cells.add(cell.columns, cell.values)
-    for (const [i, { columns, values }] of ratingRows(rollup, locationId, day, used).entries()) ratings[i]!.add(columns, values)
+    for (const [i, { columns, values }] of rows.ratings(rollup, locationId, day).entries()) ratings[i]!.add(columns, values)
     const mix = packedMix(rollup)
-    packed.run(locationId, day, mix.cells, mix.ratings)
-    if (rollup.waits.size > 0) waits.run(locationId, day, encodeWaits(rollup.waits.values()))
+    packed.add(mixColumns, [locationId, day, mix.cells, mix.ratings])
+    if (rollup.waits.size > 0) waits.add(waitColumns, [locationId, day, encodeWaits(rollup.waits.values())])
   }
 
   function flush(): void {
-    for (const insert of [cells, ...ratings]) insert.flush()
+    for (const insert of [cells, ...ratings, packed, waits]) insert.flush()
   }
 
   return { write, flush }
@@ -54,9 +57,10 @@ export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
   const rows = prepared(raw, rowsOfDay)
   const writer = rollupWriter(raw)
   const scaleOf = scaleReader(raw)
+  const rollup = new DayRollup(scaleOf)
   for (const { locationId, day } of onlyOnce(days)) {
     for (const statement of remove) statement.run(locationId, day)
-    const rollup = new DayRollup(scaleOf)
+    rollup.clear()
     for (const row of rows.iterate(locationId, day)) rollup.add(row as RolledRow) // the columns that rowsOfDay names
     writer.write(rollup, locationId, day)
   }
