@@ -83,7 +83,8 @@ test.each(selections)('kinds of wait, steps, activity and extent of %s are those
 
 test('people are too few within a service though enough in all', async () => {
   expect((await peopleBelow(store.db, everything, 5)).size).toBe(0)
-  expect((await peopleBelow(store.db, { ...everything, serviceIds: [1], channelIds: [1] }, 5)).size).toBeGreaterThan(0)
+  const few = [1, 2, 3, 4].map(id => peopleBelow(store.db, { ...everything, serviceIds: [id], channelIds: [1] }, 5))
+  expect(Math.max(...(await Promise.all(few)).map(({ size }) => size))).toBeGreaterThan(0)
 })
 
 test('names in use are those of visible rows', async () => {
