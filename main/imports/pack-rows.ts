@@ -1,8 +1,8 @@
 import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
 import type { RatingField } from './field-kinds.ts'
-import type { ReadRow, RowNote, RowOutcome } from './row-outcome.ts'
+import type { RowNote, RowOutcome } from './row-outcome.ts'
 
-type Value = string | number | boolean | null
+export type Value = string | number | boolean | null
 
 /** Few different values that come again and again: each once, and which one every row has (0 = null). */
 interface Coded {
@@ -11,7 +11,7 @@ interface Coded {
 }
 
 /** Numbers travel as one block (NaN = null), words as codes, other texts as a list; a column without any value is null. */
-type Column = Float64Array | Coded | readonly (string | null)[] | null
+export type Column = Float64Array | Coded | readonly (string | null)[] | null
 
 /** Rows as columns: between threads, a few lists cost far less than thousands of objects. */
 export interface PackedRows {
@@ -25,12 +25,12 @@ export interface PackedRows {
 }
 
 /** The different answers of some rows, and which one every row has (0 = none). */
-interface PackedRatings {
+export interface PackedRatings {
   readonly values: readonly NewRating[]
   readonly codes: Uint16Array | Uint32Array
 }
 
-type Plain = Exclude<keyof NewInteraction, RatingField>
+export type Plain = Exclude<keyof NewInteraction, RatingField>
 type Row = NewInteraction
 
 /** One function per field, not one for all names: the engine then reads each place of the object directly, ten times faster. */
@@ -151,93 +151,4 @@ function packRatings(rows: readonly Row[], name: RatingField): PackedRatings | n
   let at = 0
   for (const [i, row] of rows.entries()) if (read(row) !== null) codes[i] = ++at
   return { values, codes }
-}
-
-export function unpackRows({ count, columns, ratings: packed, notes, others }: PackedRows): RowOutcome[] {
-  const warnings = new Map(notes)
-  const take = readers(columns)
-  const rows: RowOutcome[] = []
-  for (let i = 0; i < count - others.length; i++)
-    rows.push({ kind: 'row', interaction: unpackRow(take, packed, i), warnings: warnings.get(i) ?? [] } satisfies ReadRow)
-  return others.length === 0 ? rows : woven(rows, others)
-}
-
-function unpackRow(take: Readers, packed: PackedRows['ratings'], i: number): NewInteraction {
-  return {
-    record: take.record(i),
-    line: take.line(i),
-    place: take.place(i),
-    person: take.person(i),
-    customer: take.customer(i),
-    customerType: take.customerType(i),
-    providerSince: take.providerSince(i),
-    channel: take.channel(i),
-    service: take.service(i),
-    arrivedAt: take.arrivedAt(i),
-    localDay: take.localDay(i),
-    localMinute: take.localMinute(i),
-    zone: take.zone(i),
-    certainty: take.certainty(i),
-    calledAt: take.calledAt(i),
-    finishedAt: take.finishedAt(i),
-    updatedAt: take.updatedAt(i),
-    waitSeconds: take.waitSeconds(i),
-    quotedWaitSeconds: take.quotedWaitSeconds(i),
-    serviceSeconds: take.serviceSeconds(i),
-    resolutionSeconds: take.resolutionSeconds(i),
-    clock: take.clock(i),
-    waitKind: take.waitKind(i),
-    outcome: take.outcome(i),
-    solvedFirstTime: take.solvedFirstTime(i),
-    reopened: take.reopened(i),
-    csat: unpackRating(packed.csat, i),
-    nps: unpackRating(packed.nps, i),
-    ces: unpackRating(packed.ces, i),
-    ratingOffered: take.ratingOffered(i),
-    complaint: take.complaint(i),
-    complaintCategory: take.complaintCategory(i),
-    comment: take.comment(i),
-    language: take.language(i),
-    externalId: take.externalId(i),
-    keyHash: take.keyHash(i),
-    occurrence: take.occurrence(i),
-    rowHash: take.rowHash(i),
-    filled: take.filled(i),
-  }
-}
-
-type Readers = { readonly [name in Plain]: (i: number) => Row[name] }
-
-function readers(columns: PackedRows['columns']): Readers {
-  const entries = Object.entries(columns).map(([name, column]) => [name, readerOf(column)])
-  return Object.fromEntries(entries) as Readers // each column was packed from the field of its name
-}
-
-function readerOf(column: Column): (i: number) => Value {
-  if (column === null) return () => null
-  if (column instanceof Float64Array)
-    return i => {
-      const value = column[i]!
-      return Number.isNaN(value) ? null : value
-    }
-  if (!('codes' in column)) return i => column[i]!
-  const { codes } = column
-  const values = [null, ...column.values]
-  return i => values[codes[i]!]!
-}
-
-function unpackRating(packed: PackedRatings | null, i: number): NewRating | null {
-  const code = packed === null ? 0 : packed.codes[i]!
-  return code === 0 ? null : packed!.values[code - 1]!
-}
-
-function woven(rows: readonly RowOutcome[], others: PackedRows['others']): RowOutcome[] {
-  const all: RowOutcome[] = []
-  let next = 0
-  for (const [position, outcome] of others) {
-    while (all.length < position) all.push(rows[next++]!)
-    all.push(outcome)
-  }
-  while (next < rows.length) all.push(rows[next++]!)
-  return all
 }
