@@ -77,24 +77,38 @@ export class DayKeys {
   }
 }
 
-/** Keys held in memory, some 30 bytes each. */
-export const MOST_KEYS = 4_000_000
+/** Keys held in memory, some 40 bytes each: so many at first, and at most so many. */
+const USUAL_KEYS = 500_000
+const MOST_KEYS = 4_000_000
+
+/**
+ * What may be held. A file in order of time leaves its days behind for good and needs few; one that comes back to a day that was
+ * let go is given twice as many, up to the last.
+ */
+interface KeyLimits {
+  readonly usual: number
+  readonly most: number
+}
 
 /**
  * Keys of the stored rows, day by day, read when asked for; the references are ids, also of rows that were withdrawn since. One
  * import after another may use it on the same connection: what the first added is then not read again.
  */
 export class KeysByDay {
+  /** The day used last comes last. */
   private readonly days = new Map<Day, DayKeys>()
   private last: { readonly day: Day; readonly keys: DayKeys } | null = null
-  private hasLetGo = false
-  private readonly mostKeys: number
+  private readonly letGo = new Set<Day>()
+  private limit: number
+  private readonly most: number
   private readonly raw: Database
   private readonly runs
   private version: unknown = null
 
-  constructor(raw: Database, mostKeys = MOST_KEYS) {
-    this.mostKeys = mostKeys
+  /** @param limits for tests */
+  constructor(raw: Database, { usual, most }: KeyLimits = { usual: USUAL_KEYS, most: MOST_KEYS }) {
+    this.limit = usual
+    this.most = most
     this.raw = raw
     this.runs = prepared(raw, 'select first_id, keys from interaction_run where local_day = ?').raw()
   }
@@ -104,7 +118,7 @@ export class KeysByDay {
     const version = this.raw.pragma('data_version', { simple: true })
     if (version !== this.version) this.forget()
     this.version = version
-    this.hasLetGo = false
+    this.letGo.clear()
   }
 
   /** An import was rolled back: what it added does not hold. */
@@ -116,13 +130,9 @@ export class KeysByDay {
   /** @param onReadAgain may add more keys to those of a day that had been read before and was let go */
   of(day: Day, onReadAgain?: (keys: DayKeys) => void): DayKeys {
     if (this.last?.day === day) return this.last.keys
-    let keys = this.days.get(day)
-    if (!keys) {
-      keys = this.read(day)
-      if (this.hasLetGo) onReadAgain?.(keys)
-      this.makeRoom(keys.size)
-      this.days.set(day, keys)
-    }
+    const keys = this.days.get(day) ?? this.readAgain(day, onReadAgain)
+    this.days.delete(day)
+    this.days.set(day, keys)
     this.last = { day, keys }
     return keys
   }
@@ -130,6 +140,16 @@ export class KeysByDay {
   /** Keys of a day that are in memory. */
   held(day: Day): DayKeys | undefined {
     return this.days.get(day)
+  }
+
+  private readAgain(day: Day, onReadAgain?: (keys: DayKeys) => void): DayKeys {
+    const keys = this.read(day)
+    if (this.letGo.delete(day)) {
+      onReadAgain?.(keys)
+      this.limit = Math.min(2 * this.limit, this.most)
+    }
+    this.makeRoom(keys.size)
+    return keys
   }
 
   private read(day: Day): DayKeys {
@@ -142,9 +162,12 @@ export class KeysByDay {
   private makeRoom(more: number): void {
     let size = more
     for (const keys of this.days.values()) size += keys.size
-    if (size <= this.mostKeys) return
-    this.days.clear()
-    this.hasLetGo = true
+    for (const [day, keys] of size > this.limit ? this.days : []) {
+      this.days.delete(day)
+      this.letGo.add(day)
+      size -= keys.size
+      if (size <= this.limit / 2) return
+    }
   }
 }
 

@@ -28,7 +28,7 @@ interface ImportWriter {
 }
 
 /** Rows held in memory, some 500 bytes each. */
-const MOST_ROWS = 2 ** 15
+const MOST_ROWS = 2 ** 14
 
 interface WriterOptions {
   /** Rows held at most; for tests. */

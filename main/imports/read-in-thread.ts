@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { ReaderData, ReaderMessage } from '../worker-messages.ts'
+import { workerLimits } from '../worker-limits.ts'
 import { workerUrl } from '../worker-url.ts'
 import { Failure } from '../failure.ts'
 import { unpackRows } from './unpack-rows.ts'
@@ -7,14 +8,12 @@ import { refusedPreview } from './preview-file.ts'
 import type { FilesToRead, ReadEvent } from './read-files.ts'
 import { exportName } from './read/export-name.ts'
 
-/** Memory that reading may take, in MB, beside the pieces of files under work: a file that needs more is refused. */
-const MOST_MEMORY = 700
-
 export interface ReaderPlace {
   /** `import.meta.url` of the entry beside which the reader lies. */
   readonly entryUrl: string
   /** Where the sample company's exports are to be written first; null = read what is there. */
   readonly sampleFolder?: string | null
+  /** For tests. */
   readonly memoryMb?: number
 }
 
@@ -80,7 +79,7 @@ class ReadingProgress {
 async function* eventsOf(files: FilesToRead, place: ReaderPlace): AsyncGenerator<ReadEvent> {
   const taken = new SharedArrayBuffer(4)
   const data: ReaderData = { files, sampleFolder: place.sampleFolder ?? null, taken }
-  const resourceLimits = { maxOldGenerationSizeMb: place.memoryMb ?? MOST_MEMORY }
+  const resourceLimits = { ...workerLimits, ...(place.memoryMb !== undefined && { maxOldGenerationSizeMb: place.memoryMb }) }
   const worker = new Worker(workerUrl(place.entryUrl, 'reader'), { workerData: data, resourceLimits })
   try {
     for await (const message of messagesOf(worker)) {

@@ -37,6 +37,8 @@ export interface FilesToImport {
   readonly replaces?: number | undefined
 }
 
+/** Memory for pages while rows are added at the end, in KiB. */
+const PAGE_CACHE = 16_384
 /** Pages of the write-ahead log, some 100 MB: a checkpoint after each small file would copy the same pages again and again. */
 const PAGES_BEFORE_CHECKPOINT = 25_000
 
@@ -57,6 +59,7 @@ export async function runImport(
   const progress = { done: 0, total: 0, rows: 0, file: '' }
   const files: ImportedFile[] = []
   const keys = new KeysByDay(store.raw)
+  store.raw.pragma(`cache_size = -${PAGE_CACHE}`)
   store.raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
   for await (const event of events) {
     if (options.isCancelled()) throw new Failure('cancelled')

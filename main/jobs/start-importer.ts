@@ -3,6 +3,7 @@ import type { Refusal } from '#contract/failure.ts'
 import { Failure } from '../failure.ts'
 import type { Session } from '../session.ts'
 import type { ImporterData, ImporterMessage, ImporterTask } from '../worker-messages.ts'
+import { workerLimits } from '../worker-limits.ts'
 import { workerUrl } from '../worker-url.ts'
 import type { Job } from './jobs.ts'
 
@@ -16,7 +17,7 @@ export function startImporter(session: Session, task: ImporterTask): { jobId: st
   const cancel = new SharedArrayBuffer(4)
   const job = session.jobs.add(() => Atomics.store(new Int32Array(cancel), 0, 1))
   const data: ImporterData = { task, cancel }
-  const worker = new Worker(workerUrl(session.entryUrl, 'importer'), { workerData: data })
+  const worker = new Worker(workerUrl(session.entryUrl, 'importer'), { workerData: data, resourceLimits: workerLimits })
   // The worker exits while its result is still being taken: opening the data file takes a moment.
   let hasTold = false
   worker.on('message', (message: ImporterMessage) => {
