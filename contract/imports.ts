@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from './failure.ts'
+import { FoundNames, PeopleSaid, PlacesSaid, ZonesSaid } from './import-names.ts'
 import { IsoDate, Measure } from './vocabulary.ts'
 
 /** Fields of an interaction that a column or a constant can fill (docs/definitions.md says what each means). */
@@ -98,6 +99,10 @@ export const Mapping = z.strictObject({
    * "(value)". `field` is what the cells hold, null while it is not answered.
    */
   unpivot: z.strictObject({ columns: z.array(z.string()).min(1), field: Field.nullable() }).optional(),
+  /** What spellings of places and people are to stand for, and zones of places; for this import, not remembered with the columns. */
+  places: PlacesSaid.optional(),
+  people: PeopleSaid.optional(),
+  zones: ZonesSaid.optional(),
   fields: z.partialRecord(Field, FieldRule),
 })
 export type Mapping = z.infer<typeof Mapping>
@@ -206,6 +211,19 @@ export const SheetChoice = z.object({
 })
 export type SheetChoice = z.infer<typeof SheetChoice>
 
+/** A record that is none of the rows: its physical line and its cells. */
+const Line = z.object({ line: z.number(), cells: z.array(z.string()) })
+
+/** What reading a file to its end found. */
+export const WholeFile = z.object({
+  interactions: z.number(),
+  skippedCounts: z.partialRecord(ReasonCode, z.number()),
+  rejectedCounts: z.partialRecord(ReasonCode, z.number()),
+  /** The last records after the last interaction, such as totals and footers. */
+  below: z.array(Line.extend({ reason: ReasonCode })),
+})
+export type WholeFile = z.infer<typeof WholeFile>
+
 export const FilePreview = z.object({
   path: z.string(),
   name: z.string(),
@@ -217,6 +235,10 @@ export const FilePreview = z.object({
   sheet: SheetChoice.nullable(),
   headerRecord: z.number().nullable(),
   headerLine: z.number().nullable(),
+  /** Records above the header, the last twenty. */
+  above: z.array(Line),
+  /** Null where the file was not read to its end. */
+  whole: WholeFile.nullable(),
   /** One line as read, chosen to show letters beyond ASCII, as proof of the encoding. */
   proof: z.string().nullable(),
   /** The mapping comes from an earlier import of the same header. */
@@ -230,14 +252,24 @@ export const FilePreview = z.object({
 })
 export type FilePreview = z.infer<typeof FilePreview>
 
-export const PreviewInput = z.strictObject({
+/** Mappings are offered to each file in order: the first that fits is taken, else the remembered one, else a recognised one. */
+export const RunInput = z.strictObject({
   /** Files or folders; a folder stands for the exports in it and below. */
   paths: z.array(z.string()).min(1).max(10_000),
   mappings: z.array(Mapping).optional(),
 })
 
-/** Mappings are offered to each file in order: the first that fits is taken, else the remembered one, else a recognised one. */
-export const RunInput = PreviewInput
+export const PreviewInput = RunInput.extend({
+  /** Whether files are read to their end for their places and people; yes when not said. */
+  names: z.boolean().optional(),
+})
+
+export const Previews = z.object({
+  files: z.array(FilePreview),
+  /** Places and people of the files; null where they were not asked for. */
+  names: FoundNames.nullable(),
+})
+export type Previews = z.infer<typeof Previews>
 
 export const ImportedFile = z.object({
   path: z.string(),

@@ -15,7 +15,7 @@ import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } 
 import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Periods, PeriodsInput } from './fair.ts'
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
-import { FilePreview, LedgerEntry, PreviewInput, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
+import { LedgerEntry, PreviewInput, Previews, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
 import { CompareInput, Comparison, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
 import { NearDuplicates, NearDuplicatesInput } from './near-duplicates.ts'
@@ -79,7 +79,7 @@ export const operations = {
   'distributions.waits': { input: PromisedWaitsInput, output: PromisedWaits },
   'interactions.list': { input: InteractionsInput, output: InteractionsList },
   'interactions.facets': { input: Nothing, output: Facets },
-  'imports.preview': { input: PreviewInput, output: z.object({ files: z.array(FilePreview) }) },
+  'imports.preview': { input: PreviewInput, output: Previews },
   'imports.run': { input: RunInput, output: JobStarted },
   'imports.dry-run': { input: RunInput, output: JobStarted },
   'imports.replace': { input: ReplaceInput, output: JobStarted },

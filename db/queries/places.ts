@@ -76,7 +76,9 @@ async function activityOfMix(db: Db, chosen: Chosen): Promise<Map<number, Activi
   return new Map(activity)
 }
 
-/** Time zones of all locations by the key of their name. */
-export async function timeZones(db: Db): Promise<{ name_key: string; time_zone: string | null }[]> {
-  return db.selectFrom('location').select(['name_key', 'time_zone']).execute()
+/** Time zones of all locations, with what each can be called. */
+export async function timeZones(
+  db: Db,
+): Promise<{ public_id: string; name: string; name_key: string; time_zone: string | null }[]> {
+  return db.selectFrom('location').select(['public_id', 'name', 'name_key', 'time_zone']).execute()
 }

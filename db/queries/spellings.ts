@@ -50,3 +50,31 @@ export function activePeople(db: Db): Promise<{ providerId: number; personId: nu
 export async function changeLocation(db: Db, id: number, change: { name?: string; time_zone?: string | null }): Promise<void> {
   if (Object.keys(change).length > 0) await db.updateTable('location').set(change).where('id', '=', id).execute()
 }
+
+/** Every spelling of a place with its location and the rows under it, those undone or replaced included. */
+export async function spelledPlaces(db: Db): Promise<{ spelled: string; locationId: number; rows: number }[]> {
+  const result = await sql<{ spelled: string; locationId: number; rows: number }>`
+    select place.spelled as "spelled", place.location_id as "locationId", coalesce(counted.n, 0) as "rows"
+    from place left join (
+      select place_id, sum(last_id - first_id + 1) as n from interaction_run group by place_id
+    ) as counted on counted.place_id = place.id
+    order by place.spelled`.execute(db)
+  return result.rows
+}
+
+export interface SpelledProvider {
+  readonly id: number
+  readonly publicId: string
+  readonly name: string
+  readonly nameKey: string
+  readonly locationId: number
+}
+
+/** Everybody with the key of the name that they came with. */
+export function spelledProviders(db: Db): Promise<SpelledProvider[]> {
+  return db
+    .selectFrom('provider')
+    .select(['id', 'public_id as publicId', 'name', 'name_key as nameKey', 'location_id as locationId'])
+    .orderBy('id')
+    .execute()
+}

@@ -2,11 +2,13 @@ import type { ImportedFile, Mapping } from '#contract/imports.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
 import type { KeysByDay } from '#db/sqlite/day-keys.ts'
+import { giveNames } from '#db/sqlite/give-names.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
 import { Failure } from '../failure.ts'
+import { withoutNames } from './layout.ts'
 import { rowTally, type RowTally } from './row-tally.ts'
 import type { RowOutcome } from './row-outcome.ts'
 
@@ -61,9 +63,10 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
       options.onRows(tally.counts().rows)
     }
     writer.finish()
+    recomputeDays(store.raw, giveNames(store.raw, file.mapping))
     if (replaces !== undefined) recomputeDays(store.raw, setImportActive(store.raw, replaces, false))
     await closeEntry(db, importId, tally)
-    await rememberMapping(db, file.fingerprint, JSON.stringify(file.mapping), options.now().toISOString())
+    await rememberMapping(db, file.fingerprint, JSON.stringify(withoutNames(file.mapping)), options.now().toISOString())
     return { importId, tally }
   })
   return importedFile(file, importId, tally)

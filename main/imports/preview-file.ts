@@ -1,6 +1,7 @@
 import type { FilePreview, Mapping, Question } from '#contract/imports.ts'
 import { Failure } from '../failure.ts'
-import { type Layout, layoutOf, saysLayout } from './layout.ts'
+import { type Layout, layoutOf, namesSaid, saysLayout } from './layout.ts'
+import type { ReadOptions } from './row-outcome.ts'
 import { exportName } from './read/export-name.ts'
 import { type Head, headOf } from './read/head-of.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
@@ -19,13 +20,11 @@ import { totalBytesOf } from './total-bytes-of.ts'
 
 type Preview = Omit<FilePreview, 'importedAs'>
 
-export interface PreviewOptions {
+export interface PreviewOptions extends Omit<ReadOptions, 'onBytes'> {
   /** Offered in order: the first that fits the file is taken. */
   readonly mappings: readonly Mapping[]
   /** Mapping of an earlier import with the same column names. */
   readonly remembered: (fingerprint: string) => Mapping | null
-  readonly defaultZone: string | null
-  readonly zoneOf: (place: string) => string | null
 }
 
 interface Chosen {
@@ -73,6 +72,8 @@ const NOTHING: Preview = {
   sheet: null,
   headerRecord: null,
   headerLine: null,
+  above: [],
+  whole: null,
   proof: null,
   remembered: false,
   mapping: null,
@@ -97,7 +98,7 @@ async function readable(
   const mapping = { ...completed, ...(isUnwrapOpen && { unwrap: null }), fingerprint: fingerprintOf(wide.columns) }
   const opened = unfoldExport(wide, mapping)
   const file = { mapping, questions, facts: head.facts }
-  const { samples, columns } = showsRows ? await sampleRows(opened, file, options) : withoutRows(opened, mapping)
+  const { above, samples, columns } = showsRows ? await sampleRows(opened, file, options) : withoutRows(opened, mapping)
   const preview = {
     ...base,
     ...stateOf(mapping, questions, {
@@ -109,6 +110,7 @@ async function readable(
     sheet: opened.sheet,
     headerRecord: opened.headerRecord === 0 ? null : opened.headerRecord,
     headerLine: opened.headerLine,
+    above,
     proof: proofOf(opened, head),
     remembered: chosen.origin === 'remembered',
     mapping,
@@ -145,7 +147,9 @@ async function openWith(path: string, mappings: readonly Mapping[]): Promise<Ope
   if (given) return { opened, given, layout: {} }
   const moved = layouts.find(mapping => mapping.fingerprint === fingerprintOf(opened.columns))
   const again = moved && (await openExport(path, moved).catch(ignoreFailure))
-  return again ? { opened: again, given: null, layout: layoutOf(moved) } : { opened, given: null, layout: {} }
+  return again
+    ? { opened: again, given: null, layout: { ...layoutOf(moved), ...namesSaid(moved) } }
+    : { opened, given: null, layout: {} }
 }
 
 function isMadeFor(mapping: Mapping, columns: readonly string[]): boolean {

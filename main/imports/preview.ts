@@ -2,25 +2,65 @@ import type { FilePreview } from '#contract/imports.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { activeImportOf } from '#db/queries/ledger.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { CountedFiles } from './names/counted-files.ts'
+import { foundNames } from './names/found-names.ts'
+import { knownNames } from './names/known-names.ts'
 import { type FilesToRead, type Knowledge, type ReadEvent, readFiles } from './read-files.ts'
 import { knowledgeOf } from './run-import.ts'
 
 const NOTHING: Knowledge = { defaultZone: null, zones: new Map(), mappings: new Map() }
 
+type Read = (files: FilesToRead) => AsyncGenerator<ReadEvent>
+
+/** What was read to its end for a preview; the next one asks for the same as soon as a name is decided on. */
+const counted = new CountedFiles()
+
 /**
- * What an import would make of each file, without writing anything. Works before there is a data file, too.
+ * What an import would make of each file, and of the places and people in them, without writing anything. Works before there
+ * is a data file, too.
  *
  * @param read reads the files; in this thread by default
  */
 export async function previewImports(
   store: Store | null,
-  { paths, mappings = [] }: Input<'imports.preview'>,
-  read: (files: FilesToRead) => AsyncGenerator<ReadEvent> = readFiles,
+  { paths, mappings = [], names: wantsNames = true }: Input<'imports.preview'>,
+  read: Read = readFiles,
 ): Promise<Output<'imports.preview'>> {
   const known = store ? await knowledgeOf(store) : NOTHING
-  const files: FilePreview[] = []
-  for await (const event of read({ paths, mappings, known, previewsOnly: true }))
-    if (event.kind === 'file')
-      files.push({ ...event.preview, importedAs: store && event.hash !== '' ? await activeImportOf(store.db, event.hash) : null })
-  return { files }
+  const asked = { paths, mappings, known, previewsOnly: true }
+  const files: ReadPreview[] = []
+  counted.makeRoom()
+  for await (const event of read({ ...asked, countsNames: wantsNames && !counted.hasAny(paths) })) {
+    const ofFile = event.kind === 'names' ? files.find(({ path }) => path === event.path) : undefined
+    if (event.kind === 'names' && ofFile) counted.keep(ofFile, event.names)
+    if (event.kind !== 'file') continue
+    const importedAs = store && event.hash !== '' ? await activeImportOf(store.db, event.hash) : null
+    files.push({ ...event.preview, importedAs, hash: event.hash })
+  }
+  if (!wantsNames) return { files: files.map(shown), names: null }
+  await countMissing(files, asked, read)
+  const found = files.flatMap(file => {
+    const names = counted.of(file)
+    return names && file.mapping ? [{ mapping: file.mapping, names }] : []
+  })
+  return {
+    files: files.map(file => ({ ...shown(file), whole: counted.of(file)?.whole ?? null })),
+    names: foundNames(found, await knownNames(store), files.filter(({ state }) => state !== 'refused').length),
+  }
+}
+
+type ReadPreview = FilePreview & { readonly hash: string }
+
+function shown({ hash: _hash, ...file }: ReadPreview): FilePreview {
+  return file
+}
+
+/** Reads those files to their end of which it is not known yet what they spell. */
+async function countMissing(files: readonly ReadPreview[], asked: FilesToRead, read: Read): Promise<void> {
+  const missing = new Map(files.filter(file => file.state !== 'refused' && !counted.of(file)).map(file => [file.path, file]))
+  if (missing.size === 0) return
+  for await (const event of read({ ...asked, paths: [...missing.keys()], countsNames: true })) {
+    const file = event.kind === 'names' ? missing.get(event.path) : undefined
+    if (event.kind === 'names' && file) counted.keep(file, event.names)
+  }
 }

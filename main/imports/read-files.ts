@@ -2,12 +2,14 @@ import type { Refusal } from '#contract/failure.ts'
 import type { FilePreview, Mapping } from '#contract/imports.ts'
 import { nameKey } from '#db/name-key.ts'
 import { Failure } from '../failure.ts'
+import { type CountedNames, countNames } from './names/count-names.ts'
 import { fileHash } from './file-hash.ts'
 import { exportsOf } from './find-exports.ts'
 import { understandFile } from './preview-file.ts'
 import { interactionsOf } from './read-interactions.ts'
 import { LooseSheets } from './loose-sheets.ts'
 import { missingColumn } from './recognise/header-fits.ts'
+import { withSomeDay } from './recognise/sample-rows.ts'
 import type { OpenedExport } from './read/open-export.ts'
 import type { RowOutcome } from './row-outcome.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
@@ -18,6 +20,8 @@ export interface Knowledge {
   readonly defaultZone: string | null
   /** Zones of locations by name key. */
   readonly zones: Map<string, string>
+  /** Zones of locations by public id and by the key of the name they now have. */
+  readonly zonesOfLocations?: ReadonlyMap<string, string>
   /** Mappings of earlier imports by header fingerprint. */
   readonly mappings: Map<string, Mapping>
 }
@@ -29,6 +33,8 @@ export interface FilesToRead {
   readonly known: Knowledge
   /** Nothing but the previews, with some rows as they would be stored. */
   readonly previewsOnly?: boolean
+  /** Files are read to their end for their places and people; without rows. */
+  readonly countsNames?: boolean
 }
 
 /** How files come to be that are not there yet, and about how many bytes they will have together. */
@@ -42,12 +48,13 @@ type Preview = Omit<FilePreview, 'importedAs'>
 
 /**
  * What reading tells, in order: all files once, then of each that it is being opened and what it is; one that is ready is
- * followed by its rows and its end, or by why reading broke off.
+ * followed by its rows and its end, or by why reading broke off; or by its names alone.
  */
 export type ReadEvent =
   | { readonly kind: 'files'; readonly bytes: number; readonly paths: readonly string[] }
   | { readonly kind: 'opening'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly preview: Preview; readonly hash: string; readonly bytes: number }
+  | { readonly kind: 'names'; readonly path: string; readonly names: CountedNames }
   | { readonly kind: 'rows'; readonly outcomes: readonly RowOutcome[]; readonly done: number }
   | { readonly kind: 'end' }
   | { readonly kind: 'broken'; readonly failure: Refusal }
@@ -59,7 +66,7 @@ export type ReadEvent =
  * @throws Failure file-missing, folder-without-exports
  */
 export async function* readFiles(
-  { paths, mappings, known, previewsOnly = false }: FilesToRead,
+  { paths, mappings, known, previewsOnly = false, countsNames = false }: FilesToRead,
   made: FilesToMake | null = null,
 ): AsyncGenerator<ReadEvent> {
   const files = made ? paths.map(path => ({ path, book: null })) : await exportsOf(paths, mappings)
@@ -72,7 +79,8 @@ export async function* readFiles(
     const understood = await understandFile(path, { ...reading(known), mappings }, previewsOnly)
     const preview = fitting(understood.preview, files.length === 1 && !previewsOnly ? mappings : [])
     yield* loose.take({ kind: 'file', path, preview, ...(await hashOf(path)) }, book, preview)
-    if (preview.state === 'ready' && preview.mapping && !previewsOnly)
+    if (countsNames) yield* namesOf(path, understood, known)
+    else if (preview.state === 'ready' && preview.mapping && !previewsOnly)
       yield* rowsOf({ path, mapping: preview.mapping, opened: understood.opened }, known)
   }
   yield* loose.rest()
@@ -108,7 +116,34 @@ export function reading(known: Knowledge) {
     defaultZone: known.defaultZone,
     remembered: (fingerprint: string) => known.mappings.get(fingerprint) ?? null,
     zoneOf: (place: string) => known.zones.get(nameKey(place)) ?? null,
+    zoneOfLocation: (location: string) =>
+      known.zonesOfLocations?.get(location) ??
+      known.zones.get(nameKey(location)) ??
+      known.zonesOfLocations?.get(nameKey(location)) ??
+      null,
   }
+}
+
+/** The names of a file that can be read, also where something of it is still to be answered. */
+async function* namesOf(
+  path: string,
+  { preview: { state, mapping, questions }, opened }: { preview: Preview; opened: OpenedExport | null },
+  known: Knowledge,
+): AsyncGenerator<ReadEvent> {
+  if (state === 'refused' || !mapping) return
+  const names = await countNames(
+    path,
+    withSomeDay(mapping, questions),
+    { ...reading(known), onBytes: () => undefined },
+    opened,
+  ).catch(nothingOfFailure)
+  if (names) yield { kind: 'names', path, names }
+}
+
+/** A file that breaks off tells so when it is imported. */
+function nothingOfFailure(error: unknown): null {
+  if (error instanceof Failure) return null
+  throw error
 }
 
 interface Readable {

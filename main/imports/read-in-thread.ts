@@ -53,7 +53,7 @@ class ReadingProgress {
       this.paths ??= event.paths
       return isFirst
     }
-    if (event.kind === 'opening') this.current = event.path
+    if (event.kind === 'opening') [this.current, this.isInRows] = [event.path, false]
     if (event.kind === 'file') this.isInRows = event.preview.state === 'ready'
     if (event.kind === 'end' || event.kind === 'broken') this.isInRows = false
     return true

@@ -3,6 +3,7 @@ import { RowInterpreter } from './interpret/row-interpreter.ts'
 import { rowPlan } from './interpret/row-plan.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
 import { unfoldExport } from './read/unfold-export.ts'
+import { placeZones } from './names/place-zones.ts'
 import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
 
 const MOST_FOOTER_ROWS = 50
@@ -21,7 +22,7 @@ export async function* interactionsOf(
   known: OpenedExport | null = null,
 ): AsyncGenerator<RowOutcome[]> {
   const opened = known ?? unfoldExport(await openExport(path, mapping), mapping)
-  const interpreter = new RowInterpreter(rowPlan(mapping, opened), options)
+  const interpreter = new RowInterpreter(rowPlan(mapping, opened), { ...options, zoneOf: placeZones(mapping, options) })
   const footer = new FooterRows()
   let record = -opened.headerRecord
   for await (const { batch, done } of opened.records()) {

@@ -36,6 +36,8 @@ export interface ReadOptions {
   readonly defaultZone: string | null
   /** IANA zone of a place as spelled in the file, null when not known. Asked once per spelling and file. */
   readonly zoneOf: (place: string) => string | null
+  /** IANA zone of a location by its id or name; as `zoneOf` where it is not given. */
+  readonly zoneOfLocation?: (location: string) => string | null
   /** Told after every batch: bytes of the file (as packed) read so far. */
   readonly onBytes: (done: number) => void
 }

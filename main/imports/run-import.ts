@@ -1,5 +1,6 @@
 import type { Refusal } from '#contract/failure.ts'
 import type { FilePreview, ImportedFile, ImportResult, Mapping, RowCounts } from '#contract/imports.ts'
+import { nameKey } from '#db/name-key.ts'
 import { rememberedMappings } from '#db/queries/ledger.ts'
 import { timeZones } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
@@ -139,11 +140,18 @@ export async function knowledgeOf(store: Store): Promise<Knowledge> {
   const mappings = new Map(
     (await rememberedMappings(store.db)).map(({ fingerprint, mapping }) => [fingerprint, JSON.parse(mapping) as Mapping]),
   )
-  const zones = (await timeZones(store.db)).flatMap(({ name_key, time_zone }): [string, string][] =>
-    time_zone === null ? [] : [[name_key, time_zone]],
+  const locations = (await timeZones(store.db)).flatMap(({ time_zone: zone, ...location }) =>
+    zone === null ? [] : [{ ...location, zone }],
+  )
+  const zones = locations.map(({ name_key, zone }): [string, string] => [name_key, zone])
+  const zonesOfLocations = new Map(
+    locations.flatMap(({ public_id, name, zone }): [string, string][] => [
+      [nameKey(name), zone],
+      [public_id, zone],
+    ]),
   )
   const zone = (await settings(store.db)).get('zone')
-  return { defaultZone: zone === undefined || zone === '' ? null : zone, zones: new Map(zones), mappings }
+  return { defaultZone: zone === undefined || zone === '' ? null : zone, zones: new Map(zones), zonesOfLocations, mappings }
 }
 
 function leftOut(preview: Omit<FilePreview, 'importedAs'>, failure: Refusal | null): ImportedFile {

@@ -10,28 +10,62 @@ const TWO_SLIPS = 10
  * differ never are: "Branch 1" and "Branch 2" are two branches.
  */
 export function likenessOf(a: string, b: string): Likeness | null {
-  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)]
-  if (wordsA.length === 0 || wordsB.length === 0) return null
-  if (numbersOf(wordsA) !== numbersOf(wordsB)) return null
-  if (wordsA.join('') === wordsB.join('')) return 'spelling'
-  if (sorted(wordsA) === sorted(wordsB)) return 'word-order'
-  if (isShortened(wordsA, wordsB) || isShortened(wordsB, wordsA)) return 'shortened'
-  const [textA, textB] = [sorted(wordsA), sorted(wordsB)]
-  const shortest = Math.min(textA.length, textB.length)
+  return likenessOfForms(nameForm(a), nameForm(b))
+}
+
+/** What of a name is compared, so that many names are taken apart once each. */
+export interface NameForm {
+  readonly words: readonly string[]
+  readonly joined: string
+  readonly sorted: string
+  readonly numbers: string
+  /** One bit for each letter that occurs. */
+  readonly letters: number
+}
+
+export function nameForm(name: string): NameForm {
+  const words = wordsOf(name)
+  const joined = words.join('')
+  return { words, joined, sorted: sorted(words), numbers: numbersOf(words), letters: lettersOf(joined) }
+}
+
+/** As likenessOf. */
+export function likenessOfForms(a: NameForm, b: NameForm): Likeness | null {
+  if (a.words.length === 0 || b.words.length === 0) return null
+  if (a.numbers !== b.numbers) return null
+  if (a.joined === b.joined) return 'spelling'
+  if (a.sorted === b.sorted) return 'word-order'
+  if (isShortened(a.words, b.words) || isShortened(b.words, a.words)) return 'shortened'
+  const shortest = Math.min(a.sorted.length, b.sorted.length)
   const slips = shortest >= TWO_SLIPS ? 2 : shortest >= ONE_SLIP ? 1 : 0
-  return slips > 0 && (isWithin(textA, textB, slips) || isWithin(wordsA.join(''), wordsB.join(''), slips)) ? 'typing' : null
+  if (slips === 0 || bitsOf(a.letters ^ b.letters) > 2 * slips) return null // a slip exchanges one letter at most
+  return isWithin(a.sorted, b.sorted, slips) || isWithin(a.joined, b.joined, slips) ? 'typing' : null
+}
+
+function lettersOf(text: string): number {
+  let letters = 0
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31)
+  return letters
+}
+
+function bitsOf(letters: number): number {
+  let count = 0
+  for (let left = letters; left !== 0; left &= left - 1) count++
+  return count
 }
 
 /** Every two of some that may be one, in their order. */
 export function pairsAlike<Named extends { readonly name: string }>(
   named: readonly Named[],
 ): { likeness: Likeness; pair: [Named, Named] }[] {
-  return named.flatMap((a, i) =>
-    named.slice(i + 1).flatMap((b): { likeness: Likeness; pair: [Named, Named] }[] => {
-      const likeness = likenessOf(a.name, b.name)
-      return likeness === null ? [] : [{ likeness, pair: [a, b] }]
-    }),
-  )
+  const forms = named.map(({ name }) => nameForm(name))
+  const pairs: { likeness: Likeness; pair: [Named, Named] }[] = []
+  for (let i = 0; i < named.length; i++)
+    for (let j = i + 1; j < named.length; j++) {
+      const likeness = likenessOfForms(forms[i]!, forms[j]!)
+      if (likeness !== null) pairs.push({ likeness, pair: [named[i]!, named[j]!] })
+    }
+  return pairs
 }
 
 /** Words without case, accents and punctuation; ß is ss, ø and the like stand for their letter. */

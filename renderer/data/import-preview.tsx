@@ -23,7 +23,7 @@ interface ImportPreviewProps {
 /** How the chosen files would be read; a change of a mapping reads their beginnings again. */
 export function ImportPreview({ paths, edits, replaces }: ImportPreviewProps) {
   const settled = useSettled(edits, QUIET_MS)
-  const preview = useAnswer('imports.preview', { paths: [...paths], mappings: Object.values(settled) })
+  const preview = useAnswer('imports.preview', { paths: [...paths], mappings: Object.values(settled), names: false })
   const checking = settled !== edits || preview.isFetching
   return (
     <Answered query={preview} loading={<PreviewSkeleton paths={paths.length} />}>
@@ -60,7 +60,7 @@ function PreviewedFiles({ paths, files, edits, replaces, checking }: PreviewedFi
 
 /** The files as they were read before any change. */
 function firstPreview(paths: readonly string[]): readonly FilePreview[] {
-  const key = ['imports.preview', { paths: [...paths], mappings: [] }]
+  const key = ['imports.preview', { paths: [...paths], mappings: [], names: false }]
   return answers.getQueryData<Output<'imports.preview'>>(key)?.files ?? []
 }
 

@@ -3,12 +3,15 @@ import { RowInterpreter } from '../interpret/row-interpreter.ts'
 import { rowPlan } from '../interpret/row-plan.ts'
 import type { FactsOf } from '../read/head-of.ts'
 import type { OpenedExport } from '../read/open-export.ts'
-import type { RowOutcome } from '../row-outcome.ts'
+import { shownCells } from '../names/count-names.ts'
+import { placeZones } from '../names/place-zones.ts'
+import type { ReadOptions, RowOutcome } from '../row-outcome.ts'
 import { columnIndex } from './header-fits.ts'
 import { sayRow } from './say-row.ts'
 
 const SHOWN = 8
 const LOOKED_AT = 500
+const ABOVE = 20
 /** Stands in for a time that is missing or still open, so that the other columns can be shown. Never stored. */
 const SOME_DAY = '2000-01-01'
 
@@ -19,25 +22,26 @@ export interface SampledFile {
   readonly facts: FactsOf
 }
 
-type Sampled = Pick<FilePreview, 'samples' | 'columns'>
+type Sampled = Pick<FilePreview, 'above' | 'samples' | 'columns'>
 
-/** The first rows as they would be stored, and the columns with what they hold and how many cells their field cannot read. */
+/** What lies above the header, the first rows as they would be stored, and the columns with what they hold and how many cells their field cannot read. */
 export async function sampleRows(
   opened: OpenedExport,
   { mapping, questions, facts }: SampledFile,
-  options: { defaultZone: string | null; zoneOf: (place: string) => string | null },
+  options: Omit<ReadOptions, 'onBytes'>,
 ): Promise<Sampled> {
   const shown = withSomeDay(mapping, questions)
-  const interpreter = new RowInterpreter(rowPlan(shown, opened), options)
+  const interpreter = new RowInterpreter(rowPlan(shown, opened), { ...options, zoneOf: placeZones(mapping, options) })
   const unreadable = new Map<Field, number>()
   const samples: Sampled['samples'] = []
-  for (const outcome of await firstOutcomes(opened, interpreter)) {
+  const { above, outcomes } = await firstRecords(opened, interpreter)
+  for (const outcome of outcomes) {
     if (samples.length < SHOWN) samples.push(sampleOf(outcome, shown))
     for (const field of unreadFields(outcome)) unreadable.set(field, (unreadable.get(field) ?? 0) + 1)
   }
   for (const [field, rule] of Object.entries(mapping.fields))
     if (Object.values(rule).includes(null)) unreadable.delete(field as Field)
-  return { samples, columns: columnsOf(opened, mapping, facts, unreadable) }
+  return { above, samples, columns: columnsOf(opened, mapping, facts, unreadable) }
 }
 
 /** The columns by name alone. */
@@ -50,21 +54,28 @@ export function withoutRows(opened: OpenedExport, mapping: Mapping): Sampled {
     field: fieldOf.get(i) ?? null,
     unreadable: 0,
   }))
-  return { samples: [], columns }
+  return { above: [], samples: [], columns }
 }
 
-async function firstOutcomes(opened: OpenedExport, interpreter: RowInterpreter): Promise<RowOutcome[]> {
+async function firstRecords(
+  opened: OpenedExport,
+  interpreter: RowInterpreter,
+): Promise<{ above: Sampled['above']; outcomes: RowOutcome[] }> {
   const outcomes: RowOutcome[] = []
+  const above: Sampled['above'] = []
   let record = -opened.headerRecord
   for await (const { batch } of opened.records())
     for (let i = 0; i < batch.count; i++) {
-      if (++record > 0) outcomes.push(interpreter.interpret(batch, i, record))
-      if (outcomes.length === LOOKED_AT) return outcomes
+      record++
+      if (record < 0 && record >= -ABOVE) above.push({ line: batch.line(i), cells: shownCells(batch.cells(i)) })
+      if (record > 0) outcomes.push(interpreter.interpret(batch, i, record))
+      if (outcomes.length === LOOKED_AT) return { above, outcomes }
     }
-  return outcomes
+  return { above, outcomes }
 }
 
-function withSomeDay(mapping: Mapping, questions: readonly Question[]): Mapping {
+/** The mapping with a time for every row where it has none or leaves it open. */
+export function withSomeDay(mapping: Mapping, questions: readonly Question[]): Mapping {
   const { arrived_at } = mapping.fields
   const isOpen = questions.some(({ field }) => field === 'arrived_at')
   if (!isOpen && (arrived_at?.column !== undefined || arrived_at?.constant !== undefined)) return mapping

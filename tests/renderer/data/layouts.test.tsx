@@ -24,6 +24,8 @@ function file(path: string, fingerprint: string | null, part: Partial<FilePrevie
     sheet: null,
     headerRecord: 1,
     headerLine: 1,
+    above: [],
+    whole: null,
     proof: null,
     remembered: false,
     mapping: fingerprint === null ? null : { source: 's', fingerprint, fields: {} },

@@ -1,0 +1,149 @@
+import type { FoundPerson } from '#contract/import-names.ts'
+import { nameKey } from '#db/name-key.ts'
+import { meantBy } from '#db/name-meant.ts'
+import type { SpelledProvider } from '#db/queries/spellings.ts'
+import { dateOf } from '../../days.ts'
+import { ownValue } from '../own-value.ts'
+import type { CountedPerson } from './count-names.ts'
+import type { KnownNames } from './known-names.ts'
+import { type FileNames, type MatchedPlace, placeIn } from './match-places.ts'
+import { proposals } from './propose.ts'
+
+type Days = Pick<CountedPerson, 'firstDay' | 'lastDay'>
+
+/** Somebody as the files spell them at one location. */
+interface Post extends CountedPerson {
+  readonly at: MatchedPlace
+  readonly said: string | undefined
+  /** Whom it stands for, where that is somebody known. */
+  readonly provider: SpelledProvider | undefined
+  /** Key of the name that somebody new would have. */
+  readonly key: string
+}
+
+/** Whom each spelling of a person would become at the location that its place would become. */
+export function matchPeople(files: readonly FileNames[], known: KnownNames): FoundPerson[] {
+  const posts = [...postsOf(files, known)].sort((a, b) => b.rows - a.rows)
+  const people = new Map(posts.map(post => [post, found(post, known)]))
+  for (const here of Map.groupBy(posts, ({ at }) => at.location).values()) propose(here, people, known)
+  addElsewhere(posts, people, known)
+  return [...people.values()]
+}
+
+function postsOf(files: readonly FileNames[], known: KnownNames): Iterable<Post> {
+  const posts = new Map<string, Post>()
+  for (const { mapping, names } of files) {
+    const places = new Map<string | null, MatchedPlace>()
+    for (const person of names.people) {
+      const at = places.get(person.place) ?? placeIn(mapping, person.place, known)
+      places.set(person.place, at)
+      const said = saidOf(mapping.people ?? {}, at, person)
+      const key = JSON.stringify([at.location, person.spelled, said])
+      const before = posts.get(key)
+      posts.set(
+        key,
+        before ? together(before, person) : { ...person, at, said, ...whom(at, said ?? person.spelled, { said, known }) },
+      )
+    }
+  }
+  return posts.values()
+}
+
+/** A mapping names the location by its id or name, or by the place as spelled. */
+function saidOf(
+  people: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  at: MatchedPlace,
+  { place, spelled }: CountedPerson,
+): string | undefined {
+  const said = [at.locationId, at.name, place].map(name => (name === null ? undefined : ownValue(people, name)))
+  return said.map(names => names && ownValue(names, spelled)).find(name => name !== undefined)
+}
+
+function whom(
+  { location }: MatchedPlace,
+  name: string,
+  { said, known }: { said: string | undefined; known: KnownNames },
+): Pick<Post, 'provider' | 'key'> {
+  if (typeof location === 'string') return { provider: undefined, key: nameKey(name) }
+  const alias = said === undefined ? known.aliases.get(location)?.get(name) : undefined
+  const here = known.providers.filter(({ locationId }) => locationId === location)
+  const provider = alias === undefined ? meantBy(here, name) : here.find(({ id }) => id === alias)
+  return { provider, key: provider?.nameKey ?? nameKey(name) }
+}
+
+function together(a: Post, b: CountedPerson): Post {
+  return { ...a, rows: a.rows + b.rows, firstDay: Math.min(a.firstDay, b.firstDay), lastDay: Math.max(a.lastDay, b.lastDay) }
+}
+
+function found({ spelled, at, rows, firstDay, lastDay, said, provider }: Post, { showsNames }: KnownNames): FoundPerson {
+  const isOther = provider !== undefined && nameKey(provider.name) !== nameKey(spelled)
+  return {
+    spelled,
+    locationName: at.name,
+    rows,
+    firstDay: dateOf(firstDay),
+    lastDay: dateOf(lastDay),
+    state: provider ? 'known' : 'new',
+    isSaid: said !== undefined,
+    becomes: isOther && !showsNames ? null : (provider?.name ?? said ?? spelled),
+    proposal: null,
+    elsewhere: [],
+    isMove: false,
+  }
+}
+
+/** Among the people of one location; what is known of them is told only where people are shown by name. */
+function propose(here: readonly Post[], people: Map<Post, FoundPerson>, { aliases, providers, showsNames }: KnownNames): void {
+  const fresh = [...new Map(here.filter(({ provider }) => !provider).map(post => [post.key, post])).values()]
+  const heads = fresh.sort((a, b) => Number(b.said !== undefined) - Number(a.said !== undefined) || b.rows - a.rows)
+  const { location } = here[0]!.at
+  const names = new Map(providers.map(({ id, name }) => [id, name]))
+  const spelled = typeof location === 'number' && showsNames ? [...(aliases.get(location) ?? [])] : []
+  const knownHere = spelled.map(([name, id]) => ({ name, is: names.get(id)! }))
+  const nameOf = (post: Post) => post.said ?? post.spelled
+  const made = proposals(heads.map(nameOf), knownHere)
+  const byKey = new Map(heads.map(({ key }, i) => [key, made[i]!]))
+  for (const post of here) {
+    const proposal = post.provider || post.said !== undefined ? null : byKey.get(post.key)
+    if (!proposal) continue
+    const name = 'known' in proposal.of ? proposal.of.known : nameOf(heads[proposal.of.fresh]!)
+    people.set(post, { ...people.get(post)!, proposal: { name, likeness: proposal.likeness } })
+  }
+}
+
+/** Who is new at a location and bears the name of somebody at another, in the data file or in these files. */
+function addElsewhere(posts: readonly Post[], people: Map<Post, FoundPerson>, known: KnownNames): void {
+  const others = Map.groupBy([...seenBefore(known), ...posts.map(asSeen)], ({ key }) => key)
+  for (const post of posts) {
+    if (post.provider) continue
+    const elsewhere = (others.get(post.key) ?? []).filter(({ location }) => location !== post.at.location)
+    if (elsewhere.length === 0) continue
+    people.set(post, {
+      ...people.get(post)!,
+      elsewhere: elsewhere.map(({ locationName, firstDay, lastDay }) => ({
+        locationName,
+        firstDay: dateOf(firstDay),
+        lastDay: dateOf(lastDay),
+      })),
+      isMove: elsewhere.every(({ lastDay }) => lastDay < post.firstDay),
+    })
+  }
+}
+
+interface Seen extends Days {
+  readonly key: string
+  readonly location: number | string
+  readonly locationName: string
+}
+
+function asSeen({ key, at, firstDay, lastDay }: Post): Seen {
+  return { key, location: at.location, locationName: at.name, firstDay, lastDay }
+}
+
+function seenBefore({ providers, active, locations, showsNames }: KnownNames): Seen[] {
+  if (!showsNames) return []
+  return providers.flatMap(({ id, nameKey: key, locationId: location }) => {
+    const days = active.get(id)
+    return days ? [{ key, location, locationName: locations.get(location)!.name, ...days }] : []
+  })
+}
