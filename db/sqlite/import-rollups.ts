@@ -4,8 +4,12 @@ import { DayRollup, type RolledRow } from './day-rollup.ts'
 import { recomputeDays, type RollupWriter, rollupWriter, scaleReader, type TouchedDay } from './rollups.ts'
 import { prepared } from './prepared.ts'
 
-/** Days of locations that are added up at one time. A branch's export is in order of time: a day left behind seldom comes back. */
+/** Days of locations that are added up at one time. */
 const MOST_OPEN = 512
+/** A branch's export is in order of time: a day that so many parts of it have not touched is left behind, and seldom comes back. */
+const PARTS = 2
+/** Days that are written and wait to be used for others. */
+const MOST_FREE = 64
 /** Days fit below this, so one number names a location's day. */
 const DAYS = 2 ** 21
 
@@ -14,6 +18,7 @@ interface OpenDay {
   readonly day: Day
   readonly rollup: DayRollup
   lastUse: number
+  lastPart: number
 }
 
 /**
@@ -32,6 +37,7 @@ export class ImportRollups {
   private readonly writer: RollupWriter
   private readonly scaleOf: ReturnType<typeof scaleReader>
   private uses = 0
+  private part = 0
   private last: OpenDay | null = null
 
   constructor(raw: Database) {
@@ -54,10 +60,11 @@ export class ImportRollups {
         return null
       }
       if (this.open.size >= MOST_OPEN) this.writeOldest()
-      found = { locationId, day, rollup: this.free.pop() ?? new DayRollup(this.scaleOf), lastUse: 0 }
+      found = { locationId, day, rollup: this.free.pop() ?? new DayRollup(this.scaleOf), lastUse: 0, lastPart: 0 }
       this.open.set(key, found)
     }
     found.lastUse = ++this.uses
+    found.lastPart = this.part
     this.last = found
     return found
   }
@@ -83,19 +90,28 @@ export class ImportRollups {
     recomputeDays(this.raw, this.recomputed.values())
   }
 
+  /** Some thousand rows were added; more may come. */
+  endPart(): void {
+    this.part++
+    for (const [key, one] of this.open) if (this.part - one.lastPart > PARTS) this.close(key, one)
+  }
+
   /** Half of the open days, those not used for longest. */
   private writeOldest(): void {
     const oldest = [...this.open].sort((a, b) => a[1].lastUse - b[1].lastUse).slice(0, MOST_OPEN / 2)
-    for (const [key, one] of oldest) {
-      this.write(one)
-      this.written.add(key)
-      this.open.delete(key)
-    }
-    this.last = null
+    for (const [key, one] of oldest) this.close(key, one)
+  }
+
+  private close(key: number, one: OpenDay): void {
+    this.write(one)
+    this.written.add(key)
+    this.open.delete(key)
+    if (this.last === one) this.last = null
   }
 
   private write({ rollup, locationId, day }: OpenDay): void {
     this.writer.write(rollup, locationId, day)
+    if (this.free.length === MOST_FREE) return
     rollup.clear()
     this.free.push(rollup)
   }

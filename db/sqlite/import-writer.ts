@@ -83,6 +83,7 @@ export function importWriter(
       if (pending.fate !== 'new') fates.set(id, pending.fate)
       if (pending.visible === 1) rollups.add(pending.locationId, pending.row.localDay, values)
     },
+    onFlushed: () => rollups.endPart(),
   })
 
   /** Versions of a key, rows that still wait included. */

@@ -39,13 +39,15 @@ interface Storing {
   readonly keys: KeysByDay
   /** Told of every row with its id, in the order of ids. */
   readonly onStored: (pending: PendingRow, values: RolledRow, id: number) => void
+  /** Told after what waited is stored. */
+  readonly onFlushed: () => void
 }
 
 /**
  * Rows of one import on their way into the store. They wait until there are many and are stored sorted by place and day: each
  * place's day is then one run of consecutive ids, read and found again without an index entry per row.
  */
-export function pendingRows(raw: Database, importId: number, { names, most, keys, onStored }: Storing): PendingRows {
+export function pendingRows(raw: Database, importId: number, { names, most, keys, onStored, onFlushed }: Storing): PendingRows {
   const rows = rowInserter(raw, names)
   const runs = bulkInsert(raw, 'interaction_run')
   let waiting: PendingRow[] = []
@@ -92,6 +94,7 @@ export function pendingRows(raw: Database, importId: number, { names, most, keys
     }
     rows.flush()
     runs.flush()
+    onFlushed()
   }
 
   function store(run: readonly PendingRow[]): void {

@@ -73,8 +73,9 @@ const plain: { readonly [name in Plain]: (row: Row) => Row[name] } = {
   filled: row => row.filled,
 }
 const ratingOf = { csat: (row: Row) => row.csat, nps: (row: Row) => row.nps, ces: (row: Row) => row.ces }
-/** More different values than this among some rows, and they travel as they are. */
-const MOST_CODES = 256
+/** Texts of which more than these, and more than half of the rows so far, are different travel as they are. */
+const FEW_CODES = 256
+const MOST_CODES = 2 ** 16 - 1
 
 export function packRows(outcomes: readonly RowOutcome[]): PackedRows {
   const rows: Row[] = []
@@ -131,7 +132,7 @@ function codesOf<T extends string | boolean | NewRating>(
       last = value
       lastCode = known.get(value) ?? 0
       if (lastCode === 0) {
-        if (values.push(value) > MOST_CODES) return null
+        if (values.push(value) > FEW_CODES && (values.length > MOST_CODES || values.length > i / 2)) return null
         known.set(value, (lastCode = values.length))
       }
     }
