@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportResult } from '#contract/imports.ts'
-import { openStore, type Store } from '#db/sqlite/open.ts'
+import { importCount } from '#db/queries/ledger.ts'
+import { giveBackLog } from '#db/sqlite/give-back-log.ts'
+import { openStore } from '#db/sqlite/open.ts'
+import { removeDataFile } from './data/data-file.ts'
 import { refusalOf } from './refusal-of.ts'
 import { readInThread } from './imports/read-in-thread.ts'
 import { dryRun } from './imports/dry-run.ts'
@@ -23,6 +26,7 @@ const flag = new Int32Array(cancel)
 const options = {
   isCancelled: () => Atomics.load(flag, 0) === 1,
   onProgress: (progress: Extract<ImporterMessage, { kind: 'progress' }>['progress']) => tell({ kind: 'progress', progress }),
+  onWritten: () => tell({ kind: 'written' }),
   now: () => new Date(),
   read: (files: FilesToRead, sampleFolder: string | null = null) =>
     readInThread(files, { entryUrl: import.meta.url, sampleFolder }),
@@ -36,27 +40,21 @@ async function run(): Promise<ImportResult> {
   const store = await openStore(task.dataPath, { create: true }).catch((error: unknown) =>
     Promise.reject(storeFailure(error, task.dataPath)),
   )
-  const before = importCount(store)
+  const before = await importCount(store.db)
   try {
     return await (task.kind === 'sample'
       ? importSample(store, { ...options, exports: task.exports })
       : task.kind === 'dry-run'
         ? dryRun(store, task, options)
         : runImport(store, task, options))
+  } catch (error) {
+    giveBackLog(store.raw)
+    throw error
   } finally {
-    hasWritten = importCount(store) > before
+    hasWritten = (await importCount(store.db)) > before
     store.close()
     if (fresh && !hasWritten) await removeDataFile(task.dataPath)
   }
-}
-
-function importCount(store: Store): number {
-  return Number(store.raw.prepare('select count(*) from import').pluck().get())
-}
-
-/** Nothing was imported into a file made for this import: it leaves no trace. */
-async function removeDataFile(path: string): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm']) await rm(path + suffix, { force: true })
 }
 
 run().then(

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Refusal } from '#contract/failure.ts'
+import { diskFailure } from './disk-failure.ts'
 import { Failure } from './failure.ts'
 
 /**
@@ -9,19 +10,16 @@ import { Failure } from './failure.ts'
  */
 export function refusalOf(error: unknown, path: string | null): Refusal {
   if (error instanceof Failure) return error.toRefusal()
-  if (error instanceof Database.SqliteError) {
-    if (error.code === 'SQLITE_FULL') return new Failure('disk-full').toRefusal()
-    if (error.code.startsWith('SQLITE_CORRUPT'))
-      return new Failure('damaged-data-file', { path: path ?? '', detail: error.message }).toRefusal()
-    if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(error.code))
-      return new Failure('cannot-write', { path: path ?? '', detail: error.code }).toRefusal()
-    if (error.code.startsWith('SQLITE_BUSY')) return new Failure('busy').toRefusal()
-  }
-  if (isSystemError(error) && error.code === 'ENOSPC') return new Failure('disk-full').toRefusal()
+  const expected = (error instanceof Database.SqliteError && sqliteFailure(error, path ?? '')) || diskFailure(error, path ?? '')
+  if (expected) return expected.toRefusal()
   console.error(error)
   return new Failure('internal', { detail: error instanceof Error ? error.message : String(error) }).toRefusal()
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error
+/** What SQLite's own refusals mean to the user; null where they are a fault of ours or the disk's. */
+export function sqliteFailure({ code, message }: { code: string; message: string }, path: string): Failure | null {
+  if (code.startsWith('SQLITE_CORRUPT')) return new Failure('damaged-data-file', { path, detail: message })
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return new Failure('cannot-write', { path, detail: code })
+  if (code.startsWith('SQLITE_BUSY')) return new Failure('data-file-locked', { path })
+  return null
 }

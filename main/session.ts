@@ -4,8 +4,10 @@ import { dirname, join, resolve } from 'node:path'
 import type { Db } from '#db/schema.ts'
 import { openStore, type Store, StoreError } from '#db/sqlite/open.ts'
 import { lastFile, rememberLastFile } from './data/last-file.ts'
+import { diskFailure } from './disk-failure.ts'
 import { Failure } from './failure.ts'
 import { jobs, type Jobs } from './jobs/jobs.ts'
+import { sqliteFailure } from './refusal-of.ts'
 import type { EngineData } from './worker-messages.ts'
 
 /** The state of one engine: the open data file and the jobs. */
@@ -104,10 +106,8 @@ async function openOrFail(path: string, options: { create?: boolean }): Promise<
 export function storeFailure(error: unknown, path: string): unknown {
   if (error instanceof StoreError) return ofStore(error, path)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'EISDIR') return new Failure('not-a-data-file', { path })
   if (code === 'EACCES' || code === 'EPERM') return new Failure('file-unreadable', { name: path, path, detail: code })
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return new Failure('cannot-write', { path, detail: code })
-  return error
+  return sqliteFailure({ code, message: String(error) }, path) ?? diskFailure(error, path) ?? error
 }
 
 function ofStore(error: StoreError, path: string): Failure {

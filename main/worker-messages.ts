@@ -42,9 +42,10 @@ export interface ImporterData {
   readonly cancel: SharedArrayBuffer
 }
 
-/** What the importer tells: progress, then exactly one end. */
+/** What the importer tells: progress, and each file that is in for good; then exactly one end. */
 export type ImporterMessage =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'written' }
   | { readonly kind: 'done'; readonly result: ImportResult }
   | { readonly kind: 'failed'; readonly failure: Refusal /** Files before the failure stay. */; readonly hasWritten: boolean }
 

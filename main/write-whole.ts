@@ -1,10 +1,10 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { Failure } from './failure.ts'
+import { writeFailure } from './disk-failure.ts'
 
 /**
  * Writes a file so that it is there in whole or not at all: beside its place first, then moved.
  *
- * @throws Failure cannot-write
+ * @throws Failure disk-full, disk-refused, cannot-write
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const part = `${path}.${process.pid}.part`
@@ -19,6 +19,6 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rename(part, path)
   } catch (error) {
     await rm(part, { force: true })
-    throw new Failure('cannot-write', { path, detail: error instanceof Error ? error.message : String(error) })
+    throw writeFailure(error, path)
   }
 }

@@ -21,6 +21,15 @@ export async function completeImport(db: Db, id: number, counts: Partial<ImportE
   await db.updateTable('import').set(counts).where('id', '=', id).execute()
 }
 
+/** How many imports there are, undone ones included. */
+export async function importCount(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('import')
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
 /** All imports, newest first. */
 export async function imports(db: Db): Promise<ImportEntry[]> {
   return db.selectFrom('import').selectAll().orderBy('id', 'desc').execute()

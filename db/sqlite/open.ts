@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { open as openFile } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import type { Db, Schema } from '../schema.ts'
+import { WritingDialect } from './dialect.ts'
 
 /** "BrWi" as a 32-bit number: tells a Branchwise data file from any other SQLite file. */
 export const applicationId = 0x42725769
-const SQLITE_HEADER = 'SQLite format 3\0'
 const BUSY_MS = 5000
 
 export interface Store {
@@ -37,12 +37,12 @@ export class StoreError extends Error {
 export async function openStore(path: string, { create = false } = {}): Promise<Store> {
   const fresh = !existsSync(path)
   if (fresh && !create) throw new StoreError('missing')
-  if (!fresh) await checkHeader(path)
+  if (!fresh) await checkReadable(path)
   const raw = connect(path)
   try {
     checkOwner(raw, fresh)
     setPragmas(raw)
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) })
+    const db = new Kysely<Schema>({ dialect: new WritingDialect(raw) })
     await migrate(raw, db)
     return { path, db, raw, close: () => raw.close() }
   } catch (error) {
@@ -59,14 +59,10 @@ function connect(path: string): Database.Database {
   }
 }
 
-async function checkHeader(path: string): Promise<void> {
-  const file = await openFile(path, 'r')
-  try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(SQLITE_HEADER.length), 0, SQLITE_HEADER.length, 0)
-    if (bytesRead > 0 && buffer.toString('latin1') !== SQLITE_HEADER) throw new StoreError('foreign')
-  } finally {
-    await file.close()
-  }
+/** Without opening the file: closing it again would drop the locks that this process has on it (POSIX), and with them its connections' safety. */
+async function checkReadable(path: string): Promise<void> {
+  if (!(await stat(path)).isFile()) throw new StoreError('foreign')
+  await access(path, constants.R_OK)
 }
 
 function checkOwner(raw: Database.Database, fresh: boolean): void {

@@ -6,6 +6,7 @@ import { settings } from '#db/queries/settings.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { dateOf } from '../days.ts'
+import { diskFailure, writeFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
 import { type Session, storeFailure } from '../session.ts'
 
@@ -60,7 +61,7 @@ export async function backUp(session: Session, path: string): Promise<{ path: st
     await mkdir(dirname(path), { recursive: true })
     await store.raw.backup(path)
   } catch (error) {
-    throw new Failure('cannot-write', { path, detail: error instanceof Error ? error.message : String(error) })
+    throw writeFailure(error, path)
   }
   return { path, bytes: (await stat(path)).size }
 }
@@ -73,7 +74,7 @@ export async function restore(session: Session, path: string): Promise<DataStatu
   await mkdir(dirname(target), { recursive: true })
   const backup = await openStore(path).catch((error: unknown) => Promise.reject(storeFailure(error, path)))
   try {
-    await backup.raw.backup(target)
+    await backup.raw.backup(target).catch((error: unknown) => Promise.reject(diskFailure(error, target) ?? error))
   } finally {
     backup.close()
   }

@@ -2,6 +2,7 @@ import type { Headlines, ImportResult } from '#contract/imports.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { summary } from '../overview/summary.ts'
+import { waitToWrite } from './in-own-transaction.ts'
 import { type FilesToImport, runImport, type RunOptions } from './run-import.ts'
 
 /**
@@ -13,7 +14,7 @@ import { type FilesToImport, runImport, type RunOptions } from './run-import.ts'
 export async function dryRun(store: Store, files: FilesToImport, options: RunOptions): Promise<ImportResult> {
   const { raw, db } = store
   const before = await headlines(db)
-  raw.exec('begin immediate')
+  await waitToWrite(store, options.isCancelled)
   try {
     const result = await runImport(store, files, { ...options, inTransaction: write => inSavepoint(store, write) })
     const after = await headlines(db)

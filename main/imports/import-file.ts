@@ -33,7 +33,7 @@ export interface ImportOptions {
   readonly onRows: (rows: number) => void
   readonly now: () => Date
   /** What the file is written in: a transaction of its own, unless it only tries. */
-  readonly inTransaction?: InTransaction
+  readonly inTransaction: InTransaction
   /** What the imports before this one have read and added. */
   readonly keys?: KeysByDay
   /** An import that this one takes the place of. */
@@ -49,7 +49,7 @@ export type InTransaction = <T>(write: (db: Db) => Promise<T>) => Promise<T>
  * @throws Failure `cancelled`, or what `rows` throws; nothing is written then
  */
 export async function importFile(store: Store, file: FileToImport, options: ImportOptions): Promise<ImportedFile> {
-  const { inTransaction = write => store.db.transaction().execute(write), keys, replaces } = options
+  const { inTransaction, keys, replaces } = options
   const { importId, tally } = await inTransaction(async db => {
     const importId = await openEntry(db, file, options.now())
     const tally = rowTally()

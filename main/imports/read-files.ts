@@ -4,8 +4,9 @@ import { nameKey } from '#db/name-key.ts'
 import { Failure } from '../failure.ts'
 import { type CountedNames, countNames } from './names/count-names.ts'
 import { fileHash } from './file-hash.ts'
+import { fileChanged, isUnchanged, stampOf } from './file-stamp.ts'
 import { exportsOf } from './find-exports.ts'
-import { understandFile } from './preview-file.ts'
+import { refusedPreview, understandFile } from './preview-file.ts'
 import { interactionsOf } from './read-interactions.ts'
 import { LooseSheets } from './loose-sheets.ts'
 import { missingColumn } from './recognise/header-fits.ts'
@@ -76,12 +77,18 @@ export async function* readFiles(
   for (const { path, book } of files) {
     yield { kind: 'opening', path }
     await made?.make(path)
-    const understood = await understandFile(path, { ...reading(known), mappings }, previewsOnly)
+    const stamp = await stampOf(path)
+    const understood = await understandFile(path, { ...reading(known), mappings }, previewsOnly).catch(async (fault: unknown) => {
+      if (await isUnchanged(path, stamp, null)) throw fault
+      return { preview: refusedPreview(path, fileChanged(path)), opened: null }
+    })
     const preview = fitting(understood.preview, files.length === 1 && !previewsOnly ? mappings : [])
-    yield* loose.take({ kind: 'file', path, preview, ...(await hashOf(path)) }, book, preview)
+    const { hash, bytes } = await hashOf(path)
+    yield* loose.take({ kind: 'file', path, preview, hash, bytes }, book, preview)
+    const isSame = async () => made !== null || isUnchanged(path, stamp, hash)
     if (countsNames) yield* namesOf(path, understood, known)
     else if (preview.state === 'ready' && preview.mapping && !previewsOnly)
-      yield* rowsOf({ path, mapping: preview.mapping, opened: understood.opened }, known)
+      yield* rowsOf({ path, mapping: preview.mapping, opened: understood.opened, isSame }, known)
   }
   yield* loose.rest()
 }
@@ -150,9 +157,11 @@ interface Readable {
   readonly path: string
   readonly mapping: Mapping
   readonly opened: OpenedExport | null
+  /** Whether the file still is what was understood: each pass over it opens it anew. */
+  readonly isSame: () => Promise<boolean>
 }
 
-async function* rowsOf({ path, mapping, opened }: Readable, known: Knowledge): AsyncGenerator<ReadEvent> {
+async function* rowsOf({ path, mapping, opened, isSame }: Readable, known: Knowledge): AsyncGenerator<ReadEvent> {
   let done = 0
   const learnt = new Map<string, string>()
   try {
@@ -161,9 +170,12 @@ async function* rowsOf({ path, mapping, opened }: Readable, known: Knowledge): A
       for (const outcome of outcomes) if (outcome.kind === 'row') learnZone(learnt, outcome.interaction)
       yield { kind: 'rows', outcomes, done }
     }
+    if (!(await isSame())) throw fileChanged(path)
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    yield { kind: 'broken', failure: error.toRefusal() }
+    const isTold = error instanceof Failure && ['file-changed', 'file-missing'].includes(error.code)
+    const failure = isTold || (await isSame()) ? error : fileChanged(path)
+    if (!(failure instanceof Failure)) throw failure
+    yield { kind: 'broken', failure: failure.toRefusal() }
     return
   }
   for (const [place, zone] of learnt) if (!known.zones.has(nameKey(place))) known.zones.set(nameKey(place), zone)

@@ -21,7 +21,7 @@ export interface ReaderPlace {
  * Reads files in a thread of their own, a few batches ahead of whoever takes them: reading and writing then share the work.
  * Where the thread dies of a file, that file is refused and another thread reads the others.
  *
- * @throws Failure as readFiles
+ * @throws Failure as readFiles; reader-lost where it dies before it knows the files, or of the sample
  */
 export async function* readInThread(files: FilesToRead, place: ReaderPlace): AsyncGenerator<ReadEvent> {
   const progress = new ReadingProgress()
@@ -30,7 +30,8 @@ export async function* readInThread(files: FilesToRead, place: ReaderPlace): Asy
       for await (const event of eventsOf(left, place)) if (progress.see(event)) yield event
       return
     } catch (error) {
-      if (!(error instanceof LostReader) || progress.paths === null || (place.sampleFolder ?? null) !== null) throw error
+      if (!(error instanceof LostReader)) throw error
+      if (progress.paths === null || (place.sampleFolder ?? null) !== null) throw progress.lostAt(files.paths[0] ?? '')
       yield progress.refusal()
       left = progress.rest(files)
     }
@@ -62,12 +63,18 @@ class ReadingProgress {
   refusal(): ReadEvent {
     const path = this.current ?? this.paths![0]!
     this.current = path
-    const failure = new Failure('reader-lost', { name: exportName(path), path })
+    const failure = this.lostAt(path)
     if (this.isInRows) {
       this.isInRows = false
       return { kind: 'broken', failure: failure.toRefusal() }
     }
     return { kind: 'file', path, preview: refusedPreview(path, failure), hash: '', bytes: 0 }
+  }
+
+  /** @param first where no file was being read yet */
+  lostAt(first: string): Failure {
+    const path = this.current ?? first
+    return new Failure('reader-lost', { name: exportName(path), path })
   }
 
   rest(files: FilesToRead): FilesToRead | null {

@@ -6,8 +6,10 @@ import { timeZones } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
 import { KeysByDay } from '#db/sqlite/day-keys.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { diskFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
 import { type FileToImport, importFile, type InTransaction } from './import-file.ts'
+import { inOwnTransaction } from './in-own-transaction.ts'
 import type { FilesToRead, Knowledge, ReadEvent } from './read-files.ts'
 import { readFiles } from './read-files.ts'
 import type { RowOutcome } from './row-outcome.ts'
@@ -23,6 +25,8 @@ export interface ImportProgress {
 export interface RunOptions {
   readonly isCancelled: () => boolean
   readonly onProgress: (progress: ImportProgress) => void
+  /** Told of each file that is in for good. */
+  readonly onWritten?: () => void
   readonly now: () => Date
   /** Reads the files; in this thread by default. */
   readonly read?: (files: FilesToRead) => AsyncGenerator<ReadEvent>
@@ -47,7 +51,8 @@ const PAGES_BEFORE_CHECKPOINT = 25_000
  * Imports files and folders one after the other, each in whole or not at all. A file that is refused or leaves something
  * open does not keep the others out.
  *
- * @throws Failure `file-missing`, `folder-without-exports`, `cancelled` (files imported before stay)
+ * @throws Failure `file-missing`, `folder-without-exports`; `cancelled`, `disk-full` and what else comes of the data file (files
+ * imported before stay)
  */
 export async function runImport(
   store: Store,
@@ -61,6 +66,7 @@ export async function runImport(
   const files: ImportedFile[] = []
   const keys = new KeysByDay(store.raw)
   store.raw.pragma(`cache_size = -${PAGE_CACHE}`)
+  const inTransaction: InTransaction = options.inTransaction ?? (write => inOwnTransaction(store, options.isCancelled, write))
   store.raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
   for await (const event of events) {
     if (options.isCancelled()) throw new Failure('cancelled')
@@ -68,8 +74,9 @@ export async function runImport(
     if (event.kind !== 'file') continue
     progress.file = event.preview.name
     options.onProgress({ ...progress })
-    const file = await importOne(store, event, { events, options: { ...options, keys, replaces }, progress })
+    const file = await importOne(store, event, { events, options: { ...options, inTransaction, keys, replaces }, progress })
     files.push(file)
+    if (file.state === 'imported') options.onWritten?.()
     progress.done += event.bytes
     progress.rows += file.counts?.rows ?? 0
   }
@@ -79,7 +86,11 @@ export async function runImport(
 
 interface Running {
   readonly events: AsyncGenerator<ReadEvent>
-  readonly options: RunOptions & { readonly keys: KeysByDay; readonly replaces: number | undefined }
+  readonly options: RunOptions & {
+    readonly inTransaction: InTransaction
+    readonly keys: KeysByDay
+    readonly replaces: number | undefined
+  }
   readonly progress: ImportProgress
 }
 
@@ -107,8 +118,18 @@ async function importOne(
   } catch (error) {
     options.keys.forget()
     if (error instanceof BrokenFile) return leftOut(preview, error.failure)
-    throw error
+    throw fullDisk(error, { path: store.path, bytes }) ?? error
   }
+}
+
+/** Rows, roll-ups and what is written ahead of both take about so many times the room of the export. */
+const ROOM = 3
+
+/** A full disk, with about how much the file would have needed. */
+function fullDisk(error: unknown, { path, bytes }: { path: string; bytes: number }): Failure | null {
+  const failure = diskFailure(error, path)
+  if (failure?.code !== 'disk-full') return failure
+  return new Failure('disk-full', { ...failure.values, neededMegabytes: Math.ceil((ROOM * bytes) / 1e6) })
 }
 
 /** Reading broke off inside a file: its transaction is rolled back, and the next file goes on. */

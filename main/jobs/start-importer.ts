@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Refusal } from '#contract/failure.ts'
+import { importsIn, removeDataFile } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
+import type { ImportProgress } from '../imports/run-import.ts'
 import type { Session } from '../session.ts'
 import type { ImporterData, ImporterMessage, ImporterTask } from '../worker-messages.ts'
 import { workerLimits } from '../worker-limits.ts'
@@ -8,34 +11,70 @@ import { workerUrl } from '../worker-url.ts'
 import type { Job } from './jobs.ts'
 
 /**
- * Starts the importer worker as a job. When it has ended, the data file that it wrote is the open one.
+ * Starts the importer worker as a job. When it has ended, the data file that it wrote is the open one; when it dies, the job
+ * fails, and the session goes on with what had been imported.
  *
+ * @param limits others for tests
  * @throws Failure busy, while another import is being written
  */
-export function startImporter(session: Session, task: ImporterTask): { jobId: string } {
+export function startImporter(session: Session, task: ImporterTask, limits = workerLimits): { jobId: string } {
   session.assertIdle()
   const cancel = new SharedArrayBuffer(4)
   const job = session.jobs.add(() => Atomics.store(new Int32Array(cancel), 0, 1))
   const data: ImporterData = { task, cancel }
-  const worker = new Worker(workerUrl(session.entryUrl, 'importer'), { workerData: data, resourceLimits: workerLimits })
+  const isFresh = !existsSync(task.dataPath)
+  const worker = new Worker(workerUrl(session.entryUrl, 'importer'), { workerData: data, resourceLimits: limits })
   // The worker exits while its result is still being taken: opening the data file takes a moment.
   let hasTold = false
+  let hasWritten = false
+  let fault: Error | null = null
   worker.on('message', (message: ImporterMessage) => {
-    hasTold ||= message.kind !== 'progress'
+    if (message.kind === 'progress') return showProgress(job, message.progress)
+    if (message.kind === 'written') return void (hasWritten = true)
+    hasTold = true
     void take(session, job, task, message)
   })
-  worker.on('error', error => end(job, { failure: internal(String(error)) }))
-  worker.on('exit', code => {
-    if (!hasTold) end(job, { failure: internal(`the importer stopped with code ${code}`) })
-  })
+  worker.on('error', (error: Error) => void (fault = error))
+  worker.on('exit', () => void (hasTold || lose(session, job, { task, isFresh, hasWritten, fault })))
   return { jobId: job.progress.jobId }
 }
 
-async function take(session: Session, job: Job, task: ImporterTask, message: ImporterMessage): Promise<void> {
-  if (message.kind === 'progress') {
-    if (job.progress.state === 'running') job.progress = { ...job.progress, ...message.progress }
-    return
+interface Lost {
+  readonly task: ImporterTask
+  /** There was no data file before. */
+  readonly isFresh: boolean
+  /** It told of a file that is in for good. */
+  readonly hasWritten: boolean
+  /** What it died of; null where it was ended from outside. */
+  readonly fault: Error | null
+}
+
+/** The importer died without a word. What it had finished stays and is shown; its transaction went with it. */
+async function lose(session: Session, job: Job, { task, isFresh, hasWritten, fault }: Lost): Promise<void> {
+  const failure = lossOf(fault)
+  try {
+    const isNew = isFresh && !hasWritten
+    if (isNew && (await importsIn(task.dataPath)) === 0) await removeDataFile(task.dataPath)
+    else if ((isNew || hasWritten) && task.kind === 'import' && !session.isOpen(task.dataPath)) await session.open(task.dataPath)
+  } catch (error) {
+    console.error(error)
   }
+  end(job, { failure })
+}
+
+function lossOf(fault: Error | null): Refusal {
+  const code = fault && 'code' in fault ? fault.code : null
+  if (fault !== null && code !== 'ERR_WORKER_OUT_OF_MEMORY') return internal(String(fault))
+  return new Failure('importer-lost', { reason: fault === null ? 'ended' : 'memory' }).toRefusal()
+}
+
+type ImporterEnd = Extract<ImporterMessage, { kind: 'done' | 'failed' }>
+
+function showProgress(job: Job, progress: ImportProgress): void {
+  if (job.progress.state === 'running') job.progress = { ...job.progress, ...progress }
+}
+
+async function take(session: Session, job: Job, task: ImporterTask, message: ImporterEnd): Promise<void> {
   try {
     if (isWritten(task, message) && !session.isOpen(task.dataPath)) await session.open(task.dataPath)
     if (message.kind === 'failed') return end(job, { failure: message.failure })
@@ -47,7 +86,7 @@ async function take(session: Session, job: Job, task: ImporterTask, message: Imp
 }
 
 /** Whether the data file has something new: also where an import broke off after its first files, but no half sample. */
-function isWritten(task: ImporterTask, message: Exclude<ImporterMessage, { kind: 'progress' }>): boolean {
+function isWritten(task: ImporterTask, message: ImporterEnd): boolean {
   if (task.kind === 'dry-run') return false
   if (message.kind === 'failed') return message.hasWritten && task.kind === 'import'
   return message.result.files.some(file => file.state === 'imported')

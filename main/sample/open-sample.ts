@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Input } from '#contract/operations.ts'
+import { importCount } from '#db/queries/ledger.ts'
 import { settings } from '#db/queries/settings.ts'
 import { openStore } from '#db/sqlite/open.ts'
+import { removeDataFile } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
 import { startImporter } from '../jobs/start-importer.ts'
 import { type Session, storeFailure } from '../session.ts'
@@ -19,7 +20,7 @@ export async function openSample(session: Session, { exports }: Input<'sample.op
   if (existsSync(path)) {
     if (await isWholeSample(path)) return finishedJob(session, path)
     if (session.path() === path) session.close()
-    for (const suffix of ['', '-wal', '-shm']) await rm(path + suffix, { force: true })
+    await removeDataFile(path)
   }
   return startImporter(session, { kind: 'sample', dataPath: path, exports: exports ?? null })
 }
@@ -34,7 +35,7 @@ async function isWholeSample(path: string): Promise<boolean> {
   const store = await openStore(path).catch((error: unknown) => Promise.reject(storeFailure(error, path)))
   try {
     const stored = await settings(store.db)
-    const imports = Number(store.raw.prepare('select count(*) from import').pluck().get())
+    const imports = await importCount(store.db)
     if (stored.get('sample') !== 'true' && (imports > 0 || stored.size > 0))
       throw new Failure('cannot-write', { path, detail: 'it holds other data, and the sample never mixes with real data' })
     return stored.get('sample_complete') === 'true'

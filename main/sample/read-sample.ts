@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
+import { writeFailure } from '../disk-failure.ts'
 import { type FilesToRead, type ReadEvent, readFiles } from '../imports/read-files.ts'
 import { unpackExport } from './packed-exports.ts'
 import { sampleExports } from './write-exports.ts'
@@ -16,11 +17,16 @@ export async function* readSample(
   folder: string,
   entryUrl: string = import.meta.url,
 ): AsyncGenerator<ReadEvent> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => Promise.reject(writeFailure(error, folder)))
   const exports = new Map(sampleExports(folder).map(({ path, write }) => [path, write]))
   const paths = [...exports.keys()].sort()
   const make = async (path: string): Promise<void> => {
-    if (!unpackExport(entryUrl, path)) await exports.get(path)!()
+    try {
+      if (!unpackExport(entryUrl, path)) await exports.get(path)!()
+    } catch (error) {
+      await rm(path, { force: true })
+      throw writeFailure(error, path)
+    }
   }
   yield* readFiles({ ...files, paths }, { bytes: EXPECTED_BYTES, make })
 }

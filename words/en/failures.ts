@@ -7,6 +7,8 @@ export const failures = {
   'failure.file-empty': '“{name}” is empty. Nothing was imported. Export it again from the branch’s system.',
   'failure.file-binary': '“{name}” is not a text file. Nothing was imported. Save it as CSV and import that.',
   'failure.file-unreadable': '“{name}” cannot be read: {detail}. Nothing was imported from it.',
+  'failure.file-changed':
+    '“{name}” changed while it was being read. Nothing was imported from it. Import it again once nothing writes to it any more, or import a copy of it.',
   'failure.unknown-spelling': 'No file has had the name “{spelled}”.',
   'failure.not-one-location': 'Only people of one location can be one person there.',
   'failure.unknown-zone': 'There is no time zone “{zone}”.',
@@ -17,6 +19,8 @@ export const failures = {
     'There is no export in the archive “{name}” (.csv, .tsv, .txt, .json, .xlsx). Nothing was imported from it. Pack the files themselves.',
   'failure.reader-lost':
     'Reading “{name}” took more memory than it may, or was ended from outside. Nothing was imported from it. Try it once more; if it happens again, split the file or save it as CSV.',
+  'failure.importer-lost':
+    'The import broke off: {reason, select, memory {it took more memory than it may} other {it was ended from outside}}. Files that were already imported stay; the one in progress left nothing behind. Import again: nothing comes in twice.{reason, select, memory { If it happens again, split the file.} other {}}',
   'failure.sheet-missing': 'There is no “{sheet}” in “{name}”. Nothing was imported from it. It holds: {known}.',
   'failure.archive-unsafe':
     '“{name}” was not unpacked: {reason, select, packed {it is larger than 100 MB} unpacked {it would unpack to more than 1 GB} ratio {it would unpack to more than 200 times its size} entries {it holds more than 2,000 files} name {a name in it leads outside the archive} nested {it is an archive inside an archive} overlap {its files overlap one another} size {what unpacks is not as large as the archive says} checksum {what unpacks is not what was packed} encrypted {it is protected by a password} xml {it declares entities of its own} other {it is damaged}}. Nothing was imported from it. Unpack it by other means and import the files.',
@@ -29,6 +33,8 @@ export const failures = {
   'failure.not-a-data-file': '“{path}” is not a Branchwise data file. It was left as it is. Choose a file ending in .branchwise.',
   'failure.newer-data-file': '“{path}” was written by a newer Branchwise. It was left as it is. Update Branchwise to open it.',
   'failure.damaged-data-file': '“{path}” is damaged: {detail}. It was left as it is. Restore a backup of it.',
+  'failure.data-file-locked':
+    'Another program is writing to “{path}”, or keeps it locked. Nothing was changed. Close it, or wait until it has finished, and try again.',
   'failure.mapping-does-not-fit':
     'The mapping does not fit “{name}”: it names the column “{column}”, which the file does not have. Nothing was imported from it.',
   'failure.needs-answer':
@@ -40,7 +46,10 @@ export const failures = {
   'failure.unknown-report': 'There is no report called “{name}”. Known reports: {known}.',
   'failure.busy': 'An import is being written. Nothing was changed. Try again when it has finished.',
   'failure.cancelled': 'Cancelled. Files that were already imported stay; the one in progress left nothing behind.',
-  'failure.disk-full': 'The disk is full. Nothing was half written. Free some space and try again.',
+  'failure.disk-full':
+    'The disk of “{path}” is full: {leftMegabytes, number} MB are left there{neededMegabytes, plural, =0 {} other {, and about {neededMegabytes, number} MB are needed}}. Nothing was half written, and what was there before is as it was. Free some space and try again.',
+  'failure.disk-refused':
+    'The disk did not take what was to be written to “{path}” ({detail}); {leftMegabytes, number} MB are left there. Nothing was half written, and what was there before is as it was. The disk may be full, may not hold files this large, or may be failing: free some space or use another one, and try again.',
   'failure.cannot-write': '“{path}” cannot be written: {detail}. Nothing was changed.',
   'failure.cannot-print': 'The report was not printed: {detail}. Save it as PDF instead.',
   'failure.no-window': 'This needs the app’s window: {detail}',

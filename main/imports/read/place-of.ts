@@ -66,7 +66,8 @@ async function atEntry(archive: Archive, base: Omit<Place, 'kind'>, inner: strin
   throw new Failure('file-missing', { path: base.path })
 }
 
-function fileOf(path: string): { file: string; inner: string | null } {
+/** The file on the disk that a path leads to, and what of the path leads on inside it. @throws Failure file-missing, file-unreadable */
+export function fileOf(path: string): { file: string; inner: string | null } {
   for (let file = path; ; file = dirname(file)) {
     const found = statOf(file)
     if (found instanceof Error) {

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { importCount } from '#db/queries/ledger.ts'
+import { openStore } from '#db/sqlite/open.ts'
+
+/** What lies beside a data file while it is used. */
+const PARTS = ['', '-wal', '-shm', '-journal']
+
+/** Removes a data file that nobody has open. */
+export async function removeDataFile(path: string): Promise<void> {
+  for (const part of PARTS) await rm(path + part, { force: true })
+}
+
+/** How many imports a data file that nobody may have finished making holds; 0 where there is none. */
+export async function importsIn(path: string): Promise<number> {
+  if (!existsSync(path)) return 0
+  const store = await openStore(path)
+  try {
+    return await importCount(store.db)
+  } finally {
+    store.close()
+  }
+}
