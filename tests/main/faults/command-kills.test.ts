@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { ImportResult } from '#contract/imports.ts'
+import { temporaryFolder } from '../session-fixture.ts'
+import { writeExports } from './exports.ts'
+import { random } from './random.ts'
+import { filesLeft, soundHash, undisturbed } from './whole.ts'
+
+const KILLS = process.env.BRANCHWISE_LONG ? 500 : 2
+const SEED = 20_261_128
+/** A line is told for each file; from one to the next it takes some hundredths of a second, and some tenths to the first. */
+const MOST_LINES = 6
+const LONGEST_START = 900
+const LONGEST_AFTER = 60
+
+const root = join(import.meta.dirname, '../../..')
+const compiled = temporaryFolder()
+
+interface Ended {
+  /** Files that the command had told of as done. */
+  readonly told: number
+  readonly result: ImportResult | null
+}
+
+/** The command line in a process of its own, ended with SIGKILL at a random moment; `null` lets it live. */
+function importByCommand(data: string, folder: string, draw: ((below: number) => number) | null): Promise<Ended> {
+  const child = spawn(process.execPath, ['main/cli.ts', '--data', data, 'import', folder], {
+    cwd: root,
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  })
+  const lines = draw ? draw(MOST_LINES) : Number.POSITIVE_INFINITY
+  const delay = draw ? draw(lines === 0 ? LONGEST_START : LONGEST_AFTER) : 0
+  const killSoon = () => void setTimeout(() => child.kill('SIGKILL'), delay)
+  let [stdout, stderr] = ['', '']
+  const seen = () => stderr.split('\n').length - 1
+  if (lines === 0) killSoon()
+  child.stdout.on('data', (piece: Buffer) => void (stdout += piece.toString()))
+  child.stderr.on('data', (piece: Buffer) => {
+    const before = seen()
+    stderr += piece.toString()
+    if (before < lines && seen() >= lines) killSoon()
+  })
+  return new Promise(resolve =>
+    child.on('close', code => {
+      const result = code === 0 ? (JSON.parse(stdout) as ImportResult) : null
+      resolve({ told: result ? result.files.length : Math.max(0, seen() - 1), result })
+    }),
+  )
+}
+
+test(`${KILLS} times the command is killed at a random moment: what it had told is there, whole, and comes in once`, {
+  timeout: 14_400_000,
+}, async () => {
+  const draw = random(SEED)
+  const folder = join(temporaryFolder(), 'exports')
+  const whole = await undisturbed(join(temporaryFolder(), 'whole.branchwise'), writeExports(folder))
+  for (let kill = 0; kill < KILLS; kill++) {
+    const data = join(temporaryFolder(), 'region.branchwise')
+    const { told } = await importByCommand(data, folder, draw)
+    const left = await filesLeft(data, whole)
+    expect(left).toBeGreaterThanOrEqual(told)
+
+    const again = await importByCommand(data, folder, null)
+    expect(again.result).toMatchObject({ state: 'imported' })
+    expect(existsSync(data)).toBe(true)
+    expect(await soundHash(data)).toBe(whole.hashes.at(-1))
+  }
+})
