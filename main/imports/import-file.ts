@@ -11,6 +11,7 @@ import { Failure } from '../failure.ts'
 import { withoutNames } from './layout.ts'
 import { rowTally, type RowTally } from './row-tally.ts'
 import type { RowOutcome } from './row-outcome.ts'
+import { saysMoreThanWhen } from './says-more-than-when.ts'
 
 export interface FileToImport {
   readonly path: string
@@ -66,7 +67,8 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     recomputeDays(store.raw, giveNames(store.raw, file.mapping))
     if (replaces !== undefined) recomputeDays(store.raw, setImportActive(store.raw, replaces, false))
     await closeEntry(db, importId, tally)
-    await rememberMapping(db, file.fingerprint, JSON.stringify(withoutNames(file.mapping)), options.now().toISOString())
+    if (saysMoreThanWhen(file.mapping))
+      await rememberMapping(db, file.fingerprint, JSON.stringify(withoutNames(file.mapping)), options.now().toISOString())
     return { importId, tally }
   })
   return importedFile(file, importId, tally)

@@ -13,6 +13,7 @@ import { missingColumn } from './recognise/header-fits.ts'
 import { withSomeDay } from './recognise/sample-rows.ts'
 import type { OpenedExport } from './read/open-export.ts'
 import type { RowOutcome } from './row-outcome.ts'
+import { saysMoreThanWhen } from './says-more-than-when.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
 
 /** What reading files needs to know of the store; it can be handed to another thread. */
@@ -179,7 +180,7 @@ async function* rowsOf({ path, mapping, opened, isSame }: Readable, known: Knowl
     return
   }
   for (const [place, zone] of learnt) if (!known.zones.has(nameKey(place))) known.zones.set(nameKey(place), zone)
-  if (mapping.fingerprint !== undefined) known.mappings.set(mapping.fingerprint, mapping)
+  if (mapping.fingerprint !== undefined && saysMoreThanWhen(mapping)) known.mappings.set(mapping.fingerprint, mapping)
   yield { kind: 'end' }
 }
 

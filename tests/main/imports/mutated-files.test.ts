@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Mapping } from '#contract/imports.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { understandFile } from '#main/imports/preview-file.ts'
 import { interactionsOf } from '#main/imports/read-interactions.ts'
@@ -66,10 +67,10 @@ test(`${CASES} damaged files: none crashes the import or holds it up, and every 
   for (let from = 0; from < CASES; from += AT_ONCE) await importDamaged(from)
 })
 
-/** Records that reading gives an outcome, each exactly one. */
-async function recordsRead(path: string): Promise<number> {
+/** Records that reading gives an outcome, each exactly one; the file is opened as the import opened it. */
+async function recordsRead(path: string, mapping: Mapping): Promise<number> {
   const options = { defaultZone: null, zoneOf: () => null, onBytes: () => {} }
-  const { preview, opened } = await understandFile(path, { ...options, mappings: [], remembered: () => null })
+  const { preview, opened } = await understandFile(path, { ...options, mappings: [], remembered: () => mapping })
   const records: number[] = []
   for await (const outcomes of interactionsOf(path, preview.mapping!, options, opened))
     for (const outcome of outcomes) records.push(outcome.kind === 'row' ? outcome.interaction.record : outcome.record)
@@ -84,6 +85,7 @@ async function importDamaged(from: number): Promise<void> {
   const count = Math.min(AT_ONCE, CASES - from)
   for (let i = 0; i < count; i++) writeFileSync(join(files, `${from + i}.csv`), mutated(SEED + from + i))
   const store = await openStore(join(folder, 'x.branchwise'), { create: true })
+  store.raw.pragma('synchronous = OFF')
   let last = performance.now()
   const onProgress = (): void => {
     expect(performance.now() - last).toBeLessThan(LONGEST_MS)
@@ -93,13 +95,13 @@ async function importDamaged(from: number): Promise<void> {
   try {
     const result = await runImport(store, { paths: [files] }, options)
     expect(result.files).toHaveLength(count)
-    for (const { name, path, state, counts, failure } of result.files) {
+    for (const { name, path, state, counts, failure, mapping } of result.files) {
       const said = { name, isSaid: state === 'imported' ? counts !== null : failure !== null && failure.code !== 'internal' }
       expect(said).toEqual({ name, isSaid: true })
       if (counts)
         expect({ name, rows: counts.new + counts.same + counts.changed + counts.skipped + counts.rejected }).toEqual({
           name,
-          rows: await recordsRead(path),
+          rows: await recordsRead(path, mapping!),
         })
     }
   } finally {
