@@ -4,7 +4,7 @@ import { prepared } from './prepared.ts'
 export type SqlValue = string | number | Buffer | null
 
 export interface BulkInsert {
-  /** Takes columns and the values of any number of rows, one after the other. */
+  /** Takes columns and the values of any number of rows, one after the other. The same columns are best handed over as the same list. */
   add(columns: readonly string[], values: readonly SqlValue[]): void
   /** Inserts what waits for more rows. To be called before anything reads the table. */
   flush(): void
@@ -19,37 +19,37 @@ const ROWS = 20
  */
 export function bulkInsert(raw: Database, table: string): BulkInsert {
   let columns: readonly string[] = []
-  let name = ''
   let many: Statement | null = null
   let waiting: SqlValue[] = []
-
-  function insertFull(): void {
-    const step = ROWS * columns.length
-    let at = 0
-    if (waiting.length >= step) many ??= statementOf(raw, table, columns, ROWS)
-    for (; at + step <= waiting.length; at += step) many?.run(waiting.slice(at, at + step))
-    if (at > 0) waiting = waiting.slice(at)
-  }
+  let count = 0
 
   function flush(): void {
-    if (waiting.length === 0) return
-    insertFull()
+    if (count === 0) return
     const one = statementOf(raw, table, columns, 1)
-    for (let at = 0; at < waiting.length; at += columns.length) one.run(waiting.slice(at, at + columns.length))
-    waiting = []
+    for (let at = 0; at < count; at += columns.length) one.run(waiting.slice(at, at + columns.length))
+    count = 0
+  }
+
+  function change(next: readonly string[]): void {
+    const isSame = next.length === columns.length && next.every((name, i) => name === columns[i])
+    if (!isSame) {
+      flush()
+      waiting = Array.from({ length: ROWS * next.length }, () => null)
+      many = null
+    }
+    columns = next
   }
 
   return {
     add: (next, values) => {
-      const nextName = next.join()
-      if (nextName !== name) {
-        flush()
-        columns = next
-        name = nextName
-        many = null
+      if (next !== columns) change(next)
+      for (let i = 0; i < values.length; i++) {
+        waiting[count++] = values[i]!
+        if (count < waiting.length) continue
+        many ??= statementOf(raw, table, columns, ROWS)
+        many.run(waiting)
+        count = 0
       }
-      for (const value of values) waiting.push(value)
-      if (waiting.length > 0) insertFull()
     },
     flush,
   }

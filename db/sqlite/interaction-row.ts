@@ -80,7 +80,8 @@ export interface RowInserter {
 /** Stores rows, many per statement, naming only the columns that the file fills. */
 export function rowInserter(raw: Database, names: Dictionaries): RowInserter {
   const insert = bulkInsert(raw, 'interaction_row')
-  let used = required
+  let columns = required.map(([name]) => name)
+  let reads = required.map(([, read]) => read)
   const unused = new Set([...optional, visible])
 
   function isUnusual(column: Column, { pending, values, firstId, lineShift }: RunOfRows): boolean {
@@ -95,19 +96,17 @@ export function rowInserter(raw: Database, names: Dictionaries): RowInserter {
     for (const column of unused)
       if (isUnusual(column, run)) {
         unused.delete(column)
-        used = [...used, column]
+        columns = [...columns, column[0]]
+        reads = [...reads, column[1]]
       }
     const storing = { id: run.firstId, values: run.values[0]!, lineShift: run.lineShift, names }
     const all: SqlValue[] = []
-    for (const [i, pending] of run.pending.entries()) {
+    for (let i = 0; i < run.pending.length; i++) {
       storing.values = run.values[i]!
-      for (const [, read] of used) all.push(read(pending, storing))
+      for (let c = 0; c < reads.length; c++) all.push(reads[c]!(run.pending[i]!, storing))
       storing.id++
     }
-    insert.add(
-      used.map(([name]) => name),
-      all,
-    )
+    insert.add(columns, all)
   }
 
   return { add, flush: () => insert.flush() }

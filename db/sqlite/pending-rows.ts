@@ -103,13 +103,15 @@ export function pendingRows(raw: Database, importId: number, { names, most, keys
     nextId += run.length
     const held = keys.held(row.localDay)
     const values = run.map(pending => rolledRow(pending, names))
-    for (const [i, pending] of run.entries()) {
+    const keysOfRun = new Float64Array(run.length)
+    for (let i = 0; i < run.length; i++) {
+      const pending = run[i]!
+      keysOfRun[i] = pending.key
       held?.replace(pending.entry, firstId + i)
       onStored(pending, values[i]!, firstId + i)
     }
     rows.add({ pending: run, values, firstId, lineShift: lineShift ?? 0 })
-    const packed = packKeys(Float64Array.from(run, ({ key }) => key))
-    runs.add(runColumns, [firstId, nextId - 1, placeId, locationId, row.localDay, packed])
+    runs.add(runColumns, [firstId, nextId - 1, placeId, locationId, row.localDay, packKeys(keysOfRun)])
   }
 
   return { keysOf, add, ofRecord, withdraw, flush, lineShift: () => lineShift ?? 0 }
@@ -118,8 +120,12 @@ export function pendingRows(raw: Database, importId: number, { names, most, keys
 /** Rows to be stored, by place and day; those of one run in the order of their records. Sorting plain numbers costs a tenth. */
 function inRuns(waiting: readonly PendingRow[]): PendingRow[] {
   const kept = waiting.filter(pending => !pending.isWithdrawn)
-  const order = Float64Array.from(kept, ({ placeId, row }, i) => (placeId * DAYS + row.localDay) * PLACES + i).sort()
-  return Array.from(order, place => kept[place % PLACES]!)
+  const order = new Float64Array(kept.length)
+  for (let i = 0; i < kept.length; i++) order[i] = (kept[i]!.placeId * DAYS + kept[i]!.row.localDay) * PLACES + i
+  order.sort()
+  const sorted: PendingRow[] = []
+  for (let i = 0; i < order.length; i++) sorted.push(kept[order[i]! % PLACES]!)
+  return sorted
 }
 
 function isSameRun(a: PendingRow, b: PendingRow): boolean {
