@@ -15,6 +15,11 @@ import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import { studentTQuantile } from '#stats/distributions/student-t-quantile.ts'
 import { tetragamma } from '#stats/distributions/tetragamma.ts'
 import { trigamma } from '#stats/distributions/trigamma.ts'
+import { normalCdf } from '#stats/distributions/normal-cdf.ts'
+import { studentTCdf } from '#stats/distributions/student-t-cdf.ts'
+import { chiSquareUpper } from '#stats/distributions/chi-square-upper.ts'
+import { binomialCdf } from '#stats/distributions/binomial-cdf.ts'
+import { poissonCdf } from '#stats/distributions/poisson-cdf.ts'
 import { expectClose } from '../reference.ts'
 
 describe('distributions at the edges of what they are asked', () => {
@@ -36,6 +41,15 @@ describe('distributions at the edges of what they are asked', () => {
   ])('refused in words: %s', (words, call) => {
     expect(call).toThrow(new RangeError(words))
   })
+
+  test.each([
+    ['normal', normalCdf(NaN)],
+    ['student t', studentTCdf(NaN, 5)],
+    ['chi-square', chiSquareUpper(NaN, 3)],
+    ['F', fUpper(NaN, 2, 3)],
+    ['binomial', binomialCdf(NaN, 5, 0.5)],
+    ['Poisson', poissonCdf(NaN, 2).lower],
+  ])('what is not a number has no probability: %s', (_, probability) => expect(probability).toBeNaN())
 
   test('binomial quantile where every trial succeeds or none, by its definition', () => {
     expect(binomialQuantile(0, 5, 1)).toBe(0)
