@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportResult } from '#contract/imports.ts'
 import { importCount } from '#db/queries/ledger.ts'
-import { giveBackLog } from '#db/sqlite/give-back-log.ts'
+import { giveBackLog } from '#db/sqlite/checkpoint.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { removeDataFile } from './data/data-file.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -37,9 +37,10 @@ let hasWritten = false
 async function run(): Promise<ImportResult> {
   const fresh = !existsSync(task.dataPath)
   await mkdir(dirname(task.dataPath), { recursive: true })
-  const store = await openStore(task.dataPath, { create: true }).catch((error: unknown) =>
-    Promise.reject(storeFailure(error, task.dataPath)),
-  )
+  const store = await openStore(task.dataPath, { create: true }).catch(async (error: unknown) => {
+    if (fresh) await removeDataFile(task.dataPath)
+    throw storeFailure(error, task.dataPath)
+  })
   const before = await importCount(store.db)
   try {
     return await (task.kind === 'sample'

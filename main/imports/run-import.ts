@@ -5,6 +5,7 @@ import { rememberedMappings } from '#db/queries/ledger.ts'
 import { timeZones } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
 import { KeysByDay } from '#db/sqlite/day-keys.ts'
+import { checkpoint } from '#db/sqlite/checkpoint.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { diskFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
@@ -80,7 +81,7 @@ export async function runImport(
     progress.done += event.bytes
     progress.rows += file.counts?.rows ?? 0
   }
-  if (!store.raw.inTransaction) store.raw.pragma('wal_checkpoint(PASSIVE)')
+  if (!store.raw.inTransaction) checkpoint(store.raw)
   return { state: stateOf(files), files, totals: totalsOf(files), dryRun: null }
 }
 
@@ -118,14 +119,14 @@ async function importOne(
   } catch (error) {
     options.keys.forget()
     if (error instanceof BrokenFile) return leftOut(preview, error.failure)
-    throw fullDisk(error, { path: store.path, bytes }) ?? error
+    throw fullDisk(error, { path: store.path, bytes: Math.max(bytes, progress.total - progress.done) }) ?? error
   }
 }
 
-/** Rows, roll-ups and what is written ahead of both take about so many times the room of the export. */
-const ROOM = 3
+/** Rows, roll-ups and what is written ahead of both take about so many times the room of the exports. */
+const ROOM = 5
 
-/** A full disk, with about how much the file would have needed. */
+/** A full disk, with about how much the files that are left would have needed. */
 function fullDisk(error: unknown, { path, bytes }: { path: string; bytes: number }): Failure | null {
   const failure = diskFailure(error, path)
   if (failure?.code !== 'disk-full') return failure
