@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportResult } from '#contract/imports.ts'
 import { importCount } from '#db/queries/ledger.ts'
 import { giveBackLog } from '#db/sqlite/checkpoint.ts'
 import { openStore } from '#db/sqlite/open.ts'
-import { removeDataFile } from './data/data-file.ts'
+import { makeFolderOf, removeDataFile } from './data/data-file.ts'
 import { refusalOf } from './refusal-of.ts'
 import { readInThread } from './imports/read-in-thread.ts'
 import { dryRun } from './imports/dry-run.ts'
@@ -23,20 +21,21 @@ if (!port) throw new Error('The importer runs as a worker')
 
 const tell = (message: ImporterMessage) => port.postMessage(message)
 const flag = new Int32Array(cancel)
+const isCancelled = () => Atomics.load(flag, 0) === 1
 const options = {
-  isCancelled: () => Atomics.load(flag, 0) === 1,
+  isCancelled,
   onProgress: (progress: Extract<ImporterMessage, { kind: 'progress' }>['progress']) => tell({ kind: 'progress', progress }),
   onWritten: () => tell({ kind: 'written' }),
   now: () => new Date(),
   read: (files: FilesToRead, sampleFolder: string | null = null) =>
-    readInThread(files, { entryUrl: import.meta.url, sampleFolder }),
+    readInThread(files, { entryUrl: import.meta.url, sampleFolder, isCancelled }),
 }
 
 let hasWritten = false
 
 async function run(): Promise<ImportResult> {
   const fresh = !existsSync(task.dataPath)
-  await mkdir(dirname(task.dataPath), { recursive: true })
+  await makeFolderOf(task.dataPath)
   const store = await openStore(task.dataPath, { create: true }).catch(async (error: unknown) => {
     if (fresh) await removeDataFile(task.dataPath)
     throw storeFailure(error, task.dataPath)

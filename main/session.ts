@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Db } from '#db/schema.ts'
 import { openStore, type Store, StoreError } from '#db/sqlite/open.ts'
+import { makeFolderOf } from './data/data-file.ts'
 import { lastFile, rememberLastFile } from './data/last-file.ts'
 import { diskFailure } from './disk-failure.ts'
 import { Failure } from './failure.ts'
@@ -42,7 +42,7 @@ export function newSession({ data, userData, entryUrl }: EngineData): Session {
   const defaultPath = () => join(userData, 'data', 'region.branchwise')
 
   async function open(wanted: string, options: { create?: boolean } = {}): Promise<Store> {
-    if (options.create) await mkdir(dirname(wanted), { recursive: true })
+    if (options.create) await makeFolderOf(wanted)
     const next = await openOrFail(wanted, options)
     opened?.close()
     opened = next

@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { importCount } from '#db/queries/ledger.ts'
 import { openStore } from '#db/sqlite/open.ts'
+import { writeFailure } from '../disk-failure.ts'
 
 /** What lies beside a data file while it is used. */
 const PARTS = ['', '-wal', '-shm', '-journal']
+
+/** @throws Failure cannot-write, disk-full */
+export async function makeFolderOf(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => Promise.reject(writeFailure(error, path)))
+}
 
 /** Removes a data file that nobody has open. */
 export async function removeDataFile(path: string): Promise<void> {

@@ -13,6 +13,8 @@ export interface ReaderPlace {
   readonly entryUrl: string
   /** Where the sample company's exports are to be written first; null = read what is there. */
   readonly sampleFolder?: string | null
+  /** Asked now and then while the thread is silent: understanding a large file takes a while. */
+  readonly isCancelled?: () => boolean
   /** For tests. */
   readonly memoryMb?: number
 }
@@ -21,7 +23,7 @@ export interface ReaderPlace {
  * Reads files in a thread of their own, a few batches ahead of whoever takes them: reading and writing then share the work.
  * Where the thread dies of a file, that file is refused and another thread reads the others.
  *
- * @throws Failure as readFiles; reader-lost where it dies before it knows the files, or of the sample
+ * @throws Failure as readFiles; cancelled; reader-lost where it dies before it knows the files, or of the sample
  */
 export async function* readInThread(files: FilesToRead, place: ReaderPlace): AsyncGenerator<ReadEvent> {
   const progress = new ReadingProgress()
@@ -89,7 +91,7 @@ async function* eventsOf(files: FilesToRead, place: ReaderPlace): AsyncGenerator
   const resourceLimits = { ...workerLimits, ...(place.memoryMb !== undefined && { maxOldGenerationSizeMb: place.memoryMb }) }
   const worker = new Worker(workerUrl(place.entryUrl, 'reader'), { workerData: data, resourceLimits })
   try {
-    for await (const message of messagesOf(worker)) {
+    for await (const message of messagesOf(worker, place.isCancelled)) {
       Atomics.add(new Int32Array(taken), 0, 1)
       Atomics.notify(new Int32Array(taken), 0)
       if (message.kind === 'failed') throw new Failure(message.failure.code, message.failure.values)
@@ -101,7 +103,9 @@ async function* eventsOf(files: FilesToRead, place: ReaderPlace): AsyncGenerator
   }
 }
 
-async function* messagesOf(worker: Worker): AsyncGenerator<ReaderMessage> {
+const ASK_MS = 100
+
+async function* messagesOf(worker: Worker, isCancelled = () => false): AsyncGenerator<ReaderMessage> {
   const waiting: ReaderMessage[] = []
   let wake: () => void = () => undefined
   let lost: Error | null = null
@@ -115,10 +119,16 @@ async function* messagesOf(worker: Worker): AsyncGenerator<ReaderMessage> {
   })
   worker.on('error', error => lose(new LostReader(String(error), { cause: error })))
   worker.on('exit', code => lose(new LostReader(`the reader stopped with code ${code}`)))
-  for (;;) {
-    const next = waiting.shift()
-    if (next) yield next
-    else if (lost) throw lost
-    else await new Promise<void>(resolve => (wake = resolve))
+  const clock = setInterval(() => wake(), ASK_MS)
+  try {
+    for (;;) {
+      const next = waiting.shift()
+      if (next) yield next
+      else if (lost) throw lost
+      else if (isCancelled()) throw new Failure('cancelled')
+      else await new Promise<void>(resolve => (wake = resolve))
+    }
+  } finally {
+    clearInterval(clock)
   }
 }

@@ -1,6 +1,7 @@
 import { createReadStream, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Failure } from '../../failure.ts'
+import { exportName } from './export-name.ts'
 import { piecesOf } from './file-bytes.ts'
 import { unreadable } from './unreadable.ts'
 import { Archive } from './zip/archive.ts'
@@ -75,6 +76,8 @@ export function fileOf(path: string): { file: string; inner: string | null } {
       if (dirname(file) === file) throw new Failure('file-missing', { path })
       continue
     }
+    if (!found.isFile() && !found.isDirectory())
+      throw new Failure('file-unreadable', { name: exportName(path), path, detail: 'it is a device, not a file' })
     if (found.isDirectory() && file !== path) throw new Failure('file-missing', { path })
     return { file, inner: file === path ? null : path.slice(file.length + 1).replaceAll('\\', '/') }
   }

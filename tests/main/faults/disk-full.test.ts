@@ -29,7 +29,9 @@ beforeAll(async () => {
 /** Everything between nothing and nearly enough, the smallest first. */
 function sizes(count: number): number[] {
   const draw = random(20_261_129)
-  return Array.from({ length: count }, (_, i) => Math.floor(((i + draw(1000) / 1000) / count) * NEEDED)).map(size => Math.max(size, 8192))
+  return Array.from({ length: count }, (_, i) => Math.floor(((i + draw(1000) / 1000) / count) * NEEDED)).map(size =>
+    Math.max(size, 8192),
+  )
 }
 
 function expectToldWhy(failure: Refusal | null, path: string): void {

@@ -23,7 +23,9 @@ export function resizeDisk(folder: string, bytes: number): void {
 export const hasSmallDisks = ((): boolean => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
   try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', '-o', 'size=65536', 'branchwise-test', '/mnt'], { stdio: 'ignore' })
+    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', '-o', 'size=65536', 'branchwise-test', '/mnt'], {
+      stdio: 'ignore',
+    })
     return true
   } catch {
     return false
