@@ -6,7 +6,7 @@ const Name = z.string().trim().min(1).max(200)
 
 /** Spelling in a file -> location that it is to stand for: its id, or its name; one that nothing has is created. */
 export const PlacesSaid = z.record(z.string(), Name)
-/** Location (id or name, after `places`) -> spelling of a person there -> person of that location whom it is to stand for. */
+/** Location (its id, a spelling given to it, or its name) -> spelling of a person there -> person of it whom that is to stand for. */
 export const PeopleSaid = z.record(z.string(), PlacesSaid)
 /** Spelling of a place -> IANA zone of its location, in which its times without one are read unless the mapping's `zone` says another. */
 export const ZonesSaid = z.record(z.string(), z.string().min(1))
@@ -44,6 +44,7 @@ const Elsewhere = z.object({ locationName: z.string(), firstDay: IsoDate, lastDa
 /** A person as the files spell it at a location, and whom it would stand for. */
 export const FoundPerson = z.object({
   spelled: z.string(),
+  locationId: z.string().nullable(),
   locationName: z.string(),
   rows: z.number(),
   firstDay: IsoDate,

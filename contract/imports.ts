@@ -271,6 +271,14 @@ export const Previews = z.object({
 })
 export type Previews = z.infer<typeof Previews>
 
+/** A row that was taken, as it was read; values in words by field. */
+export const FirstRow = z.object({
+  ...Place,
+  fate: z.enum(['new', 'same', 'changed']),
+  values: z.record(z.string(), z.string()),
+})
+export type FirstRow = z.infer<typeof FirstRow>
+
 export const ImportedFile = z.object({
   path: z.string(),
   name: z.string(),
@@ -280,6 +288,8 @@ export const ImportedFile = z.object({
   failure: Refusal.nullable(),
   mapping: Mapping.nullable(),
   questions: z.array(Question),
+  /** The first rows of each fate. */
+  firstRows: z.array(FirstRow),
   /** The first 1,000 of each; the counts are whole, and imports.rejects has every rejected row. */
   rejected: z.array(RowReason),
   skipped: z.array(RowReason),

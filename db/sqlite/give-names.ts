@@ -20,7 +20,7 @@ export function giveNames(
   return [
     ...Object.entries(places).flatMap(([spelled, location]) => givePlace(raw, spelled, location)),
     ...Object.entries(people).flatMap(([place, names]) => {
-      const locationId = knownLocation(raw, place) ?? placeNamed(raw, place)?.location_id
+      const locationId = placeNamed(raw, place)?.location_id ?? knownLocation(raw, place)
       return locationId === undefined
         ? []
         : Object.entries(names).flatMap(([spelled, person]) => givePerson(raw, locationId, { spelled, person }))

@@ -9,6 +9,7 @@ import { recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
 import { Failure } from '../failure.ts'
 import { withoutNames } from './layout.ts'
+import { sayRow } from './recognise/say-row.ts'
 import { rowTally, type RowTally } from './row-tally.ts'
 import type { RowOutcome } from './row-outcome.ts'
 import { saysMoreThanWhen } from './says-more-than-when.ts'
@@ -137,6 +138,12 @@ function importedFile(file: FileToImport, importId: number, tally: RowTally): Im
     failure: null,
     mapping: file.mapping,
     questions: [],
+    firstRows: tally.first().map(({ fate, interaction }) => ({
+      fate,
+      record: interaction.record,
+      line: interaction.line,
+      values: sayRow(interaction, file.mapping),
+    })),
     rejected: tally.rejected().slice(0, LISTED),
     skipped: tally.skipped().slice(0, LISTED),
     warnings: tally.warnings().slice(0, LISTED),

@@ -1,4 +1,5 @@
 import type { ReasonCode, RowCounts, RowReason, RowWarning, WarningCode } from '#contract/imports.ts'
+import type { NewInteraction } from '#db/new-interaction.ts'
 import type { Fate, Written } from '#db/sqlite/import-writer.ts'
 import type { LeftOutRow, ReadRow, RowOutcome } from './row-outcome.ts'
 
@@ -12,15 +13,24 @@ export interface RowTally {
   skipped(): readonly RowReason[]
   /** The first thousand. */
   warnings(): readonly RowWarning[]
+  /** The first rows of each fate that stood to the end. */
+  first(): readonly TakenRow[]
   warningCounts(): Partial<Record<WarningCode, number>>
   skippedCounts(): Partial<Record<ReasonCode, number>>
 }
 
 const KEPT = 1000
+const FIRST = 5
+
+export interface TakenRow {
+  readonly fate: 'new' | 'same' | 'changed'
+  readonly interaction: NewInteraction
+}
 
 /** Counts what becomes of every record of one file. */
 export function rowTally(): RowTally {
   const fates: Record<Fate, number> = { new: 0, same: 0, changed: 0, 'repeat-in-file': 0, 'older-version-in-file': 0 }
+  const first: Record<TakenRow['fate'], TakenRow[]> = { new: [], same: [], changed: [] }
   const rejected: RowReason[] = []
   const skipped: RowReason[] = []
   const warnings: RowWarning[] = []
@@ -38,12 +48,23 @@ export function rowTally(): RowTally {
     else skip(row)
   }
 
+  function keepFirst(row: TakenRow): void {
+    if (first[row.fate].length < FIRST) first[row.fate].push(row)
+  }
+
+  function dropFirst(fate: Fate, record: number): void {
+    if (fate === 'new' || fate === 'same' || fate === 'changed')
+      first[fate] = first[fate].filter(({ interaction }) => interaction.record !== record)
+  }
+
   function addRow({ interaction, warnings: notes }: ReadRow, { fate, superseded }: Written): void {
     const place = { record: interaction.record, line: interaction.line }
     fates[fate]++
     if (fate === 'repeat-in-file' || fate === 'older-version-in-file')
       skip({ ...place, reason: fate, detail: interaction.externalId ?? '', cells: [] })
+    else keepFirst({ fate, interaction })
     if (superseded) {
+      dropFirst(superseded.fate, superseded.record)
       fates[superseded.fate]--
       fates['older-version-in-file']++
       skip({
@@ -79,6 +100,7 @@ export function rowTally(): RowTally {
     rejected: () => rejected,
     skipped: () => skipped,
     warnings: () => warnings,
+    first: () => [...first.new, ...first.same, ...first.changed],
     warningCounts: () => warningCounts,
     skippedCounts: () => skippedCounts,
   }

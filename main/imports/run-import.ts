@@ -186,6 +186,7 @@ function leftOut(preview: Omit<FilePreview, 'importedAs'>, failure: Refusal | nu
     failure: failure ?? new Failure('needs-answer', { name: preview.name }).toRefusal(),
     mapping: preview.mapping,
     questions: preview.questions,
+    firstRows: [],
     rejected: [],
     skipped: [],
     warnings: [],

@@ -10,7 +10,7 @@ export async function chooseExports(kind: 'files' | 'folder'): Promise<void> {
 export async function chooseReplacement(replaces: Replaced): Promise<void> {
   const paths = await window.branchwise.pickFiles({ kind: 'files' })
   if (paths.length === 0) return
-  previewPaths(paths, {}, replaces)
+  previewPaths(paths, { replaces })
   go('#/data/import')
 }
 

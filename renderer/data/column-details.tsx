@@ -23,34 +23,48 @@ interface RuleProps {
   readonly onRule: (change: RuleChange) => void
 }
 
-/** How the values of a column are understood, where its field leaves a choice. */
-export function ColumnDetails({ column, found, mapping, onChange }: ColumnDetailsProps) {
+/** In which order the dates of a column are read. */
+export function DateDetails({ column, found, mapping, onChange }: ColumnDetailsProps) {
   const use = columnUse(mapping, column.column)
   const own = use === null || use.part === 'time' ? undefined : mapping.fields[use.field]
-  if (use === null || own === undefined) return null
-  const detail = {
-    rule: shownRule(own, found.fields[use.field]),
-    onRule: (change: RuleChange) => onChange(changeRule(mapping, use.field, change)),
-  }
-  const words = <WordsButton column={column} {...detail} field={use.field} />
-  switch (fieldKind(use.field)) {
-    case 'time':
-      return <OrderChoice {...detail} own={own} onRule={change => onChange(changeDate(mapping, use.field, change))} />
+  if (use === null || own === undefined || fieldKind(use.field) !== 'time') return null
+  const rule = shownRule(own, found.fields[use.field])
+  return <OrderChoice rule={rule} own={own} onRule={change => onChange(changeDate(mapping, use.field, change))} />
+}
+
+/** Unit, scale and good end of the values of a column, where its field leaves a choice. */
+export function ValueDetails(props: ColumnDetailsProps) {
+  const detail = detailOf(props)
+  if (detail === null) return null
+  switch (fieldKind(detail.field)) {
     case 'duration':
       return <UnitChoice {...detail} />
     case 'rating':
       return (
         <div className="rating-details">
           <ScaleChoice {...detail} />
-          {words}
         </div>
       )
+    case 'time':
     case 'outcome':
     case 'flag':
-      return words
     case 'text':
       return null
   }
+}
+
+/** What single texts of a column mean, those that stand for no value among them. */
+export function WordDetails(props: ColumnDetailsProps) {
+  const detail = detailOf(props)
+  return detail && <WordsButton column={props.column} {...detail} />
+}
+
+function detailOf({ column, found, mapping, onChange }: ColumnDetailsProps): (RuleProps & { readonly field: Field }) | null {
+  const use = columnUse(mapping, column.column)
+  const own = use === null || use.part === 'time' ? undefined : mapping.fields[use.field]
+  if (use === null || own === undefined) return null
+  const { field } = use
+  return { field, rule: shownRule(own, found.fields[field]), onRule: change => onChange(changeRule(mapping, field, change)) }
 }
 
 /** The choice that stands for "not said" (found by itself) or "not decided yet" (must be answered). */

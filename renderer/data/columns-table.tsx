@@ -2,7 +2,7 @@ import type { FilePreview, Mapping } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { Name } from '../parts/name.tsx'
 import { columnUse } from './change-mapping.ts'
-import { ColumnDetails } from './column-details.tsx'
+import { DateDetails } from './column-details.tsx'
 import { ColumnMeaning } from './column-meaning.tsx'
 
 export type Column = FilePreview['columns'][number]
@@ -66,23 +66,23 @@ function ColumnRow({ column, example, found, mapping, onChange }: ColumnsTablePr
         <ColumnMeaning column={column.column} mapping={mapping} onChange={onChange} />
       </td>
       <td>
-        <ColumnDetails column={column} found={found} mapping={mapping} onChange={onChange} />
+        <DateDetails column={column} found={found} mapping={mapping} onChange={onChange} />
       </td>
     </tr>
   )
 }
 
-function Unreadable({ cells }: { readonly cells: number }) {
+export function Unreadable({ cells }: { readonly cells: number }) {
   if (cells === 0) return <span className="muted">0</span>
   return <strong className="unreadable">▼ {say('import.columns.unreadable.some', { cells })}</strong>
 }
 
 /** What a field was read as in the first sampled rows, each value once, as the values as written stand beside it. */
-function readAs(example: FilePreview, field: string): string[] {
+export function readAs(example: FilePreview, field: string): string[] {
   return [...new Set(example.samples.flatMap(sample => sample.values[field] ?? []))]
 }
 
-function Values({ values }: { readonly values: readonly string[] }) {
+export function Values({ values }: { readonly values: readonly string[] }) {
   if (values.length === 0) return <span className="muted">–</span>
   return (
     <ul className="sample-values">

@@ -1,67 +1,120 @@
-import type { FilePreview } from '#contract/imports.ts'
+import { useEffect, useRef } from 'react'
+import type { FilePreview, Previews } from '#contract/imports.ts'
 import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
 import { answers, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
-import { changeEdits, type Edits, type Replaced } from './import-session.ts'
 import { editedMapping, withEdit } from './edit-layouts.ts'
-import { LayoutCard } from './layout-card.tsx'
-import { layoutsOf } from './layouts.ts'
-import { PreviewFiles } from './preview-files.tsx'
+import { changePreview, mappingsOf, type Previewing, runImport } from './import-session.ts'
+import { type Layout, layoutsOf, readyPaths } from './layouts.ts'
 import { PreviewHead } from './preview-head.tsx'
+import { StepFoot } from './step-foot.tsx'
+import { StepPage } from './step-page.tsx'
+import { openAt, type Step } from './steps.ts'
+import { StepsNav } from './steps-nav.tsx'
 import { useSettled } from './use-settled.ts'
 
 const QUIET_MS = 350
+/** Larger files are read to their end only where somebody looks for what that finds. */
+const READ_AT_ONCE_BYTES = 50_000_000
+const READS_TO_END: readonly Step[] = ['lines', 'names']
 
-interface ImportPreviewProps {
-  readonly paths: readonly string[]
-  readonly edits: Edits
-  readonly replaces: Replaced | null
-}
-
-/** How the chosen files would be read; a change of a mapping reads their beginnings again. */
-export function ImportPreview({ paths, edits, replaces }: ImportPreviewProps) {
+/** How the chosen files would be read, step by step; a change of a mapping reads them again. */
+export function ImportPreview({ stage }: { readonly stage: Previewing }) {
+  const { paths, edits } = stage
   const settled = useSettled(edits, QUIET_MS)
   const preview = useAnswer('imports.preview', { paths: [...paths], mappings: Object.values(settled), names: false })
   const checking = settled !== edits || preview.isFetching
   return (
     <Answered query={preview} loading={<PreviewSkeleton paths={paths.length} />}>
-      {({ files }) => <PreviewedFiles paths={paths} files={files} edits={edits} replaces={replaces} checking={checking} />}
+      {({ files }) => <PreviewedFiles stage={stage} files={files} checking={checking} />}
     </Answered>
   )
 }
 
 interface PreviewedFilesProps {
-  readonly paths: readonly string[]
+  readonly stage: Previewing
   readonly files: readonly FilePreview[]
-  readonly edits: Edits
-  readonly replaces: Replaced | null
   readonly checking: boolean
 }
 
-function PreviewedFiles({ paths, files, edits, replaces, checking }: PreviewedFilesProps) {
+function PreviewedFiles({ stage, files, checking }: PreviewedFilesProps) {
+  const { paths, edits, names, replaces, step } = stage
   const layouts = layoutsOf(files, firstPreview(paths))
+  const whole = useWhole(stage, files)
+  const open = openAt(
+    layouts.map(({ example }) => example),
+    whole?.names ?? null,
+  )
+  const page = useFocusOnStep(step)
+  const ready = readyPaths(files)
+  const canTry = ready.length > 0 && !replaces
+  const tryIt = () => void runImport({ paths: ready, edits, names, replaces, isDryRun: true })
   return (
     <div className="import-preview" aria-busy={checking}>
-      <PreviewHead files={files} edits={edits} replaces={replaces} checking={checking} />
-      {layouts.map(layout => (
-        <LayoutCard
-          key={layout.key}
-          layout={layout}
-          mapping={editedMapping(edits, layout)}
-          onChange={mapping => changeEdits(withEdit(edits, layouts, layout.key, mapping))}
+      <PreviewHead files={files} stage={stage} open={open} checking={checking} />
+      <StepsNav
+        current={step}
+        open={open}
+        onStep={next => (next === 'try' && canTry ? tryIt() : changePreview({ step: next }))}
+      />
+      <div ref={page} tabIndex={-1} className="step-page">
+        <h2 className="visually-hidden">{say(`import.step.${step}`)}</h2>
+        <StepPage
+          step={step}
+          files={files}
+          layouts={layouts}
+          whole={whole}
+          open={open}
+          names={names}
+          mappingOf={layout => editedMapping(edits, layout)}
+          onMapping={(layout, mapping) => changePreview({ edits: withEdit(edits, layouts, layout.key, mapping) })}
+          onNames={said => changePreview({ names: said, edits: withAll(edits, layouts) })}
         />
-      ))}
-      <PreviewFiles files={files} />
+      </div>
+      <StepFoot step={step} onTry={canTry ? tryIt : null} />
     </div>
   )
+}
+
+/** Names are sent with the mappings, so each layout needs one. */
+function withAll(edits: Previewing['edits'], layouts: readonly Layout[]): Previewing['edits'] {
+  const [first] = layouts
+  return first ? withEdit(edits, layouts, first.key, editedMapping(edits, first)) : edits
+}
+
+/** What reading the files to their end finds; null until it is there. */
+function useWhole({ paths, edits, names, step }: Previewing, files: readonly FilePreview[]): Previews | null {
+  const asked = useSettled(mappingKey(edits, names), QUIET_MS)
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  const enabled = bytes <= READ_AT_ONCE_BYTES || READS_TO_END.includes(step)
+  const whole = useAnswer('imports.preview', { paths: [...paths], mappings: JSON.parse(asked) as never }, { enabled })
+  return whole.data ?? null
+}
+
+/** As text, so that equal mappings are one question. */
+function mappingKey(edits: Previewing['edits'], names: Previewing['names']): string {
+  return JSON.stringify(mappingsOf(edits, names))
 }
 
 /** The files as they were read before any change. */
 function firstPreview(paths: readonly string[]): readonly FilePreview[] {
   const key = ['imports.preview', { paths: [...paths], mappings: [], names: false }]
   return answers.getQueryData<Output<'imports.preview'>>(key)?.files ?? []
+}
+
+/** The button that led to a step may be gone with the one before; the keyboard goes to the top of the new one. */
+function useFocusOnStep(step: Step) {
+  const page = useRef<HTMLDivElement>(null)
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current === step) return
+    before.current = step
+    page.current?.focus({ preventScroll: true })
+    page.current?.closest('.import-preview')?.scrollIntoView({ block: 'start' })
+  }, [step])
+  return page
 }
 
 function PreviewSkeleton({ paths }: { readonly paths: number }) {

@@ -5,10 +5,13 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { usePlace } from '../place.ts'
 import { type Act, previewPaths, runImport, startAgain } from './import-session.ts'
 import { DryRunEffect } from './dry-run-effect.tsx'
+import { FirstRows } from './first-rows.tsx'
 import { RefusedFiles } from './refused-files.tsx'
 import { ResultTable } from './result-table.tsx'
 import { ResultWarnings } from './result-warnings.tsx'
 import { sayRefusal } from './say-refusal.ts'
+import type { Step } from './steps.ts'
+import { StepsNav } from './steps-nav.tsx'
 
 /** What an import came to: every row accounted for, and what to do next. */
 export function ImportResultView({ progress, act }: { readonly progress: JobProgress; readonly act: Act }) {
@@ -27,6 +30,7 @@ export function ImportResultView({ progress, act }: { readonly progress: JobProg
   const asking = result.files.filter(file => file.state === 'needs-answer').map(file => file.path)
   return (
     <div className="import-result">
+      {result.dryRun && <StepsNav current="try" open={null} onStep={step => step !== 'try' && backTo(act, step)} />}
       <section className="card preview-head" aria-labelledby="result-title">
         <div role="status">
           <h2 id="result-title">
@@ -39,15 +43,16 @@ export function ImportResultView({ progress, act }: { readonly progress: JobProg
         </div>
         {result.dryRun ? <AfterTrying act={act} /> : <NextActs />}
       </section>
-      {result.dryRun && <DryRunEffect dryRun={result.dryRun} />}
       <RefusedFiles files={result.files}>
         {asking.length > 0 && (
-          <Button look="primary" onClick={() => previewPaths(asking, act.edits)}>
+          <Button look="primary" onClick={() => previewPaths(asking, { edits: act.edits, names: act.names })}>
             {say('import.result.answer')}
           </Button>
         )}
       </RefusedFiles>
       {imported.length > 0 && <ResultTable files={imported} totals={result.totals} />}
+      {result.dryRun && <DryRunEffect dryRun={result.dryRun} />}
+      {result.dryRun && <FirstRows files={imported} />}
       {imported.length > 0 && <ResultWarnings files={imported} />}
     </div>
   )
@@ -57,12 +62,17 @@ export function ImportResultView({ progress, act }: { readonly progress: JobProg
 function AfterTrying({ act }: { readonly act: Act }) {
   return (
     <div className="acts">
-      <Button onClick={() => previewPaths(act.paths, act.edits)}>{say('import.back')}</Button>
+      <Button onClick={() => backTo(act)}>{say('import.back')}</Button>
       <Button look="primary" onClick={() => void runImport({ ...act, isDryRun: false })}>
         {say('import.run', { files: act.paths.length })}
       </Button>
     </div>
   )
+}
+
+/** To how the files are read, as they were tried. */
+function backTo({ paths, edits, names }: Act, step: Step = 'names'): void {
+  previewPaths(paths, { edits, names, step })
 }
 
 function NextActs() {

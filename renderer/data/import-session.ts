@@ -3,6 +3,8 @@ import type { JobProgress } from '#contract/data.ts'
 import type { Mapping } from '#contract/imports.ts'
 import { answers, call, refresh, sayError } from '../host.ts'
 import { followJob } from './follow-job.ts'
+import { type NamesSaid, saysNothing } from './names-said.ts'
+import type { Step } from './steps.ts'
 
 /** Mappings that the user changed, by layout (header fingerprint). */
 export type Edits = Readonly<Record<string, Mapping>>
@@ -17,6 +19,7 @@ export interface Replaced {
 export interface Act {
   readonly paths: readonly string[]
   readonly edits: Edits
+  readonly names: NamesSaid
   readonly replaces: Replaced | null
   readonly isDryRun: boolean
 }
@@ -24,7 +27,7 @@ export interface Act {
 /** Where the import stands; kept outside the screen, so that it goes on while other screens are looked at. */
 export type ImportStage =
   | { readonly at: 'choosing' }
-  | { readonly at: 'preview'; readonly paths: readonly string[]; readonly edits: Edits; readonly replaces: Replaced | null }
+  | Previewing
   | {
       readonly at: 'running'
       readonly act: Act
@@ -34,6 +37,17 @@ export type ImportStage =
     }
   | { readonly at: 'ended'; readonly progress: JobProgress; readonly act: Act }
   | { readonly at: 'refused'; readonly text: string }
+
+/** Files that are looked at before they are imported, at one of the steps. */
+export interface Previewing {
+  readonly at: 'preview'
+  readonly paths: readonly string[]
+  readonly edits: Edits
+  /** What places and people are said to become, in all files. */
+  readonly names: NamesSaid
+  readonly step: Step
+  readonly replaces: Replaced | null
+}
 
 let stage: ImportStage = { at: 'choosing' }
 const listeners = new Set<() => void>()
@@ -54,15 +68,20 @@ export function useImportStage(): ImportStage {
 }
 
 /** Begins a preview of files and folders; ignored while an import runs. Files may have changed since, so they are read anew. */
-export function previewPaths(paths: readonly string[], edits: Edits = {}, replaces: Replaced | null = null): void {
+export function previewPaths(paths: readonly string[], begin: Partial<Omit<Previewing, 'at' | 'paths'>> = {}): void {
   if (paths.length === 0 || stage.at === 'running') return
   answers.removeQueries({ queryKey: ['imports.preview'] })
-  move({ at: 'preview', paths, edits, replaces })
+  move({ at: 'preview', paths, edits: {}, names: {}, step: 'files', replaces: null, ...begin })
 }
 
-/** Takes changed mappings; the preview is asked for again with them. */
-export function changeEdits(edits: Edits): void {
-  if (stage.at === 'preview') move({ ...stage, edits })
+/** Takes changed mappings or names, or goes to another step; what changed is read again. */
+export function changePreview(change: Partial<Pick<Previewing, 'edits' | 'names' | 'step'>>): void {
+  if (stage.at === 'preview') move({ ...stage, ...change })
+}
+
+/** Mappings as they are sent: what is said of names holds for every file. */
+export function mappingsOf(edits: Edits, names: NamesSaid): Mapping[] {
+  return Object.values(edits).map(mapping => (saysNothing(names) ? mapping : { ...mapping, ...names }))
 }
 
 /** Forgets the files and goes back to choosing; ignored while an import runs. */
@@ -85,8 +104,8 @@ export async function runImport(act: Act): Promise<void> {
   }
 }
 
-function start({ paths, edits, replaces, isDryRun }: Act): Promise<{ jobId: string }> {
-  const mappings = Object.values(edits)
+function start({ paths, edits, names, replaces, isDryRun }: Act): Promise<{ jobId: string }> {
+  const mappings = mappingsOf(edits, names)
   if (isDryRun) return call('imports.dry-run', { paths: [...paths], mappings })
   if (replaces) return call('imports.replace', { importId: replaces.importId, path: paths[0]!, mappings })
   return call('imports.run', { paths: [...paths], mappings })

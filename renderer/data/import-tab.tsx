@@ -24,7 +24,7 @@ function Stage({ stage }: { readonly stage: ImportStage }) {
     case 'choosing':
       return <ChooseFiles />
     case 'preview':
-      return <ImportPreview key={stage.paths.join('\n')} paths={stage.paths} edits={stage.edits} replaces={stage.replaces} />
+      return <ImportPreview key={stage.paths.join('\n')} stage={stage} />
     case 'running':
       return <RunningImport stage={stage} />
     case 'ended':

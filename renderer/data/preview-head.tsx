@@ -1,23 +1,25 @@
 import type { FilePreview } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
-import { type Replaced, runImport, startAgain, type Edits } from './import-session.ts'
+import { changePreview, type Previewing, runImport, startAgain } from './import-session.ts'
 import { apart } from '../parts/describe.ts'
 import { readyPaths } from './layouts.ts'
+import { firstAsked, type Open, type Step } from './steps.ts'
 
 interface PreviewHeadProps {
   readonly files: readonly FilePreview[]
-  readonly edits: Edits
-  readonly replaces: Replaced | null
+  readonly stage: Previewing
+  readonly open: Record<Step, Open>
   readonly checking: boolean
 }
 
 /** How many files were found and in which state, and the one button that imports those that are ready. */
-export function PreviewHead({ files, edits, replaces, checking }: PreviewHeadProps) {
+export function PreviewHead({ files, stage, open, checking }: PreviewHeadProps) {
+  const { edits, names, replaces, step } = stage
   const ready = readyPaths(files)
   // An import is replaced by one file.
   const canRun = ready.length > 0 && (!replaces || ready.length === 1)
-  const act = (isDryRun: boolean) => void runImport({ paths: ready, edits, replaces, isDryRun })
+  const act = (isDryRun: boolean) => void runImport({ paths: ready, edits, names, replaces, isDryRun })
   const count = (state: FilePreview['state']) => files.filter(file => file.state === state).length
   const [answers, refused] = [count('needs-answer'), count('refused')]
   return (
@@ -34,6 +36,7 @@ export function PreviewHead({ files, edits, replaces, checking }: PreviewHeadPro
       </div>
       <div className="acts">
         <Button onClick={startAgain}>{say('import.start-again')}</Button>
+        {step === 'files' && <LookCloser asked={firstAsked(open)} />}
         {!replaces && (
           <Button disabled={ready.length === 0} busy={checking} onClick={() => act(true)}>
             {say('import.try')}
@@ -44,5 +47,15 @@ export function PreviewHead({ files, edits, replaces, checking }: PreviewHeadPro
         </Button>
       </div>
     </section>
+  )
+}
+
+/** To the question that must be answered, else to the first of the steps that may be gone through. */
+function LookCloser({ asked }: { readonly asked: Step | null }) {
+  if (asked === null) return <Button onClick={() => changePreview({ step: 'lines' })}>{say('import.look-closer')}</Button>
+  return (
+    <Button look="primary" onClick={() => changePreview({ step: asked })}>
+      {say('import.result.answer')}
+    </Button>
   )
 }

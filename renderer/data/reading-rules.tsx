@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { Encoding, Mapping, type FilePreview } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { Field } from '../parts/field.tsx'
-import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
+import { rulesOf } from './change-mapping.ts'
+import { fieldKind } from './field-kind.ts'
 import { SheetFields } from './sheet-fields.tsx'
 import { ZoneChoice } from './zone-choice.tsx'
 
@@ -22,13 +23,11 @@ const delimiters = [
 const waitKinds = ['queue', 'first_reply', 'lead_time'] as const
 const clocks = ['calendar', 'business_hours'] as const
 
-/** Letters, separator and header of the file with one line as proof, and what holds for all its rows. */
-export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) {
+/** Letters, separator and decimal sign of the file with one line as proof, and who sent it. */
+export function FileRules({ example, mapping, onChange }: ReadingRulesProps) {
   const change = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
-  const header = mapping.headerRecord ?? example.headerRecord
   return (
     <div role="group" className="reading-rules" aria-label={say('import.reading-rules')}>
-      <h3>{say('import.reading-rules')}</h3>
       {example.proof !== null && (
         <figure className="proof">
           <figcaption>{say('import.proof')}</figcaption>
@@ -36,6 +35,7 @@ export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) 
         </figure>
       )}
       <div className="rule-fields">
+        <SourceField source={mapping.source} onChange={source => change({ source })} />
         <SheetFields example={example} mapping={mapping} change={change} />
         {example.encoding !== null && (
           <EncodingChoice value={mapping.encoding ?? example.encoding} onChange={encoding => change({ encoding })} />
@@ -49,21 +49,32 @@ export function ReadingRules({ example, mapping, onChange }: ReadingRulesProps) 
             onChange={id => change({ delimiter: Mapping.shape.delimiter.parse(id) })}
           />
         )}
-        {header !== null && (
-          <NumberField
-            whole
-            label={say('import.header')}
-            hint={say('import.header.note')}
-            value={header}
-            onChange={record => record && change({ headerRecord: record })}
-          />
-        )}
-        <SourceField source={mapping.source} onChange={source => change({ source })} />
+      </div>
+      <p className="muted">
+        {say('import.found', { remembered: example.remembered ? 'yes' : 'no', decimal: decimalOf(mapping) })}
+      </p>
+    </div>
+  )
+}
+
+/** The sign that numbers of the file are read with; none where no column is of numbers. */
+function decimalOf(mapping: Mapping): 'comma' | 'point' | 'none' {
+  const rules = rulesOf(mapping).filter(([field]) => ['duration', 'rating'].includes(fieldKind(field)))
+  if (rules.some(([, { decimal }]) => decimal === ',')) return 'comma'
+  return rules.length > 0 ? 'point' : 'none'
+}
+
+/** What holds for all rows: the zone of their times, and what their waits and durations are. */
+export function RowRules({ mapping, onChange }: Omit<ReadingRulesProps, 'example'>) {
+  return (
+    <div role="group" className="reading-rules" aria-label={say('import.row-rules')}>
+      <h3>{say('import.row-rules')}</h3>
+      <div className="rule-fields">
         <ZoneChoice
           label={say('import.zone')}
           none={say('import.zone.none')}
           value={mapping.zone ?? null}
-          onChange={zone => change({ zone })}
+          onChange={zone => onChange({ ...mapping, zone })}
         />
         <WaitKindChoice mapping={mapping} onChange={onChange} />
         <ClockChoice mapping={mapping} onChange={onChange} />

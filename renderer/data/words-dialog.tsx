@@ -105,8 +105,22 @@ function WordRow({ field, cell, meaning, onChange }: WordRowProps) {
 }
 
 function meanings(field: Field): Option[] {
-  const ids = fieldKind(field) === 'outcome' ? Outcome.options.map(id => ({ id, name: say(`import.outcome.${id}`) })) : flags()
-  return [{ id: '', name: say('import.words.none') }, ...ids]
+  return [{ id: '', name: say('import.words.none') }, ...meaningsOfKind(field)]
+}
+
+function meaningsOfKind(field: Field): Option[] {
+  const missing = { id: 'missing', name: say('import.word.missing') }
+  switch (fieldKind(field)) {
+    case 'outcome':
+      return [...Outcome.options.map(id => ({ id, name: say(`import.outcome.${id}`) })), missing]
+    case 'flag':
+      return flags()
+    case 'time':
+    case 'duration':
+    case 'rating':
+    case 'text':
+      return [missing]
+  }
 }
 
 function flags(): Option[] {

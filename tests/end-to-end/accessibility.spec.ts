@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, test as onNothing } from './app.ts'
-import { ask, button, chooseExports, drawn, expect, goTo, onSample, runImport, writeFiles } from './region.ts'
+import { ask, button, chooseExports, drawn, expect, goTo, goToStep, onSample, runImport, writeFiles } from './region.ts'
 
 /** What axe finds, in a form that a failed test shows at once: every rule in light, in dark only colours can differ. */
 async function faults(page: Page, what: string): Promise<string[]> {
@@ -135,9 +135,10 @@ onNothing('axe finds nothing on the first run and on the way of an import', asyn
     'empty.csv': '',
   })
   await chooseExports(app, page, paths)
-  await pressAll(page, say('import.layout.show'))
-  await drawn(page)
-  found.push(...(await faults(page, 'preview with columns')))
+  for (const step of ['files', 'lines', 'columns', 'values', 'names'] as const) {
+    await goToStep(page, step)
+    found.push(...(await faults(page, `step ${step} of an import`)))
+  }
   await runImport(page)
   found.push(...(await faults(page, 'result')))
   await page.getByRole('link', { name: say('import.result.ledger') }).click()

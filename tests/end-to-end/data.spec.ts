@@ -23,6 +23,7 @@ async function exportsIn(folder: string): Promise<string> {
 
 async function importDropped(page: Page, folder: string): Promise<void> {
   await dropFiles(page, [folder])
+  await page.getByRole('button', { name: 'Answer the questions' }).click()
   await page.getByRole('radio', { name: 'Day, month, year' }).click()
   await page.getByRole('button', { name: 'Import 1 file', exact: true }).click()
   await expect(page.getByText('1 file imported: 60 new interactions')).toBeVisible()
@@ -53,6 +54,7 @@ test('rejected rows are shown with their reason and saved as CSV', async ({ app,
 test('an import is tried, then made, then replaced by a corrected file', async ({ app, page, folder }) => {
   const exports = await exportsIn(folder)
   await dropFiles(page, [exports])
+  await page.getByRole('button', { name: 'Answer the questions' }).click()
   await page.getByRole('radio', { name: 'Day, month, year' }).click()
   await page.getByRole('button', { name: 'Try it first' }).click()
   await expect(page.getByText('Nothing is written yet. Importing this file would add 60 new interactions.')).toBeVisible()
@@ -89,7 +91,7 @@ test('an import is undone and redone, and importing it again adds nothing', asyn
 
 test('a column left out and put back is read again at once', async ({ page, folder }) => {
   await dropFiles(page, [await exportsIn(folder)])
-  await page.getByRole('button', { name: 'Show and correct how the columns are read' }).click()
+  await page.getByRole('button', { name: 'Answer the questions' }).click()
   const row = page.getByRole('row', { name: /^Wait \(min\)/ })
   await expect(row).toContainText('5 min')
   await row.getByRole('button', { name: /Meaning of/ }).click()

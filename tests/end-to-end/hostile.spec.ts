@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, test } from './app.ts'
-import { ask, button, chooseExports, drawn, expect, goTo, runImport, writeFiles } from './region.ts'
+import { ask, button, chooseExports, drawn, expect, goTo, goToStep, runImport, writeFiles } from './region.ts'
 
 declare global {
   /** Set by an attack that worked. */
@@ -54,7 +54,7 @@ test('hostile names and comments are text on every screen and on paper', async (
   test.setTimeout(120_000)
   const [path] = await writeFiles(folder, { "a&b;'$(touch x)'<i>.csv": csvOf([...rows, rejected]) })
   await chooseExports(app, page, [path!])
-  await button(page, say('import.layout.show')).click()
+  await goToStep(page, 'columns')
   await expect(page.getByRole('table', { name: say('import.columns') })).toContainText(MARKUP)
   await expectOnlyText(page, 'preview')
   await runImport(page)

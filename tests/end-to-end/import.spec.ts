@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, dropFiles, test } from './app.ts'
-import { ask, button, chooseExports, drawn, expect, goTo, regionCsv, rowOf, runImport, writeFiles } from './region.ts'
+import { ask, button, chooseExports, drawn, expect, goTo, goToStep, regionCsv, rowOf, runImport, writeFiles } from './region.ts'
 
 const REGION = 540 // rows of the three branches
 const table = say('import.result.table')
@@ -19,19 +19,23 @@ test('files by dialog: the mapping is shown with values, corrected, and the corr
   const [path] = await writeFiles(folder, { 'north.csv': regionCsv() })
   await chooseExports(app, page, [path!])
   await expect(page.getByRole('heading', { name: say('import.summary', { files: 1 }) })).toBeVisible()
-  await button(page, say('import.layout.show')).click()
+  await goToStep(page, 'columns')
   const columns = page.getByRole('table', { name: say('import.columns') })
   const rowFor = (column: string) =>
     columns.getByRole('row').filter({ has: page.getByRole('rowheader', { name: column, exact: true }) })
   await expect(rowFor('Staff')).toContainText('Ana Pohl')
   await expect(rowFor('Staff')).toContainText(say('field.provider'))
-  await expect(rowFor('Wait (min)')).toContainText(say('import.unit.minutes'))
-  await expect(rowFor('Satisfaction (1-5)').getByLabel(say('import.maximum'))).toHaveValue('5')
-
-  await choose(page, rowFor('Satisfaction (1-5)'), new RegExp(say('import.best')), say('import.best.low'))
   await choose(page, rowFor('Channel'), /Meaning of/, say('import.leave-out'))
   await drawn(page)
   await expect(rowFor('Channel')).toContainText(say('import.leave-out'))
+
+  await goToStep(page, 'values')
+  const values = page.getByRole('table', { name: say('import.values') })
+  const valuesOf = (column: string) => values.getByRole('row').filter({ hasText: column })
+  await expect(valuesOf('Wait (min)')).toContainText(say('import.unit.minutes'))
+  await expect(valuesOf('Satisfaction (1-5)').getByLabel(say('import.maximum'))).toHaveValue('5')
+  await choose(page, valuesOf('Satisfaction (1-5)'), new RegExp(say('import.best')), say('import.best.low'))
+  await drawn(page)
   await runImport(page)
   expect(await rowOf(page, table, 'north.csv')).toEqual(['north.csv', '540', '540', '0', '0', '0', '0', ''])
 
@@ -92,6 +96,7 @@ test('what the values cannot prove is asked in the window', async ({ app, page, 
   const [path] = await writeFiles(folder, { 'asked.csv': csvOf(rows) })
   await chooseExports(app, page, [path!])
   await expect(button(page, say('import.run.none'))).toBeDisabled()
+  await button(page, say('import.result.answer')).click()
   const questions = page.getByRole('group', { name: say('import.questions') })
   await expect(questions.getByRole('radio', { checked: true })).toHaveCount(0)
   await questions.getByRole('radio', { name: say('import.order.dmy') }).check()

@@ -99,6 +99,16 @@ export async function chooseExports(
   await drawn(page)
 }
 
+/** Goes to a step of the import that is looked at. */
+export async function goToStep(page: Page, step: 'files' | 'lines' | 'columns' | 'values' | 'names' | 'try'): Promise<void> {
+  const name = say(`import.step.${step}`)
+  await page
+    .getByRole('navigation', { name: say('import.steps') })
+    .getByRole('button', { name })
+    .click()
+  await drawn(page)
+}
+
 /** Starts the import that the preview shows and waits for what became of the rows. */
 export async function runImport(page: Page): Promise<void> {
   await button(page, /^Import \d+ files?$/).click()

@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { root } from '#tools/electron.ts'
 import { say } from '#words/say.ts'
 import { dropFiles, test as onNothing } from './app.ts'
-import { ask, button, drawn, expect, goTo, onSample as test, writeFiles } from './region.ts'
+import { ask, drawn, expect, goTo, goToStep, onSample as test, writeFiles } from './region.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
 
 /** With BRANCHWISE_SCREENSHOTS=1 the pictures of the README are made anew; without, the screens only have to draw. */
@@ -66,7 +66,7 @@ onNothing('the preview of an import shows what was recognised', async ({ app, pa
     'exports/old-town.csv': branch('Old Town', ['Gus Verne', 'Hana Sato']),
   })
   await dropFiles(page, paths)
-  await button(page, say('import.layout.show')).click()
+  await goToStep(page, 'columns')
   await expect(page.getByRole('table', { name: say('import.columns') })).toContainText('Ana Pohl')
   await take(page, 'import')
 })

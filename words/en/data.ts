@@ -1,3 +1,4 @@
+import { importSteps } from './import-steps.ts'
 import { importing } from './importing.ts'
 
 /** First run, the screen of the data: ledger of files, definitions, settings. */
@@ -27,6 +28,7 @@ export const data = {
   'data.tab.settings': 'Settings',
 
   ...importing,
+  ...importSteps,
 
   // Ledger
   'ledger.title': '{imports, plural, one {# import} other {# imports}}',

@@ -51,8 +51,6 @@ export const importing = {
     '{files, plural, offset:1 =1 {{name}} one {{name} and # more file with the same columns} other {{name} and # more files with the same columns}}',
   'import.layout.note':
     '{files, plural, one {What you change here is remembered for files with the same columns.} other {What you change here holds for all # files and is remembered for files with the same columns.}}',
-  'import.layout.show': 'Show and correct how the columns are read',
-  'import.layout.hide': 'Hide the columns',
 
   // Reading of the file
   'import.reading-rules': 'How the file is read',
@@ -111,7 +109,7 @@ export const importing = {
   'import.columns.samples': 'Values as written',
   'import.columns.meaning': 'Meaning',
   'import.columns.read': 'Read as',
-  'import.columns.details': 'Details',
+  'import.columns.details': 'Order of dates',
   'import.columns.unreadable': 'Cannot be read',
   'import.columns.unreadable.some': '{cells, plural, one {# cell} other {# cells}}',
   'import.columns.meaning-of': 'Meaning of “{column}”',

@@ -14,8 +14,9 @@ const PEOPLE_LISTED = 10_000
  * @param readable how many files should have been read
  */
 export function foundNames(files: readonly FileNames[], known: KnownNames, readable: number): FoundNames {
-  const places = matchPlaces(files, known).map(({ location: _location, ...place }) => place)
-  const people = matchPeople(files, known)
+  const matched = matchPlaces(files, known)
+  const places = matched.map(({ location: _location, cluster: _cluster, ...place }) => place)
+  const people = matchPeople(files, known, new Map(matched.map(({ location, cluster }) => [location, cluster])))
   const more = (of: 'morePlaces' | 'morePeople') => files.reduce((sum, { names }) => sum + names[of], 0)
   return {
     places: places.slice(0, PLACES_LISTED),

@@ -1,4 +1,5 @@
 import type { FoundPerson } from '#contract/import-names.ts'
+import type { Mapping } from '#contract/imports.ts'
 import { nameKey } from '#db/name-key.ts'
 import { meantBy } from '#db/name-meant.ts'
 import type { SpelledProvider } from '#db/queries/spellings.ts'
@@ -21,12 +22,18 @@ interface Post extends CountedPerson {
   readonly key: string
 }
 
-/** Whom each spelling of a person would become at the location that its place would become. */
-export function matchPeople(files: readonly FileNames[], known: KnownNames): FoundPerson[] {
+type Clusters = ReadonlyMap<number | string, number | string>
+
+/**
+ * Whom each spelling of a person would become at the location that its place would become.
+ *
+ * @param clusters by location the one that it is proposed to be: nobody moves between two spellings of one place
+ */
+export function matchPeople(files: readonly FileNames[], known: KnownNames, clusters: Clusters): FoundPerson[] {
   const posts = [...postsOf(files, known)].sort((a, b) => b.rows - a.rows)
   const people = new Map(posts.map(post => [post, found(post, known)]))
   for (const here of Map.groupBy(posts, ({ at }) => at.location).values()) propose(here, people, known)
-  addElsewhere(posts, people, known)
+  addElsewhere(posts, people, { others: Map.groupBy([...seenBefore(known), ...posts.map(asSeen)], ({ key }) => key), clusters })
   return [...people.values()]
 }
 
@@ -34,10 +41,14 @@ function postsOf(files: readonly FileNames[], known: KnownNames): Iterable<Post>
   const posts = new Map<string, Post>()
   for (const { mapping, names } of files) {
     const places = new Map<string | null, MatchedPlace>()
+    const saidHere = saidPeople(mapping, known)
     for (const person of names.people) {
       const at = places.get(person.place) ?? placeIn(mapping, person.place, known)
       places.set(person.place, at)
-      const said = saidOf(mapping.people ?? {}, at, person)
+      const said = saidHere
+        .filter(({ location }) => location === at.location)
+        .map(({ names }) => ownValue(names, person.spelled))
+        .findLast(name => name !== undefined)
       const key = JSON.stringify([at.location, person.spelled, said])
       const before = posts.get(key)
       posts.set(
@@ -49,14 +60,9 @@ function postsOf(files: readonly FileNames[], known: KnownNames): Iterable<Post>
   return posts.values()
 }
 
-/** A mapping names the location by its id or name, or by the place as spelled. */
-function saidOf(
-  people: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  at: MatchedPlace,
-  { place, spelled }: CountedPerson,
-): string | undefined {
-  const said = [at.locationId, at.name, place].map(name => (name === null ? undefined : ownValue(people, name)))
-  return said.map(names => names && ownValue(names, spelled)).find(name => name !== undefined)
+/** What a mapping says of people, by location. */
+function saidPeople({ people = {}, ...mapping }: Mapping, known: KnownNames) {
+  return Object.entries(people).map(([key, names]) => ({ location: placeIn(mapping, key, known).location, names }))
 }
 
 function whom(
@@ -79,6 +85,7 @@ function found({ spelled, at, rows, firstDay, lastDay, said, provider }: Post, {
   const isOther = provider !== undefined && nameKey(provider.name) !== nameKey(spelled)
   return {
     spelled,
+    locationId: at.locationId,
     locationName: at.name,
     rows,
     firstDay: dateOf(firstDay),
@@ -112,11 +119,15 @@ function propose(here: readonly Post[], people: Map<Post, FoundPerson>, { aliase
 }
 
 /** Who is new at a location and bears the name of somebody at another, in the data file or in these files. */
-function addElsewhere(posts: readonly Post[], people: Map<Post, FoundPerson>, known: KnownNames): void {
-  const others = Map.groupBy([...seenBefore(known), ...posts.map(asSeen)], ({ key }) => key)
+function addElsewhere(
+  posts: readonly Post[],
+  people: Map<Post, FoundPerson>,
+  { others, clusters }: { others: ReadonlyMap<string, readonly Seen[]>; clusters: Clusters },
+): void {
+  const placeOf = (location: number | string) => clusters.get(location) ?? location
   for (const post of posts) {
     if (post.provider) continue
-    const elsewhere = (others.get(post.key) ?? []).filter(({ location }) => location !== post.at.location)
+    const elsewhere = (others.get(post.key) ?? []).filter(({ location }) => placeOf(location) !== placeOf(post.at.location))
     if (elsewhere.length === 0) continue
     people.set(post, {
       ...people.get(post)!,

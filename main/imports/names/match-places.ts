@@ -16,6 +16,8 @@ export interface FileNames {
 /** A place with what its location is found by: a known location's number, or the key of a new one's name. */
 export interface MatchedPlace extends FoundPlace {
   readonly location: number | string
+  /** That of the proposal, if there is one. */
+  readonly cluster: number | string
 }
 
 /** What each spelling of a place would become; equal spellings of several files are one, unless their mappings part them. */
@@ -39,6 +41,7 @@ export function placeIn(mapping: Mapping, spelled: string | null, known: KnownNa
   const alias = said === undefined ? known.places.get(text)?.locationId : undefined
   const location = alias === undefined ? meantBy(known.locations.values(), said ?? text) : known.locations.get(alias)
   const zone = ownValue(mapping.zones ?? {}, text)
+  const number = location?.id ?? nameKey(said ?? text)
   return {
     spelled,
     rows: 0,
@@ -46,7 +49,8 @@ export function placeIn(mapping: Mapping, spelled: string | null, known: KnownNa
     state: location ? 'known' : 'new',
     isSaid: said !== undefined,
     locationId: location?.publicId ?? null,
-    location: location?.id ?? nameKey(said ?? text),
+    location: number,
+    cluster: number,
     name: location?.name ?? said ?? text,
     ...zoneOf(mapping, { said: zone ?? null, ofLocation: location?.timeZone ?? null, assumed: known.defaultZone }),
     earlierRows: known.places.get(text)?.rows ?? 0,
@@ -86,16 +90,16 @@ function withProposals(places: readonly MatchedPlace[], known: KnownNames): Matc
     const proposal = place.isSaid ? null : byLocation.get(place.location)
     if (!proposal) return place
     const of = 'known' in proposal.of ? proposal.of.known : heads[proposal.of.fresh]!
-    return { ...place, proposal: { name: of.name, locationId: of.locationId, likeness: proposal.likeness } }
+    return { ...place, cluster: of.location, proposal: { name: of.name, locationId: of.locationId, likeness: proposal.likeness } }
   })
 }
 
 /** Names and spellings of the locations that have any rows. */
 function namesOfLocations({ locations, places }: KnownNames) {
   return [...places].flatMap(([spelled, { locationId }]) => {
-    const { name, publicId } = locations.get(locationId)!
+    const { id: location, name, publicId } = locations.get(locationId)!
     if (spelled === unassignedPlace) return []
-    const is = { name, locationId: publicId }
+    const is = { name, locationId: publicId, location }
     return spelled === name
       ? [{ name, is }]
       : [

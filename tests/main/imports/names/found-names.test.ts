@@ -142,3 +142,11 @@ test('a file that leaves something open is read too; what lies above and below i
   const quick = await previewImports(null, { paths: [path], names: false })
   expect(quick).toMatchObject({ names: null, files: [{ whole: null }] })
 })
+
+test('nobody moves to a place that may be another spelling of where they were', async () => {
+  const store = await after(known)
+  const path = file([['Bath Milsom St', 'Ana Pohl', '2026-02-01 10:00']])
+  const { names } = await preview(store, { paths: [path] })
+  expect(personOf(names, 'Ana Pohl')).toMatchObject({ locationName: 'Bath Milsom St', elsewhere: [], isMove: false })
+  store.close()
+})

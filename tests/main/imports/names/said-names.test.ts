@@ -147,6 +147,20 @@ test('what is said holds in the data file and not in the remembered mapping: a l
   store.close()
 })
 
+test('people may be said under the spelling of a place that is given to a location', async () => {
+  const store = await newStore()
+  const path = temporaryFile(csv(rows))
+  const said = [mapping({ places: toBath, people: { 'Bath - Milsom St': { 'Pohl A': 'Ana Pohl' } } })]
+  const { names } = await previewImports(store, { paths: [path], mappings: said })
+  expect(names!.people.map(({ spelled, becomes, isSaid }) => [spelled, becomes, isSaid])).toEqual([
+    ['Ana Pohl', 'Ana Pohl', false],
+    ['Pohl A', 'Ana Pohl', true],
+  ])
+  await take(store, path, said)
+  expect((await listPeople(store.db, {})).people.map(({ name }) => name)).toEqual(['Ana Pohl'])
+  store.close()
+})
+
 test('a location may be named by its id or its present name, and a new one is made under the name said', async () => {
   const store = await newStore()
   await take(store, temporaryFile(csv(rows.slice(0, 1))), [mapping()])

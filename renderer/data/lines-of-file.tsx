@@ -1,0 +1,79 @@
+import type { FilePreview, WholeFile } from '#contract/imports.ts'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { Name } from '../parts/name.tsx'
+import { NumberField } from '../parts/number-field.tsx'
+import { sayReason } from './say-row.ts'
+import { SheetFields } from './sheet-fields.tsx'
+import type { LayoutPartProps } from './step-page.tsx'
+
+/** What lies above the header and below the rows, and where the header is. */
+export function LinesOfFile({ example, whole, mapping, onChange }: LayoutPartProps) {
+  const header = mapping.headerRecord ?? example.headerRecord
+  const change = (part: Partial<typeof mapping>) => onChange({ ...mapping, ...part })
+  return (
+    <>
+      <div className="rule-fields">
+        {header !== null && (
+          <NumberField
+            whole
+            label={say('import.header')}
+            hint={say('import.header.note')}
+            value={header}
+            onChange={record => record && change({ headerRecord: record })}
+          />
+        )}
+        <SheetFields example={example} mapping={mapping} change={change} />
+      </div>
+      <div role="group" className="file-lines" aria-label={say('import.lines')}>
+        <h3>{say('import.lines.above', { lines: example.above.length })}</h3>
+        <Lines lines={example.above} />
+        <h3>{say('import.lines.header', { line: example.headerLine ?? 1 })}</h3>
+        <Lines lines={[{ line: example.headerLine ?? 1, cells: example.columns.map(({ column }) => column) }]} />
+        {whole === null ? <p className="muted">{say('import.names.reading')}</p> : <Below whole={whole} />}
+      </div>
+    </>
+  )
+}
+
+function Below({ whole }: { readonly whole: WholeFile }) {
+  const counts = [...Object.entries(whole.skippedCounts), ...Object.entries(whole.rejectedCounts)]
+  return (
+    <>
+      <h3>{say('import.lines.below', { lines: whole.below.length })}</h3>
+      <Lines lines={whole.below} />
+      <h3>{say('import.lines.rows', { rows: whole.interactions })}</h3>
+      {counts.length > 0 && (
+        <ul className="left-out-counts">
+          {counts.map(([reason, rows]) => (
+            <li key={reason}>
+              <span className="number">{formatNumber(rows)}</span> {sayReason(reason as WholeFile['below'][number]['reason'])}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+interface Line {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly reason?: WholeFile['below'][number]['reason']
+}
+
+/** Lines as read, their cells set apart, each with its number. */
+function Lines({ lines }: { readonly lines: FilePreview['above'] | readonly Line[] }) {
+  if (lines.length === 0) return null
+  return (
+    <ol className="line-list">
+      {lines.map((line: Line) => (
+        <li key={line.line}>
+          <span className="number muted">{line.line}</span>
+          <Name>{line.cells.some(cell => cell.trim() !== '') ? line.cells.join('  ·  ') : say('import.lines.blank')}</Name>
+          {line.reason && <span className="muted">{sayReason(line.reason)}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,37 @@
+import type { FoundNames } from '#contract/import-names.ts'
+import { say } from '#words/say.ts'
+import { Notice } from '../parts/notice.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { FoundPeople } from './found-people.tsx'
+import { FoundPlaces } from './found-places.tsx'
+import type { NamesSaid } from './names-said.ts'
+
+interface NamesStepProps {
+  readonly found: FoundNames | null
+  readonly names: NamesSaid
+  readonly onNames: (names: NamesSaid) => void
+}
+
+/** Every spelling of place and person in the files, and what it becomes; nothing is put together unless it is confirmed here. */
+export function NamesStep({ found, names, onNames }: NamesStepProps) {
+  if (found === null)
+    return (
+      <div role="status">
+        <p>{say('import.names.reading')}</p>
+        <Skeleton height={240} />
+      </div>
+    )
+  return (
+    <>
+      <FoundPlaces found={found} names={names} onNames={onNames} />
+      <FoundPeople found={found} names={names} onNames={onNames} />
+      {(found.morePlaces > 0 || found.morePeople > 0 || found.isLeast) && (
+        <Notice>
+          {say('import.names.more', { places: found.morePlaces, people: found.morePeople, least: found.isLeast ? 'yes' : 'no' })}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+export type NamesPartProps = NamesStepProps & { readonly found: FoundNames }

@@ -1,0 +1,87 @@
+import type { FilePreview, Mapping } from '#contract/imports.ts'
+import { say } from '#words/say.ts'
+import { Name } from '../parts/name.tsx'
+import { columnUse } from './change-mapping.ts'
+import { ValueDetails, WordDetails } from './column-details.tsx'
+import { type Column, readAs, Unreadable, Values } from './columns-table.tsx'
+import { fieldKind } from './field-kind.ts'
+
+interface ValuesTableProps {
+  readonly example: FilePreview
+  /** The mapping as the engine completed it. */
+  readonly found: Mapping
+  readonly mapping: Mapping
+  readonly onChange: (mapping: Mapping) => void
+}
+
+/** What the values of each column in use mean: units, scales and their good end, words, and values that stand for none. */
+export function ValuesTable(props: ValuesTableProps) {
+  const columns = props.example.columns.filter(({ column }) => hasMeanings(props, column))
+  if (columns.length === 0) return <p className="muted">{say('import.values.none')}</p>
+  return (
+    <div className="table-scroll columns-table bare-controls" role="group" aria-label={say('import.values')} tabIndex={0}>
+      <table className="table">
+        <caption className="visually-hidden">{say('import.values')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('import.columns.column')}</th>
+            <th scope="col">{say('import.columns.samples')}</th>
+            <th scope="col">{say('import.columns.read')}</th>
+            <th scope="col">{say('import.columns.unreadable')}</th>
+            <th scope="col">{say('import.values.details')}</th>
+            <th scope="col">{say('import.values.words')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(column => (
+            <ValuesRow key={column.column} column={column} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Columns of numbers, ratings, outcomes and flags; others where something in them stands for no value. */
+function hasMeanings({ mapping, found }: ValuesTableProps, column: string): boolean {
+  const use = columnUse(mapping, column)
+  if (use === null || use.part === 'time') return false
+  const kind = fieldKind(use.field)
+  const words = mapping.fields[use.field]?.words ?? found.fields[use.field]?.words
+  return (kind !== 'time' && kind !== 'text') || (words !== undefined && Object.keys(words).length > 0)
+}
+
+function ValuesRow({ column, example, found, mapping, onChange }: ValuesTableProps & { readonly column: Column }) {
+  const use = columnUse(mapping, column.column)
+  if (use === null) return null
+  const words = Object.entries(mapping.fields[use.field]?.words ?? {})
+  const none = words.flatMap(([text, meaning]) => (meaning === 'missing' ? [text] : []))
+  return (
+    <tr>
+      <th scope="row">
+        <Name>{column.column}</Name>
+        <span className="muted value-field">{say(`field.${use.field}`)}</span>
+      </th>
+      <td>
+        <Values values={column.samples} />
+      </td>
+      <td>
+        <Values values={readAs(example, use.field)} />
+      </td>
+      <td className="number">
+        <Unreadable cells={column.unreadable} />
+      </td>
+      <td>
+        <ValueDetails column={column} found={found} mapping={mapping} onChange={onChange} />
+      </td>
+      <td>
+        <WordDetails column={column} found={found} mapping={mapping} onChange={onChange} />
+        {none.length > 0 && (
+          <span className="muted value-field">
+            <Name>{say('import.values.stand-for-none', { values: none.join(', ') })}</Name>
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
