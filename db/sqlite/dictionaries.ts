@@ -26,7 +26,7 @@ export function dictionaries(raw: Database): Dictionaries {
   const channels = new Map<string, number>()
   // Equal answers of a file are mostly one object.
   const answers = new WeakMap<NewRating, { answerId: number; scaleId: number }>()
-  const provenances = new Map<string, number>()
+  const provenance = provenanceFinder(raw)
   return {
     place: (spelled, zone) => remember(places, spelled ?? unassignedPlace, name => placeOf(raw, name, zone)),
     provider: (locationId, spelled) => {
@@ -42,10 +42,21 @@ export function dictionaries(raw: Database): Dictionaries {
       if (!ids) answers.set(rating, (ids = answerOf(raw, rating)))
       return ids
     },
-    provenance: ({ zone, certainty, clock }, sourceId) =>
-      remember(provenances, `${sourceId} ${certainty} ${clock} ${zone}`, () =>
-        findOrAdd(raw, 'provenance', { source_id: sourceId, zone, certainty, clock: clock ?? '' }),
-      ),
+    provenance,
+  }
+}
+
+/** Rows after one another mostly have the same: no name is made for it then. */
+function provenanceFinder(raw: Database): Dictionaries['provenance'] {
+  const known = new Map<string, number>()
+  let last: { zone: string; certainty: string; clock: string | null; sourceId: number; id: number } | null = null
+  return ({ zone, certainty, clock }, sourceId) => {
+    if (last?.zone === zone && last.certainty === certainty && last.clock === clock && last.sourceId === sourceId) return last.id
+    const id = remember(known, `${sourceId} ${certainty} ${clock} ${zone}`, () =>
+      findOrAdd(raw, 'provenance', { source_id: sourceId, zone, certainty, clock: clock ?? '' }),
+    )
+    last = { zone, certainty, clock, sourceId, id }
+    return id
   }
 }
 
