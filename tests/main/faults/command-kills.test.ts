@@ -8,7 +8,9 @@ import { writeExports } from './exports.ts'
 import { random } from './random.ts'
 import { filesLeft, soundHash, undisturbed } from './whole.ts'
 
-const KILLS = process.env.BRANCHWISE_LONG ? 500 : 2
+/** So many commands on one data file are killed one after the other, before one is left alone. */
+const KILLS = process.env.BRANCHWISE_LONG ? 5 : 2
+const SEQUENCES = Number(process.env.BRANCHWISE_KILL_SEQUENCES ?? (process.env.BRANCHWISE_LONG ? 100 : 1))
 const SEED = 20_261_128
 /** A line is told for each file; from one to the next it takes some hundredths of a second, and some tenths to the first. */
 const MOST_LINES = 6
@@ -50,21 +52,25 @@ function importByCommand(data: string, folder: string, draw: ((below: number) =>
   )
 }
 
-test(`${KILLS} times the command is killed at a random moment: what it had told is there, whole, and comes in once`, {
+test(`${SEQUENCES * KILLS} times the command is killed at a random moment: what it had told is there, whole, and once`, {
   timeout: 14_400_000,
 }, async () => {
   const draw = random(SEED)
   const folder = join(temporaryFolder(), 'exports')
   const whole = await undisturbed(join(temporaryFolder(), 'whole.branchwise'), writeExports(folder))
-  for (let kill = 0; kill < KILLS; kill++) {
+  for (let sequence = 0; sequence < SEQUENCES; sequence++) {
     const data = join(temporaryFolder(), 'region.branchwise')
-    const { told } = await importByCommand(data, folder, draw)
-    const left = await filesLeft(data, whole)
-    expect(left).toBeGreaterThanOrEqual(told)
-
-    const again = await importByCommand(data, folder, null)
-    expect(again.result).toMatchObject({ state: 'imported' })
-    expect(existsSync(data)).toBe(true)
+    const first = await importByCommand(data, folder, draw)
+    let left = await filesLeft(data, whole)
+    expect(left).toBeGreaterThanOrEqual(first.told)
+    for (let kill = 1; kill < KILLS; kill++) {
+      const { told } = await importByCommand(data, folder, draw)
+      if (!existsSync(data)) continue
+      const now = whole.hashes.indexOf(await soundHash(data))
+      expect(now).toBeGreaterThanOrEqual(Math.max(left, told))
+      left = now
+    }
+    expect((await importByCommand(data, folder, null)).result).toMatchObject({ state: 'imported' })
     expect(await soundHash(data)).toBe(whole.hashes.at(-1))
   }
 })

@@ -3,16 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { beforeAll, expect, test } from 'vitest'
 import type { JobProgress } from '#contract/data.ts'
-import type { Session } from '#main/session.ts'
+import { newSession, type Session } from '#main/session.ts'
 import type { ImporterMessage } from '#main/worker-messages.ts'
-import { ask, ended, temporaryFolder, temporarySession } from '../session-fixture.ts'
+import { ask, ended, temporaryFolder } from '../session-fixture.ts'
+import { workersEntry } from './built-workers.ts'
 import { writeExports } from './exports.ts'
 import { random } from './random.ts'
 import { filesLeft, soundHash, type Undisturbed, undisturbed } from './whole.ts'
 
 /** So many imports of the same files are ended one after the other, before one is left alone. */
-const KILLS = process.env.BRANCHWISE_LONG ? 6 : 3
-const SEQUENCES = process.env.BRANCHWISE_LONG ? 500 : 1
+const KILLS = process.env.BRANCHWISE_LONG ? 4 : 3
+const SEQUENCES = Number(process.env.BRANCHWISE_KILL_SEQUENCES ?? (process.env.BRANCHWISE_LONG ? 750 : 1))
 const SEED = 20_261_126
 /** An import of the five files tells some twenty messages; starting takes a few tenths of a second. */
 const MOST_MESSAGES = 20
@@ -70,9 +71,9 @@ function expectToldWhy({ state, failure }: JobProgress): void {
 test(`${SEQUENCES * KILLS} times the importer is ended at a random moment: files are in whole or not at all, and once`, {
   timeout: 14_400_000,
 }, async () => {
+  const draw = random(SEED)
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
-    const draw = random(SEED + sequence)
-    const session = temporarySession()
+    const session = newSession({ data: null, userData: temporaryFolder(), entryUrl: workersEntry })
     let least = await firstKill(session, draw)
     for (let kill = 1; kill < KILLS; kill++) least = await nextKill(session, draw, least)
 

@@ -1,15 +1,16 @@
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { JobProgress } from '#contract/data.ts'
 import { newSession } from '#main/session.ts'
 import { ask, imported, temporaryFolder } from '../session-fixture.ts'
+import { workersEntry } from './built-workers.ts'
 import { writeExports } from './exports.ts'
 import { random } from './random.ts'
 import { soundHash, undisturbed } from './whole.ts'
 
 /** So many readers of one data file are ended, before one is left alone. */
 const KILLS = process.env.BRANCHWISE_LONG ? 5 : 2
-const SEQUENCES = process.env.BRANCHWISE_LONG ? 300 : 1
+const SEQUENCES = Number(process.env.BRANCHWISE_KILL_SEQUENCES ?? (process.env.BRANCHWISE_LONG ? 300 : 1))
 const SEED = 20_261_127
 /** Reading five small files takes some tenths of a second, most of it to start. */
 const LONGEST_LIFE = 500
@@ -17,7 +18,7 @@ const LONGEST_LIFE = 500
 /** Its importer is beside the tests: the same one, but for the hand that ends its reader. */
 const entryUrl = new URL('./entries/cli.ts', import.meta.url).href
 
-afterAll(() => void delete process.env.BRANCHWISE_READER_LIVES)
+process.env.BRANCHWISE_IMPORTER = new URL(workersEntry.endsWith('.ts') ? 'importer.ts' : 'importer.js', workersEntry).href
 
 test(`${SEQUENCES * KILLS} times the reader is ended at a random moment: one file is refused in words, the others come in`, {
   timeout: 14_400_000,

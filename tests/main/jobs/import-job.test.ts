@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { JobProgress } from '#contract/data.ts'
 import { answer } from '#main/answer.ts'
+import type { ImporterMessage } from '#main/worker-messages.ts'
 import { csvOf, exportRows } from '../../branch-export.ts'
 import { ask, ended, imported, refused, temporaryFolder, temporarySession } from '../session-fixture.ts'
 
@@ -117,16 +118,25 @@ test('the sample lies in a data file of its own; real exports go into another', 
   expect(await ask(session, 'data.status', {})).toEqual(sample)
 })
 
-test('a sample that was left half made is made anew', { timeout: 120_000 }, async () => {
+test('a sample that was left half made, killed or cancelled, is made anew', { timeout: 120_000 }, async () => {
   const userData = temporaryFolder()
   const session = temporarySession({ userData })
-  const { jobId } = await ask(session, 'sample.open', {})
-  await rowsTaken(session, jobId, 1000)
-  await ask(session, 'jobs.cancel', { jobId })
-  expect((await ended(session, jobId)).at(-1)).toMatchObject({ state: 'cancelled' })
+  process.once('worker', importer => {
+    let written = 0
+    importer.on('message', ({ kind }: ImporterMessage) => void (kind === 'written' && ++written === 2 && importer.terminate()))
+  })
+  const killed = await ask(session, 'sample.open', {})
+  expect((await ended(session, killed.jobId)).at(-1)).toMatchObject({ state: 'failed', failure: { code: 'importer-lost' } })
+  expect(await ask(session, 'data.status', {})).toMatchObject({ exists: false })
+
+  const cancelled = await ask(session, 'sample.open', {})
+  await rowsTaken(session, cancelled.jobId, 1000)
+  await ask(session, 'jobs.cancel', { jobId: cancelled.jobId })
+  expect((await ended(session, cancelled.jobId)).at(-1)).toMatchObject({ state: 'cancelled' })
+
   const again = await ask(session, 'sample.open', {})
   expect((await ended(session, again.jobId)).at(-1)).toMatchObject({ state: 'done' })
-  expect(await ask(session, 'data.status', {})).toMatchObject({ sample: true, locations: 24 })
+  expect(await ask(session, 'data.status', {})).toMatchObject({ sample: true, locations: 24, imports: 24 })
 })
 
 test('a sample in the way of a file of the user’s own is refused', async () => {
