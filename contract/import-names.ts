@@ -47,8 +47,9 @@ export const FoundPerson = z.object({
   locationId: z.string().nullable(),
   locationName: z.string(),
   rows: z.number(),
-  firstDay: IsoDate,
-  lastDay: IsoDate,
+  /** Null where it is still open how dates are read. */
+  firstDay: IsoDate.nullable(),
+  lastDay: IsoDate.nullable(),
   state: NameState,
   isSaid: z.boolean(),
   /** Whom it stands for; null where it is somebody known and people are shown under pseudonyms. */

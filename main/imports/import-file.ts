@@ -65,7 +65,8 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
       options.onRows(tally.counts().rows)
     }
     writer.finish()
-    recomputeDays(store.raw, giveNames(store.raw, file.mapping))
+    const given = giveNames(store.raw, file.mapping)
+    if (given.length > 0) recomputeDays(store.raw, given)
     if (replaces !== undefined) recomputeDays(store.raw, setImportActive(store.raw, replaces, false))
     await closeEntry(db, importId, tally)
     if (saysMoreThanWhen(file.mapping))

@@ -139,12 +139,9 @@ async function* namesOf(
   known: Knowledge,
 ): AsyncGenerator<ReadEvent> {
   if (state === 'refused' || !mapping) return
-  const names = await countNames(
-    path,
-    withSomeDay(mapping, questions),
-    { ...reading(known), onBytes: () => undefined },
-    opened,
-  ).catch(nothingOfFailure)
+  const dated = withSomeDay(mapping, questions)
+  const options = { ...reading(known), onBytes: () => undefined, areDaysOpen: dated !== mapping }
+  const names = await countNames(path, dated, options, opened).catch(nothingOfFailure)
   if (names) yield { kind: 'names', path, names }
 }
 

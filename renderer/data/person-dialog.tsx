@@ -57,7 +57,13 @@ export function PersonDialog({
         <ComboBox inline={false} label={say('import.people.ask.person')} options={people} value={other} onChange={setOther} />
       )}
       {kind === 'new' && (
-        <Field label={say('import.people.ask.name')} dir="auto" value={name} onChange={event => setName(event.target.value)} />
+        <Field
+          label={say('import.people.ask.name')}
+          dir="auto"
+          maxLength={200}
+          value={name}
+          onChange={event => setName(event.target.value)}
+        />
       )}
       {person.elsewhere.length > 0 && <p className="muted">{say('import.people.ask.elsewhere')}</p>}
     </DialogBox>

@@ -67,7 +67,13 @@ export function PlaceDialog({
         />
       )}
       {kind === 'new' && (
-        <Field label={say('import.places.ask.name')} dir="auto" value={name} onChange={event => setName(event.target.value)} />
+        <Field
+          label={say('import.places.ask.name')}
+          dir="auto"
+          maxLength={200}
+          value={name}
+          onChange={event => setName(event.target.value)}
+        />
       )}
       <ZoneChoice label={say('names.zone')} none={place.zone.replaceAll('_', ' ')} value={zone} onChange={setZone} />
       <p className="muted">{say('import.places.ask.zone')}</p>

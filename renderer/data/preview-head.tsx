@@ -36,7 +36,7 @@ export function PreviewHead({ files, stage, open, checking }: PreviewHeadProps) 
       </div>
       <div className="acts">
         <Button onClick={startAgain}>{say('import.start-again')}</Button>
-        {step === 'files' && <LookCloser asked={firstAsked(open)} />}
+        {step === 'files' && <LookCloser asked={firstAsked(open)} isNext={ready.length === 0} />}
         {!replaces && (
           <Button disabled={ready.length === 0} busy={checking} onClick={() => act(true)}>
             {say('import.try')}
@@ -51,10 +51,10 @@ export function PreviewHead({ files, stage, open, checking }: PreviewHeadProps) 
 }
 
 /** To the question that must be answered, else to the first of the steps that may be gone through. */
-function LookCloser({ asked }: { readonly asked: Step | null }) {
+function LookCloser({ asked, isNext }: { readonly asked: Step | null; readonly isNext: boolean }) {
   if (asked === null) return <Button onClick={() => changePreview({ step: 'lines' })}>{say('import.look-closer')}</Button>
   return (
-    <Button look="primary" onClick={() => changePreview({ step: asked })}>
+    <Button look={isNext ? 'primary' : 'plain'} onClick={() => changePreview({ step: asked })}>
       {say('import.result.answer')}
     </Button>
   )

@@ -45,7 +45,7 @@ export const importing = {
   'import.state.refused': 'Cannot be imported',
   'import.read-as': '{encoding}, {delimiter}, header in line {line}',
   'import.imported-before': 'The very same file is import {importId} already; its rows count as “same”.',
-  'import.answer-above': 'Answer the questions above; nothing is imported from it before.',
+  'import.answer-above': 'Something must be answered; nothing is imported from it before.',
   'import.remembered': 'Read as in an earlier import with the same columns.',
   'import.layout.files':
     '{files, plural, offset:1 =1 {{name}} one {{name} and # more file with the same columns} other {{name} and # more files with the same columns}}',

@@ -10,13 +10,18 @@ export interface CountedPlace {
   rows: number
 }
 
-/** A person as one file spells it at a place. Days since 1970. */
+/** Days since 1970. */
+export interface Days {
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+/** A person as one file spells it at a place; without days where it is still open how dates are read. */
 export interface CountedPerson {
   readonly place: string | null
   readonly spelled: string
-  rows: number
-  firstDay: number
-  lastDay: number
+  readonly rows: number
+  readonly days: Days | null
 }
 
 export interface CountedNames {
@@ -38,6 +43,11 @@ const BELOW = 20
 const CELLS_SHOWN = 30
 const LETTERS_SHOWN = 200
 
+interface CountOptions extends ReadOptions {
+  /** The mapping has some day or other instead of those of the rows. */
+  readonly areDaysOpen: boolean
+}
+
 /**
  * Reads a file to its end: the places and people that its interactions spell, those with most rows first, and what was left
  * out. Memory does not grow with the file.
@@ -47,10 +57,10 @@ const LETTERS_SHOWN = 200
 export async function countNames(
   path: string,
   mapping: Mapping,
-  options: ReadOptions,
+  options: CountOptions,
   opened: OpenedExport | null = null,
 ): Promise<CountedNames> {
-  const names = new NameCounts()
+  const names = new NameCounts(options.areDaysOpen)
   const left = new LeftOutCounts()
   let interactions = 0
   for await (const outcomes of interactionsOf(path, mapping, options, opened))
@@ -63,15 +73,26 @@ export async function countNames(
   return { whole: { interactions, ...left.counts() }, ...names.counts() }
 }
 
+type Counting = { -readonly [Key in keyof Days]: Days[Key] } & {
+  readonly place: string | null
+  readonly spelled: string
+  rows: number
+}
+
 class NameCounts {
+  private readonly areDaysOpen: boolean
   private readonly places = new Map<string | null, CountedPlace>()
-  private readonly people = new Map<string | null, Map<string, CountedPerson>>()
+  private readonly people = new Map<string | null, Map<string, Counting>>()
   private peopleCount = 0
   private isLeast = false
 
+  constructor(areDaysOpen: boolean) {
+    this.areDaysOpen = areDaysOpen
+  }
+
   add({ place, person, localDay }: NewInteraction): void {
     if (!this.addPlace(place) || person === null) return
-    const here = this.people.get(place) ?? new Map<string, CountedPerson>()
+    const here = this.people.get(place) ?? new Map<string, Counting>()
     const known = here.get(person)
     if (known) {
       known.rows++
@@ -99,6 +120,10 @@ class NameCounts {
     return isFull
   }
 
+  private counted({ firstDay, lastDay, ...person }: Counting): CountedPerson {
+    return { ...person, days: this.areDaysOpen ? null : { firstDay, lastDay } }
+  }
+
   counts(): Omit<CountedNames, 'whole'> {
     const places = byRows([...this.places.values()], PLACES_LISTED)
     const people = byRows(
@@ -106,7 +131,13 @@ class NameCounts {
       PEOPLE_LISTED,
     )
     const { isLeast } = this
-    return { places, people, morePlaces: this.places.size - places.length, morePeople: this.peopleCount - people.length, isLeast }
+    return {
+      places,
+      people: people.map(person => this.counted(person)),
+      morePlaces: this.places.size - places.length,
+      morePeople: this.peopleCount - people.length,
+      isLeast,
+    }
   }
 }
 

@@ -5,12 +5,10 @@ import { meantBy } from '#db/name-meant.ts'
 import type { SpelledProvider } from '#db/queries/spellings.ts'
 import { dateOf } from '../../days.ts'
 import { ownValue } from '../own-value.ts'
-import type { CountedPerson } from './count-names.ts'
+import type { CountedPerson, Days } from './count-names.ts'
 import type { KnownNames } from './known-names.ts'
 import { type FileNames, type MatchedPlace, placeIn } from './match-places.ts'
 import { proposals } from './propose.ts'
-
-type Days = Pick<CountedPerson, 'firstDay' | 'lastDay'>
 
 /** Somebody as the files spell them at one location. */
 interface Post extends CountedPerson {
@@ -33,7 +31,10 @@ export function matchPeople(files: readonly FileNames[], known: KnownNames, clus
   const posts = [...postsOf(files, known)].sort((a, b) => b.rows - a.rows)
   const people = new Map(posts.map(post => [post, found(post, known)]))
   for (const here of Map.groupBy(posts, ({ at }) => at.location).values()) propose(here, people, known)
-  addElsewhere(posts, people, { others: Map.groupBy([...seenBefore(known), ...posts.map(asSeen)], ({ key }) => key), clusters })
+  addElsewhere(posts, people, {
+    others: Map.groupBy([...seenBefore(known), ...posts.flatMap(asSeen)], ({ key }) => key),
+    clusters,
+  })
   return [...people.values()]
 }
 
@@ -78,18 +79,22 @@ function whom(
 }
 
 function together(a: Post, b: CountedPerson): Post {
-  return { ...a, rows: a.rows + b.rows, firstDay: Math.min(a.firstDay, b.firstDay), lastDay: Math.max(a.lastDay, b.lastDay) }
+  return { ...a, rows: a.rows + b.rows, days: a.days && b.days ? spanning(a.days, b.days) : (a.days ?? b.days) }
 }
 
-function found({ spelled, at, rows, firstDay, lastDay, said, provider }: Post, { showsNames }: KnownNames): FoundPerson {
+function spanning(a: Days, b: Days): Days {
+  return { firstDay: Math.min(a.firstDay, b.firstDay), lastDay: Math.max(a.lastDay, b.lastDay) }
+}
+
+function found({ spelled, at, rows, days, said, provider }: Post, { showsNames }: KnownNames): FoundPerson {
   const isOther = provider !== undefined && nameKey(provider.name) !== nameKey(spelled)
   return {
     spelled,
     locationId: at.locationId,
     locationName: at.name,
     rows,
-    firstDay: dateOf(firstDay),
-    lastDay: dateOf(lastDay),
+    firstDay: days && dateOf(days.firstDay),
+    lastDay: days && dateOf(days.lastDay),
     state: provider ? 'known' : 'new',
     isSaid: said !== undefined,
     becomes: isOther && !showsNames ? null : (provider?.name ?? said ?? spelled),
@@ -127,7 +132,9 @@ function addElsewhere(
   const placeOf = (location: number | string) => clusters.get(location) ?? location
   for (const post of posts) {
     if (post.provider) continue
-    const elsewhere = (others.get(post.key) ?? []).filter(({ location }) => placeOf(location) !== placeOf(post.at.location))
+    const elsewhere = byLocation(
+      (others.get(post.key) ?? []).filter(({ location }) => placeOf(location) !== placeOf(post.at.location)),
+    )
     if (elsewhere.length === 0) continue
     people.set(post, {
       ...people.get(post)!,
@@ -136,9 +143,19 @@ function addElsewhere(
         firstDay: dateOf(firstDay),
         lastDay: dateOf(lastDay),
       })),
-      isMove: elsewhere.every(({ lastDay }) => lastDay < post.firstDay),
+      isMove: post.days !== null && elsewhere.every(({ lastDay }) => lastDay < post.days!.firstDay),
     })
   }
+}
+
+/** What is known of a location and what the files have of it, as one. */
+function byLocation(seen: readonly Seen[]): Seen[] {
+  const together = new Map<number | string, Seen>()
+  for (const one of seen) {
+    const before = together.get(one.location)
+    together.set(one.location, before ? { ...one, ...spanning(before, one) } : one)
+  }
+  return [...together.values()]
 }
 
 interface Seen extends Days {
@@ -147,8 +164,8 @@ interface Seen extends Days {
   readonly locationName: string
 }
 
-function asSeen({ key, at, firstDay, lastDay }: Post): Seen {
-  return { key, location: at.location, locationName: at.name, firstDay, lastDay }
+function asSeen({ key, at, days }: Post): Seen[] {
+  return days ? [{ key, location: at.location, locationName: at.name, ...days }] : []
 }
 
 function seenBefore({ providers, active, locations, showsNames }: KnownNames): Seen[] {

@@ -139,6 +139,7 @@ test('a file that leaves something open is read too; what lies above and below i
     },
   })
   expect(placeOf(names, 'Bath')).toMatchObject({ rows: 3 })
+  expect(personOf(names, 'Ana')).toMatchObject({ rows: 3, firstDay: null, lastDay: null })
   const quick = await previewImports(null, { paths: [path], names: false })
   expect(quick).toMatchObject({ names: null, files: [{ whole: null }] })
 })
