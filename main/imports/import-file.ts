@@ -29,7 +29,7 @@ export interface FileToImport {
 export interface ImportOptions {
   /** Every record of the file, some thousand at a time. */
   readonly rows: AsyncIterable<readonly RowOutcome[]>
-  /** Asked at every batch; a true answer rolls the file back and ends with the failure `cancelled`. */
+  /** Asked at every batch and at the end; a true answer rolls the file back and ends with the failure `cancelled`. */
   readonly isCancelled: () => boolean
   /** Told after every batch: rows of this file taken so far. */
   readonly onRows: (rows: number) => void
@@ -71,6 +71,7 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     await closeEntry(db, importId, tally)
     if (saysMoreThanWhen(file.mapping))
       await rememberMapping(db, file.fingerprint, JSON.stringify(withoutNames(file.mapping)), options.now().toISOString())
+    if (options.isCancelled()) throw new Failure('cancelled')
     return { importId, tally }
   })
   return importedFile(file, importId, tally)
