@@ -7,7 +7,9 @@ const SIZE = { days: 60, perDay: 25 }
 /** Four branches of three people each; the fifth file holds rows of the others again. */
 const INTERACTIONS = 4 * 3 * SIZE.days * SIZE.perDay
 
-test('killed outright in the middle of an import, the app shows what had come in, and takes in the rest once', async ({ folder }) => {
+test('killed outright in the middle of an import, the app shows what had come in, and takes in the rest once', async ({
+  folder,
+}) => {
   const exports = join(folder, 'exports')
   writeExports(exports, SIZE)
   await temporaryFolder(async userData => {
