@@ -4,12 +4,12 @@ import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
-import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import type { TableColumn } from '../parts/data-table.tsx'
 import { apart } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
-import { byNews } from './found-places.tsx'
 import { sayPerson } from './names-said.ts'
 import type { NamesPartProps } from './names-step.tsx'
+import { NamesTable } from './names-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { Proposals } from './proposals.tsx'
 
@@ -35,12 +35,11 @@ export function FoundPeople({ found, names, onNames }: NamesPartProps) {
           apart: () => sayThat(person, person.spelled),
         }))}
       />
-      <DataTable
+      <NamesTable
         caption={say('import.people', { people: people.length })}
         columns={columns(setAsked)}
-        rows={people.toSorted(byNews)}
+        rows={people}
         rowId={idOf}
-        maxHeight={420}
       />
       {asked && <PersonDialog person={asked} found={found} names={names} onNames={onNames} onClose={() => setAsked(null)} />}
     </Card>

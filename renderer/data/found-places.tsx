@@ -4,11 +4,12 @@ import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
-import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import type { TableColumn } from '../parts/data-table.tsx'
 import { apart } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
 import { sayPlace } from './names-said.ts'
 import type { NamesPartProps } from './names-step.tsx'
+import { NamesTable } from './names-table.tsx'
 import { PlaceDialog } from './place-dialog.tsx'
 import { Proposals } from './proposals.tsx'
 
@@ -32,22 +33,15 @@ export function FoundPlaces({ found, names, onNames }: NamesPartProps) {
           apart: () => sayThat(place, place.spelled),
         }))}
       />
-      <DataTable
+      <NamesTable
         caption={say('import.places', { places: found.places.length })}
         columns={columns(setAsked)}
-        rows={found.places.toSorted(byNews)}
+        rows={found.places}
         rowId={place => JSON.stringify([place.spelled, place.name, place.zone])}
-        maxHeight={420}
       />
       {asked && <PlaceDialog place={asked} found={found} names={names} onNames={onNames} onClose={() => setAsked(null)} />}
     </Card>
   )
-}
-
-/** What is new or said first; the engine's order of rows otherwise. */
-export function byNews<Found extends { readonly state: string; readonly isSaid: boolean }>(a: Found, b: Found): number {
-  const news = ({ state, isSaid }: Found) => Number(state === 'new' || isSaid)
-  return news(b) - news(a)
 }
 
 function columns(onAsk: (place: FoundPlace) => void): TableColumn<FoundPlace>[] {

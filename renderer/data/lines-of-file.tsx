@@ -26,12 +26,21 @@ export function LinesOfFile({ example, whole, mapping, onChange }: LayoutPartPro
         <SheetFields example={example} mapping={mapping} change={change} />
       </div>
       <div role="group" className="file-lines" aria-label={say('import.lines')}>
-        <h3>{say('import.lines.above', { lines: example.above.length })}</h3>
-        <Lines lines={example.above} />
-        <h3>{say('import.lines.header', { line: example.headerLine ?? 1 })}</h3>
-        <Lines lines={[{ line: example.headerLine ?? 1, cells: example.columns.map(({ column }) => column) }]} />
+        {header === null ? <p>{say('import.lines.no-header')}</p> : <Header example={example} />}
         {whole === null ? <p className="muted">{say('import.names.reading')}</p> : <Below whole={whole} />}
       </div>
+    </>
+  )
+}
+
+function Header({ example: { above, columns, headerLine } }: Pick<LayoutPartProps, 'example'>) {
+  const line = headerLine ?? 1
+  return (
+    <>
+      <h3>{say('import.lines.above', { lines: above.length })}</h3>
+      <Lines lines={above} />
+      <h3>{say('import.lines.header', { line })}</h3>
+      <Lines lines={[{ line, cells: columns.map(({ column }) => column) }]} />
     </>
   )
 }

@@ -127,7 +127,7 @@ onNothing('axe finds nothing on the first run and on the way of an import', asyn
   const bad = ['T1', 'Harbour', 'Dai', 'never', '5', '3', '4', '', 'no', 'Loans', 'Phone', '']
   const unproven = exportRows({ days: 9 }).map(row => row.with(3, row[3]!.replace(/^(\d+)-(\d+)-(\d+)/, '$3/$2/$1')))
   const paths = await writeFiles(folder, {
-    'good.csv': csvOf([...exportRows(), bad]),
+    'good.csv': csvOf([...exportRows(), bad, bad.with(0, 'T2').with(1, 'Harbor').with(3, '2026-02-01 10:00')]),
     'asked.csv': csvOf(
       unproven.map(row => row.slice(0, 7)),
       ['Nr', 'Branch', 'Staff', 'Arrived', 'Wait (min)', 'Service (min)', 'Rating (1-5)'],
@@ -139,6 +139,14 @@ onNothing('axe finds nothing on the first run and on the way of an import', asyn
     await goToStep(page, step)
     found.push(...(await faults(page, `step ${step} of an import`)))
   }
+  await button(page, say('import.names.change-of', { name: 'Harbor' })).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  found.push(...(await faults(page, 'what a place stands for')))
+  await page.keyboard.press('Escape')
+  await goToStep(page, 'try')
+  await expect(page.getByRole('heading', { name: say('import.effect') })).toBeVisible()
+  found.push(...(await faults(page, 'dry run')))
+  await goToStep(page, 'files')
   await runImport(page)
   found.push(...(await faults(page, 'result')))
   await page.getByRole('link', { name: say('import.result.ledger') }).click()

@@ -40,6 +40,7 @@ export const importSteps = {
   'import.lines.above':
     '{lines, plural, =0 {Nothing lies above the header} one {One line above the header, left out} other {# lines above the header, left out}}',
   'import.lines.header': 'The header, line {line}',
+  'import.lines.no-header': 'Names stand beside the values; there is no header.',
   'import.lines.below':
     '{lines, plural, =0 {Nothing is left out below the last row} one {One line below the last row, left out} other {# lines below the last row, left out}}',
   'import.lines.rows':
@@ -107,6 +108,7 @@ export const importSteps = {
   'import.names.together-of': 'Put together: {spelled} becomes {name}',
   'import.names.apart': 'Keep apart',
   'import.names.apart-of': 'Keep apart: {spelled} is not {name}',
+  'import.names.show-all': 'Show all {rows, number} rows',
   'import.names.more':
     'Not listed: {places, plural, =0 {no place} one {# place} other {# places}}, {people, plural, =0 {nobody} one {# person} other {# people}}{least, select, yes {, and more that were not counted} other {}}. They are imported as spelled.',
 
