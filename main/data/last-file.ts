@@ -11,10 +11,16 @@ export async function lastFile(userData: string): Promise<string | null> {
   return [remembered, fallback].find(path => path !== null && existsSync(path)) ?? null
 }
 
+/** What cannot be remembered, on a full disk for instance, is chosen again: no reason not to open it now. */
 export async function rememberLastFile(userData: string, path: string): Promise<void> {
-  await mkdir(userData, { recursive: true })
-  await writeFile(`${fileIn(userData)}.new`, JSON.stringify({ path }))
-  await rename(`${fileIn(userData)}.new`, fileIn(userData))
+  const next = `${fileIn(userData)}.new`
+  try {
+    await mkdir(userData, { recursive: true })
+    await writeFile(next, JSON.stringify({ path }))
+    await rename(next, fileIn(userData))
+  } catch (error) {
+    console.error(error)
+  }
 }
 
 /** A damaged memory is no memory: the user chooses the file again. */

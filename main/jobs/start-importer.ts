@@ -4,6 +4,7 @@ import type { Refusal } from '#contract/failure.ts'
 import { importsIn, removeDataFile } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
 import type { ImportProgress } from '../imports/run-import.ts'
+import { refusalOf } from '../refusal-of.ts'
 import type { Session } from '../session.ts'
 import type { ImporterData, ImporterMessage, ImporterTask } from '../worker-messages.ts'
 import { workerLimits } from '../worker-limits.ts'
@@ -81,7 +82,7 @@ async function take(session: Session, job: Job, task: ImporterTask, message: Imp
     job.progress = { ...job.progress, done: job.progress.total, rows: message.result.totals.rows }
     end(job, { result: message.result })
   } catch (error) {
-    end(job, { failure: error instanceof Failure ? error.toRefusal() : internal(String(error)) })
+    end(job, { failure: refusalOf(error, task.dataPath) })
   }
 }
 

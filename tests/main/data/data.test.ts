@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -52,6 +52,15 @@ describe('a new user', () => {
     session.close()
     expect(await status(temporarySession({ userData }))).toMatchObject({ path })
   })
+})
+
+test('a file opens also where it cannot be remembered', async () => {
+  const userData = temporaryFolder()
+  mkdirSync(join(userData, 'last-file.json.new'))
+  const other = temporarySession({ data: join(temporaryFolder(), 'other.branchwise') })
+  await ask(other, 'settings.set', { company: 'X' })
+  const path = other.path()!
+  expect(await ask(temporarySession({ userData }), 'data.open', { path })).toMatchObject({ path, exists: true })
 })
 
 describe('a file that is none of ours', () => {
