@@ -7,7 +7,7 @@ import { Answered } from '../parts/answered.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { editedMapping, withEdit } from './edit-layouts.ts'
 import { changePreview, mappingsOf, type Previewing, runImport } from './import-session.ts'
-import { type Layout, layoutsOf, readyPaths } from './layouts.ts'
+import { askedFirst, type Layout, layoutsOf, readyPaths } from './layouts.ts'
 import { PreviewHead } from './preview-head.tsx'
 import { StepFoot } from './step-foot.tsx'
 import { StepPage } from './step-page.tsx'
@@ -41,7 +41,8 @@ interface PreviewedFilesProps {
 
 function PreviewedFiles({ stage, files, checking }: PreviewedFilesProps) {
   const { paths, edits, names, replaces, step } = stage
-  const layouts = layoutsOf(files, firstPreview(paths))
+  const first = firstPreview(paths)
+  const layouts = askedFirst(layoutsOf(files, first), first)
   const whole = useWhole(stage, files)
   const open = openAt(
     layouts.map(({ example }) => example),

@@ -27,6 +27,13 @@ export function layoutsOf(files: readonly FilePreview[], first: readonly FilePre
   })
 }
 
+/** Layouts that left something to answer before any change first: they stay there when it is answered. */
+export function askedFirst(layouts: readonly Layout[], first: readonly FilePreview[]): Layout[] {
+  const asked = new Set(first.filter(({ questions }) => questions.length > 0).map(({ path }) => path))
+  const isAsked = ({ files }: Layout) => Number(files.some(({ path }) => asked.has(path)))
+  return layouts.toSorted((a, b) => isAsked(b) - isAsked(a))
+}
+
 /** Header fingerprint, or the path for a file that has none. */
 function layoutKey(file: FilePreview): string {
   return file.mapping?.fingerprint ?? file.path

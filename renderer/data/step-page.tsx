@@ -88,13 +88,11 @@ function Layouts({
   onMapping,
   part: Part,
 }: StepPageProps & { readonly part: (props: LayoutPartProps) => ReactNode }) {
-  const questionsOf = ({ example }: Layout) => example.questions.filter(question => stepOf(question) === step)
-  const askedFirst = layouts.toSorted((a, b) => Number(questionsOf(b).length > 0) - Number(questionsOf(a).length > 0))
-  return askedFirst.map(layout => {
+  return layouts.map(layout => {
     const { example, files } = layout
     const mapping = mappingOf(layout)
     const onChange = (changed: Mapping) => onMapping(layout, changed)
-    const questions = questionsOf(layout)
+    const questions = example.questions.filter(question => stepOf(question) === step)
     return (
       <Card
         key={layout.key}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FilePreview, Question } from '#contract/imports.ts'
-import { layoutsOf, readyPaths } from '#renderer/data/layouts.ts'
+import { askedFirst, layoutsOf, readyPaths } from '#renderer/data/layouts.ts'
 
 const question: Question = {
   id: 'q',
@@ -53,6 +53,12 @@ test('files that are read in another way stay in the layout that they were in fi
     ['one', 2],
     ['two', 1],
   ])
+})
+
+test('a layout that asked at first stays first when it is answered', () => {
+  const first = [file('a', 'one'), file('b', 'two', { state: 'needs-answer', questions: [question] })]
+  const answered = [file('a', 'one'), file('b', 'two')]
+  expect(askedFirst(layoutsOf(answered, first), first).map(({ key }) => key)).toEqual(['two', 'one'])
 })
 
 test('no files have no layouts', () => expect(layoutsOf([])).toEqual([]))
