@@ -22,7 +22,8 @@ export function build(): void {
   if (status !== 0) throw new Error('The app could not be built: see above.')
 }
 
-function isCurrent(): boolean {
+/** Whether the app is built, from the sources as they are. */
+export function isCurrent(): boolean {
   const outputs = OUTPUTS.map(name => join(root, name))
   if (!outputs.every(path => existsSync(path))) return false
   const built = Math.min(...outputs.map(changed))

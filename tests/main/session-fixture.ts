@@ -26,11 +26,13 @@ export function temporaryFolder(): string {
 export function temporarySession({
   data = null,
   userData = temporaryFolder(),
+  entryUrl = new URL('../../main/cli.ts', import.meta.url).href,
 }: {
   data?: string | null
   userData?: string
+  entryUrl?: string
 } = {}): Session {
-  const session = newSession({ data, userData, entryUrl: new URL('../../main/cli.ts', import.meta.url).href })
+  const session = newSession({ data, userData, entryUrl })
   opened.add(session)
   return session
 }

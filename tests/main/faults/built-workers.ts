@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-
-const built = join(import.meta.dirname, '../../../out/main')
+import { isCurrent } from '#tools/build.ts'
+import { root } from '#tools/electron.ts'
 
 /**
- * URL of the entry beside which the workers lie. The long run takes those of the built app, which start in half the time; all
- * tests run after the build.
+ * URL of the entry beside which the workers lie: those of the built app, which start in half the time, where it is built from
+ * the sources as they are; else those of the sources.
  */
-export const workersEntry =
-  process.env.BRANCHWISE_LONG && existsSync(join(built, 'importer.js'))
-    ? pathToFileURL(join(built, 'index.js')).href
-    : new URL('../../../main/cli.ts', import.meta.url).href
+export const workersEntry = pathToFileURL(join(root, isCurrent() ? 'out/main/index.js' : 'main/cli.ts')).href

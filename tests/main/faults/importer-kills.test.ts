@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { beforeAll, expect, test } from 'vitest'
 import type { JobProgress } from '#contract/data.ts'
-import { newSession, type Session } from '#main/session.ts'
+import type { Session } from '#main/session.ts'
 import type { ImporterMessage } from '#main/worker-messages.ts'
-import { ask, ended, temporaryFolder } from '../session-fixture.ts'
+import { ask, ended, temporaryFolder, temporarySession } from '../session-fixture.ts'
 import { workersEntry } from './built-workers.ts'
 import { writeExports } from './exports.ts'
 import { random } from './random.ts'
@@ -73,7 +73,7 @@ test(`${SEQUENCES * KILLS} times the importer is ended at a random moment: files
 }, async () => {
   const draw = random(SEED)
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
-    const session = newSession({ data: null, userData: temporaryFolder(), entryUrl: workersEntry })
+    const session = temporarySession({ entryUrl: workersEntry })
     let least = await firstKill(session, draw)
     for (let kill = 1; kill < KILLS; kill++) least = await nextKill(session, draw, least)
 

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { JobProgress } from '#contract/data.ts'
-import { newSession } from '#main/session.ts'
-import { ask, imported, temporaryFolder } from '../session-fixture.ts'
+import { ask, imported, temporaryFolder, temporarySession } from '../session-fixture.ts'
 import { workersEntry } from './built-workers.ts'
 import { writeExports } from './exports.ts'
 import { random } from './random.ts'
@@ -28,7 +27,7 @@ test(`${SEQUENCES * KILLS} times the reader is ended at a random moment: one fil
   const files = writeExports(folder)
   const { hashes } = await undisturbed(join(temporaryFolder(), 'whole.branchwise'), files)
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
-    const session = newSession({ data: null, userData: temporaryFolder(), entryUrl })
+    const session = temporarySession({ entryUrl })
     const missing = new Set(files)
     for (let kill = 0; kill < KILLS; kill++) {
       process.env.BRANCHWISE_READER_LIVES = String(draw(LONGEST_LIFE))
