@@ -48,7 +48,7 @@ async function copyByDuckDb(data: string, path: string): Promise<number> {
   await connection.run('set threads = 2')
   await connection.run(`create table visit (visit_id varchar primary key, branch varchar, agent varchar, channel varchar, service varchar,
     arrived_at varchar, wait_s varchar, service_s varchar, csat varchar, complaint varchar, outcome varchar)`)
-  await connection.run(`copy visit from '${path}' (header, all_varchar)`)
+  await connection.run(`copy visit from '${path}' (header)`)
   connection.closeSync()
   instance.closeSync()
   return (performance.now() - start) / 1000
