@@ -4,6 +4,7 @@ import { Name } from '../parts/name.tsx'
 import { columnUse } from './change-mapping.ts'
 import { DateDetails } from './column-details.tsx'
 import { ColumnMeaning } from './column-meaning.tsx'
+import { SampledTable } from './sampled-table.tsx'
 
 export type Column = FilePreview['columns'][number]
 
@@ -16,35 +17,13 @@ interface ColumnsTableProps {
 }
 
 /** Each column of the file: its values as written, the meaning given to it, and what its values were read as. */
-export function ColumnsTable({ example, found, mapping, onChange }: ColumnsTableProps) {
+export function ColumnsTable(props: ColumnsTableProps) {
   return (
-    <div className="table-scroll columns-table bare-controls" role="group" aria-label={say('import.columns')} tabIndex={0}>
-      <table className="table">
-        <caption className="visually-hidden">{say('import.columns')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('import.columns.column')}</th>
-            <th scope="col">{say('import.columns.samples')}</th>
-            <th scope="col">{say('import.columns.read')}</th>
-            <th scope="col">{say('import.columns.unreadable')}</th>
-            <th scope="col">{say('import.columns.meaning')}</th>
-            <th scope="col">{say('import.columns.details')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {example.columns.map(column => (
-            <ColumnRow
-              key={column.column}
-              column={column}
-              example={example}
-              found={found}
-              mapping={mapping}
-              onChange={onChange}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SampledTable label={say('import.columns')} heads={[say('import.columns.meaning'), say('import.columns.details')]}>
+      {props.example.columns.map(column => (
+        <ColumnRow key={column.column} column={column} {...props} />
+      ))}
+    </SampledTable>
   )
 }
 

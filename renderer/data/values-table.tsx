@@ -5,6 +5,7 @@ import { columnUse } from './change-mapping.ts'
 import { ValueDetails, WordDetails } from './column-details.tsx'
 import { type Column, readAs, Unreadable, Values } from './columns-table.tsx'
 import { fieldKind } from './field-kind.ts'
+import { SampledTable } from './sampled-table.tsx'
 
 interface ValuesTableProps {
   readonly example: FilePreview
@@ -19,26 +20,11 @@ export function ValuesTable(props: ValuesTableProps) {
   const columns = props.example.columns.filter(({ column }) => hasMeanings(props, column))
   if (columns.length === 0) return <p className="muted">{say('import.values.none')}</p>
   return (
-    <div className="table-scroll columns-table bare-controls" role="group" aria-label={say('import.values')} tabIndex={0}>
-      <table className="table">
-        <caption className="visually-hidden">{say('import.values')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('import.columns.column')}</th>
-            <th scope="col">{say('import.columns.samples')}</th>
-            <th scope="col">{say('import.columns.read')}</th>
-            <th scope="col">{say('import.columns.unreadable')}</th>
-            <th scope="col">{say('import.values.details')}</th>
-            <th scope="col">{say('import.values.words')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(column => (
-            <ValuesRow key={column.column} column={column} {...props} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SampledTable label={say('import.values')} heads={[say('import.values.details'), say('import.values.words')]}>
+      {columns.map(column => (
+        <ValuesRow key={column.column} column={column} {...props} />
+      ))}
+    </SampledTable>
   )
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FilePreview, Question } from '#contract/imports.ts'
 import { askedFirst, layoutsOf, readyPaths } from '#renderer/data/layouts.ts'
+import { filePreview } from './file-preview.ts'
 
 const question: Question = {
   id: 'q',
@@ -13,28 +14,7 @@ const question: Question = {
 }
 
 function file(path: string, fingerprint: string | null, part: Partial<FilePreview> = {}): FilePreview {
-  return {
-    path,
-    name: path,
-    bytes: 1,
-    state: 'ready',
-    failure: null,
-    encoding: 'utf-8',
-    delimiter: ',',
-    sheet: null,
-    headerRecord: 1,
-    headerLine: 1,
-    above: [],
-    whole: null,
-    proof: null,
-    remembered: false,
-    mapping: fingerprint === null ? null : { source: 's', fingerprint, fields: {} },
-    columns: [],
-    questions: [],
-    samples: [],
-    importedAs: null,
-    ...part,
-  }
+  return filePreview({ path, mapping: fingerprint === null ? null : { source: 's', fingerprint, fields: {} }, ...part })
 }
 
 test('files with the same columns are one layout, and one that asks stands for them', () => {

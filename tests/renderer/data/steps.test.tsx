@@ -5,6 +5,7 @@ import { firstAsked, neighbour, openAt, stepOf } from '#renderer/data/steps.ts'
 import { StepsNav } from '#renderer/data/steps-nav.tsx'
 import { WhatStandsOut } from '#renderer/data/what-stands-out.tsx'
 import { say } from '#words/say.ts'
+import { filePreview } from './file-preview.ts'
 
 function question(property: Question['property']): Question {
   return { id: property, field: 'csat', property, column: 'C', options: [], samples: [], message: '' }
@@ -16,27 +17,7 @@ function example(questions: Question[], unreadable = 0): FilePreview {
     { column: 'When', samples: [], filled: 9, field: 'arrived_at' as const, unreadable },
     { column: 'Note', samples: [], filled: 9, field: null, unreadable: 0 },
   ]
-  return {
-    path: 'a.csv',
-    name: 'a.csv',
-    bytes: 1,
-    state: 'ready',
-    failure: null,
-    encoding: 'utf-8',
-    delimiter: ',',
-    sheet: null,
-    headerRecord: 1,
-    headerLine: 1,
-    above: [],
-    whole: null,
-    proof: null,
-    remembered: false,
-    mapping: { source: 's', fields: {} },
-    columns,
-    questions,
-    samples: [],
-    importedAs: null,
-  }
+  return filePreview({ columns, questions })
 }
 
 test('every question has its step, and what cannot be read the step of its field', () => {

@@ -1,0 +1,27 @@
+import type { FilePreview } from '#contract/imports.ts'
+
+/** A file that is ready, with nothing in it but what is given. */
+export function filePreview(part: Partial<FilePreview> = {}): FilePreview {
+  return {
+    path: 'a.csv',
+    name: part.path ?? 'a.csv',
+    bytes: 1,
+    state: 'ready',
+    failure: null,
+    encoding: 'utf-8',
+    delimiter: ',',
+    sheet: null,
+    headerRecord: 1,
+    headerLine: 1,
+    above: [],
+    whole: null,
+    proof: null,
+    remembered: false,
+    mapping: { source: 's', fields: {} },
+    columns: [],
+    questions: [],
+    samples: [],
+    importedAs: null,
+    ...part,
+  }
+}
