@@ -37,7 +37,7 @@ export interface ImportOptions {
   /** What the file is written in: a transaction of its own, unless it only tries. */
   readonly inTransaction: InTransaction
   /** What the imports before this one have read and added. */
-  readonly keys?: KeysByDay
+  readonly keys: KeysByDay
   /** An import that this one takes the place of. */
   readonly replaces?: number | undefined
 }
@@ -55,7 +55,7 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
   const { importId, tally } = await inTransaction(async db => {
     const importId = await openEntry(db, file, options.now())
     const tally = rowTally()
-    const writer = importWriter(store.raw, importId, file.mapping.source, keys ? { keys } : {})
+    const writer = importWriter(store.raw, importId, file.mapping.source, { keys })
     for await (const batch of options.rows) {
       if (options.isCancelled()) throw new Failure('cancelled')
       for (const outcome of batch) {

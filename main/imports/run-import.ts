@@ -66,8 +66,8 @@ export async function runImport(
   const progress = { done: 0, total: 0, rows: 0, file: '' }
   const files: ImportedFile[] = []
   const keys = new KeysByDay(store.raw)
-  store.raw.pragma(`cache_size = -${PAGE_CACHE}`)
   const inTransaction: InTransaction = options.inTransaction ?? (write => inOwnTransaction(store, options.isCancelled, write))
+  store.raw.pragma(`cache_size = -${PAGE_CACHE}`)
   store.raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
   for await (const event of events) {
     if (options.isCancelled()) throw new Failure('cancelled')
