@@ -30,6 +30,8 @@ export const FailureCode = z.enum([
   'unknown-provider',
   'unknown-spelling',
   'not-one-location',
+  'one-location',
+  'unknown-move',
   'unknown-zone',
   'unknown-job',
   'unknown-report',

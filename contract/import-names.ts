@@ -10,6 +10,12 @@ export const PlacesSaid = z.record(z.string(), Name)
 export const PeopleSaid = z.record(z.string(), PlacesSaid)
 /** Spelling of a place -> IANA zone of its location, in which its times without one are read unless the mapping's `zone` says another. */
 export const ZonesSaid = z.record(z.string(), z.string().min(1))
+/**
+ * `person` (a spelling or a name) of the location `from` is `as` (`person` where it is not said) of the location `to` from `date`
+ * on; locations as in `people`. What no row spells is passed over.
+ */
+export const MovesSaid = z.array(z.strictObject({ person: Name, from: Name, as: Name.optional(), to: Name, date: IsoDate }))
+export type MoveSaid = z.infer<typeof MovesSaid>[number]
 
 /** `known` stands for what the data file has, `new` would be created. */
 export const NameState = z.enum(['known', 'new'])
@@ -39,7 +45,7 @@ export const FoundPlace = z.object({
 export type FoundPlace = z.infer<typeof FoundPlace>
 
 /** Who bears the same name at another location, and between which days. */
-const Elsewhere = z.object({ locationName: z.string(), firstDay: IsoDate, lastDay: IsoDate })
+const Elsewhere = z.object({ locationId: z.string().nullable(), locationName: z.string(), firstDay: IsoDate, lastDay: IsoDate })
 
 /** A person as the files spell it at a location, and whom it would stand for. */
 export const FoundPerson = z.object({
@@ -58,6 +64,8 @@ export const FoundPerson = z.object({
   elsewhere: z.array(Elsewhere),
   /** Elsewhere only before: somebody who moved, rather than somebody who works in several places. */
   isMove: z.boolean(),
+  /** From where and on which day this person came, as it is said in the mapping, or was said before. */
+  movedFrom: z.object({ locationName: z.string(), date: IsoDate, isSaid: z.boolean() }).nullable(),
 })
 export type FoundPerson = z.infer<typeof FoundPerson>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from './failure.ts'
-import { FoundNames, PeopleSaid, PlacesSaid, ZonesSaid } from './import-names.ts'
+import { FoundNames, MovesSaid, PeopleSaid, PlacesSaid, ZonesSaid } from './import-names.ts'
 import { IsoDate, Measure } from './vocabulary.ts'
 
 /** Fields of an interaction that a column or a constant can fill (docs/definitions.md says what each means). */
@@ -102,6 +102,7 @@ export const Mapping = z.strictObject({
   /** What spellings of places and people are to stand for, and zones of places; for this import, not remembered with the columns. */
   places: PlacesSaid.optional(),
   people: PeopleSaid.optional(),
+  moves: MovesSaid.optional(),
   zones: ZonesSaid.optional(),
   fields: z.partialRecord(Field, FieldRule),
 })

@@ -54,12 +54,29 @@ export type PersonRow = z.infer<typeof PersonRow>
 /** Two people of one location who may be one. */
 export const PersonSuggestion = z.object({ likeness: Likeness, people: z.array(Post).length(2) })
 
-/** One name at several locations, with the days between which each has seen it, the earliest first. */
+/** Somebody was at one location until the day before `date` and is at another from then on, as it was said. */
+export const PersonMove = z.object({
+  from: z.string(),
+  into: z.string(),
+  date: IsoDate,
+  /** Whether the rows agree: none at the first location from that day on, none at the second before. */
+  fits: z.boolean(),
+})
+export type PersonMove = z.infer<typeof PersonMove>
+
+/** One name at several locations or a move that was said, with the days between which each has seen it, the earliest first. */
 export const Moved = z.object({
   posts: z.array(Post.extend({ firstDay: IsoDate, lastDay: IsoDate })),
   /** Whether no two posts overlap: somebody who moved, rather than somebody who works in several places. */
   isMove: z.boolean(),
+  /** What was said of it, the earliest first. */
+  moves: z.array(PersonMove),
 })
+export type Moved = z.infer<typeof Moved>
+
+/** Where one person is and was, as it was said; null where no move begins or ends it. */
+export const DatedPost = Post.extend({ since: IsoDate.nullable(), until: IsoDate.nullable() })
+export type DatedPost = z.infer<typeof DatedPost>
 
 export const People = z.object({
   people: z.array(PersonRow),
@@ -72,3 +89,7 @@ export const PeopleInput = z.strictObject({ locationId: z.string().optional() })
 export const PeopleMerge = z.strictObject({ from: z.array(z.string()).min(1), into: z.string() })
 /** Without spellings all of them go back to people of their own names. */
 export const PeopleSplit = z.strictObject({ providerId: z.string(), spelled: z.array(z.string()).min(1).optional() })
+
+/** Two people of different locations are one who moved; said again, the date changes. `date` is the first day at the second. */
+export const PeopleMove = z.strictObject({ from: z.string(), into: z.string(), date: IsoDate })
+export const PeopleUnmove = z.strictObject({ from: z.string(), into: z.string() })

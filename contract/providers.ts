@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ControlChart } from './charts.ts'
+import { DatedPost } from './places.ts'
 import { TooFewOf } from './scores.ts'
 import { About, Interval, Measure, Metric, Reading, Scale, Selection, Unit } from './vocabulary.ts'
 
@@ -153,6 +154,8 @@ export const ProviderDetail = z.discriminatedUnion('state', [
     name: z.string(),
     n: z.number(),
     interactions: z.number(),
+    /** Where somebody who is said to have moved is and was, this location included, the earliest first; else empty. */
+    posts: z.array(DatedPost),
     figures: z.array(
       z.object({
         ...Measure,

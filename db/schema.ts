@@ -316,6 +316,16 @@ export interface EventLocationTable {
   location_id: number
 }
 
+/** Somebody who moved: who is so spelled at one place is who is so spelled at another from `day` on. */
+export interface MoveTable {
+  from_place_id: number
+  from_spelled_id: number
+  to_place_id: number
+  to_spelled_id: number
+  day: Day
+  recorded_at: string
+}
+
 export interface Schema {
   place: PlaceTable
   location: LocationTable
@@ -345,6 +355,7 @@ export interface Schema {
   baseline: BaselineTable
   event: EventTable
   event_location: EventLocationTable
+  move: MoveTable
 }
 
 export type Db = Kysely<Schema>

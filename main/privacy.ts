@@ -32,6 +32,8 @@ const personal = new Set<Operation>([
   'people.list',
   'people.merge',
   'people.split',
+  'people.move',
+  'people.unmove',
   'providers.list',
   'providers.detail',
   'providers.consistency',

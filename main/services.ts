@@ -29,6 +29,7 @@ import { momentGrid } from './moments/grid.ts'
 import { momentWaits } from './moments/waits.ts'
 import { summary } from './overview/summary.ts'
 import { mergePeople, splitPeople } from './people/change.ts'
+import { dropMove, sayMove } from './people/moves.ts'
 import { listPeople } from './people/list.ts'
 import { matchPlaces, mergePlaces, setPlace, splitPlaces } from './places/change.ts'
 import { listPlaces } from './places/list.ts'
@@ -126,6 +127,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'people.list': onData(listPeople),
   'people.merge': whenIdle(mergePeople),
   'people.split': whenIdle(splitPeople),
+  'people.move': whenIdle((store, input) => sayMove(store, input)),
+  'people.unmove': whenIdle(dropMove),
   'quality.list': onData(qualityList),
   'quality.detail': onData(qualityDetail),
   'quality.reporting': onData(reporting),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { up as first } from './0001-first.ts'
 import { up as baseline } from './0002-baseline.ts'
 import { up as events } from './0003-events.ts'
+import { up as moves } from './0004-moves.ts'
 
 /** Every layout change in order; user_version of a data file is how many of them it has. Released ones are never edited. */
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, baseline, events]
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, baseline, events, moves]

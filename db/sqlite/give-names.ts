@@ -47,19 +47,19 @@ function givePerson(raw: Database, locationId: number, { spelled, person }: { sp
   return alias.provider_id === providerId ? [] : assignPerson(raw, { locationId, spelledId: alias.spelled_id, providerId })
 }
 
-function placeNamed(raw: Database, spelled: string): { id: number; location_id: number } | undefined {
+export function placeNamed(raw: Database, spelled: string): { id: number; location_id: number } | undefined {
   const place = raw.prepare('select id, location_id from place where spelled = ?').get(spelled)
   return place as { id: number; location_id: number } | undefined
 }
 
 type NamedRow = Named & { readonly id: number }
 
-function knownLocation(raw: Database, text: string): number | undefined {
+export function knownLocation(raw: Database, text: string): number | undefined {
   const all = raw.prepare('select id, public_id as "publicId", name, name_key as "nameKey" from location order by id').all()
   return meantBy(all as NamedRow[], text)?.id
 }
 
-function knownProvider(raw: Database, locationId: number, text: string): number | undefined {
+export function knownProvider(raw: Database, locationId: number, text: string): number | undefined {
   const all = raw
     .prepare('select id, public_id as "publicId", name, name_key as "nameKey" from provider where location_id = ? order by id')
     .all(locationId)

@@ -2,6 +2,7 @@ import type { ImportedFile, Mapping } from '#contract/imports.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
 import type { KeysByDay } from '#db/sqlite/day-keys.ts'
+import { giveMoves } from '#db/sqlite/give-moves.ts'
 import { giveNames } from '#db/sqlite/give-names.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
@@ -67,6 +68,7 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     writer.finish()
     const given = giveNames(store.raw, file.mapping)
     if (given.length > 0) recomputeDays(store.raw, given)
+    giveMoves(store.raw, file.mapping, options.now())
     if (replaces !== undefined) recomputeDays(store.raw, setImportActive(store.raw, replaces, false))
     await closeEntry(db, importId, tally)
     if (saysMoreThanWhen(file.mapping))

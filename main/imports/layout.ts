@@ -3,7 +3,7 @@ import type { Mapping } from '#contract/imports.ts'
 /** What a mapping can say of how a file is opened, before its columns are looked at. */
 const LAYOUT = ['encoding', 'delimiter', 'unwrap', 'sheet', 'hiddenRows', 'headerRecord'] as const
 export type Layout = Partial<Pick<Mapping, (typeof LAYOUT)[number] | keyof NamesSaid>>
-type NamesSaid = Pick<Mapping, 'places' | 'people' | 'zones'>
+type NamesSaid = Pick<Mapping, 'places' | 'people' | 'moves' | 'zones'>
 
 export function layoutOf(mapping: Mapping): Layout {
   return Object.fromEntries(LAYOUT.flatMap(name => (mapping[name] == null ? [] : [[name, mapping[name]]])))
@@ -21,11 +21,12 @@ export function withoutLayout(mapping: Mapping): Mapping {
 }
 
 /** What a mapping says of places and people. */
-export function namesSaid({ places, people, zones }: Mapping): NamesSaid {
-  return { ...(places && { places }), ...(people && { people }), ...(zones && { zones }) }
+export function namesSaid({ places, people, moves, zones }: Mapping): NamesSaid {
+  return { ...(places && { places }), ...(people && { people }), ...(moves && { moves }), ...(zones && { zones }) }
 }
 
 /** The mapping as it is remembered: what spellings stand for is kept with the names themselves, where it can be changed. */
-export function withoutNames({ places: _places, people: _people, zones: _zones, ...mapping }: Mapping): Mapping {
-  return mapping
+export function withoutNames(mapping: Mapping): Mapping {
+  const { places: _places, people: _people, moves: _moves, zones: _zones, ...rest } = mapping
+  return rest
 }

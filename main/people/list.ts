@@ -1,5 +1,6 @@
 import type { Input } from '#contract/operations.ts'
 import type { People } from '#contract/places.ts'
+import { type Move, moves as movesSaid } from '#db/queries/moves.ts'
 import { locationsById, type Provider, providersById } from '#db/queries/places.ts'
 import { activePeople, personSpellings } from '#db/queries/spellings.ts'
 import type { Db } from '#db/schema.ts'
@@ -7,6 +8,7 @@ import { dateOf } from '../days.ts'
 import { pairsAlike } from '../places/alike.ts'
 import { locationIdOf } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
+import { joinedBy } from './posts.ts'
 
 /**
  * The people of every location or one with the spellings that stand for them, who of one location may be one, and who is at
@@ -35,13 +37,19 @@ export async function listPeople(db: Db, { locationId }: Input<'people.list'>): 
       spellings: names === 'names' ? (spellings.get(id) ?? []).map(({ spelled }) => spelled) : null,
     })),
     suggestions: alikeAtOnePlace(here).map(({ likeness, pair }) => ({ likeness, people: pair.map(({ id }) => postOf(id)) })),
-    moved: movedAmong(active, new Set(here.map(({ id }) => id))).map(({ posts, isMove }) => ({
+    moved: movedAmong(active, new Set(here.map(({ id }) => id)), await movesSaid(db)).map(({ posts, moves, isMove }) => ({
       posts: posts.map(({ providerId, firstDay, lastDay }) => ({
         ...postOf(providerId),
         firstDay: dateOf(firstDay),
         lastDay: dateOf(lastDay),
       })),
       isMove,
+      moves: moves.map(move => ({
+        from: providers.get(move.fromId)!.publicId,
+        into: providers.get(move.intoId)!.publicId,
+        date: dateOf(move.day),
+        fits: fits(move, posts),
+      })),
     })),
   }
 }
@@ -52,13 +60,28 @@ function alikeAtOnePlace(providers: readonly Provider[]) {
 
 type Active = Awaited<ReturnType<typeof activePeople>>
 
-/** People of one name at several locations, at least one of them among those asked for. */
-function movedAmong(active: Active, asked: ReadonlySet<number>): { posts: Active; isMove: boolean }[] {
-  const groups = [...Map.groupBy(active, ({ personId }) => personId).values()].filter(
-    posts => posts.length > 1 && posts.some(({ providerId }) => asked.has(providerId)),
+interface Moved {
+  readonly posts: Active
+  readonly isMove: boolean
+  readonly moves: readonly Move[]
+}
+
+/** People of one name at several locations or joined by a move, at least one of them among those asked for. */
+function movedAmong(active: Active, asked: ReadonlySet<number>, said: readonly Move[]): Moved[] {
+  const people = new Map(active.map(({ providerId, personId }) => [providerId, personId]))
+  const moves = said.filter(({ fromId, intoId }) => people.has(fromId) && people.has(intoId))
+  const numberOf = joinedBy(moves, id => people.get(id)!)
+  const groups = [...Map.groupBy(active, ({ providerId }) => numberOf(providerId))].filter(
+    ([, posts]) => posts.length > 1 && posts.some(({ providerId }) => asked.has(providerId)),
   )
-  return groups.map(group => {
+  return groups.map(([number, group]) => {
     const posts = group.toSorted((a, b) => a.firstDay - b.firstDay || a.lastDay - b.lastDay)
-    return { posts, isMove: posts.every((post, i) => i === 0 || post.firstDay > posts[i - 1]!.lastDay) }
+    const isMove = posts.every((post, i) => i === 0 || post.firstDay > posts[i - 1]!.lastDay)
+    return { posts, isMove, moves: moves.filter(({ fromId }) => numberOf(fromId) === number) }
   })
+}
+
+function fits({ fromId, intoId, day }: Move, posts: Active): boolean {
+  const postOf = (id: number) => posts.find(({ providerId }) => providerId === id)!
+  return postOf(fromId).lastDay < day && postOf(intoId).firstDay >= day
 }

@@ -2,10 +2,13 @@ import type { ControlChart } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { ProviderDetail } from '#contract/providers.ts'
 import type { Metric } from '#contract/vocabulary.ts'
-import { locationsById, providersById } from '#db/queries/places.ts'
+import { moves } from '#db/queries/moves.ts'
+import { locationsById, type Provider, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
+import { activePeople } from '#db/queries/spellings.ts'
 import { quantile } from '#stats/quantile.ts'
 import { chartGround, chartSource, providerChart } from '../moments/control-chart.ts'
+import { datesOf, inOrder, joinedBy } from '../people/posts.ts'
 import { aboutOf, type Chosen, providerIdOf, resolveSelection } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
 import { consistencyOfPerson } from './consistency.ts'
@@ -44,11 +47,30 @@ export async function providerDetail(
     name: provider.name,
     n: answers?.n ?? Math.max(0, ...figures.map(figure => figure.n)),
     interactions,
+    posts: await postsOf(db, provider),
     figures,
     charts: await chartsOf(db, own),
     consistency: await consistencyIn(db, own, { person, spreads }),
     reading: providerReading(figures.filter(figure => figure.n >= minimumGroup)),
   }
+}
+
+/** Where somebody who is said to have moved has interactions. */
+async function postsOf(db: Db, provider: Provider): Promise<Shown['posts']> {
+  const said = await moves(db)
+  const numberOf = joinedBy(said, id => id)
+  if (!said.some(({ fromId }) => numberOf(fromId) === numberOf(provider.id))) return []
+  const providers = await providersById(db)
+  const locations = await locationsById(db)
+  const active = new Set((await activePeople(db)).map(({ providerId }) => providerId))
+  const isActive = (id: number) => id === provider.id || active.has(id)
+  const posts = [...providers.values()].filter(({ id }) => numberOf(id) === numberOf(provider.id) && isActive(id))
+  if (posts.length === 1) return []
+  const shown = posts.map(({ id, publicId, name, locationId }) => {
+    const { publicId: place, name: locationName } = locations.get(locationId)!
+    return { providerId: publicId, name, locationId: place, locationName, ...datesOf(id, said) }
+  })
+  return inOrder(shown)
 }
 
 type Person = { id: number; interactions: number }

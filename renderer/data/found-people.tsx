@@ -7,7 +7,7 @@ import { Card } from '../parts/card.tsx'
 import type { TableColumn } from '../parts/data-table.tsx'
 import { apart } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
-import { sayPerson } from './names-said.ts'
+import { sayMove, sayPerson } from './names-said.ts'
 import type { NamesPartProps } from './names-step.tsx'
 import { NamesTable } from './names-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
@@ -37,7 +37,7 @@ export function FoundPeople({ found, names, onNames }: NamesPartProps) {
       />
       <NamesTable
         caption={say('import.people', { people: people.length })}
-        columns={columns(setAsked)}
+        columns={columns(setAsked, (person, from) => onNames(sayMove(names, person, from)))}
         rows={people}
         rowId={idOf}
       />
@@ -48,7 +48,9 @@ export function FoundPeople({ found, names, onNames }: NamesPartProps) {
 
 const idOf = ({ spelled, locationName, becomes }: FoundPerson) => JSON.stringify([locationName, spelled, becomes])
 
-function columns(onAsk: (person: FoundPerson) => void): TableColumn<FoundPerson>[] {
+type SayMove = (person: FoundPerson, from: Parameters<typeof sayMove>[2]) => void
+
+function columns(onAsk: (person: FoundPerson) => void, onMove: SayMove): TableColumn<FoundPerson>[] {
   return [
     { id: 'spelled', header: say('import.names.spelled'), cell: row => <Name>{row.spelled}</Name>, sort: row => row.spelled },
     {
@@ -59,7 +61,12 @@ function columns(onAsk: (person: FoundPerson) => void): TableColumn<FoundPerson>
     },
     { id: 'rows', header: say('counts.rows'), align: 'end', cell: row => formatNumber(row.rows), sort: row => row.rows },
     { id: 'becomes', header: say('import.names.becomes'), cell: becomes, sort: row => row.becomes },
-    { id: 'elsewhere', header: say('import.people.elsewhere'), cell: elsewhere, sort: row => row.elsewhere.length },
+    {
+      id: 'elsewhere',
+      header: say('import.people.elsewhere'),
+      cell: row => <Elsewhere person={row} onMove={onMove} />,
+      sort: row => row.elsewhere.length + Number(row.movedFrom !== null),
+    },
     {
       id: 'acts',
       header: say('ledger.actions'),
@@ -88,14 +95,33 @@ function becomes({ state, isSaid, becomes: name }: FoundPerson) {
   )
 }
 
-function elsewhere({ elsewhere: posts, isMove }: FoundPerson) {
-  if (posts.length === 0) return <span className="muted">–</span>
-  const places = posts.map(({ locationName, firstDay, lastDay }) =>
-    say('names.moved.post', { place: apart(locationName), fromDate: firstDay, toDate: lastDay }),
+function Elsewhere({ person, onMove }: { readonly person: FoundPerson; readonly onMove: SayMove }) {
+  const { elsewhere: posts, isMove, movedFrom, spelled, firstDay } = person
+  if (movedFrom)
+    return (
+      <span>
+        {say('import.people.moved-said', { place: apart(movedFrom.locationName), onDate: movedFrom.date })}
+        {movedFrom.isSaid && say('import.names.said')}
+      </span>
+    )
+  const last = posts.at(-1)
+  if (!last) return <span className="muted">–</span>
+  const places = posts.map(({ locationName, firstDay: fromDate, lastDay: toDate }) =>
+    say('names.moved.post', { place: apart(locationName), fromDate, toDate }),
   )
+  const from = { place: last.locationId ?? last.locationName, person: spelled }
   return (
     <span className="warning-text">
-      {say(isMove ? 'import.people.moved' : 'import.people.both')} {places.join('; ')}
+      {say(isMove ? 'import.people.moved' : 'import.people.both')} {places.join('; ')}{' '}
+      {isMove && firstDay !== null && (
+        <Button
+          look="quiet"
+          aria-label={say('import.people.move-of', { name: apart(spelled), place: apart(last.locationName), onDate: firstDay })}
+          onClick={() => onMove(person, { ...from, date: firstDay })}
+        >
+          {say('import.people.move', { onDate: firstDay })}
+        </Button>
+      )}
     </span>
   )
 }

@@ -1,11 +1,11 @@
-import type { FoundPerson, FoundPlace } from '#contract/import-names.ts'
+import type { FoundPerson, FoundPlace, MoveSaid } from '#contract/import-names.ts'
 import type { Mapping } from '#contract/imports.ts'
 
 /** What places and people are said to become. */
-export type NamesSaid = Pick<Mapping, 'places' | 'people' | 'zones'>
+export type NamesSaid = Pick<Mapping, 'places' | 'people' | 'moves' | 'zones'>
 
-export function saysNothing({ places, people, zones }: NamesSaid): boolean {
-  return [places, people, zones].every(said => said === undefined || Object.keys(said).length === 0)
+export function saysNothing({ places, people, moves, zones }: NamesSaid): boolean {
+  return [places, people, moves, zones].every(said => said === undefined || Object.keys(said).length === 0)
 }
 
 /** A place given to a location, by id or name; null takes what was said back. */
@@ -30,8 +30,30 @@ export function saidOfPerson({ people }: NamesSaid, found: FoundPerson): string 
   return people?.[placeOf(found)]?.[found.spelled]
 }
 
+/** From whom at another location somebody moved here, and the first day; null takes it back. */
+export function sayMove(
+  names: NamesSaid,
+  found: FoundPerson,
+  from: { readonly place: string; readonly person: string; readonly date: string } | null,
+): NamesSaid {
+  const others = (names.moves ?? []).filter(move => !isMoveOf(move, found))
+  if (from === null) return { ...names, moves: others }
+  const { place, person, date } = from
+  const as = person === found.spelled ? {} : { as: found.spelled }
+  return { ...names, moves: [...others, { person, from: place, ...as, to: placeOf(found), date }] }
+}
+
+/** The move that is said of somebody. */
+export function saidMoveOf({ moves = [] }: NamesSaid, found: FoundPerson): MoveSaid | undefined {
+  return moves.find(move => isMoveOf(move, found))
+}
+
+function isMoveOf({ person, as = person, to }: MoveSaid, found: FoundPerson): boolean {
+  return to === placeOf(found) && as === found.spelled
+}
+
 /** Locations of the data file by id, new ones by name. */
-function placeOf({ locationId, locationName }: FoundPerson): string {
+export function placeOf({ locationId, locationName }: FoundPerson): string {
   return locationId ?? locationName
 }
 

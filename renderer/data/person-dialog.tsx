@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { FoundPerson } from '#contract/import-names.ts'
 import { say } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
 import type { Option } from '../parts/select.tsx'
 import { BecomesDialog } from './becomes-dialog.tsx'
-import { saidOfPerson, sayPerson } from './names-said.ts'
+import { type CameFrom, MovedFrom } from './moved-from.tsx'
+import { saidMoveOf, saidOfPerson, sayMove, sayPerson } from './names-said.ts'
 import type { NamesPartProps } from './names-step.tsx'
 
 /** Whom one spelling of a person becomes: as it was found, somebody of that location, or somebody else under any name. */
@@ -14,6 +16,8 @@ export function PersonDialog({
   onNames,
   onClose,
 }: NamesPartProps & { readonly person: FoundPerson; readonly onClose: () => void }) {
+  const said = saidMoveOf(names, person)
+  const [from, setFrom] = useState<CameFrom | null>(said ? { place: said.from, person: said.person, date: said.date } : null)
   return (
     <BecomesDialog
       title={say('import.people.ask', { name: apart(person.spelled), place: apart(person.locationName) })}
@@ -27,10 +31,15 @@ export function PersonDialog({
         name: say('import.people.ask.name'),
       }}
       options={optionsFor(person, found)}
-      onDone={target => onNames(sayPerson(names, person, target))}
+      onDone={target => onNames(sayMove(sayPerson(names, person, target), person, from?.date ? from : null))}
       onClose={onClose}
     >
-      {() => person.elsewhere.length > 0 && <p className="muted">{say('import.people.ask.elsewhere')}</p>}
+      {() => (
+        <>
+          <MovedFrom person={person} found={found} value={from} onChange={setFrom} />
+          {person.elsewhere.length > 0 && <p className="muted">{say('import.people.ask.elsewhere')}</p>}
+        </>
+      )}
     </BecomesDialog>
   )
 }

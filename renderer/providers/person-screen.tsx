@@ -9,6 +9,7 @@ import { Name } from '../parts/name.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { usePlace, withoutLocations } from '../place.ts'
 import { FiguresCard } from './figures-card.tsx'
+import { PostsLine } from './posts-line.tsx'
 import { besideQuality } from './beside-quality.ts'
 import { HandleTimeCard } from './handle-time-card.tsx'
 import { SteadinessCard } from './steadiness-card.tsx'
@@ -58,6 +59,7 @@ function ShownPage({ detail }: { readonly detail: Shown }) {
   const charts = besideQuality(detail.charts)
   return (
     <>
+      <PostsLine posts={detail.posts} here={detail.providerId} />
       <p className="person-reading">{sentence(detail.reading)}</p>
       <FiguresCard figures={detail.figures.filter(figure => figure.metric !== 'service')} />
       <SteadinessCard consistency={detail.consistency} />

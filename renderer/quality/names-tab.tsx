@@ -22,10 +22,10 @@ export function NamesTab() {
     <div className="screen">
       <Answered query={places}>{found => <PlacesCards places={found} />}</Answered>
       <Answered query={people}>
-        {({ suggestions, moved }) => (
+        {({ people: everybody, suggestions, moved }) => (
           <>
             <PeopleSuggestions suggestions={suggestions} />
-            <MovedCard moved={moved} />
+            <MovedCard people={everybody} moved={moved} />
           </>
         )}
       </Answered>

@@ -11,6 +11,9 @@ export const failures = {
     '“{name}” changed while it was being read. Nothing was imported from it. Import it again once nothing writes to it any more, or import a copy of it.',
   'failure.unknown-spelling': 'No file has had the name “{spelled}”.',
   'failure.not-one-location': 'Only people of one location can be one person there.',
+  'failure.one-location':
+    'Both people are of one location. Nothing was changed. Merge them if they are one; a move leads to another location.',
+  'failure.unknown-move': 'That one person moved between these locations was not said. Nothing was changed.',
   'failure.unknown-zone': 'There is no time zone “{zone}”.',
   'failure.not-one-file': '{path} holds {files, plural, one {# export} other {# exports}}: an import is replaced by one file.',
   'failure.folder-without-exports':

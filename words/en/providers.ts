@@ -49,6 +49,9 @@ export const providers = {
   'providers.ask.save': 'Use this from now on',
 
   'providers.detail.back': 'All people',
+  'providers.posts': 'One person who moved:',
+  'providers.post':
+    '{kind, select, until {at {place} until {untilDate}} since {at {place} since {sinceDate}} between {at {place} from {sinceDate} to {untilDate}} again {at {place} until {untilDate} and again since {sinceDate}} other {at {place}}}',
   'providers.detail.interactions': '{interactions, plural, one {# interaction} other {# interactions}} in the selection',
   'providers.detail.figures': 'Figures beside the middle half of the others',
   'providers.detail.figures.about':

@@ -1,3 +1,4 @@
+import { type Move, moves } from '#db/queries/moves.ts'
 import { locationsById, type Location } from '#db/queries/places.ts'
 import { activePeople, personSpellings, spelledPlaces, spelledProviders, type SpelledProvider } from '#db/queries/spellings.ts'
 import type { Store } from '#db/sqlite/open.ts'
@@ -14,6 +15,8 @@ export interface KnownNames {
   readonly aliases: ReadonlyMap<number, ReadonlyMap<string, number>>
   /** First and last day of everybody who has interactions. */
   readonly active: ReadonlyMap<number, { readonly firstDay: number; readonly lastDay: number }>
+  /** Who is said to have moved. */
+  readonly moves: readonly Move[]
   readonly showsNames: boolean
   readonly defaultZone: string | null
 }
@@ -24,6 +27,7 @@ const NOTHING: KnownNames = {
   providers: [],
   aliases: new Map(),
   active: new Map(),
+  moves: [],
   showsNames: false,
   defaultZone: null,
 }
@@ -41,6 +45,7 @@ export async function knownNames(store: Store | null): Promise<KnownNames> {
       [...spellings].map(([id, here]) => [id, new Map(here.map(({ spelled, providerId }) => [spelled, providerId]))]),
     ),
     active: new Map((await activePeople(db)).map(({ providerId, ...days }) => [providerId, days])),
+    moves: await moves(db),
     showsNames: (await readSettings(db)).names === 'names',
     defaultZone: (await knowledgeOf(store)).defaultZone,
   }

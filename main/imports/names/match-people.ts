@@ -1,4 +1,4 @@
-import type { FoundPerson } from '#contract/import-names.ts'
+import type { FoundPerson, MoveSaid } from '#contract/import-names.ts'
 import type { Mapping } from '#contract/imports.ts'
 import { nameKey } from '#db/name-key.ts'
 import { meantBy } from '#db/name-meant.ts'
@@ -35,7 +35,28 @@ export function matchPeople(files: readonly FileNames[], known: KnownNames, clus
     others: Map.groupBy([...seenBefore(known), ...posts.flatMap(asSeen)], ({ key }) => key),
     clusters,
   })
-  return [...people.values()]
+  return posts.map(post => ({ ...people.get(post)!, movedFrom: movedFrom(post, files, known) }))
+}
+
+/** What is said of where somebody came from: by the mapping, else before, where people are shown by name. */
+function movedFrom(post: Post, files: readonly FileNames[], known: KnownNames): FoundPerson['movedFrom'] {
+  for (const { mapping } of files) {
+    const said = mapping.moves?.findLast(move => isMoveOf(post, placeIn(mapping, move.to, known), { move, known }))
+    if (said) return { locationName: placeIn(mapping, said.from, known).name, date: said.date, isSaid: true }
+  }
+  const { providers, locations, moves, showsNames } = known
+  const before = showsNames ? moves.findLast(({ intoId }) => intoId === post.provider?.id) : undefined
+  if (!before) return null
+  const from = providers.find(({ id }) => id === before.fromId)!
+  return { locationName: locations.get(from.locationId)!.name, date: dateOf(before.day), isSaid: false }
+}
+
+function isMoveOf(
+  { at, key, spelled }: Post,
+  to: MatchedPlace,
+  { move: { person, as = person }, known }: { move: MoveSaid; known: KnownNames },
+): boolean {
+  return at.location === to.location && (spelled === as || key === whom(at, as, { said: undefined, known }).key)
 }
 
 function postsOf(files: readonly FileNames[], known: KnownNames): Iterable<Post> {
@@ -101,6 +122,7 @@ function found({ spelled, at, rows, days, said, provider }: Post, { showsNames }
     proposal: null,
     elsewhere: [],
     isMove: false,
+    movedFrom: null,
   }
 }
 
@@ -138,7 +160,8 @@ function addElsewhere(
     if (elsewhere.length === 0) continue
     people.set(post, {
       ...people.get(post)!,
-      elsewhere: elsewhere.map(({ locationName, firstDay, lastDay }) => ({
+      elsewhere: elsewhere.map(({ locationId, locationName, firstDay, lastDay }) => ({
+        locationId,
         locationName,
         firstDay: dateOf(firstDay),
         lastDay: dateOf(lastDay),
@@ -161,17 +184,19 @@ function byLocation(seen: readonly Seen[]): Seen[] {
 interface Seen extends Days {
   readonly key: string
   readonly location: number | string
+  readonly locationId: string | null
   readonly locationName: string
 }
 
 function asSeen({ key, at, days }: Post): Seen[] {
-  return days ? [{ key, location: at.location, locationName: at.name, ...days }] : []
+  return days ? [{ key, location: at.location, locationId: at.locationId, locationName: at.name, ...days }] : []
 }
 
 function seenBefore({ providers, active, locations, showsNames }: KnownNames): Seen[] {
   if (!showsNames) return []
   return providers.flatMap(({ id, nameKey: key, locationId: location }) => {
     const days = active.get(id)
-    return days ? [{ key, location, locationName: locations.get(location)!.name, ...days }] : []
+    const place = locations.get(location)!
+    return days ? [{ key, location, locationId: place.publicId, locationName: place.name, ...days }] : []
   })
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { FoundNames, FoundPerson, FoundPlace } from '#contract/import-names.ts'
 import { NamesStep } from '#renderer/data/names-step.tsx'
-import { type NamesSaid, sayPerson, sayPlace, saysNothing, sayZone } from '#renderer/data/names-said.ts'
+import { type NamesSaid, sayMove, sayPerson, sayPlace, saysNothing, sayZone } from '#renderer/data/names-said.ts'
 import { say } from '#words/say.ts'
 
 function place(part: Partial<FoundPlace>): FoundPlace {
@@ -39,6 +39,7 @@ function person(part: Partial<FoundPerson>): FoundPerson {
     proposal: null,
     elsewhere: [],
     isMove: false,
+    movedFrom: null,
     ...part,
   }
 }
@@ -54,7 +55,7 @@ const found: FoundNames = {
     person({ spelled: 'Pohl, Ana', proposal: { name: 'Ana Pohl', likeness: 'word-order' } }),
     person({
       spelled: 'Ben',
-      elsewhere: [{ locationName: 'Truro', firstDay: '2025-01-01', lastDay: '2025-06-30' }],
+      elsewhere: [{ locationId: 'loc-2', locationName: 'Truro', firstDay: '2025-01-01', lastDay: '2025-06-30' }],
       isMove: true,
     }),
     person({ spelled: 'B. O.', state: 'known', becomes: null }),
@@ -120,6 +121,24 @@ test('rows without a place, a move, somebody known under pseudonyms and what is 
   await expect.element(screen.getByText(say('import.people.moved'), { exact: false })).toBeVisible()
   await expect.element(screen.getByText(say('import.people.hidden'))).toBeVisible()
   await expect.element(screen.getByText(say('import.names.more', { places: 0, people: 7, least: 'no' }))).toBeVisible()
+})
+
+test('somebody moved here: said by one button with the first day here, changed and taken back in the dialog', async () => {
+  const { screen, said } = await shown()
+  const button = say('import.people.move-of', { name: 'Ben', place: 'Truro', onDate: '2026-01-01' })
+  await screen.getByRole('button', { name: button }).click()
+  expect(said().moves).toEqual([{ person: 'Ben', from: 'loc-2', to: 'loc-1', date: '2026-01-01' }])
+  await screen.getByRole('button', { name: say('import.people.change-of', { name: 'Ben', place: 'Bath' }) }).click()
+  const dialog = screen.getByRole('dialog')
+  await dialog.getByLabelText(say('names.move.date')).fill('2026-01-05')
+  await dialog.getByRole('button', { name: say('import.words.done') }).click()
+  expect(said().moves).toEqual([{ person: 'Ben', from: 'loc-2', to: 'loc-1', date: '2026-01-05' }])
+  const ben = found.people[1]!
+  expect(saysNothing(sayMove(sayPerson(said(), ben, null), ben, null))).toBe(false)
+  expect(sayMove(said(), ben, null).moves).toEqual([])
+  expect(sayMove({}, ben, { place: 'Truro', person: 'B. Okoro', date: '2026-01-05' }).moves).toEqual([
+    { person: 'B. Okoro', from: 'Truro', as: 'Ben', to: 'loc-1', date: '2026-01-05' },
+  ])
 })
 
 test('while the files are read it says so', async () => {

@@ -44,7 +44,7 @@ function csv(rows: readonly Row[]): string {
   )
 }
 
-function mapping(said: Pick<Mapping, 'places' | 'people' | 'zones'> = {}): Mapping {
+function mapping(said: Pick<Mapping, 'places' | 'people' | 'moves' | 'zones'> = {}): Mapping {
   return {
     source: 'queue',
     fields: {
@@ -195,5 +195,34 @@ test('the zone of a place: said, else of the location it goes to; the preview te
   expect(store.raw.prepare('select distinct zone from interaction').pluck().all()).toEqual(['Europe/London'])
   const nowhere = mapping({ zones: { LDS: 'Mars/Olympus' } })
   expect((await take(store, other, [nowhere])).files[0]!.failure).toMatchObject({ code: 'bad-input' })
+  store.close()
+})
+
+test('who moved is said by the mapping, with another name there as well; a preview tells it, another import changes the day', async () => {
+  const store = await newStore()
+  await store.db.insertInto('setting').values({ key: 'names', value: 'names' }).execute()
+  const path = temporaryFile(
+    csv([
+      { place: 'Leeds', person: 'Ana Pohl', day: 1, wait: 3 },
+      { place: 'Bath Milsom Street', person: 'A. P.', day: 3, wait: 3 },
+    ]),
+  )
+  const said = (date: string, person = 'Ana Pohl'): Mapping =>
+    mapping({ moves: [{ person, from: 'Leeds', as: 'A. P.', to: 'Bath Milsom Street', date }] })
+  const movedFrom = async (mappings: Mapping[]) => {
+    const { names } = await previewImports(store, { paths: [path], mappings })
+    return names!.people.map(found => [found.spelled, found.movedFrom])
+  }
+  expect(await movedFrom([said('2026-01-02')])).toEqual([
+    ['Ana Pohl', null],
+    ['A. P.', { locationName: 'Leeds', date: '2026-01-02', isSaid: true }],
+  ])
+  await take(store, path, [said('2026-01-02', 'Nobody')])
+  expect((await listPeople(store.db, {})).moved).toEqual([])
+  await take(store, path, [said('2026-01-02')])
+  await take(store, path, [said('2026-01-03')])
+  const { moved } = await listPeople(store.db, {})
+  expect(moved.map(({ moves }) => moves.map(({ date, fits }) => [date, fits]))).toEqual([[['2026-01-03', true]]])
+  expect((await movedFrom([]))[1]).toEqual(['A. P.', { locationName: 'Leeds', date: '2026-01-03', isSaid: false }])
   store.close()
 })
