@@ -76,7 +76,11 @@ export type Scale = z.infer<typeof Scale>
 export const Measure = { metric: Metric, unit: Unit, scale: Scale, better: z.enum(['higher', 'lower']) }
 
 /** A finding: words/ has a sentence for its id, filled with the values. Durations in seconds, shares 0..1, dates as text. */
-export const Reading = z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
+/** A finding: the id of its sentence in words/ and what fills it. A list is of names as they stand, or of codes where its name ends in Metrics or Dimensions. */
+export const Reading = z.object({
+  id: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string()).readonly()])),
+})
 export type Reading = z.infer<typeof Reading>
 
 export const Verdict = z.enum(['better', 'worse', 'steady', 'too-early'])

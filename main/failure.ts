@@ -1,5 +1,6 @@
 import type { FailureCode, Refusal } from '#contract/failure.ts'
 import { sayFailure } from '#words/say.ts'
+import { english } from '#words/speech.ts'
 
 /** An expected refusal. Only `answer` and the entries catch it; everything else that is thrown is a fault and becomes `internal`. */
 export class Failure extends Error {
@@ -7,7 +8,7 @@ export class Failure extends Error {
   readonly values: Record<string, string | number>
 
   constructor(code: FailureCode, values: Record<string, string | number> = {}) {
-    super(sayFailure({ code, values }))
+    super(sayFailure({ code, values }, english)) // for logs and scripts; the window says it in its own language
     this.name = 'Failure'
     this.code = code
     this.values = values

@@ -1,12 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { en } from './en.ts'
-import { formatDate, formatDuration, formatNumber, formatShare } from './format.ts'
+import type { en } from './en.ts'
+import { formatDate, formatDuration, formatList, formatNumber, formatShare } from './format.ts'
+import { type Language, type Speech, spoken, textOf } from './speech.ts'
 
-export type Value = string | number | null | undefined
+/** A list is one of names as they stand, unless its own name says of what codes. */
+export type Value = string | number | readonly string[] | null | undefined
 export type MessageId = keyof typeof en
-export type Language = 'en'
 
-const languages: Record<Language, Record<string, string>> = { en }
 /** No line of a sentence ends between a number and its per cent sign. */
 const NO_BREAK = '\u00a0'
 const parsed = new Map<string, IntlMessageFormat>()
@@ -14,55 +14,80 @@ const parsed = new Map<string, IntlMessageFormat>()
 /**
  * The text for an id, filled with values. How a value is written follows from its name: `…Seconds` as a duration,
  * `…Share` as per cent, `…Date` as a date, `…Points` with two decimals, `…Rate` with one, any other number as it stands for plurals.
+ * Of a list, `…Metrics` are written by the metrics' names and `…Dimensions` by what a mix is of.
  *
  * @throws Error when the language has no text of that id
  */
-export function say(id: MessageId, values: Record<string, Value> = {}, language: Language = 'en'): string {
-  return sayAny(id, values, language)
+export function say(id: MessageId, values: Record<string, Value> = {}, speech: Speech = spoken()): string {
+  return sayAny(id, values, speech)
 }
 
 /** As say, for ids that come as data: readings, failures, reasons. An unknown id is a fault of the program. */
-export function sayAny(id: string, values: Record<string, Value> = {}, language: Language = 'en'): string {
-  const text = languages[language][id]
-  if (text === undefined) throw new Error(`words/${language} has no text for "${id}"`)
-  return String(messageOf(id, text, language).format(written(values)))
+export function sayAny(id: string, values: Record<string, Value> = {}, speech: Speech = spoken()): string {
+  return String(messageOf(id, speech).format(written(values, speech)))
 }
 
 /** The sentence of a reading. */
 export function sayReading(
   reading: { readonly id: string; readonly values: Record<string, Value> },
-  language: Language = 'en',
+  speech: Speech = spoken(),
 ): string {
-  return sayAny(`reading.${reading.id}`, reading.values, language)
+  return sayAny(`reading.${reading.id}`, reading.values, speech)
 }
 
 /** The text of a refusal. */
 export function sayFailure(
   failure: { readonly code: string; readonly values: Record<string, Value> },
-  language: Language = 'en',
+  speech: Speech = spoken(),
 ): string {
-  return sayAny(`failure.${failure.code}`, failure.values, language)
+  return sayAny(`failure.${failure.code}`, failure.values, speech)
 }
 
-function messageOf(id: string, text: string, language: Language): IntlMessageFormat {
-  const key = `${language}:${id}`
+/** A text that stands alone elsewhere, such as a metric's name, within a sentence: German keeps its capitals. */
+export function sayWithin(id: MessageId, speech: Speech = spoken()): string {
+  return within(say(id, {}, speech), speech.language)
+}
+
+function within(text: string, language: Language): string {
+  return language === 'de' ? text : text.toLowerCase()
+}
+
+function messageOf(id: string, { language, locale }: Speech): IntlMessageFormat {
+  const key = `${locale}:${id}`
   const known = parsed.get(key)
   if (known) return known
-  const message = new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true })
+  const message = new IntlMessageFormat(textOf(id, language), locale, undefined, { ignoreTag: true })
   parsed.set(key, message)
   return message
 }
 
-function written(values: Record<string, Value>): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, writtenValue(name, value)]))
+function written(values: Record<string, Value>, speech: Speech): Record<string, string | number> {
+  // A list that goes on has no "and" before its last name.
+  const form = typeof values.more === 'number' && values.more > 0 ? 'open' : 'whole'
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isList(value) ? formatList(value.map(itemOf(name, speech)), form, speech.locale) : writtenValue(name, value, speech),
+    ]),
+  )
 }
 
-function writtenValue(name: string, value: Value): string | number {
+function isList(value: Value): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+function itemOf(name: string, speech: Speech): (code: string) => string {
+  if (/metrics$/i.test(name)) return code => within(sayAny(`metric.${code}.name`, {}, speech), speech.language)
+  if (/dimensions$/i.test(name)) return code => sayAny(`mix.dimension.${code}`, {}, speech)
+  return text => text
+}
+
+function writtenValue(name: string, value: Exclude<Value, readonly string[]>, { locale }: Speech): string | number {
   if (value === null || value === undefined) return '–'
-  if (typeof value === 'string') return name.endsWith('Date') ? formatDate(value) : value
-  if (name.endsWith('Seconds')) return formatDuration(value)
-  if (name.endsWith('Share')) return formatShare(value).replace(' ', NO_BREAK)
-  if (name.endsWith('Points')) return formatNumber(value, 2)
-  if (name.endsWith('Rate')) return formatNumber(value, 1)
+  if (typeof value === 'string') return name.endsWith('Date') ? formatDate(value, locale) : value
+  if (name.endsWith('Seconds')) return formatDuration(value, locale)
+  if (name.endsWith('Share')) return formatShare(value, locale).replace(' ', NO_BREAK)
+  if (name.endsWith('Points')) return formatNumber(value, 2, locale)
+  if (name.endsWith('Rate')) return formatNumber(value, 1, locale)
   return value
 }

@@ -1,6 +1,5 @@
 import type { Output } from '#contract/operations.ts'
 import type { Interval, Metric, Reading, Unit } from '#contract/vocabulary.ts'
-import { say } from '#words/say.ts'
 import { LOW_RESPONSE } from './response-rates.ts'
 
 type ComparedMetric = Output<'locations.compare'>['metrics'][number]
@@ -42,9 +41,8 @@ export function comparedReading({ metric, unit, verdict, difference, response }:
 /** On which metrics either is better. */
 export function comparisonReading(metrics: readonly Compared[], { a, b }: Pair): Reading {
   const told = metrics.filter(({ verdict }) => verdict !== 'too-few')
-  const namesOf = (verdict: Compared['verdict']) =>
-    told.filter(found => found.verdict === verdict).map(({ metric }) => nameOf(metric))
-  const [aBetter, bBetter] = [namesOf('a-better'), namesOf('b-better')]
+  const metricsOf = (verdict: Compared['verdict']) => told.filter(found => found.verdict === verdict).map(({ metric }) => metric)
+  const [aBetter, bBetter] = [metricsOf('a-better'), metricsOf('b-better')]
   const doubtful = told.find(({ response }) => response?.doubtful)
   const values = { a: a.name, b: b.name, metrics: told.length, ...doubtOf(doubtful?.response ?? null, { a, b }) }
   if (told.length === 0) return { id: 'compare.none', values }
@@ -55,8 +53,8 @@ export function comparisonReading(metrics: readonly Compared[], { a, b }: Pair):
       ...values,
       aCount: aBetter.length,
       bCount: bBetter.length,
-      aMetrics: listed.format(aBetter),
-      bMetrics: listed.format(bBetter),
+      aMetrics: aBetter,
+      bMetrics: bBetter,
       rest: told.length - aBetter.length - bBetter.length,
     },
   }
@@ -71,12 +69,6 @@ function doubtOf(response: ComparedMetric['response'], { a, b }: Pair): Reading[
   if (!low(response.a) && !low(response.b)) return { ...values, doubt: 'uneven' }
   const lower = low(response.a) ? { low: a.name, lowShare: response.a } : { low: b.name, lowShare: response.b }
   return { ...values, ...lower, doubt: 'low' }
-}
-
-const listed = new Intl.ListFormat('en-GB')
-
-function nameOf(metric: Metric): string {
-  return say(`metric.${metric}.name`).toLocaleLowerCase('en')
 }
 
 /** The size of a difference: of durations a share of the shorter or longer wait, of shares in percentage points. */

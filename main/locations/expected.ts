@@ -7,7 +7,6 @@ import { FEW_PAIRS } from '#stats/all-pairs.ts'
 import { benjaminiHochberg } from '#stats/benjamini-hochberg.ts'
 import { holm } from '#stats/holm.ts'
 import { observedExpectedCounts, observedExpectedMeans, type UnitStratum } from '#stats/indirect-standardisation.ts'
-import { say } from '#words/say.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownDifference } from '../metric-facts.ts'
@@ -111,8 +110,7 @@ function verdictOf(
 }
 
 function readingOf(rows: readonly Row[], { metric, dimensions }: Pick<Expected, 'metric' | 'dimensions'>): Expected['reading'] {
-  const named = dimensions.map(dimension => say(`mix.dimension.${dimension}`))
-  const values = { metric, dimensions: listed.format(named), name: rows[0]?.name ?? '' }
+  const values = { metric, dimensions, name: rows[0]?.name ?? '' }
   if (rows.length === 0) return { id: 'expected.none', values }
   if (rows.length === 1) return { id: 'expected.one', values }
   const [worse, better] = [rows.filter(row => row.verdict === 'worse'), rows.filter(row => row.verdict === 'better')]
@@ -130,8 +128,6 @@ function readingOf(rows: readonly Row[], { metric, dimensions }: Pick<Expected, 
     },
   }
 }
-
-const listed = new Intl.ListFormat('en-GB')
 
 function clearest(rows: readonly Row[]): Row | undefined {
   return rows.toSorted((a, b) => a.p! - b.p!)[0]

@@ -1,4 +1,4 @@
-import type { Mix, MixDimension } from '#contract/locations.ts'
+import type { Mix } from '#contract/locations.ts'
 import type { Interval, Metric, Unit } from '#contract/vocabulary.ts'
 import { type MixKey, mixSums, type Sums } from '#db/queries/mix-sums.ts'
 import type { HourValue } from '#db/queries/hour-sums.ts'
@@ -8,7 +8,6 @@ import { directStandardisation, type Stratum } from '#stats/direct-standardisati
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { type MixEffect, mixEffect } from '#stats/mix-effect.ts'
 import { welchDifference } from '#stats/welch-difference.ts'
-import { say } from '#words/say.ts'
 import { interactionValue } from '../interaction-value.ts'
 import type { MetricCells } from '../metric-cells.ts'
 import { shownDifference } from '../metric-facts.ts'
@@ -107,7 +106,7 @@ function explainedShare({ share }: MixEffect, strata: readonly Stratum[]): Mix['
 type Subject = { metric: Metric; unit: Unit; pair: Pair }
 
 function mixReading(mix: Omit<Mix, 'reading'>, { metric, unit, pair }: Subject): Mix['reading'] {
-  const values = { metric, a: pair.a.name, b: pair.b.name, ...told(mix.dimensions) }
+  const values = { metric, a: pair.a.name, b: pair.b.name, dimensions: mix.dimensions }
   if (mix.dimensions.length === 0) return { id: 'mix.none', values }
   const { value, lower, upper } = mix.standardised
   if (!mix.enough || value === null || lower === null || upper === null)
@@ -138,10 +137,3 @@ function partOf({ value, lower, upper }: NonNullable<Mix['explainedShare']>): 'l
   if (value < 0) return 'hidden'
   return value > 1 ? 'all' : 'some'
 }
-
-/** What a sentence can name of the mix. */
-function told(dimensions: readonly MixDimension[]): Record<string, string> {
-  return { dimensions: listed.format(dimensions.map(dimension => say(`mix.dimension.${dimension}`))) }
-}
-
-const listed = new Intl.ListFormat('en-GB')

@@ -1,5 +1,4 @@
 import type { Metric, Reading } from '#contract/vocabulary.ts'
-import { say } from '#words/say.ts'
 import type { Figure } from './detail.ts'
 
 /**
@@ -11,11 +10,11 @@ export function providerReading(figures: readonly Figure[]): Reading {
   if (known.length === 0) return { id: 'provider.none', values: {} }
   const compared = known.filter(figure => figure.peers !== null)
   if (compared.length === 0) return { id: 'provider.alone', values: {} }
-  const strengths = listed(compared.filter(figure => sideOf(figure) === 'good'))
-  const worth = listed(compared.filter(figure => sideOf(figure) === 'bad'))
-  if (strengths !== null && worth !== null) return { id: 'provider.strengths-and-worth', values: { strengths, worth } }
-  if (strengths !== null) return { id: 'provider.strengths', values: { strengths } }
-  return worth === null ? { id: 'provider.near', values: {} } : { id: 'provider.worth', values: { worth } }
+  const strengthMetrics = listed(compared.filter(figure => sideOf(figure) === 'good'))
+  const worthMetrics = listed(compared.filter(figure => sideOf(figure) === 'bad'))
+  if (strengthMetrics && worthMetrics) return { id: 'provider.strengths-and-worth', values: { strengthMetrics, worthMetrics } }
+  if (strengthMetrics) return { id: 'provider.strengths', values: { strengthMetrics } }
+  return worthMetrics ? { id: 'provider.worth', values: { worthMetrics } } : { id: 'provider.near', values: {} }
 }
 
 function sideOf({ estimate, peers, better }: Figure): 'good' | 'bad' | null {
@@ -25,12 +24,6 @@ function sideOf({ estimate, peers, better }: Figure): 'good' | 'bad' | null {
   return above === (better === 'higher') ? 'good' : 'bad'
 }
 
-function listed(figures: readonly Figure[]): string | null {
-  if (figures.length === 0) return null
-  const names = figures.map(figure => nameOf(figure.metric))
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
-}
-
-function nameOf(metric: Metric): string {
-  return say(`metric.${metric}.name`).toLowerCase()
+function listed(figures: readonly Figure[]): Metric[] | null {
+  return figures.length === 0 ? null : figures.map(({ metric }) => metric)
 }

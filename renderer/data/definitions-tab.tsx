@@ -25,11 +25,11 @@ export function DefinitionsTab() {
 function Definition({ metric }: { readonly metric: MetricDefinition }) {
   return (
     <section className="card definition" aria-labelledby={`definition-${metric.metric}`}>
-      <h2 id={`definition-${metric.metric}`}>{metric.name}</h2>
-      <p>{metric.definition}</p>
+      <h2 id={`definition-${metric.metric}`}>{say(`metric.${metric.metric}.name`)}</h2>
+      <p>{say(`metric.${metric.metric}.definition`)}</p>
       <dl>
         <dt>{say('definitions.formula')}</dt>
-        <dd>{metric.formula}</dd>
+        <dd>{say(`metric.${metric.metric}.formula`)}</dd>
         <dt>{say('definitions.unit')}</dt>
         <dd>
           {say(`definitions.unit.${metric.unit}`)}; {say(`definitions.better.${metric.better}`)}

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '#contract/imports.ts'
-import { formatDate, formatNumber } from '#words/format.ts'
+import { formatDate, formatNumber, formatTime } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import type { TableColumn } from '../parts/data-table.tsx'
@@ -55,8 +55,8 @@ function FileButton({ entry, onMore }: Pick<LedgerActs, 'onMore'> & { readonly e
 
 function Moment({ iso }: { readonly iso: string }) {
   const moment = new Date(iso)
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(moment)
-  const day = new Intl.DateTimeFormat('sv-SE').format(moment)
+  const time = formatTime(moment.getHours() * 60 + moment.getMinutes())
+  const day = new Intl.DateTimeFormat('sv-SE').format(moment) // its form is 2026-03-31
   return (
     <time dateTime={iso} className="two-lines">
       <span>{formatDate(day)}</span>

@@ -4,8 +4,6 @@ import { apart, sentence } from '../parts/describe.ts'
 
 /** Characters of a name within a sentence on paper; tables have names whole. */
 const NAME = 60
-/** Characters of a list of names or metrics within a sentence. */
-const LIST = 180
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -21,13 +19,9 @@ export function shortName(name: string, characters = NAME): string {
 export function shortSentence({ id, values }: Reading): string {
   const short = Object.entries(values).map(([key, value]) => [
     key,
-    typeof value === 'string' ? shortName(value, isList(key) ? LIST : NAME) : value,
+    typeof value === 'string' ? shortName(value) : Array.isArray(value) ? value.map(name => shortName(name)) : value,
   ])
   return sentence({ id, values: Object.fromEntries(short) as Reading['values'] })
-}
-
-function isList(key: string): boolean {
-  return key === 'names' || key.endsWith('Metrics')
 }
 
 /** "A, B and 57 more": as many of the names as so many characters hold, at least one; the rest is counted. */

@@ -1,6 +1,6 @@
 import type { Report } from '#contract/reports.ts'
 import type { Verdict } from '#contract/vocabulary.ts'
-import { say, sayAny } from '#words/say.ts'
+import { say, sayAny, sayWithin } from '#words/say.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { apart } from '../parts/describe.ts'
 import { shortName, shortSentence } from './short-name.ts'
@@ -66,7 +66,7 @@ function Changed({ report, verdict }: { readonly report: Report; readonly verdic
 /** "Northgate (wait, complaints)" for each location with such a signal. */
 function changed({ overview }: Report, verdict: Verdict): readonly string[] {
   return overview.signals.flatMap(({ name, cells }) => {
-    const found = cells.filter(cell => cell.verdict === verdict).map(cell => sayAny(`metric.${cell.metric}.name`).toLowerCase())
+    const found = cells.filter(cell => cell.verdict === verdict).map(cell => sayWithin(`metric.${cell.metric}.name`))
     return found.length === 0 ? [] : [say('paper.stands-out.place', { name: short(name), metrics: found.join(', ') })]
   })
 }

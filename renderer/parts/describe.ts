@@ -13,7 +13,10 @@ export function sentence({ id, values }: Reading): string {
   return sayReading({
     id,
     values: Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? apart(value) : value]),
+      Object.entries(values).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? value.map(apart) : typeof value === 'string' ? apart(value) : value,
+      ]),
     ),
   })
 }

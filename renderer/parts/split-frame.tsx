@@ -1,11 +1,11 @@
 import type { About } from '#contract/vocabulary.ts'
 import type { SplitSummary } from '#contract/variability.ts'
 import { formatNumber, formatShare } from '#words/format.ts'
-import { say } from '#words/say.ts'
+import { say, sayWithin } from '#words/say.ts'
 import { SplitBarPlot, splitRowHeight } from '../plots/split-bar-plot.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
-import { footWords, metricName, periodWords, scaleWords, sentence } from './describe.ts'
+import { footWords, periodWords, scaleWords, sentence } from './describe.ts'
 
 /** Where the differences of one metric come from, with its sentence. */
 export function SplitFrame({
@@ -35,7 +35,7 @@ function subtitleOf(split: SplitSummary, about: About): string {
   const words = scaleWords(split.scale)
   const scale =
     split.scale.kind === 'log-seconds' ? say('split.subtitle.log') : words ? say('split.subtitle.scale', { scale: words }) : ''
-  return say('split.subtitle', { metric: metricName(split.metric).toLowerCase(), scale, period: periodWords(about) })
+  return say('split.subtitle', { metric: sayWithin(`metric.${split.metric}.name`), scale, period: periodWords(about) })
 }
 
 type SplitLevel = SplitSummary['levels'][number]

@@ -1,5 +1,5 @@
 import type { IsoDate, Scale, Unit } from '#contract/vocabulary.ts'
-import { formatNumber } from '#words/format.ts'
+import { dayMark, formatDate, formatNumber } from '#words/format.ts'
 
 /** Domain, round ticks and their labels; the unit stands on the last tick only. */
 export interface AxisScale {
@@ -70,7 +70,7 @@ function writtenIn(unit: Unit, largest: number): Written {
   if (unit !== 'seconds') return { per: 1, word: '' }
   if (largest < 2 * MINUTE) return { per: 1, word: 's' }
   if (largest < 2 * HOUR) return { per: MINUTE, word: 'min' }
-  return largest < 2 * DAY ? { per: HOUR, word: 'h' } : { per: DAY, word: 'd' }
+  return largest < 2 * DAY ? { per: HOUR, word: 'h' } : { per: DAY, word: dayMark() }
 }
 
 /** Ends that an axis does not pass, where values are on the scale itself: a share per 1,000 is not. */
@@ -103,5 +103,5 @@ function monthsWithin(first: IsoDate, last: IsoDate): readonly Date[] {
 function monthLabel(day: number, first: boolean): string {
   const date = new Date(day * DAY * 1000)
   const withYear = first || date.getUTCMonth() === 0
-  return new Intl.DateTimeFormat('en-GB', { month: 'short', ...(withYear && { year: 'numeric' }), timeZone: 'UTC' }).format(date)
+  return formatDate(date.toISOString().slice(0, 10), undefined, withYear ? 'month-of-year' : 'month')
 }

@@ -1,6 +1,6 @@
 import { Area, ComposedChart, Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { ControlChart, WeekPoint } from '#contract/charts.ts'
-import { say } from '#words/say.ts'
+import { sayWithin } from '#words/say.ts'
 import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { figureAxis, monthAxis, scaleBounds } from './axis-scale.ts'
@@ -124,7 +124,7 @@ function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; read
           strokeWidth={3}
           paintOrder="stroke"
         >
-          {say('chart.limits').toLowerCase()}
+          {sayWithin('chart.limits')}
         </text>
       )}
     </g>

@@ -40,6 +40,17 @@ describe('texts', () => {
     expect(sayAny('failure.file-missing', { path: "{x} <b> 'y' #" })).toContain("{x} <b> 'y' #")
   })
 
+  test('a list is written as its locale joins names, codes by their names', () => {
+    const open = { names: ['Ash', 'Elm', 'Oak'], more: 2, worse: 5, late: 0, csat: 'none', wait: 'none', complaint: 'none' }
+    expect(say('reading.overview.region', open)).toContain('Ash, Elm, Oak and 2 more')
+    expect(say('reading.provider.strengths', { strengthMetrics: ['csat', 'nps'] })).toContain(
+      'satisfaction and net promoter score',
+    )
+    expect(say('reading.expected.alike', { dimensions: ['service', 'hourBand'], metric: 'csat', had: 'yes' })).toContain(
+      'service and hour',
+    )
+  })
+
   test('an unknown id is a fault', () => {
     expect(() => sayAny('no.such.text')).toThrow('no.such.text')
   })

@@ -77,9 +77,10 @@ export const readingsMoments = {
   'reading.provider.none': 'There are no figures for this person in the selection yet.',
   'reading.provider.alone': 'There are too few other people in the selection to compare with.',
   'reading.provider.near': 'This person’s figures lie within the middle half of the other people, or too close to it to tell.',
-  'reading.provider.strengths': 'Does better than most of the others in {strengths}.',
-  'reading.provider.strengths-and-worth': 'Does better than most of the others in {strengths}. Worth a conversation: {worth}.',
-  'reading.provider.worth': 'Most figures lie near those of the others. Worth a conversation: {worth}.',
+  'reading.provider.strengths': 'Does better than most of the others in {strengthMetrics}.',
+  'reading.provider.strengths-and-worth':
+    'Does better than most of the others in {strengthMetrics}. Worth a conversation: {worthMetrics}.',
+  'reading.provider.worth': 'Most figures lie near those of the others. Worth a conversation: {worthMetrics}.',
 
   'reading.overview.none': 'Nobody has reported yet.',
   'reading.overview.region':
