@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DatedEvent } from './events.ts'
+import { SeriesTarget } from './targets.ts'
 import { About, Interval, IsoDate, Measure, Metric, Reading, Scale, Selection, Unit, Verdict } from './vocabulary.ts'
 
 /** The first four are Making Data Count's; Western Electric and Nelson add the next four, the run chart (Anhøj) has the last two. */
@@ -46,7 +47,10 @@ export const SeriesInput = Selection.extend({
   locationId: z.string().optional(),
   providerId: z.string().optional(),
 })
-export const ControlInput = SeriesInput.extend(ChartChoice.shape)
+export const ControlInput = SeriesInput.extend(ChartChoice.shape).extend({
+  /** Of waits: the share of served customers who waited no longer than so many seconds, or than their location's target. */
+  promiseSeconds: z.union([z.literal('target'), z.number().min(0)]).optional(),
+})
 
 /** A period from which the limits of one series are taken, from its first day on, with the reason. No location and no provider: all locations. */
 export const Baseline = z.object({
@@ -145,6 +149,10 @@ export const ControlChart = z.object({
   /** What happened wherever the series is from, within its span, oldest first. */
   events: z.array(ChartEvent),
   segments: z.array(LimitSegment),
+  /** What a share of waits is within: one wait for all, each location's target; `seconds` null where these differ. Null: no such share. */
+  promise: z.object({ kind: z.enum(['seconds', 'target']), seconds: z.number().nullable() }).nullable(),
+  /** What is aimed at; null where nothing is, or where the places of the series aim at different things. */
+  target: SeriesTarget.nullable(),
   /** How much is a signal worth: share of stable charts of this kind and length that show one by chance, and in their last 8 points. */
   falseAlarm: z.object({ anySignal: z.number(), inLast8: z.number(), points: z.number(), reading: Reading }).nullable(),
   /** A level that has moved and stayed: a period for new limits. Never applied by itself. */

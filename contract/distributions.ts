@@ -71,8 +71,8 @@ export const Distributions = z.object({
 export type Distributions = z.infer<typeof Distributions>
 
 export const PromisedWaitsInput = GroupsInput.extend({
-  /** What is promised, in seconds; without it what each customer was told (`quoted_wait_s`). */
-  promiseSeconds: z.number().min(0).optional(),
+  /** What is promised, in seconds, or by each location's targets on the day; without it what each customer was told (`quoted_wait_s`). */
+  promiseSeconds: z.union([z.literal('target'), z.number().min(0)]).optional(),
 })
 
 /** One step of the share served within so many seconds, those who gave up counted as censored. */
@@ -109,7 +109,7 @@ export const ShownWaits = Whose.extend({
       late: Share,
       /** Whoever gave up counts as not kept. */
       withThoseWhoGaveUp: Share,
-      /** Kaplan-Meier at the promise; null for promises made to each customer. */
+      /** Kaplan-Meier at the promise; null for promises that differ. */
       estimated: Interval.nullable(),
     })
     .nullable(),
@@ -121,7 +121,7 @@ export const PromisedWaits = z.object({
   about: About,
   by: Grouping,
   method: z.enum(['exact', 'histogram']),
-  promise: z.object({ kind: z.enum(['seconds', 'quoted']), seconds: z.number().nullable() }),
+  promise: z.object({ kind: z.enum(['seconds', 'quoted', 'target']), seconds: z.number().nullable() }),
   n: z.number(),
   missing: z.number(),
   gaveUp: z.number(),

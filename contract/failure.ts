@@ -50,6 +50,8 @@ export const FailureCode = z.enum([
   'baseline-too-short',
   'unknown-baseline',
   'unknown-event',
+  'unknown-target',
+  'no-promise',
   'internal',
 ])
 export type FailureCode = z.infer<typeof FailureCode>

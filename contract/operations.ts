@@ -37,6 +37,7 @@ import { ConsistencyInput, ConsistencyList, ProviderDetail, ProviderInput, Provi
 import { QualityDetail, QualityDetailInput, QualityInput, QualityList, Reporting, ReportingInput } from './quality.ts'
 import { Report, ReportInput, ReportList } from './reports.ts'
 import { Scores, ScoresInput } from './scores.ts'
+import { Target, TargetInput, Targets, TargetsInput } from './targets.ts'
 import { Split, SplitInput } from './variability.ts'
 import { About, Selection } from './vocabulary.ts'
 
@@ -71,6 +72,9 @@ export const operations = {
   'events.list': { input: EventsInput, output: z.object({ events: z.array(DatedEvent) }) },
   'events.add': { input: EventInput, output: DatedEvent },
   'events.remove': { input: z.strictObject({ eventId: z.number().int() }), output: DatedEvent },
+  'targets.list': { input: TargetsInput, output: Targets },
+  'targets.set': { input: TargetInput, output: Targets },
+  'targets.remove': { input: z.strictObject({ targetId: z.number().int() }), output: Target },
   'effects.estimate': { input: EffectInput, output: Effect },
   'moments.grid': { input: SeriesInput, output: MomentGrid },
   'moments.waits': {

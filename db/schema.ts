@@ -326,6 +326,22 @@ export interface MoveTable {
   recorded_at: string
 }
 
+/** What is aimed at from a day on; no location = all of them, no value = from that day on none. */
+export interface TargetTable {
+  id: Generated<number>
+  metric: string
+  location_id: number | null
+  from_day: Day
+  /** Share of those who wait no longer; null = the figure itself. */
+  within_s: number | null
+  value: number | null
+  scale_minimum: number | null
+  scale_maximum: number | null
+  note: string
+  recorded_at: string
+  withdrawn_at: string | null
+}
+
 export interface Schema {
   place: PlaceTable
   location: LocationTable
@@ -356,6 +372,7 @@ export interface Schema {
   event: EventTable
   event_location: EventLocationTable
   move: MoveTable
+  target: TargetTable
 }
 
 export type Db = Kysely<Schema>

@@ -43,6 +43,7 @@ import { composeReport, listReports } from './reports/compose.ts'
 import { openSample } from './sample/open-sample.ts'
 import type { Session } from './session.ts'
 import { changeSettings, readSettings, settingsBeforeData } from './settings/settings.ts'
+import { listTargets, setTarget, withdrawTarget } from './targets/targets.ts'
 import { split } from './variability/split.ts'
 import { spreadBetween } from './variability/spread.ts'
 import { testsBetween } from './variability/tests.ts'
@@ -102,6 +103,9 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
     session.assertIdle()
     return dropEvent(await session.db(), input)
   },
+  'targets.list': onData((db, input) => listTargets(db, input)),
+  'targets.set': whenIdle(({ db }, input) => setTarget(db, input)),
+  'targets.remove': whenIdle(({ db }, input) => withdrawTarget(db, input)),
   'effects.estimate': onData(estimateEffect),
   'moments.grid': onData(momentGrid),
   'moments.waits': onData(momentWaits),

@@ -11,6 +11,7 @@ import { quality } from './en/quality.ts'
 import { readings } from './en/readings.ts'
 import { rows } from './en/rows.ts'
 import { shell } from './en/shell.ts'
+import { targets } from './en/targets.ts'
 import { terminal } from './en/terminal.ts'
 
 /** All English texts by id. ICU MessageFormat; `ignoreTag` is on, so < and > are plain signs. */
@@ -28,5 +29,6 @@ export const en = {
   ...rows,
   ...metrics,
   ...failures,
+  ...targets,
   ...terminal,
 } as const satisfies Record<string, string>

@@ -1,8 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../schema.ts'
+import type { Day, Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import type { DurationGrain } from './durations.ts'
 import { gaveUp, served } from './outcomes.ts'
+
+/** What was promised from a day on, the latest first; null = nothing. */
+type Steps = readonly { readonly from: Day; readonly seconds: number | null }[]
+
+/** A promise that differs by day, and at some places from elsewhere. */
+export interface DatedPromise {
+  readonly elsewhere: Steps
+  readonly places: readonly { readonly location: number; readonly steps: Steps }[]
+}
+
+/** One promise for all in seconds, what each customer was told, or what each place promised on the day. */
+export type WaitPromise = number | 'quoted' | DatedPromise
 
 export interface PromiseCounts {
   readonly location: number
@@ -15,8 +27,8 @@ export interface PromiseCounts {
 }
 
 /**
- * Promises kept by group, counted exactly: against one promise for all in seconds, or against what each customer was told
- * (`quoted_wait_s`). Waits of one kind; whoever gave up counts whatever was recorded.
+ * Promises kept by group, counted exactly: against one promise for all in seconds, against what each customer was told
+ * (`quoted_wait_s`), or against what the place promised on the day. Waits of one kind; whoever gave up counts whatever was recorded.
  */
 export async function promiseCounts(
   db: Db,
@@ -25,10 +37,10 @@ export async function promiseCounts(
     by,
     waitKind,
     promise,
-  }: { chosen: Chosen; by: readonly DurationGrain[]; waitKind: number | undefined; promise: number | 'quoted' },
+  }: { chosen: Chosen; by: readonly DurationGrain[]; waitKind: number | undefined; promise: WaitPromise },
 ): Promise<PromiseCounts[]> {
-  const promised = promise === 'quoted' ? sql`interaction.quoted_wait_s` : sql`${promise}`
-  const given = promise === 'quoted' ? sql`interaction.quoted_wait_s is not null` : sql`1 = 1`
+  const promised = promisedSeconds(promise)
+  const given = typeof promise === 'number' ? sql`1 = 1` : sql`${promised} is not null`
   const kind = waitKind === undefined ? sql`1 = 1` : sql`interaction.wait_kind = ${waitKind}`
   const waited = sql`${served} and interaction.wait_s is not null and ${kind} and ${given}`
   const result = await sql<PromiseCounts>`select ${key('location', by)} as "location", ${key('provider', by)} as "provider",
@@ -36,6 +48,21 @@ export async function promiseCounts(
       ${count(sql`${gaveUp} and ${given}`)} as "gaveUp"
     from interaction where ${inChosen('interaction', chosen)} group by 1, 2 order by 1, 2`.execute(db)
   return result.rows
+}
+
+function promisedSeconds(promise: WaitPromise): RawBuilder<unknown> {
+  if (promise === 'quoted') return sql`interaction.quoted_wait_s`
+  if (typeof promise === 'number') return sql`${promise}`
+  const { elsewhere, places } = promise
+  if (places.length === 0) return onDay(elsewhere)
+  const own = places.map(({ location, steps }) => sql`when ${location} then ${onDay(steps)}`)
+  return sql`case interaction.location_id ${sql.join(own, sql` `)} else ${onDay(elsewhere)} end`
+}
+
+function onDay(steps: Steps): RawBuilder<unknown> {
+  if (steps.length === 0) return sql`null`
+  const each = steps.map(({ from, seconds }) => sql`when interaction.local_day >= ${from} then ${seconds}`)
+  return sql`case ${sql.join(each, sql` `)} end`
 }
 
 function count(condition: RawBuilder<unknown>): RawBuilder<unknown> {

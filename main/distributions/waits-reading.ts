@@ -2,10 +2,13 @@ import type { ShownWaits } from '#contract/distributions.ts'
 import type { Reading } from '#contract/vocabulary.ts'
 import { scopeOf } from './distribution-reading.ts'
 
+/** Seconds for all, what each customer was told, or what each location promised on the day. */
+export type Promised = number | 'quoted' | 'target'
+
 type Told = Pick<ShownWaits, 'locationName' | 'providerId' | 'name' | 'n' | 'gaveUp' | 'median' | 'promise'>
 
 /** How often the promise was kept, among those served and with those who gave up. */
-export function waitsReading(row: Told, promise: number | 'quoted'): Reading {
+export function waitsReading(row: Told, promise: Promised): Reading {
   const { n, gaveUp, median, promise: found } = row
   const subject: Reading['values'] = { metric: 'wait', scope: scopeOf(row), place: row.locationName ?? '', gaveUp }
   if (n === 0) return { id: gaveUp > 0 ? 'waits.all-gave-up' : 'distribution.none', values: subject }
@@ -25,7 +28,7 @@ export function waitsReading(row: Told, promise: number | 'quoted'): Reading {
 }
 
 /** The whole answer: the locations that keep the promise most and least often. People are counted, never told apart. */
-export function promisedWaitsReading(rows: readonly Told[], promise: number | 'quoted'): Reading {
+export function promisedWaitsReading(rows: readonly Told[], promise: Promised): Reading {
   const subject: Reading['values'] = { metric: 'wait', scope: 'region', place: '' }
   const known = rows.filter(row => row.promise !== null)
   const people = rows[0]?.providerId !== undefined
@@ -53,6 +56,8 @@ function sumOf(rows: readonly Told[]): number {
   return rows.reduce((sum, row) => sum + row.n, 0)
 }
 
-function promiseValues(promise: number | 'quoted'): Reading['values'] {
-  return promise === 'quoted' ? { told: 'each', promiseSeconds: null } : { told: 'all', promiseSeconds: promise }
+function promiseValues(promise: Promised): Reading['values'] {
+  return typeof promise === 'number'
+    ? { told: 'all', promiseSeconds: promise }
+    : { told: promise === 'quoted' ? 'each' : 'target', promiseSeconds: null }
 }

@@ -4,7 +4,8 @@ import type { Grouping } from '#contract/scores.ts'
 import type { Interval, Share } from '#contract/vocabulary.ts'
 import { cellSums } from '#db/queries/cells.ts'
 import { everyWait, type GroupedWaits, groupedWaitBuckets } from '#db/queries/grouped-waits.ts'
-import { type PromiseCounts, promiseCounts } from '#db/queries/promises.ts'
+import { type DatedPromise, type PromiseCounts, promiseCounts } from '#db/queries/promises.ts'
+import { targets } from '#db/queries/targets.ts'
 import type { Db } from '#db/schema.ts'
 import { kaplanMeier } from '#stats/kaplan-meier.ts'
 import { middleOf } from '#stats/log-histogram.ts'
@@ -15,15 +16,17 @@ import { usualWaitKind } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
 import { type Method, mostExactValues } from '../wait-quantiles.ts'
 import { durationGrains } from './durations.ts'
-import { promisedWaitsReading, waitsReading } from './waits-reading.ts'
+import { datedPromise } from '../targets/dated-promise.ts'
+import { type Promised, promisedWaitsReading, waitsReading } from './waits-reading.ts'
 
 /** Most steps of a curve. */
 const STEPS = 60
+const nothingPromised: DatedPromise = { elsewhere: [], places: [] }
 const unknown: Interval = { value: null, lower: null, upper: null }
 
 /**
  * Waits with those who gave up counted as censored (Kaplan-Meier), and how often a promise was kept, by region, location or
- * person. The promise is one for all, or what each customer was told. Shares are counted exactly, however many rows there are.
+ * person. The promise is one for all, what each customer was told, or what each location promised on the day. Shares are counted exactly, however many rows there are.
  */
 export async function promisedWaits(
   db: Db,
@@ -35,8 +38,9 @@ export async function promisedWaits(
   const waitKind = await usualWaitKind(db, chosen)
   const { groups, missingProvider } = await interactionsByGroup(db, chosen, by)
   const { method, waits } = await waitsByGroup(db, { chosen, by, waitKind, exactUpTo })
-  const promise = promiseSeconds ?? ('quoted' as const)
-  const counts = await promiseCounts(db, { chosen, by: durationGrains(by), waitKind, promise })
+  const promise: Promised = promiseSeconds ?? 'quoted'
+  const asCounted = promise === 'target' ? (datedPromise(await targets(db)) ?? nothingPromised) : promise
+  const counts = await promiseCounts(db, { chosen, by: durationGrains(by), waitKind, promise: asCounted })
   const countsOf = new Map(counts.map(row => [groupKey(row), row]))
   const gaveUp = await cellSums(db, { chosen, by: grainsOf(by), columns: ['gave_up'] })
   const gaveUpOf = new Map(gaveUp.map(row => [groupKey(row), row.gave_up]))
@@ -55,7 +59,7 @@ export async function promisedWaits(
     about: await aboutOf(db, chosen),
     by,
     method,
-    promise: { kind: promise === 'quoted' ? 'quoted' : 'seconds', seconds: promise === 'quoted' ? null : promise },
+    promise: typeof promise === 'number' ? { kind: 'seconds', seconds: promise } : { kind: promise, seconds: null },
     n: total(row => row.n),
     missing: total(row => row.missing),
     gaveUp: total(row => row.gaveUp),
@@ -125,14 +129,14 @@ function servedAt({ survival, lower, upper }: SurvivalBand): { served: number; l
 function promiseOf(
   { served, kept, gaveUp }: PromiseCounts,
   bands: readonly SurvivalBand[],
-  promise: number | 'quoted',
+  promise: Promised,
 ): ShownWaits['promise'] {
   if (served === 0) return null
   return {
     kept: shareOf(kept, served),
     late: shareOf(served - kept, served),
     withThoseWhoGaveUp: shareOf(kept, served + gaveUp),
-    estimated: promise === 'quoted' ? null : estimatedAt(bands, promise),
+    estimated: typeof promise === 'number' ? estimatedAt(bands, promise) : null,
   }
 }
 

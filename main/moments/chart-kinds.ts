@@ -15,7 +15,8 @@ export interface ChartPlan {
 }
 
 /** Kinds that a metric can be charted by, the usual one first. Medians have no spread of single values, means no share. */
-export function possibleCharts(metric: Metric): ChartKind[] {
+export function possibleCharts(metric: Metric, isPromise = false): ChartKind[] {
+  if (isPromise) return ['p-prime', 'p', 'xmr', 'run']
   if (metric === 'complaint') return ['u-prime', 'u', 'c', 'p-prime', 'p', 'xmr', 'g', 't', 'run']
   switch (factsOf(metric).kind) {
     case 'rating':
@@ -39,8 +40,8 @@ export function possibleRules(kind: ChartKind): RuleSetName[] {
  *
  * @throws Failure chart-not-possible, rules-not-possible, naming what is possible
  */
-export function planOf(metric: Metric, choice: ChartChoice = {}): ChartPlan {
-  const charts = possibleCharts(metric)
+export function planOf(metric: Metric, choice: ChartChoice = {}, isPromise = false): ChartPlan {
+  const charts = possibleCharts(metric, isPromise)
   const kind = choice.chart ?? charts[0]!
   if (!charts.includes(kind)) throw new Failure('chart-not-possible', { chart: kind, metric, possible: charts.join(', ') })
   const ruleSets = possibleRules(kind)

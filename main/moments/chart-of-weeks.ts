@@ -6,13 +6,14 @@ import { dateOf, dayOf } from '../days.ts'
 import { eventOf } from '../events/event-of.ts'
 import type { Better } from '../metric-facts.ts'
 import { type ChartPlan, planOf, possibleCharts, possibleRules } from './chart-kinds.ts'
-import { controlReading, falseAlarmOf, type Scope, suggestionOf } from './control-reading.ts'
+import { controlReading, falseAlarmOf, type Scope, subjectOf, suggestionOf } from './control-reading.ts'
 import { isUsed, limitModel, type PointLimits, type Week } from './limit-model.ts'
 import { lastDayOf } from './periods.ts'
 import { placedEvents } from './placed-events.ts'
 import { type FrozenWeeks, type Segment, scoresOf, segmentsOf, signalsOfSegments } from './segments.ts'
 import { recentSignal, type Signal, verdictOf, ENOUGH_WEEKS } from './signals.ts'
 import { spreadChart } from './spread-chart.ts'
+import { seriesTarget, type TargetOn } from '../targets/series-target.ts'
 import { suggestBaseline } from './suggest-baseline.ts'
 
 export interface SeriesWeek extends Week {
@@ -47,7 +48,15 @@ export function chartOfWeeks(
     plan = planOf(series.metric),
     frozen = [],
     events = [],
-  }: { plan?: ChartPlan; frozen?: readonly FrozenWeeks[]; events?: readonly EventRow[] } = {},
+    promise = null,
+    targetOn = () => null,
+  }: {
+    plan?: ChartPlan
+    frozen?: readonly FrozenWeeks[]
+    events?: readonly EventRow[]
+    promise?: ControlChart['promise']
+    targetOn?: TargetOn
+  } = {},
 ): JudgedChart {
   const { metric, unit, scale, statistic, missing, better, weeks } = series
   const per = unit === 'per-thousand' ? 1000 : 1
@@ -66,7 +75,9 @@ export function chartOfWeeks(
     after: current.baseline === null ? -Infinity : dayOf(current.baseline.to),
   })
   const placed = placedEvents(events, weeks, plan)
-  const told = { metric, unit, scale, grain: plan.grain, kind: plan.kind, statistic }
+  const told = { metric, unit, scale, grain: plan.grain, kind: plan.kind, statistic, isPromise: promise !== null }
+  const points = pointsOf(weeks, segments, signals)
+  const trial = used < ENOUGH_WEEKS
   const chart: ControlChart = {
     state: limits === null ? 'too-few' : 'drawn',
     metric,
@@ -80,19 +91,21 @@ export function chartOfWeeks(
     trend: plan.trend,
     outer: plan.outer,
     screened: plan.screened,
-    possible: { charts: possibleCharts(metric), rules: possibleRules(plan.kind) },
+    possible: { charts: possibleCharts(metric, promise !== null), rules: possibleRules(plan.kind) },
     centre: limits?.centre ?? null,
     lower: limits?.lower ?? null,
     upper: limits?.upper ?? null,
     sigma: limits?.sigma ?? null,
-    trial: used < ENOUGH_WEEKS,
+    trial,
     verdict,
     n: series.n ?? weeks.reduce((sum, week) => sum + week.n, 0),
     missing,
-    points: pointsOf(weeks, segments, signals),
+    points,
     spreads: spreadsOf(weeks, current, plan),
     events: placed.map(({ event, position }) => ({ ...eventOf(event), week: dateOf(weeks[position]!.monday) })),
     segments: weeks.length === 0 ? [] : segments.map(segment => segmentOf(weeks, segment, plan)),
+    promise,
+    target: seriesTarget({ points, trial, better, unit, subject: subjectOf(told, scope) }, targetOn),
     falseAlarm: falseAlarmOf(plan, scores.slice(current.first).filter(score => score !== null).length),
     suggestion: suggestionOf(suggested, { weeks, told, limits }, scope),
     reading: controlReading(

@@ -4,7 +4,10 @@ import type { Metric } from '#contract/vocabulary.ts'
 import { everything } from '#db/queries/chosen.ts'
 import { type EventRow, events } from '#db/queries/events.ts'
 import { locationsById } from '#db/queries/places.ts'
+import { type TargetRow, targets } from '#db/queries/targets.ts'
 import type { Day, Db } from '#db/schema.ts'
+import { Failure } from '../failure.ts'
+import { targetOnDay } from '../targets/target-on-day.ts'
 import { type Chosen, locationIdOf, providerIdOf, resolveSelection } from '../selection.ts'
 import { type JudgedChart, chartOfWeeks, type SeriesWeek } from './chart-of-weeks.ts'
 import type { Scope } from './control-reading.ts'
@@ -13,6 +16,7 @@ import { type ChartPlan, isOfEvents, planOf } from './chart-kinds.ts'
 import { cutsOf } from './cuts-of.ts'
 import { type FrozenSeries, frozenSeries } from './frozen-weeks.ts'
 import { eventsOf } from './placed-events.ts'
+import { promisedSourceOrFail } from './promised-source.ts'
 import { rareEvents } from './rare-events.ts'
 import { interactionsByLocation, type WeeklyParts, weeklyParts } from './weekly-parts.ts'
 import { weeklySeries } from './weekly-series.ts'
@@ -27,12 +31,17 @@ export interface ChartSource {
   readonly interactions: ReadonlyMap<number, number>
   readonly names: ReadonlyMap<number, { readonly name: string }>
   readonly events: readonly EventRow[]
+  readonly targets: readonly TargetRow[]
+  /** Where the series is a share of waits: within what, and so at each location. */
+  readonly promise?: NonNullable<ControlChart['promise']> & { readonly secondsAt: ReadonlyMap<number, number> }
 }
 
 /** Control chart of the region, of one location or of one provider, of the kind and by the rules that are asked for. */
 export async function controlChart(db: Db, input: Input<'moments.control'>): Promise<Output<'moments.control'>> {
-  const { metric, locationId, providerId, from, to, filter, ...choice } = input
-  const plan = planOf(metric, choice)
+  const { metric, locationId, providerId, from, to, filter, promiseSeconds, ...choice } = input
+  if (promiseSeconds !== undefined && metric !== 'wait')
+    throw new Failure('bad-input', { detail: `“promiseSeconds” is about waits, not “${metric}”` })
+  const plan = planOf(metric, choice, promiseSeconds !== undefined)
   const resolved = await resolveSelection(db, { from, to, filter })
   const location = locationId === undefined ? null : await locationIdOf(db, locationId)
   const provider = providerId === undefined ? null : await providerIdOf(db, providerId)
@@ -43,7 +52,8 @@ export async function controlChart(db: Db, input: Input<'moments.control'>): Pro
   }
   const ground = await chartGround(db, chosen)
   if (isOfEvents(plan.kind)) return eventsChart(db, { ground, plan, kind: plan.kind, location, provider })
-  const source = await chartSource(db, metric, { ground, plan })
+  const plain = await chartSource(db, metric, { ground, plan })
+  const source = promiseSeconds === undefined ? plain : promisedSourceOrFail(plain, promiseSeconds)
   if (provider !== null) return providerChart(source)
   return location === null ? regionChart(source).chart : locationChart(source, location).chart
 }
@@ -65,6 +75,7 @@ export async function chartGround(db: Db, chosen: Chosen, interactions?: Readonl
     interactions: interactions ?? (await interactionsByLocation(db, chosen)),
     names: await locationsById(db),
     events: await events(db),
+    targets: await targets(db),
   }
 }
 
@@ -157,7 +168,21 @@ function chartOf(source: ChartSource, positions: readonly number[], location: nu
   const n = positions.length === 0 ? 0 : weekly.figureOf(positions).n - (weekly.mergedOf(positions)?.requests ?? 0)
   const series = weeklySeries(weekly, positions, { ...cutsOf(source, location), missing: total - n, kind: plan.kind })
   const happened = eventsOf(source.events, placesOf(source, location))
-  return chartOfWeeks(series, scope, { plan, frozen: frozenFor(frozen, scope.kind, location), events: happened })
+  const promise = promiseOf(source, location)
+  return chartOfWeeks(series, scope, {
+    plan,
+    frozen: frozenFor(frozen, scope.kind, location),
+    events: happened,
+    promise,
+    targetOn: scope.kind === 'provider' ? () => null : targetOnDay({ ...source, promise }, series, placesOf(source, location)),
+  })
+}
+
+/** What a series of shares is within: at one location its own promise. */
+function promiseOf({ promise }: ChartSource, location: number | null): ControlChart['promise'] {
+  if (promise === undefined) return null
+  const { kind, seconds, secondsAt } = promise
+  return { kind, seconds: location === null ? seconds : (secondsAt.get(location) ?? null) }
 }
 
 /** Where a series is from: one location, or all of the selection. */

@@ -21,6 +21,8 @@ interface Told {
   readonly scale: Scale
   readonly grain: ChartGrain
   readonly kind: ChartKind
+  /** A share of waits within what was promised. */
+  readonly isPromise: boolean
 }
 
 interface Judged extends Told {
@@ -56,8 +58,14 @@ export function controlReading(about: Judged, scope: Scope): Reading {
   }
 }
 
-function subjectOf({ metric, unit, grain }: Told, scope: Scope): Reading['values'] {
-  return { metric, unit: writtenUnit(unit), grain, scope: scope.kind, place: scope.kind === 'location' ? scope.name : '' }
+export function subjectOf({ metric, unit, grain, isPromise }: Told, scope: Scope): Reading['values'] {
+  return {
+    metric: isPromise ? 'promise' : metric,
+    unit: writtenUnit(unit),
+    grain,
+    scope: scope.kind,
+    place: scope.kind === 'location' ? scope.name : '',
+  }
 }
 
 /** Rounding aside, every point lies on the centre: there is no spread to make limits from. */

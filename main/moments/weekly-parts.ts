@@ -3,6 +3,8 @@ import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
 import { cellSums, waitKindsBySize } from '#db/queries/cells.ts'
 import { type Duration, weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
 import type { Db } from '#db/schema.ts'
+import { countBelow } from '#stats/count-below.ts'
+import { histogramCountAtMost } from '#stats/histogram-count-at-most.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { mergeSorted } from '#stats/merge-sorted.ts'
 import { quantile } from '#stats/quantile.ts'
@@ -43,6 +45,8 @@ export interface WeeklyParts {
   figureOf(positions: readonly number[]): Figure
   /** Sufficient statistics of these parts on the model's scale; null for durations. */
   mergedOf(positions: readonly number[]): (Sufficient & { satisfied: number; requests: number }) | null
+  /** Of a duration's part: values of at most so many seconds, and all of them. @throws RangeError for other metrics */
+  withinOf(position: number, seconds: number): Count
   /** All values of these parts in seconds, ascending; null unless the metric is a duration read exactly. */
   sortedOf(positions: readonly number[]): Float64Array | null
 }
@@ -110,6 +114,7 @@ async function fromCells(
       return { n, value: n === 0 ? null : (x / n) * per, count: { x, n } }
     },
     mergedOf,
+    withinOf: notDuration,
     sortedOf: () => null,
   }
 }
@@ -133,6 +138,13 @@ async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues, grain = 
         for (const { bucket, n } of groups[position]!) counts.set(bucket, (counts.get(bucket) ?? 0) + n)
       const n = [...counts.values()].reduce((sum, count) => sum + count, 0)
       return { n, value: histogramQuantile(counts, 0.5), count: null }
+    },
+    withinOf(position, seconds) {
+      const { count, total } = histogramCountAtMost(
+        groups[position]!.map(({ bucket, n }) => [bucket, n]),
+        seconds,
+      )
+      return { x: count, n: total }
     },
     mergedOf: () => null,
     sortedOf: () => null,
@@ -168,9 +180,20 @@ async function fromDurations(
       const sorted = sortedOf(positions)
       return { n: sorted.length, value: quantile(sorted, 0.5), count: null }
     },
+    withinOf: (position, seconds) => ({ x: countAtMost(sortedParts[position]!, seconds), n: sortedParts[position]!.length }),
     mergedOf: () => null,
     sortedOf,
   }
+}
+
+function notDuration(): never {
+  throw new RangeError('only durations are counted within seconds')
+}
+
+function countAtMost(sorted: Float64Array, seconds: number): number {
+  let count = countBelow(sorted, seconds)
+  while (count < sorted.length && sorted[count] === seconds) count++
+  return count
 }
 
 /** Where each location's week begins among rows in their order. */

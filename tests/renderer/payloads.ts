@@ -58,6 +58,8 @@ export function controlChart(change: Partial<ControlChart> = {}): ControlChart {
     verdict: 'worse',
     n: 1240,
     missing: 33,
+    promise: null,
+    target: null,
     points,
     spreads: null,
     events: [],

@@ -45,6 +45,8 @@ export const failures = {
   'failure.unknown-import': 'There is no import number {importId} in this data file.',
   'failure.unknown-location': 'There is no location with the id “{locationId}” in this data file.',
   'failure.unknown-provider': 'There is no provider with the id “{providerId}” in this data file.',
+  'failure.unknown-target': 'There is no target with the number {targetId} in this data file.',
+  'failure.no-promise': 'No location of this selection has a promised wait. Set one under Data, or name the seconds.',
   'failure.unknown-job': 'There is no job with the id “{jobId}”.',
   'failure.unknown-report': 'There is no report called “{name}”. Known reports: {known}.',
   'failure.busy': 'An import is being written. Nothing was changed. Try again when it has finished.',

@@ -1,6 +1,6 @@
 import { subject } from './subject.ts'
 
-const promised = '{told, select, all {{promiseSeconds}} other {what they were told}}'
+const promised = '{told, select, all {{promiseSeconds}} target {the promise of their day} other {what they were told}}'
 
 /** Sentences of how durations are spread and how often promises are kept. */
 export const readingsDistributions = {

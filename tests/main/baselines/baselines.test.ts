@@ -217,7 +217,7 @@ describe('setting, listing, removing', () => {
 test('a file of the first layout gets a place for baselines and keeps its rows', async () => {
   const store = await storeWith(weeksOf([4, 3]))
   // What later layouts added goes too, or this would be no file of the first one.
-  store.raw.exec('drop table baseline; drop table event; drop table event_location')
+  store.raw.exec('drop table baseline; drop table event; drop table event_location; drop table move; drop table target')
   store.raw.pragma('user_version = 1')
   store.close()
   const again = await openStore(store.path)

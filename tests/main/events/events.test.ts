@@ -62,7 +62,7 @@ test('what makes no sense is refused', async () => {
 test('a data file from before events keeps its rows and gets their tables', async () => {
   const store = await storeWith(visits)
   const { path } = store
-  store.raw.exec('drop table event; drop table event_location')
+  store.raw.exec('drop table event; drop table event_location; drop table move; drop table target')
   store.raw.pragma('user_version = 2')
   store.close()
   const opened = await openStore(path)
