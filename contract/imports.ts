@@ -63,7 +63,7 @@ export const FieldRule = z
     minimum: z.number().nullable().optional(),
     maximum: z.number().nullable().optional(),
     best: z.enum(['high', 'low']).nullable().optional(),
-    /** Cell text (trimmed, lower case) -> meaning: a number for ratings, an outcome, "yes"/"no" for flags, "offered", or "missing" for any field. */
+    /** Cell text (trimmed, lower case) -> meaning: a number for ratings, an outcome, "yes"/"no" for flags, "offered", "missing" for any field, or "value" for a number or time that seems to stand for none and does not. */
     words: z.record(z.string(), z.string()).optional(),
   })
   .refine(({ minimum, maximum }) => minimum == null || maximum == null || minimum < maximum, {
@@ -212,6 +212,21 @@ export const SheetChoice = z.object({
 })
 export type SheetChoice = z.infer<typeof SheetChoice>
 
+/**
+ * What stands out in a file and is no question. `stands-for-none`: a text that seems to stand for no value; `read` as missing, since
+ * the file was recognised, or only `proposed`, since a mapping that says nothing of it takes it as a value.
+ */
+export const Noticed = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('stands-for-none'),
+    field: Field,
+    column: z.string(),
+    text: z.string(),
+    state: z.enum(['read', 'proposed']),
+  }),
+])
+export type Noticed = z.infer<typeof Noticed>
+
 /** A record that is none of the rows: its physical line and its cells. */
 const Line = z.object({ line: z.number(), cells: z.array(z.string()) })
 
@@ -247,6 +262,7 @@ export const FilePreview = z.object({
   mapping: Mapping.nullable(),
   columns: z.array(PreviewColumn),
   questions: z.array(Question),
+  noticed: z.array(Noticed),
   samples: z.array(InterpretedSample),
   /** Active import of the very same bytes, if any. */
   importedAs: z.number().nullable(),
@@ -289,6 +305,7 @@ export const ImportedFile = z.object({
   failure: Refusal.nullable(),
   mapping: Mapping.nullable(),
   questions: z.array(Question),
+  noticed: z.array(Noticed),
   /** The first rows of each fate. */
   firstRows: z.array(FirstRow),
   /** The first 1,000 of each; the counts are whole, and imports.rejects has every rejected row. */

@@ -1,4 +1,4 @@
-import type { ImportedFile, Mapping } from '#contract/imports.ts'
+import type { ImportedFile, Mapping, Noticed } from '#contract/imports.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
 import type { KeysByDay } from '#db/sqlite/day-keys.ts'
@@ -25,6 +25,7 @@ export interface FileToImport {
   readonly mapping: Mapping
   readonly fingerprint: string
   readonly header: readonly string[]
+  readonly noticed: readonly Noticed[]
 }
 
 export interface ImportOptions {
@@ -142,6 +143,7 @@ function importedFile(file: FileToImport, importId: number, tally: RowTally): Im
     failure: null,
     mapping: file.mapping,
     questions: [],
+    noticed: [...file.noticed],
     firstRows: tally.first().map(({ fate, interaction }) => ({
       fate,
       record: interaction.record,

@@ -79,6 +79,7 @@ const NOTHING: Preview = {
   mapping: null,
   columns: [],
   questions: [],
+  noticed: [],
   samples: [],
 }
 
@@ -92,7 +93,7 @@ async function readable(
   const chosen = given ? { mapping: given, origin: 'given' as const } : chooseMapping(wide, first, { ...options, layout })
   const unfolded = unfoldExport(wide, chosen.mapping)
   const head = unfolded === wide ? first : await headOf(unfolded)
-  const { mapping: completed, questions: ofValues } = await completeFromFile(unfolded, head, chosen)
+  const { mapping: completed, questions: ofValues, noticed } = await completeFromFile(unfolded, head, chosen)
   const isUnwrapOpen = wide.wrapped.length > 0 && completed.unwrap == null
   const questions = isUnwrapOpen ? [unwrapQuestion(wide.wrapped), ...ofValues] : ofValues
   const mapping = { ...completed, ...(isUnwrapOpen && { unwrap: null }), fingerprint: fingerprintOf(wide.columns) }
@@ -116,6 +117,7 @@ async function readable(
     mapping,
     columns,
     questions,
+    noticed,
     samples,
   }
   return { preview, opened: saysLayout(mapping) ? null : opened }

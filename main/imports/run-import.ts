@@ -111,6 +111,7 @@ async function importOne(
     mapping: preview.mapping,
     fingerprint: preview.mapping.fingerprint ?? '',
     header,
+    noticed: preview.noticed,
   }
   let read = 0
   const onRows = (rows: number) => options.onProgress({ ...progress, done: progress.done + read, rows: progress.rows + rows })
@@ -186,6 +187,7 @@ function leftOut(preview: Omit<FilePreview, 'importedAs'>, failure: Refusal | nu
     failure: failure ?? new Failure('needs-answer', { name: preview.name }).toRefusal(),
     mapping: preview.mapping,
     questions: preview.questions,
+    noticed: preview.noticed,
     firstRows: [],
     rejected: [],
     skipped: [],

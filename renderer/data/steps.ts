@@ -35,10 +35,13 @@ export function openAt(examples: readonly FilePreview[], names: FoundNames | nul
   const unread = examples.flatMap(({ columns }) =>
     columns.flatMap(({ field, unreadable }) => (field === null || unreadable === 0 ? [] : [stepOfField(field)])),
   )
+  const noticed = examples.flatMap(({ noticed: all }) =>
+    all.flatMap(({ state }) => (state === 'proposed' ? ['values' as const] : [])),
+  )
   const proposals = [...(names?.places ?? []), ...(names?.people ?? [])].filter(({ proposal }) => proposal !== null)
   const at = (step: Step): Open => ({
     questions: asked.filter(one => one === step).length,
-    doubts: step === 'names' ? proposals.length : unread.filter(one => one === step).length,
+    doubts: step === 'names' ? proposals.length : [...unread, ...noticed].filter(one => one === step).length,
   })
   return {
     files: at('files'),

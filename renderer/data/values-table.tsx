@@ -1,7 +1,9 @@
 import type { FilePreview, Mapping } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
+import { Button } from '../parts/button.tsx'
+import { apart } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
-import { columnUse } from './change-mapping.ts'
+import { changeRule, columnUse } from './change-mapping.ts'
 import { ValueDetails, WordDetails } from './column-details.tsx'
 import { type Column, readAs, Unreadable, Values } from './columns-table.tsx'
 import { fieldKind } from './field-kind.ts'
@@ -29,12 +31,13 @@ export function ValuesTable(props: ValuesTableProps) {
 }
 
 /** Columns of numbers, ratings, outcomes and flags; others where something in them stands for no value. */
-function hasMeanings({ mapping, found }: ValuesTableProps, column: string): boolean {
+function hasMeanings({ example, mapping, found }: ValuesTableProps, column: string): boolean {
   const use = columnUse(mapping, column)
   if (use === null || use.part === 'time') return false
   const kind = fieldKind(use.field)
   const words = mapping.fields[use.field]?.words ?? found.fields[use.field]?.words
-  return (kind !== 'time' && kind !== 'text') || (words !== undefined && Object.keys(words).length > 0)
+  const isNoticed = example.noticed.some(one => one.column === column)
+  return isNoticed || (kind !== 'time' && kind !== 'text') || (words !== undefined && Object.keys(words).length > 0)
 }
 
 function ValuesRow({ column, example, found, mapping, onChange }: ValuesTableProps & { readonly column: Column }) {
@@ -67,7 +70,30 @@ function ValuesRow({ column, example, found, mapping, onChange }: ValuesTablePro
             <Name>{say('import.values.stand-for-none', { values: none.join(', ') })}</Name>
           </span>
         )}
+        <ProposedNone column={column.column} example={example} mapping={mapping} onChange={onChange} />
       </td>
     </tr>
   )
+}
+
+/** Texts that seem to stand for no value and of which the mapping says nothing: either is said by a button. */
+function ProposedNone({ column, example, mapping, onChange }: Omit<ValuesTableProps, 'found'> & { readonly column: string }) {
+  const proposed = example.noticed.filter(
+    one => one.column === column && one.state === 'proposed' && mapping.fields[one.field]?.words?.[one.text] === undefined,
+  )
+  return proposed.map(({ field, text }) => {
+    const sayThat = (meaning: 'missing' | 'value') =>
+      onChange(changeRule(mapping, field, { words: { ...mapping.fields[field]?.words, [text]: meaning } }))
+    return (
+      <span key={text} className="value-field warning-text">
+        {say('import.values.none-proposed', { text: apart(text) })}{' '}
+        <Button look="quiet" aria-label={say('import.values.is-none-of', { text, column })} onClick={() => sayThat('missing')}>
+          {say('import.values.is-none')}
+        </Button>
+        <Button look="quiet" aria-label={say('import.values.is-value-of', { text, column })} onClick={() => sayThat('value')}>
+          {say('import.values.is-value')}
+        </Button>
+      </span>
+    )
+  })
 }

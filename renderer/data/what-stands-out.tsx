@@ -22,7 +22,7 @@ interface Point {
 /** What must be answered and what may be looked at, each leading to its step; nothing of it is a must but the questions. */
 export function WhatStandsOut({ layouts, open, names }: WhatStandsOutProps) {
   if (layouts.length === 0) return null
-  const points = [...askedPoints(open), ...unreadPoints(layouts, open), ...namePoints(names)]
+  const points = [...askedPoints(open), ...unreadPoints(layouts, open), ...layouts.flatMap(noticedPoints), ...namePoints(names)]
   return (
     <Card title={say('import.stands-out')} className="stands-out">
       {points.length === 0 && <p>{say('import.stands-out.nothing')}</p>}
@@ -66,6 +66,14 @@ function unreadPoints(layouts: readonly Layout[], open: Record<Step, Open>): Poi
     step,
     mark: '◇',
     text: say('import.stands-out.unread', { column: apart(column), cells: unreadable }),
+  }))
+}
+
+function noticedPoints({ example }: Layout): Point[] {
+  return example.noticed.map(({ column, text, state }) => ({
+    step: 'values',
+    mark: '◇',
+    text: say(`import.stands-out.none-${state}`, { column: apart(column), text: apart(text) }),
   }))
 }
 

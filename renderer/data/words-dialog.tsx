@@ -117,6 +117,7 @@ function meaningsOfKind(field: Field): Option[] {
       return flags()
     case 'time':
     case 'duration':
+      return [missing, { id: 'value', name: say('import.word.value') }]
     case 'rating':
     case 'text':
       return [missing]

@@ -19,6 +19,8 @@ export const importSteps = {
   'import.stands-out.asks':
     '{questions, plural, one {# question must be answered} other {# questions must be answered}} before the import.',
   'import.stands-out.unread': '“{column}”: {cells, plural, one {# cell} other {# cells}} of the first 500 rows cannot be read.',
+  'import.stands-out.none-read': '“{text}” in “{column}” seems to stand for no value and is read as missing.',
+  'import.stands-out.none-proposed': '“{text}” in “{column}” seems to stand for no value, but is read as one.',
   'import.stands-out.places':
     '{n, plural, one {# place may be another spelling of a place.} other {# places may be other spellings of a place.}} Nothing is put together unless you say so.',
   'import.stands-out.people':
@@ -53,6 +55,11 @@ export const importSteps = {
   'import.values.details': 'Unit, scale and good end',
   'import.values.words': 'Words, and values for none',
   'import.values.stand-for-none': 'No value: {values}',
+  'import.values.none-proposed': '“{text}” seems to stand for no value:',
+  'import.values.is-none': 'Read as missing',
+  'import.values.is-none-of': 'Read “{text}” in “{column}” as missing',
+  'import.values.is-value': 'It is a value',
+  'import.values.is-value-of': '“{text}” in “{column}” is a value',
   'import.row-rules': 'What holds for every row',
 
   // Places and people

@@ -160,6 +160,7 @@ export const importing = {
   'import.word.no': 'no',
   'import.word.offered': 'asked, no answer',
   'import.word.missing': 'missing',
+  'import.word.value': 'a value',
   'import.constants': 'The same for every row',
   'import.constants.note':
     'For what the file does not say in a column, such as the location of a branch that exports only its own rows.',

@@ -25,7 +25,7 @@ const SMILEYS: readonly (readonly string[])[] = [
 export function readRating(text: string, rule: FieldRule): RatingReading {
   const value = readNumber(text, rule.decimal ?? '.')
   const word = ownValue(rule.words ?? {}, text.toLowerCase())
-  if (word !== undefined) return ofWord(word)
+  if (word !== undefined && word !== 'value') return ofWord(word)
   if (!Number.isNaN(value)) return value
   return ofOffer(text) ?? ofMarks(text, rule)
 }

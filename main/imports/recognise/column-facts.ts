@@ -58,6 +58,8 @@ export class ColumnFacts {
   months = 0
   /** Numbers with a per cent sign. */
   percents = 0
+  /** Numbers that stand for none and are counted no more. */
+  readonly leftOut = new Set<number>()
   /** Dates that no one means, such as 1900-01-01. */
   readonly placeholders = new Set<string>()
   readonly midnightTexts = new Set<string>()
@@ -114,7 +116,7 @@ export class ColumnFacts {
 
   /** Numbers that stand for no value say nothing of what the others are like. */
   leaveOut(numbers: ReadonlySet<number>): void {
-    for (const number of numbers) this.numberCounts.delete(number)
+    for (const number of numbers) if (this.numberCounts.delete(number)) this.leftOut.add(number)
     this.someNumbers = this.someNumbers.filter(number => !numbers.has(number))
     this.shown = this.shown.filter(text => !numbers.has(Number(text)))
   }

@@ -1,4 +1,4 @@
-import type { Field, FieldRule, Mapping, Question } from '#contract/imports.ts'
+import type { Field, FieldRule, Mapping, Noticed, Question } from '#contract/imports.ts'
 import { DURATIONS, type RatingField, RATINGS, TIMES } from '../field-kinds.ts'
 import type { FactsOf } from '../read/head-of.ts'
 import { columnIndex } from './header-fits.ts'
@@ -31,31 +31,34 @@ export type MappingOrigin = 'given' | 'remembered' | 'recognised'
 export interface Completed {
   readonly mapping: Mapping
   readonly questions: Question[]
+  readonly noticed: Noticed[]
 }
 
 /**
  * Fills in what a mapping leaves open (null or absent) wherever the file's values prove it, and asks for the rest.
  *
  * @param origin a mapping remembered from an earlier file yields to this file's own proof of the order of dates; in a
- * recognised one a time that lies before the arrival is no call and no end
+ * recognised one a time that lies before the arrival is no call and no end. Values that stand for none are read so in a
+ * recognised mapping and only proposed for the others
  */
 export function completeMapping(mapping: Mapping, evidence: Evidence, origin: MappingOrigin = 'given'): Completed {
   const completing = new Completing(mapping, evidence)
   const isUnfolded = completing.foldedValue()
   completing.sameDay()
-  if (origin === 'recognised' || isUnfolded) completing.sentinels()
+  completing.sentinels(origin === 'recognised' || isUnfolded ? 'read' : 'proposed')
   completing.times(origin === 'remembered')
   if (origin === 'recognised') completing.leaveOutEarlierTimes()
   completing.durations()
   completing.ratings()
   completing.words()
-  return { mapping: { ...mapping, fields: completing.fields }, questions: completing.questions }
+  return { mapping: { ...mapping, fields: completing.fields }, questions: completing.questions, noticed: completing.noticed }
 }
 
 /** The work on one mapping: rules replaced one by one. */
 class Completing {
   readonly fields: Partial<Record<Field, FieldRule>>
   readonly questions: Question[] = []
+  readonly noticed: Noticed[] = []
   private readonly mapping: Mapping
   private readonly evidence: Evidence
 
@@ -84,16 +87,25 @@ class Completing {
     else for (const field of TIMES) if (isClockAlone(this.fields[field])) this.set(field, { constant })
   }
 
-  /** Values that stand for none, as far as the others show them; they become words of the mapping. */
-  sentinels(): void {
+  /** Values that stand for none, as far as the others show them and the mapping says nothing of them. */
+  sentinels(state: 'read' | 'proposed'): void {
     for (const field of [...TIMES, ...DURATIONS, ...RATINGS]) {
       const facts = this.factsOf(field)
-      const clocks = this.factsOf(field, 'timeColumn')
-      const words = { ...(facts && sentinelsOf(field, facts)), ...(clocks && sentinelsOf(field, clocks)) }
-      if (Object.keys(words).length === 0) continue
-      this.set(field, { words: { ...words, ...this.fields[field]?.words } })
-      facts?.leaveOut(new Set(Object.keys(words).map(Number)))
+      const found = { ...this.sentinelsIn(field, 'column'), ...this.sentinelsIn(field, 'timeColumn') }
+      const said = this.fields[field]?.words ?? {}
+      const texts = Object.keys(found).filter(text => !Object.hasOwn(said, text))
+      if (texts.length === 0) continue
+      const column = this.fields[field]?.column ?? this.fields[field]!.timeColumn!
+      this.noticed.push(...texts.map(text => ({ kind: 'stands-for-none' as const, field, column, text, state })))
+      if (state === 'proposed') continue
+      this.set(field, { words: { ...found, ...said } })
+      facts?.leaveOut(new Set(texts.map(Number)))
     }
+  }
+
+  private sentinelsIn(field: Field, part: 'column' | 'timeColumn'): Record<string, string> {
+    const facts = this.factsOf(field, part)
+    return facts ? sentinelsOf(field, facts) : {}
   }
 
   times(isRemembered: boolean): void {

@@ -34,8 +34,9 @@ export function sentinelsOf(field: Field, facts: ColumnFacts): Record<string, st
   return isOneOf(LATER_TIMES, field) ? missing([...facts.placeholders, ...sentinelClocks(facts), ...neverInUnix(facts)]) : {}
 }
 
-function sentinelNumbers({ numberCounts }: ColumnFacts): string[] {
+function sentinelNumbers({ numberCounts, leftOut }: ColumnFacts): string[] {
   return NUMBERS.filter(number => {
+    if (leftOut.has(number)) return true
     const copies = numberCounts.get(number) ?? 0
     const others = [...numberCounts.keys()].filter(other => !NUMBERS.includes(other))
     if (copies < LEAST_COPIES || others.length === 0) return false

@@ -231,6 +231,47 @@ describe('a mapping', () => {
     })
   })
 
+  it('says nothing of values that stand for none in a later file: they are proposed and read as values until it does', async () => {
+    const header = 'Branch,Date,Arrived,Called,Wait (min),Score (1-5)'
+    const row = (i: number, last: boolean) =>
+      `Bath,2024-03-${day(i)},09:${10 + i}:07,${last && i % 9 === 0 ? '0:00:00' : `09:${12 + i}:11`},${last && i % 7 === 0 ? 999 : 2},${1 + (i % 5)}`
+    const first = await preview(table(header, i => row(i, false)))
+    expect(first.noticed).toEqual([])
+    const later = table(header, i => row(i, true))
+    const known = await preview(later, { remembered: () => first.mapping })
+    expect(known.noticed).toEqual([
+      { kind: 'stands-for-none', field: 'called_at', column: 'Date', text: '0:00:00', state: 'proposed' },
+      { kind: 'stands-for-none', field: 'wait_s', column: 'Wait (min)', text: '999', state: 'proposed' },
+    ])
+    expect(known.samples[0]!.values).toHaveProperty('wait_s')
+    const { wait_s, called_at, ...fields } = first.mapping!.fields
+    const answered = {
+      ...first.mapping!,
+      fields: {
+        ...fields,
+        wait_s: { ...wait_s, words: { '999': 'missing' } },
+        called_at: { ...called_at, words: { '0:00:00': 'value' } },
+      },
+    }
+    const decided = await preview(later, { mappings: [answered] })
+    expect(decided).toMatchObject({ state: 'ready', noticed: [] })
+    expect(decided.samples[0]!.values).not.toHaveProperty('wait_s')
+    const anew = await preview(later)
+    expect(anew.noticed.map(({ text, state }) => [text, state])).toEqual([
+      ['0:00:00', 'read'],
+      ['999', 'read'],
+    ])
+  })
+
+  it('keeps what stands for none when all of the file is read for something else', async () => {
+    const lines = Array.from(
+      { length: 1100 },
+      (_, i) => `Bath,2024-03-${day(i)} 09:10,${i % 50 === 0 ? 999 : `${1 + (i % 30)}.5`},${i % 3 === 0 ? '' : 1 + (i % 5)}`,
+    )
+    const { mapping } = await preview(['Branch,Arrived,Wait (min),Score', ...lines].join('\n'))
+    expect(mapping!.fields.wait_s!.words).toEqual({ '999': 'missing' })
+  })
+
   it('may say where the header is and how the text is encoded', async () => {
     const said: Mapping = {
       source: 's',

@@ -20,6 +20,7 @@ export function filePreview(part: Partial<FilePreview> = {}): FilePreview {
     mapping: { source: 's', fields: {} },
     columns: [],
     questions: [],
+    noticed: [],
     samples: [],
     importedAs: null,
     ...part,
