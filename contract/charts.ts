@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DatedEvent } from './events.ts'
 import { SeriesTarget } from './targets.ts'
-import { About, Interval, IsoDate, Measure, Metric, Reading, Scale, Selection, Unit, Verdict } from './vocabulary.ts'
+import { About, Interval, IsoDate, Measure, Metric, Reading, Selection, Verdict } from './vocabulary.ts'
 
 /** The first four are Making Data Count's; Western Electric and Nelson add the next four, the run chart (Anhøj) has the last two. */
 export const ControlRule = z.enum([
@@ -166,27 +166,35 @@ export const HourCell = z.object({
   weekday: z.number(),
   hour: z.number(),
   n: z.number(),
-  /** Mean of the metric (geometric mean for durations) with Student's t interval; no limits for a single value. */
-  value: z.number(),
+  /**
+   * Mean of the metric (geometric mean for durations) with Student's t interval; no limits for a single value. Null where the
+   * question is about people and the cell has fewer values than the smallest group.
+   */
+  value: z.number().nullable(),
   lower: z.number().nullable(),
   upper: z.number().nullable(),
   /** Durations: the cell's geometric mean over that of all cells; null otherwise. */
   index: z.number().nullable(),
-  /** At least 10 values; others are drawn grey. */
+  /** At least `minimum` values; others are drawn hatched. */
   enough: z.boolean(),
+  /** Place on the scale of the grid, 1 = best .. 5 = worst; null where there are not enough values. */
+  step: z.number().nullable(),
 })
+export type HourCell = z.infer<typeof HourCell>
 
 /** A weekday over all its hours; of the response rate with the requests that nobody answered, which have a day and no hour. */
-export const WeekdayCell = HourCell.omit({ hour: true })
+export const WeekdayCell = HourCell.omit({ hour: true, step: true })
+
+/** One step of the scale of a grid: the values between, in the metric's unit; the first and the last step have an open end. */
+export const GridStep = z.object({ step: z.number(), lower: z.number().nullable(), upper: z.number().nullable() })
+export type GridStep = z.infer<typeof GridStep>
 
 /** F test; null where there is nothing to test or too little to test it with. */
 const FTest = z.object({ f: z.number(), df1: z.number(), df2: z.number(), p: z.number() }).nullable()
 
 export const MomentGrid = z.object({
   about: About,
-  metric: Metric,
-  unit: Unit,
-  scale: Scale,
+  ...Measure,
   n: z.number(),
   missing: z.number(),
   /** Values among n that are known by day only: requests that nobody answered. No cell holds them, every weekday does. */
@@ -194,6 +202,12 @@ export const MomentGrid = z.object({
   overall: z.number().nullable(),
   cells: z.array(HourCell),
   weekdays: z.array(WeekdayCell),
+  /** Fewest values of a cell that is compared. */
+  minimum: z.number(),
+  /** Best to worst, those that the metric can reach; none where no cell has enough values. */
+  steps: z.array(GridStep),
+  /** Weekdays and hours between the first and the last with business worth the name, and the values outside them. */
+  opening: z.object({ weekdays: z.array(z.number()), hours: z.array(z.number()), outside: z.number() }),
   /** Of weekday, hour and their interaction, differences between locations taken out; single values count as independent. Only of weekday where some values have no hour. */
   tests: z.object({ weekday: FTest, hour: FTest, interaction: FTest }),
   reading: Reading,

@@ -1,3 +1,4 @@
+import type { MomentGrid } from '#contract/charts.ts'
 import type { Settings } from '#contract/data.ts'
 import type { Operation } from '#contract/operations.ts'
 import type { Metric, Selection } from '#contract/vocabulary.ts'
@@ -15,9 +16,11 @@ import { sayAny } from '#words/say.ts'
  * fewer values than the smallest group is listed without figures. Models have used all rows by then.
  */
 export async function protect(session: Session, name: Operation, input: unknown, output: unknown): Promise<unknown> {
-  if (!personal.has(name)) return output
+  const isGrid = name === 'moments.grid' && askedPeople(name, input).length > 0
+  if (!isGrid && !personal.has(name)) return output
   const db = await session.db()
   const settings = await readSettings(db)
+  if (isGrid) return withoutSmallCells(output as MomentGrid, settings.minimumGroup) // the operation's own answer
   const pseudonyms = settings.names === 'pseudonyms' ? await pseudonymsOf(session) : null
   const below =
     name === 'interactions.list'
@@ -125,6 +128,13 @@ function withoutSmall(record: Record<string, unknown>, minimumGroup: number): Re
     ...(charts && { charts: charts.list }),
     ...(consistency && { consistency: consistency.list }),
   }
+}
+
+/** An hour or a weekday of a few people is one of them soon. */
+function withoutSmallCells(grid: MomentGrid, minimumGroup: number): MomentGrid {
+  const hidden = <Cell extends { n: number }>(cell: Cell): Cell =>
+    cell.n >= minimumGroup ? cell : { ...cell, value: null, lower: null, upper: null, index: null }
+  return { ...grid, cells: grid.cells.map(hidden), weekdays: grid.weekdays.map(hidden) }
 }
 
 function named(

@@ -11,6 +11,7 @@ import { ScreenSkeleton } from './parts/skeleton.tsx'
 const OverviewScreen = lazy(async () => ({ default: (await import('./overview/overview-screen.tsx')).OverviewScreen }))
 const LocationsPlaces = lazy(async () => ({ default: (await import('./locations/locations-places.tsx')).LocationsPlaces }))
 const ProvidersScreen = lazy(async () => ({ default: (await import('./providers/providers-screen.tsx')).ProvidersScreen }))
+const MomentsScreen = lazy(async () => ({ default: (await import('./moments/moments-screen.tsx')).MomentsScreen }))
 const DataScreen = lazy(async () => ({ default: (await import('./data/data-screen.tsx')).DataScreen }))
 const FirstRunScreen = lazy(async () => ({ default: (await import('./first-run/first-run-screen.tsx')).FirstRunScreen }))
 const PaperScreen = lazy(async () => ({ default: (await import('./paper/paper-screen.tsx')).PaperScreen }))
@@ -60,6 +61,8 @@ function Screen({ name }: { readonly name: string }) {
       return <LocationsPlaces />
     case 'providers':
       return <ProvidersScreen />
+    case 'moments':
+      return <MomentsScreen />
     case 'data':
       return <DataScreen />
     case 'first-run':

@@ -4,6 +4,7 @@ import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
 import { locations } from './en/locations.ts'
 import { metrics } from './en/metrics.ts'
+import { moments } from './en/moments.ts'
 import { overview } from './en/overview.ts'
 import { paper } from './en/paper.ts'
 import { providers } from './en/providers.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...shell,
   ...desktop,
   ...overview,
+  ...moments,
   ...locations,
   ...events,
   ...quality,

@@ -3,7 +3,6 @@ import type { Input, Output } from '#contract/operations.ts'
 import type { Reading } from '#contract/vocabulary.ts'
 import { type HourSums, hourSums, type HourValue } from '#db/queries/hour-sums.ts'
 import { momentSums } from '#db/queries/moment-sums.ts'
-import { locationsById } from '#db/queries/places.ts'
 import { unansweredSums } from '#db/queries/unanswered.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
@@ -16,10 +15,14 @@ import { weekdayOf } from '../days.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
-import { aboutOf, type Chosen, locationIdOf, providerIdOf, resolveSelection } from '../selection.ts'
+import { readSettings } from '../settings/settings.ts'
+import { aboutOf, type Chosen } from '../selection.ts'
 import { written, writtenUnit } from '../written.ts'
+import { gridSteps } from './grid-steps.ts'
+import { openingOf } from './opening.ts'
+import { seriesOf, type Whose } from './series-of.ts'
 
-/** A cell of fewer values is drawn grey, and never stands out. */
+/** A cell of fewer values is drawn hatched, and never stands out; of people the smallest group may ask for more. */
 const FEWEST = 10
 
 interface Weekday extends Sufficient {
@@ -35,41 +38,47 @@ interface Hour extends Weekday {
  * day. Requests that nobody answered have a day and no hour: they count for their weekday, and no hour is compared then.
  */
 export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<Output<'moments.grid'>> {
-  const { metric, locationId, providerId, ...selection } = input
-  const resolved = await resolveSelection(db, selection)
-  const location = locationId === undefined ? null : await locationIdOf(db, locationId)
-  const chosen: Chosen = {
-    ...resolved,
-    locationIds: location === null ? resolved.locationIds : [location],
-    providerIds: providerId === undefined ? resolved.providerIds : [await providerIdOf(db, providerId)],
-  }
+  const { metric } = input
+  const { chosen, whose } = await seriesOf(db, input)
   const values = await metricCells(db, { metric, chosen, by: [] })
   const value = await interactionValue(db, chosen, values)
   const requests = metric === 'response' ? (await unansweredSums(db, { chosen, by: ['location', 'day'] })).map(requestsOf) : []
   const hours = (await hourSums(db, chosen, value)).map(hourOf)
-  const weekdays = weekdaysOf([...hours, ...requests])
-  const all = mergeSufficient(weekdays)
-  const { unit, scale } = values
-  const place = location === null ? null : ((await locationsById(db)).get(location)?.name ?? null)
-  const scope = providerId === undefined ? (place === null ? 'region' : 'location') : 'provider'
-  const whose = { scope, place: place ?? '' }
-  const withoutHour = requests.reduce((sum, { n }) => sum + n, 0)
+  const fewest = chosen.providerIds === null ? FEWEST : Math.max(FEWEST, (await readSettings(db)).minimumGroup)
   return {
     about: await aboutOf(db, chosen),
+    ...cellsOf({ hours, requests }, { values, whose, fewest }),
+    tests: await testsOf(db, { chosen, value, requests }),
+  }
+}
+
+function cellsOf(
+  { hours, requests }: { readonly hours: readonly Hour[]; readonly requests: readonly Requests[] },
+  told: Told,
+): Omit<MomentGrid, 'about' | 'tests'> {
+  const { values, fewest } = told
+  const { metric, unit, scale, better } = values
+  const weekdays = weekdaysOf([...hours, ...requests])
+  const all = mergeSufficient(weekdays)
+  const withoutHour = requests.reduce((sum, { n }) => sum + n, 0)
+  const known = hours.filter(({ n }) => n >= fewest)
+  const { steps, stepOf } = gridSteps(known, all, values)
+  const stepped = (hour: Hour) => ({ hour: hour.hour, step: hour.n < fewest ? null : stepOf(hour.mean) })
+  return {
     metric,
     unit,
     scale,
+    better,
     n: all.n,
     missing: values.interactions - all.n,
     withoutHour,
     overall: all.n === 0 ? null : shown(all.mean, unit, scale),
-    cells: hours.map(hour => ({ ...cellOf(hour, all, values), hour: hour.hour })),
-    weekdays: weekdays.map(weekday => cellOf(weekday, all, values)),
-    tests: await testsOf(db, { chosen, value, requests }),
-    reading:
-      withoutHour === 0
-        ? hoursReading(hours, all, { values, whose })
-        : weekdaysReading(weekdays, all, { values, whose, withoutHour }),
+    cells: hours.map(hour => ({ ...cellOf(hour, all, told), ...stepped(hour) })),
+    weekdays: weekdays.map(weekday => cellOf(weekday, all, told)),
+    minimum: fewest,
+    steps,
+    opening: openingOf(hours),
+    reading: withoutHour === 0 ? hoursReading(hours, all, told) : weekdaysReading(weekdays, all, { ...told, withoutHour }),
   }
 }
 
@@ -110,26 +119,28 @@ function hourOf({ weekday, hour, ...sums }: HourSums): Hour {
   return { weekday, hour, ...sufficientFromSums(sums) }
 }
 
-function cellOf(cell: Weekday, all: Sufficient, { unit, scale }: MetricCells): MomentGrid['weekdays'][number] {
+function cellOf(cell: Weekday, all: Sufficient, { values: { unit, scale }, fewest }: Told): MomentGrid['weekdays'][number] {
   const { weekday, n, mean } = cell
   const { lower, upper } = meanInterval(cell)
   const limit = (value: number | null) => (value === null ? null : shownLimit(value, unit, scale))
   const index = scale.kind === 'log-seconds' ? Math.exp(mean - all.mean) : null
-  return { weekday, n, value: shown(mean, unit, scale), lower: limit(lower), upper: limit(upper), index, enough: n >= FEWEST }
+  return { weekday, n, value: shown(mean, unit, scale), lower: limit(lower), upper: limit(upper), index, enough: n >= fewest }
 }
 
 interface Told {
   readonly values: MetricCells
-  readonly whose: { readonly scope: string; readonly place: string }
+  /** Values of a cell below which nothing is compared. */
+  readonly fewest: number
+  readonly whose: Whose
 }
 
 /** The hour that stands out most, if any does. */
-function hoursReading(hours: readonly Hour[], all: Sufficient, { values, whose }: Told): MomentGrid['reading'] {
+function hoursReading(hours: readonly Hour[], all: Sufficient, { values, whose, fewest }: Told): MomentGrid['reading'] {
   const { metric, unit } = values
   const subject: Reading['values'] = { metric, unit: writtenUnit(unit), ...whose }
   if (all.n === 0) return { id: 'grid.none', values: subject }
-  if (hours.every(({ n }) => n < FEWEST)) return { id: 'grid.too-few', values: subject }
-  const furthest = furthestOf(hours, all)
+  if (hours.every(({ n }) => n < fewest)) return { id: 'grid.too-few', values: subject }
+  const furthest = furthestOf(hours, all, fewest)
   const overall = written('overall', shown(all.mean, unit, values.scale), unit)
   if (furthest === null) return { id: 'grid.even', values: { ...subject, ...overall } }
   const hour = `${String(furthest.hour).padStart(2, '0')}:00`
@@ -140,10 +151,10 @@ function hoursReading(hours: readonly Hour[], all: Sufficient, { values, whose }
 function weekdaysReading(
   weekdays: readonly Weekday[],
   all: Sufficient,
-  { values, whose, withoutHour }: Told & { withoutHour: number },
+  { values, whose, fewest, withoutHour }: Told & { withoutHour: number },
 ): MomentGrid['reading'] {
   const { metric, unit } = values
-  const furthest = furthestOf(weekdays, all)
+  const furthest = furthestOf(weekdays, all, fewest)
   const overall = written('overall', shown(all.mean, unit, values.scale), unit)
   const told: Reading['values'] = { metric, unit: writtenUnit(unit), ...whose, requests: withoutHour, ...overall }
   if (furthest === null) return { id: 'grid.no-hours', values: { ...told, weekday: 'none', verdict: 'none' } }
@@ -151,8 +162,8 @@ function weekdaysReading(
 }
 
 /** What stands out most beyond what chance would show among so many (Bonferroni); null where nothing does. */
-function furthestOf<Cell extends Weekday>(cells: readonly Cell[], all: Sufficient): Cell | null {
-  const known = cells.filter(({ n }) => n >= FEWEST)
+function furthestOf<Cell extends Weekday>(cells: readonly Cell[], all: Sufficient, fewest: number): Cell | null {
+  const known = cells.filter(({ n }) => n >= fewest)
   if (known.length === 0) return null
   const furthest = known.reduce((most, cell) => (Math.abs(scoreOf(cell, all)) > Math.abs(scoreOf(most, all)) ? cell : most))
   return Math.abs(scoreOf(furthest, all)) <= normalQuantile(1 - 0.025 / known.length) ? null : furthest

@@ -1,4 +1,4 @@
-import { Database, LayoutDashboard, Store, Users, type LucideIcon } from 'lucide-react'
+import { CalendarClock, Database, LayoutDashboard, Store, Users, type LucideIcon } from 'lucide-react'
 import { say, type MessageId } from '#words/say.ts'
 import { usePlace } from '../place.ts'
 import { ReportActs } from './report-acts.tsx'
@@ -7,6 +7,7 @@ const places: readonly (readonly [string, MessageId, LucideIcon])[] = [
   ['overview', 'shell.overview', LayoutDashboard],
   ['locations', 'shell.locations', Store],
   ['providers', 'shell.providers', Users],
+  ['moments', 'shell.moments', CalendarClock],
   ['data', 'shell.data', Database],
 ]
 

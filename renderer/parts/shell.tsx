@@ -5,7 +5,7 @@ import { usePlace } from '../place.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { Rail } from './rail.tsx'
 
-const filtered = ['overview', 'locations', 'providers']
+const filtered = ['overview', 'locations', 'providers', 'moments', 'interactions']
 
 /** The frame of every screen: skip link, rail, filter bar where figures are shown, the sample's mark. */
 export function Shell({ status, children }: { readonly status: DataStatus; readonly children: ReactNode }) {

@@ -145,6 +145,26 @@ test('the smallest group hides figures and changes none: models use all rows', a
   expect(rows.every(row => row.state === 'too-few')).toBe(true)
 })
 
+test('an hour of one person with fewer values than the smallest group has no figures', async () => {
+  const session = await sessionWith(
+    visitsOf('Ana Pohl', 20, { wait: 600 }).map((visit, i) => ({ ...visit, time: i < 3 ? '09:00' : '10:00' })),
+  )
+  const { 'Ana Pohl': providerId } = await people(session)
+  const of = (cells: { hour: number; value: number | null }[], hour: number) =>
+    cells.filter(cell => cell.hour === hour).map(({ value }) => value)
+  for (const one of [{ providerId }, { filter: { providers: [providerId!] } }]) {
+    const { cells, weekdays } = await ask(session, 'moments.grid', { metric: 'wait', ...one })
+    expect(of(cells, 9).every(value => value === null)).toBe(true)
+    expect(cells.some(({ n, value }) => n < 5 && value !== null)).toBe(false)
+    expect(weekdays.some(({ n, value }) => n < 5 && value !== null)).toBe(false)
+  }
+  const all = await ask(session, 'moments.grid', { metric: 'wait' })
+  expect(all.cells.every(({ value }) => value !== null)).toBe(true)
+  await ask(session, 'settings.set', { minimumGroup: 15 })
+  const few = await ask(session, 'moments.grid', { metric: 'wait', providerId })
+  expect([few.minimum, few.reading.id, few.cells.every(({ value }) => value === null)]).toEqual([15, 'grid.too-few', true])
+})
+
 test('a person’s page says nothing about a metric with too few values', async () => {
   const others = ['Gus', 'Hana', 'Iris', 'Jon', 'Kim'].flatMap(name => visitsOf(name, 20, { csat: 3, nps: 4, wait: 600 }))
   const session = await sessionWith([

@@ -6,6 +6,7 @@ export const shell = {
   'shell.overview': 'Overview',
   'shell.locations': 'Locations',
   'shell.providers': 'Providers',
+  'shell.moments': 'Moments',
   'shell.data': 'Data',
   'shell.report': 'Regional comparison',
   'shell.report.save': 'Save report as PDF',

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import { metrics } from '#contract/vocabulary.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { gridSteps } from '#main/moments/grid-steps.ts'
 import { momentGrid } from '#main/moments/grid.ts'
+import { openingOf } from '#main/moments/opening.ts'
 import { sayReading } from '#words/say.ts'
 import { expectClose, syntheticAnswers } from '../../stats/reference.ts'
 import { storeWith } from '../store-fixture.ts'
@@ -34,7 +36,7 @@ describe('moments.grid on the synthetic branches', () => {
       expect(cell.enough).toBe(n >= 10)
       expectClose(cell.value, geometric_mean * 60, 1e-9)
       expectClose(cell.index, index, 1e-9)
-      expect(cell.lower! < cell.value && cell.value < cell.upper!).toBe(true)
+      expect(cell.lower! < cell.value! && cell.value! < cell.upper!).toBe(true)
     }
     expectClose(grid.overall, expected.overall_geometric_mean * 60, 1e-9)
     const { weekday_effect_F, hour_effect_F, interaction_F } = expected.additive_model
@@ -61,6 +63,48 @@ describe('moments.grid on the synthetic branches', () => {
   })
 })
 
+describe('the scale of a grid', () => {
+  const place = { unit: 'seconds', scale: { kind: 'log-seconds', minimum: null, maximum: null }, better: 'lower' } as const
+  const cell = (mean: number) => ({ n: 10, mean, ss: 1 })
+
+  test('is centred at the mean of all, as wide as the furthest cell, and worse is the higher step', () => {
+    const { steps, stepOf } = gridSteps([cell(Math.log(300)), cell(Math.log(1200))], cell(Math.log(600)), place)
+    expect([100, 300, 530, 600, 800, 1200, 9000].map(seconds => stepOf(Math.log(seconds)))).toEqual([1, 1, 3, 3, 4, 5, 5])
+    expect(steps.map(({ lower }) => lower && Math.round(lower))).toEqual([null, 396, 522, 689, 909])
+    expect(steps.map(({ upper }) => upper && Math.round(upper))).toEqual([396, 522, 689, 909, null])
+  })
+
+  test('differences that nobody would notice do not fill it', () => {
+    const { stepOf } = gridSteps([cell(Math.log(598)), cell(Math.log(602))], cell(Math.log(600)), place)
+    expect([598, 602].map(seconds => stepOf(Math.log(seconds)))).toEqual([3, 3])
+  })
+
+  test('steps beyond the ends of a scale are not told; where high is good, low is worse', () => {
+    const share = { unit: 'share', scale: { kind: 'share', minimum: 0, maximum: 1 }, better: 'lower' } as const
+    const late = gridSteps([cell(0.5)], cell(0.02), share).steps
+    expect(late.map(({ step, lower }) => [step, lower && Math.round(1000 * lower)])).toEqual([
+      [3, null],
+      [4, 116],
+      [5, 308],
+    ])
+    const rating = { unit: 'points', scale: { kind: 'rating', minimum: 1, maximum: 5 }, better: 'higher' } as const
+    const { steps, stepOf } = gridSteps([cell(3)], cell(4), rating)
+    expect([3, 4, 5].map(stepOf)).toEqual([5, 3, 1])
+    expect(steps[0]).toEqual({ step: 1, lower: 4.6, upper: null })
+    expect(gridSteps([], cell(4), rating).steps).toEqual([])
+  })
+})
+
+describe('hours of business', () => {
+  test('reach from the first to the last with two in a thousand values; the others are counted', () => {
+    const busy = [9, 10, 11, 13].map(hour => ({ weekday: 2, hour, n: 500 }))
+    const late = { weekday: 2, hour: 22, n: 3 }
+    const sunday = { weekday: 7, hour: 10, n: 1 }
+    expect(openingOf([...busy, late, sunday])).toEqual({ weekdays: [2], hours: [9, 10, 11, 12, 13], outside: 4 })
+    expect(openingOf([])).toEqual({ weekdays: [], hours: [], outside: 0 })
+  })
+})
+
 describe('small grids', () => {
   test('nothing, too few, all equal, no time of day', async () => {
     const empty = await storeWith([])
@@ -82,10 +126,11 @@ describe('small grids', () => {
     const equal = await storeWith([...visits, ...visits, { date: '2026-01-11', time: '23:59', csat: 4 }])
     const grid = await momentGrid(equal.db, { metric: 'csat' })
     expect(grid.cells).toEqual([
-      { weekday: 1, hour: 9, n: 18, value: 4, lower: 4, upper: 4, index: null, enough: true },
-      { weekday: 7, hour: 23, n: 1, value: 4, lower: null, upper: null, index: null, enough: false },
+      { weekday: 1, hour: 9, n: 18, value: 4, lower: 4, upper: 4, index: null, enough: true, step: 3 },
+      { weekday: 7, hour: 23, n: 1, value: 4, lower: null, upper: null, index: null, enough: false, step: null },
     ])
     expect(grid.reading.id).toBe('grid.even')
+    expect(grid.opening).toEqual({ weekdays: [1, 2, 3, 4, 5, 6, 7], hours: hoursFrom(9, 23), outside: 0 })
     await equal.db.updateTable('interaction_row').set({ local_minute: null }).execute()
     expect(await momentGrid(equal.db, { metric: 'csat' })).toMatchObject({ cells: [], missing: 19, reading: { id: 'grid.none' } })
     equal.close()
@@ -105,4 +150,8 @@ describe('small grids', () => {
 /** A rating on a scale from 1 to 10. */
 function ten(value: number) {
   return { raw: String(value), value, minimum: 1, maximum: 10, direction: 'higher_better' } as const
+}
+
+function hoursFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }

@@ -1,0 +1,67 @@
+import type { HourCell, MomentGrid } from '#contract/charts.ts'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { ChartFrame } from '../parts/chart-frame.tsx'
+import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
+import { Figure } from '../parts/figure.tsx'
+import { GridLegend } from './grid-legend.tsx'
+import { GridTable, hourWords, weekdayName } from './moment-grid.tsx'
+
+const HEAD = 28
+const ROW = 45
+
+/** The hours of the week side by side; as a table, every hour is a row that can be sorted. */
+export function GridFrame({ grid }: { readonly grid: MomentGrid }) {
+  const { metric, minimum, opening, withoutHour } = grid
+  const title = sentence(grid.reading)
+  const scale = scaleWords(grid.scale)
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={say('moments.grid.subtitle', {
+        metric: metricName(metric),
+        unit: grid.unit === 'per-thousand' ? 'rate' : grid.unit,
+        scale: scale ? `, ${say('scale.named', { scale })}` : '',
+        period: periodWords(grid.about),
+      })}
+      foot={`${footWords(grid)}. ${say('moments.grid.foot', { minimum, outside: opening.outside, withoutHour })}`}
+      height={HEAD + opening.weekdays.length * ROW}
+      below={<GridLegend grid={grid} />}
+      table={<HoursTable grid={grid} />}
+    >
+      {() => <GridTable grid={grid} />}
+    </ChartFrame>
+  )
+}
+
+function HoursTable({ grid }: { readonly grid: MomentGrid }) {
+  return (
+    <DataTable
+      compact
+      caption={say('moments.grid.caption', { metric: metricName(grid.metric) })}
+      columns={columnsOf(grid)}
+      rows={grid.cells}
+      rowId={cell => `${cell.weekday} ${cell.hour}`}
+    />
+  )
+}
+
+function columnsOf({ unit, metric }: MomentGrid): readonly TableColumn<HourCell>[] {
+  return [
+    {
+      id: 'when',
+      header: say('moments.grid.when'),
+      cell: cell => `${weekdayName(cell.weekday)} ${say('moments.grid.hour', { hour: hourWords(cell.hour) })}`,
+      sort: cell => cell.weekday * 24 + cell.hour,
+    },
+    {
+      id: 'value',
+      header: metricName(metric),
+      cell: cell => <Figure value={cell.enough ? cell.value : null} unit={unit} interval={cell} why={say('moments.grid.thin')} />,
+      sort: cell => (cell.enough ? cell.value : null),
+      align: 'end',
+    },
+    { id: 'n', header: say('chart.n'), cell: cell => formatNumber(cell.n), sort: cell => cell.n, align: 'end' },
+  ]
+}

@@ -1,0 +1,78 @@
+import type { HourCell, MomentGrid } from '#contract/charts.ts'
+import { formatFigure } from '#words/format.ts'
+import { say, type MessageId } from '#words/say.ts'
+import { metricName } from '../parts/describe.ts'
+
+/** "09" for nine o'clock. */
+export function hourWords(hour: number): string {
+  return String(hour).padStart(2, '0')
+}
+
+export function weekdayName(weekday: number): string {
+  return say(`weekday.${weekday}` as MessageId)
+}
+
+/** A table of weekdays by hours: the stronger a cell's colour, the worse; value and n are printed in it, too few values are hatched. */
+export function GridTable({ grid }: { readonly grid: MomentGrid }) {
+  const cells = new Map(grid.cells.map(cell => [`${cell.weekday} ${cell.hour}`, cell]))
+  return (
+    <div
+      className="moment-scroll"
+      role="group"
+      aria-label={say('moments.grid.caption', { metric: metricName(grid.metric) })}
+      tabIndex={0}
+    >
+      <table className="moment-grid">
+        <caption className="visually-hidden">{say('moments.grid.caption', { metric: metricName(grid.metric) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{say('moments.grid.weekday')}</span>
+            </th>
+            {grid.opening.hours.map(hour => (
+              <th key={hour} scope="col" abbr={say('moments.grid.hour', { hour: hourWords(hour) })}>
+                {hourWords(hour)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.opening.weekdays.map(weekday => (
+            <tr key={weekday}>
+              <th scope="row">{weekdayName(weekday)}</th>
+              {grid.opening.hours.map(hour => (
+                <GridCell key={hour} cell={cells.get(`${weekday} ${hour}`)} unit={grid.unit} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function GridCell({ cell, unit }: { readonly cell: HourCell | undefined; readonly unit: MomentGrid['unit'] }) {
+  if (!cell) {
+    return (
+      <td className="moment">
+        <span className="visually-hidden">{say('moments.grid.empty')}</span>
+      </td>
+    )
+  }
+  return (
+    <td className={cell.step === null ? 'moment moment-thin' : `moment moment-${cell.step}`} title={intervalWords(cell, unit)}>
+      {cell.step === null ? (
+        <span className="visually-hidden">{say('moments.grid.thin')}</span>
+      ) : (
+        <span className="moment-value">{formatFigure(cell.value, unit)}</span>
+      )}
+      <span className="moment-n">{say('moments.grid.n', { n: cell.n })}</span>
+    </td>
+  )
+}
+
+function intervalWords({ value, lower, upper, step }: HourCell, unit: MomentGrid['unit']): string | undefined {
+  if (step === null || value === null || lower === null || upper === null) return undefined
+  const figure = (each: number) => formatFigure(each, unit)
+  return say('moments.grid.interval', { value: figure(value), lower: figure(lower), upper: figure(upper) })
+}

@@ -1,0 +1,84 @@
+import { metrics, type Metric } from '#contract/vocabulary.ts'
+import { say } from '#words/say.ts'
+import { ChooseButtons } from '../data/choose-buttons.tsx'
+import { useAnswer } from '../host.ts'
+import { Answered } from '../parts/answered.tsx'
+import { ComboBox } from '../parts/combo-box.tsx'
+import { metricName } from '../parts/describe.ts'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { Select } from '../parts/select.tsx'
+import { go, usePlace, withoutLocations } from '../place.ts'
+import { GridFrame } from './grid-frame.tsx'
+
+/** Service time is not offered by itself: it is shown only beside quality. */
+const offered: readonly Metric[] = metrics.filter(metric => metric !== 'service')
+
+/** Which moments of the week are served differently, at all locations, at one, or by one person. */
+export function MomentsScreen() {
+  const { params, here } = usePlace()
+  const question = useQuestion()
+  const grid = useAnswer('moments.grid', question)
+  return (
+    <div className="screen">
+      <ScreenHead title={say('moments.title')} subtitle={say('moments.subtitle')}>
+        <LocationPick />
+        <Select
+          label={say('moments.metric')}
+          options={offered.map(id => ({ id, name: metricName(id) }))}
+          value={question.metric}
+          onChange={id => go(here({ metric: id }))}
+        />
+      </ScreenHead>
+      {params.has('who') && (
+        <Notice>
+          {say('moments.of-person')} <a href={here({ who: undefined })}>{say('moments.of-person.clear')}</a>
+        </Notice>
+      )}
+      <Answered query={grid}>
+        {answer =>
+          answer.cells.length === 0 ? <Nothing nothingAtAll={answer.about.interactions === 0} /> : <GridFrame grid={answer} />
+        }
+      </Answered>
+    </div>
+  )
+}
+
+const ALL = 'all'
+
+/** What the screen asks of every moment: metric, location and person of the address under the filters. */
+function useQuestion() {
+  const { params, selection } = usePlace()
+  const [at, who] = [params.get('at'), params.get('who')]
+  const metric = offered.find(each => each === params.get('metric')) ?? 'wait'
+  return {
+    ...(at ? withoutLocations(selection) : selection),
+    metric,
+    ...(at && { locationId: at }),
+    ...(who && { providerId: who }),
+  }
+}
+
+function LocationPick() {
+  const { params, here } = usePlace()
+  const facets = useAnswer('interactions.facets', {})
+  if (!facets.data) return null
+  const places = facets.data.locations.map(each => ({ id: each.locationId, name: each.name }))
+  return (
+    <ComboBox
+      label={say('moments.location')}
+      options={[{ id: ALL, name: say('moments.all-locations') }, ...places]}
+      value={params.get('at') ?? ALL}
+      onChange={id => go(here({ at: id === null || id === ALL ? undefined : id }))}
+    />
+  )
+}
+
+function Nothing({ nothingAtAll }: { readonly nothingAtAll: boolean }) {
+  return (
+    <EmptyState title={say('moments.empty.title')} text={say(nothingAtAll ? 'moments.empty.about' : 'moments.empty.selection')}>
+      {nothingAtAll && <ChooseButtons primary />}
+    </EmptyState>
+  )
+}
