@@ -132,14 +132,37 @@ export interface AnswerTable {
   scale_id: number
 }
 
-/** What a version of an interaction holds; times are milliseconds since 1970 UTC, durations seconds. */
+/** What many interactions have in common: nearly every row is one of some hundred kinds. */
+interface KindColumns {
+  service_id: number
+  channel_id: number
+  wait_kind: number
+  outcome: string | null
+  solved_first_time: number | null
+  csat_value: number | null
+  nps_value: number | null
+  ces_value: number | null
+  rating_offered: number | null
+  complaint: number | null
+  /** How many fields are filled. */
+  filled: number
+}
+
+/** The same kind may be there several times. */
+export interface InteractionKindTable extends KindColumns {
+  id: Generated<number>
+  provenance_id: number
+  csat_answer: number | null
+  nps_answer: number | null
+  ces_answer: number | null
+}
+
+/** What a version of an interaction holds of its own; times are milliseconds since 1970 UTC, durations seconds. */
 interface InteractionColumns {
   id: number
   record: number
   provider_id: number
   spelled_id: number | null
-  service_id: number
-  channel_id: number
   arrived_at: number
   local_minute: number | null
   called_at: number | null
@@ -149,15 +172,7 @@ interface InteractionColumns {
   quoted_wait_s: number | null
   service_s: number | null
   resolution_s: number | null
-  wait_kind: number
-  outcome: string | null
-  solved_first_time: number | null
   reopened: number | null
-  csat_value: number | null
-  nps_value: number | null
-  ces_value: number | null
-  rating_offered: number | null
-  complaint: number | null
   complaint_category: string | null
   comment: string | null
   language: string | null
@@ -166,7 +181,6 @@ interface InteractionColumns {
   provider_since: string | null
   external_id: string | null
   row_hash: number
-  filled: number
   /** 1 = an active import claims this version and it wins among the active versions of its key. */
   visible: number
 }
@@ -178,10 +192,7 @@ interface InteractionColumns {
  */
 export interface InteractionRowTable extends InteractionColumns {
   line: number | null
-  provenance_id: number
-  csat_answer: number | null
-  nps_answer: number | null
-  ces_answer: number | null
+  kind_id: number
 }
 
 /**
@@ -198,7 +209,7 @@ export interface InteractionRunTable {
 }
 
 /** The view that queries read: every row with the place and day of its run and what its codes stand for. */
-export interface InteractionTable extends InteractionColumns {
+export interface InteractionTable extends InteractionColumns, KindColumns {
   line: number
   location_id: number
   place_id: number
@@ -360,6 +371,7 @@ export interface Schema {
   setting: SettingTable
   interaction: InteractionTable
   interaction_row: InteractionRowTable
+  interaction_kind: InteractionKindTable
   interaction_run: InteractionRunTable
   provenance: ProvenanceTable
   answer: AnswerTable

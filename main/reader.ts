@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { refusalOf } from './refusal-of.ts'
-import { blocksOf, packRows } from './imports/pack-rows.ts'
-import { type ReadEvent, readFiles } from './imports/read-files.ts'
+import { blocksOf } from './imports/pack-rows.ts'
+import { readFiles } from './imports/read-files.ts'
 import { readSample } from './sample/read-sample.ts'
 import type { ReaderData, ReaderMessage } from './worker-messages.ts'
 
@@ -21,15 +21,9 @@ function tell(message: ReaderMessage, blocks: ArrayBuffer[] = []): void {
   port!.postMessage(message, blocks)
 }
 
-function tellEvent(event: ReadEvent): void {
-  if (event.kind !== 'rows') return tell(event)
-  const rows = packRows(event.outcomes)
-  tell({ kind: 'packed', rows, done: event.done }, blocksOf(rows))
-}
-
 async function run(): Promise<void> {
   const events = sampleFolder === null ? readFiles(files) : readSample(files, sampleFolder, import.meta.url)
-  for await (const event of events) tellEvent(event)
+  for await (const event of events) tell(event, event.kind === 'rows' ? blocksOf(event.rows) : [])
   tell({ kind: 'finished' })
 }
 

@@ -1,6 +1,5 @@
 import type { Refusal, Reply } from '#contract/failure.ts'
 import type { ImportResult, Mapping } from '#contract/imports.ts'
-import type { PackedRows } from './imports/pack-rows.ts'
 import type { FilesToRead, ReadEvent } from './imports/read-files.ts'
 import type { ImportProgress } from './imports/run-import.ts'
 
@@ -56,9 +55,5 @@ export interface ReaderData {
   readonly taken: SharedArrayBuffer
 }
 
-/** What the reader tells: events of reading, rows packed, then exactly one end. */
-export type ReaderMessage =
-  | Exclude<ReadEvent, { kind: 'rows' }>
-  | { readonly kind: 'packed'; readonly rows: PackedRows; readonly done: number }
-  | { readonly kind: 'finished' }
-  | { readonly kind: 'failed'; readonly failure: Refusal }
+/** What the reader tells: events of reading, then exactly one end. */
+export type ReaderMessage = ReadEvent | { readonly kind: 'finished' } | { readonly kind: 'failed'; readonly failure: Refusal }

@@ -146,27 +146,32 @@ async function interactions(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('answer_key', ['raw', 'scale_id'])
     .execute()
   await db.schema
+    .createTable('interaction_kind')
+    .$call(identified)
+    .$call(integers('provenance_id', 'service_id', 'channel_id', 'wait_kind'))
+    .$call(optional('text', 'outcome'))
+    .$call(optional('integer', 'solved_first_time'))
+    .$call(ratings)
+    .$call(optional('integer', 'rating_offered', 'complaint'))
+    .$call(integers('filled'))
+    .execute()
+  await db.schema
     .createTable('interaction_row')
     .addColumn('id', 'integer', c => c.primaryKey())
     .$call(integers('record'))
     .$call(optional('integer', 'line'))
     .$call(integers('provider_id'))
     .$call(optional('integer', 'spelled_id'))
-    .$call(integers('service_id', 'channel_id', 'provenance_id'))
+    .$call(integers('kind_id'))
     .addColumn('arrived_at', 'bigint', c => c.notNull())
     .$call(optional('integer', 'local_minute'))
     .$call(optional('bigint', 'called_at', 'finished_at', 'updated_at'))
     .$call(optional('double precision', 'wait_s', 'quoted_wait_s', 'service_s', 'resolution_s'))
-    .$call(integers('wait_kind'))
-    .$call(optional('text', 'outcome'))
-    .$call(optional('integer', 'solved_first_time', 'reopened'))
-    .$call(ratings)
-    .$call(optional('integer', 'rating_offered', 'complaint'))
+    .$call(optional('integer', 'reopened'))
     .$call(
       optional('text', 'complaint_category', 'comment', 'language', 'customer', 'customer_type', 'provider_since', 'external_id'),
     )
     .addColumn('row_hash', 'bigint', c => c.notNull())
-    .$call(integers('filled'))
     .addColumn('visible', 'integer', c => c.notNull().defaultTo(1))
     .execute()
   await runs(db)
@@ -202,7 +207,8 @@ async function runs(db: Kysely<unknown>): Promise<void> {
     row_hash, filled, visible, ${sql.join(['source_id', 'zone', 'certainty'].map(provenanceOfView))},
     (select nullif(clock, '') from provenance where provenance.id = provenance_id) as clock
     from interaction_run cross join interaction_row not indexed
-      on interaction_row.id >= interaction_run.first_id and interaction_row.id <= interaction_run.last_id`.execute(db)
+      on interaction_row.id >= interaction_run.first_id and interaction_row.id <= interaction_run.last_id
+    cross join interaction_kind on interaction_kind.id = kind_id`.execute(db)
 }
 
 const ratingOfView = (name: string) => sql`${sql.ref(`${name}_value`)},

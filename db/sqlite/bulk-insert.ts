@@ -4,8 +4,12 @@ import { prepared } from './prepared.ts'
 export type SqlValue = string | number | Buffer | null
 
 export interface BulkInsert {
-  /** Takes columns and the values of any number of rows, one after the other. The same columns are best handed over as the same list. */
-  add(columns: readonly string[], values: readonly SqlValue[]): void
+  /**
+   * Takes columns and the values of any number of rows, one after the other. The same columns are best handed over as the same list.
+   *
+   * @param length so many of the values
+   */
+  add(columns: readonly string[], values: readonly SqlValue[], length?: number): void
   /** Inserts what waits for more rows. To be called before anything reads the table. */
   flush(): void
 }
@@ -41,9 +45,9 @@ export function bulkInsert(raw: Database, table: string): BulkInsert {
   }
 
   return {
-    add: (next, values) => {
+    add: (next, values, length = values.length) => {
       if (next !== columns) change(next)
-      for (let i = 0; i < values.length; i++) {
+      for (let i = 0; i < length; i++) {
         waiting[count++] = values[i]!
         if (count < waiting.length) continue
         many ??= statementOf(raw, table, columns, ROWS)

@@ -85,7 +85,7 @@ const MOST_KEYS = 4_000_000
  * What may be held. A file in order of time leaves its days behind for good and needs few; one that comes back to a day that was
  * let go is given twice as many, up to the last.
  */
-interface KeyLimits {
+export interface KeyLimits {
   readonly usual: number
   readonly most: number
 }

@@ -4,16 +4,12 @@ import type { ScaleTable } from '../schema.ts'
 import { type WaitGroup, waitBucketOf } from '../wait-buckets.ts'
 import { Sums } from './sums.ts'
 
-/** What roll-ups need to know of one visible interaction; ids and codes as stored. */
-export interface RolledRow {
-  readonly provider_id: number
+/** What roll-ups need to know of the kind of a visible interaction; ids and codes as stored. */
+export interface RolledKind {
   readonly service_id: number
   readonly channel_id: number
   readonly wait_kind: number
   readonly outcome: string | null
-  readonly wait_s: number | null
-  readonly service_s: number | null
-  readonly resolution_s: number | null
   readonly csat_value: number | null
   readonly csat_scale: number | null
   readonly nps_value: number | null
@@ -22,6 +18,14 @@ export interface RolledRow {
   readonly ces_scale: number | null
   readonly rating_offered: number | null
   readonly complaint: number | null
+}
+
+/** And of the interaction itself. */
+export interface RolledRow {
+  readonly provider_id: number
+  readonly wait_s: number | null
+  readonly service_s: number | null
+  readonly resolution_s: number | null
   readonly row_hash: number
 }
 
@@ -56,13 +60,14 @@ export class DayRollup {
     this.scaleOf = scaleOf
   }
 
-  add(row: RolledRow): void {
-    const mix = this.mixOf(row.service_id, row.channel_id)
-    this.addCell(row, mix)
-    if (row.wait_s !== null) this.addWait(row, mix, row.wait_s)
-    if (row.csat_value !== null) this.addRating(row, mix, 0, row.csat_value, row.csat_scale)
-    if (row.nps_value !== null) this.addRating(row, mix, 1, row.nps_value, row.nps_scale)
-    if (row.ces_value !== null) this.addRating(row, mix, 2, row.ces_value, row.ces_scale)
+  add(row: RolledRow, kind: RolledKind): void {
+    const mix = this.mixOf(kind.service_id, kind.channel_id)
+    this.addCell(row, kind, mix)
+    if (row.wait_s !== null) this.addWait(kind, mix, row.wait_s)
+    const provider = row.provider_id
+    if (kind.csat_value !== null) this.addRating(provider, mix, 0, kind.csat_value, kind.csat_scale)
+    if (kind.nps_value !== null) this.addRating(provider, mix, 1, kind.nps_value, kind.nps_scale)
+    if (kind.ces_value !== null) this.addRating(provider, mix, 2, kind.ces_value, kind.ces_scale)
   }
 
   /** Begins another day: blocks of numbers cost more to make than to empty. */
@@ -85,21 +90,22 @@ export class DayRollup {
     return mix
   }
 
-  private addCell(row: RolledRow, mix: number): void {
+  private addCell(row: RolledRow, kind: RolledKind, mix: number): void {
     const { cells } = this
-    const id = (row.provider_id * MIXES + mix) * 4 + row.wait_kind
-    const at = cells.find(id) ?? cells.begin(id, [mix, row.provider_id, row.wait_kind])
+    const id = (row.provider_id * MIXES + mix) * 4 + kind.wait_kind
+    const at = cells.find(id) ?? cells.begin(id, [mix, row.provider_id, kind.wait_kind])
     const { values } = cells
-    const { outcome, row_hash: hash } = row
-    const isAnswered = row.csat_value !== null || row.nps_value !== null || row.ces_value !== null
+    const { outcome, rating_offered: offered, complaint } = kind
+    const { row_hash: hash } = row
+    const isAnswered = kind.csat_value !== null || kind.nps_value !== null || kind.ces_value !== null
     values[at]!++
     if (outcome !== null) values[at + 1]!++
     if (outcome !== null && GAVE_UP.has(outcome)) values[at + 2]!++
-    if (row.complaint !== null) values[at + 3]!++
-    if (row.complaint === 1) values[at + 4]!++
-    if (row.rating_offered !== null) values[at + 5]!++
-    if (row.rating_offered === 1) values[at + 6]!++
-    if (row.rating_offered === 1 && isAnswered) values[at + 7]!++
+    if (complaint !== null) values[at + 3]!++
+    if (complaint === 1) values[at + 4]!++
+    if (offered !== null) values[at + 5]!++
+    if (offered === 1) values[at + 6]!++
+    if (offered === 1 && isAnswered) values[at + 7]!++
     if (isAnswered) values[at + 8]!++
     const high = Math.floor(hash / LOW)
     values[at + 9]! += hash - high * LOW
@@ -109,13 +115,13 @@ export class DayRollup {
     if (row.resolution_s !== null) addDuration(values, at + RESOLUTION, row.resolution_s)
   }
 
-  private addWait(row: RolledRow, mix: number, seconds: number): void {
-    const gaveUp = row.outcome !== null && GAVE_UP.has(row.outcome)
-    if (!gaveUp && !isServed(row.outcome)) return
-    const id = mix * 4 + row.wait_kind
+  private addWait(kind: RolledKind, mix: number, seconds: number): void {
+    const gaveUp = kind.outcome !== null && GAVE_UP.has(kind.outcome)
+    if (!gaveUp && !isServed(kind.outcome)) return
+    const id = mix * 4 + kind.wait_kind
     let found = this.waits.get(id)
     if (!found) {
-      found = { serviceId: row.service_id, channelId: row.channel_id, waitKind: row.wait_kind, buckets: new Map() }
+      found = { serviceId: kind.service_id, channelId: kind.channel_id, waitKind: kind.wait_kind, buckets: new Map() }
       this.waits.set(id, found)
     }
     const bucket = waitBucketOf(seconds)
@@ -125,12 +131,12 @@ export class DayRollup {
     else counts.served++
   }
 
-  private addRating(row: RolledRow, mix: number, metric: 0 | 1 | 2, value: number, scaleId: number | null): void {
+  private addRating(provider: number, mix: number, metric: 0 | 1 | 2, value: number, scaleId: number | null): void {
     if (scaleId === null) return
     const { minimum, maximum, direction } = this.scaleOf(scaleId)
     const { ratings } = this
-    const id = ((row.provider_id * MIXES + mix) * 3 + metric) * SCALES + scaleId
-    const at = ratings.find(id) ?? ratings.begin(id, [mix, row.provider_id, metric, scaleId])
+    const id = ((provider * MIXES + mix) * 3 + metric) * SCALES + scaleId
+    const at = ratings.find(id) ?? ratings.begin(id, [mix, provider, metric, scaleId])
     const { values } = ratings
     const unit = (direction === 'higher_better' ? value - minimum : maximum - value) / (maximum - minimum)
     values[at]!++

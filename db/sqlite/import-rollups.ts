@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Day } from '../schema.ts'
-import { DayRollup, type RolledRow } from './day-rollup.ts'
+import { DayRollup, type RolledKind, type RolledRow } from './day-rollup.ts'
 import { recomputeDays, type RollupWriter, rollupWriter, scaleReader, type TouchedDay } from './rollups.ts'
 import { prepared } from './prepared.ts'
 
@@ -70,8 +70,8 @@ export class ImportRollups {
   }
 
   /** Counts a new visible row. Call it before the row is inserted, and in the order of ids. */
-  add(locationId: number, day: Day, row: RolledRow): void {
-    this.opened(locationId, day)?.rollup.add(row)
+  add(locationId: number, day: Day, row: RolledRow, kind: RolledKind): void {
+    this.opened(locationId, day)?.rollup.add(row, kind)
   }
 
   /** Anything else changed on a day: what was added up no longer holds. */

@@ -1,13 +1,25 @@
 import type { Database } from 'better-sqlite3'
 import { firstIdOf, isStoredId } from '../interaction-ids.ts'
-import type { NewInteraction, UnansweredRequest } from '../new-interaction.ts'
-import { keyOf, KeysByDay } from './day-keys.ts'
+import { type InteractionColumns, numberAt, numberOrNullAt } from '../interaction-columns.ts'
+import type { UnansweredRequest } from '../new-interaction.ts'
+import { BatchCodes } from './batch-codes.ts'
+import { keyOf } from './day-keys.ts'
 import { dictionaries } from './dictionaries.ts'
 import { ImportRollups } from './import-rollups.ts'
 import { pendingRows } from './pending-rows.ts'
-import { UnansweredCounts } from './unanswered-counts.ts'
-import { activeImports, dayReader, rankOf, type Version, versionReader, versionResolver, wins } from './versions.ts'
 import { prepared } from './prepared.ts'
+import { UnansweredCounts } from './unanswered-counts.ts'
+import {
+  activeImports,
+  dayReader,
+  rankOf,
+  type Version,
+  type VersionRank,
+  versionReader,
+  versionResolver,
+  wins,
+} from './versions.ts'
+import { WriterMemory } from './writer-memory.ts'
 
 /** What became of a row, relative to the store before its file. The last two leave it out. */
 export type Fate = 'new' | 'same' | 'changed' | 'repeat-in-file' | 'older-version-in-file'
@@ -18,23 +30,23 @@ export interface Written {
   readonly superseded: { readonly record: number; readonly line: number; readonly fate: Fate } | null
 }
 
-interface ImportWriter {
-  /** Takes a row; rows come in the order of their records. */
-  write(row: NewInteraction): Written
+export interface ImportWriter {
+  /** Takes a row of a batch; rows come in the order of their records, batch after batch. */
+  write(batch: InteractionColumns, row: number): Written
   /** Counts a request that was not answered: it is no interaction. */
   countUnanswered(request: UnansweredRequest): void
   /** Stores what still waits and brings the roll-ups up to date. To be called once, before the transaction ends. */
   finish(): void
 }
 
-/** Rows held in memory, some 500 bytes each. */
+/** Rows held in memory, some 200 bytes each. */
 const MOST_ROWS = 2 ** 14
 
 interface WriterOptions {
   /** Rows held at most; for tests. */
   readonly most?: number
-  /** Keys of the store, where an import of the same connection has read them already. */
-  readonly keys?: KeysByDay
+  /** What an import of the same connection has left. */
+  readonly memory?: WriterMemory
 }
 
 /**
@@ -45,7 +57,7 @@ export function importWriter(
   raw: Database,
   importId: number,
   source: string,
-  { most = MOST_ROWS, keys = new KeysByDay(raw) }: WriterOptions = {},
+  { most = MOST_ROWS, memory = new WriterMemory(raw) }: WriterOptions = {},
 ): ImportWriter {
   const names = dictionaries(raw)
   const sourceId = names.source(source)
@@ -60,7 +72,7 @@ export function importWriter(
   const withdrawClaim = prepared(raw, 'delete from claim where import_id = ? and record = ?')
   const placeInFile = prepared(raw, 'select record, coalesce(line, record + ?) as line from interaction_row where id = ?')
 
-  keys.begin()
+  memory.begin()
   const firstId = firstIdOf(importId)
   /** Rows of earlier imports that this file holds too, and fates other than `new` of stored rows. */
   const claimed = new Map<number, { record: number; line: number }>()
@@ -70,104 +82,118 @@ export function importWriter(
   /** Visible before this file, as far as this file changed it. */
   const shownBefore = new Map<number, boolean>()
 
-  const touch = rollups.touch.bind(rollups)
   const isOwn = (version: Version) => version.pending !== null || version.id > firstId
   const isHere = (version: Version) => isOwn(version) || claimed.has(version.id)
   const wasShown = (version: Version) => !isOwn(version) && (shownBefore.get(version.id) ?? version.visible === 1)
 
   const rows = pendingRows(raw, importId, {
-    names,
     most,
-    keys,
-    onStored: (pending, values, id) => {
-      if (pending.fate !== 'new') fates.set(id, pending.fate)
-      if (pending.visible === 1) rollups.add(pending.locationId, pending.row.localDay, values)
-    },
+    keys: memory.keys,
+    kinds: memory.kinds,
+    onShown: rollups.add.bind(rollups),
+    onFate: (id, fate) => fates.set(id, fate),
     onFlushed: () => rollups.endPart(),
   })
+  const { waiting } = rows
+  const resolving = {
+    onTouched: rollups.touch.bind(rollups),
+    show: (at: number, visible: 0 | 1) => void (waiting.visible[at] = visible),
+  }
+  let batch: BatchCodes | null = null
 
   /** Versions of a key, rows that still wait included. */
   function find(day: number, keyHash: number, occurrence: number): Version[] {
     const references = rows.keysOf(day).find(keyOf(keyHash, occurrence))
-    return references.length === 0 ? [] : references.flatMap(reference => versionOf(reference) ?? [])
+    return references.length === 0 ? NO_VERSIONS : references.flatMap(reference => versionOf(reference) ?? [])
   }
 
   function versionOf(reference: number): Version | null {
     if (isStoredId(reference)) return readVersion(reference)
-    const pending = rows.ofRecord(reference)
-    if (!pending) return null
-    const { row, visible } = pending
-    return { id: row.record, row_hash: row.rowHash, updated_at: row.updatedAt, filled: row.filled, visible, pending }
+    const at = waiting.ofRecord(reference)
+    if (at === null) return null
+    const rank = rankOfRow(waiting.columns[at]!, waiting.rows[at]!)
+    return {
+      id: reference,
+      row_hash: rank.rowHash,
+      updated_at: rank.updatedAt,
+      filled: rank.filled,
+      visible: waiting.visible[at]!,
+      pending: at,
+    }
   }
 
-  function write(row: NewInteraction): Written {
-    const versions = find(row.localDay, row.keyHash, row.occurrence)
-    if (versions.length === 0) return { fate: add(row, row.occurrence, { visible: 1, fate: 'new' }), superseded: null }
+  function write(columns: InteractionColumns, at: number): Written {
+    if (batch?.columns !== columns) batch = new BatchCodes(columns, { names, kinds: memory.kinds, sourceId })
+    const occurrence = numberAt(columns.occurrence, at)
+    const versions = find(numberAt(columns.localDay, at), numberAt(columns.keyHash, at), occurrence)
+    const row = { batch, at }
+    if (versions.length === 0) return written(add(row, occurrence, 1, 'new'))
     const present = versions.find(isHere)
-    if (!present) return { fate: take(row, row.occurrence, versions), superseded: null }
-    if (row.occurrence > 0) return { fate: takeCopy(row), superseded: null }
-    if (present.row_hash === row.rowHash) return { fate: 'repeat-in-file', superseded: null }
-    if (!wins(row, rankOf(present))) return { fate: 'older-version-in-file', superseded: null }
+    if (!present) return written(take(row, occurrence, versions))
+    if (occurrence > 0) return written(takeCopy(row))
+    const rank = rankOfRow(columns, at)
+    if (present.row_hash === rank.rowHash) return written('repeat-in-file')
+    if (!wins(rank, rankOf(present))) return written('older-version-in-file')
     const superseded = withdraw(present)
-    return { fate: take(row, 0, find(row.localDay, row.keyHash, 0)), superseded }
+    return { fate: take(row, 0, find(numberAt(columns.localDay, at), numberAt(columns.keyHash, at), 0)), superseded }
   }
 
   /** Takes a row whose fingerprint this file has had before: one more visit. */
-  function takeCopy(row: NewInteraction): Fate {
-    const key = `${row.localDay} ${row.keyHash}`
-    const occurrence = (copies.get(key) ?? row.occurrence) + 1
+  function takeCopy(row: Row): Fate {
+    const { columns } = row.batch
+    const [day, keyHash] = [numberAt(columns.localDay, row.at), numberAt(columns.keyHash, row.at)]
+    const key = `${day} ${keyHash}`
+    const occurrence = (copies.get(key) ?? numberAt(columns.occurrence, row.at)) + 1
     copies.set(key, occurrence)
-    return take(row, occurrence, find(row.localDay, row.keyHash, occurrence))
+    return take(row, occurrence, find(day, keyHash, occurrence))
   }
 
   /** Adds a version of the row's key that the store does not have. */
-  function add(row: NewInteraction, occurrence: number, { visible, fate }: { visible: 0 | 1; fate: Fate }): Fate {
-    const { placeId, locationId } = names.place(row.place, row.certainty === 'assumed_zone' ? null : row.zone)
-    const { spelledId, providerId } = names.provider(locationId, row.person)
-    rows.add({
-      row,
-      key: keyOf(row.keyHash, occurrence),
-      entry: 0,
-      locationId,
-      placeId,
-      providerId,
-      spelledId,
-      provenanceId: names.provenance(row, sourceId),
-      visible,
-      isWithdrawn: false,
-      fate,
-    })
+  function add({ batch, at }: Row, occurrence: number, visible: 0 | 1, fate: Fate): Fate {
+    const { columns } = batch
+    const { placeId, locationId } = batch.placeOf(at)
+    const { spelledId, providerId } = batch.providerOf(at, locationId)
+    const key = keyOf(numberAt(columns.keyHash, at), occurrence)
+    const kind = batch.kindOf(at)
+    rows.add({ columns, row: at, key, locationId, placeId, providerId, spelledId, kind, visible, fate })
     return fate
   }
 
   /** Takes a row that this file has not had yet; `versions` of its key came with other imports. */
-  function take(row: NewInteraction, occurrence: number, versions: readonly Version[]): Fate {
-    if (versions.length === 0) return add(row, occurrence, { visible: 1, fate: 'new' })
+  function take(row: Row, occurrence: number, versions: readonly Version[]): Fate {
+    if (versions.length === 0) return add(row, occurrence, 1, 'new')
+    const { columns } = row.batch
+    const rank = rankOfRow(columns, row.at)
     const shown = versions.find(wasShown)
-    const equal = versions.find(version => version.row_hash === row.rowHash)
+    const equal = versions.find(version => version.row_hash === rank.rowHash)
     for (const version of versions) if (!isOwn(version)) shownBefore.set(version.id, wasShown(version))
-    const fate = fateAgainst(shown, equal?.id ?? null, row)
-    if (equal) {
-      claim.run(importId, row.record, row.line, equal.id)
-      claimed.set(equal.id, { record: row.record, line: row.line })
-      if (fate !== 'new') fates.set(equal.id, fate)
-    } else add(row, occurrence, { visible: 0, fate })
-    if (!(equal && equal.visible === 1)) resolve(find(row.localDay, row.keyHash, occurrence), touch)
+    const fate = fateAgainst(shown, equal?.id ?? null, rank)
+    if (equal) claimStored(equal.id, fate, { record: numberAt(columns.record, row.at), line: numberAt(columns.line, row.at) })
+    else add(row, occurrence, 0, fate)
+    if (!(equal && equal.visible === 1))
+      resolve(find(numberAt(columns.localDay, row.at), numberAt(columns.keyHash, row.at), occurrence), resolving)
     return fate
   }
 
+  function claimStored(id: number, fate: Fate, place: { record: number; line: number }): void {
+    claim.run(importId, place.record, place.line, id)
+    claimed.set(id, place)
+    if (fate !== 'new') fates.set(id, fate)
+  }
+
   /** @param id of the stored row that the file's row equals, if there is one */
-  function fateAgainst(shown: Version | undefined, id: number | null, row: NewInteraction): Fate {
+  function fateAgainst(shown: Version | undefined, id: number | null, rank: VersionRank): Fate {
     if (!shown) return 'new'
-    return shown.id !== id && wins(row, rankOf(shown)) ? 'changed' : 'same'
+    return shown.id !== id && wins(rank, rankOf(shown)) ? 'changed' : 'same'
   }
 
   /** Takes back what an earlier row of this file did, since a later row of the same key stands over it. */
   function withdraw(version: Version): Written['superseded'] {
     const { pending, id } = version
-    if (pending) {
+    if (pending !== null) {
       rows.withdraw(pending)
-      return { record: pending.row.record, line: pending.row.line, fate: pending.fate }
+      const line = numberAt(waiting.columns[pending]!.line, waiting.rows[pending]!)
+      return { record: id, line, fate: waiting.fates[pending]! }
     }
     const fate = fates.get(id) ?? 'new'
     const place = claimed.get(id) ?? (placeInFile.get(rows.lineShift(), id) as { record: number; line: number })
@@ -175,7 +201,7 @@ export function importWriter(
     else withdrawClaim.run(importId, place.record)
     claimed.delete(id)
     fates.delete(id)
-    touch(dayOf(id))
+    resolving.onTouched(dayOf(id))
     return { ...place, fate }
   }
 
@@ -187,4 +213,30 @@ export function importWriter(
   }
 
   return { write, countUnanswered: request => unanswered.add(request), finish }
+}
+
+/** A row of the batch that is being written. */
+interface Row {
+  readonly batch: BatchCodes
+  readonly at: number
+}
+
+const NO_VERSIONS: Version[] = []
+
+/** Said of nearly every row: one object each. */
+const plain: Record<Fate, Written> = {
+  new: { fate: 'new', superseded: null },
+  same: { fate: 'same', superseded: null },
+  changed: { fate: 'changed', superseded: null },
+  'repeat-in-file': { fate: 'repeat-in-file', superseded: null },
+  'older-version-in-file': { fate: 'older-version-in-file', superseded: null },
+}
+const written = (fate: Fate): Written => plain[fate]
+
+function rankOfRow(columns: InteractionColumns, row: number): VersionRank {
+  return {
+    updatedAt: numberOrNullAt(columns.updatedAt, row),
+    filled: numberAt(columns.filled, row),
+    rowHash: numberAt(columns.rowHash, row),
+  }
 }

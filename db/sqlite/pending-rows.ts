@@ -1,31 +1,28 @@
 import type { Database } from 'better-sqlite3'
 import { firstIdOf } from '../interaction-ids.ts'
+import { type InteractionColumns, numberAt, numberOrNullAt } from '../interaction-columns.ts'
 import type { Day } from '../schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
-import type { Dictionaries } from './dictionaries.ts'
+import type { RolledKind, RolledRow } from './day-rollup.ts'
+import type { Fate } from './import-writer.ts'
+import type { InteractionKinds } from './interaction-kinds.ts'
 import { rowInserter } from './interaction-row.ts'
-import type { RolledRow } from './day-rollup.ts'
-import { type PendingRow, rolledRow } from './pending-row.ts'
+import { type FoundRow, WaitingRows } from './waiting-rows.ts'
 
-/** Rows that wait at one time are fewer. */
-const PLACES = 2 ** 16
-/** Days fit below this, so one number says place and day. */
-const DAYS = 2 ** 21
 /** Neither an id nor a record. */
 const NOTHING = -1
 
 const runColumns = ['first_id', 'last_id', 'place_id', 'location_id', 'local_day', 'keys']
 
 export interface PendingRows {
+  readonly waiting: WaitingRows
   /** Keys of all rows of a day, of the store and of this file; what they refer to is an id, or a record that still waits. */
   keysOf(day: Day): DayKeys
   /** Takes a row in; rows come in the order of their records. */
-  add(pending: PendingRow): void
-  /** The waiting row of a record; null where it was withdrawn. */
-  ofRecord(record: number): PendingRow | null
+  add(found: FoundRow): void
   /** Takes a waiting row back: it is never stored. */
-  withdraw(pending: PendingRow): void
+  withdraw(at: number): void
   /** Stores what waits. */
   flush(): void
   /** Physical line less record of most rows. */
@@ -33,12 +30,14 @@ export interface PendingRows {
 }
 
 interface Storing {
-  readonly names: Dictionaries
   /** Rows that wait to be stored together are at most so many; more make longer runs. */
   readonly most: number
   readonly keys: KeysByDay
-  /** Told of every row with its id, in the order of ids. */
-  readonly onStored: (pending: PendingRow, values: RolledRow, id: number) => void
+  readonly kinds: InteractionKinds
+  /** Told of each shown row, in the order of ids; the row holds only until the next. */
+  readonly onShown: (locationId: number, day: Day, row: RolledRow, kind: RolledKind) => void
+  /** Told of each row that is not simply new. */
+  readonly onFate: (id: number, fate: Fate) => void
   /** Told after what waited is stored. */
   readonly onFlushed: () => void
 }
@@ -47,87 +46,84 @@ interface Storing {
  * Rows of one import on their way into the store. They wait until there are many and are stored sorted by place and day: each
  * place's day is then one run of consecutive ids, read and found again without an index entry per row.
  */
-export function pendingRows(raw: Database, importId: number, { names, most, keys, onStored, onFlushed }: Storing): PendingRows {
-  const rows = rowInserter(raw, names)
+export function pendingRows(
+  raw: Database,
+  importId: number,
+  { most, keys, kinds, onShown, onFate, onFlushed }: Storing,
+): PendingRows {
+  const waiting = new WaitingRows(most)
+  const rows = rowInserter(raw, waiting, kinds)
   const runs = bulkInsert(raw, 'interaction_run')
-  let waiting: PendingRow[] = []
+  const rolled = { provider_id: 0, wait_s: null, service_s: null, resolution_s: null, row_hash: 0 } as Filling<RolledRow>
   let nextId = firstIdOf(importId) + 1
   let lineShift: number | null = null
 
   function keysOf(day: Day): DayKeys {
     return keys.of(day, read => {
-      for (const pending of waiting)
-        if (pending.row.localDay === day && !pending.isWithdrawn) pending.entry = read.add(pending.key, pending.row.record)
+      for (let at = 0; at < waiting.size; at++)
+        if (waiting.days[at] === day && waiting.isWithdrawn[at] === 0)
+          waiting.entries[at] = read.add(waiting.keys[at]!, waiting.records[at]!)
     })
   }
 
-  function add(pending: PendingRow): void {
-    pending.entry = keysOf(pending.row.localDay).add(pending.key, pending.row.record)
-    lineShift ??= pending.row.line - pending.row.record
-    if (waiting.push(pending) >= most) flush()
+  function add(found: FoundRow): void {
+    const { columns, row, key } = found
+    const record = numberAt(columns.record, row)
+    lineShift ??= numberAt(columns.line, row) - record
+    waiting.add(found, keysOf(numberAt(columns.localDay, row)).add(key, record))
+    if (waiting.size === most) flush()
   }
 
-  function ofRecord(record: number): PendingRow | null {
-    let [low, high] = [0, waiting.length - 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (waiting[middle]!.row.record < record) low = middle + 1
-      else high = middle
-    }
-    const found = waiting[low]
-    return found?.row.record === record && !found.isWithdrawn ? found : null
-  }
-
-  function withdraw(pending: PendingRow): void {
-    pending.isWithdrawn = true
-    keys.held(pending.row.localDay)?.replace(pending.entry, NOTHING)
+  function withdraw(at: number): void {
+    waiting.isWithdrawn[at] = 1
+    keys.held(waiting.days[at]!)?.replace(waiting.entries[at]!, NOTHING)
   }
 
   function flush(): void {
-    const sorted = inRuns(waiting)
-    waiting = []
-    for (let from = 0; from < sorted.length; ) {
-      let to = from + 1
-      while (to < sorted.length && isSameRun(sorted[to]!, sorted[from]!)) to++
-      store(sorted.slice(from, to))
+    const { order, ends } = waiting.inRuns()
+    rows.begin(lineShift ?? 0)
+    let from = 0
+    for (const to of ends) {
+      storeRun(order, from, to)
       from = to
     }
     rows.flush()
     runs.flush()
+    waiting.clear()
+    kinds.makeRoom()
     onFlushed()
   }
 
-  function store(run: readonly PendingRow[]): void {
-    const [{ placeId, locationId, row }] = run as [PendingRow, ...PendingRow[]] // runs are never empty
+  function storeRun(order: Int32Array, from: number, to: number): void {
     const firstId = nextId
-    nextId += run.length
-    const held = keys.held(row.localDay)
-    const values = run.map(pending => rolledRow(pending, names))
-    const keysOfRun = new Float64Array(run.length)
-    for (let i = 0; i < run.length; i++) {
-      const pending = run[i]!
-      keysOfRun[i] = pending.key
-      held?.replace(pending.entry, firstId + i)
-      onStored(pending, values[i]!, firstId + i)
+    const first = order[from]!
+    const [locationId, day] = [waiting.locationIds[first]!, waiting.days[first]!]
+    const held = keys.held(day)
+    const keysOfRun = new Float64Array(to - from)
+    for (let i = from; i < to; i++) {
+      const at = order[i]!
+      const id = nextId++
+      keysOfRun[i - from] = waiting.keys[at]!
+      held?.replace(waiting.entries[at]!, id)
+      if (waiting.fates[at] !== 'new') onFate(id, waiting.fates[at]!)
+      if (waiting.visible[at] === 1) {
+        fill(rolled, waiting.columns[at]!, waiting.rows[at]!)
+        rolled.provider_id = waiting.providerIds[at]!
+        onShown(locationId, day, rolled, kinds.kind(waiting.kinds[at]!))
+      }
     }
-    rows.add({ pending: run, values, firstId, lineShift: lineShift ?? 0 })
-    runs.add(runColumns, [firstId, nextId - 1, placeId, locationId, row.localDay, packKeys(keysOfRun)])
+    rows.add(order, from, to, firstId)
+    runs.add(runColumns, [firstId, nextId - 1, waiting.placeIds[first]!, locationId, day, packKeys(keysOfRun)])
   }
 
-  return { keysOf, add, ofRecord, withdraw, flush, lineShift: () => lineShift ?? 0 }
+  return { waiting, keysOf, add, withdraw, flush, lineShift: () => lineShift ?? 0 }
 }
 
-/** Rows to be stored, by place and day; those of one run in the order of their records. Sorting plain numbers costs a tenth. */
-function inRuns(waiting: readonly PendingRow[]): PendingRow[] {
-  const kept = waiting.filter(pending => !pending.isWithdrawn)
-  const order = new Float64Array(kept.length)
-  for (let i = 0; i < kept.length; i++) order[i] = (kept[i]!.placeId * DAYS + kept[i]!.row.localDay) * PLACES + i
-  order.sort()
-  const sorted: PendingRow[] = []
-  for (let i = 0; i < order.length; i++) sorted.push(kept[order[i]! % PLACES]!)
-  return sorted
-}
+type Filling<T> = { -readonly [name in keyof T]: T[name] }
 
-function isSameRun(a: PendingRow, b: PendingRow): boolean {
-  return a.placeId === b.placeId && a.row.localDay === b.row.localDay
+function fill(rolled: Filling<RolledRow>, columns: InteractionColumns, row: number): void {
+  rolled.wait_s = numberOrNullAt(columns.waitSeconds, row)
+  rolled.service_s = numberOrNullAt(columns.serviceSeconds, row)
+  rolled.resolution_s = numberOrNullAt(columns.resolutionSeconds, row)
+  rolled.row_hash = numberAt(columns.rowHash, row)
 }

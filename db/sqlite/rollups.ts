@@ -3,7 +3,7 @@ import { ratingMetrics } from '../cell-sums.ts'
 import type { Day, ScaleTable } from '../schema.ts'
 import { encodeWaits } from '../wait-buckets.ts'
 import { bulkInsert } from './bulk-insert.ts'
-import { DayRollup, type RolledRow, type ScaleOf } from './day-rollup.ts'
+import { DayRollup, type RolledKind, type RolledRow, type ScaleOf } from './day-rollup.ts'
 import { packedMix, RollupRows } from './rollup-rows.ts'
 import { prepared } from './prepared.ts'
 
@@ -61,7 +61,7 @@ export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
   for (const { locationId, day } of onlyOnce(days)) {
     for (const statement of remove) statement.run(locationId, day)
     rollup.clear()
-    for (const row of rows.iterate(locationId, day)) rollup.add(row as RolledRow) // the columns that rowsOfDay names
+    for (const row of rows.iterate(locationId, day)) rollup.add(row as RolledRow, row as RolledKind) // the columns that rowsOfDay names
     writer.write(rollup, locationId, day)
   }
   writer.flush()

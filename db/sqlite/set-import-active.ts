@@ -22,7 +22,7 @@ export function setImportActive(raw: Database, importId: number, active: boolean
   for (const ids of contested)
     resolve(
       ids.flatMap(id => read(id) ?? []),
-      day => touched.push(day),
+      { onTouched: day => touched.push(day) },
     )
   return touched
 }

@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import { importOf } from '../interaction-ids.ts'
-import type { PendingRow } from './pending-row.ts'
 import type { TouchedDay } from './rollups.ts'
 import { prepared } from './prepared.ts'
 
@@ -12,11 +11,11 @@ export interface Version {
   readonly updated_at: number | null
   readonly filled: number
   readonly visible: number
-  /** Set as long as it is not stored. */
-  readonly pending: PendingRow | null
+  /** Its place among the rows that wait, as long as it is not stored. */
+  readonly pending: number | null
 }
 
-interface VersionRank {
+export interface VersionRank {
   readonly updatedAt: number | null
   readonly filled: number
   readonly rowHash: number
@@ -37,7 +36,11 @@ export function rankOf(version: Version): VersionRank {
 
 /** Reads a stored version; null where it was withdrawn. */
 export function versionReader(raw: Database): (id: number) => Version | null {
-  const find = prepared(raw, 'select id, row_hash, updated_at, filled, visible from interaction_row where id = ?')
+  const find = prepared(
+    raw,
+    `select row.id, row_hash, updated_at, filled, visible from interaction_row as row
+    join interaction_kind as kind on kind.id = kind_id where row.id = ?`,
+  )
   return id => {
     const found = find.get(id) as Omit<Version, 'pending'> | undefined
     return found ? { ...found, pending: null } : null
@@ -54,11 +57,17 @@ export function dayReader(raw: Database): (id: number) => TouchedDay {
   return id => find.get(id) as TouchedDay // every row lies in a run
 }
 
-type Resolve = (versions: readonly Version[], onTouched: (touched: TouchedDay) => void) => void
+interface Shown {
+  /** Told of each day of a stored version that it touched. */
+  readonly onTouched: (touched: TouchedDay) => void
+  /** Shows or hides a version that still waits. */
+  readonly show?: (pending: number, visible: 0 | 1) => void
+}
+
+type Resolve = (versions: readonly Version[], shown: Shown) => void
 
 /**
- * Makes exactly the winning version among those that an active import claims visible, and reports the days of stored ones that
- * it touched.
+ * Makes exactly the winning version among those that an active import claims visible.
  *
  * @param isActive whether an import counts; the one being written does
  */
@@ -68,17 +77,16 @@ export function versionResolver(raw: Database, isActive: (importId: number) => b
   const dayOf = dayReader(raw)
   const claimed = (version: Version) =>
     version.pending !== null || isActive(importOf(version.id)) || (claimants.all(version.id) as number[]).some(isActive)
-  return (versions, onTouched) => {
+  return (versions, { onTouched, show: showWaiting }) => {
     const active = versions.filter(claimed)
     const winner = active.reduce<Version | null>((best, one) => (best && wins(rankOf(best), rankOf(one)) ? best : one), null)
     for (const version of versions) {
       const visible = version === winner ? 1 : 0
       if (visible === version.visible) continue
-      if (version.pending) version.pending.visible = visible
-      else {
+      if (version.pending === null) {
         show.run(visible, version.id)
         onTouched(dayOf(version.id))
-      }
+      } else showWaiting?.(version.pending, visible)
     }
   }
 }

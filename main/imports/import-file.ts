@@ -1,18 +1,18 @@
 import type { ImportedFile, Mapping, Noticed } from '#contract/imports.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
-import type { KeysByDay } from '#db/sqlite/day-keys.ts'
 import { giveMoves } from '#db/sqlite/give-moves.ts'
 import { giveNames } from '#db/sqlite/give-names.ts'
-import { importWriter } from '#db/sqlite/import-writer.ts'
+import { type ImportWriter, importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
+import type { WriterMemory } from '#db/sqlite/writer-memory.ts'
 import { Failure } from '../failure.ts'
 import { withoutNames } from './layout.ts'
+import type { PackedRows } from './pack-rows.ts'
 import { sayRow } from './recognise/say-row.ts'
 import { rowTally, type RowTally } from './row-tally.ts'
-import type { RowOutcome } from './row-outcome.ts'
 import { saysMoreThanWhen } from './says-more-than-when.ts'
 
 export interface FileToImport {
@@ -30,7 +30,7 @@ export interface FileToImport {
 
 export interface ImportOptions {
   /** Every record of the file, some thousand at a time. */
-  readonly rows: AsyncIterable<readonly RowOutcome[]>
+  readonly rows: AsyncIterable<PackedRows>
   /** Asked at every batch and at the end; a true answer rolls the file back and ends with the failure `cancelled`. */
   readonly isCancelled: () => boolean
   /** Told after every batch: rows of this file taken so far. */
@@ -38,8 +38,8 @@ export interface ImportOptions {
   readonly now: () => Date
   /** What the file is written in: a transaction of its own, unless it only tries. */
   readonly inTransaction: InTransaction
-  /** What the imports before this one have read and added. */
-  readonly keys: KeysByDay
+  /** What the imports before this one have left. */
+  readonly memory: WriterMemory
   /** An import that this one takes the place of. */
   readonly replaces?: number | undefined
 }
@@ -53,17 +53,14 @@ export type InTransaction = <T>(write: (db: Db) => Promise<T>) => Promise<T>
  * @throws Failure `cancelled`, or what `rows` throws; nothing is written then
  */
 export async function importFile(store: Store, file: FileToImport, options: ImportOptions): Promise<ImportedFile> {
-  const { inTransaction, keys, replaces } = options
+  const { inTransaction, memory, replaces } = options
   const { importId, tally } = await inTransaction(async db => {
     const importId = await openEntry(db, file, options.now())
     const tally = rowTally()
-    const writer = importWriter(store.raw, importId, file.mapping.source, { keys })
+    const writer = importWriter(store.raw, importId, file.mapping.source, { memory })
     for await (const batch of options.rows) {
       if (options.isCancelled()) throw new Failure('cancelled')
-      for (const outcome of batch) {
-        if (outcome.kind !== 'row' && outcome.request) writer.countUnanswered(outcome.request)
-        tally.add(outcome, outcome.kind === 'row' ? writer.write(outcome.interaction) : null)
-      }
+      take(batch, writer, tally)
       options.onRows(tally.counts().rows)
     }
     writer.finish()
@@ -78,6 +75,24 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     return { importId, tally }
   })
   return importedFile(file, importId, tally)
+}
+
+/** Interactions and what was left out between them, in the order of the file. */
+function take({ columns, notes, others }: PackedRows, writer: ImportWriter, tally: RowTally): void {
+  let next = 0
+  const leaveOutBefore = (row: number) => {
+    for (; next < others.length && others[next]![0] <= row; next++) {
+      const left = others[next]![1]
+      if (left.request) writer.countUnanswered(left.request)
+      tally.leaveOut(left)
+    }
+  }
+  for (let row = 0; row < columns.count; row++) {
+    if (next < others.length) leaveOutBefore(row)
+    tally.add(columns, row, writer.write(columns, row))
+  }
+  leaveOutBefore(columns.count)
+  for (const [row, some] of notes) tally.note(columns, row, some)
 }
 
 async function openEntry(db: Db, file: FileToImport, now: Date): Promise<number> {

@@ -1,155 +1,242 @@
-import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
-import type { RatingField } from './field-kinds.ts'
-import type { RowNote, RowOutcome } from './row-outcome.ts'
+import type { Coded, CodedField, InteractionColumns, NumberField, Numbers, TextField, Texts } from '#db/interaction-columns.ts'
+import type { NewInteraction } from '#db/new-interaction.ts'
+import type { LeftOutRow, RowNote } from './row-outcome.ts'
 
-export type Value = string | number | boolean | null
-
-/** Few different values that come again and again: each once, and which one every row has (0 = null). */
-interface Coded {
-  readonly values: readonly (string | boolean)[]
-  readonly codes: Uint16Array
-}
-
-/** Numbers travel as one block (NaN = null), words as codes, other texts as a list; a column without any value is null. */
-export type Column = Float64Array | Coded | readonly (string | null)[] | null
-
-/** Rows as columns: between threads, a few lists cost far less than thousands of objects. */
+/** Outcomes of some records: interactions as columns, and everything else beside them. Plain data that can travel between threads. */
 export interface PackedRows {
-  readonly count: number
-  readonly columns: Readonly<Record<Plain, Column>>
-  readonly ratings: Readonly<Record<RatingField, PackedRatings | null>>
-  /** Notes of the rows that have some, by position. */
+  readonly columns: InteractionColumns
+  /** Notes of the interactions that have some, by row. */
   readonly notes: readonly (readonly [number, readonly RowNote[]])[]
-  /** Everything that is no row, with its position among all outcomes. */
-  readonly others: readonly (readonly [number, RowOutcome])[]
+  /** Records that are none, each with the number of interactions before it. */
+  readonly others: readonly (readonly [number, LeftOutRow])[]
 }
 
-/** The different answers of some rows, and which one every row has (0 = none). */
-export interface PackedRatings {
-  readonly values: readonly NewRating[]
-  readonly codes: Uint16Array | Uint32Array
+/** So many interactions at most: their codes are small numbers. */
+export const MOST_PACKED_ROWS = 2 ** 13
+/** Letters of texts and of records left out: what has more travels by itself. */
+const MOST_LETTERS = 2 ** 20
+/** What a record left out takes besides its cells, in the memory of so many letters. */
+const LETTERS_OF_RECORD = 200
+
+type Packers = { readonly [name in NumberField]: NumberPacker } & { readonly [name in TextField]: TextPacker } & {
+  readonly [name in CodedField]: CodePacker<NonNullable<NewInteraction[name]>>
 }
 
-export type Plain = Exclude<keyof NewInteraction, RatingField>
-type Row = NewInteraction
+/** Takes the outcomes of records one after the other and keeps nothing of the objects they come in. */
+export class RowPacker {
+  private readonly room: number
+  private readonly packers: Packers
+  private notes: [number, readonly RowNote[]][] = []
+  private others: [number, LeftOutRow][] = []
+  private count = 0
+  private letters = 0
 
-/** One function per field, not one for all names: the engine then reads each place of the object directly, ten times faster. */
-const plain: { readonly [name in Plain]: (row: Row) => Row[name] } = {
-  record: row => row.record,
-  line: row => row.line,
-  place: row => row.place,
-  person: row => row.person,
-  customer: row => row.customer,
-  customerType: row => row.customerType,
-  providerSince: row => row.providerSince,
-  channel: row => row.channel,
-  service: row => row.service,
-  arrivedAt: row => row.arrivedAt,
-  localDay: row => row.localDay,
-  localMinute: row => row.localMinute,
-  zone: row => row.zone,
-  certainty: row => row.certainty,
-  calledAt: row => row.calledAt,
-  finishedAt: row => row.finishedAt,
-  updatedAt: row => row.updatedAt,
-  waitSeconds: row => row.waitSeconds,
-  quotedWaitSeconds: row => row.quotedWaitSeconds,
-  serviceSeconds: row => row.serviceSeconds,
-  resolutionSeconds: row => row.resolutionSeconds,
-  clock: row => row.clock,
-  waitKind: row => row.waitKind,
-  outcome: row => row.outcome,
-  solvedFirstTime: row => row.solvedFirstTime,
-  reopened: row => row.reopened,
-  ratingOffered: row => row.ratingOffered,
-  complaint: row => row.complaint,
-  complaintCategory: row => row.complaintCategory,
-  comment: row => row.comment,
-  language: row => row.language,
-  externalId: row => row.externalId,
-  keyHash: row => row.keyHash,
-  occurrence: row => row.occurrence,
-  rowHash: row => row.rowHash,
-  filled: row => row.filled,
-}
-const ratingOf = { csat: (row: Row) => row.csat, nps: (row: Row) => row.nps, ces: (row: Row) => row.ces }
-/** Texts of which more than these, and more than half of the rows so far, are different travel as they are. */
-const FEW_CODES = 256
-const MOST_CODES = 2 ** 16 - 1
+  /** @param room interactions that fit, MOST_PACKED_ROWS at most */
+  constructor(room = MOST_PACKED_ROWS) {
+    this.room = room
+    this.packers = packersFor(room)
+  }
 
-export function packRows(outcomes: readonly RowOutcome[]): PackedRows {
-  const rows: Row[] = []
-  const notes: [number, readonly RowNote[]][] = []
-  const others: [number, RowOutcome][] = []
-  for (const [i, outcome] of outcomes.entries())
-    if (outcome.kind === 'row') {
-      if (outcome.warnings.length > 0) notes.push([rows.length, outcome.warnings])
-      rows.push(outcome.interaction)
-    } else others.push([i, outcome])
-  const names = Object.keys(plain) as Plain[] // the names that the type of `plain` demands, each once
-  return {
-    count: outcomes.length,
-    columns: Object.fromEntries(names.map(name => [name, columnOf(rows, plain[name])])) as PackedRows['columns'], // as above
-    ratings: { csat: packRatings(rows, 'csat'), nps: packRatings(rows, 'nps'), ces: packRatings(rows, 'ces') },
-    notes,
-    others,
+  get isFull(): boolean {
+    return this.count === this.room || this.letters > MOST_LETTERS
+  }
+
+  get isEmpty(): boolean {
+    return this.count === 0 && this.others.length === 0
+  }
+
+  leaveOut(row: LeftOutRow): void {
+    this.others.push([this.count, row])
+    for (const cell of row.cells) this.letters += cell.length
+    this.letters += LETTERS_OF_RECORD
+  }
+
+  /** Takes an interaction; there must be room. Spelled out: a loop over names would take ten times as long. */
+  add(row: NewInteraction, notes: readonly RowNote[]): void {
+    const { packers: to } = this
+    const i = this.count++
+    if (notes.length > 0) this.notes.push([i, notes])
+    if (row.comment !== null) this.letters += row.comment.length
+    if (row.externalId !== null) this.letters += row.externalId.length
+    to.record.put(i, row.record)
+    to.line.put(i, row.line)
+    to.place.put(i, row.place)
+    to.person.put(i, row.person)
+    to.customer.put(i, row.customer)
+    to.customerType.put(i, row.customerType)
+    to.providerSince.put(i, row.providerSince)
+    to.channel.put(i, row.channel)
+    to.service.put(i, row.service)
+    to.arrivedAt.put(i, row.arrivedAt)
+    to.localDay.put(i, row.localDay)
+    to.localMinute.put(i, row.localMinute)
+    to.zone.put(i, row.zone)
+    to.certainty.put(i, row.certainty)
+    to.calledAt.put(i, row.calledAt)
+    to.finishedAt.put(i, row.finishedAt)
+    to.updatedAt.put(i, row.updatedAt)
+    to.waitSeconds.put(i, row.waitSeconds)
+    to.quotedWaitSeconds.put(i, row.quotedWaitSeconds)
+    to.serviceSeconds.put(i, row.serviceSeconds)
+    to.resolutionSeconds.put(i, row.resolutionSeconds)
+    to.clock.put(i, row.clock)
+    to.waitKind.put(i, row.waitKind)
+    to.outcome.put(i, row.outcome)
+    to.solvedFirstTime.put(i, row.solvedFirstTime)
+    to.reopened.put(i, row.reopened)
+    to.csat.put(i, row.csat)
+    to.nps.put(i, row.nps)
+    to.ces.put(i, row.ces)
+    to.ratingOffered.put(i, row.ratingOffered)
+    to.complaint.put(i, row.complaint)
+    to.complaintCategory.put(i, row.complaintCategory)
+    to.comment.put(i, row.comment)
+    to.language.put(i, row.language)
+    to.externalId.put(i, row.externalId)
+    to.keyHash.put(i, row.keyHash)
+    to.occurrence.put(i, row.occurrence)
+    to.rowHash.put(i, row.rowHash)
+    to.filled.put(i, row.filled)
+  }
+
+  /** What was taken since the last time. */
+  take(): PackedRows {
+    const { count, notes, others } = this
+    const columns = Object.entries(this.packers).map(([name, packer]) => [name, packer.take(count)])
+    this.count = 0
+    this.letters = 0
+    this.notes = []
+    this.others = []
+    return { columns: { count, ...(Object.fromEntries(columns) as Omit<InteractionColumns, 'count'>) }, notes, others } // a packer per field
   }
 }
 
 /** The blocks of numbers, to be handed over rather than copied. */
 export function blocksOf({ columns }: PackedRows): ArrayBuffer[] {
-  return Object.values(columns).flatMap(column => (column instanceof Float64Array ? [column.buffer as ArrayBuffer] : []))
+  return Object.values(columns).flatMap(column => (column instanceof Float64Array ? [column.buffer] : []))
 }
 
-function columnOf(rows: readonly Row[], read: (row: Row) => Value): Column {
-  let first: Value = null
-  for (let i = 0; i < rows.length && first === null; i++) first = read(rows[i]!)
-  if (first === null) return null
-  if (typeof first === 'number') return numbersOf(rows, read as (row: Row) => number | null) // a field has one type
-  return codesOf(rows, read as (row: Row) => string | boolean | null) ?? (rows.map(read) as (string | null)[])
-}
-
-function numbersOf(rows: readonly Row[], read: (row: Row) => number | null): Float64Array {
-  const numbers = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) numbers[i] = read(rows[i]!) ?? Number.NaN
-  return numbers
-}
-
-/** Null where there are too many different values. */
-function codesOf<T extends string | boolean | NewRating>(
-  rows: readonly Row[],
-  read: (row: Row) => T | null,
-): { values: T[]; codes: Uint16Array } | null {
-  const values: T[] = []
-  const known = new Map<T, number>()
-  const codes = new Uint16Array(rows.length)
-  let last: T | null = null
-  let lastCode = 0
-  for (let i = 0; i < rows.length; i++) {
-    const value = read(rows[i]!)
-    if (value === null) continue
-    if (value !== last) {
-      last = value
-      lastCode = known.get(value) ?? 0
-      if (lastCode === 0) {
-        if (values.push(value) > FEW_CODES && (values.length > MOST_CODES || values.length > i / 2)) return null
-        known.set(value, (lastCode = values.length))
-      }
-    }
-    codes[i] = lastCode
+function packersFor(room: number): Packers {
+  const numbers = () => new NumberPacker(room)
+  const coded = <T>() => new CodePacker<T>(room)
+  const texts = () => new TextPacker(room)
+  return {
+    record: numbers(),
+    line: numbers(),
+    place: coded(),
+    person: coded(),
+    customer: texts(),
+    customerType: coded(),
+    providerSince: coded(),
+    channel: coded(),
+    service: coded(),
+    arrivedAt: numbers(),
+    localDay: numbers(),
+    localMinute: numbers(),
+    zone: coded(),
+    certainty: coded(),
+    calledAt: numbers(),
+    finishedAt: numbers(),
+    updatedAt: numbers(),
+    waitSeconds: numbers(),
+    quotedWaitSeconds: numbers(),
+    serviceSeconds: numbers(),
+    resolutionSeconds: numbers(),
+    clock: coded(),
+    waitKind: coded(),
+    outcome: coded(),
+    solvedFirstTime: coded(),
+    reopened: numbers(),
+    csat: coded(),
+    nps: coded(),
+    ces: coded(),
+    ratingOffered: coded(),
+    complaint: coded(),
+    complaintCategory: coded(),
+    comment: texts(),
+    language: coded(),
+    externalId: texts(),
+    keyHash: numbers(),
+    occurrence: numbers(),
+    rowHash: numbers(),
+    filled: numbers(),
   }
-  return { values, codes }
 }
 
-/** Equal answers are mostly one object already. */
-function packRatings(rows: readonly Row[], name: RatingField): PackedRatings | null {
-  const read = ratingOf[name]
-  if (!rows.some(row => read(row) !== null)) return null
-  const few = codesOf(rows, read)
-  if (few) return few
-  const values = rows.flatMap(row => read(row) ?? [])
-  const codes = new Uint32Array(rows.length)
-  let at = 0
-  for (const [i, row] of rows.entries()) if (read(row) !== null) codes[i] = ++at
-  return { values, codes }
+class NumberPacker {
+  private readonly room: number
+  private block: Numbers = null
+
+  constructor(room: number) {
+    this.room = room
+  }
+
+  put(i: number, value: number | null): void {
+    if (value === null) return
+    this.block ??= new Float64Array(this.room).fill(Number.NaN)
+    this.block[i] = value
+  }
+
+  take(count: number): Numbers {
+    const { block } = this
+    this.block = null
+    return block && count < this.room ? block.slice(0, count) : block
+  }
+}
+
+class CodePacker<T> {
+  private readonly room: number
+  private readonly known = new Map<T, number>()
+  private values: T[] = []
+  private codes: Uint16Array | null = null
+  private last: T | null = null
+  private lastCode = 0
+
+  constructor(room: number) {
+    this.room = room
+  }
+
+  put(i: number, value: T | null): void {
+    if (value === null) return
+    this.codes ??= new Uint16Array(this.room)
+    this.codes[i] = value === this.last ? this.lastCode : this.codeOf(value)
+  }
+
+  private codeOf(value: T): number {
+    let code = this.known.get(value)
+    if (code === undefined) this.known.set(value, (code = this.values.push(value)))
+    this.last = value
+    this.lastCode = code
+    return code
+  }
+
+  take(count: number): Coded<T> | null {
+    const { codes, values } = this
+    this.known.clear()
+    this.values = []
+    this.codes = null
+    this.last = null
+    return codes && { values, codes: count < this.room ? codes.slice(0, count) : codes }
+  }
+}
+
+class TextPacker {
+  private readonly room: number
+  private texts: (string | null)[] | null = null
+
+  constructor(room: number) {
+    this.room = room
+  }
+
+  put(i: number, value: string | null): void {
+    if (value === null) return
+    this.texts ??= Array.from({ length: this.room }, () => null)
+    this.texts[i] = value
+  }
+
+  take(count: number): Texts {
+    const { texts } = this
+    this.texts = null
+    return texts && count < this.room ? texts.slice(0, count) : texts
+  }
 }

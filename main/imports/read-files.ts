@@ -1,5 +1,6 @@
 import type { Refusal } from '#contract/failure.ts'
 import type { FilePreview, Mapping } from '#contract/imports.ts'
+import { codedAt, type InteractionColumns } from '#db/interaction-columns.ts'
 import { nameKey } from '#db/name-key.ts'
 import { Failure } from '../failure.ts'
 import { type CountedNames, countNames } from './names/count-names.ts'
@@ -7,12 +8,12 @@ import { fileHash } from './file-hash.ts'
 import { fileChanged, isUnchanged, stampOf } from './file-stamp.ts'
 import { exportsOf } from './find-exports.ts'
 import { refusedPreview, understandFile } from './preview-file.ts'
-import { interactionsOf } from './read-interactions.ts'
+import { packedInteractionsOf } from './read-interactions.ts'
 import { LooseSheets } from './loose-sheets.ts'
 import { missingColumn } from './recognise/header-fits.ts'
 import { withSomeDay } from './recognise/sample-rows.ts'
+import type { PackedRows } from './pack-rows.ts'
 import type { OpenedExport } from './read/open-export.ts'
-import type { RowOutcome } from './row-outcome.ts'
 import { saysMoreThanWhen } from './says-more-than-when.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
 
@@ -57,7 +58,7 @@ export type ReadEvent =
   | { readonly kind: 'opening'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly preview: Preview; readonly hash: string; readonly bytes: number }
   | { readonly kind: 'names'; readonly path: string; readonly names: CountedNames }
-  | { readonly kind: 'rows'; readonly outcomes: readonly RowOutcome[]; readonly done: number }
+  | { readonly kind: 'rows'; readonly rows: PackedRows; readonly done: number }
   | { readonly kind: 'end' }
   | { readonly kind: 'broken'; readonly failure: Refusal }
 
@@ -118,7 +119,7 @@ function fitting(preview: Preview, mappings: readonly Mapping[]): Preview {
   }
 }
 
-/** How `previewFile` and `interactionsOf` ask what is known. */
+/** How `previewFile` and `packedInteractionsOf` ask what is known. */
 export function reading(known: Knowledge) {
   return {
     defaultZone: known.defaultZone,
@@ -164,9 +165,9 @@ async function* rowsOf({ path, mapping, opened, isSame }: Readable, known: Knowl
   const learnt = new Map<string, string>()
   try {
     const options = { ...reading(known), onBytes: (bytes: number) => void (done = bytes) }
-    for await (const outcomes of interactionsOf(path, mapping, options, opened)) {
-      for (const outcome of outcomes) if (outcome.kind === 'row') learnZone(learnt, outcome.interaction)
-      yield { kind: 'rows', outcomes, done }
+    for await (const rows of packedInteractionsOf(path, mapping, options, opened)) {
+      learnZones(learnt, rows.columns)
+      yield { kind: 'rows', rows, done }
     }
     if (!(await isSame())) throw fileChanged(path)
   } catch (error) {
@@ -182,11 +183,15 @@ async function* rowsOf({ path, mapping, opened, isSame }: Readable, known: Knowl
 }
 
 /** A new location gets the zone of its first row, unless that was only assumed. */
-function learnZone(
-  learnt: Map<string, string>,
-  { place, zone, certainty }: { place: string | null; zone: string; certainty: string },
-): void {
-  if (place !== null && certainty !== 'assumed_zone' && !learnt.has(place)) learnt.set(place, zone)
+function learnZones(learnt: Map<string, string>, { count, place, zone, certainty }: InteractionColumns): void {
+  if (place === null) return
+  const open = new Set([...place.values.keys()].filter(i => !learnt.has(place.values[i]!)))
+  for (let row = 0; row < count && open.size > 0; row++) {
+    const spelled = place.codes[row]! - 1
+    if (!open.has(spelled) || codedAt(certainty, row) === 'assumed_zone') continue
+    learnt.set(place.values[spelled]!, codedAt(zone, row)!)
+    open.delete(spelled)
+  }
 }
 
 /** A file that cannot be read has told so in its preview. */

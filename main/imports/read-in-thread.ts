@@ -3,7 +3,6 @@ import type { ReaderData, ReaderMessage } from '../worker-messages.ts'
 import { workerLimits } from '../worker-limits.ts'
 import { workerUrl } from '../worker-url.ts'
 import { Failure } from '../failure.ts'
-import { unpackRows } from './unpack-rows.ts'
 import { refusedPreview } from './preview-file.ts'
 import type { FilesToRead, ReadEvent } from './read-files.ts'
 import { exportName } from './read/export-name.ts'
@@ -96,7 +95,7 @@ async function* eventsOf(files: FilesToRead, place: ReaderPlace): AsyncGenerator
       Atomics.notify(new Int32Array(taken), 0)
       if (message.kind === 'failed') throw new Failure(message.failure.code, message.failure.values)
       if (message.kind === 'finished') return
-      yield message.kind === 'packed' ? { kind: 'rows', outcomes: unpackRows(message.rows), done: message.done } : message
+      yield message
     }
   } finally {
     await worker.terminate()

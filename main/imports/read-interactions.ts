@@ -4,7 +4,9 @@ import { rowPlan } from './interpret/row-plan.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
 import { unfoldExport } from './read/unfold-export.ts'
 import { placeZones } from './names/place-zones.ts'
+import { type PackedRows, RowPacker } from './pack-rows.ts'
 import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
+import { unpackRows } from './unpack-rows.ts'
 
 const MOST_FOOTER_ROWS = 50
 
@@ -15,53 +17,63 @@ const MOST_FOOTER_ROWS = 50
  * @param known how the file was opened before; found out anew where that is not given
  * @throws Failure file-missing, file-unreadable, file-empty, file-binary, no-header, mapping-does-not-fit, bad-input (unknown zone)
  */
-export async function* interactionsOf(
+export async function* packedInteractionsOf(
   path: string,
   mapping: Mapping,
   options: ReadOptions,
   known: OpenedExport | null = null,
-): AsyncGenerator<RowOutcome[]> {
+): AsyncGenerator<PackedRows> {
   const opened = known ?? unfoldExport(await openExport(path, mapping), mapping)
   const interpreter = new RowInterpreter(rowPlan(mapping, opened), { ...options, zoneOf: placeZones(mapping, options) })
-  const footer = new FooterRows()
+  const packer = new RowPacker()
+  const footer = new FooterRows(packer)
   let record = -opened.headerRecord
   for await (const { batch, done } of opened.records()) {
-    const outcomes: RowOutcome[] = []
-    for (let i = 0; i < batch.count; i++) if (++record > 0) footer.take(interpreter.interpret(batch, i, record), outcomes)
+    for (let i = 0; i < batch.count; i++) {
+      if (++record > 0) footer.take(interpreter.interpret(batch, i, record))
+      if (packer.isFull) yield packer.take()
+    }
     options.onBytes(done)
-    if (outcomes.length > 0) yield outcomes
   }
-  const rest = footer.rest()
-  if (rest.length > 0) yield rest
+  footer.end()
+  if (!packer.isEmpty) yield packer.take()
+}
+
+/** The same as objects. */
+export async function* interactionsOf(...of: Parameters<typeof packedInteractionsOf>): AsyncGenerator<RowOutcome[]> {
+  for await (const rows of packedInteractionsOf(...of)) yield unpackRows(rows)
 }
 
 /** Rows that look like a footer are one only when no interaction follows; before one they are broken records. */
 class FooterRows {
   private waiting: LeftOutRow[] = []
+  private readonly into: RowPacker
 
-  take(outcome: RowOutcome, into: RowOutcome[]): void {
-    if (outcome.kind === 'skipped' && outcome.reason === 'footer') {
+  constructor(into: RowPacker) {
+    this.into = into
+  }
+
+  take(outcome: RowOutcome): void {
+    if (outcome.kind === 'row') {
+      if (this.waiting.length > 0) this.giveUp()
+      this.into.add(outcome.interaction, outcome.warnings)
+    } else if (outcome.kind === 'skipped' && outcome.reason === 'footer') {
       this.waiting.push(outcome)
-      if (this.waiting.length > MOST_FOOTER_ROWS) this.giveUp(into)
-      return
+      if (this.waiting.length > MOST_FOOTER_ROWS) this.giveUp()
+    } else {
+      // The names come again below them: they are what stands at the foot of a page.
+      if (outcome.reason === 'repeated-header') this.end()
+      this.into.leaveOut(outcome)
     }
-    if (outcome.kind === 'skipped' && outcome.reason === 'repeated-header') this.turnPage(into)
-    if (outcome.kind === 'row' && this.waiting.length > 0) this.giveUp(into)
-    into.push(outcome)
   }
 
-  /** The names come again below them: they are what stands at the foot of a page. */
-  private turnPage(into: RowOutcome[]): void {
-    into.push(...this.waiting)
+  private giveUp(): void {
+    for (const row of this.waiting) this.into.leaveOut({ ...row, kind: 'rejected', reason: 'wrong-number-of-cells' })
     this.waiting = []
   }
 
-  private giveUp(into: RowOutcome[]): void {
-    for (const row of this.waiting) into.push({ ...row, kind: 'rejected', reason: 'wrong-number-of-cells' })
+  end(): void {
+    for (const row of this.waiting) this.into.leaveOut(row)
     this.waiting = []
-  }
-
-  rest(): LeftOutRow[] {
-    return this.waiting
   }
 }

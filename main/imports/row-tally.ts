@@ -1,11 +1,17 @@
 import type { ReasonCode, RowCounts, RowReason, RowWarning, WarningCode } from '#contract/imports.ts'
+import { type InteractionColumns, numberAt, textAt } from '#db/interaction-columns.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import type { Fate, Written } from '#db/sqlite/import-writer.ts'
-import type { LeftOutRow, ReadRow, RowOutcome } from './row-outcome.ts'
+import type { LeftOutRow, RowNote } from './row-outcome.ts'
+import { PackedRow } from './unpack-rows.ts'
 
 export interface RowTally {
-  /** Counts one record; `written` says what the store made of an interaction. */
-  add(outcome: RowOutcome, written: Written | null): void
+  /** Counts an interaction; `written` says what the store made of it. */
+  add(columns: InteractionColumns, row: number, written: Written): void
+  /** Counts what was dropped or doubted on an interaction. */
+  note(columns: InteractionColumns, row: number, notes: readonly RowNote[]): void
+  /** Counts a record that is no interaction. */
+  leaveOut(row: LeftOutRow): void
   /** rows = new + same + changed + skipped + rejected. */
   counts(): RowCounts
   rejected(): readonly RowReason[]
@@ -42,42 +48,34 @@ export function rowTally(): RowTally {
     if (skipped.length < KEPT) skipped.push(row)
   }
 
-  function addLeftOut({ kind, record, line, reason, detail, cells }: LeftOutRow): void {
+  function leaveOut({ kind, record, line, reason, detail, cells }: LeftOutRow): void {
     const row = { record, line, reason, detail, cells: [...cells] }
     if (kind === 'rejected') rejected.push(row)
     else skip(row)
   }
 
-  function keepFirst(row: TakenRow): void {
-    if (first[row.fate].length < FIRST) first[row.fate].push(row)
-  }
-
   function dropFirst(fate: Fate, record: number): void {
-    if (fate === 'new' || fate === 'same' || fate === 'changed')
-      first[fate] = first[fate].filter(({ interaction }) => interaction.record !== record)
+    if (isTaken(fate)) first[fate] = first[fate].filter(({ interaction }) => interaction.record !== record)
   }
 
-  function addRow({ interaction, warnings: notes }: ReadRow, { fate, superseded }: Written): void {
-    const place = { record: interaction.record, line: interaction.line }
+  function add(columns: InteractionColumns, row: number, { fate, superseded }: Written): void {
     fates[fate]++
-    if (fate === 'repeat-in-file' || fate === 'older-version-in-file')
-      skip({ ...place, reason: fate, detail: interaction.externalId ?? '', cells: [] })
-    else keepFirst({ fate, interaction })
-    if (superseded) {
-      dropFirst(superseded.fate, superseded.record)
-      fates[superseded.fate]--
-      fates['older-version-in-file']++
-      skip({
-        record: superseded.record,
-        line: superseded.line,
-        reason: 'older-version-in-file',
-        detail: interaction.externalId ?? '',
-        cells: [],
-      })
-    }
+    if (!isTaken(fate)) skip({ ...placeOf(columns, row), reason: fate, detail: idOf(columns, row), cells: [] })
+    else if (first[fate].length < FIRST) first[fate].push({ fate, interaction: new PackedRow(columns, row) })
+    if (superseded) supersede(superseded, idOf(columns, row))
+  }
+
+  function supersede({ fate, record, line }: NonNullable<Written['superseded']>, detail: string): void {
+    dropFirst(fate, record)
+    fates[fate]--
+    fates['older-version-in-file']++
+    skip({ record, line, reason: 'older-version-in-file', detail, cells: [] })
+  }
+
+  function note(columns: InteractionColumns, row: number, notes: readonly RowNote[]): void {
     for (const { warning, field, detail } of notes) {
       warningCounts[warning] = (warningCounts[warning] ?? 0) + 1
-      if (warnings.length < KEPT) warnings.push({ ...place, warning, field, detail })
+      if (warnings.length < KEPT) warnings.push({ ...placeOf(columns, row), warning, field, detail })
     }
   }
 
@@ -95,7 +93,9 @@ export function rowTally(): RowTally {
   }
 
   return {
-    add: (outcome, written) => (outcome.kind === 'row' ? addRow(outcome, writtenOf(written)) : addLeftOut(outcome)),
+    add,
+    note,
+    leaveOut,
     counts,
     rejected: () => rejected,
     skipped: () => skipped,
@@ -106,7 +106,14 @@ export function rowTally(): RowTally {
   }
 }
 
-function writtenOf(written: Written | null): Written {
-  if (!written) throw new Error('An interaction was counted before it was written')
-  return written
+function isTaken(fate: Fate): fate is TakenRow['fate'] {
+  return fate === 'new' || fate === 'same' || fate === 'changed'
+}
+
+function placeOf({ record, line }: InteractionColumns, row: number): { record: number; line: number } {
+  return { record: numberAt(record, row), line: numberAt(line, row) }
+}
+
+function idOf({ externalId }: InteractionColumns, row: number): string {
+  return textAt(externalId, row) ?? ''
 }

@@ -4,16 +4,16 @@ import { nameKey } from '#db/name-key.ts'
 import { rememberedMappings } from '#db/queries/ledger.ts'
 import { timeZones } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
-import { KeysByDay } from '#db/sqlite/day-keys.ts'
 import { checkpoint } from '#db/sqlite/checkpoint.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { WriterMemory } from '#db/sqlite/writer-memory.ts'
 import { diskFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
 import { type FileToImport, importFile, type InTransaction } from './import-file.ts'
 import { inOwnTransaction } from './in-own-transaction.ts'
+import type { PackedRows } from './pack-rows.ts'
 import type { FilesToRead, Knowledge, ReadEvent } from './read-files.ts'
 import { readFiles } from './read-files.ts'
-import type { RowOutcome } from './row-outcome.ts'
 
 export interface ImportProgress {
   /** Bytes read and to read, over all files. */
@@ -65,7 +65,7 @@ export async function runImport(
   const events = (options.read ?? readFiles)({ paths, mappings, known })
   const progress = { done: 0, total: 0, rows: 0, file: '' }
   const files: ImportedFile[] = []
-  const keys = new KeysByDay(store.raw)
+  const memory = new WriterMemory(store.raw)
   const inTransaction: InTransaction = options.inTransaction ?? (write => inOwnTransaction(store, options.isCancelled, write))
   store.raw.pragma(`cache_size = -${PAGE_CACHE}`)
   store.raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
@@ -75,7 +75,7 @@ export async function runImport(
     if (event.kind !== 'file') continue
     progress.file = event.preview.name
     options.onProgress({ ...progress })
-    const file = await importOne(store, event, { events, options: { ...options, inTransaction, keys, replaces }, progress })
+    const file = await importOne(store, event, { events, options: { ...options, inTransaction, memory, replaces }, progress })
     files.push(file)
     if (file.state === 'imported') options.onWritten?.()
     progress.done += event.bytes
@@ -89,7 +89,7 @@ interface Running {
   readonly events: AsyncGenerator<ReadEvent>
   readonly options: RunOptions & {
     readonly inTransaction: InTransaction
-    readonly keys: KeysByDay
+    readonly memory: WriterMemory
     readonly replaces: number | undefined
   }
   readonly progress: ImportProgress
@@ -118,7 +118,7 @@ async function importOne(
   try {
     return await importFile(store, file, { ...options, rows: rowsUntilEnd(events, done => void (read = done)), onRows })
   } catch (error) {
-    options.keys.forget()
+    options.memory.forget()
     if (error instanceof BrokenFile) return leftOut(preview, error.failure)
     throw fullDisk(error, { path: store.path, bytes: Math.max(bytes, progress.total - progress.done) }) ?? error
   }
@@ -144,17 +144,14 @@ class BrokenFile extends Error {
   }
 }
 
-async function* rowsUntilEnd(
-  events: AsyncGenerator<ReadEvent>,
-  onBytes: (done: number) => void,
-): AsyncGenerator<readonly RowOutcome[]> {
+async function* rowsUntilEnd(events: AsyncGenerator<ReadEvent>, onBytes: (done: number) => void): AsyncGenerator<PackedRows> {
   for (;;) {
     const { value: event, done } = await events.next()
     if (done || event.kind === 'end') return
     if (event.kind === 'broken') throw new BrokenFile(event.failure)
     if (event.kind !== 'rows') throw new Error(`A file's rows were followed by "${event.kind}"`)
     onBytes(event.done)
-    yield event.outcomes
+    yield event.rows
   }
 }
 

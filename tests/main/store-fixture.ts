@@ -5,6 +5,7 @@ import type { IsoDate, Metric } from '#contract/vocabulary.ts'
 import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
+import { batchOf } from '#tests/db/sqlite/batch-of.ts'
 
 /** One interaction of a test, in the words of a test. A rating that is a plain number is on its metric's usual scale. */
 export interface Visit {
@@ -53,7 +54,8 @@ export async function addImport(store: Store, importId: number, visits: readonly
   await store.db.transaction().execute(async transaction => {
     await transaction.insertInto('import').values(ledgerEntry(importId, visits.length)).execute()
     const writer = importWriter(store.raw, importId, 'test')
-    for (const [i, visit] of visits.entries()) writer.write(interactionOf(visit, i + 1, importId))
+    const batch = batchOf(visits.map((visit, i) => interactionOf(visit, i + 1, importId)))
+    for (const i of visits.keys()) writer.write(batch, i)
     writer.finish()
   })
 }

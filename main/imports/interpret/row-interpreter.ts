@@ -2,13 +2,14 @@ import { type Field, fields, type ReasonCode } from '#contract/imports.ts'
 import type { NewInteraction, UnansweredRequest } from '#db/new-interaction.ts'
 import { detached } from '../read/detached.ts'
 import type { RecordBatch } from '../read/record-batch.ts'
-import type { LeftOutRow, RowNote, RowOutcome } from '../row-outcome.ts'
+import type { LeftOutRow, ReadRow, RowNote, RowOutcome } from '../row-outcome.ts'
 import { customerCode } from './customer-code.ts'
 import { LeftOut } from './left-out.ts'
 import { peopleOf } from './person.ts'
 import { RowCells } from './row-cells.ts'
 import { RowDurations } from './row-durations.ts'
-import { filledOf, type KeylessRow, RowKeys, rowHashOf, type RowValues } from './row-keys.ts'
+import { emptyRow } from './empty-row.ts'
+import { filledOf, RowKeys, rowHashOf, type RowValues } from './row-keys.ts'
 import { AT, type RowPlan } from './row-plan.ts'
 import { RowRatings } from './row-ratings.ts'
 import { RowTexts } from './row-texts.ts'
@@ -24,7 +25,10 @@ export interface InterpreterOptions {
   readonly zoneOf: (place: string) => string | null
 }
 
-/** Turns the records of one file into interactions, one after the other; refusal is data. Keeps nothing of a record. */
+/**
+ * Turns the records of one file into interactions, one after the other; refusal is data. Keeps nothing of a record: an interaction
+ * and what it comes in are the same objects each time, and hold until the next record is read.
+ */
 export class RowInterpreter {
   private readonly plan: RowPlan
   private readonly cells: RowCells
@@ -37,6 +41,12 @@ export class RowInterpreter {
   /** Warnings that hold for every row are given once. */
   private readonly told = new Set<RowNote['warning']>()
   private notes: RowNote[] = []
+  private readonly row = emptyRow()
+  private readonly outcome: { -readonly [Key in keyof ReadRow]: ReadRow[Key] } = {
+    kind: 'row',
+    interaction: this.row,
+    warnings: NO_NOTES,
+  }
 
   constructor(plan: RowPlan, options: InterpreterOptions) {
     this.plan = plan
@@ -87,14 +97,18 @@ export class RowInterpreter {
     const outcome = texts.outcome(cells, this.notes)
     if (outcome === 'preview') return refuse('preview', cells.raw[AT.outcome])
     this.leftOut.seenData = true
-    const values = this.values(place, outcome, record, line)
-    this.noteWholeRow(values)
-    const id = values.externalId
-    values.keyHash = id === null ? this.keys.ofText(cells) : this.keys.ofId(id, this.times.arrived, place)
-    values.occurrence = id === null ? 1 : 0
-    values.rowHash = rowHashOf(values)
-    values.filled = filledOf(values)
-    return { kind: 'row', interaction: values, warnings: this.notes.length === 0 ? NO_NOTES : this.notes }
+    const { row } = this
+    row.record = record
+    row.line = line
+    this.fill(place, outcome)
+    this.noteWholeRow(row)
+    const id = row.externalId
+    row.keyHash = id === null ? this.keys.ofText(cells) : this.keys.ofId(id, this.times.arrived, place)
+    row.occurrence = id === null ? 1 : 0
+    row.rowHash = rowHashOf(row)
+    row.filled = filledOf(row)
+    this.outcome.warnings = this.notes.length === 0 ? NO_NOTES : this.notes
+    return this.outcome
   }
 
   private request(place: string | null): UnansweredRequest {
@@ -111,8 +125,8 @@ export class RowInterpreter {
     }
   }
 
-  private values(place: string | null, outcome: NewInteraction['outcome'], record: number, line: number): KeylessRow {
-    const { cells, texts, times, durations, ratings, notes } = this
+  private fill(place: string | null, outcome: NewInteraction['outcome']): void {
+    const { row, cells, texts, times, durations, ratings, notes } = this
     const people = peopleOf(texts.spelling(cells, AT.provider) ?? '')
     const person = people.first === '' ? null : people.first
     const known = people.several && (outcome === null || outcome === 'served') ? 'transferred' : outcome
@@ -120,49 +134,40 @@ export class RowInterpreter {
     const waitSeconds = durations.wait(cells, times, notes)
     const serviceSeconds = durations.service(cells, times, notes)
     const resolutionSeconds = durations.resolution(cells, times, notes)
-    const csat = ratings.read('csat', cells, notes)
     const { mapping } = this.plan
-    return {
-      record,
-      line,
-      place,
-      person,
-      customer: customer === null ? null : customerCode(customer),
-      customerType: texts.spelling(cells, AT.customer_type),
-      providerSince: texts.providerSince(cells, notes),
-      channel: texts.spelling(cells, AT.channel),
-      service: texts.spelling(cells, AT.service_type),
-      arrivedAt: times.arrived.instant,
-      localDay: times.localDay(),
-      localMinute: times.localMinute(),
-      zone: times.zone.zone,
-      certainty: times.certainty(),
-      calledAt: times.called.isGiven ? times.called.instant : null,
-      finishedAt: times.finished.isGiven ? times.finished.instant : null,
-      updatedAt: times.updated.isGiven ? times.updated.instant : null,
-      waitSeconds,
-      quotedWaitSeconds: durations.quotedWait(cells, notes),
-      serviceSeconds: serviceSeconds === 0 && (person === null || NEVER_SERVED.has(known)) ? null : serviceSeconds,
-      resolutionSeconds,
-      clock: waitSeconds === null && resolutionSeconds === null ? null : (mapping.clock ?? null),
-      waitKind: waitSeconds === null ? null : (mapping.waitKind ?? 'queue'),
-      outcome: known,
-      solvedFirstTime: texts.flag('solved_first_time', cells, notes),
-      reopened: texts.reopened(cells, notes),
-      csat,
-      nps: ratings.read('nps', cells, notes),
-      ces: ratings.read('ces', cells, notes),
-      ratingOffered: texts.flag('rating_offered', cells, notes) ?? ratings.offered,
-      complaint: texts.flag('complaint', cells, notes),
-      complaintCategory: texts.spelling(cells, AT.complaint_category),
-      comment: cells.text(AT.comment),
-      language: texts.spelling(cells, AT.language),
-      externalId: cells.text(AT.external_id),
-      keyHash: 0,
-      occurrence: 0,
-      rowHash: 0,
-      filled: 0,
-    }
+    row.place = place
+    row.person = person
+    row.customer = customer === null ? null : customerCode(customer)
+    row.customerType = texts.spelling(cells, AT.customer_type)
+    row.providerSince = texts.providerSince(cells, notes)
+    row.channel = texts.spelling(cells, AT.channel)
+    row.service = texts.spelling(cells, AT.service_type)
+    row.arrivedAt = times.arrived.instant
+    row.localDay = times.localDay()
+    row.localMinute = times.localMinute()
+    row.zone = times.zone.zone
+    row.certainty = times.certainty()
+    row.calledAt = times.called.isGiven ? times.called.instant : null
+    row.finishedAt = times.finished.isGiven ? times.finished.instant : null
+    row.updatedAt = times.updated.isGiven ? times.updated.instant : null
+    row.waitSeconds = waitSeconds
+    row.quotedWaitSeconds = durations.quotedWait(cells, notes)
+    row.serviceSeconds = serviceSeconds === 0 && (person === null || NEVER_SERVED.has(known)) ? null : serviceSeconds
+    row.resolutionSeconds = resolutionSeconds
+    row.clock = waitSeconds === null && resolutionSeconds === null ? null : (mapping.clock ?? null)
+    row.waitKind = waitSeconds === null ? null : (mapping.waitKind ?? 'queue')
+    row.outcome = known
+    row.solvedFirstTime = texts.flag('solved_first_time', cells, notes)
+    row.reopened = texts.reopened(cells, notes)
+    row.csat = ratings.read('csat', cells, notes)
+    row.nps = ratings.read('nps', cells, notes)
+    row.ces = ratings.read('ces', cells, notes)
+    row.ratingOffered = texts.flag('rating_offered', cells, notes) ?? ratings.offered
+    row.complaint = texts.flag('complaint', cells, notes)
+    row.complaintCategory = texts.spelling(cells, AT.complaint_category)
+    row.comment = cells.text(AT.comment)
+    row.language = texts.spelling(cells, AT.language)
+    row.externalId = cells.text(AT.external_id)
   }
 
   private noteWholeRow({ place, externalId, certainty }: RowValues): void {

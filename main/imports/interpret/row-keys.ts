@@ -7,8 +7,6 @@ import type { Moment } from './moment.ts'
 type Keys = 'keyHash' | 'occurrence' | 'rowHash' | 'filled'
 /** Everything of a row but its keys. */
 export type RowValues = Omit<NewInteraction, Keys>
-/** A row whose keys are still to be set. Copying forty values to add four would cost more than reading them. */
-export type KeylessRow = RowValues & { -readonly [name in Keys]: NewInteraction[name] }
 
 /** Keys of rows (docs/decisions/0002-keys.md). */
 export class RowKeys {

@@ -68,10 +68,15 @@ async function firstRecords(
     for (let i = 0; i < batch.count; i++) {
       record++
       if (record < 0 && record >= -ABOVE) above.push({ line: batch.line(i), cells: shownCells(batch.cells(i)) })
-      if (record > 0) outcomes.push(interpreter.interpret(batch, i, record))
+      if (record > 0) outcomes.push(kept(interpreter.interpret(batch, i, record)))
       if (outcomes.length === LOOKED_AT) return { above, outcomes }
     }
   return { above, outcomes }
+}
+
+/** A copy that holds when the next record is read. */
+function kept(outcome: RowOutcome): RowOutcome {
+  return outcome.kind === 'row' ? { ...outcome, interaction: { ...outcome.interaction } } : outcome
 }
 
 /** The mapping with a time for every row where it has none or leaves it open. */

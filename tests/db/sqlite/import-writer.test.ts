@@ -7,10 +7,11 @@ import { addImport } from '#db/queries/ledger.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import { type Fate, importWriter } from '#db/sqlite/import-writer.ts'
-import { KeysByDay } from '#db/sqlite/day-keys.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 import { rebuildRollups, recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
+import { WriterMemory } from '#db/sqlite/writer-memory.ts'
+import { batchOf } from './batch-of.ts'
 import { newInteraction } from './new-interaction.ts'
 
 /** A row of a made-up export: with an id it is a ticket with versions, without one equal rows are separate visits. */
@@ -64,7 +65,7 @@ const FEW_KEYS = { usual: 2, most: 4 }
 
 interface Limits {
   readonly most?: number
-  readonly keys?: KeysByDay
+  readonly memory?: WriterMemory
 }
 
 async function importRows(store: Store, importId: number, rows: readonly Row[], limits: Limits = {}): Promise<Fate[]> {
@@ -75,22 +76,23 @@ async function importRows(store: Store, importId: number, rows: readonly Row[], 
 }
 
 function writeRows(store: Store, importId: number, rows: readonly Row[], limits: Limits): Fate[] {
-  const { most = FEW_ROWS, keys = new KeysByDay(store.raw, FEW_KEYS) } = limits
-  const writer = importWriter(store.raw, importId, 'test', { most, keys })
-  const fates = rows.map((row, i) => writer.write(interactionOf(row, i + 1)).fate)
+  const { most = FEW_ROWS, memory = new WriterMemory(store.raw, FEW_KEYS) } = limits
+  const writer = importWriter(store.raw, importId, 'test', { most, memory })
+  const batch = batchOf(rows.map((row, i) => interactionOf(row, i + 1)))
+  const fates = rows.map((_, i) => writer.write(batch, i).fate)
   writer.finish()
   return fates
 }
 
 /** An import that is rolled back after its last row. */
-async function breakOff(store: Store, importId: number, rows: readonly Row[], keys: KeysByDay): Promise<void> {
+async function breakOff(store: Store, importId: number, rows: readonly Row[], memory: WriterMemory): Promise<void> {
   const broken = store.db.transaction().execute(async db => {
     await addImport(db, entryOf(importId))
-    writeRows(store, importId, rows, { keys })
+    writeRows(store, importId, rows, { memory })
     throw new Error('broken off')
   })
   await expect(broken).rejects.toThrow('broken off')
-  keys.forget()
+  memory.forget()
 }
 
 async function switchTo(store: Store, importId: number, active: boolean): Promise<void> {
@@ -152,14 +154,14 @@ describe('importing, undoing and redoing in any order', () => {
         fc.constantFrom(FEW_KEYS, { usual: 1000, most: 1000 }),
         async (files, actions, mostKeys) =>
           withStore(async store => {
-            const keys = new KeysByDay(store.raw, mostKeys)
+            const memory = new WriterMemory(store.raw, mostKeys)
             const done: { rows: readonly Row[]; active: boolean }[] = []
             for (const step of actions) {
               if (step.kind === 'import') {
-                await importRows(store, done.length + 1, files[step.file]!, { keys })
+                await importRows(store, done.length + 1, files[step.file]!, { memory })
                 done.push({ rows: files[step.file]!, active: true })
               } else if (step.kind === 'break-off') {
-                await breakOff(store, done.length + 1, files[step.file]!, keys)
+                await breakOff(store, done.length + 1, files[step.file]!, memory)
               } else if (done.length > 0) {
                 const index = step.import % done.length
                 await switchTo(store, index + 1, step.kind === 'redo')
@@ -178,12 +180,12 @@ describe('importing, undoing and redoing in any order', () => {
   test('keys kept from the import before hold unless another connection wrote meanwhile', async () => {
     const tickets = [1, 2, 3].map((id): Row => ({ id, day: 20_000, value: 1, updated: null, place: 'Northgate' }))
     await withStore(async store => {
-      const keys = new KeysByDay(store.raw)
-      expect(await importRows(store, 1, tickets.slice(0, 1), { keys })).toEqual(['new'])
+      const memory = new WriterMemory(store.raw)
+      expect(await importRows(store, 1, tickets.slice(0, 1), { memory })).toEqual(['new'])
       const other = await openStore(store.path)
       await importRows(other, 2, tickets.slice(1, 2))
       other.close()
-      expect(await importRows(store, 3, tickets, { keys })).toEqual(['same', 'same', 'new'])
+      expect(await importRows(store, 3, tickets, { memory })).toEqual(['same', 'same', 'new'])
     })
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { NewInteraction } from '#db/new-interaction.ts'
-import { packRows } from '#main/imports/pack-rows.ts'
+import { type PackedRows, RowPacker } from '#main/imports/pack-rows.ts'
 import type { RowOutcome } from '#main/imports/row-outcome.ts'
 import { unpackRows } from '#main/imports/unpack-rows.ts'
 import { newInteraction } from '../../db/sqlite/new-interaction.ts'
@@ -48,11 +48,33 @@ const leftOut = fc.record({
 
 test('rows come back from columns as they went in, in their order', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(row, leftOut)), outcomes => {
-      expect(unpackRows(structuredClone(packRows(outcomes))).map(plainly)).toEqual(outcomes)
+    fc.property(fc.array(fc.oneof(row, leftOut)), fc.integer({ min: 1, max: 6 }), (outcomes, room) => {
+      const unpacked = packed(outcomes, room).flatMap(rows => unpackRows(structuredClone(rows)))
+      expect(unpacked.map(plainly)).toEqual(outcomes)
     }),
   )
 })
+
+test('long texts travel in small parts', () => {
+  const long = newInteraction({ keyHash: 1, rowHash: 1, comment: 'x'.repeat(2 ** 20) })
+  const rows = packed(
+    [long, long, long].map(interaction => ({ kind: 'row', interaction, warnings: [] })),
+    100,
+  )
+  expect(rows.length).toBeGreaterThan(1)
+})
+
+function packed(outcomes: readonly RowOutcome[], room: number): PackedRows[] {
+  const packer = new RowPacker(room)
+  const all: PackedRows[] = []
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'row') packer.add(outcome.interaction, outcome.warnings)
+    else packer.leaveOut(outcome)
+    if (packer.isFull) all.push(packer.take())
+  }
+  if (!packer.isEmpty) all.push(packer.take())
+  return all
+}
 
 /** An unpacked row has its values behind accessors. */
 function plainly(outcome: RowOutcome): RowOutcome {
