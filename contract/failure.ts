@@ -29,6 +29,7 @@ export const FailureCode = z.enum([
   'unknown-location',
   'unknown-provider',
   'unknown-spelling',
+  'unknown-channel',
   'not-one-location',
   'one-location',
   'unknown-move',

@@ -51,9 +51,25 @@ export const InteractionsList = z.object({ about: About, total: z.number(), rows
 /** What the filter bar offers. */
 export const Facets = z.object({
   locations: z.array(z.object({ locationId: z.string(), name: z.string(), interactions: z.number() })),
+  /** Regions or peer groups that any location is in. */
+  groups: z.array(z.string()),
   services: z.array(z.string()),
   channels: z.array(z.string()),
+  /** Whether there are both channels where customers serve themselves and others. */
+  handlings: z.boolean(),
+  customerTypes: z.array(z.string()),
   firstDay: IsoDate.nullable(),
   lastDay: IsoDate.nullable(),
 })
 export type Facets = z.infer<typeof Facets>
+
+/** What can be taken out of a selection. */
+export const Limit = z.enum(['period', 'locations', 'groups', 'providers', 'services', 'channels', 'handling', 'customerTypes'])
+export type Limit = z.infer<typeof Limit>
+
+/** How many interactions a selection has; of an empty one also how many there were without each of its limits, the most first. */
+export const Loosened = z.object({
+  interactions: z.number(),
+  without: z.array(z.object({ limit: Limit, interactions: z.number() })),
+})
+export type Loosened = z.infer<typeof Loosened>

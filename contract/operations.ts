@@ -9,6 +9,7 @@ import {
   SeriesInput,
   WaitFigures,
 } from './charts.ts'
+import { ChannelChange, Channels } from './channels.ts'
 import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparisons.ts'
 import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
 import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
@@ -16,7 +17,7 @@ import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Peri
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
 import { LedgerEntry, PreviewInput, Previews, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
-import { Facets, InteractionsInput, InteractionsList } from './interactions.ts'
+import { Facets, InteractionsInput, InteractionsList, Loosened } from './interactions.ts'
 import { CompareInput, Comparison, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
 import { NearDuplicates, NearDuplicatesInput } from './near-duplicates.ts'
 import { Overview } from './overview.ts'
@@ -85,6 +86,7 @@ export const operations = {
   'distributions.waits': { input: PromisedWaitsInput, output: PromisedWaits },
   'interactions.list': { input: InteractionsInput, output: InteractionsList },
   'interactions.facets': { input: Nothing, output: Facets },
+  'interactions.loosen': { input: Selection, output: Loosened },
   'imports.preview': { input: PreviewInput, output: Previews },
   'imports.run': { input: RunInput, output: JobStarted },
   'imports.dry-run': { input: RunInput, output: JobStarted },
@@ -99,6 +101,8 @@ export const operations = {
   'places.split': { input: PlacesSplit, output: Places },
   'places.match': { input: PlacesMatch, output: Places },
   'places.set': { input: PlaceChange, output: Places },
+  'channels.list': { input: Nothing, output: Channels },
+  'channels.set': { input: ChannelChange, output: Channels },
   'people.list': { input: PeopleInput, output: People },
   'people.merge': { input: PeopleMerge, output: People },
   'people.split': { input: PeopleSplit, output: People },

@@ -13,6 +13,8 @@ export const PlaceRow = z.object({
   name: z.string(),
   /** IANA; null = not known yet. */
   timeZone: z.string().nullable(),
+  /** Region or peer group, in the user's words. */
+  group: z.string().nullable(),
   interactions: z.number(),
   spellings: z.array(PlaceSpelling),
 })
@@ -38,6 +40,8 @@ export const PlaceChange = z.strictObject({
   locationId: z.string(),
   name: z.string().trim().min(1).max(200).optional(),
   timeZone: z.string().nullable().optional(),
+  /** Null or empty = in none. */
+  group: z.string().trim().max(200).nullable().optional(),
 })
 
 const Post = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Funnel } from './funnel.ts'
 import { Comparison, LocationsList } from './locations.ts'
 import { Overview } from './overview.ts'
-import { Selection } from './vocabulary.ts'
+import { Handling, Selection } from './vocabulary.ts'
 
 export const ReportName = z.enum(['regional-comparison'])
 export type ReportName = z.infer<typeof ReportName>
@@ -25,7 +25,15 @@ export const Report = z.object({
   appVersion: z.string(),
   contentHash: z.string(),
   /** Names of what the filter keeps, for the header: every filter in words. */
-  filter: z.object({ locations: z.array(z.string()), services: z.array(z.string()), channels: z.array(z.string()) }),
+  filter: z.object({
+    locations: z.array(z.string()),
+    groups: z.array(z.string()),
+    services: z.array(z.string()),
+    channels: z.array(z.string()),
+    customerTypes: z.array(z.string()),
+    handling: Handling.nullable(),
+    minimumAnswers: z.number().nullable(),
+  }),
   missing: z.array(z.string()),
   overview: Overview,
   csat: LocationsList,

@@ -31,19 +31,35 @@ export type Certainty = z.infer<typeof Certainty>
 export const Direction = z.enum(['higher_better', 'lower_better'])
 export type Direction = z.infer<typeof Direction>
 
-/** What is selected besides the period; an absent or empty list means all. Services and channels by their text. */
+/** Whether customers served themselves, as the channel tells (Data, Names). Without a channel it is neither. */
+export const Handling = z.enum(['self-service', 'assisted'])
+export type Handling = z.infer<typeof Handling>
+
+/** What is selected besides the period; an absent or empty list means all. Groups, services, channels, kinds of customer by their text. */
 export const Filter = z.strictObject({
   locations: z.array(z.string()).optional(),
+  /** Regions or peer groups: the locations of any of them. */
+  groups: z.array(z.string()).optional(),
   providers: z.array(z.string()).optional(),
   services: z.array(z.string()).optional(),
   channels: z.array(z.string()).optional(),
+  handling: Handling.optional(),
+  customerTypes: z.array(z.string()).optional(),
+  /** Locations and people with fewer values are too few to say. Models use them all the same. */
+  minimumAnswers: z.number().int().min(1).max(100_000).optional(),
 })
 export type Filter = z.infer<typeof Filter>
+
+/** With what a period is compared: the same number of days before it, or 52 weeks earlier, both on the same weekdays. */
+export const Against = z.enum(['previous', 'last-year'])
+export type Against = z.infer<typeof Against>
 
 /** Inclusive local dates and a filter; what is left out is not limited. */
 export const Selection = z.strictObject({
   from: IsoDate.optional(),
   to: IsoDate.optional(),
+  /** The answer's `about.compared` then names the days to ask about for comparison. */
+  against: Against.optional(),
   filter: Filter.optional(),
 })
 export type Selection = z.infer<typeof Selection>
@@ -58,6 +74,10 @@ export const About = z.object({
   interactions: z.number(),
   definitionsVersion: z.string(),
   sample: z.boolean(),
+  /** Where a comparison was asked for: its days, and the interactions on them; null where the period has no beginning. */
+  compared: z.object({ against: Against, from: IsoDate, to: IsoDate, interactions: z.number() }).nullable().optional(),
+  /** The fewest values with which a location or person is shown, where that was asked for. */
+  minimumAnswers: z.number().optional(),
 })
 export type About = z.infer<typeof About>
 

@@ -1,10 +1,11 @@
 /** Columns of one block: names by number, in the order in which they were first stored; never reorder, only append. */
 export type ColumnNames = readonly string[]
 
-/** Service and channel of a mix; 0 = none. */
+/** Service, channel and kind of customer of a mix; 0 = none. */
 export interface Mix {
   readonly serviceId: number
   readonly channelId: number
+  readonly customerTypeId: number
 }
 
 /** Groups to be stored: the mixes they speak of, and of each group its keys and its sums. */
@@ -20,14 +21,16 @@ type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 const types = [Float64Array, Uint32Array, Uint16Array, Uint8Array] as const
 const HEAD = 2
+/** Added to the number of mixes where each has three words: the third is its kind of customer. */
+const WITH_TYPES = 2 ** 31
 /** No type: the column is not stored. */
 const NONE = 4
 
 /**
  * Packs groups as columns of numbers, first the keys and then the sums, each as narrow as its values allow (one, two or four
  * bytes, else a 64-bit float), the widest first so that all lie where their type wants them. Columns of zeros alone are left out.
- * Layout, in 32-bit words: number of groups, number of mixes, service and channel of each mix, number of columns, then number and
- * type of each; padding; the columns.
+ * Layout, in 32-bit words: number of groups, number of mixes, service and channel of each mix (and its kind of customer, where any
+ * has one), number of columns, then number and type of each; padding; the columns.
  *
  * @param leftOut sums that are not stored, by place
  */
@@ -36,7 +39,7 @@ export function packSums({ mixes, keys, values, width }: SumsToPack, leftOut: Re
   const keyWidth = keys[0]?.length ?? 0
   const kinds = kindsOf({ keys, values, width, keyWidth }, leftOut)
   const kept = [...kinds.keys()].filter(column => kinds[column]! < NONE).sort((a, b) => kinds[a]! - kinds[b]! || a - b)
-  const words = [count, mixes.length, ...mixes.flatMap(mix => [mix.serviceId, mix.channelId]), kept.length]
+  const words = [count, ...wordsOf(mixes), kept.length]
   for (const column of kept) words.push(column * types.length + kinds[column]!)
   const start = startOf(words.length)
   const bytes = new ArrayBuffer(start + kept.reduce((sum, column) => sum + count * types[kinds[column]!]!.BYTES_PER_ELEMENT, 0))
@@ -49,6 +52,11 @@ export function packSums({ mixes, keys, values, width }: SumsToPack, leftOut: Re
     at += packed.byteLength
   }
   return Buffer.from(bytes)
+}
+
+function wordsOf(mixes: readonly Mix[]): number[] {
+  if (!mixes.some(mix => mix.customerTypeId > 0)) return [mixes.length, ...mixes.flatMap(mix => [mix.serviceId, mix.channelId])]
+  return [WITH_TYPES + mixes.length, ...mixes.flatMap(mix => [mix.serviceId, mix.channelId, mix.customerTypeId])]
 }
 
 /** Of each column the place in `types` of the narrowest type that holds it; NONE = zeros alone, or left out. */
@@ -81,6 +89,8 @@ export class PackedSums {
   private readonly bytes: ArrayBuffer
   private readonly offset: number
   private readonly head: Uint32Array
+  /** Where the number of columns stands. */
+  private readonly first: number
   private readonly names: ColumnNames
 
   constructor(names: ColumnNames, stored: Uint8Array) {
@@ -91,16 +101,20 @@ export class PackedSums {
     this.offset = bytes.byteOffset
     this.head = new Uint32Array(this.bytes, this.offset, Math.floor(bytes.byteLength / 4))
     this.count = this.head[0]!
-    this.mixes = Array.from({ length: this.head[1]! }, (_, i) => ({
-      serviceId: this.head[HEAD + 2 * i]!,
-      channelId: this.head[HEAD + 2 * i + 1]!,
+    const isTyped = this.head[1]! >= WITH_TYPES
+    const width = isTyped ? 3 : 2
+    this.mixes = Array.from({ length: this.head[1]! % WITH_TYPES }, (_, i) => ({
+      serviceId: this.head[HEAD + width * i]!,
+      channelId: this.head[HEAD + width * i + 1]!,
+      customerTypeId: isTyped ? this.head[HEAD + width * i + 2]! : 0,
     }))
+    this.first = HEAD + width * this.mixes.length
   }
 
   /** Values of a column; null = all are zero. */
   column(name: string): Numbers | null {
     const wanted = this.names.indexOf(name)
-    const first = HEAD + 2 * this.mixes.length
+    const { first } = this
     const kept = this.head[first]!
     let at = this.offset + startOf(first + 1 + kept)
     for (let i = 1; i <= kept; i++) {

@@ -17,6 +17,8 @@ export interface LocationTable {
   name: string
   name_key: string
   time_zone: string | null
+  /** Region or peer group, in the user's words. */
+  peer_group: string | null
 }
 
 /** A human being; somebody who works in two places is two providers of one person. */
@@ -49,6 +51,11 @@ export interface ProviderAliasTable {
 export interface NamedTable {
   id: Generated<number>
   name: string
+}
+
+/** `self_service`: whether customers serve themselves there, once somebody has said so. */
+export interface ChannelTable extends NamedTable {
+  self_service: number | null
 }
 
 export interface ScaleTable {
@@ -361,7 +368,8 @@ export interface Schema {
   provider: ProviderTable
   provider_alias: ProviderAliasTable
   service: NamedTable
-  channel: NamedTable
+  channel: ChannelTable
+  customer_type: NamedTable
   source: NamedTable
   scale: ScaleTable
   import: ImportTable

@@ -10,14 +10,17 @@ export interface BucketCount {
 /** Counts by bucket. */
 export type BucketCounts = Map<number, BucketCount>
 
-/** Waits of one service, channel and kind of wait. */
+/** Waits of one service, channel, kind of customer and kind of wait. */
 export interface WaitGroup {
   readonly serviceId: number
   readonly channelId: number
+  readonly customerTypeId: number
   readonly waitKind: number
   readonly buckets: BucketCounts
 }
 
+/** Kinds of wait are fewer: one number says kind of wait and kind of customer. */
+const WAIT_KINDS = 4
 const LOG_RATIO = Math.log(waitBucketRatio)
 
 export function waitBucketOf(seconds: number): number {
@@ -26,14 +29,14 @@ export function waitBucketOf(seconds: number): number {
 }
 
 /**
- * The histograms of one location's day as stored: of each group service, channel, kind and number of buckets, then bucket,
+ * The histograms of one location's day as stored: of each group service, channel, kinds and number of buckets, then bucket,
  * served and gave up of one bucket after the other; each number in groups of seven bits (LEB128). A row per bucket took as
  * much room and time as the interactions themselves.
  */
 export function encodeWaits(groups: Iterable<WaitGroup>): Buffer {
   const bytes: number[] = []
-  for (const { serviceId, channelId, waitKind, buckets } of groups) {
-    for (const number of [serviceId, channelId, waitKind, buckets.size]) addNumber(bytes, number)
+  for (const { serviceId, channelId, customerTypeId, waitKind, buckets } of groups) {
+    for (const number of [serviceId, channelId, waitKind + WAIT_KINDS * customerTypeId, buckets.size]) addNumber(bytes, number)
     for (const bucket of [...buckets.keys()].sort((a, b) => a - b)) {
       const { served, gaveUp } = buckets.get(bucket)!
       addNumber(bytes, bucket)
@@ -48,7 +51,8 @@ export function encodeWaits(groups: Iterable<WaitGroup>): Buffer {
 export function addWaits(into: BucketCounts, stored: Uint8Array, isWanted: (group: Omit<WaitGroup, 'buckets'>) => boolean): void {
   const numbers = new NumberReader(stored)
   while (numbers.hasMore()) {
-    const group = { serviceId: numbers.next(), channelId: numbers.next(), waitKind: numbers.next() }
+    const [serviceId, channelId, kinds] = [numbers.next(), numbers.next(), numbers.next()]
+    const group = { serviceId, channelId, waitKind: kinds % WAIT_KINDS, customerTypeId: Math.floor(kinds / WAIT_KINDS) }
     const counts = isWanted(group) ? into : null
     for (let left = numbers.next(); left > 0; left--) {
       const bucket = numbers.next()

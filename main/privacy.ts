@@ -1,5 +1,4 @@
 import type { MomentGrid } from '#contract/charts.ts'
-import type { Settings } from '#contract/data.ts'
 import type { Operation } from '#contract/operations.ts'
 import type { Metric, Selection } from '#contract/vocabulary.ts'
 import { peopleBelow } from '#db/queries/people.ts'
@@ -8,7 +7,7 @@ import { metricCells } from './metric-cells.ts'
 import { resolveSelection } from './selection.ts'
 import { Failure } from './failure.ts'
 import type { Session } from './session.ts'
-import { readSettings } from './settings/settings.ts'
+import { readSettings, smallestGroup } from './settings/settings.ts'
 import { sayAny } from '#words/say.ts'
 
 /**
@@ -26,7 +25,8 @@ export async function protect(session: Session, name: Operation, input: unknown,
     name === 'interactions.list'
       ? await peopleBelow(db, await resolveSelection(db, input as Selection), settings.minimumGroup)
       : null
-  return shielded(output, { settings, pseudonyms, below })
+  const minimumGroup = smallestGroup(settings, selectionIn(input).filter ?? {})
+  return shielded(output, { minimumGroup, pseudonyms, below })
 }
 
 /** Operations whose answers carry people. */
@@ -89,7 +89,8 @@ function selectionIn(input: unknown): Pick<Selection, 'filter' | 'from' | 'to'> 
 }
 
 interface Shield {
-  readonly settings: Settings
+  /** People with fewer values have no figures. */
+  readonly minimumGroup: number
   readonly pseudonyms: ReadonlyMap<string, string> | null
   /** Public ids of people with too few interactions in the selection; null where each record has its own n. */
   readonly below: ReadonlySet<string> | null
@@ -106,14 +107,14 @@ function shielded(value: unknown, shield: Shield): unknown {
 function person(
   record: Record<string, unknown>,
   providerId: string,
-  { settings, pseudonyms, below }: Shield,
+  { minimumGroup, pseudonyms, below }: Shield,
 ): Record<string, unknown> {
   if (below)
     return below.has(providerId)
       ? { ...record, providerId: null, providerName: null, comment: null }
       : named(record, 'providerName', providerId, pseudonyms)
-  const shown = named(withoutSmall(record, settings.minimumGroup), 'name', providerId, pseudonyms)
-  if (typeof record.n !== 'number' || record.n >= settings.minimumGroup) return shown
+  const shown = named(withoutSmall(record, minimumGroup), 'name', providerId, pseudonyms)
+  if (typeof record.n !== 'number' || record.n >= minimumGroup) return shown
   const { about, locationId, locationName, name } = shown
   return { state: 'too-few', about, providerId, locationId, locationName, name }
 }

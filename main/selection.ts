@@ -1,26 +1,62 @@
-import { type About, definitionsVersion, type Selection } from '#contract/vocabulary.ts'
+import { type About, type Against, definitionsVersion, type Filter, type Handling, type Selection } from '#contract/vocabulary.ts'
 import { extentOf } from '#db/queries/cells.ts'
-import type { Chosen } from '#db/queries/chosen.ts'
-import type { Db } from '#db/schema.ts'
+import type { Chosen as ChosenRows } from '#db/queries/chosen.ts'
+import type { Day, Db } from '#db/schema.ts'
+import { isSelfService } from './channels/self-service.ts'
+import { comparedDays } from './compared-days.ts'
 import { dateOf, dayOf } from './days.ts'
 import { Failure } from './failure.ts'
 
-export type { Chosen } from '#db/queries/chosen.ts'
+/** Which interactions an answer is about, what their period is compared with, and the fewest values that are shown. */
+export interface Chosen extends ChosenRows {
+  readonly against?: Against
+  readonly minimumAnswers?: number
+}
 
 /**
- * The selection of an input in internal ids. A service or channel that no interaction has simply matches nothing.
+ * The selection of an input in internal ids. A group, service, channel or kind of customer that no interaction has simply
+ * matches nothing.
  *
  * @throws Failure unknown-location, unknown-provider
  */
-export async function resolveSelection(db: Db, { from, to, filter = {} }: Selection): Promise<Chosen> {
+export async function resolveSelection(db: Db, { from, to, against, filter = {} }: Selection): Promise<Chosen> {
   return {
     fromDay: from === undefined ? null : dayOf(from),
     toDay: to === undefined ? null : dayOf(to),
-    locationIds: await idsOfEach(filter.locations, publicId => locationIdOf(db, publicId)),
+    locationIds: await locationsOf(db, filter),
     providerIds: await idsOfEach(filter.providers, publicId => providerIdOf(db, publicId)),
     serviceIds: await idsOfNames(db, 'service', filter.services),
-    channelIds: await idsOfNames(db, 'channel', filter.channels),
+    channelIds: await channelsOf(db, filter),
+    customerTypeIds: await idsOfNames(db, 'customer_type', filter.customerTypes),
+    ...(against !== undefined && { against }),
+    ...(filter.minimumAnswers !== undefined && { minimumAnswers: filter.minimumAnswers }),
   }
+}
+
+/** Locations named, of the groups named. */
+async function locationsOf(db: Db, { locations, groups }: Filter): Promise<number[] | null> {
+  const named = await idsOfEach(locations, publicId => locationIdOf(db, publicId))
+  if (groups === undefined || groups.length === 0) return named
+  const rows = await db.selectFrom('location').select('id').where('peer_group', 'in', groups).execute()
+  return within(
+    rows.map(row => row.id),
+    named,
+  )
+}
+
+/** Channels named, of those where customers serve themselves or are served. */
+async function channelsOf(db: Db, { channels, handling }: Filter): Promise<number[] | null> {
+  const named = await idsOfNames(db, 'channel', channels)
+  return handling === undefined ? named : within(await channelsOfHandling(db, handling), named)
+}
+
+async function channelsOfHandling(db: Db, handling: Handling): Promise<number[]> {
+  const rows = await db.selectFrom('channel').selectAll().execute()
+  return rows.filter(channel => isSelfService(channel) === (handling === 'self-service')).map(row => row.id)
+}
+
+function within(ids: readonly number[], named: readonly number[] | null): number[] {
+  return ids.filter(id => named === null || named.includes(id))
 }
 
 /** A selection that holds at least these locations, beside the others that it may hold. */
@@ -53,7 +89,22 @@ export async function aboutOf(db: Db, chosen: Chosen): Promise<About> {
     interactions,
     definitionsVersion,
     sample: sample?.value === 'true',
+    ...(chosen.against && { compared: await comparedOf(db, chosen, { against: chosen.against, lastDay }) }),
+    ...(chosen.minimumAnswers !== undefined && { minimumAnswers: chosen.minimumAnswers }),
   }
+}
+
+/** The days to compare with, and how much there is on them. */
+async function comparedOf(
+  db: Db,
+  chosen: Chosen,
+  { against, lastDay }: { against: Against; lastDay: Day | null },
+): Promise<About['compared']> {
+  const { fromDay, toDay } = chosen
+  const days = comparedDays({ fromDay, toDay: toDay ?? lastDay }, against)
+  if (days === null) return null
+  const { interactions } = await extentOf(db, { ...chosen, ...days })
+  return { against, from: dateOf(days.fromDay), to: dateOf(days.toDay), interactions }
 }
 
 async function idsOfEach(
@@ -64,7 +115,11 @@ async function idsOfEach(
   return Promise.all(publicIds.map(idOf))
 }
 
-async function idsOfNames(db: Db, table: 'service' | 'channel', names: readonly string[] | undefined): Promise<number[] | null> {
+async function idsOfNames(
+  db: Db,
+  table: 'service' | 'channel' | 'customer_type',
+  names: readonly string[] | undefined,
+): Promise<number[] | null> {
   if (names === undefined || names.length === 0) return null
   const rows = await db.selectFrom(table).select('id').where('name', 'in', names).execute()
   return rows.map(row => row.id)

@@ -2,6 +2,7 @@ import type { Input, Operation, Output } from '#contract/operations.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
+import { listChannels, setChannel } from './channels/channels.ts'
 import { backUp, dataStatus, openData, restore } from './data/data.ts'
 import { distributionValues } from './distributions/values.ts'
 import { promisedWaits } from './distributions/waits.ts'
@@ -14,6 +15,7 @@ import { readInThread } from './imports/read-in-thread.ts'
 import { startDryRun, startImport, startReplacement } from './imports/start-import.ts'
 import { facets } from './interactions/facets.ts'
 import { listInteractions } from './interactions/list.ts'
+import { loosen } from './interactions/loosen.ts'
 import { answersNeededBy } from './locations/answers.ts'
 import { compareLocations } from './locations/compare.ts'
 import { detailOfLocation } from './locations/detail.ts'
@@ -113,6 +115,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'distributions.waits': onData(promisedWaits),
   'interactions.list': onData(listInteractions),
   'interactions.facets': onData(facets),
+  'interactions.loosen': onData(loosen),
   'imports.preview': async (session, input) =>
     previewImports(await session.storeIfAny(), input, files => readInThread(files, { entryUrl: session.entryUrl })),
   'imports.run': startImport,
@@ -128,6 +131,11 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'places.split': whenIdle(splitPlaces),
   'places.match': whenIdle(matchPlaces),
   'places.set': whenIdle(setPlace),
+  'channels.list': onData(listChannels),
+  'channels.set': async (session, input) => {
+    session.assertIdle()
+    return setChannel(await session.db(), input)
+  },
   'people.list': onData(listPeople),
   'people.merge': whenIdle(mergePeople),
   'people.split': whenIdle(splitPeople),

@@ -1,9 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Selection } from '#contract/vocabulary.ts'
+import type { Filter, Selection } from '#contract/vocabulary.ts'
 
 /** What the filter bar holds across screens, by its name in the address. */
-export const filterKeys = ['from', 'to', 'services', 'channels', 'locations'] as const
+const lists = ['locations', 'groups', 'services', 'channels', 'customerTypes'] as const
+export const filterKeys = ['from', 'to', 'against', ...lists, 'handling', 'minimumAnswers'] as const
 export type FilterKey = (typeof filterKeys)[number]
+export type ListKey = (typeof lists)[number]
 /** Values of the address besides the path; undefined or an empty list takes the name out. */
 export type AddressValues = Record<string, string | readonly string[] | undefined>
 
@@ -38,18 +40,37 @@ export function addressOf(path: readonly string[], params: URLSearchParams): str
   return `#/${path.map(encodeURIComponent).join('/')}${query && `?${query}`}`
 }
 
-/** Period and filter of the address, as operations take them. */
+/** Period, comparison and filter of the address, as operations take them; what cannot be meant is left out. */
 export function selectionOf(params: URLSearchParams): Selection {
   const [from, to] = [params.get('from'), params.get('to')]
-  const lists = (['services', 'channels', 'locations'] as const).map(key => [key, params.getAll(key)] as const)
-  const filter = Object.fromEntries(lists.filter(([, values]) => values.length > 0))
-  return { ...(from && { from }), ...(to && { to }), ...(Object.keys(filter).length > 0 && { filter }) }
+  const against = oneOf(['previous', 'last-year'] as const, params.get('against'))
+  const filter = filterOf(params)
+  return {
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(against && { against }),
+    ...(Object.keys(filter).length > 0 && { filter }),
+  }
 }
 
-/** For screens whose locations are in their own address: the filter's locations would empty them. */
+function filterOf(params: URLSearchParams): Filter {
+  const handling = oneOf(['self-service', 'assisted'] as const, params.get('handling'))
+  const minimumAnswers = Number(params.get('minimumAnswers'))
+  return {
+    ...Object.fromEntries(lists.map(key => [key, params.getAll(key)] as const).filter(([, values]) => values.length > 0)),
+    ...(handling && { handling }),
+    ...(Number.isInteger(minimumAnswers) && minimumAnswers > 1 && { minimumAnswers }),
+  }
+}
+
+function oneOf<Value extends string>(known: readonly Value[], value: string | null): Value | undefined {
+  return known.find(each => each === value)
+}
+
+/** For screens whose locations are in their own address: the filter's locations and groups would empty them. */
 export function withoutLocations(selection: Selection): Selection {
-  if (!selection.filter?.locations) return selection
-  const { locations: _, ...filter } = selection.filter
+  if (!selection.filter?.locations && !selection.filter?.groups) return selection
+  const { locations: _locations, groups: _groups, ...filter } = selection.filter
   return { ...selection, filter }
 }
 

@@ -4,6 +4,7 @@ import { up as baseline } from './0002-baseline.ts'
 import { up as events } from './0003-events.ts'
 import { up as moves } from './0004-moves.ts'
 import { up as targets } from './0005-targets.ts'
+import { up as filters } from './0006-filters.ts'
 
 /** Every layout change in order; user_version of a data file is how many of them it has. Released ones are never edited. */
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, baseline, events, moves, targets]
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, baseline, events, moves, targets, filters]

@@ -9,6 +9,7 @@ export interface Chosen {
   readonly providerIds: readonly number[] | null
   readonly serviceIds: readonly number[] | null
   readonly channelIds: readonly number[] | null
+  readonly customerTypeIds: readonly number[] | null
 }
 
 /** All interactions of a store. */
@@ -19,6 +20,7 @@ export const everything: Chosen = {
   providerIds: null,
   serviceIds: null,
   channelIds: null,
+  customerTypeIds: null,
 }
 
 type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'mix' | 'unanswered' | 'interaction'
@@ -26,7 +28,7 @@ type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'mix' | 'unanswered' 
 /**
  * Condition that keeps the chosen rows of a table. Places stand first in every key, so a period without places names them
  * all: the store then seeks each place and period instead of reading everything. Of interactions only visible ones are kept;
- * packed roll-ups know places and days only (all else is inside), cells no services and channels: see isByMix.
+ * packed roll-ups know places and days only (all else is inside), cells no services, channels and kinds of customer: see isByMix.
  */
 export function inChosen(table: Grained, chosen: Chosen): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${table}.${name}`)
@@ -41,18 +43,32 @@ export function inChosen(table: Grained, chosen: Chosen): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 
-/** Whether only some services or channels are wanted, which cells cannot tell: the packed cells by mix can. */
-export function isByMix({ serviceIds, channelIds }: Chosen): boolean {
-  return serviceIds !== null || channelIds !== null
+/** Whether only some services, channels or kinds of customer are wanted, which cells cannot tell: the packed cells by mix can. */
+export function isByMix({ serviceIds, channelIds, customerTypeIds }: Chosen): boolean {
+  return serviceIds !== null || channelIds !== null || customerTypeIds !== null
 }
 
 function inGroups(table: Grained, column: (name: string) => RawBuilder<unknown>, chosen: Chosen): RawBuilder<unknown>[] {
   if (table === 'wait_histogram' || table === 'mix') return []
   const people = among(column('provider_id'), chosen.providerIds)
-  if (table === 'interaction' || table === 'unanswered')
-    return [...people, ...among(column('service_id'), chosen.serviceIds), ...among(column('channel_id'), chosen.channelIds)]
-  if (isByMix(chosen)) throw new Error(`${table} knows no services and channels`)
+  if (table === 'interaction' || table === 'unanswered') {
+    const customers = ofTypes(table, chosen.customerTypeIds)
+    return [
+      ...people,
+      ...among(column('service_id'), chosen.serviceIds),
+      ...among(column('channel_id'), chosen.channelIds),
+      ...customers,
+    ]
+  }
+  if (isByMix(chosen)) throw new Error(`${table} knows no services, channels and kinds of customer`)
   return people
+}
+
+/** Rows carry the kind of customer by name. Of those who were only asked it is not known. */
+function ofTypes(table: 'interaction' | 'unanswered', ids: readonly number[] | null): RawBuilder<unknown>[] {
+  if (ids === null) return []
+  if (table === 'unanswered' || ids.length === 0) return [sql`1 = 0`]
+  return [sql`interaction.customer_type in (select name from customer_type where id in (${sql.join(ids)}))`]
 }
 
 function placeCondition(locationId: RawBuilder<unknown>, { locationIds, fromDay, toDay }: Chosen): RawBuilder<unknown> {

@@ -1,4 +1,5 @@
 import { importOf } from '../interaction-ids.ts'
+import type { Mix } from '../packed-sums.ts'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { mixesInUse } from './mix-cells.ts'
@@ -85,10 +86,23 @@ export async function fileNames(db: Db): Promise<Map<number, string>> {
   return new Map(rows.map(row => [row.id, row.file_name]))
 }
 
-/** Names of services or channels that any interaction has, in order. */
-export async function namesInUse(db: Db, table: 'service' | 'channel'): Promise<string[]> {
+export interface NamesInUse {
+  readonly services: readonly string[]
+  readonly channels: readonly string[]
+  readonly customerTypes: readonly string[]
+}
+
+/** Names of services, channels and kinds of customer that any interaction has, in order. */
+export async function namesInUse(db: Db): Promise<NamesInUse> {
   const used = await mixesInUse(db)
-  const ids = new Set(used.map(({ serviceId, channelId }) => (table === 'service' ? serviceId : channelId)))
-  const rows = await db.selectFrom(table).select(['id', 'name']).orderBy('name').execute()
-  return rows.filter(({ id }) => ids.has(id)).map(({ name }) => name)
+  const names = async (table: 'service' | 'channel' | 'customer_type', idOf: (mix: Mix) => number) => {
+    const ids = new Set(used.map(idOf))
+    const rows = await db.selectFrom(table).select(['id', 'name']).orderBy('name').execute()
+    return rows.filter(({ id }) => ids.has(id)).map(({ name }) => name)
+  }
+  return {
+    services: await names('service', mix => mix.serviceId),
+    channels: await names('channel', mix => mix.channelId),
+    customerTypes: await names('customer_type', mix => mix.customerTypeId),
+  }
 }

@@ -55,12 +55,13 @@ export function mixRatingSums(
   })
 }
 
-/** Services and channels of all interactions, read from the heads of the packed cells. */
+/** Services, channels and kinds of customer of all interactions, read from the heads of the packed cells. */
 export async function mixesInUse(db: Db): Promise<Mix[]> {
   const stored = await db.selectFrom('mix').select('cells').execute()
   const found = new Map<string, Mix>()
   for (const { cells } of stored)
-    for (const mix of new PackedSums(mixCellColumns, cells).mixes) found.set(`${mix.serviceId} ${mix.channelId}`, mix)
+    for (const mix of new PackedSums(mixCellColumns, cells).mixes)
+      found.set(`${mix.serviceId} ${mix.channelId} ${mix.customerTypeId}`, mix)
   return [...found.values()]
 }
 
@@ -112,8 +113,10 @@ function wantedRows(block: PackedSums, chosen: Chosen, [column, value]: Block['o
   return wanted
 }
 
-function isChosenMix({ serviceId, channelId }: Mix, { serviceIds, channelIds }: Chosen): boolean {
-  return (serviceIds === null || serviceIds.includes(serviceId)) && (channelIds === null || channelIds.includes(channelId))
+/** Whether a selection keeps what has this service, channel and kind of customer. */
+export function isChosenMix(mix: Mix, { serviceIds, channelIds, customerTypeIds }: Chosen): boolean {
+  const isAmong = (id: number, ids: readonly number[] | null) => ids === null || ids.includes(id)
+  return isAmong(mix.serviceId, serviceIds) && isAmong(mix.channelId, channelIds) && isAmong(mix.customerTypeId, customerTypeIds)
 }
 
 type Key = Omit<MixGroup, 'sums'>

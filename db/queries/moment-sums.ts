@@ -52,7 +52,7 @@ export async function momentSums(db: Db, { chosen, value, by, load }: Query): Pr
  * service, channel or provider an answer is about.
  */
 function loadsOf(chosen: Chosen): RawBuilder<unknown> {
-  const all: Chosen = { ...chosen, providerIds: null, serviceIds: null, channelIds: null }
+  const all: Chosen = { ...chosen, providerIds: null, serviceIds: null, channelIds: null, customerTypeIds: null }
   return sql`(
       select interaction.location_id, interaction.local_day, interaction.local_minute / 60 as hour,
         ln(count(*) * 1.0 / count(distinct nullif(interaction.provider_id, 0))) as load

@@ -9,6 +9,7 @@ export interface Location {
   readonly name: string
   readonly nameKey: string
   readonly timeZone: string | null
+  readonly group: string | null
 }
 
 export interface Provider {
@@ -22,7 +23,7 @@ export interface Provider {
 export async function locationsById(db: Db): Promise<Map<number, Location>> {
   const rows = await db
     .selectFrom('location')
-    .select(['id', 'public_id as publicId', 'name', 'name_key as nameKey', 'time_zone as timeZone'])
+    .select(['id', 'public_id as publicId', 'name', 'name_key as nameKey', 'time_zone as timeZone', 'peer_group as group'])
     .orderBy('name')
     .orderBy('id')
     .execute()

@@ -36,6 +36,7 @@ export function withNextVisit(chosen: Chosen): RawBuilder<unknown> {
     providerIds: null,
     serviceIds: null,
     channelIds: null,
+    customerTypeIds: null,
   }
   return sql`(
       select id, external_id, location_id, provider_id, service_id, channel_id, customer_type, local_day,

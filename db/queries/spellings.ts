@@ -47,7 +47,9 @@ export function activePeople(db: Db): Promise<{ providerId: number; personId: nu
     .execute()
 }
 
-export async function changeLocation(db: Db, id: number, change: { name?: string; time_zone?: string | null }): Promise<void> {
+type LocationChange = { name?: string; time_zone?: string | null; peer_group?: string | null }
+
+export async function changeLocation(db: Db, id: number, change: LocationChange): Promise<void> {
   if (Object.keys(change).length > 0) await db.updateTable('location').set(change).where('id', '=', id).execute()
 }
 

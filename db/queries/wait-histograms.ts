@@ -3,6 +3,7 @@ import type { Db } from '../schema.ts'
 import { addWaits, type BucketCount, type BucketCounts, type WaitGroup } from '../wait-buckets.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { isChosenMix } from './mix-cells.ts'
 
 interface Query {
   readonly chosen: Chosen
@@ -25,14 +26,9 @@ export async function waitHistograms(db: Db, { chosen, waitKind, by }: Query): P
   const week = by.includes('week') ? weekOf(day) : by.includes('day') ? day : sql`0`
   const stored = await sql<StoredHistogram>`select ${location} as "location", ${week} as "week", wait_histogram.waits as "waits"
     from wait_histogram where ${inChosen('wait_histogram', chosen)}`.execute(db)
-  const isAmong = (ids: readonly number[] | null, id: number) => ids === null || ids.includes(id)
-  return merged(
-    stored.rows,
-    group =>
-      (waitKind === undefined || group.waitKind === waitKind) &&
-      isAmong(chosen.serviceIds, group.serviceId) &&
-      isAmong(chosen.channelIds, group.channelId),
-  )
+  const isWanted = (group: Omit<WaitGroup, 'buckets'>) =>
+    (waitKind === undefined || group.waitKind === waitKind) && isChosenMix(group, chosen)
+  return merged(stored.rows, isWanted)
 }
 
 interface StoredHistogram {

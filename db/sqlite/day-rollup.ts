@@ -23,6 +23,7 @@ export interface RolledKind {
 /** And of the interaction itself. */
 export interface RolledRow {
   readonly provider_id: number
+  readonly customer_type_id: number
   readonly wait_s: number | null
   readonly service_s: number | null
   readonly resolution_s: number | null
@@ -44,6 +45,8 @@ const GAVE_UP = new Set(['abandoned', 'no_show'])
 /** A scale's, a provider's, a mix's number fit below. */
 const SCALES = 2 ** 16
 const MIXES = 2 ** 16
+/** Services and channels have numbers below. */
+const NAMES = 2 ** 20
 
 /** The roll-ups of one location's day, of rows added in the order of their ids: the same rows give the same bits. */
 export class DayRollup {
@@ -61,9 +64,9 @@ export class DayRollup {
   }
 
   add(row: RolledRow, kind: RolledKind): void {
-    const mix = this.mixOf(kind.service_id, kind.channel_id)
+    const mix = this.mixOf(kind.service_id, kind.channel_id, row.customer_type_id)
     this.addCell(row, kind, mix)
-    if (row.wait_s !== null) this.addWait(kind, mix, row.wait_s)
+    if (row.wait_s !== null) this.addWait(kind, mix, row)
     const provider = row.provider_id
     if (kind.csat_value !== null) this.addRating(provider, mix, 0, kind.csat_value, kind.csat_scale)
     if (kind.nps_value !== null) this.addRating(provider, mix, 1, kind.nps_value, kind.nps_scale)
@@ -79,13 +82,13 @@ export class DayRollup {
     this.mixNumbers.clear()
   }
 
-  /** Service and channel as one small number. */
-  private mixOf(serviceId: number, channelId: number): number {
-    const key = serviceId * 2 ** 26 + channelId
+  /** Service, channel and kind of customer as one small number. */
+  private mixOf(serviceId: number, channelId: number, customerTypeId: number): number {
+    const key = (customerTypeId * NAMES + serviceId) * NAMES + channelId
     let mix = this.mixNumbers.get(key)
     if (mix === undefined) {
       this.mixNumbers.set(key, (mix = this.mixes.length))
-      this.mixes.push({ serviceId, channelId })
+      this.mixes.push({ serviceId, channelId, customerTypeId })
     }
     return mix
   }
@@ -115,16 +118,17 @@ export class DayRollup {
     if (row.resolution_s !== null) addDuration(values, at + RESOLUTION, row.resolution_s)
   }
 
-  private addWait(kind: RolledKind, mix: number, seconds: number): void {
+  private addWait(kind: RolledKind, mix: number, { wait_s: seconds, customer_type_id: customerTypeId }: RolledRow): void {
     const gaveUp = kind.outcome !== null && GAVE_UP.has(kind.outcome)
     if (!gaveUp && !isServed(kind.outcome)) return
     const id = mix * 4 + kind.wait_kind
     let found = this.waits.get(id)
     if (!found) {
-      found = { serviceId: kind.service_id, channelId: kind.channel_id, waitKind: kind.wait_kind, buckets: new Map() }
+      const { service_id: serviceId, channel_id: channelId, wait_kind: waitKind } = kind
+      found = { serviceId, channelId, customerTypeId, waitKind, buckets: new Map() }
       this.waits.set(id, found)
     }
-    const bucket = waitBucketOf(seconds)
+    const bucket = waitBucketOf(seconds!)
     const counts = found.buckets.get(bucket)
     if (!counts) found.buckets.set(bucket, gaveUp ? { served: 0, gaveUp: 1 } : { served: 1, gaveUp: 0 })
     else if (gaveUp) counts.gaveUp++

@@ -11,6 +11,7 @@ export interface Dictionaries {
   provider(locationId: number, spelled: string | null): { spelledId: number | null; providerId: number }
   service(name: string | null): number
   channel(name: string | null): number
+  customerType(name: string | null): number
   source(name: string): number
   answer(rating: NewRating): { answerId: number; scaleId: number }
   provenance(row: Pick<NewInteraction, 'zone' | 'certainty' | 'clock'>, sourceId: number): number
@@ -24,6 +25,7 @@ export function dictionaries(raw: Database): Dictionaries {
   const providers = new Map<number, Map<string, { spelledId: number; providerId: number }>>()
   const services = new Map<string, number>()
   const channels = new Map<string, number>()
+  const customerTypes = new Map<string, number>()
   // Equal answers of a file are mostly one object.
   const answers = new WeakMap<NewRating, { answerId: number; scaleId: number }>()
   const provenance = provenanceFinder(raw)
@@ -36,6 +38,7 @@ export function dictionaries(raw: Database): Dictionaries {
     },
     service: name => (name === null ? 0 : remember(services, name, () => findOrAdd(raw, 'service', { name }))),
     channel: name => (name === null ? 0 : remember(channels, name, () => findOrAdd(raw, 'channel', { name }))),
+    customerType: name => (name === null ? 0 : remember(customerTypes, name, () => findOrAdd(raw, 'customer_type', { name }))),
     source: name => findOrAdd(raw, 'source', { name }),
     answer: rating => {
       let ids = answers.get(rating)

@@ -90,6 +90,7 @@ export function importWriter(
     most,
     keys: memory.keys,
     kinds: memory.kinds,
+    customerTypeOf: name => names.customerType(name),
     onShown: rollups.add.bind(rollups),
     onFate: (id, fate) => fates.set(id, fate),
     onFlushed: () => rollups.endPart(),

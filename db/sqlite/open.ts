@@ -5,6 +5,7 @@ import { Kysely } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import type { Db, Schema } from '../schema.ts'
 import { WritingDialect } from './dialect.ts'
+import { rebuildRollups } from './rollups.ts'
 
 /** "BrWi" as a 32-bit number: tells a Branchwise data file from any other SQLite file. */
 export const applicationId = 0x42725769
@@ -89,6 +90,17 @@ async function migrate(raw: Database.Database, db: Db): Promise<void> {
       raw.pragma(`user_version = ${version + 1}`)
     })
   }
+  await renewRollups(raw, db)
+}
+
+/** Makes roll-ups anew where a change of layout says that they no longer hold what rows say. */
+async function renewRollups(raw: Database.Database, db: Db): Promise<void> {
+  const stale = db.selectFrom('setting').select('value').where('key', '=', 'stale-rollups')
+  if (!(await stale.executeTakeFirst())) return
+  await db.transaction().execute(async transaction => {
+    rebuildRollups(raw)
+    await transaction.deleteFrom('setting').where('key', '=', 'stale-rollups').execute()
+  })
 }
 
 function asStoreError(error: unknown): Error {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { firstIdOf } from '../interaction-ids.ts'
-import { type InteractionColumns, numberAt, numberOrNullAt } from '../interaction-columns.ts'
+import { codedAt, type InteractionColumns, numberAt, numberOrNullAt } from '../interaction-columns.ts'
 import type { Day } from '../schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
@@ -34,6 +34,7 @@ interface Storing {
   readonly most: number
   readonly keys: KeysByDay
   readonly kinds: InteractionKinds
+  readonly customerTypeOf: (name: string | null) => number
   /** Told of each shown row, in the order of ids; the row holds only until the next. */
   readonly onShown: (locationId: number, day: Day, row: RolledRow, kind: RolledKind) => void
   /** Told of each row that is not simply new. */
@@ -49,12 +50,12 @@ interface Storing {
 export function pendingRows(
   raw: Database,
   importId: number,
-  { most, keys, kinds, onShown, onFate, onFlushed }: Storing,
+  { most, keys, kinds, customerTypeOf, onShown, onFate, onFlushed }: Storing,
 ): PendingRows {
   const waiting = new WaitingRows(most)
   const rows = rowInserter(raw, waiting, kinds)
   const runs = bulkInsert(raw, 'interaction_run')
-  const rolled = { provider_id: 0, wait_s: null, service_s: null, resolution_s: null, row_hash: 0 } as Filling<RolledRow>
+  const rolled = { provider_id: 0, customer_type_id: 0, wait_s: null, service_s: null, resolution_s: null, row_hash: 0 } as Filling<RolledRow>
   let nextId = firstIdOf(importId) + 1
   let lineShift: number | null = null
 
@@ -109,6 +110,7 @@ export function pendingRows(
       if (waiting.visible[at] === 1) {
         fill(rolled, waiting.columns[at]!, waiting.rows[at]!)
         rolled.provider_id = waiting.providerIds[at]!
+        rolled.customer_type_id = customerTypeOf(codedAt(waiting.columns[at]!.customerType, waiting.rows[at]!))
         onShown(locationId, day, rolled, kinds.kind(waiting.kinds[at]!))
       }
     }

@@ -89,7 +89,9 @@ export function scaleReader(raw: Database): ScaleOf {
 }
 
 // In the order of ids: an import adds its rows up in this order as well, and float sums depend on it.
-const rowsOfDay = `select provider_id, service_id, channel_id, wait_kind, outcome, wait_s, service_s, resolution_s,
+const rowsOfDay = `select provider_id, service_id, channel_id,
+    coalesce((select customer_type.id from customer_type where customer_type.name = interaction.customer_type), 0) as customer_type_id,
+    wait_kind, outcome, wait_s, service_s, resolution_s,
     csat_value, csat_scale, nps_value, nps_scale, ces_value, ces_scale, rating_offered, complaint, row_hash
   from interaction where location_id = ? and local_day = ? and visible = 1 order by id`
 

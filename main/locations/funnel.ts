@@ -50,7 +50,8 @@ export async function locationsFunnel(
   }
   const requests = new Map(places.map(place => [place.id, place.requests]))
   const put = (value: number) => shownLimit(value, shape.unit, shape.scale)
-  const units = (figures?.units ?? []).map((unit): Unit => {
+  const isShown = ({ n }: { n: number }) => n >= (chosen.minimumAnswers ?? 0)
+  const units = (figures?.units ?? []).filter(isShown).map((unit): Unit => {
     const { publicId: locationId, name } = names.get(unit.id)!
     const [plain, adjusted] = [shownLimits(unit.plain, put), shownLimits(unit.adjusted, put)]
     const value = put(unit.value)

@@ -55,12 +55,14 @@ export async function standings(
   const model = await placeModel(db, { metric, chosen, interactions: places.interactions })
   const detailed = only === undefined ? chosen : { ...chosen, locationIds: [only] }
   const { method, groups } = metric === 'wait' ? await waitQuantiles(db, { chosen: detailed, by: ['location'] }) : noWaits
-  const estimates = estimatesOf(model, 'location')
+  const modelled = estimatesOf(model, 'location')
+  const minimum = chosen.minimumAnswers ?? 0
+  const estimates = new Map([...modelled].filter(([, { n }]) => n >= minimum))
   const charts = await chartsByLocation(db, metric, detailed)
   const waits = new Map(groups.map(group => [group.location, group]))
-  const rows = rowsOf({ ...places, model, estimates, charts, waits })
+  const rows = rowsOf({ ...places, model, estimates, charts, waits, minimum })
   const { unit, scale } = model.values
-  return { model, method, rows, centre: model.fit && estimates.size > 0 ? shown(model.fit.mu, unit, scale) : null }
+  return { model, method, rows, centre: model.fit && modelled.size > 0 ? shown(model.fit.mu, unit, scale) : null }
 }
 
 /** A place that was only asked, and never answered. */
@@ -72,6 +74,8 @@ interface Sources extends Places {
   readonly estimates: ReadonlyMap<number, Node>
   readonly charts: ReadonlyMap<number, ControlChart>
   readonly waits: ReadonlyMap<number, WaitQuantiles>
+  /** With fewer values a place is too few to say. */
+  readonly minimum: number
 }
 
 /** In order of name. */
@@ -85,7 +89,9 @@ function rowsOf(sources: Sources): LocationRow[] {
     .map(id => {
       const { n, mean, satisfied, requests } = mergedCell(cells.get(id) ?? [])
       const { interactions, providers } = activity.get(id) ?? nobody
-      const chart = sources.charts.get(id)
+      const isShown = n >= sources.minimum
+      const chart = isShown ? sources.charts.get(id) : undefined
+      const waits = isShown ? sources.waits.get(id) : undefined
       return {
         locationId: names.get(id)!.publicId,
         name: names.get(id)!.name,
@@ -93,15 +99,15 @@ function rowsOf(sources: Sources): LocationRow[] {
         interactions,
         n,
         missing: interactions + requests - n,
-        raw: n > 0 ? shown(mean, model.values.unit, model.values.scale) : null,
+        raw: n > 0 && isShown ? shown(mean, model.values.unit, model.values.scale) : null,
         ...estimateOf(sources.estimates.get(id), model),
         rank: ranks.get(String(id)) ?? null,
         needed: neededOf(needed.get(id)),
         verdict: chart?.verdict ?? 'too-early',
         spark: chart?.points.map(point => point.value) ?? [],
-        satisfied: model.values.metric === 'csat' ? shareOf(satisfied, n) : null,
-        median: sources.waits.get(id)?.median ?? null,
-        p90: sources.waits.get(id)?.p90 ?? null,
+        satisfied: model.values.metric === 'csat' && isShown ? shareOf(satisfied, n) : null,
+        median: waits?.median ?? null,
+        p90: waits?.p90 ?? null,
       }
     })
 }

@@ -1,4 +1,5 @@
 import type { Overview } from '#contract/overview.ts'
+import { isByMix } from '#db/queries/chosen.ts'
 import { activityByLocation, type Location } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { dateOf } from '../days.ts'
@@ -19,9 +20,16 @@ export async function reportedOf(
   chosen: Chosen,
   { names, activity }: { names: ReadonlyMap<number, Location>; activity: Activity },
 ): Promise<Reported[]> {
-  const places: Chosen = { ...chosen, fromDay: null, providerIds: null, serviceIds: null, channelIds: null }
-  const limits = [chosen.fromDay, chosen.providerIds, chosen.serviceIds, chosen.channelIds]
-  const ever = limits.every(limit => limit === null) ? activity : await activityByLocation(db, places)
+  const places: Chosen = {
+    ...chosen,
+    fromDay: null,
+    providerIds: null,
+    serviceIds: null,
+    channelIds: null,
+    customerTypeIds: null,
+  }
+  const isWhole = chosen.fromDay === null && chosen.providerIds === null && !isByMix(chosen)
+  const ever = isWhole ? activity : await activityByLocation(db, places)
   const report = await readReportDays(db, chosen.toDay)
   const last = Math.max(...Array.from(ever.values(), ({ lastDay }) => lastDay))
   return [...names.values()]

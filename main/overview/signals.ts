@@ -14,10 +14,17 @@ type Standing = SignalRow['standing']
 const SPARK_WEEKS = 26
 const Z95 = normalQuantile(0.975)
 
+interface Places {
+  readonly names: ReadonlyMap<number, Location>
+  readonly interactions: ReadonlyMap<number, number>
+  /** With fewer values it is too early to say anything. */
+  readonly minimum: number
+}
+
 /** One row per location with interactions, in order of name: the verdict on each metric and its standing as a place. */
 export function signalRows(
   sources: readonly ChartSource[],
-  { names, interactions }: { names: ReadonlyMap<number, Location>; interactions: ReadonlyMap<number, number> },
+  { names, interactions, minimum }: Places,
   standings: ReadonlyMap<string, Standing>,
 ): SignalRow[] {
   const columns = sources.map(source => ({ charts: locationCharts(source), figures: figuresByLocation(source), source }))
@@ -27,7 +34,10 @@ export function signalRows(
       locationId: publicId,
       name,
       interactions: interactions.get(id)!,
-      cells: columns.map(({ charts, figures }) => cellOf(charts.get(id)!, figures.get(id) ?? null)),
+      cells: columns.map(({ charts, figures }) => {
+        const cell = cellOf(charts.get(id)!, figures.get(id) ?? null)
+        return cell.n < minimum ? { ...cell, ...nothing } : cell
+      }),
       standing: standings.get(publicId) ?? 'too-few',
     }))
 }
@@ -46,6 +56,15 @@ export function standingsOf({ locations, mean }: Split, better: Better): Map<str
 function figuresByLocation({ weekly }: ChartSource): Map<number, number | null> {
   const positions = Map.groupBy(weekly.parts.keys(), position => weekly.parts[position]!.location)
   return new Map(Array.from(positions, ([location, of]) => [location, weekly.figureOf(of).value]))
+}
+
+/** What is told of too few values. */
+const nothing: Pick<SignalCell, 'value' | 'verdict' | 'rule' | 'week' | 'spark'> = {
+  value: null,
+  verdict: 'too-early',
+  rule: null,
+  week: null,
+  spark: [],
 }
 
 function cellOf({ chart, signal }: JudgedChart, value: number | null): SignalCell {

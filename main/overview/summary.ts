@@ -25,7 +25,8 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
   const cards = []
   for (const source of sources) cards.push(await cardOf(db, source))
   const reported = await reportedOf(db, chosen, { names, activity })
-  const signals = signalRows(sources, { names, interactions }, standingsOf(csat, sources[0]!.weekly.better))
+  const minimum = chosen.minimumAnswers ?? 0
+  const signals = signalRows(sources, { names, interactions, minimum }, standingsOf(csat, sources[0]!.weekly.better))
   return {
     about,
     locations: activity.size,

@@ -37,13 +37,14 @@ export async function matchPlaces(store: Store, { spelled, locationId }: Input<'
   })
 }
 
-/** Renames a location or sets its time zone. @throws Failure unknown-location, unknown-zone */
-export async function setPlace(store: Store, { locationId, name, timeZone }: Input<'places.set'>): Promise<Places> {
+/** Renames a location, or sets its time zone or its group. @throws Failure unknown-location, unknown-zone */
+export async function setPlace(store: Store, { locationId, name, timeZone, group }: Input<'places.set'>): Promise<Places> {
   const id = await locationIdOf(store.db, locationId)
   if (timeZone != null && !isTimeZone(timeZone)) throw new Failure('unknown-zone', { zone: timeZone })
   await changeLocation(store.db, id, {
     ...(name !== undefined && { name }),
     ...(timeZone !== undefined && { time_zone: timeZone }),
+    ...(group !== undefined && { peer_group: group === '' ? null : group }),
   })
   return listPlaces(store.db)
 }

@@ -10,12 +10,13 @@ export async function listPlaces(db: Db): Promise<Places> {
   const spellings = Map.groupBy(await placeSpellings(db), ({ locationId }) => locationId)
   const locations = [...(await locationsById(db)).values()].filter(({ id }) => spellings.has(id))
   const own = new Map(locations.map(({ id, nameKey: key }) => [id, key]))
-  const places = locations.map(({ id, publicId: locationId, name, timeZone }) => {
+  const places = locations.map(({ id, publicId: locationId, name, timeZone, group }) => {
     const here = spellings.get(id)!
     return {
       locationId,
       name,
       timeZone,
+      group,
       interactions: here.reduce((sum, { interactions }) => sum + interactions, 0),
       spellings: here.map(({ spelled, interactions }) => ({ spelled, interactions, isOwn: nameKey(spelled) === own.get(id) })),
     }

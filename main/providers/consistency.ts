@@ -8,7 +8,7 @@ import { interactionValue } from '../interaction-value.ts'
 import { metricCells, type ScaleChoice } from '../metric-cells.ts'
 import { placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, smallestGroup } from '../settings/settings.ts'
 import { mostExactValues } from '../wait-quantiles.ts'
 import { consistencyListReading, consistencyReading } from './consistency-reading.ts'
 import { patternOf } from './pattern.ts'
@@ -31,7 +31,7 @@ export async function consistencyOfProviders(
   const weeks = Map.groupBy(model.values.cells, cell => cell.provider)
   const { groups, missingProvider } = await interactionsByGroup(db, chosen, 'provider')
   const { whose, inOrder } = await namedGroups(db)
-  const { minimumGroup } = await readSettings(db)
+  const minimumGroup = smallestGroup(await readSettings(db), chosen)
   const rows = inOrder(groups).map(group => {
     const { provider, interactions } = group
     const spread = figures.get(provider)

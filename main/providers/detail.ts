@@ -10,7 +10,7 @@ import { quantile } from '#stats/quantile.ts'
 import { chartGround, chartSource, providerChart } from '../moments/control-chart.ts'
 import { datesOf, inOrder, joinedBy } from '../people/posts.ts'
 import { aboutOf, type Chosen, providerIdOf, resolveSelection } from '../selection.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, smallestGroup } from '../settings/settings.ts'
 import { consistencyOfPerson } from './consistency.ts'
 import { interactionsByProvider, type ProvidersFigures, providersFigures } from './provider-figures.ts'
 import { providerReading } from './provider-reading.ts'
@@ -36,7 +36,7 @@ export async function providerDetail(
   const interactions = (await interactionsByProvider(db, own)).get(provider.id) ?? 0
   const person: Person = { id: provider.id, interactions }
   const { figures, spreads } = await figuresOf(db, everybody, person)
-  const { minimumGroup } = await readSettings(db)
+  const minimumGroup = smallestGroup(await readSettings(db), everybody)
   const answers = figures.find(figure => figure.metric === 'csat')
   return {
     state: 'shown',

@@ -8,7 +8,7 @@ import { spreadInterval } from '#stats/spread-interval.ts'
 import type { z } from 'zod'
 import type { Better } from '../metric-facts.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, smallestGroup } from '../settings/settings.ts'
 import { interactionsByProvider, isBounded, type ProviderFigures, providersFigures } from './provider-figures.ts'
 
 type Shown = Extract<ProviderRow, { state: 'shown' }>
@@ -24,7 +24,9 @@ export async function listProviders(
 ): Promise<Output<'providers.list'>> {
   const chosen = await resolveSelection(db, selection)
   const { values, figures, prior } = await providersFigures(db, metric, chosen)
-  const { names, minimumGroup } = await readSettings(db)
+  const settings = await readSettings(db)
+  const { names } = settings
+  const minimumGroup = smallestGroup(settings, chosen)
   const enough = [...figures.values()].filter(({ n }) => n >= minimumGroup)
   const medians: Medians = {
     estimate: medianOf(enough.map(({ estimate }) => estimate)),

@@ -104,5 +104,6 @@ async function filterInWords(db: Db, { filter = {} }: ReportParams): Promise<Rep
   const ids = filter.locations ?? []
   const locations =
     ids.length === 0 ? [] : await db.selectFrom('location').select('name').where('public_id', 'in', ids).orderBy('name').execute()
-  return { locations: locations.map(({ name }) => name), services: filter.services ?? [], channels: filter.channels ?? [] }
+  const { groups = [], services = [], channels = [], customerTypes = [], handling = null, minimumAnswers = null } = filter
+  return { locations: locations.map(({ name }) => name), groups, services, channels, customerTypes, handling, minimumAnswers }
 }

@@ -1,4 +1,5 @@
 import type { Settings, SettingsChange } from '#contract/data.ts'
+import type { Filter } from '#contract/vocabulary.ts'
 import { setSetting, settings } from '#db/queries/settings.ts'
 import type { Db } from '#db/schema.ts'
 import type { z } from 'zod'
@@ -29,6 +30,11 @@ export async function readSettings(db: Db): Promise<Settings> {
     zone: zone === '' ? null : zone,
     asked: stored.has('names'),
   }
+}
+
+/** The smallest group, or the fewest answers that a selection asks for, whichever is more. */
+export function smallestGroup({ minimumGroup }: Settings, { minimumAnswers = 0 }: Pick<Filter, 'minimumAnswers'>): number {
+  return Math.max(minimumGroup, minimumAnswers)
 }
 
 /** Changes what is given and keeps the rest. */

@@ -17,10 +17,12 @@ interface SelectProps {
   readonly onChange: (id: string) => void
   readonly inline?: boolean
   readonly disabled?: boolean
+  /** Where a column's head says it already. */
+  readonly hideLabel?: boolean
 }
 
 /** One of a few. Opens by click, space or arrow; typing jumps to a name. */
-export function Select({ label, options, value, onChange, inline = true, disabled = false }: SelectProps) {
+export function Select({ label, options, value, onChange, inline = true, disabled = false, hideLabel = false }: SelectProps) {
   return (
     <AriaSelect
       className={inline ? 'field field-inline' : 'field'}
@@ -28,7 +30,7 @@ export function Select({ label, options, value, onChange, inline = true, disable
       onChange={key => key !== null && onChange(String(key))}
       isDisabled={disabled}
     >
-      <Label>{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : undefined}>{label}</Label>
       <Button className="button button-plain select">
         <SelectValue className="select-value" />
         <ChevronDown size={14} aria-hidden="true" />

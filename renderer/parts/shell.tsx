@@ -3,9 +3,10 @@ import type { DataStatus } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { usePlace } from '../place.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { UnlessFilteredToNothing } from './filtered-to-nothing.tsx'
 import { Rail } from './rail.tsx'
 
-const filtered = ['overview', 'locations', 'providers', 'moments', 'interactions']
+const filtered = ['overview', 'locations', 'providers', 'moments', 'interactions', 'reports']
 
 /** The frame of every screen: skip link, rail, filter bar where figures are shown, the sample's mark. */
 export function Shell({ status, children }: { readonly status: DataStatus; readonly children: ReactNode }) {
@@ -24,7 +25,13 @@ export function Shell({ status, children }: { readonly status: DataStatus; reado
           {status.readOnly && <p className="banner">{say('shell.read-only')}</p>}
           {filtered.includes(place) && <FilterBar />}
         </header>
-        <Content>{children}</Content>
+        <Content>
+          {place === 'reports' || !filtered.includes(place) ? (
+            children
+          ) : (
+            <UnlessFilteredToNothing>{children}</UnlessFilteredToNothing>
+          )}
+        </Content>
       </div>
     </div>
   )

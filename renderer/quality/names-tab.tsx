@@ -9,6 +9,8 @@ import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Name } from '../parts/name.tsx'
+import { ChannelsCard } from './channels-card.tsx'
+import { GroupField } from './group-field.tsx'
 import { MovedCard } from './moved-card.tsx'
 
 /** Places and people as files spell them: what may be one is proposed; merging can be taken back at any time. */
@@ -21,6 +23,7 @@ export function NamesTab() {
   return (
     <div className="screen">
       <Answered query={places}>{found => <PlacesCards places={found} />}</Answered>
+      <ChannelsCard />
       <Answered query={people}>
         {({ people: everybody, suggestions, moved }) => (
           <>
@@ -38,8 +41,13 @@ type PlaceSuggestions = Places['suggestions']
 function PlacesCards({ places: { places, suggestions } }: { readonly places: Places }) {
   const merge = useAct('places.merge')
   const split = useAct('places.split')
-  const onSplit = (spelled: string) => split.mutate({ spelled: [spelled] })
-  const error = merge.error ?? split.error
+  const set = useAct('places.set')
+  const known = [...new Set(places.flatMap(({ group }) => group ?? []))].toSorted()
+  const acts: PlaceActs = {
+    onSplit: spelled => split.mutate({ spelled: [spelled] }),
+    onGroup: (locationId, group) => set.mutate({ locationId, group }),
+  }
+  const error = merge.error ?? split.error ?? set.error
   return (
     <>
       <Card title={say('names.places.alike', { pairs: suggestions.length })}>
@@ -57,7 +65,7 @@ function PlacesCards({ places: { places, suggestions } }: { readonly places: Pla
       <Card title={say('names.places')}>
         <DataTable
           caption={say('names.places')}
-          columns={placeColumns(onSplit)}
+          columns={placeColumns(acts, known)}
           rows={places.filter(({ spellings }) => spellings.length > 0)}
           rowId={({ locationId }) => locationId}
           maxHeight={480}
@@ -96,7 +104,12 @@ function suggestionColumns(onMerge: (from: string, into: string) => void): Table
   ]
 }
 
-function placeColumns(onSplit: (spelled: string) => void): TableColumn<PlaceRow>[] {
+interface PlaceActs {
+  readonly onSplit: (spelled: string) => void
+  readonly onGroup: (locationId: string, group: string) => void
+}
+
+function placeColumns({ onSplit, onGroup }: PlaceActs, known: readonly string[]): TableColumn<PlaceRow>[] {
   return [
     { id: 'name', header: say('locations.location'), cell: row => <Name>{row.name}</Name>, sort: row => row.name },
     {
@@ -120,6 +133,15 @@ function placeColumns(onSplit: (spelled: string) => void): TableColumn<PlaceRow>
           ))}
         </span>
       ),
+    },
+    {
+      id: 'group',
+      header: say('names.group'),
+      cell: row => (
+        <GroupField location={row.name} value={row.group} known={known} onChange={group => onGroup(row.locationId, group)} />
+      ),
+      sort: row => row.group,
+      hint: say('names.group.hint'),
     },
     { id: 'zone', header: say('names.zone'), cell: row => row.timeZone ?? say('shell.nothing'), sort: row => row.timeZone },
     {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PackedSums, packSums } from '#db/packed-sums.ts'
+import { type Mix, PackedSums, packSums } from '#db/packed-sums.ts'
 
 const names = ['mix', 'who', 'a', 'b', 'c']
 const id = fc.integer({ min: 0, max: 2 ** 32 - 1 })
@@ -10,9 +10,11 @@ const value = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 )
 const group = fc.record({ key: fc.tuple(fc.integer({ min: 0, max: 300 }), id), sums: fc.tuple(value, value, value) })
-const mixes = fc.array(fc.record({ serviceId: id, channelId: id }), { maxLength: 4 })
+const mixes = fc.array(fc.record({ serviceId: id, channelId: id, customerTypeId: fc.oneof(fc.constant(0), id) }), {
+  maxLength: 4,
+})
 
-function packed(groups: readonly { key: [number, number]; sums: number[] }[], of: { serviceId: number; channelId: number }[]) {
+function packed(groups: readonly { key: [number, number]; sums: number[] }[], of: Mix[]) {
   const values = Float64Array.from(groups.flatMap(({ sums }) => sums))
   return packSums({ mixes: of, keys: groups.map(({ key }) => key), values, width: 3 }, new Set([2]))
 }

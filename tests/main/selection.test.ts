@@ -17,7 +17,7 @@ afterAll(() => store.close())
 
 test('nothing said is everything', async () => {
   const chosen = await resolveSelection(store.db, { filter: { locations: [], services: [] } })
-  expect(Object.values(chosen)).toEqual([null, null, null, null, null, null])
+  expect(Object.values(chosen)).toEqual([null, null, null, null, null, null, null])
   expect(await aboutOf(store.db, chosen)).toEqual({
     from: null,
     to: null,

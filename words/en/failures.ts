@@ -10,6 +10,7 @@ export const failures = {
   'failure.file-changed':
     '“{name}” changed while it was being read. Nothing was imported from it. Import it again once nothing writes to it any more, or import a copy of it.',
   'failure.unknown-spelling': 'No file has had the name “{spelled}”.',
+  'failure.unknown-channel': 'No interaction has come by the channel “{name}”.',
   'failure.not-one-location': 'Only people of one location can be one person there.',
   'failure.one-location':
     'Both people are of one location. Nothing was changed. Merge them if they are one; a move leads to another location.',

@@ -8,6 +8,11 @@ export const paper = {
   'paper.filter.locations': 'Locations: {names}',
   'paper.filter.services': 'Services: {names}',
   'paper.filter.channels': 'Channels: {names}',
+  'paper.filter.groups': 'Regions or groups: {names}',
+  'paper.filter.customerTypes': 'Kinds of customer: {names}',
+  'paper.filter.self-service': 'Self-service only',
+  'paper.filter.assisted': 'Assisted only',
+  'paper.filter.minimumAnswers': 'At least {least, number} answers each',
   'paper.foot.data':
     'Data up to {cutOffDate}{late, plural, =0 {, all locations reported} one {, # location behind} other {, # locations behind}} · Definitions version {version}',
   'paper.foot.no-data': 'No data · Definitions version {version}',

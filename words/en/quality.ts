@@ -78,6 +78,17 @@ export const quality = {
   'names.split-of': 'Split off {name}, a location of its own again',
   'names.spellings': 'Spelled as',
   'names.zone': 'Time zone',
+  'names.group': 'Region or group',
+  'names.group.hint': 'Locations of one group can be chosen together in the filter bar.',
+  'names.group-of': 'Region or group of {name}',
+  'names.channels': 'Channels: served by somebody or nobody',
+  'names.channels.about':
+    'The filter “Served by” tells self-service from assisted by the channel. Where nobody has said it, the name decides.',
+  'names.channel': 'Channel',
+  'names.channel-of': 'Served by, on {name}',
+  'names.by-name': 'As its name tells',
+  'names.by-name.self-service': 'By its name: nobody (self-service)',
+  'names.by-name.assisted': 'By its name: somebody (assisted)',
   'names.moved':
     '{people, plural, =0 {Nobody works at several locations} one {One person works or worked at several locations} other {# people work or worked at several locations}}',
   'names.moved.move': '{name} moved:',

@@ -18,6 +18,7 @@ const visits: Visit[] = Array.from({ length: 400 }, (_, i) => ({
   csat: i % 2 === 0 ? 1 + (i % 5) : null,
   service: i % 17 === 0 ? null : `S${i % 4}`,
   channel: i % 3 === 0 ? null : `C${i % 2}`,
+  customerType: i % 7 === 0 ? null : `T${i % 5}`,
 }))
 let store: Store
 beforeAll(async () => {
@@ -33,6 +34,8 @@ const selections: [string, Chosen][] = [
     { ...everything, channelIds: [0], providerIds: [1, 2, 0], fromDay: 20_095 },
   ],
   ['a service at a place', { ...everything, serviceIds: [2], locationIds: [2], toDay: 20_105 }],
+  ['two kinds of customer', { ...everything, customerTypeIds: [2, 4] }],
+  ['a kind of customer by one channel', { ...everything, customerTypeIds: [1], channelIds: [1] }],
   ['a service that nobody asks for', { ...everything, serviceIds: [99] }],
 ]
 
@@ -88,6 +91,9 @@ test('people are too few within a service though enough in all', async () => {
 })
 
 test('names in use are those of visible rows', async () => {
-  expect(await namesInUse(store.db, 'service')).toEqual(['S0', 'S1', 'S2', 'S3'])
-  expect(await namesInUse(store.db, 'channel')).toEqual(['C0', 'C1'])
+  expect(await namesInUse(store.db)).toEqual({
+    services: ['S0', 'S1', 'S2', 'S3'],
+    channels: ['C0', 'C1'],
+    customerTypes: ['T0', 'T1', 'T2', 'T3', 'T4'],
+  })
 })

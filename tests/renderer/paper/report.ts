@@ -45,6 +45,16 @@ export function signalRow(i: number, verdict: 'better' | 'worse' | 'steady'): Si
   }
 }
 
+export const noFilter: Report['filter'] = {
+  locations: [],
+  groups: [],
+  services: [],
+  channels: [],
+  customerTypes: [],
+  handling: null,
+  minimumAnswers: null,
+}
+
 /** A whole report of 24 locations, one of them with a hostile name. */
 export function report(change: Partial<Report> = {}): Report {
   const waits = Array.from({ length: 24 }, (_, i) => {
@@ -58,7 +68,7 @@ export function report(change: Partial<Report> = {}): Report {
     printedAt: '2026-04-01T08:15:00.000Z',
     appVersion: '0.1.0',
     contentHash: '00000fa0-0123456789ab-cdef01234567',
-    filter: { locations: [], services: [], channels: [] },
+    filter: noFilter,
     missing: ['Location 5'],
     overview: {
       about,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { commonUnit, withoutUnit } from '#renderer/paper/common-unit.ts'
 import { filterWords } from '#renderer/paper/filter-words.ts'
+import { noFilter } from './report.ts'
 import { namesWithin, shortName, shortSentence } from '#renderer/paper/short-name.ts'
 
 test('a unit that all figures share can stand in the head', () => {
@@ -26,12 +27,15 @@ test('names that do not fit are counted', () => {
 
 test('filters are said in words, short in the page header and whole at the end', () => {
   const locations = Array.from({ length: 60 }, (_, i) => `Location ${i + 1}`)
-  expect(filterWords({ locations: [], services: [], channels: [] })).toBe('No filter: all locations, services and channels')
-  const short = filterWords({ locations, services: ['Loans'], channels: [] }, 95)
+  expect(filterWords(noFilter)).toBe('No filter: all locations, services and channels')
+  const short = filterWords({ ...noFilter, locations, services: ['Loans'] }, 95)
   expect(short).toMatch(/^Locations: Location 1, .* and \d+ more · Services: Loans$/)
   expect(short.length).toBeLessThan(120)
-  const whole = filterWords({ locations, services: ['Loans'], channels: [] })
+  const whole = filterWords({ ...noFilter, locations, services: ['Loans'] })
   for (const name of locations) expect(whole).toContain(name)
+  expect(filterWords({ ...noFilter, groups: ['South'], customerTypes: ['New'], handling: 'assisted', minimumAnswers: 30 })).toBe(
+    'Regions or groups: South · Kinds of customer: New · Assisted only · At least 30 answers each',
+  )
 })
 
 test('a sentence with a name of 200 characters stays a sentence', () => {

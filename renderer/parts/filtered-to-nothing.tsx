@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Limit, Loosened } from '#contract/interactions.ts'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { useAnswer } from '../host.ts'
+import { filterKeys, go, usePlace, withoutLocations, type FilterKey } from '../place.ts'
+import { Button } from './button.tsx'
+import { EmptyState } from './empty-state.tsx'
+
+/** The screen, unless the filters leave nothing of data that are there: then which filter to take out. */
+export function UnlessFilteredToNothing({ children }: { readonly children: ReactNode }) {
+  const { path, params, selection } = usePlace()
+  const isFiltered = filterKeys.some(key => params.has(key))
+  const asked = path[0] === 'locations' && path.length > 1 ? withoutLocations(selection) : selection
+  const facets = useAnswer('interactions.facets', {})
+  const loosened = useAnswer('interactions.loosen', asked, { enabled: isFiltered })
+  const hasData = (facets.data?.firstDay ?? null) !== null
+  if (isFiltered && hasData && loosened.data?.interactions === 0) return <FilteredToNothing without={loosened.data.without} />
+  return children
+}
+
+function FilteredToNothing({ without }: { readonly without: Loosened['without'] }) {
+  const { here } = usePlace()
+  const helpful = without.filter(({ interactions }) => interactions > 0)
+  return (
+    <EmptyState level={1} title={say('nothing.title')} text={say('nothing.text', { ways: helpful.length })}>
+      {helpful.map(({ limit, interactions }) => (
+        <Button key={limit} onClick={() => go(here(cleared(keysOf(limit))))}>
+          {say(`nothing.without.${limit}`, { n: formatNumber(interactions) })}
+        </Button>
+      ))}
+      <Button look="quiet" onClick={() => go(here(cleared(filterKeys)))}>
+        {say('filter.clear-everything')}
+      </Button>
+    </EmptyState>
+  )
+}
+
+function keysOf(limit: Limit): readonly string[] {
+  return limit === 'period' ? (['from', 'to', 'against'] satisfies FilterKey[]) : [limit]
+}
+
+function cleared(keys: readonly string[]): Record<string, undefined> {
+  return Object.fromEntries(keys.map(key => [key, undefined]))
+}

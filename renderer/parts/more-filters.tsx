@@ -1,0 +1,62 @@
+import { SlidersHorizontal } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import type { Facets } from '#contract/interactions.ts'
+import { say } from '#words/say.ts'
+import { go, usePlace } from '../place.ts'
+import { ListPick, named } from './list-pick.tsx'
+import { NumberField } from './number-field.tsx'
+import { Select } from './select.tsx'
+
+const keys = ['handling', 'customerTypes', 'minimumAnswers'] as const
+
+/** Filters that are used less often, behind one button that says how many of them hold. */
+export function MoreFilters({ facets }: { readonly facets: Facets }) {
+  const { params } = usePlace()
+  const count = keys.filter(key => params.has(key)).length
+  return (
+    <DialogTrigger>
+      <AriaButton className="button button-plain select" data-active={count > 0 || undefined}>
+        <SlidersHorizontal size={14} aria-hidden="true" />
+        <span className="select-value">{say('filter.more', { count })}</span>
+      </AriaButton>
+      <Popover className="popover more-filters" offset={4}>
+        <Dialog className="more-filters-list" aria-label={say('filter.more', { count: 0 })}>
+          <HandlingPick isOffered={facets.handlings} />
+          <ListPick of="customerTypes" options={facets.customerTypes.map(named)} />
+          <MinimumPick />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function HandlingPick({ isOffered }: { readonly isOffered: boolean }) {
+  const { selection, here } = usePlace()
+  const value = selection.filter?.handling ?? 'all'
+  if (!isOffered && value === 'all') return <p className="field-note">{say('filter.handling.none')}</p>
+  const options = (['all', 'self-service', 'assisted'] as const).map(id => ({ id, name: say(`filter.handling.${id}`) }))
+  return (
+    <Select
+      label={say('filter.handling')}
+      options={options}
+      value={value}
+      onChange={id => go(here({ handling: id === 'all' ? undefined : id }))}
+    />
+  )
+}
+
+function MinimumPick() {
+  const { selection, here } = usePlace()
+  return (
+    <NumberField
+      inline
+      whole
+      label={say('filter.minimumAnswers')}
+      hint={say('filter.minimumAnswers.hint')}
+      value={selection.filter?.minimumAnswers ?? null}
+      onChange={value => go(here({ minimumAnswers: value === null || value < 2 ? undefined : String(value) }), 'replace')}
+    />
+  )
+}

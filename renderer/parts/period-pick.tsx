@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { Facets } from '#contract/interactions.ts'
+import { say } from '#words/say.ts'
+import { go, usePlace } from '../place.ts'
+import { Field } from './field.tsx'
+import { periodOf, presetOf, presets, type Period, type Preset } from './period-presets.ts'
+import { Select } from './select.tsx'
+
+/** The period by a preset or by days of one's own, and what it is compared with. */
+export function PeriodPick({ facets }: { readonly facets: Facets }) {
+  const { params, here } = usePlace()
+  const [own, setOwn] = useState(false)
+  const lastDay = facets.lastDay ?? '2000-01-01'
+  const period: Period = { from: params.get('from') ?? undefined, to: params.get('to') ?? undefined }
+  const preset = presetOf(period, lastDay)
+  const options = [...presets, 'own' as const].map(id => ({ id, name: say(`filter.period.${id}`) }))
+  const choose = (id: string) => {
+    setOwn(id === 'own')
+    if (id !== 'own') go(here({ ...periodOf(id as Preset, lastDay) }))
+  }
+  return (
+    <>
+      <Select label={say('filter.period')} options={options} value={own || !preset ? 'own' : preset} onChange={choose} />
+      {(own || !preset) && <OwnDates period={period} facets={facets} onChange={changed => go(here({ ...changed }), 'replace')} />}
+      {(period.from !== undefined || params.has('against')) && <AgainstPick />}
+    </>
+  )
+}
+
+/** A period without a beginning has nothing before it. */
+function AgainstPick() {
+  const { selection, here } = usePlace()
+  const options = (['none', 'previous', 'last-year'] as const).map(id => ({ id, name: say(`filter.against.${id}`) }))
+  return (
+    <Select
+      label={say('filter.against')}
+      options={options}
+      value={selection.against ?? 'none'}
+      onChange={id => go(here({ against: id === 'none' ? undefined : id }))}
+    />
+  )
+}
+
+interface OwnDatesProps {
+  readonly period: Period
+  readonly facets: Facets
+  readonly onChange: (period: Period) => void
+}
+
+function OwnDates({ period, facets, onChange }: OwnDatesProps) {
+  const bounds = { min: facets.firstDay ?? undefined, max: facets.lastDay ?? undefined }
+  const day = (value: string) => (value === '' ? undefined : value)
+  return (
+    <>
+      <Field
+        inline
+        type="date"
+        label={say('filter.from')}
+        {...bounds}
+        value={period.from ?? ''}
+        onChange={event => onChange({ ...period, from: day(event.target.value) })}
+      />
+      <Field
+        inline
+        type="date"
+        label={say('filter.to')}
+        {...bounds}
+        value={period.to ?? ''}
+        onChange={event => onChange({ ...period, to: day(event.target.value) })}
+      />
+    </>
+  )
+}

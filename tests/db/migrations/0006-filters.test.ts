@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { cellSums } from '#db/queries/cells.ts'
+import { everything } from '#db/queries/chosen.ts'
+import { namesInUse } from '#db/queries/interactions.ts'
+import { openStore } from '#db/sqlite/open.ts'
+import { storeWith } from '../../main/store-fixture.ts'
+
+test('a file written before keeps its rows, and its roll-ups learn the kinds of customer', async () => {
+  const date = '2026-01-05'
+  const store = await storeWith([
+    { date, customerType: 'New', csat: 4, wait: 60 },
+    { date, customerType: 'Regular', channel: 'Phone' },
+    { date },
+  ])
+  // As the third layout had it: no such table and columns, and roll-ups that know services and channels only.
+  store.raw.exec(`drop table customer_type; alter table location drop column peer_group;
+    alter table channel drop column self_service; delete from mix; delete from wait_histogram; pragma user_version = 3`)
+  store.close()
+  const opened = await openStore(store.path)
+  try {
+    expect((await namesInUse(opened.db)).customerTypes).toEqual(['New', 'Regular'])
+    const [id] = await opened.db.selectFrom('customer_type').select('id').where('name', '=', 'New').execute()
+    const chosen = { ...everything, customerTypeIds: [id!.id] }
+    expect(await cellSums(opened.db, { chosen, by: [], columns: ['n', 'answered'] })).toMatchObject([{ n: 1, answered: 1 }])
+    expect(await opened.db.selectFrom('setting').selectAll().where('key', '=', 'stale-rollups').execute()).toEqual([])
+  } finally {
+    opened.close()
+  }
+})
+
+test('a file without kinds of customer is not read again', async () => {
+  const store = await storeWith([{ date: '2026-01-05', channel: 'Phone' }])
+  store.raw.exec(`drop table customer_type; alter table location drop column peer_group;
+    alter table channel drop column self_service; delete from mix; pragma user_version = 3`)
+  store.close()
+  const opened = await openStore(store.path)
+  try {
+    expect((await namesInUse(opened.db)).channels).toEqual([])
+  } finally {
+    opened.close()
+  }
+})
