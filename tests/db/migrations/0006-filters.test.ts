@@ -3,6 +3,7 @@ import { cellSums } from '#db/queries/cells.ts'
 import { everything } from '#db/queries/chosen.ts'
 import { namesInUse } from '#db/queries/interactions.ts'
 import { openStore } from '#db/sqlite/open.ts'
+import { asOfLayout } from '../../main/older-layout.ts'
 import { storeWith } from '../../main/store-fixture.ts'
 
 test('a file written before keeps its rows, and its roll-ups learn the kinds of customer', async () => {
@@ -12,9 +13,8 @@ test('a file written before keeps its rows, and its roll-ups learn the kinds of 
     { date, customerType: 'Regular', channel: 'Phone' },
     { date },
   ])
-  // As the third layout had it: no such table and columns, and roll-ups that know services and channels only.
-  store.raw.exec(`drop table customer_type; alter table location drop column peer_group;
-    alter table channel drop column self_service; delete from mix; delete from wait_histogram; pragma user_version = 3`)
+  asOfLayout(store, 5)
+  store.raw.exec('delete from mix; delete from wait_histogram') // they knew services and channels only
   store.close()
   const opened = await openStore(store.path)
   try {
@@ -30,8 +30,8 @@ test('a file written before keeps its rows, and its roll-ups learn the kinds of 
 
 test('a file without kinds of customer is not read again', async () => {
   const store = await storeWith([{ date: '2026-01-05', channel: 'Phone' }])
-  store.raw.exec(`drop table customer_type; alter table location drop column peer_group;
-    alter table channel drop column self_service; delete from mix; pragma user_version = 3`)
+  asOfLayout(store, 5)
+  store.raw.exec('delete from mix')
   store.close()
   const opened = await openStore(store.path)
   try {

@@ -8,6 +8,7 @@ import type { Session } from '#main/session.ts'
 import { sayReading } from '#words/say.ts'
 import { csvOf, exportRows } from '../../branch-export.ts'
 import { ask, ended, refused, sessionWith, temporaryFolder } from '../session-fixture.ts'
+import { asOfLayout } from '../older-layout.ts'
 import { storeWith, type Visit } from '../store-fixture.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -216,9 +217,7 @@ describe('setting, listing, removing', () => {
 
 test('a file of the first layout gets a place for baselines and keeps its rows', async () => {
   const store = await storeWith(weeksOf([4, 3]))
-  // What later layouts added goes too, or this would be no file of the first one.
-  store.raw.exec('drop table baseline; drop table event; drop table event_location; drop table move; drop table target')
-  store.raw.pragma('user_version = 1')
+  asOfLayout(store, 1)
   store.close()
   const again = await openStore(store.path)
   try {

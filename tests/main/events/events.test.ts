@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { migrations } from '#db/migrations/index.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { ask, refused, sessionWith } from '../session-fixture.ts'
+import { asOfLayout } from '../older-layout.ts'
 import { storeWith } from '../store-fixture.ts'
 
 const visits = [
@@ -62,8 +63,7 @@ test('what makes no sense is refused', async () => {
 test('a data file from before events keeps its rows and gets their tables', async () => {
   const store = await storeWith(visits)
   const { path } = store
-  store.raw.exec('drop table event; drop table event_location; drop table move; drop table target')
-  store.raw.pragma('user_version = 2')
+  asOfLayout(store, 2)
   store.close()
   const opened = await openStore(path)
   expect(opened.raw.pragma('user_version', { simple: true })).toBe(migrations.length)

@@ -4,6 +4,7 @@ import { openStore } from '#db/sqlite/open.ts'
 import { listTargets, setTarget, withdrawTarget } from '#main/targets/targets.ts'
 import { sayReading } from '#words/say.ts'
 import { ask, refused, sessionWith } from '../session-fixture.ts'
+import { asOfLayout } from '../older-layout.ts'
 import { storeWith } from '../store-fixture.ts'
 
 const visits = [
@@ -110,8 +111,7 @@ test('a rating whose scale nobody has used yet takes the scale that is named', a
 test('a data file from before targets keeps its rows and gets their table', async () => {
   const store = await storeWith(visits)
   const { path } = store
-  store.raw.exec('drop table target')
-  store.raw.pragma('user_version = 4')
+  asOfLayout(store, 4)
   store.close()
   const opened = await openStore(path)
   expect(opened.raw.pragma('user_version', { simple: true })).toBe(migrations.length)
