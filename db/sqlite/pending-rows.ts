@@ -55,7 +55,14 @@ export function pendingRows(
   const waiting = new WaitingRows(most)
   const rows = rowInserter(raw, waiting, kinds)
   const runs = bulkInsert(raw, 'interaction_run')
-  const rolled = { provider_id: 0, customer_type_id: 0, wait_s: null, service_s: null, resolution_s: null, row_hash: 0 } as Filling<RolledRow>
+  const rolled = {
+    provider_id: 0,
+    customer_type_id: 0,
+    wait_s: null,
+    service_s: null,
+    resolution_s: null,
+    row_hash: 0,
+  } as Filling<RolledRow>
   let nextId = firstIdOf(importId) + 1
   let lineShift: number | null = null
 
