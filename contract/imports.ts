@@ -214,7 +214,7 @@ export type SheetChoice = z.infer<typeof SheetChoice>
 
 /**
  * What stands out in a file and is no question. `stands-for-none`: a text that seems to stand for no value; `read` as missing, since
- * the file was recognised, or only `proposed`, since a mapping that says nothing of it takes it as a value.
+ * the file was recognised, or only `proposed`, since a mapping that says nothing of it takes it as a value. `filled-down`: rows whose cell of a label is part of a merged one above.
  */
 export const Noticed = z.discriminatedUnion('kind', [
   z.object({
@@ -224,6 +224,7 @@ export const Noticed = z.discriminatedUnion('kind', [
     text: z.string(),
     state: z.enum(['read', 'proposed']),
   }),
+  z.object({ kind: z.literal('filled-down'), field: Field, column: z.string(), rows: z.number() }),
 ])
 export type Noticed = z.infer<typeof Noticed>
 

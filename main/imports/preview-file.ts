@@ -2,10 +2,11 @@ import type { FilePreview, Mapping, Question } from '#contract/imports.ts'
 import { Failure } from '../failure.ts'
 import { type Layout, layoutOf, namesSaid, saysLayout } from './layout.ts'
 import type { ReadOptions } from './row-outcome.ts'
+import { filledDown } from './read/adjust-sheet.ts'
+import { asMapped } from './read/as-mapped.ts'
 import { exportName } from './read/export-name.ts'
 import { type Head, headOf } from './read/head-of.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
-import { unfoldExport } from './read/unfold-export.ts'
 import { sampleRows, withoutRows } from './recognise/sample-rows.ts'
 import { completeFromFile } from './recognise/complete-from-file.ts'
 import type { MappingOrigin } from './recognise/complete-mapping.ts'
@@ -91,13 +92,13 @@ async function readable(
   const { opened: wide, given, layout } = await openWith(path, options.mappings)
   const first = await headOf(wide)
   const chosen = given ? { mapping: given, origin: 'given' as const } : chooseMapping(wide, first, { ...options, layout })
-  const unfolded = unfoldExport(wide, chosen.mapping)
+  const unfolded = asMapped(wide, chosen.mapping)
   const head = unfolded === wide ? first : await headOf(unfolded)
   const { mapping: completed, questions: ofValues, noticed } = await completeFromFile(unfolded, head, chosen)
   const isUnwrapOpen = wide.wrapped.length > 0 && completed.unwrap == null
   const questions = isUnwrapOpen ? [unwrapQuestion(wide.wrapped), ...ofValues] : ofValues
   const mapping = { ...completed, ...(isUnwrapOpen && { unwrap: null }), fingerprint: fingerprintOf(wide.columns) }
-  const opened = unfoldExport(wide, mapping)
+  const opened = asMapped(wide, mapping)
   const file = { mapping, questions, facts: head.facts }
   const { above, samples, columns } = showsRows ? await sampleRows(opened, file, options) : withoutRows(opened, mapping)
   const preview = {
@@ -117,7 +118,7 @@ async function readable(
     mapping,
     columns,
     questions,
-    noticed,
+    noticed: [...filledDown(wide, mapping), ...noticed],
     samples,
   }
   return { preview, opened: saysLayout(mapping) ? null : opened }

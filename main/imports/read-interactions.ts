@@ -1,8 +1,8 @@
 import type { Mapping } from '#contract/imports.ts'
 import { RowInterpreter } from './interpret/row-interpreter.ts'
 import { rowPlan } from './interpret/row-plan.ts'
+import { asMapped } from './read/as-mapped.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
-import { unfoldExport } from './read/unfold-export.ts'
 import { placeZones } from './names/place-zones.ts'
 import { type PackedRows, RowPacker } from './pack-rows.ts'
 import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
@@ -23,7 +23,7 @@ export async function* packedInteractionsOf(
   options: ReadOptions,
   known: OpenedExport | null = null,
 ): AsyncGenerator<PackedRows> {
-  const opened = known ?? unfoldExport(await openExport(path, mapping), mapping)
+  const opened = known ?? asMapped(await openExport(path, mapping), mapping)
   const interpreter = new RowInterpreter(rowPlan(mapping, opened), { ...options, zoneOf: placeZones(mapping, options) })
   const packer = new RowPacker()
   const footer = new FooterRows(packer)

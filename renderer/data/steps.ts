@@ -36,7 +36,7 @@ export function openAt(examples: readonly FilePreview[], names: FoundNames | nul
     columns.flatMap(({ field, unreadable }) => (field === null || unreadable === 0 ? [] : [stepOfField(field)])),
   )
   const noticed = examples.flatMap(({ noticed: all }) =>
-    all.flatMap(({ state }) => (state === 'proposed' ? ['values' as const] : [])),
+    all.flatMap(one => (one.kind === 'stands-for-none' && one.state === 'proposed' ? ['values' as const] : [])),
   )
   const proposals = [...(names?.places ?? []), ...(names?.people ?? [])].filter(({ proposal }) => proposal !== null)
   const at = (step: Step): Open => ({

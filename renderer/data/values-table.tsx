@@ -36,7 +36,7 @@ function hasMeanings({ example, mapping, found }: ValuesTableProps, column: stri
   if (use === null || use.part === 'time') return false
   const kind = fieldKind(use.field)
   const words = mapping.fields[use.field]?.words ?? found.fields[use.field]?.words
-  const isNoticed = example.noticed.some(one => one.column === column)
+  const isNoticed = example.noticed.some(one => one.kind === 'stands-for-none' && one.column === column)
   return isNoticed || (kind !== 'time' && kind !== 'text') || (words !== undefined && Object.keys(words).length > 0)
 }
 
@@ -78,9 +78,8 @@ function ValuesRow({ column, example, found, mapping, onChange }: ValuesTablePro
 
 /** Texts that seem to stand for no value and of which the mapping says nothing: either is said by a button. */
 function ProposedNone({ column, example, mapping, onChange }: Omit<ValuesTableProps, 'found'> & { readonly column: string }) {
-  const proposed = example.noticed.filter(
-    one => one.column === column && one.state === 'proposed' && mapping.fields[one.field]?.words?.[one.text] === undefined,
-  )
+  const noticed = example.noticed.flatMap(one => (one.kind === 'stands-for-none' && one.column === column ? [one] : []))
+  const proposed = noticed.filter(one => one.state === 'proposed' && mapping.fields[one.field]?.words?.[one.text] === undefined)
   return proposed.map(({ field, text }) => {
     const sayThat = (meaning: 'missing' | 'value') =>
       onChange(changeRule(mapping, field, { words: { ...mapping.fields[field]?.words, [text]: meaning } }))

@@ -70,11 +70,17 @@ function unreadPoints(layouts: readonly Layout[], open: Record<Step, Open>): Poi
 }
 
 function noticedPoints({ example }: Layout): Point[] {
-  return example.noticed.map(({ column, text, state }) => ({
-    step: 'values',
-    mark: '◇',
-    text: say(`import.stands-out.none-${state}`, { column: apart(column), text: apart(text) }),
-  }))
+  return example.noticed.map(one => {
+    const column = apart(one.column)
+    switch (one.kind) {
+      case 'stands-for-none': {
+        const text = say(`import.stands-out.none-${one.state}`, { column, text: apart(one.text) })
+        return { step: 'values', mark: '◇', text }
+      }
+      case 'filled-down':
+        return { step: 'lines', mark: '◇', text: say('import.stands-out.filled-down', { column, rows: one.rows }) }
+    }
+  })
 }
 
 function namePoints(names: FoundNames | null): Point[] {

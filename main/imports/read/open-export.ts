@@ -4,6 +4,7 @@ import { exportName } from './export-name.ts'
 import { openText } from './open-text.ts'
 import { placeOf } from './place-of.ts'
 import type { ReadBatch } from './records-of.ts'
+import type { Merge } from './xlsx/merges.ts'
 import { openSheet } from './xlsx/open-sheet.ts'
 
 /** What is found out about an export before its columns are understood, and how its records are read. */
@@ -24,6 +25,9 @@ export interface OpenedExport {
   readonly dropsTrailingCells: boolean
   /** The sheet that is read, and what else the workbook holds; null where there are no sheets. */
   readonly sheet: SheetChoice | null
+  /** Of a sheet: cells that are merged downwards, and whether its days count from 1904. */
+  readonly merges?: readonly Merge[]
+  readonly is1904?: boolean
   /** Lines of the beginning that are rows in quotes once more; read without them unless the mapping says no. */
   readonly wrapped: readonly string[]
   /** All records from the first, some thousand at a time, in bounded memory; can be asked for again and again. */

@@ -257,9 +257,9 @@ describe('a mapping', () => {
     expect(decided).toMatchObject({ state: 'ready', noticed: [] })
     expect(decided.samples[0]!.values).not.toHaveProperty('wait_s')
     const anew = await preview(later)
-    expect(anew.noticed.map(({ text, state }) => [text, state])).toEqual([
-      ['0:00:00', 'read'],
-      ['999', 'read'],
+    expect(anew.noticed).toMatchObject([
+      { text: '0:00:00', state: 'read' },
+      { text: '999', state: 'read' },
     ])
   })
 

@@ -9,6 +9,8 @@ export interface XlsxSheet {
   readonly state?: 'hidden' | 'veryHidden'
   /** Numbers of rows that are hidden, from 1. */
   readonly hiddenRows?: readonly number[]
+  /** Merged cells, such as A2:A5. */
+  readonly merged?: readonly string[]
   /** Written instead of the rows. */
   readonly xml?: string
 }
@@ -72,13 +74,13 @@ export function columnName(column: number): string {
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 
-function xmlOf({ rows, hiddenRows = [] }: XlsxSheet, shared: ((value: string) => string) | null): string {
+function xmlOf({ rows, hiddenRows = [], merged = ['A1:C1'] }: XlsxSheet, shared: ((value: string) => string) | null): string {
   const written = rows.map((cells, r) => {
     if (cells === null) return ''
     const hidden = hiddenRows.includes(r + 1) ? ' hidden="1"' : ''
     return `<row r="${r + 1}"${hidden}>${cells.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`, shared)).join('')}</row>`
   })
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${written.join('\n')}</sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>`
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${written.join('\n')}</sheetData><mergeCells>${merged.map(ref => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`
 }
 
 function cellXml(cell: XlsxCell, reference: string, shared: ((value: string) => string) | null): string {

@@ -27,6 +27,8 @@ export async function openSheet(place: Place, said: Partial<Mapping>): Promise<O
     ...gridHeaderOf(said, head.rows, { width: head.width, path }),
     dropsTrailingCells: false,
     wrapped: [],
+    merges: await book.merges(sheet),
+    is1904: book.is1904,
     sheet: { name: sheet.name, hiddenRows: head.hidden, all: await allSheets(book, sheet) },
     records: () => book.records(sheet, { tableWidth: head.width, readsHidden }),
   }

@@ -9,6 +9,7 @@ import { unreadable } from '../unreadable.ts'
 import { Archive } from '../zip/archive.ts'
 import { MOST_PACKED, unsafe } from '../zip/unpack.ts'
 import { cellFormat, type CellFormat } from './cell-format.ts'
+import { type Merge, MergeFinder } from './merges.ts'
 import { SharedStrings } from './shared-strings.ts'
 import { SheetScanner } from './sheet-scanner.ts'
 import { attribute, type XmlHandler, XmlScanner } from './xml-scanner.ts'
@@ -46,7 +47,8 @@ export class Workbook {
   /** Where its archive is: a file, or its bytes where it was packed in another. */
   private readonly content: string | Buffer
   private readonly parts: readonly Part[]
-  private readonly is1904: boolean
+  readonly is1904: boolean
+  private readonly mergesOf = new Map<Sheet, readonly Merge[]>()
   private known: { readonly strings: readonly string[]; readonly formats: readonly CellFormat[] } | null = null
 
   private constructor(found: { path: string; content: string | Buffer; parts: readonly Part[]; outline: Outline }) {
@@ -102,6 +104,19 @@ export class Workbook {
     } finally {
       archive.close()
     }
+  }
+
+  /** Cells of a sheet that are merged downwards. */
+  async merges(sheet: Sheet): Promise<readonly Merge[]> {
+    let merges = this.mergesOf.get(sheet)
+    if (merges) return merges
+    merges = await withArchive(this.path, this.content, async archive => {
+      const finder = new MergeFinder()
+      for await (const { text } of xmlOf(archive, sheet.entry)) finder.push(text)
+      return finder.merges()
+    })
+    this.mergesOf.set(sheet, merges)
+    return merges
   }
 
   async isEmpty(sheet: Sheet): Promise<boolean> {

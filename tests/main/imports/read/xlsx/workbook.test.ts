@@ -284,3 +284,61 @@ describe('a workbook that is a trap, or none, is refused', () => {
     expect([file!.state, file!.failure?.code, file!.failure?.values.reason]).toEqual(['refused', code, reason])
   })
 })
+
+describe('a sheet read as its mapping says', () => {
+  const arrived = (i: number) => 43_900 + i + 0.375
+  const rows = (first: number, last: number): XlsxCell[][] =>
+    Array.from({ length: last - first + 1 }, (_, i) => [null, null, `A${i}`, arrived(first + i), 4 + i])
+
+  it('fills labels that are merged downwards, in the rows and nowhere else, and tells how many', async () => {
+    const body = rows(4, 12)
+    body[0]![0] = 'Bath'
+    body[4]![0] = 'Leeds'
+    body[0]![1] = 'Loans'
+    body[6] = []
+    const path = bookOf(
+      [
+        {
+          name: 'Visits',
+          rows: [['Visits of March'], null, ['Branch', 'Service', 'Agent', 'Arrived', 'Wait (min)'], ...body],
+          merged: ['A1:E2', 'A4:A7', 'A8:A1048576', 'B4:B5', 'E4:E6'],
+        },
+      ],
+      { formats: ['yyyy-mm-dd hh:mm'] },
+    )
+    const preview = await previewFile(path, options)
+    expect(preview).toMatchObject({ state: 'ready', above: [{ cells: ['Visits of March', '', '', '', ''] }, { line: 2 }] })
+    expect(preview.noticed).toEqual([
+      { kind: 'filled-down', field: 'location', column: 'Branch', rows: 7 },
+      { kind: 'filled-down', field: 'service_type', column: 'Service', rows: 1 },
+    ])
+    const outcomes = await outcomesOf(path, preview.mapping!)
+    const read = outcomes.map(one => (one.kind === 'row' ? [one.interaction.place, one.interaction.service] : one.reason))
+    expect(read).toEqual([
+      ['Bath', 'Loans'],
+      ['Bath', 'Loans'],
+      ['Bath', null],
+      ['Bath', null],
+      ['Leeds', null],
+      ['Leeds', null],
+      'blank',
+      ['Leeds', null],
+      ['Leeds', null],
+    ])
+  })
+
+  it('counts bare numbers in a column of times from 1904 where the workbook does', async () => {
+    const written = {
+      name: 'Visits',
+      rows: [HEADER, ...Array.from({ length: 8 }, (_, i) => ['Bath', 'Ana', arrived(i), '00:04:00'])],
+    }
+    const dayOf = async (is1904: boolean) => {
+      const path = bookOf([written], { is1904 })
+      const { mapping } = await previewFile(path, options)
+      const [first] = await outcomesOf(path, mapping!)
+      return first?.kind === 'row' ? new Date(first.interaction.arrivedAt).toISOString() : null
+    }
+    expect(await dayOf(false)).toBe('2020-03-10T09:00:00.000Z')
+    expect(await dayOf(true)).toBe('2024-03-11T09:00:00.000Z')
+  })
+})

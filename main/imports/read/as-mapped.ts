@@ -1,15 +1,21 @@
 import type { Mapping } from '#contract/imports.ts'
 import { FOLDED_NAME, FOLDED_VALUE } from '../recognise/folded-names.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
+import { adjustSheet } from './adjust-sheet.ts'
 import { LongBatch } from './long-batch.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { ReadBatch } from './records-of.ts'
+
+/** An export with its rows as a mapping reads them: a sheet adjusted to what its columns are, and a wide table read long. */
+export function asMapped(opened: OpenedExport, mapping: Mapping): OpenedExport {
+  return unfoldExport(adjustSheet(opened, mapping), mapping)
+}
 
 /**
  * The export with a wide table read long, as its mapping says: one row for each unfolded column. As it is where the mapping
  * unfolds nothing or the file lacks one of the columns.
  */
-export function unfoldExport(opened: OpenedExport, { unpivot, fields }: Pick<Mapping, 'unpivot' | 'fields'>): OpenedExport {
+function unfoldExport(opened: OpenedExport, { unpivot, fields }: Pick<Mapping, 'unpivot' | 'fields'>): OpenedExport {
   if (!unpivot) return opened
   const places = unpivot.columns.map(name => columnIndex(opened.columns, name))
   if (places.includes(-1)) return opened
