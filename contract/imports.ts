@@ -74,6 +74,17 @@ export type FieldRule = z.infer<typeof FieldRule>
 export const Encoding = z.enum(['utf-8', 'windows-1252', 'windows-1250', 'macintosh', 'shift_jis', 'utf-16le', 'utf-16be'])
 export type Encoding = z.infer<typeof Encoding>
 
+/**
+ * A column whose cells hold a person and a place. `by` is the sign between them; "-" is any dash, "@" also "at", "(" a part in
+ * brackets behind. Which comes first is null while it is not answered; `only-…`: the whole cell is one of the two after all.
+ */
+export const Split = z.strictObject({
+  column: z.string(),
+  by: z.enum(['-', '/', '|', ':', '@', '(', ',']),
+  first: z.enum(['person', 'place', 'only-person', 'only-place']).nullable(),
+})
+export type Split = z.infer<typeof Split>
+
 /** How the files of one sending system are read. Remembered by header fingerprint. */
 export const Mapping = z.strictObject({
   /** The sending system of one owner; part of the key of rows that have an id. */
@@ -99,6 +110,8 @@ export const Mapping = z.strictObject({
    * "(value)". `field` is what the cells hold, null while it is not answered.
    */
   unpivot: z.strictObject({ columns: z.array(z.string()).min(1), field: Field.nullable() }).optional(),
+  /** The parts are in the columns "(person)" and "(place)". */
+  split: Split.optional(),
   /** What spellings of places and people are to stand for, and zones of places; for this import, not remembered with the columns. */
   places: PlacesSaid.optional(),
   people: PeopleSaid.optional(),
@@ -110,13 +123,13 @@ export type Mapping = z.infer<typeof Mapping>
 
 /**
  * A choice that the file's values cannot prove. The answer goes into `mapping.fields[field][property]`; of `unpivot` into
- * `mapping.unpivot.field`, where "none" takes `unpivot` out. `constant` asks for the day of times without a date.
+ * `mapping.unpivot.field`, where "none" takes `unpivot` out; of `split` into `mapping.split.first`. `constant` asks for the day of times without a date.
  */
 export const Question = z.object({
   id: z.string(),
   /** Null for `unwrap`, whose answer goes into `mapping.unwrap`. */
   field: Field.nullable(),
-  property: z.enum(['unwrap', 'order', 'unit', 'minimum', 'maximum', 'best', 'constant', 'unpivot']),
+  property: z.enum(['unwrap', 'order', 'unit', 'minimum', 'maximum', 'best', 'constant', 'unpivot', 'split']),
   column: z.string(),
   options: z.array(z.union([z.string(), z.number()])),
   samples: z.array(z.string()),

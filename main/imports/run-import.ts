@@ -14,6 +14,7 @@ import { inOwnTransaction } from './in-own-transaction.ts'
 import type { PackedRows } from './pack-rows.ts'
 import type { FilesToRead, Knowledge, ReadEvent } from './read-files.ts'
 import { readFiles } from './read-files.ts'
+import { isPart } from './recognise/split-names.ts'
 
 export interface ImportProgress {
   /** Bytes read and to read, over all files. */
@@ -102,14 +103,15 @@ async function importOne(
 ): Promise<ImportedFile> {
   const { path, preview, hash, bytes } = event
   if (preview.state !== 'ready' || !preview.mapping) return leftOut(preview, preview.failure)
-  const header = preview.columns.map(({ column }) => column)
+  const { mapping } = preview
+  const header = preview.columns.map(({ column }) => column).filter(name => !isPart(name, mapping))
   const file: FileToImport = {
     path,
     name: preview.name,
     hash,
     bytes,
-    mapping: preview.mapping,
-    fingerprint: preview.mapping.fingerprint ?? '',
+    mapping,
+    fingerprint: mapping.fingerprint ?? '',
     header,
     noticed: preview.noticed,
   }

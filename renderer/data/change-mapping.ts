@@ -1,4 +1,4 @@
-import type { Field, FieldRule, Mapping, Question } from '#contract/imports.ts'
+import type { Field, FieldRule, Mapping, Question, Split } from '#contract/imports.ts'
 
 /** What a column is used for: the value of a field, or the time of day that completes a field's date. */
 export interface ColumnUse {
@@ -47,6 +47,7 @@ export function setConstant(mapping: Mapping, field: Field, text: string): Mappi
 export function answerQuestion(mapping: Mapping, question: Question, answer: string | number): Mapping {
   if (question.field === null) return { ...mapping, unwrap: answer === 'yes' ? 'yes' : 'no' }
   if (question.property === 'unpivot') return unfolded(mapping, answer)
+  if (question.property === 'split') return apart(mapping, answer)
   const change = { [question.property]: answer }
   return question.property === 'order' ? changeDate(mapping, question.field, change) : changeRule(mapping, question.field, change)
 }
@@ -55,6 +56,10 @@ export function answerQuestion(mapping: Mapping, question: Question, answer: str
 function unfolded({ unpivot, ...mapping }: Mapping, answer: string | number): Mapping {
   if (unpivot === undefined || answer === 'none') return withoutRule(mapping, 'location')
   return { ...mapping, unpivot: { ...unpivot, field: answer as Field } } // the question offers fields besides none
+}
+
+function apart({ split, ...mapping }: Mapping, answer: string | number): Mapping {
+  return split === undefined ? mapping : { ...mapping, split: { ...split, first: answer as Split['first'] } } // one of the question's options
 }
 
 /** As changeRule, for every field that takes its date from the same column. */
@@ -69,6 +74,7 @@ export function changeDate(mapping: Mapping, field: Field, change: Pick<RuleChan
 export function answerOf(mapping: Mapping, question: Question): string | number | null {
   if (question.field === null || question.property === 'unwrap') return mapping.unwrap ?? null
   if (question.property === 'unpivot') return mapping.unpivot?.field ?? null
+  if (question.property === 'split') return mapping.split?.first ?? null
   return mapping.fields[question.field]?.[question.property] ?? null
 }
 

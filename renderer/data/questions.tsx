@@ -1,4 +1,4 @@
-import type { Mapping, Question } from '#contract/imports.ts'
+import type { Mapping, Question, Split } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
@@ -55,6 +55,8 @@ function optionText(question: Question, option: string): string {
       return option
     case 'unpivot':
       return option === 'none' ? say('import.unpivot.none') : say(`field.${option as 'wait_s' | 'service_s' | 'csat' | 'nps'}`)
+    case 'split':
+      return say(`import.split.${option as NonNullable<Split['first']>}`)
     case 'best':
       return say(`import.best.${option as 'high' | 'low'}`)
     case 'minimum':

@@ -14,6 +14,7 @@ export function stepOf({ property }: Pick<Question, 'property'>): Step {
     case 'order':
     case 'constant':
     case 'unpivot':
+    case 'split':
       return 'columns'
     case 'unit':
     case 'minimum':

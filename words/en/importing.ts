@@ -98,6 +98,10 @@ export const importing = {
   // Questions
   'import.questions': 'What the values cannot prove',
   'import.unpivot.none': 'They are no locations',
+  'import.split.person': 'The person, then the location',
+  'import.split.place': 'The location, then the person',
+  'import.split.only-person': 'All of it is the name of a person',
+  'import.split.only-place': 'All of it is the name of a location',
   'import.question.lines': 'Lines as written: {samples}',
   'import.unwrap.yes': 'Yes, they are rows',
   'import.unwrap.no': 'No, reject them',

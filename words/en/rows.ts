@@ -70,5 +70,6 @@ export const rows = {
   'question.maximum': 'What is the highest answer on the scale of “{column}”? The values do not show it.',
   'question.constant': 'Of which day are the times in “{column}”? The file gives no date.',
   'question.unpivot': 'Is every column from “{column}” on a location of its own, and what do its cells hold?',
+  'question.split': '“{column}” seems to hold a person and a location in one, such as {sample}. Which comes first?',
   'question.best': 'Which end of the scale of “{column}” is good: high or low?',
 } as const satisfies Record<string, string>

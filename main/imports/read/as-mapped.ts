@@ -1,14 +1,37 @@
 import type { Mapping } from '#contract/imports.ts'
 import { FOLDED_NAME, FOLDED_VALUE } from '../recognise/folded-names.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
+import { PERSON_PART, PLACE_PART } from '../recognise/split-names.ts'
 import { adjustSheet } from './adjust-sheet.ts'
 import { LongBatch } from './long-batch.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { ReadBatch } from './records-of.ts'
+import { SplitBatch, type SplitColumn } from './split-batch.ts'
 
-/** An export with its rows as a mapping reads them: a sheet adjusted to what its columns are, and a wide table read long. */
+/**
+ * An export with its rows as a mapping reads them: a sheet adjusted to what its columns are, a wide table read long, and
+ * people and places in one cell taken apart.
+ */
 export function asMapped(opened: OpenedExport, mapping: Mapping): OpenedExport {
-  return unfoldExport(adjustSheet(opened, mapping), mapping)
+  return splitExport(unfoldExport(adjustSheet(opened, mapping), mapping), mapping)
+}
+
+function splitExport(opened: OpenedExport, { split }: Pick<Mapping, 'split'>): OpenedExport {
+  const column = split ? columnIndex(opened.columns, split.column) : -1
+  if (!split || column < 0) return opened
+  const { by, first } = split
+  const apart = { column, name: opened.headerCells[column]!.trim(), width: opened.columns.length, by, first }
+  return {
+    ...opened,
+    columns: [...opened.columns, PERSON_PART, PLACE_PART],
+    headerCells: [...opened.headerCells, PERSON_PART, PLACE_PART],
+    records: () => splitRecords(opened, apart),
+  }
+}
+
+async function* splitRecords(opened: OpenedExport, split: SplitColumn): AsyncGenerator<ReadBatch> {
+  const batches = new SplitBatch(split)
+  for await (const { batch, done } of opened.records()) yield { batch: batches.of(batch), done }
 }
 
 /**

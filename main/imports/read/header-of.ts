@@ -37,7 +37,7 @@ export function gridHeaderOf(
   return { ...header, headerLine: header.headerRecord }
 }
 
-function headerWith({ fields, unpivot }: Partial<Mapping>, records: readonly (readonly string[])[]): number | null {
-  const found = fields ? records.findIndex(cells => headerFits({ fields, unpivot }, columnNames(cells))) : -1
+function headerWith({ fields, unpivot, split }: Partial<Mapping>, records: readonly (readonly string[])[]): number | null {
+  const found = fields ? records.findIndex(cells => headerFits({ fields, unpivot, split }, columnNames(cells))) : -1
   return found < 0 ? null : found
 }

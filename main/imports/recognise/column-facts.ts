@@ -114,6 +114,11 @@ export class ColumnFacts {
     return this.seen.size
   }
 
+  /** These, as written. */
+  get texts(): readonly string[] {
+    return [...this.seen]
+  }
+
   /** Numbers that stand for no value say nothing of what the others are like. */
   leaveOut(numbers: ReadonlySet<number>): void {
     for (const number of numbers) if (this.numberCounts.delete(number)) this.leftOut.add(number)

@@ -10,7 +10,7 @@ import { decideUnit } from './decide-unit.ts'
 import { outcomeMeanings } from './outcome-meanings.ts'
 import { liesBefore, proveOrder, proveUnit } from './prove-by-times.ts'
 import { FOLDED_VALUE } from './folded-names.ts'
-import { dayQuestion, orderQuestion, scaleQuestion, unitQuestion, unpivotQuestion } from './questions.ts'
+import { dayQuestion, orderQuestion, scaleQuestion, splitQuestion, unitQuestion, unpivotQuestion } from './questions.ts'
 import { sentinelsOf } from './sentinels.ts'
 
 /** What a file shows of its values. */
@@ -44,6 +44,7 @@ export interface Completed {
 export function completeMapping(mapping: Mapping, evidence: Evidence, origin: MappingOrigin = 'given'): Completed {
   const completing = new Completing(mapping, evidence)
   const isUnfolded = completing.foldedValue()
+  const split = completing.split()
   completing.sameDay()
   completing.sentinels(origin === 'recognised' || isUnfolded ? 'read' : 'proposed')
   completing.times(origin === 'remembered')
@@ -51,7 +52,12 @@ export function completeMapping(mapping: Mapping, evidence: Evidence, origin: Ma
   completing.durations()
   completing.ratings()
   completing.words()
-  return { mapping: { ...mapping, fields: completing.fields }, questions: completing.questions, noticed: completing.noticed }
+  const { split: _, ...rest } = mapping
+  return {
+    mapping: { ...rest, ...(split && { split }), fields: completing.fields },
+    questions: completing.questions,
+    noticed: completing.noticed,
+  }
 }
 
 /** The work on one mapping: rules replaced one by one. */
@@ -76,6 +82,20 @@ class Completing {
     if (unpivot.field === null) return false
     const rule = (this.fields[unpivot.field] ??= { column: FOLDED_VALUE })
     return rule.words === undefined
+  }
+
+  /** Person and place in one cell: which comes first is asked for; where it is only one of them, the column is that. */
+  split(): Mapping['split'] {
+    const { split } = this.mapping
+    if (!split) return undefined
+    const samples = this.evidence.facts(columnIndex(this.evidence.columns, split.column)).shown
+    if (split.first === null) this.questions.push(splitQuestion(split.column, samples))
+    if (split.first !== 'only-person' && split.first !== 'only-place') return split
+    const [field, other] =
+      split.first === 'only-person' ? (['provider', 'location'] as const) : (['location', 'provider'] as const)
+    this.fields[field] = { column: split.column }
+    delete this.fields[other]
+    return undefined
   }
 
   /** Times of day without a date are of the day that is given for the arrival; it is asked for. */

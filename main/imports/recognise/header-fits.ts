@@ -1,6 +1,11 @@
 import type { FieldRule, Mapping } from '#contract/imports.ts'
 import { FOLDED_NAME, FOLDED_VALUE } from './folded-names.ts'
 import { normaliseName } from './normalise-name.ts'
+import { PERSON_PART, PLACE_PART } from './split-names.ts'
+
+type Needs = Pick<Mapping, 'fields' | 'unpivot' | 'split'>
+
+const MADE: readonly string[] = [FOLDED_NAME, FOLDED_VALUE, PERSON_PART, PLACE_PART]
 
 /** Place of a column by its name as shown, else by the only name that is equal but for case and punctuation; -1 = none. */
 export function columnIndex(columns: readonly string[], name: string): number {
@@ -12,22 +17,23 @@ export function columnIndex(columns: readonly string[], name: string): number {
 }
 
 /** Whether a file has every column that the mapping names, and the mapping names any. */
-export function headerFits(mapping: Pick<Mapping, 'fields' | 'unpivot'>, columns: readonly string[]): boolean {
+export function headerFits(mapping: Needs, columns: readonly string[]): boolean {
   return namesAnyColumn(mapping) && missingColumn(mapping, columns) === null
 }
 
 /** The first column that the mapping names and the file does not have. */
-export function missingColumn(mapping: Pick<Mapping, 'fields' | 'unpivot'>, columns: readonly string[]): string | null {
+export function missingColumn(mapping: Needs, columns: readonly string[]): string | null {
   return columnsOf(mapping).find(name => columnIndex(columns, name) < 0) ?? null
 }
 
-function namesAnyColumn(mapping: Pick<Mapping, 'fields' | 'unpivot'>): boolean {
+function namesAnyColumn(mapping: Needs): boolean {
   return columnsOf(mapping).length > 0
 }
 
-function columnsOf(mapping: Pick<Mapping, 'fields' | 'unpivot'>): string[] {
+function columnsOf(mapping: Needs): string[] {
   const rules: readonly FieldRule[] = Object.values(mapping.fields)
   const named = rules.flatMap(rule => [rule.column, rule.timeColumn].filter(name => name !== undefined))
-  if (!mapping.unpivot) return named
-  return [...named.filter(name => name !== FOLDED_NAME && name !== FOLDED_VALUE), ...mapping.unpivot.columns]
+  const { unpivot, split } = mapping
+  if (!unpivot && !split) return named
+  return [...named.filter(name => !MADE.includes(name)), ...(unpivot?.columns ?? []), ...(split ? [split.column] : [])]
 }

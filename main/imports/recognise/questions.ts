@@ -46,6 +46,12 @@ export function unpivotQuestion(columns: readonly string[]): Question {
   return question({ field: 'location', property: 'unpivot', column: columns[0]!, options, samples: columns.slice(0, SHOWN) })
 }
 
+/** Which of person and place comes first in cells that seem to hold both. */
+export function splitQuestion(column: string, samples: readonly string[]): Question {
+  const options = ['person', 'place', 'only-person', 'only-place']
+  return question({ field: 'provider', property: 'split', column, options, samples: samples.slice(0, SHOWN) })
+}
+
 /** Whether whole rows that stand in quotes once more are rows like the others. */
 export function unwrapQuestion(lines: readonly string[]): Question {
   const samples = lines.slice(0, SHOWN).map(line => detached(line.slice(0, LONGEST_SAMPLE)))

@@ -7,6 +7,7 @@ import { clockFields } from './match-clocks.ts'
 import { type Match, matchFields } from './match-fields.ts'
 import { normaliseName } from './normalise-name.ts'
 import { type Preset, presetFor } from './presets.ts'
+import { withSplitNames } from './split-names.ts'
 import { wideColumns } from './wide-columns.ts'
 import { sourceName } from './source-name.ts'
 
@@ -34,7 +35,7 @@ export function recogniseMapping(columns: readonly Column[], zone: string | null
   ) as Mapping['fields']
   const dated = found.arrived_at === undefined ? { ...found, ...clockFields(columns) } : found
   const fields = wide.length === 0 ? dated : { ...dated, location: { column: FOLDED_NAME } }
-  return {
+  const mapping: Mapping = {
     source: sourceName(fields, preset?.vendor ?? null),
     fingerprint: fingerprintOf(columns.map(({ name }) => name)),
     zone: zone ?? zoneColumn(columns),
@@ -42,6 +43,7 @@ export function recogniseMapping(columns: readonly Column[], zone: string | null
     ...(wide.length > 0 && { unpivot: { columns: wide, field: null } }),
     fields,
   }
+  return withSplitNames(mapping, columns)
 }
 
 interface Recognised {
