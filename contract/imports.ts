@@ -237,6 +237,15 @@ export const Noticed = z.discriminatedUnion('kind', [
     text: z.string(),
     state: z.enum(['read', 'proposed']),
   }),
+  /** A person and a place in one cell, as one text of the column was taken apart. */
+  z.object({
+    kind: z.literal('split'),
+    field: Field,
+    column: z.string(),
+    text: z.string(),
+    person: z.string(),
+    place: z.string(),
+  }),
   z.object({ kind: z.literal('filled-down'), field: Field, column: z.string(), rows: z.number() }),
 ])
 export type Noticed = z.infer<typeof Noticed>

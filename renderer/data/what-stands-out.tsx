@@ -77,6 +77,10 @@ function noticedPoints({ example }: Layout): Point[] {
         const text = say(`import.stands-out.none-${one.state}`, { column, text: apart(one.text) })
         return { step: 'values', mark: '◇', text }
       }
+      case 'split': {
+        const names = { text: apart(one.text), person: apart(one.person), place: apart(one.place) }
+        return { step: 'columns', mark: '◇', text: say('import.stands-out.split', { column, ...names }) }
+      }
       case 'filled-down':
         return { step: 'lines', mark: '◇', text: say('import.stands-out.filled-down', { column, rows: one.rows }) }
     }

@@ -21,6 +21,7 @@ export const importSteps = {
   'import.stands-out.unread': '“{column}”: {cells, plural, one {# cell} other {# cells}} of the first 500 rows cannot be read.',
   'import.stands-out.none-read': '“{text}” in “{column}” seems to stand for no value and is read as missing.',
   'import.stands-out.none-proposed': '“{text}” in “{column}” seems to stand for no value, but is read as one.',
+  'import.stands-out.split': '“{column}” is taken apart: “{text}” is {person} at {place}.',
   'import.stands-out.filled-down':
     '“{column}” has cells merged downwards: what they say is taken for {rows, plural, one {one more row} other {# more rows}} below.',
   'import.stands-out.places':

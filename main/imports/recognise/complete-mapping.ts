@@ -10,6 +10,7 @@ import { decideUnit } from './decide-unit.ts'
 import { outcomeMeanings } from './outcome-meanings.ts'
 import { liesBefore, proveOrder, proveUnit } from './prove-by-times.ts'
 import { FOLDED_VALUE } from './folded-names.ts'
+import { splitNoticed } from './split-names.ts'
 import { dayQuestion, orderQuestion, scaleQuestion, splitQuestion, unitQuestion, unpivotQuestion } from './questions.ts'
 import { sentinelsOf } from './sentinels.ts'
 
@@ -44,7 +45,7 @@ export interface Completed {
 export function completeMapping(mapping: Mapping, evidence: Evidence, origin: MappingOrigin = 'given'): Completed {
   const completing = new Completing(mapping, evidence)
   const isUnfolded = completing.foldedValue()
-  const split = completing.split()
+  const split = completing.split(origin)
   completing.sameDay()
   completing.sentinels(origin === 'recognised' || isUnfolded ? 'read' : 'proposed')
   completing.times(origin === 'remembered')
@@ -85,11 +86,12 @@ class Completing {
   }
 
   /** Person and place in one cell: which comes first is asked for; where it is only one of them, the column is that. */
-  split(): Mapping['split'] {
+  split(origin: MappingOrigin): Mapping['split'] {
     const { split } = this.mapping
     if (!split) return undefined
     const samples = this.evidence.facts(columnIndex(this.evidence.columns, split.column)).shown
     if (split.first === null) this.questions.push(splitQuestion(split.column, samples))
+    if (origin === 'recognised') this.noticed.push(...splitNoticed(split, samples))
     if (split.first !== 'only-person' && split.first !== 'only-place') return split
     const [field, other] =
       split.first === 'only-person' ? (['provider', 'location'] as const) : (['location', 'provider'] as const)

@@ -47,7 +47,6 @@ const serviceIs: Record<string, 'serviceSeconds' | 'resolutionSeconds'> = {
 }
 /** A row that expected.json remarks on and that is read without doubt (README of the fixtures). */
 const surelyRead: Record<string, number> = { 'local_times_dst.csv': 7 }
-const oneColumnForPlaceAndPerson = 'acuity_appointments.csv'
 
 const options = { defaultZone: null, zoneOf: () => null }
 
@@ -105,7 +104,6 @@ describe.each(Object.keys(expected))('%s', name => {
     const { outcomes } = await read(name)
     const numbers = numbersInExpected(outcomes)
     expect(leftOut(outcomes, 'rejected').map(row => numbers.get(row.record))).toEqual(known.rejected.map(({ row }) => row))
-    if (name === oneColumnForPlaceAndPerson) return
     const doubted = rowsOf(outcomes).filter(({ warnings }) => warnings.some(({ warning }) => warning !== 'zone-assumed'))
     const expectedRows = (known.warnings ?? []).map(({ row }) => row).filter(row => row !== surelyRead[name])
     expect(doubted.map(({ interaction }) => numbers.get(interaction.record))).toEqual(expectedRows)
@@ -114,11 +112,8 @@ describe.each(Object.keys(expected))('%s', name => {
   it('has the figures of every location', async () => {
     const { outcomes } = await read(name)
     const rows = distinct(rowsOf(outcomes))
-    const places =
-      name === oneColumnForPlaceAndPerson ? { everywhere: merged(Object.values(known.per_location)) } : known.per_location
-    const found = Map.groupBy(rows, row =>
-      name === oneColumnForPlaceAndPerson ? 'everywhere' : nameKey(row.place ?? '(unassigned)'),
-    )
+    const places = known.per_location
+    const found = Map.groupBy(rows, row => nameKey(row.place ?? '(unassigned)'))
     for (const [place, figures] of Object.entries(places))
       compare(found.get(nameKey(place)) ?? [], figures, serviceIs[name] ?? 'serviceSeconds')
     expect(found.size).toBe(Object.keys(places).length)
@@ -135,12 +130,6 @@ describe.each(Object.keys(expected))('%s', name => {
     ])
   })
 })
-
-function merged(all: readonly Figures[]): Figures {
-  const n = all.reduce((sum, { service_n }) => sum + service_n!, 0)
-  const total = all.reduce((sum, { service_n, service_mean_s }) => sum + service_n! * service_mean_s!, 0)
-  return { interactions: all.reduce((sum, { interactions }) => sum + interactions, 0), service_n: n, service_mean_s: total / n }
-}
 
 function compare(rows: readonly NewInteraction[], figures: Figures, service: 'serviceSeconds' | 'resolutionSeconds'): void {
   expect(rows).toHaveLength(figures.interactions)

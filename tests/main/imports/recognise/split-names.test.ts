@@ -16,12 +16,13 @@ function calendar(people: readonly string[], header = 'Agent'): string {
   const rows = Array.from({ length: 24 }, (_, i) => `2024-03-${10 + (i % 9)} 09:${10 + i},${people[i % people.length]},${i % 7}`)
   return temporaryFile([`Arrived,${header},Wait (min)`, ...rows, `2024-03-32 09:00,${people[0]},4`, ''].join('\n'))
 }
+const shared = ['Anna Smith – Main Street', 'Anna Smith – Harbour', 'Ben Okoro – Main Street', 'Cora Li – Harbour']
 const acuity = ['Anna Smith – Main Street', 'Ben Okoro - Main Street', 'Cora Li – Harbour – South', 'Dai – Harbour – South']
 
 test('a person and a place in one cell are asked for and taken apart; rejected rows keep the cells of the file', async () => {
   const path = calendar(acuity)
-  const found = await previewed(path)
-  expect(found).toMatchObject({
+  const asked = await previewed(calendar(shared))
+  expect(asked).toMatchObject({
     state: 'needs-answer',
     questions: [{ id: 'provider.split', options: ['person', 'place', 'only-person', 'only-place'] }],
     mapping: {
@@ -29,9 +30,15 @@ test('a person and a place in one cell are asked for and taken apart; rejected r
       fields: { provider: { column: '(person)' }, location: { column: '(place)' } },
     },
   })
+  const found = await previewed(path)
+  expect(found).toMatchObject({
+    state: 'ready',
+    mapping: { split: { first: 'person' } },
+    noticed: [{ kind: 'split', text: acuity[0], person: 'Anna Smith', place: 'Main Street' }],
+  })
   const store = await openStore(join(temporaryFolder(), 'x.branchwise'), { create: true })
   const options = { isCancelled: () => false, onProgress: () => undefined, now: () => new Date('2026-02-01T00:00:00Z') }
-  const said: Mapping = { ...found.mapping!, split: { column: 'Agent', by: '-', first: 'person' } }
+  const said: Mapping = { ...asked.mapping!, split: { column: 'Agent', by: '-', first: 'person' } }
   const { files } = await runImport(store, { paths: [path], mappings: [said] }, options)
   expect(files[0]).toMatchObject({ state: 'imported', counts: { rows: 25, new: 24, rejected: 1 } })
   const { people } = await listPeople(store.db, {})
@@ -60,6 +67,13 @@ test.each([
   const answered = await previewed(path, [{ ...mapping!, split: { ...mapping!.split!, first } }])
   expect(answered).toMatchObject({ state: 'ready', mapping: { fields } })
   expect(answered.mapping).not.toHaveProperty('split')
+})
+
+test.each([
+  ['the place, where nobody is at two places', ['Bath - Anna', 'Bath - Ben', 'Leeds - Cora', 'Leeds - Dai'], 'place'],
+  ['open, where a task is named', ['Anna - Senior Advisor', 'Ben - Senior Advisor', 'Cora - Clerk', 'Dai - Clerk'], null],
+])('comes first: %s', async (_, people, first) => {
+  expect((await previewed(calendar(people))).mapping!.split!.first).toBe(first)
 })
 
 test.each([
