@@ -54,6 +54,14 @@ export const JobProgress = z.object({
 })
 export type JobProgress = z.infer<typeof JobProgress>
 
+export const DefinitionVersion = z.object({
+  version: z.string(),
+  /** The day from which figures follow it. */
+  from: IsoDate,
+  /** What it changed. */
+  changes: z.string(),
+})
+
 export const MetricDefinition = z.object({
   metric: Metric,
   unit: Unit,
@@ -61,5 +69,7 @@ export const MetricDefinition = z.object({
   name: z.string(),
   definition: z.string(),
   formula: z.string(),
+  /** The version that defined it as it is. */
+  version: z.string(),
 })
 export type MetricDefinition = z.infer<typeof MetricDefinition>

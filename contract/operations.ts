@@ -11,7 +11,7 @@ import {
 } from './charts.ts'
 import { ChannelChange, Channels } from './channels.ts'
 import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparisons.ts'
-import { DataStatus, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
+import { DataStatus, DefinitionVersion, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
 import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
 import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Periods, PeriodsInput } from './fair.ts'
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
@@ -113,7 +113,14 @@ export const operations = {
   'quality.reporting': { input: ReportingInput, output: Reporting },
   'jobs.progress': { input: JobId, output: JobProgress },
   'jobs.cancel': { input: JobId, output: JobProgress },
-  'metrics.list': { input: Nothing, output: z.object({ definitionsVersion: z.string(), metrics: z.array(MetricDefinition) }) },
+  'metrics.list': {
+    input: Nothing,
+    output: z.object({
+      definitionsVersion: z.string(),
+      versions: z.array(DefinitionVersion),
+      metrics: z.array(MetricDefinition),
+    }),
+  },
   'metrics.scores': { input: ScoresInput, output: Scores },
   'settings.get': { input: Nothing, output: Settings },
   'settings.set': { input: SettingsChange, output: Settings },

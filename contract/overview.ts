@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ControlChart, ControlRule } from './charts.ts'
+import { Assurance } from './targets.ts'
 import { SplitSummary } from './variability.ts'
 import { About, Interval, IsoDate, Measure, Metric, Reading, Scale, Share, Unit, Verdict } from './vocabulary.ts'
 
@@ -15,8 +16,10 @@ export const Reported = z.object({
 
 export const Card = z.object({
   ...Measure,
-  /** csat: mean; wait: median; complaint: per 1,000. */
+  /** csat: mean; wait: share within the promise where one holds (its chart as well), else median; complaint: per 1,000. */
   headline: Interval,
+  /** Of waits. */
+  median: z.number().nullable(),
   p90: z.number().nullable(),
   satisfied: Share.nullable(),
   n: z.number(),
@@ -34,6 +37,8 @@ export const SignalCell = z.object({
   /** The latest signal's rule and the week it fired, when the verdict rests on one. */
   rule: ControlRule.nullable(),
   week: IsoDate.nullable(),
+  /** Whether its target will be kept: of waits the promise where one holds. Null without target. */
+  assurance: Assurance.nullable(),
   spark: z.array(z.number().nullable()),
 })
 export const SignalRow = z.object({
@@ -45,6 +50,43 @@ export const SignalRow = z.object({
   standing: z.enum(['better', 'worse', 'not-distinguishable', 'too-few']),
 })
 
+/** A recent change at a location that chance does not explain. */
+export const Attention = z.object({
+  locationId: z.string(),
+  name: z.string(),
+  metric: Metric,
+  verdict: z.enum(['better', 'worse']),
+  rule: ControlRule,
+  /** First and last point of the signal. */
+  since: IsoDate,
+  until: IsoDate,
+  unit: Unit,
+  /** Mean of the signal's points, each with the weight of its n, and what was usual. */
+  value: z.number(),
+  usual: z.number(),
+  /** Visits at the location within the signal's points. */
+  customers: z.number(),
+  /** Mean distance of the signal's points from what is usual, in sigmas. */
+  strength: z.number(),
+  /** Customers times strength: what the lists are ordered by. */
+  weight: z.number(),
+  reading: Reading,
+})
+export type Attention = z.infer<typeof Attention>
+
+/** At most five each, the weightiest first; the rest is counted. */
+export const AttentionLists = z.object({
+  needsYou: z.array(Attention),
+  thanks: z.array(Attention),
+  furtherWorse: z.number(),
+  furtherBetter: z.number(),
+  /** Series that were judged, and how many of them would show a signal by chance alone. */
+  series: z.number(),
+  byChance: z.number(),
+  reading: Reading,
+})
+export type AttentionLists = z.infer<typeof AttentionLists>
+
 export const Overview = z.object({
   about: About,
   locations: z.number(),
@@ -52,6 +94,9 @@ export const Overview = z.object({
   reported: z.array(Reported),
   cards: z.array(Card),
   splits: z.array(SplitSummary),
+  /** What to set the splits beside: the period before, as long as this one; of all data the last 13 weeks. Null without data. */
+  beside: z.object({ kind: z.enum(['before', 'last-weeks']), from: IsoDate, to: IsoDate }).nullable(),
+  attention: AttentionLists,
   signals: z.array(SignalRow),
   reading: Reading,
 })

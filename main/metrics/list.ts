@@ -1,5 +1,5 @@
 import type { Output } from '#contract/operations.ts'
-import { definitionsVersion, metrics } from '#contract/vocabulary.ts'
+import { definitionsVersion, definitionVersions, metrics } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { factsOf } from '../metric-facts.ts'
 
@@ -7,6 +7,7 @@ import { factsOf } from '../metric-facts.ts'
 export function listMetrics(): Output<'metrics.list'> {
   return {
     definitionsVersion,
+    versions: definitionVersions.map(({ version, from }) => ({ version, from, changes: say(`definitions.changes.${version}`) })),
     metrics: metrics.map(metric => {
       const { unit, better } = factsOf(metric)
       return {
@@ -16,6 +17,7 @@ export function listMetrics(): Output<'metrics.list'> {
         name: say(`metric.${metric}.name`),
         definition: say(`metric.${metric}.definition`),
         formula: say(`metric.${metric}.formula`),
+        version: '1',
       }
     }),
   }

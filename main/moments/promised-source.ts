@@ -4,6 +4,7 @@ import type { TargetRow } from '#db/queries/targets.ts'
 import { Failure } from '../failure.ts'
 import { targetAt } from '../targets/target-at.ts'
 import { promiseFacts } from '../targets/target-of.ts'
+import { type ChartPlan, planOf } from './chart-kinds.ts'
 import type { ChartSource } from './control-chart.ts'
 import { lastDayOf, firstDayOf } from './periods.ts'
 import type { WeeklyParts } from './weekly-parts.ts'
@@ -15,7 +16,11 @@ export type Promised = NonNullable<Input<'moments.control'>['promiseSeconds']>
  * Waits as the share of served customers who waited no longer than promised; null where no location has a promise. Of targets that
  * changed the one at the end counts for all points, so that the series is measured with one yardstick.
  */
-export function promisedSource(source: ChartSource, promised: Promised): ChartSource | null {
+export function promisedSource(
+  source: ChartSource,
+  promised: Promised,
+  plan: ChartPlan = planOf('wait', {}, true),
+): ChartSource | null {
   const { weekly } = source
   const rows = source.targets.filter(row => row.metric === 'wait' && row.within_s !== null)
   const end = endOf(weekly)
@@ -24,7 +29,19 @@ export function promisedSource(source: ChartSource, promised: Promised): ChartSo
     const seconds = promised === 'target' ? promisedAt(rows, location, end) : promised
     if (seconds !== null) secondsAt.set(location, seconds)
   }
-  if (secondsAt.size === 0 && source.interactions.size > 0) return null
+  if (secondsAt.size === 0 && promised === 'target') return null
+  return withPromise({ ...source, plan }, promised, secondsAt)
+}
+
+/** As promisedSource; where nothing is selected there is nothing to promise either. @throws Failure no-promise */
+export function promisedSourceOrFail(source: ChartSource, promised: Promised): ChartSource {
+  const found = promisedSource(source, promised, source.plan)
+  if (found === null && source.interactions.size > 0) throw new Failure('no-promise')
+  return found ?? withPromise(source, promised, new Map())
+}
+
+function withPromise(source: ChartSource, promised: Promised, secondsAt: ReadonlyMap<number, number>): ChartSource {
+  const { weekly } = source
   const all = new Set(promised === 'target' ? secondsAt.values() : [promised])
   return {
     ...source,
@@ -33,13 +50,6 @@ export function promisedSource(source: ChartSource, promised: Promised): ChartSo
     frozen: [],
     promise: { kind: promised === 'target' ? 'target' : 'seconds', seconds: all.size === 1 ? [...all][0]! : null, secondsAt },
   }
-}
-
-/** @throws Failure no-promise */
-export function promisedSourceOrFail(source: ChartSource, promised: Promised): ChartSource {
-  const found = promisedSource(source, promised)
-  if (found === null) throw new Failure('no-promise')
-  return found
 }
 
 function promisedAt(rows: readonly TargetRow[], location: number, day: Day): number | null {

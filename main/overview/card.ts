@@ -10,16 +10,29 @@ import { type ChartSource, regionChart } from '../moments/control-chart.ts'
 import { waitFigures } from '../waits.ts'
 
 type Card = Overview['cards'][number]
-type Headline = Pick<Card, 'headline' | 'p90' | 'satisfied'>
+type Headline = Pick<Card, 'headline' | 'median' | 'p90' | 'satisfied'>
 
 const unknown: Interval = { value: null, lower: null, upper: null }
 
-/** Headline of a metric over a whole selection: mean rating, median wait or rate of complaints, with its interval and its chart. */
-export async function cardOf(db: Db, source: ChartSource): Promise<Card> {
-  const { metric, unit, scale, better } = source.weekly
-  const { chart } = regionChart(source)
-  const headline = metric === 'wait' ? await waitHeadline(db, source) : headlineOf(source)
+/**
+ * Headline of a metric over a whole selection with its interval and its chart: mean rating, rate of complaints, and of waits the
+ * share within the promise where one holds, else the median.
+ *
+ * @param promised waits as shares within the promise
+ */
+export async function cardOf(db: Db, source: ChartSource, promised: ChartSource | null = null): Promise<Card> {
+  const drawn = promised ?? source
+  const { metric, unit, scale, better } = drawn.weekly
+  const { chart } = regionChart(drawn)
+  const plain = metric === 'wait' ? await waitHeadline(db, source) : headlineOf(source)
+  const headline = promised === null ? plain : { ...plain, headline: keptOf(promised) }
   return { metric, unit, scale, better, ...headline, n: chart.n, missing: chart.missing, chart }
+}
+
+function keptOf({ weekly }: ChartSource): Interval {
+  const { count } = weekly.figureOf([...weekly.parts.keys()])
+  const kept = count && wilsonInterval(count.x, count.n)
+  return kept ? { value: kept.share, lower: kept.lower, upper: kept.upper } : unknown
 }
 
 function headlineOf({ weekly }: ChartSource): Headline {
@@ -29,13 +42,14 @@ function headlineOf({ weekly }: ChartSource): Headline {
   if (metric === 'complaint') {
     const rate = wilsonInterval(countOf(merged), n)
     const headline = rate && { value: rate.share * 1000, lower: rate.lower * 1000, upper: rate.upper * 1000 }
-    return { headline: headline ?? unknown, p90: null, satisfied: null }
+    return { headline: headline ?? unknown, median: null, p90: null, satisfied: null }
   }
   const { mean: value, lower, upper } = meanInterval(merged)
   const limit = (end: number | null) => (end === null ? null : shownLimit(end, unit, scale))
   const share = metric === 'csat' ? wilsonInterval(satisfied, n) : null
   return {
     headline: { value, lower: limit(lower), upper: limit(upper) },
+    median: null,
     p90: null,
     satisfied: share && { ...share, count: satisfied, n },
   }
@@ -45,10 +59,11 @@ async function waitHeadline(db: Db, { weekly, chosen }: ChartSource): Promise<He
   const sorted = weekly.sortedOf([...weekly.parts.keys()])
   if (sorted === null) {
     const { median, p90 } = await waitFigures(db, chosen)
-    return { headline: median, p90: p90.value, satisfied: null }
+    return { headline: median, median: median.value, p90: p90.value, satisfied: null }
   }
   const p90 = quantileInterval(sorted, 0.9)?.estimate ?? null
-  return { headline: intervalOf(quantileInterval(sorted, 0.5)), p90, satisfied: null }
+  const headline = intervalOf(quantileInterval(sorted, 0.5))
+  return { headline, median: headline.value, p90, satisfied: null }
 }
 
 function intervalOf(found: QuantileInterval | null): Interval {

@@ -21,22 +21,34 @@ interface Places {
   readonly minimum: number
 }
 
+/** The charts of all locations on one metric, and of waits those of the promise where one holds. */
+export interface JudgedMetric {
+  readonly source: ChartSource
+  readonly charts: ReadonlyMap<number, JudgedChart>
+  readonly promised: ReadonlyMap<number, JudgedChart> | null
+}
+
+export function judgedMetric(source: ChartSource, promised: ChartSource | null): JudgedMetric {
+  return { source, charts: locationCharts(source), promised: promised && locationCharts(promised) }
+}
+
 /** One row per location with interactions, in order of name: the verdict on each metric and its standing as a place. */
 export function signalRows(
-  sources: readonly ChartSource[],
+  judged: readonly JudgedMetric[],
   { names, interactions, minimum }: Places,
   standings: ReadonlyMap<string, Standing>,
 ): SignalRow[] {
-  const columns = sources.map(source => ({ charts: locationCharts(source), figures: figuresByLocation(source), source }))
+  const columns = judged.map(each => ({ ...each, figures: figuresByLocation(each.source) }))
   return [...names.values()]
     .filter(({ id }) => interactions.has(id))
     .map(({ id, publicId, name }) => ({
       locationId: publicId,
       name,
       interactions: interactions.get(id)!,
-      cells: columns.map(({ charts, figures }) => {
+      cells: columns.map(({ charts, promised, figures }) => {
         const cell = cellOf(charts.get(id)!, figures.get(id) ?? null)
-        return cell.n < minimum ? { ...cell, ...nothing } : cell
+        if (cell.n < minimum) return { ...cell, ...nothing }
+        return { ...cell, assurance: (promised?.get(id) ?? charts.get(id))!.chart.target?.assurance ?? null }
       }),
       standing: standings.get(publicId) ?? 'too-few',
     }))
@@ -59,15 +71,16 @@ function figuresByLocation({ weekly }: ChartSource): Map<number, number | null> 
 }
 
 /** What is told of too few values. */
-const nothing: Pick<SignalCell, 'value' | 'verdict' | 'rule' | 'week' | 'spark'> = {
+const nothing: Pick<SignalCell, 'value' | 'verdict' | 'rule' | 'week' | 'assurance' | 'spark'> = {
   value: null,
   verdict: 'too-early',
   rule: null,
   week: null,
+  assurance: null,
   spark: [],
 }
 
-function cellOf({ chart, signal }: JudgedChart, value: number | null): SignalCell {
+function cellOf({ chart, signal }: JudgedChart, value: number | null): Omit<SignalCell, 'assurance'> {
   const { metric, unit, scale, n, verdict, points } = chart
   return {
     metric,

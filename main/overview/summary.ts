@@ -5,10 +5,13 @@ import type { Db } from '#db/schema.ts'
 import { type ChartSource, chartGround, chartSource } from '../moments/control-chart.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { splitOf } from '../variability/split.ts'
+import { promisedSource } from '../moments/promised-source.ts'
+import { attentionOf, visitsByWeek } from './attention.ts'
+import { besideOf } from './beside.ts'
 import { cardOf } from './card.ts'
 import { overviewReading } from './overview-reading.ts'
 import { reportedOf } from './reported.ts'
-import { signalRows, standingsOf } from './signals.ts'
+import { judgedMetric, signalRows, standingsOf } from './signals.ts'
 
 /** The first page: who has reported, how the three headline metrics are, where unevenness comes from, and which locations changed. */
 export async function summary(db: Db, selection: Input<'overview.summary'>): Promise<Output<'overview.summary'>> {
@@ -22,11 +25,14 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
   for (const metric of ['csat', 'wait', 'complaint'] as const) sources.push(await chartSource(db, metric, { ground }))
   const csat = await splitOf(db, 'csat', chosen, { about })
   const wait = await splitOf(db, 'wait', chosen, { about, waitKind: sources[1]!.weekly.waitKind })
+  const promised = promisedSource(sources[1]!, 'target')
+  const promisedOf = ({ weekly }: ChartSource) => (weekly.metric === 'wait' ? promised : null)
   const cards = []
-  for (const source of sources) cards.push(await cardOf(db, source))
+  for (const source of sources) cards.push(await cardOf(db, source, promisedOf(source)))
   const reported = await reportedOf(db, chosen, { names, activity })
   const minimum = chosen.minimumAnswers ?? 0
-  const signals = signalRows(sources, { names, interactions, minimum }, standingsOf(csat, sources[0]!.weekly.better))
+  const judged = sources.map(source => judgedMetric(source, promisedOf(source)))
+  const signals = signalRows(judged, { names, interactions, minimum }, standingsOf(csat, sources[0]!.weekly.better))
   return {
     about,
     locations: activity.size,
@@ -34,6 +40,8 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
     reported,
     cards,
     splits: [withoutGroups(csat), withoutGroups(wait)],
+    beside: besideOf(chosen, about.cutOff),
+    attention: attentionOf(judged, { names, visits: await visitsByWeek(db, chosen), minimum }),
     signals,
     reading: overviewReading({ cards, signals, reported }),
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { LocationDetail } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
@@ -27,7 +28,7 @@ export function LocationScreen({ locationId }: { readonly locationId: string }) 
 }
 
 function Detail({ detail }: { readonly detail: LocationDetail }) {
-  const { selection } = usePlace()
+  const { selection, params } = usePlace()
   const wide = detail.charts.length % 3 === 0
   // Waits fill the place that an odd number of charts leaves free.
   const apart = wide || detail.charts.length % 2 === 0
@@ -49,13 +50,14 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
       <section className="screen" aria-label={say('location.over-time')}>
         <div className={wide ? 'columns-3' : 'columns-2'}>
           {detail.charts.map(chart => (
-            <ChosenControlChart
-              key={chart.metric}
-              chart={chart}
-              about={detail.about}
-              of={{ locationId: detail.locationId }}
-              selection={withoutLocations(selection)}
-            />
+            <Shown key={chart.metric} when={params.get('show') === chart.metric}>
+              <ChosenControlChart
+                chart={chart}
+                about={detail.about}
+                of={{ locationId: detail.locationId }}
+                selection={withoutLocations(selection)}
+              />
+            </Shown>
           ))}
           {!apart && <WaitsFrame detail={detail} />}
         </div>
@@ -69,6 +71,19 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
         </div>
       </section>
       {apart && <WaitsFrame detail={detail} />}
+    </div>
+  )
+}
+
+/** What the address asks for: brought into view, and marked. */
+function Shown({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (when) place.current?.scrollIntoView({ block: 'center' })
+  }, [when])
+  return (
+    <div ref={place} className={when ? 'shown shown-now' : 'shown'}>
+      {children}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { Overview } from '#contract/overview.ts'
 import type { About } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
-import { say, type MessageId } from '#words/say.ts'
+import { say } from '#words/say.ts'
+import { headlineWords } from '../parts/describe.ts'
 import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
 
 type Card = Overview['cards'][number]
@@ -17,14 +18,16 @@ function Headline({ card }: { readonly card: Card }) {
   return (
     <div className="headline">
       <p>
-        <span className="headline-figure">{figure(value)}</span>{' '}
-        <span className="muted">{say(`card.${card.metric}` as MessageId)}</span>
+        <span className="headline-figure">{figure(value)}</span> <span className="muted">{headlineWords(card)}</span>
       </p>
       <p className="muted headline-note">
         {lower !== null && upper !== null && <span>{say('card.interval', { lower: figure(lower), upper: figure(upper) })}</span>}
       </p>
       <p className="muted headline-note">
-        {card.p90 !== null && <span>{say('card.p90', { value: figure(card.p90) })}</span>}
+        {card.chart.promise !== null && card.median !== null && (
+          <span>{say('card.median', { value: formatFigure(card.median, 'seconds') })}. </span>
+        )}
+        {card.p90 !== null && <span>{say('card.p90', { value: formatFigure(card.p90, 'seconds') })}</span>}
         {card.satisfied && (
           <span>
             {say('card.satisfied', {

@@ -7,6 +7,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { SplitFrame } from '../parts/split-frame.tsx'
 import { usePlace } from '../place.ts'
+import { AttentionCards } from './attention-cards.tsx'
 import { HeadlineCard } from './headline-card.tsx'
 import { ReportedStrip } from './reported-strip.tsx'
 import { SignalTable } from './signal-table.tsx'
@@ -33,6 +34,18 @@ function NothingSelected() {
   )
 }
 
+/** Where unevenness comes from, and under it the same of the period before. */
+function SplitBeside({ split, overview }: { readonly split: Overview['splits'][number]; readonly overview: Overview }) {
+  const { selection } = usePlace()
+  const { beside, about } = overview
+  const dates = { from: beside?.from, to: beside?.to }
+  const answer = useAnswer('variability.split', { ...selection, ...dates, metric: split.metric }, { enabled: beside !== null })
+  if (beside === null) return <SplitFrame split={split} about={about} />
+  const none = answer.data?.state === 'too-few'
+  const words = say(none ? 'split.beside.none' : `split.beside.${beside.kind}`, { fromDate: beside.from, toDate: beside.to })
+  return <SplitFrame split={split} about={about} beside={{ words, split: none ? null : answer.data }} />
+}
+
 function Filled({ overview }: { readonly overview: Overview }) {
   const { about, locations, providers } = overview
   return (
@@ -53,9 +66,10 @@ function Filled({ overview }: { readonly overview: Overview }) {
           <HeadlineCard key={card.metric} card={card} about={about} />
         ))}
       </div>
+      <AttentionCards attention={overview.attention} />
       <div className="columns-2">
         {overview.splits.map(split => (
-          <SplitFrame key={split.metric} split={split} about={about} />
+          <SplitBeside key={split.metric} split={split} overview={overview} />
         ))}
       </div>
       <SignalTable rows={overview.signals} />

@@ -8,7 +8,7 @@ import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
 import { Spark } from '../parts/spark.tsx'
-import { StandingMark, VerdictMark } from '../parts/verdict-mark.tsx'
+import { AssuranceMark, StandingMark, VerdictMark } from '../parts/verdict-mark.tsx'
 import { usePlace, type Place } from '../place.ts'
 
 type Row = Overview['signals'][number]
@@ -98,6 +98,7 @@ function Signal({ cell }: { readonly cell: Cell | undefined }) {
     <span className="signal-cell" title={why ? `${why}\n${total}` : total}>
       <Spark values={cell.spark} />
       <VerdictMark verdict={cell.verdict} title={why ?? undefined} />
+      {cell.assurance && <AssuranceMark assurance={cell.assurance} bare />}
       {cell.rule && (
         <span className="muted" aria-label={say(`rule.${cell.rule}`)} role="img">
           {say(`rule.letter.${cell.rule}`)}

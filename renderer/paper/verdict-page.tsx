@@ -1,8 +1,8 @@
 import type { Report } from '#contract/reports.ts'
 import { formatFigure } from '#words/format.ts'
-import { say, sayAny } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
-import { periodWords } from '../parts/describe.ts'
+import { headlineWords, periodWords, sentence } from '../parts/describe.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
 import { filterWords } from './filter-words.ts'
 import { pageStyle } from './page-style.ts'
@@ -80,6 +80,7 @@ function VerdictCard({ card, width, height }: VerdictCardProps) {
         <VerdictMark verdict={card.chart.verdict} /> <span dir="auto">{shortSentence(card.chart.reading)}</span>
       </h2>
       <Figures card={card} />
+      {card.chart.target && <p className="paper-target">{sentence(card.chart.target.reading)}</p>}
       {isDrawn(card) && <ControlChartPlot chart={card.chart} width={width} height={height} ink="paper" still />}
     </article>
   )
@@ -92,13 +93,13 @@ function Figures({ card }: { readonly card: Card }) {
     <p className="paper-figures">
       {headline.value !== null && (
         <span>
-          <strong>{figure(headline.value)}</strong> {sayAny(`card.${card.metric}`)}
+          <strong>{figure(headline.value)}</strong> {headlineWords(card)}
         </span>
       )}
       {headline.lower !== null && (
         <span>{say('paper.interval', { lower: figure(headline.lower), upper: figure(headline.upper) })}</span>
       )}
-      {card.p90 !== null && <span>{say('card.p90', { value: figure(card.p90) })}</span>}
+      {card.p90 !== null && <span>{say('card.p90', { value: formatFigure(card.p90, 'seconds') })}</span>}
       {card.satisfied && <span>{say('paper.satisfied', { satisfiedShare: card.satisfied.share })}</span>}
       <span>{say('paper.n', { n: card.n, missing: card.missing })}</span>
     </p>

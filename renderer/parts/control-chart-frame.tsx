@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ChartEvent, ControlChart, SpreadChart, WeekPoint } from '#contract/charts.ts'
-import type { About } from '#contract/vocabulary.ts'
+import type { SeriesTarget } from '#contract/targets.ts'
+import type { About, Unit } from '#contract/vocabulary.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
@@ -8,8 +9,8 @@ import { eventWords } from '../plots/point-words.ts'
 import { SpreadPlot } from '../plots/spread-plot.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
-import { chartFoot, chartSubtitle, metricName, sentence } from './describe.ts'
-import { VerdictMark } from './verdict-mark.tsx'
+import { chartFoot, chartSubtitle, sentence, seriesName } from './describe.ts'
+import { AssuranceMark, VerdictMark } from './verdict-mark.tsx'
 
 interface ControlChartFrameProps {
   readonly chart: ControlChart
@@ -34,10 +35,20 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
       title={sentence(chart.reading)}
       subtitle={chartSubtitle(chart, about)}
       foot={chartFoot(chart)}
-      aside={<VerdictMark verdict={chart.verdict} />}
+      aside={
+        <span className="chart-verdicts">
+          <VerdictMark verdict={chart.verdict} />
+          {chart.target?.assurance && <AssuranceMark assurance={chart.target.assurance} />}
+        </span>
+      }
       lead={lead}
       acts={acts}
-      below={below}
+      below={
+        <>
+          {chart.target && <p className="chart-target">{sentence(chart.target.reading)}</p>}
+          {below}
+        </>
+      }
       height={spreads === null ? height : height + SPREADS_HEIGHT}
       level={level}
       table={<WeeksTable chart={chart} spreads={spreads} />}
@@ -57,7 +68,7 @@ export function WeeksTable({ chart, spreads = null }: { readonly chart: ControlC
   return (
     <DataTable
       compact
-      caption={`${metricName(chart.metric)}, ${say(`statistic.${chart.statistic}`, { grain: chart.grain })}`}
+      caption={`${seriesName(chart)}, ${say(`statistic.${chart.statistic}`, { grain: chart.grain })}`}
       columns={[...columnsOf(chart), ...(spreads === null ? [] : spreadColumns(chart, spreads))]}
       rows={chart.points.map((point, i) => ({ ...point, id: `${point.week}/${i}` }))}
       rowId={point => point.id}
@@ -66,7 +77,7 @@ export function WeeksTable({ chart, spreads = null }: { readonly chart: ControlC
   )
 }
 
-function columnsOf({ unit, method, grain, events }: ControlChart): readonly TableColumn<WeekPoint>[] {
+function columnsOf({ unit, method, grain, events, target }: ControlChart): readonly TableColumn<WeekPoint>[] {
   const figure = (value: number | null) => formatFigure(value, unit)
   return [
     {
@@ -86,6 +97,7 @@ function columnsOf({ unit, method, grain, events }: ControlChart): readonly Tabl
           : say('chart.limits.between', { lower: figure(point.lower), upper: figure(point.upper) }),
       align: 'end',
     },
+    ...(target === null ? [] : [targetColumn(target, unit)]),
     {
       id: 'signal',
       header: say('chart.signal'),
@@ -115,6 +127,15 @@ function spreadColumns({ unit }: ControlChart, spreads: SpreadChart): readonly T
     },
     { id: 'spread-signal', header: '', cell: ({ week }) => (at.get(week)?.beyond ? say('chart.spreads.beyond') : '') },
   ]
+}
+
+function targetColumn({ steps }: SeriesTarget, unit: Unit): TableColumn<WeekPoint> {
+  return {
+    id: 'target',
+    header: say('chart.target'),
+    cell: ({ week }) => formatFigure(steps.find(step => step.from <= week && week <= step.to)?.value ?? null, unit),
+    align: 'end',
+  }
 }
 
 function eventColumn(events: readonly ChartEvent[]): TableColumn<WeekPoint> {

@@ -30,6 +30,18 @@ export function metricName(metric: Metric): string {
   return say(`metric.${metric}.name` as MessageId)
 }
 
+/** The metric, or the share of waits within a promise. */
+export function seriesName({ metric, promise }: Pick<ControlChart, 'metric' | 'promise'>): string {
+  if (promise === null) return metricName(metric)
+  return promise.seconds === null ? say('chart.promise') : say('chart.promise.within', { withinSeconds: promise.seconds })
+}
+
+/** What a headline figure is: a mean, a median, a rate, or the share within a promise. */
+export function headlineWords({ metric, chart: { promise } }: { readonly metric: Metric; readonly chart: ControlChart }): string {
+  if (promise === null) return say(`card.${metric}` as MessageId)
+  return promise.seconds === null ? say('card.promise') : say('card.promise.within', { withinSeconds: promise.seconds })
+}
+
 /** "1 Feb 2025 to 31 Mar 2026": the days asked for, else all data up to the last day. */
 export function periodWords(about: About): string {
   if (about.from && about.to) return say('period.between', { fromDate: about.from, toDate: about.to })
@@ -49,7 +61,7 @@ export function scaleWords(scale: Scale): string {
 export function chartSubtitle(chart: ControlChart, about: About): string {
   const scale = scaleWords(chart.scale)
   const parts = [
-    `${metricName(chart.metric)}, ${say(`statistic.${chart.statistic}`, { grain: chart.grain })}`,
+    `${seriesName(chart)}, ${say(`statistic.${chart.statistic}`, { grain: chart.grain })}`,
     ...(scale ? [say('scale.named', { scale })] : []),
     periodWords(about),
   ]

@@ -7,26 +7,42 @@ import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { footWords, periodWords, scaleWords, sentence } from './describe.ts'
 
-/** Where the differences of one metric come from, with its sentence. */
-export function SplitFrame({
-  split,
-  about,
-  level = 2,
-}: {
+interface SplitFrameProps {
   readonly split: SplitSummary
   readonly about: About
   readonly level?: 2 | 3
-}) {
+  /** Another period's split, drawn under it with its words; undefined while it is not there yet, null where there is none. */
+  readonly beside?: { readonly words: string; readonly split: SplitSummary | null | undefined }
+}
+
+/** Room of the words above the second bar. */
+const WORDS = 24
+
+/** Where the differences of one metric come from, with its sentence. */
+export function SplitFrame({ split, about, level = 2, beside }: SplitFrameProps) {
+  const other = beside?.split?.state === 'estimated' ? beside.split : null
   return (
     <ChartFrame
       title={sentence(split.reading)}
       subtitle={subtitleOf(split, about)}
       foot={footWords(split)}
-      height={splitRowHeight}
+      height={beside ? 2 * splitRowHeight + WORDS : splitRowHeight}
       level={level}
-      table={<LevelsTable split={split} />}
+      below={beside?.split && <p className="chart-subtitle">{sentence(beside.split.reading)}</p>}
+      table={
+        <>
+          <LevelsTable split={split} />
+          {other && <LevelsTable split={other} />}
+        </>
+      }
     >
-      {width => <SplitBarPlot splits={[split]} width={width} height={splitRowHeight} />}
+      {width => (
+        <>
+          <SplitBarPlot splits={[split]} width={width} height={splitRowHeight} />
+          {beside && <p className="split-beside">{beside.words}</p>}
+          {other && <SplitBarPlot splits={[other]} bare width={width} height={splitRowHeight} />}
+        </>
+      )}
     </ChartFrame>
   )
 }

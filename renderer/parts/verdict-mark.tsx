@@ -1,4 +1,5 @@
 import type { EffectVerdict } from '#contract/events.ts'
+import type { Assurance } from '#contract/targets.ts'
 import type { Verdict } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 
@@ -36,6 +37,34 @@ export function EffectMark({ verdict }: { readonly verdict: EffectVerdict }) {
       {say(`effect.verdict.${verdict}`)}
     </span>
   )
+}
+
+interface AssuranceMarkProps {
+  readonly assurance: Assurance
+  /** The sign alone, its words for readers and on hover. */
+  readonly bare?: boolean
+}
+
+/** Whether a series keeps its target, as a sign in a box and words. */
+export function AssuranceMark({ assurance, bare = false }: AssuranceMarkProps) {
+  return (
+    <span className={`verdict verdict-${assuranceShades[assurance]}`} title={say(`assurance.${assurance}.long`)}>
+      <svg className="assurance-shape" width={11} height={11} aria-hidden="true">
+        <rect x={0.5} y={0.5} width={10} height={10} rx={2} />
+        <path d={signs[assurance]} />
+      </svg>
+      <span className={bare ? 'visually-hidden' : undefined}>{say(`assurance.${assurance}`)}</span>
+    </span>
+  )
+}
+
+const assuranceShades = { keeps: 'better', misses: 'worse', 'may-miss': 'steady', 'too-early': 'too-early' } as const
+/** A tick, a cross, a wave, a dot. */
+const signs: Record<Assurance, string> = {
+  keeps: 'M2.8 5.8L4.8 7.8L8.3 3.4',
+  misses: 'M3.2 3.2L7.8 7.8M7.8 3.2L3.2 7.8',
+  'may-miss': 'M2.5 6.2Q4 3.4 5.5 5.5T8.5 4.8',
+  'too-early': 'M5.5 5.3v.4',
 }
 
 const outlines: Record<Verdict, string> = {

@@ -9,6 +9,7 @@ import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { SignalMark } from './signal-mark.tsx'
+import { TargetLine } from './target-line.tsx'
 import { Tip } from './tip.tsx'
 import { pointWords } from './point-words.ts'
 import { dayNumber } from './axis-scale.ts'
@@ -26,7 +27,8 @@ export function ControlChartPlot({
   const data = weekData(chart)
   const [first, last] = [chart.points[0]?.week, chart.points.at(-1)?.week]
   if (!first || !last) return <NoValues ink={ink} width={width} height={height} />
-  const values = [chart.centre, ...chart.points.flatMap(point => [point.value, point.lower, point.upper])].filter(
+  const aims = chart.target?.steps.map(step => step.value) ?? []
+  const values = [chart.centre, ...aims, ...chart.points.flatMap(point => [point.value, point.lower, point.upper])].filter(
     value => value !== null,
   )
   const x = monthAxis(first, last, Math.max(2, Math.floor(width / 90)))
@@ -79,6 +81,7 @@ export function ControlChartPlot({
         <Over>
           <Ghosts chart={chart} ink={ink} />
           <EventMarks events={chart.events} ink={ink} />
+          {chart.target && <TargetLine target={chart.target} unit={chart.unit} ink={ink} />}
           <Weeks data={data} chart={chart} ink={ink} />
         </Over>
         {!still && <Tip<WeekDatum> ink={ink} words={datum => pointWords(datum.point, chart)} />}

@@ -24,7 +24,7 @@ export const data = {
   'data.tabs': 'Parts of the data',
   'data.tab.import': 'Import',
   'data.tab.files': 'Files',
-  'data.tab.definitions': 'Definitions',
+  'data.tab.definitions': 'Metrics and targets',
   'data.tab.settings': 'Settings',
 
   ...importing,
@@ -85,6 +85,13 @@ export const data = {
 
   // Definitions
   'definitions.version': 'Definitions version {version}. Every screen, report and export follows it and prints its number.',
+  'definitions.versions': 'Versions of the definitions',
+  'definitions.version.column': 'Version',
+  'definitions.from': 'In force from',
+  'definitions.changes': 'What changed',
+  'definitions.since': 'Defined so',
+  'definitions.since.version': 'since version {version}',
+  'definitions.changes.1': 'The first version: all metrics as they stand here.',
   'definitions.better.higher': 'higher is better',
   'definitions.better.lower': 'lower is better',
   'definitions.unit.points': 'points of the scale',

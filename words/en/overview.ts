@@ -45,6 +45,27 @@ export const overview = {
   'split.zero': 'none found',
   'split.not-identifiable': 'cannot be told apart here',
 
+  'split.beside.before': 'The period before, {fromDate} to {toDate}',
+  'split.beside.last-weeks': 'The last 13 weeks, {fromDate} to {toDate}',
+  'split.beside.none': 'No values from {fromDate} to {toDate} to set beside it.',
+
+  'reading.attention.none': 'It is too early to say what is normal at any location.',
+  'reading.attention.quiet':
+    'A quiet week: nothing at any location has changed more than chance would have it. {series, plural, one {# series was} other {# series were}} judged.',
+  'reading.attention.found':
+    '{worse, plural, =0 {Nothing has got worse} one {# change for the worse} other {# changes for the worse}}, {better, plural, =0 {none for the better} one {# for the better} other {# for the better}}, in the last 8 weeks of {series, plural, one {# series} other {# series}}. By chance alone {byChance, plural, =0 {hardly any} one {about # of them} other {about # of them}} would show one.',
+  'attention.title': 'What stands out lately',
+  'attention.needs-you': 'Needs you',
+  'attention.thanks': 'Deserves thanks',
+  'attention.needs-you.none': 'Nothing has got worse that chance does not explain.',
+  'attention.thanks.none': 'Nothing has got better that chance does not explain.',
+  'attention.weight':
+    '{customers, plural, one {# visit} other {# visits}} in these weeks, on average {strength, number, ::.0} sigma from the usual',
+  'attention.more': '{further, plural, one {# more in the table below} other {# more in the table below}}',
+  'card.promise': 'within the promise',
+  'card.promise.within': 'served within {withinSeconds}',
+  'card.median': 'Median wait {value}',
+
   'signals.title': 'Signals by location',
   'signals.subtitle':
     'Verdicts rest on the last 8 complete weeks; the small lines show up to 26 weeks. {signals, plural, =0 {No location has a recent signal.} one {# location has a recent signal.} other {# locations have a recent signal.}}',

@@ -21,6 +21,7 @@ export function card(change: Partial<Card> = {}): Card {
     scale: fiveStars,
     better: 'higher',
     headline: { value: 4.1, lower: 4, upper: 4.2 },
+    median: null,
     p90: null,
     satisfied: { share: 0.8, lower: 0.75, upper: 0.84, count: 160, n: 200 },
     n: 1240,
@@ -31,7 +32,7 @@ export function card(change: Partial<Card> = {}): Card {
 }
 
 export function signalRow(i: number, verdict: 'better' | 'worse' | 'steady'): SignalRow {
-  const cell = { unit: 'points' as const, scale: fiveStars, value: 4.1, n: 200, spark: [4, 4.1] }
+  const cell = { unit: 'points' as const, scale: fiveStars, value: 4.1, n: 200, assurance: null, spark: [4, 4.1] }
   const rule = verdict === 'steady' ? null : 'shift'
   return {
     locationId: `L${i + 1}`,
@@ -53,6 +54,19 @@ export const noFilter: Report['filter'] = {
   customerTypes: [],
   handling: null,
   minimumAnswers: null,
+}
+
+export function attention(change: Partial<Report['overview']['attention']> = {}): Report['overview']['attention'] {
+  return {
+    needsYou: [],
+    thanks: [],
+    furtherWorse: 0,
+    furtherBetter: 0,
+    series: 72,
+    byChance: 6.5,
+    reading: { id: 'attention.quiet', values: { worse: 0, better: 0, series: 72, byChance: 7 } },
+    ...change,
+  }
 }
 
 /** A whole report of 24 locations, one of them with a hostile name. */
@@ -84,6 +98,8 @@ export function report(change: Partial<Report> = {}): Report {
         card({ metric: 'complaint', unit: 'per-thousand', satisfied: null, chart: controlChart({ verdict: 'steady' }) }),
       ],
       splits: [split(), split({ metric: 'wait' })],
+      beside: null,
+      attention: attention(),
       signals: [signalRow(0, 'worse'), signalRow(1, 'better'), signalRow(2, 'worse'), signalRow(3, 'steady')],
       reading: { id: 'overview.none', values: {} },
     },
