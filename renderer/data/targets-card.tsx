@@ -53,7 +53,19 @@ interface TargetsTableProps {
 
 function TargetsTable({ targets, onRemove }: TargetsTableProps) {
   if (targets.length === 0) return <p className="muted">{say('targets.none')}</p>
-  const acts: TableColumn<Target> = {
+  return (
+    <DataTable
+      caption={say('targets.table')}
+      columns={[...columns, actsColumn(onRemove)]}
+      rows={targets}
+      rowId={target => String(target.targetId)}
+      maxHeight={420}
+    />
+  )
+}
+
+function actsColumn(onRemove: TargetsTableProps['onRemove']): TableColumn<Target> {
+  return {
     id: 'acts',
     header: say('targets.acts'),
     cell: target =>
@@ -67,15 +79,6 @@ function TargetsTable({ targets, onRemove }: TargetsTableProps) {
         </Button>
       ),
   }
-  return (
-    <DataTable
-      caption={say('targets.table')}
-      columns={[...columns, acts]}
-      rows={targets}
-      rowId={target => String(target.targetId)}
-      maxHeight={420}
-    />
-  )
 }
 
 const columns: readonly TableColumn<Target>[] = [
