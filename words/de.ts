@@ -1,1 +1,33 @@
-export const de: Record<string, string> = {}
+import { data } from './de/data.ts'
+import { desktop } from './de/desktop.ts'
+import { events } from './de/events.ts'
+import { failures } from './de/failures.ts'
+import { locations } from './de/locations.ts'
+import { metrics } from './de/metrics.ts'
+import { overview } from './de/overview.ts'
+import { paper } from './de/paper.ts'
+import { providers } from './de/providers.ts'
+import { quality } from './de/quality.ts'
+import { readings } from './de/readings.ts'
+import { rows } from './de/rows.ts'
+import { shell } from './de/shell.ts'
+import { terminal } from './de/terminal.ts'
+import type { en } from './en.ts'
+
+/** Alle deutschen Texte nach Kennung, file by file as in words/en; docs/glossary-de.md has the terms. */
+export const de = {
+  ...shell,
+  ...desktop,
+  ...overview,
+  ...locations,
+  ...events,
+  ...quality,
+  ...providers,
+  ...data,
+  ...paper,
+  ...readings,
+  ...rows,
+  ...metrics,
+  ...failures,
+  ...terminal,
+} as const satisfies Record<keyof typeof en, string>

@@ -1,0 +1,77 @@
+import type { failures as english } from '../en/failures.ts'
+
+/** Was abgelehnt wurde: was geschah, was es für die Daten heißt, was zu tun ist. */
+export const failures = {
+  'failure.bad-input': 'Die Anfrage hat nicht die erwartete Form: {detail}',
+  'failure.unknown-operation': 'Es gibt keine Operation „{name}“. Der Befehl "operations" nennt alle.',
+  'failure.no-data-file':
+    'Keine Datendatei ist geöffnet. Öffnen Sie die Beispielfirma, importieren Sie Exporte der Filialen, oder öffnen Sie eine Datendatei.',
+  'failure.file-missing': '„{path}“ wurde nicht gefunden. Nichts wurde geändert. Prüfen Sie den Pfad und versuchen Sie es erneut.',
+  'failure.file-empty': '„{name}“ ist leer. Nichts wurde importiert. Exportieren Sie die Datei erneut aus dem System der Filiale.',
+  'failure.file-binary': '„{name}“ ist keine Textdatei. Nichts wurde importiert. Speichern Sie sie als CSV und importieren Sie diese.',
+  'failure.file-unreadable': '„{name}“ kann nicht gelesen werden: {detail}. Nichts wurde daraus importiert.',
+  'failure.file-changed':
+    '„{name}“ hat sich beim Lesen geändert. Nichts wurde daraus importiert. Importieren Sie die Datei erneut, wenn nichts mehr in sie schreibt, oder importieren Sie eine Kopie.',
+  'failure.unknown-spelling': 'Keine Datei hatte den Namen „{spelled}“.',
+  'failure.not-one-location': 'Nur Personen einer Filiale können dort eine Person sein.',
+  'failure.unknown-zone': 'Es gibt keine Zeitzone „{zone}“.',
+  'failure.not-one-file':
+    '{path} enthält {files, plural, one {# Export} other {# Exporte}}: Ein Import wird durch eine einzige Datei ersetzt.',
+  'failure.folder-without-exports':
+    'In „{path}“ ist kein Export (.csv, .tsv, .txt, .json, .xlsx, auch in .gz oder .zip). Nichts wurde importiert. Wählen Sie den Ordner mit den Dateien.',
+  'failure.archive-without-exports':
+    'Im Archiv „{name}“ ist kein Export (.csv, .tsv, .txt, .json, .xlsx). Nichts wurde daraus importiert. Packen Sie die Dateien selbst ein.',
+  'failure.reader-lost':
+    'Das Lesen von „{name}“ brauchte mehr Speicher als erlaubt oder wurde von außen beendet. Nichts wurde daraus importiert. Versuchen Sie es noch einmal; geschieht es wieder, teilen Sie die Datei oder speichern Sie sie als CSV.',
+  'failure.importer-lost':
+    'Der Import brach ab: {reason, select, memory {Er brauchte mehr Speicher als erlaubt} other {Er wurde von außen beendet}}. Bereits importierte Dateien bleiben; die begonnene hat nichts hinterlassen. Importieren Sie erneut: Nichts kommt doppelt hinein.{reason, select, memory { Geschieht es wieder, teilen Sie die Datei.} other {}}',
+  'failure.sheet-missing': 'In „{name}“ gibt es kein „{sheet}“. Nichts wurde daraus importiert. Vorhanden sind: {known}.',
+  'failure.archive-unsafe':
+    '„{name}“ wurde nicht entpackt: {reason, select, packed {Das Archiv ist größer als 100 MB} unpacked {Es ergäbe mehr als 1 GB} ratio {Es ergäbe mehr als das 200-Fache seiner Größe} entries {Es enthält mehr als 2.000 Dateien} name {Ein Name darin führt aus dem Archiv hinaus} nested {Es ist ein Archiv in einem Archiv} overlap {Seine Dateien überschneiden sich} size {Das Entpackte ist nicht so groß, wie das Archiv sagt} checksum {Das Entpackte ist nicht, was eingepackt wurde} encrypted {Es ist durch ein Kennwort geschützt} xml {Es erklärt eigene Entitäten} other {Es ist beschädigt}}. Nichts wurde daraus importiert. Entpacken Sie es auf anderem Weg und importieren Sie die Dateien.',
+  'failure.aggregates':
+    'Jede Zeile von {name} fasst viele Vorgänge zusammen: „{column}“ ist eine Anzahl, ein Mittelwert oder ein Anteil. Branchwise braucht eine Zeile je Vorgang; bitte exportieren Sie die einzelnen Besuche, Anrufe oder Tickets.',
+  'failure.no-time-column':
+    '„{name}“ hat keine Spalte mit der Zeit jedes Vorgangs. Nichts wurde importiert. Nennen Sie die Spalte in der Zuordnung, oder geben Sie dort ein festes Datum an.',
+  'failure.no-header':
+    '„{name}“ hat keine erkennbare Kopfzeile. Nichts wurde importiert. Sagen Sie, welche Zeile die Spaltennamen enthält.',
+  'failure.not-a-data-file':
+    '„{path}“ ist keine Branchwise-Datendatei. Sie blieb, wie sie ist. Wählen Sie eine Datei mit der Endung .branchwise.',
+  'failure.newer-data-file':
+    '„{path}“ stammt von einem neueren Branchwise. Die Datei blieb, wie sie ist. Aktualisieren Sie Branchwise, um sie zu öffnen.',
+  'failure.damaged-data-file':
+    '„{path}“ ist beschädigt: {detail}. Die Datei blieb, wie sie ist. Stellen Sie eine Sicherung wieder her.',
+  'failure.data-file-locked':
+    'Ein anderes Programm schreibt in „{path}“ oder hält die Datei gesperrt. Nichts wurde geändert. Schließen Sie es, oder warten Sie, bis es fertig ist, und versuchen Sie es erneut.',
+  'failure.mapping-does-not-fit':
+    'Die Zuordnung passt nicht zu „{name}“: Sie nennt die Spalte „{column}“, die es in der Datei nicht gibt. Nichts wurde daraus importiert.',
+  'failure.needs-answer':
+    '„{name}“ lässt offen, was die Werte nicht beweisen. Nichts wurde daraus importiert. Beantworten Sie die Fragen und importieren Sie erneut.',
+  'failure.unknown-import': 'In dieser Datendatei gibt es keinen Import Nummer {importId}.',
+  'failure.unknown-location': 'In dieser Datendatei gibt es keine Filiale mit der Kennung „{locationId}“.',
+  'failure.unknown-provider': 'In dieser Datendatei gibt es keine Person mit der Kennung „{providerId}“.',
+  'failure.unknown-job': 'Es gibt keinen Auftrag mit der Kennung „{jobId}“.',
+  'failure.unknown-report': 'Es gibt keinen Bericht „{name}“. Bekannte Berichte: {known}.',
+  'failure.busy': 'Gerade wird ein Import geschrieben. Nichts wurde geändert. Versuchen Sie es danach erneut.',
+  'failure.cancelled': 'Abgebrochen. Bereits importierte Dateien bleiben; die begonnene hat nichts hinterlassen.',
+  'failure.disk-full':
+    'Der Datenträger von „{path}“ ist voll: {leftMegabytes, number} MB sind dort noch frei{neededMegabytes, plural, =0 {} other {, etwa {neededMegabytes, number} MB werden gebraucht}}. Nichts wurde halb geschrieben, und was vorher da war, ist unverändert. Schaffen Sie Platz und versuchen Sie es erneut.',
+  'failure.disk-refused':
+    'Der Datenträger nahm nicht an, was nach „{path}“ geschrieben werden sollte ({detail}); {leftMegabytes, number} MB sind dort noch frei. Nichts wurde halb geschrieben, und was vorher da war, ist unverändert. Er ist vielleicht voll, fasst keine so großen Dateien oder ist defekt: Schaffen Sie Platz oder nehmen Sie einen anderen, und versuchen Sie es erneut.',
+  'failure.cannot-write': '„{path}“ kann nicht geschrieben werden: {detail}. Nichts wurde geändert.',
+  'failure.cannot-print': 'Der Bericht wurde nicht gedruckt: {detail}. Speichern Sie ihn stattdessen als PDF.',
+  'failure.no-window': 'Das braucht das Fenster der Anwendung: {detail}',
+  'failure.levels-out-of-order':
+    'Die Ebenen „{levels}“ lassen sich nicht verschachteln. Nennen Sie sie in der Reihenfolge {order}, jede höchstens einmal; jede darf fehlen.',
+  'failure.too-few':
+    'Es gibt zu wenige Antworten, um die Zahlen dieser Person zu zeigen. Die kleinste Gruppe ist {minimumGroup}; das lässt sich in den Einstellungen ändern.',
+  'failure.chart-not-possible':
+    'Ein Diagramm der Art „{chart}“ ergibt für „{metric}“ keinen Sinn. Mögliche Arten: {possible}.',
+  'failure.rules-not-possible': 'Die Regeln „{rules}“ passen nicht zu einem Diagramm der Art „{chart}“. Mögliche Regeln: {possible}.',
+  'failure.too-many-events':
+    'Diese Auswahl enthält {events, number} Ereignisse; Karten zwischen Ereignissen sind für seltene gedacht (höchstens {most, number}). Wählen Sie einen kürzeren Zeitraum, eine Filiale oder eine Karte je Woche.',
+  'failure.baseline-too-short':
+    'Grenzen brauchen mindestens zwei ganze Wochen mit Werten; von {fromDate} bis {toDate} {weeks, plural, =0 {gibt es keine} one {gibt es eine} other {gibt es #}}. Nichts wurde geändert. Wählen Sie einen längeren Zeitraum.',
+  'failure.unknown-baseline': 'In dieser Datendatei gibt es keine Grenzen Nummer {baselineId}.',
+  'failure.unknown-event': 'In dieser Datendatei gibt es kein Ereignis Nummer {eventId}.',
+  'failure.internal': 'In Branchwise ist etwas schiefgegangen ({detail}). Ihre Datendatei wurde dadurch nicht geändert.',
+} as const satisfies Record<keyof typeof english, string>

@@ -1,0 +1,20 @@
+import type { terminal as english } from '../en/terminal.ts'
+
+/** Was die Befehlszeile am Terminal sagt. */
+export const terminal = {
+  'terminal.usage':
+    'Aufruf:\n  cli operations                                    Namen mit JSON-Schema von Eingabe und Ausgabe\n  cli --data DATEI import PFAD... [--mapping DATEI] [--dry-run]   Dateien und Ordner importieren oder es proben; sagt, was aus jeder Zeile wird\n  cli --data DATEI call NAME [JSON]                 eine Operation: Eingabe als JSON, Ausgabe als JSON\n  cli --data DATEI report NAME --out PFAD [--params JSON]   ein Bericht als PDF',
+  'terminal.unknown-command': 'Es gibt keinen Befehl „{command}“.',
+  'terminal.missing-data': 'Sagen Sie, mit welcher Datendatei: --data DATEI.',
+  'terminal.missing-argument': '{name} fehlt.',
+  'terminal.unknown-option': 'Unbekannte Option: {detail}',
+  'terminal.not-json': '{name} ist kein JSON: {detail}',
+  'terminal.progress': '{percent} %  {rows, number} Zeilen  {file}',
+  'terminal.question': '{name}: {message}',
+  'terminal.answer-how':
+    'Ergänzen Sie die null-Werte in "mapping" oben, speichern Sie es in einer Datei und starten Sie den Import erneut mit --mapping DATEI.',
+  'provider.pseudonym': 'Person {number}',
+  'report.regional-comparison.title': 'Regionaler Vergleich',
+  'report.regional-comparison.description':
+    'Urteil, woher die Ungleichmäßigkeit kommt, alle Filialen mit Bandbreiten und zwei davon nebeneinander.',
+} as const satisfies Record<keyof typeof english, string>
