@@ -4,6 +4,7 @@ import { events } from './de/events.ts'
 import { failures } from './de/failures.ts'
 import { locations } from './de/locations.ts'
 import { metrics } from './de/metrics.ts'
+import { moments } from './de/moments.ts'
 import { overview } from './de/overview.ts'
 import { paper } from './de/paper.ts'
 import { providers } from './de/providers.ts'
@@ -11,10 +12,11 @@ import { quality } from './de/quality.ts'
 import { readings } from './de/readings.ts'
 import { rows } from './de/rows.ts'
 import { shell } from './de/shell.ts'
+import { targets } from './de/targets.ts'
 import { terminal } from './de/terminal.ts'
 import type { en } from './en.ts'
 
-/** Alle deutschen Texte nach Kennung, file by file as in words/en; docs/glossary-de.md has the terms. */
+/** Alle deutschen Texte nach Kennung, Datei für Datei wie in words/en; die Wörter stehen in docs/glossary-de.md. */
 export const de = {
   ...shell,
   ...desktop,
@@ -30,4 +32,6 @@ export const de = {
   ...metrics,
   ...failures,
   ...terminal,
+  ...moments,
+  ...targets,
 } as const satisfies Record<keyof typeof en, string>

@@ -120,8 +120,7 @@ export const data = {
   'settings.saved': 'Einstellungen gespeichert',
   'settings.unsaved': 'Es gibt Änderungen, die nicht gespeichert sind.',
   'settings.file': 'Datendatei',
-  'settings.file.none':
-    'Noch ist keine Datendatei geöffnet. Der erste Import legt eine an, mit diesen Einstellungen.',
+  'settings.file.none': 'Noch ist keine Datendatei geöffnet. Der erste Import legt eine an, mit diesen Einstellungen.',
   'settings.file.path': 'Ort',
   'settings.file.holds': 'Enthält',
   'settings.file.counts':

@@ -6,14 +6,20 @@ export const failures = {
   'failure.unknown-operation': 'Es gibt keine Operation „{name}“. Der Befehl "operations" nennt alle.',
   'failure.no-data-file':
     'Keine Datendatei ist geöffnet. Öffnen Sie die Beispielfirma, importieren Sie Exporte der Filialen, oder öffnen Sie eine Datendatei.',
-  'failure.file-missing': '„{path}“ wurde nicht gefunden. Nichts wurde geändert. Prüfen Sie den Pfad und versuchen Sie es erneut.',
-  'failure.file-empty': '„{name}“ ist leer. Nichts wurde importiert. Exportieren Sie die Datei erneut aus dem System der Filiale.',
-  'failure.file-binary': '„{name}“ ist keine Textdatei. Nichts wurde importiert. Speichern Sie sie als CSV und importieren Sie diese.',
+  'failure.file-missing':
+    '„{path}“ wurde nicht gefunden. Nichts wurde geändert. Prüfen Sie den Pfad und versuchen Sie es erneut.',
+  'failure.file-empty':
+    '„{name}“ ist leer. Nichts wurde importiert. Exportieren Sie die Datei erneut aus dem System der Filiale.',
+  'failure.file-binary':
+    '„{name}“ ist keine Textdatei. Nichts wurde importiert. Speichern Sie sie als CSV und importieren Sie diese.',
   'failure.file-unreadable': '„{name}“ kann nicht gelesen werden: {detail}. Nichts wurde daraus importiert.',
   'failure.file-changed':
     '„{name}“ hat sich beim Lesen geändert. Nichts wurde daraus importiert. Importieren Sie die Datei erneut, wenn nichts mehr in sie schreibt, oder importieren Sie eine Kopie.',
   'failure.unknown-spelling': 'Keine Datei hatte den Namen „{spelled}“.',
   'failure.not-one-location': 'Nur Personen einer Filiale können dort eine Person sein.',
+  'failure.one-location':
+    'Beide Personen gehören zu einer Filiale. Nichts wurde geändert. Legen Sie sie zusammen, wenn sie eine sind; ein Wechsel führt in eine andere Filiale.',
+  'failure.unknown-move': 'Ein Wechsel einer Person zwischen diesen Filialen ist nicht vermerkt. Nichts wurde geändert.',
   'failure.unknown-zone': 'Es gibt keine Zeitzone „{zone}“.',
   'failure.not-one-file':
     '{path} enthält {files, plural, one {# Export} other {# Exporte}}: Ein Import wird durch eine einzige Datei ersetzt.',
@@ -49,6 +55,9 @@ export const failures = {
   'failure.unknown-import': 'In dieser Datendatei gibt es keinen Import Nummer {importId}.',
   'failure.unknown-location': 'In dieser Datendatei gibt es keine Filiale mit der Kennung „{locationId}“.',
   'failure.unknown-provider': 'In dieser Datendatei gibt es keine Person mit der Kennung „{providerId}“.',
+  'failure.unknown-target': 'In dieser Datendatei gibt es kein Ziel Nummer {targetId}.',
+  'failure.no-promise':
+    'Keine Filiale dieser Auswahl hat eine zugesagte Wartezeit. Setzen Sie eine unter Daten, oder nennen Sie die Sekunden.',
   'failure.unknown-job': 'Es gibt keinen Auftrag mit der Kennung „{jobId}“.',
   'failure.unknown-report': 'Es gibt keinen Bericht „{name}“. Bekannte Berichte: {known}.',
   'failure.busy': 'Gerade wird ein Import geschrieben. Nichts wurde geändert. Versuchen Sie es danach erneut.',
@@ -64,9 +73,9 @@ export const failures = {
     'Die Ebenen „{levels}“ lassen sich nicht verschachteln. Nennen Sie sie in der Reihenfolge {order}, jede höchstens einmal; jede darf fehlen.',
   'failure.too-few':
     'Es gibt zu wenige Antworten, um die Zahlen dieser Person zu zeigen. Die kleinste Gruppe ist {minimumGroup}; das lässt sich in den Einstellungen ändern.',
-  'failure.chart-not-possible':
-    'Ein Diagramm der Art „{chart}“ ergibt für „{metric}“ keinen Sinn. Mögliche Arten: {possible}.',
-  'failure.rules-not-possible': 'Die Regeln „{rules}“ passen nicht zu einem Diagramm der Art „{chart}“. Mögliche Regeln: {possible}.',
+  'failure.chart-not-possible': 'Ein Diagramm der Art „{chart}“ ergibt für „{metric}“ keinen Sinn. Mögliche Arten: {possible}.',
+  'failure.rules-not-possible':
+    'Die Regeln „{rules}“ passen nicht zu einem Diagramm der Art „{chart}“. Mögliche Regeln: {possible}.',
   'failure.too-many-events':
     'Diese Auswahl enthält {events, number} Ereignisse; Karten zwischen Ereignissen sind für seltene gedacht (höchstens {most, number}). Wählen Sie einen kürzeren Zeitraum, eine Filiale oder eine Karte je Woche.',
   'failure.baseline-too-short':

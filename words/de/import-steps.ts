@@ -18,10 +18,11 @@ export const importSteps = {
   // Dateien
   'import.stands-out': 'Was auffällt',
   'import.stands-out.nothing': 'Nichts. Die Dateien können importiert werden, wie sie erkannt wurden.',
-  'import.stands-out.asks':
-    'Vor dem Import {questions, plural, one {ist # Frage} other {sind # Fragen}} zu beantworten.',
+  'import.stands-out.asks': 'Vor dem Import {questions, plural, one {ist # Frage} other {sind # Fragen}} zu beantworten.',
   'import.stands-out.unread':
     '„{column}“: {cells, plural, one {# Zelle} other {# Zellen}} der ersten 500 Zeilen {cells, plural, one {ist} other {sind}} nicht lesbar.',
+  'import.stands-out.none-read': '„{text}“ in „{column}“ steht anscheinend für keinen Wert und wird als fehlend gelesen.',
+  'import.stands-out.none-proposed': '„{text}“ in „{column}“ steht anscheinend für keinen Wert, wird aber als einer gelesen.',
   'import.stands-out.places':
     '{n, plural, one {# Ort ist vielleicht eine andere Schreibweise eines Ortes.} other {# Orte sind vielleicht andere Schreibweisen eines Ortes.}} Nichts wird zusammengelegt, wenn Sie es nicht sagen.',
   'import.stands-out.people':
@@ -56,6 +57,11 @@ export const importSteps = {
   'import.values.details': 'Einheit, Skala und gutes Ende',
   'import.values.words': 'Wörter, und Werte für „keine“',
   'import.values.stand-for-none': 'Kein Wert: {values}',
+  'import.values.none-proposed': '„{text}“ steht anscheinend für keinen Wert:',
+  'import.values.is-none': 'Als fehlend lesen',
+  'import.values.is-none-of': '„{text}“ in „{column}“ als fehlend lesen',
+  'import.values.is-value': 'Es ist ein Wert',
+  'import.values.is-value-of': '„{text}“ in „{column}“ ist ein Wert',
   'import.row-rules': 'Was für jede Zeile gilt',
 
   // Orte und Personen
@@ -91,6 +97,11 @@ export const importSteps = {
   'import.people.elsewhere': 'Gleicher Name anderswo',
   'import.people.moved': 'Hat anscheinend gewechselt von',
   'import.people.both': 'Auch in',
+  'import.people.move': 'Eine Person, gewechselt am {onDate}',
+  'import.people.move-of': '{name} ist eine Person, die am {onDate} von {place} hierher gewechselt hat',
+  'import.people.moved-said': 'Am {onDate} von {place} hierher gewechselt',
+  'import.people.moved-from': 'Hierher gewechselt von (falls zutreffend)',
+  'import.people.moved-from.nobody': 'Niemand',
   'import.people.change-of': 'Ändern, für wen {name} in {place} steht',
   'import.people.ask': 'Für wen steht „{name}“ in {place}?',
   'import.people.ask.as-found': 'Wie es gefunden wurde',
@@ -106,8 +117,7 @@ export const importSteps = {
   'import.names.earlier': ', mit {rows, plural, one {# früheren Zeile} other {# früheren Zeilen}}',
   'import.names.change': 'Ändern…',
   'import.names.change-of': 'Ändern, wofür {name} steht',
-  'import.names.alike.about':
-    'Was Sie so lassen, bleibt getrennt. Beides lässt sich jederzeit unter „Orte und Personen“ ändern.',
+  'import.names.alike.about': 'Was Sie so lassen, bleibt getrennt. Beides lässt sich jederzeit unter „Orte und Personen“ ändern.',
   'import.names.may-be': 'ist vielleicht',
   'import.names.at': 'in {place}',
   'import.names.together': 'Zusammenlegen',

@@ -18,8 +18,7 @@ export const importing = {
   'import.summary': '{files, plural, one {# Datei} other {# Dateien}} gefunden',
   'import.summary.ready': '{ready, plural, one {# ist bereit} other {# sind bereit}}',
   'import.summary.answers': '{files, plural, one {# Datei braucht eine Antwort} other {# Dateien brauchen eine Antwort}}',
-  'import.summary.refused':
-    '{files, plural, one {# kann nicht importiert werden} other {# können nicht importiert werden}}',
+  'import.summary.refused': '{files, plural, one {# kann nicht importiert werden} other {# können nicht importiert werden}}',
   'import.run': '{files, plural, one {# Datei} other {# Dateien}} importieren',
   'import.try': 'Erst proben',
   'import.trying': '{files, plural, one {# Datei wird} other {# Dateien werden}} geprobt; nichts wird geschrieben',
@@ -164,6 +163,7 @@ export const importing = {
   'import.word.no': 'nein',
   'import.word.offered': 'gefragt, keine Antwort',
   'import.word.missing': 'fehlt',
+  'import.word.value': 'ein Wert',
   'import.constants': 'Gleich in jeder Zeile',
   'import.constants.note':
     'Für das, was die Datei in keiner Spalte sagt, etwa die Filiale, wenn sie nur ihre eigenen Zeilen exportiert.',
@@ -208,8 +208,7 @@ export const importing = {
   'counts.same.about': 'Schon mit denselben Werten da; nichts wird doppelt gezählt.',
   'counts.changed.about': 'Schon da; die neuere Fassung ist an ihre Stelle getreten.',
   'counts.skipped.about': 'Zu Recht weggelassen: Summen, Fußzeilen, leere Zeilen, Wiederholungen in der Datei.',
-  'counts.rejected.about':
-    'Hätten Vorgänge sein sollen und waren nicht lesbar; mit Zeile und Grund aufgehoben.',
+  'counts.rejected.about': 'Hätten Vorgänge sein sollen und waren nicht lesbar; mit Zeile und Grund aufgehoben.',
   'import.result.rejects': '{rows, plural, one {Abgelehnte Zeile ansehen} other {# abgelehnte Zeilen ansehen}}',
   'import.result.rejects-of':
     '{rows, plural, one {Abgelehnte Zeile von {name} ansehen} other {# abgelehnte Zeilen von {name} ansehen}}',

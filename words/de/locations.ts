@@ -43,7 +43,8 @@ export const locations = {
   'location.compare-with': 'Vergleichen mit',
   'location.compare-with.hint': 'Eine andere Filiale',
   'location.region': 'Region {value}',
-  'location.waits.title': '{name}: Die Hälfte wird innerhalb von {medianSeconds} bedient, neun von zehn innerhalb von {p90Seconds}',
+  'location.waits.title':
+    '{name}: Die Hälfte wird innerhalb von {medianSeconds} bedient, neun von zehn innerhalb von {p90Seconds}',
   'location.waits.title.none': 'Keine Wartezeiten erfasst',
   'location.waits.subtitle':
     'Anteil der bedienten Kunden nach Wartezeit; gestrichelter Umriss: alle anderen Filialen (die Hälfte innerhalb von {peerMedianSeconds}, neun von zehn innerhalb von {peerP90Seconds}) · {period}',

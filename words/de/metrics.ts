@@ -25,8 +25,7 @@ export const metrics = {
   'metric.resolution.definition': 'Zeit vom ersten Kontakt bis zur Lösung des Anliegens.',
   'metric.resolution.formula': 'Median der erfassten Zeiten; Modelle nutzen natürliche Logarithmen.',
   'metric.complaint.name': 'Beschwerden',
-  'metric.complaint.definition':
-    'Beschwerden je 1.000 Vorgänge, nur aus Quellen, die sagen, ob es eine gab.',
+  'metric.complaint.definition': 'Beschwerden je 1.000 Vorgänge, nur aus Quellen, die sagen, ob es eine gab.',
   'metric.complaint.formula': '1.000 × Beschwerden / Vorgänge aus Quellen mit einer Spalte für Beschwerden.',
   'metric.abandoned.name': 'Abbrüche',
   'metric.abandoned.definition': 'Kunden, die gingen, bevor sie bedient wurden, oder nicht erschienen.',

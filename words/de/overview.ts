@@ -5,13 +5,11 @@ export const overview = {
   'overview.rests-on':
     '{locations, plural, one {# Filiale} other {# Filialen}}, {providers, plural, one {# Person} other {# Personen}}, {interactions, plural, one {# Vorgang} other {# Vorgänge}}, {period}',
   'overview.empty.title': 'Keine Vorgänge in dieser Auswahl',
-  'overview.empty.text':
-    'Wählen Sie einen längeren Zeitraum oder weniger Filter, oder importieren Sie die Exporte dieser Tage.',
+  'overview.empty.text': 'Wählen Sie einen längeren Zeitraum oder weniger Filter, oder importieren Sie die Exporte dieser Tage.',
   'overview.import': 'Exporte importieren',
 
   'reported.title': 'Wer berichtet hat',
-  'reported.all':
-    '{total, plural, one {Die # Filiale hat} other {Alle # Filialen haben}} bis {cutOffDate} berichtet.',
+  'reported.all': '{total, plural, one {Die # Filiale hat} other {Alle # Filialen haben}} bis {cutOffDate} berichtet.',
   'reported.some':
     '{reported, number} von {total, plural, one {# Filiale} other {# Filialen}} haben bis {cutOffDate} oder kurz davor berichtet.',
   'reported.reported': 'berichtet',

@@ -16,8 +16,7 @@ export const providers = {
   'providers.quadrant.uneven-strong.about':
     'Im Mittel gut, aber manche Kunden bekommen viel weniger. Sehen Sie, welche Momente sich unterscheiden.',
   'providers.quadrant.steady-low.about': 'Für alle gleich, unter der Mitte. Sehen Sie, wie hier gearbeitet wird.',
-  'providers.quadrant.needs-help.about':
-    'Unter der Mitte und von Kunde zu Kunde wechselnd. Beginnen Sie mit einem Gespräch.',
+  'providers.quadrant.needs-help.about': 'Unter der Mitte und von Kunde zu Kunde wechselnd. Beginnen Sie mit einem Gespräch.',
   'providers.list': 'Personen',
   'providers.list.order':
     'Es gibt keine Rangliste: Die Tabelle ist nur nach Name oder Filiale geordnet. Die meisten liegen zu nah beieinander, als dass eine Reihenfolge der Zahlen etwas bedeutete.',
@@ -92,4 +91,7 @@ export const providers = {
   'providers.detail.few.about':
     'In dieser Auswahl gibt es zu wenige Werte dieser Person für irgendeine Zahl. Ein längerer Zeitraum kann helfen.',
   'providers.interval': '{lower} bis {upper}',
+  'providers.posts': 'Eine Person, die gewechselt hat:',
+  'providers.post':
+    '{kind, select, until {in {place} bis {untilDate}} since {in {place} seit {sinceDate}} between {in {place} von {sinceDate} bis {untilDate}} again {in {place} bis {untilDate} und wieder seit {sinceDate}} other {in {place}}}',
 } as const satisfies Record<keyof typeof english, string>

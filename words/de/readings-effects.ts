@@ -6,8 +6,7 @@ const subject = `${ofOne}${many}`
 const theSubject = `${theOne}${many}`
 const chance =
   '{chance, select, tiny {der Zufall allein täte das seltener als einmal in 1.000 Fällen} share {der Zufall allein täte das in {chanceShare} der Fälle} other {wie wahrscheinlich Zufall ist, lässt sich nicht sagen}}'
-const against =
-  'gegenüber {controls, plural, =0 {keiner anderen Filiale} one {# anderen Filiale} other {# anderen Filialen}}'
+const against = 'gegenüber {controls, plural, =0 {keiner anderen Filiale} one {# anderen Filiale} other {# anderen Filialen}}'
 const weeks =
   '{weeksBefore, plural, =0 {keine ganze Woche} one {# ganze Woche} other {# ganze Wochen}} davor und {weeksAfter, plural, =0 {keine} other {#}} danach'
 const from = `aus {weeksBefore, plural, =0 {keiner ganzen Woche} one {# ganzen Woche} other {# ganzen Wochen}} davor und {weeksAfter, plural, =0 {keiner} other {#}} danach`

@@ -1,12 +1,10 @@
 import type { readingsFair as english } from '../en/readings-fair.ts'
 import { difference } from './figure.ts'
-import { metric } from './subject.ts'
 
-const late =
-  '{promised, select, quoted {Wartezeiten, länger als angekündigt} other {Wartezeiten über {promiseSeconds}}}'
+const late = '{promised, select, quoted {Wartezeiten, länger als angekündigt} other {Wartezeiten über {promiseSeconds}}}'
 
 /** Auch die Anteile, die ein Trichter zeichnet. */
-const drawn = `{metric, select, csat {Zufriedenheit} nps {Net Promoter Score} ces {Einfachheit} wait {Wartezeiten} service {Bedienzeiten} resolution {Lösungszeiten} complaint {Beschwerden} abandoned {Abbrüche} repeat {Wiederholungsbesuche} csatShare {Zufriedene Kunden} cesShare {Kunden, die es leicht fanden} npsShare {Promotoren} waitShare {${late}} other {Antwortquote}}`
+const metric = `{metric, select, csat {Zufriedenheit} nps {Net Promoter Score} ces {Einfachheit} wait {Wartezeiten} service {Bedienzeiten} resolution {Lösungszeiten} complaint {Beschwerden} abandoned {Abbrüche} repeat {Wiederholungsbesuche} csatShare {Zufriedene Kunden} cesShare {Kunden, die es leicht fanden} npsShare {Promotoren} waitShare {${late}} other {Antwortquote}}`
 
 const widened =
   '{widened, select, yes { Die Grenzen lassen zu, dass sich Filialen stärker unterscheiden als durch Zufall{few, select, yes {; bei so wenigen weitet eine auffällige selbst die Grenzen, sehen Sie also auch auf die Bandbreiten der Ränge} other {}}.} other {}}'
@@ -16,8 +14,7 @@ export const doubt =
   '{doubt, select, low { Bei {low} haben nur {lowShare} geantwortet: Bewertungen mit Vorsicht lesen.} both { Nur {responseAShare} haben bei {a} geantwortet, {responseBShare} bei {b}: Bewertungen mit Vorsicht lesen.} uneven { Bei {a} haben {responseAShare} geantwortet, bei {b} {responseBShare}: Wer antwortet, kann sich unterscheiden.} other {}}'
 
 /** Zweifel an Bewertungen von Filialen, die abseits liegen, obwohl dort wenige antworteten. */
-export const fewAnswered =
-  '{doubtful, plural, =0 {} other { Wenige Antworten bei {doubtfulNames}: mit Vorsicht lesen.}}'
+export const fewAnswered = '{doubtful, plural, =0 {} other { Wenige Antworten bei {doubtfulNames}: mit Vorsicht lesen.}}'
 
 const mixed = `${difference('crude')} auf ${difference('standardised')}`
 
@@ -27,18 +24,18 @@ const certain = '{certain, select, yes {Was bleibt, ist mehr als Zufall.} other 
 
 /** Befunde fairer Vergleiche zwischen Filialen. */
 export const readingsFair = {
-  'reading.funnel.none': `${drawn}: In dieser Auswahl liegt nichts vor.`,
+  'reading.funnel.none': `${metric}: In dieser Auswahl liegt nichts vor.`,
   'reading.funnel.no-promise':
     'Keinem Kunden dieser Auswahl wurde gesagt, wie lange er warten würde: Nennen Sie eine Zusage, dann lassen sich zu lange Wartezeiten vergleichen.',
-  'reading.funnel.one': `${drawn}: Nur {name} hat Werte, ein Trichter braucht mindestens zwei Filialen.`,
-  'reading.funnel.equal': `${drawn}: Innerhalb keiner von {units, plural, other {# Filialen}} unterscheiden sich die Werte, also ist kein Trichter zu zeichnen.`,
-  'reading.funnel.inside': `${drawn}: Alle {units, plural, other {# Filialen}} liegen im Trichter{widened, select, yes {. Sie unterscheiden sich stärker als durch Zufall, aber keine hebt sich davon ab} other {, ihre Unterschiede können Zufall sein}}.`,
-  'reading.funnel.outside': `${drawn}: {outside, plural, one {# von {units} Filialen liegt} other {# von {units} Filialen liegen}} außerhalb des Trichters, eine Frage nach dem Warum wert: {worse, plural, =0 {} other {{worseNames} auf der schlechteren Seite}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} auf der besseren Seite}}.${fewAnswered}${widened}`,
+  'reading.funnel.one': `${metric}: Nur {name} hat Werte, ein Trichter braucht mindestens zwei Filialen.`,
+  'reading.funnel.equal': `${metric}: Innerhalb keiner von {units, plural, other {# Filialen}} unterscheiden sich die Werte, also ist kein Trichter zu zeichnen.`,
+  'reading.funnel.inside': `${metric}: Alle {units, plural, other {# Filialen}} liegen im Trichter{widened, select, yes {. Sie unterscheiden sich stärker als durch Zufall, aber keine hebt sich davon ab} other {, ihre Unterschiede können Zufall sein}}.`,
+  'reading.funnel.outside': `${metric}: {outside, plural, one {# von {units} Filialen liegt} other {# von {units} Filialen liegen}} außerhalb des Trichters, eine Frage nach dem Warum wert: {worse, plural, =0 {} other {{worseNames} auf der schlechteren Seite}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} auf der besseren Seite}}.${fewAnswered}${widened}`,
 
-  'reading.mix.none': `${drawn}: Nichts, was erfasst ist (Leistung, Kanal, Kundenart, Stunde), unterscheidet {a} von {b}, also ist nichts vom Unterschied Mix.`,
-  'reading.mix.few-shared': `${drawn}: {a} und {b} haben zu wenig gemeinsam ({dimensions}), um sie bei gleichem Mix zu vergleichen (bei einer davon nur {leastShare}).`,
-  'reading.mix.small': `${drawn}: Bei gleichem Mix ({dimensions}) geht der Unterschied von ${mixed}; er war zu klein, um ihn vom Zufall zu unterscheiden.`,
-  'reading.mix.explains': `${drawn}: {part, select, all {Der ganze Unterschied ist Mix (${ofIt}): Bei gleichem Mix ({dimensions}) geht er von ${mixed}{turned, select, yes {, nun umgekehrt} other {}}.} hidden {Der Mix verdeckt einen Teil des Unterschieds: Bei gleichem Mix ({dimensions}) wächst er um {leastHiddenShare} bis {mostHiddenShare}, von ${mixed}.} little {Kaum etwas vom Unterschied ist Mix (${ofIt}): Bei gleichem Mix ({dimensions}) geht er von ${mixed}.} unsure {Wie viel vom Unterschied Mix ist, lässt sich nicht sagen (${ofIt}): Bei gleichem Mix ({dimensions}) geht er von ${mixed}.} other {{explainedShare} ({leastShare} bis {mostShare}) des Unterschieds sind Mix: Bei gleichem Mix ({dimensions}) geht er von ${mixed}.}} ${certain}`,
+  'reading.mix.none': `${metric}: Nichts, was erfasst ist (Leistung, Kanal, Kundenart, Stunde), unterscheidet {a} von {b}, also ist nichts vom Unterschied Mix.`,
+  'reading.mix.few-shared': `${metric}: {a} und {b} haben zu wenig gemeinsam ({dimensions}), um sie bei gleichem Mix zu vergleichen (bei einer davon nur {leastShare}).`,
+  'reading.mix.small': `${metric}: Bei gleichem Mix ({dimensions}) geht der Unterschied von ${mixed}; er war zu klein, um ihn vom Zufall zu unterscheiden.`,
+  'reading.mix.explains': `${metric}: {part, select, all {Der ganze Unterschied ist Mix (${ofIt}): Bei gleichem Mix ({dimensions}) geht er von ${mixed}{turned, select, yes {, nun umgekehrt} other {}}.} hidden {Der Mix verdeckt einen Teil des Unterschieds: Bei gleichem Mix ({dimensions}) wächst er um {leastHiddenShare} bis {mostHiddenShare}, von ${mixed}.} little {Kaum etwas vom Unterschied ist Mix (${ofIt}): Bei gleichem Mix ({dimensions}) geht er von ${mixed}.} unsure {Wie viel vom Unterschied Mix ist, lässt sich nicht sagen (${ofIt}): Bei gleichem Mix ({dimensions}) geht er von ${mixed}.} other {{explainedShare} ({leastShare} bis {mostShare}) des Unterschieds sind Mix: Bei gleichem Mix ({dimensions}) geht er von ${mixed}.}} ${certain}`,
 
   'reading.pairs.none': `${metric}: Es gibt keine zwei Filialen mit Schätzwerten zum Vergleichen.`,
   'reading.pairs.alike': `${metric}: Keines von {pairs, plural, one {# Paar} other {# Paaren}} von Filialen ist zu unterscheiden, wenn man berücksichtigt, wie viele verglichen werden.`,
@@ -58,4 +55,3 @@ export const readingsFair = {
   'reading.expected.alike': `${metric}: {had, select, yes {Unter Berücksichtigung von {dimensions} weicht keine Filiale} other {Keine Filiale weicht}} stärker von dem ab, was von ihr zu erwarten ist, als der Zufall erklärt.`,
   'reading.expected.apart': `${metric}{had, select, yes {, unter Berücksichtigung von {dimensions}} other {}}: {worse, plural, =0 {Keine Filiale ist schlechter} one {{worseName} ist schlechter} other {# Filialen sind schlechter (am meisten {worseName})}}, als zu erwarten ist, und {better, plural, =0 {keine ist besser} one {{betterName} ist besser} other {# sind besser (am meisten {betterName})}}.`,
 } as const satisfies Record<keyof typeof english, string>
-

@@ -27,10 +27,8 @@ const periods = '{grain, select, day {Tage} month {Monate} other {Wochen}}'
 const ofPeriods = '{grain, select, day {Tagen} month {Monaten} other {Wochen}}'
 const every = '{grain, select, day {Tag} month {Monat} other {Woche}}'
 const inWeek = '{grain, select, day {am {weekDate}} month {im Monat ab {weekDate}} other {in der Woche ab {weekDate}}}'
-const toWeek =
-  '{grain, select, day {bis {weekDate}} month {bis zum Monat ab {weekDate}} other {bis zur Woche ab {weekDate}}}'
-const judged =
-  '{verdict, select, better {: eine Änderung zum Besseren} worse {: eine Änderung zum Schlechteren} other {}}'
+const toWeek = '{grain, select, day {bis {weekDate}} month {bis zum Monat ab {weekDate}} other {bis zur Woche ab {weekDate}}}'
+const judged = '{verdict, select, better {: eine Änderung zum Besseren} worse {: eine Änderung zum Schlechteren} other {}}'
 const began =
   '{eventWhen, select, same { Es begann {grain, select, day {am Tag} month {im Monat} other {in der Woche}} von „{eventNote}“ ({eventDate}).} before { Es begann nach „{eventNote}“ ({eventDate}).} after { „{eventNote}“ ({eventDate}) kam kurz nach dem Beginn.} other {}}'
 const above = '{side, select, up {über} other {unter}}'

@@ -20,8 +20,7 @@ export const readingsQuality = {
     '{n, plural, =0 {Es gibt nichts} one {Es gibt nur # Vorgang} other {Es gibt nur # Vorgänge}} zu beurteilen.',
   'reading.trust.grade':
     '{grade, select, A {Nichts lässt an diesen Zahlen zweifeln.} B {Die Zahlen sind brauchbar; {small, plural, one {ein Punkt ist} other {# Punkte sind}} im Auge zu behalten.} C {Die Zahlen sind mit Vorsicht zu verwenden.} other {Auf die Zahlen sollte man sich nicht verlassen.}}',
-  'reading.trust.behind':
-    'Die Daten enden {days, plural, one {# Tag} other {# Tage}} vor den spätesten aller Filialen.',
+  'reading.trust.behind': 'Die Daten enden {days, plural, one {# Tag} other {# Tage}} vor den spätesten aller Filialen.',
   'reading.trust.silent': 'Seit {days, plural, one {# Tag} other {# Tagen}} wurde nichts berichtet.',
   'reading.trust.days-missing':
     '{days, plural, one {# Tag, an dem sie üblicherweise offen ist, hat} other {# Tage, an denen sie üblicherweise offen ist, haben}} keinen Kunden ({missingShare} ihrer offenen Tage).',
@@ -31,8 +30,7 @@ export const readingsQuality = {
   'reading.trust.rounded': `Etwa {roundedShare} ${field} wurden auf fünf Minuten gerundet.`,
   'reading.trust.heaped':
     'Wartezeiten häufen sich knapp unter der Zusage: {below, number} in den zwei Minuten darunter, {above, number} in den zwei Minuten darüber, {timesRate}-mal so viele, wie die übrigen Wartezeiten erwarten lassen.',
-  'reading.trust.impossible':
-    '{n, plural, one {# Vorgang hat} other {# Vorgänge haben}} unmögliche Zeiten ({partShare}).',
+  'reading.trust.impossible': '{n, plural, one {# Vorgang hat} other {# Vorgänge haben}} unmögliche Zeiten ({partShare}).',
   'reading.trust.low-response':
     'Nur {responseShare} der Kunden haben geantwortet: Die Bewertungen sprechen vielleicht nicht für alle.',
 } as const satisfies Record<keyof typeof english, string>

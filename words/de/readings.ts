@@ -78,8 +78,7 @@ export const readings = {
     '{n, plural, one {# Wartezeit ist} other {# Wartezeiten sind}} als null erfasst ({partShare}); Schätzwerte lassen sie weg, Mediane zählen sie.',
   'reading.note.assumed-zone':
     '{n, plural, one {# Zeit steht} other {# Zeiten stehen}} ohne Zeitzone ({partShare}) und {n, plural, one {wird} other {werden}} in der für die Daten gesetzten gelesen.',
-  'reading.note.assumed-date':
-    '{n, plural, one {# Vorgang hat} other {# Vorgänge haben}} kein genaues Datum ({partShare}).',
+  'reading.note.assumed-date': '{n, plural, one {# Vorgang hat} other {# Vorgänge haben}} kein genaues Datum ({partShare}).',
   'reading.note.day-only':
     '{n, plural, one {# Vorgang hat} other {# Vorgänge haben}} ein Datum ohne Uhrzeit ({partShare}), darum fehlen für sie die Stunden.',
   ...readingsFair,

@@ -67,8 +67,7 @@ export const rows = {
 
   'question.unwrap':
     'Ganze Zeilen dieser Datei stehen noch einmal in Anführungszeichen, etwa {sample}. Sind es Zeilen wie die anderen, die ausgepackt werden sollen? Wenn nicht, werden sie abgelehnt.',
-  'question.order':
-    'Steht in „{column}“ bei {sample} der Tag oder der Monat zuerst? Kein Wert der Datei beweist es.',
+  'question.order': 'Steht in „{column}“ bei {sample} der Tag oder der Monat zuerst? Kein Wert der Datei beweist es.',
   'question.unit': 'Was zählt {sample} in „{column}“? Weder die Kopfzeile noch die Werte beweisen es.',
   'question.minimum': 'Was ist die niedrigste Antwort auf der Skala von „{column}“? Die Werte zeigen es nicht.',
   'question.maximum': 'Was ist die höchste Antwort auf der Skala von „{column}“? Die Werte zeigen es nicht.',

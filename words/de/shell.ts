@@ -8,6 +8,7 @@ export const shell = {
   'shell.overview': 'Überblick',
   'shell.locations': 'Filialen',
   'shell.providers': 'Beschäftigte',
+  'shell.moments': 'Momente',
   'shell.data': 'Daten',
   'shell.report': 'Regionaler Vergleich',
   'shell.report.save': 'Bericht als PDF speichern',
