@@ -21,6 +21,7 @@ export const failures = {
     'Beide Personen gehören zu einer Filiale. Nichts wurde geändert. Legen Sie sie zusammen, wenn sie eine sind; ein Wechsel führt in eine andere Filiale.',
   'failure.unknown-move': 'Ein Wechsel einer Person zwischen diesen Filialen ist nicht vermerkt. Nichts wurde geändert.',
   'failure.unknown-zone': 'Es gibt keine Zeitzone „{zone}“.',
+  'failure.unknown-channel': 'Kein Vorgang kam über den Kanal „{name}“.',
   'failure.not-one-file':
     '{path} enthält {files, plural, one {# Export} other {# Exporte}}: Ein Import wird durch eine einzige Datei ersetzt.',
   'failure.folder-without-exports':

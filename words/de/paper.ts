@@ -10,6 +10,11 @@ export const paper = {
   'paper.filter.locations': 'Filialen: {names}',
   'paper.filter.services': 'Leistungen: {names}',
   'paper.filter.channels': 'Kanäle: {names}',
+  'paper.filter.groups': 'Regionen oder Gruppen: {names}',
+  'paper.filter.customerTypes': 'Kundenarten: {names}',
+  'paper.filter.self-service': 'Nur Selbstbedienung',
+  'paper.filter.assisted': 'Nur mit Beratung',
+  'paper.filter.minimumAnswers': 'Je mindestens {least, number} Antworten',
   'paper.foot.data':
     'Daten bis {cutOffDate}{late, plural, =0 {, alle Filialen haben berichtet} one {, # Filiale im Rückstand} other {, # Filialen im Rückstand}} · Definitionen Version {version}',
   'paper.foot.no-data': 'Keine Daten · Definitionen Version {version}',

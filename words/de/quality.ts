@@ -80,6 +80,17 @@ export const quality = {
   'names.split-of': '{name} abtrennen, wieder eine eigene Filiale',
   'names.spellings': 'Geschrieben als',
   'names.zone': 'Zeitzone',
+  'names.group': 'Region oder Gruppe',
+  'names.group.hint': 'Filialen einer Gruppe lassen sich in der Filterleiste zusammen wählen.',
+  'names.group-of': 'Region oder Gruppe von {name}',
+  'names.channels': 'Kanäle: durch jemanden oder niemanden bedient',
+  'names.channels.about':
+    'Der Filter „Bedient durch“ unterscheidet Selbstbedienung und Beratung nach dem Kanal. Wo niemand es gesagt hat, entscheidet der Name.',
+  'names.channel': 'Kanal',
+  'names.channel-of': 'Bedient durch, bei {name}',
+  'names.by-name': 'Wie sein Name sagt',
+  'names.by-name.self-service': 'Nach seinem Namen: niemanden (Selbstbedienung)',
+  'names.by-name.assisted': 'Nach seinem Namen: jemanden (mit Beratung)',
   'names.moved':
     '{people, plural, =0 {Niemand arbeitet in mehreren Filialen} one {Eine Person arbeitet oder arbeitete in mehreren Filialen} other {# Personen arbeiten oder arbeiteten in mehreren Filialen}}',
   'names.moved.move': '{name} hat gewechselt:',
