@@ -22,6 +22,8 @@ export const importSteps = {
   'import.stands-out.unread':
     '„{column}“: {cells, plural, one {# Zelle} other {# Zellen}} der ersten 500 Zeilen {cells, plural, one {ist} other {sind}} nicht lesbar.',
   'import.stands-out.none-read': '„{text}“ in „{column}“ steht anscheinend für keinen Wert und wird als fehlend gelesen.',
+  'import.stands-out.filled-down':
+    '„{column}“ hat nach unten verbundene Zellen: Was sie sagen, gilt für {rows, plural, one {eine weitere Zeile} other {# weitere Zeilen}} darunter.',
   'import.stands-out.none-proposed': '„{text}“ in „{column}“ steht anscheinend für keinen Wert, wird aber als einer gelesen.',
   'import.stands-out.places':
     '{n, plural, one {# Ort ist vielleicht eine andere Schreibweise eines Ortes.} other {# Orte sind vielleicht andere Schreibweisen eines Ortes.}} Nichts wird zusammengelegt, wenn Sie es nicht sagen.',

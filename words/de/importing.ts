@@ -101,6 +101,10 @@ export const importing = {
   // Fragen
   'import.questions': 'Was die Werte nicht beweisen',
   'import.unpivot.none': 'Es sind keine Filialen',
+  'import.split.person': 'Die Person, dann die Filiale',
+  'import.split.place': 'Die Filiale, dann die Person',
+  'import.split.only-person': 'Alles ist der Name einer Person',
+  'import.split.only-place': 'Alles ist der Name einer Filiale',
   'import.question.lines': 'Zeilen, wie sie geschrieben sind: {samples}',
   'import.unwrap.yes': 'Ja, es sind Zeilen',
   'import.unwrap.no': 'Nein, ablehnen',

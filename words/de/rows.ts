@@ -74,4 +74,5 @@ export const rows = {
   'question.constant': 'Von welchem Tag sind die Zeiten in „{column}“? Die Datei nennt kein Datum.',
   'question.unpivot': 'Ist jede Spalte ab „{column}“ eine eigene Filiale, und was enthalten ihre Zellen?',
   'question.best': 'Welches Ende der Skala von „{column}“ ist gut: hoch oder niedrig?',
+  'question.split': '„{column}“ enthält anscheinend Person und Filiale in einem, etwa {sample}. Was steht zuerst?',
 } as const satisfies Record<keyof typeof english, string>
