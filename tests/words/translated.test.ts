@@ -14,21 +14,27 @@ const german: Speech = { language: 'de', locale: 'de-DE' }
 const ids = Object.keys(en) as (keyof typeof en)[]
 
 /** Texts that are the same in both languages: names, signs, units, words that German has taken over. */
-const same = new Set<string>([
-  ...['shell.app', 'shell.nothing', 'chart.n', 'chart.signal', 'chart.event-on', 'paper.column.unit'],
+const same = new Set([
   ...ids.filter(id => id.startsWith('rule.letter.')),
-  ...['chart.rules.making-data-count-7', 'chart.rules.western-electric', 'chart.rules.anhoej', 'events.kind.system'],
-  ...['import.encoding.utf-8', 'import.encoding.utf-16le', 'import.encoding.utf-16be', 'import.json.read-as'],
-  ...['import.unit.clock', 'import.unit.mm:ss', 'import.unit.h:mm', 'data.tab.import', 'import.people.ask.person'],
-  ...['import.people.ask.name', 'effect.axis', 'split.p', 'locations.median', 'locations.unit'],
-  ...['locations.needed.met', 'locations.needed.enough', 'locations.needed.more', 'locations.needed.no-spread'],
-  ...['compare.n', 'paper.column.n', 'paper.rank', 'paper.stands-out.place', 'providers.column.name', 'terminal.question'],
-  ...['provider.pseudonym', 'moments.grid.n'],
+  ...`
+  shell.app shell.nothing chart.n chart.signal chart.event-on paper.column.unit chart.rules.making-data-count-7
+  chart.rules.western-electric chart.rules.anhoej events.kind.system import.encoding.utf-8 import.encoding.utf-16le
+  import.encoding.utf-16be import.json.read-as import.unit.clock import.unit.mm:ss import.unit.h:mm data.tab.import
+  import.people.ask.person import.people.ask.name effect.axis split.p locations.median locations.unit
+  locations.needed.met locations.needed.enough locations.needed.more locations.needed.no-spread compare.n
+  paper.column.n paper.rank paper.stands-out.place providers.column.name terminal.question provider.pseudonym
+  moments.grid.n`
+    .trim()
+    .split(/\s+/),
 ])
 
 /** Words that no German text holds, apart from names of things as they stand in a command or a file. */
 const englishWords =
   /\b(the|and|of|with|from|which|that|this|these|values?|locations?|people|weeks?|days?|rows?|files?|is|are)\b/i
+
+/** Kinds of parts, as the parser of messages numbers them. */
+const [LITERAL, SELECT, PLURAL] = [0, 5, 6]
+const kindOf = (element: Element): number => element.type
 
 function parsed(text: string): Element[] {
   return new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true }).getAst()
@@ -43,16 +49,16 @@ function argumentsOf(elements: readonly Element[]): string[] {
   return elements.flatMap(element => {
     const options = optionsOf(element)
     const inside = Object.values(options).flatMap(({ value }) => argumentsOf(value))
-    const isText = !('value' in element) || element.type === 0
+    const isText = !('value' in element) || kindOf(element) === LITERAL
     return isText ? inside : [String(element.value), ...inside]
   })
 }
 
-function selectsOf(elements: readonly Element[]): [string, string[]][] {
+function selectsOf(elements: readonly Element[]): (readonly [string, string[]])[] {
   return elements.flatMap(element => {
     const options = optionsOf(element)
     const inside = Object.values(options).flatMap(({ value }) => selectsOf(value))
-    return element.type === 5 ? [[element.value, Object.keys(options)] as [string, string[]], ...inside] : inside
+    return kindOf(element) === SELECT && 'value' in element ? [[element.value, Object.keys(options)] as const, ...inside] : inside
   })
 }
 
@@ -60,7 +66,7 @@ function pluralsOf(elements: readonly Element[]): string[][] {
   return elements.flatMap(element => {
     const options = optionsOf(element)
     const inside = Object.values(options).flatMap(({ value }) => pluralsOf(value))
-    return element.type === 6 ? [Object.keys(options), ...inside] : inside
+    return kindOf(element) === PLURAL ? [Object.keys(options), ...inside] : inside
   })
 }
 
@@ -69,7 +75,7 @@ function wordsOf(elements: readonly Element[]): string {
   return elements
     .map(element => {
       const inside = Object.values(optionsOf(element)).map(({ value }) => wordsOf(value))
-      return [element.type === 0 ? element.value : '', ...inside].join(' ')
+      return [kindOf(element) === LITERAL && 'value' in element ? element.value : '', ...inside].join(' ')
     })
     .join(' ')
 }
