@@ -41,7 +41,7 @@ function parsed(text: string): Element[] {
 }
 
 function optionsOf(element: Element): Options {
-  return 'options' in element ? (element.options as Options) : {}
+  return 'options' in element ? element.options : {}
 }
 
 /** Every argument with the options of its selects: "unit{rate|seconds|other}". */
@@ -50,7 +50,7 @@ function argumentsOf(elements: readonly Element[]): string[] {
     const options = optionsOf(element)
     const inside = Object.values(options).flatMap(({ value }) => argumentsOf(value))
     const isText = !('value' in element) || kindOf(element) === LITERAL
-    return isText ? inside : [String(element.value), ...inside]
+    return isText ? inside : [element.value, ...inside]
   })
 }
 
