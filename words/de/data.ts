@@ -87,6 +87,13 @@ export const data = {
   // Definitionen
   'definitions.version':
     'Definitionen Version {version}. Jeder Bildschirm, jeder Bericht und jeder Export folgt ihr und nennt ihre Nummer.',
+  'definitions.versions': 'Versionen der Definitionen',
+  'definitions.version.column': 'Version',
+  'definitions.from': 'Gültig ab',
+  'definitions.changes': 'Was sich geändert hat',
+  'definitions.since': 'So definiert',
+  'definitions.since.version': 'seit Version {version}',
+  'definitions.changes.1': 'Die erste Version: alle Kennzahlen, wie sie hier stehen.',
   'definitions.better.higher': 'höher ist besser',
   'definitions.better.lower': 'niedriger ist besser',
   'definitions.unit.points': 'Punkte der Skala',

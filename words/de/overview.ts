@@ -29,6 +29,9 @@ export const overview = {
   'card.complaint': 'je 1.000 Vorgänge',
   'card.p90': '90 % bedient innerhalb von {value}',
   'card.satisfied': '{satisfiedShare} zufrieden ({lowerShare} bis {upperShare})',
+  'card.promise': 'innerhalb der Zusage',
+  'card.promise.within': 'innerhalb von {withinSeconds} bedient',
+  'card.median': 'Median der Wartezeit {value}',
 
   'split.title.empty': 'Zu wenige Werte, um zu sagen, woher Unterschiede kommen: {metric}',
   'split.subtitle': 'Alle Unterschiede ({metric}) = 100 %{scale} · {period}',
@@ -41,6 +44,23 @@ export const overview = {
   'split.share': 'Anteil',
   'split.interval': '95-%-Intervall',
   'split.interval.between': '{lowerShare} bis {upperShare}',
+  'split.beside.before': 'Der Zeitraum davor, {fromDate} bis {toDate}',
+  'split.beside.last-weeks': 'Die letzten 13 Wochen, {fromDate} bis {toDate}',
+  'split.beside.none': 'Keine Werte von {fromDate} bis {toDate} zum Danebenstellen.',
+
+  'reading.attention.none': 'Es ist zu früh, um in irgendeiner Filiale zu sagen, was normal ist.',
+  'reading.attention.quiet':
+    'Eine ruhige Woche: In keiner Filiale hat sich etwas stärker geändert, als der Zufall es täte. {series, plural, one {# Verlauf wurde} other {# Verläufe wurden}} beurteilt.',
+  'reading.attention.found':
+    '{worse, plural, =0 {Nichts wurde schlechter} one {# Änderung zum Schlechteren} other {# Änderungen zum Schlechteren}}, {better, plural, =0 {keine zum Besseren} one {# zum Besseren} other {# zum Besseren}}, in den letzten 8 Wochen von {series, plural, one {# Verlauf} other {# Verläufen}}. Allein durch Zufall {byChance, plural, =0 {würde kaum einer} one {würde etwa # davon} other {würden etwa # davon}} eine zeigen.',
+  'attention.title': 'Was zuletzt auffällt',
+  'attention.needs-you': 'Braucht Sie',
+  'attention.thanks': 'Verdient Dank',
+  'attention.needs-you.none': 'Nichts wurde schlechter, das der Zufall nicht erklärt.',
+  'attention.thanks.none': 'Nichts wurde besser, das der Zufall nicht erklärt.',
+  'attention.weight':
+    '{customers, plural, one {# Besuch} other {# Besuche}} in diesen Wochen, im Mittel {strength, number, ::.0} Sigma vom Üblichen',
+  'attention.more': '{further, plural, one {# weitere in der Tabelle unten} other {# weitere in der Tabelle unten}}',
   'split.p': 'p',
   'split.state': 'Stand',
   'split.estimated': 'geschätzt',
