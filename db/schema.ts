@@ -308,6 +308,14 @@ export interface MixTable {
   ratings: Uint8Array
 }
 
+/** Roll-up of one location's day visit by visit, packed (db/visit-columns.ts): what the hours of a week are made of. Ids count from `first_id`. */
+export interface VisitBlockTable {
+  location_id: number
+  day: Day
+  first_id: number
+  visits: Uint8Array
+}
+
 /** Period from which the limits of one series are taken from `from_day` on; both null = all locations as one series. */
 export interface BaselineTable {
   id: Generated<number>
@@ -388,6 +396,7 @@ export interface Schema {
   rating_cell: RatingCellTable
   wait_histogram: WaitHistogramTable
   mix: MixTable
+  visit_block: VisitBlockTable
   baseline: BaselineTable
   event: EventTable
   event_location: EventLocationTable

@@ -5,6 +5,15 @@ import { up as events } from './0003-events.ts'
 import { up as moves } from './0004-moves.ts'
 import { up as targets } from './0005-targets.ts'
 import { up as filters } from './0006-filters.ts'
+import { up as visitBlocks } from './0007-visit-blocks.ts'
 
 /** Every layout change in order; user_version of a data file is how many of them it has. Released ones are never edited. */
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, baseline, events, moves, targets, filters]
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
+  first,
+  baseline,
+  events,
+  moves,
+  targets,
+  filters,
+  visitBlocks,
+]

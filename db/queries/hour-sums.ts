@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, RatingMetric } from '../schema.ts'
-import { type Chosen, inChosen } from './chosen.ts'
+import type { RatingMetric } from '../schema.ts'
+import type { Chosen } from './chosen.ts'
 import { gaveUp, served } from './outcomes.ts'
 import { cameAgain, withNextVisit } from './repeats.ts'
 
@@ -10,29 +10,9 @@ export type HourValue =
   | { readonly kind: 'nps' }
   | { readonly kind: 'wait'; readonly waitKind: number | undefined; readonly raw?: boolean }
   | { readonly kind: 'duration'; readonly metric: 'service' | 'resolution'; readonly raw?: boolean }
-  | { readonly kind: 'complaint' | 'abandoned' | 'repeat' }
+  | { readonly kind: 'complaint' | 'abandoned' }
+  | { readonly kind: 'repeat' }
   | { readonly kind: 'response'; readonly ofOffered: boolean }
-
-export interface HourSums {
-  /** 1 = Monday .. 7 = Sunday, local. */
-  readonly weekday: number
-  readonly hour: number
-  readonly n: number
-  readonly total: number
-  readonly squares: number
-}
-
-/** Sums of values by weekday and hour of arrival; interactions without a time of day or a value are left out. */
-export async function hourSums(db: Db, chosen: Chosen, value: HourValue): Promise<HourSums[]> {
-  const result = await sql<HourSums>`select ("day" + 719470) % 7 + 1 as "weekday", "minute" / 60 as "hour",
-      count("value") as "n", sum("value") as "total", sum("value" * "value") as "squares"
-    from (
-      select interaction.local_day as "day", interaction.local_minute as "minute", ${valueOf(value)} as "value"
-      from ${interactionsFor(value, chosen)} where ${inChosen('interaction', chosen)} and interaction.local_minute is not null
-    ) as moments
-    where "value" is not null group by 1, 2 order by 1, 2`.execute(db)
-  return result.rows
-}
 
 /** The rows that `valueOf` reads, under the name `interaction`. */
 export function interactionsFor(value: HourValue, chosen: Chosen): RawBuilder<unknown> {

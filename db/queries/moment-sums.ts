@@ -4,6 +4,10 @@ import type { CellKey, Grain } from './cells.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { type HourValue, interactionsFor, valueOf } from './hour-sums.ts'
+import { MomentGroups, type Outer } from './moment-groups.ts'
+import { hourOf, loadsOf } from './visit-loads.ts'
+import { type BlockValue, valueAt } from './visit-value.ts'
+import { type VisitDay, visitDays } from './visits.ts'
 
 /** Sums of values of one group, weekday and hour of arrival; of the load (its logarithm) where it was asked for, else 0. */
 export interface MomentSums extends CellKey {
@@ -25,10 +29,44 @@ type Query = { chosen: Chosen; value: HourValue; by: readonly Grain[]; load: boo
  * Sums of values by group and moment; interactions without a time of day, without a value or, where load is asked for, in an hour
  * with no known provider are left out.
  */
-export async function momentSums(db: Db, { chosen, value, by, load }: Query): Promise<MomentSums[]> {
+export async function momentSums(db: Db, query: Query): Promise<MomentSums[]> {
+  const { value } = query
+  return value.kind === 'repeat' ? repeatMoments(db, query) : blockMoments(db, query, value)
+}
+
+/** From the blocks of visits. */
+async function blockMoments(db: Db, { chosen, by, load }: Query, value: BlockValue): Promise<MomentSums[]> {
+  const scales = new Map((await db.selectFrom('scale').selectAll().execute()).map(scale => [scale.id, scale]))
+  const groups = new MomentGroups()
+  for (const day of await visitDays(db, chosen)) {
+    const valueOf = valueAt(day, value, scales)
+    const loads = load ? loadsOf(day) : null
+    const [minutes, providers] = [day.codes('minute'), by.includes('provider') ? day.codes('provider_id') : null]
+    groups.begin(outerOf(day, by))
+    for (const i of day.kept()) {
+      const hour = hourOf(minutes?.[i] ?? 0)
+      const found = hour === null ? Number.NaN : valueOf(i)
+      const logLoad = loads === null ? 0 : loads[hour ?? 0]!
+      if (!Number.isNaN(found) && !Number.isNaN(logLoad)) groups.add(providers?.[i] ?? 0, hour!, { value: found, load: logLoad })
+    }
+  }
+  return groups.inOrder()
+}
+
+function outerOf({ location, day }: VisitDay, by: readonly Grain[]): Outer {
+  return {
+    location: by.includes('location') ? location : 0,
+    week: by.includes('week') ? Math.floor((day + 719_470) / 7) - 102_781 : 0,
+    day: by.includes('day') ? day : 0,
+    weekday: ((day + 719_470) % 7) + 1,
+  }
+}
+
+/** Whether customers came again is known from their rows alone. */
+async function repeatMoments(db: Db, { chosen, value, by, load }: Query): Promise<MomentSums[]> {
   const key = (grain: Grain, column: RawBuilder<unknown>) => (by.includes(grain) ? column : sql`0`)
   const loads = load
-    ? sql`join ${loadsOf(chosen)} on loads.location_id = interaction.location_id and loads.local_day = interaction.local_day
+    ? sql`join ${rowLoads(chosen)} on loads.location_id = interaction.location_id and loads.local_day = interaction.local_day
         and loads.hour = interaction.local_minute / 60`
     : sql``
   const result = await sql<MomentSums>`select "location", "provider", "week", "day", "weekday", "hour",
@@ -47,11 +85,8 @@ export async function momentSums(db: Db, { chosen, value, by, load }: Query): Pr
   return result.rows
 }
 
-/**
- * Natural logarithm of arrivals per provider active in an hour at a location: of everything that arrived there and then, whatever
- * service, channel or provider an answer is about.
- */
-function loadsOf(chosen: Chosen): RawBuilder<unknown> {
+/** As loadsOf, from rows. */
+function rowLoads(chosen: Chosen): RawBuilder<unknown> {
   const all: Chosen = { ...chosen, providerIds: null, serviceIds: null, channelIds: null, customerTypeIds: null }
   return sql`(
       select interaction.location_id, interaction.local_day, interaction.local_minute / 60 as hour,

@@ -3,6 +3,7 @@ import type { Mix } from '../packed-sums.ts'
 import type { ScaleTable } from '../schema.ts'
 import { type WaitGroup, waitBucketOf } from '../wait-buckets.ts'
 import { Sums } from './sums.ts'
+import { VisitBlock } from './visit-block.ts'
 
 /** What roll-ups need to know of the kind of a visible interaction; ids and codes as stored. */
 export interface RolledKind {
@@ -22,11 +23,15 @@ export interface RolledKind {
 
 /** And of the interaction itself. */
 export interface RolledRow {
+  readonly id: number
   readonly provider_id: number
   readonly customer_type_id: number
   readonly wait_s: number | null
   readonly service_s: number | null
   readonly resolution_s: number | null
+  readonly local_minute: number | null
+  /** 1 = there is one. */
+  readonly has_comment: number
   readonly row_hash: number
 }
 
@@ -55,6 +60,7 @@ export class DayRollup {
   /** By mix, provider, metric and scale. */
   readonly ratings = new Sums(ratingSums.length)
   readonly waits = new Map<number, WaitGroup>()
+  readonly visits = new VisitBlock()
   readonly mixes: Mix[] = []
   private readonly scaleOf: ScaleOf
   private readonly mixNumbers = new Map<number, number>()
@@ -66,6 +72,7 @@ export class DayRollup {
   add(row: RolledRow, kind: RolledKind): void {
     const mix = this.mixOf(kind.service_id, kind.channel_id, row.customer_type_id)
     this.addCell(row, kind, mix)
+    this.visits.add(row, kind, mix)
     if (row.wait_s !== null) this.addWait(kind, mix, row)
     const provider = row.provider_id
     if (kind.csat_value !== null) this.addRating(provider, mix, 0, kind.csat_value, kind.csat_scale)
@@ -78,6 +85,7 @@ export class DayRollup {
     this.cells.clear()
     this.ratings.clear()
     this.waits.clear()
+    this.visits.clear()
     this.mixes.length = 0
     this.mixNumbers.clear()
   }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { firstIdOf } from '../interaction-ids.ts'
-import { codedAt, type InteractionColumns, numberAt, numberOrNullAt } from '../interaction-columns.ts'
+import { codedAt, type InteractionColumns, numberAt, numberOrNullAt, textAt } from '../interaction-columns.ts'
 import type { Day } from '../schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
@@ -57,10 +57,13 @@ export function pendingRows(
   const runs = bulkInsert(raw, 'interaction_run')
   const rolled = {
     provider_id: 0,
+    id: 0,
     customer_type_id: 0,
     wait_s: null,
     service_s: null,
     resolution_s: null,
+    local_minute: null,
+    has_comment: 0,
     row_hash: 0,
   } as Filling<RolledRow>
   let nextId = firstIdOf(importId) + 1
@@ -116,6 +119,7 @@ export function pendingRows(
       if (waiting.fates[at] !== 'new') onFate(id, waiting.fates[at]!)
       if (waiting.visible[at] === 1) {
         fill(rolled, waiting.columns[at]!, waiting.rows[at]!)
+        rolled.id = id
         rolled.provider_id = waiting.providerIds[at]!
         rolled.customer_type_id = customerTypeOf(codedAt(waiting.columns[at]!.customerType, waiting.rows[at]!))
         onShown(locationId, day, rolled, kinds.kind(waiting.kinds[at]!))
@@ -134,5 +138,7 @@ function fill(rolled: Filling<RolledRow>, columns: InteractionColumns, row: numb
   rolled.wait_s = numberOrNullAt(columns.waitSeconds, row)
   rolled.service_s = numberOrNullAt(columns.serviceSeconds, row)
   rolled.resolution_s = numberOrNullAt(columns.resolutionSeconds, row)
+  rolled.local_minute = numberOrNullAt(columns.localMinute, row)
+  rolled.has_comment = textAt(columns.comment, row) === null ? 0 : 1
   rolled.row_hash = numberAt(columns.rowHash, row)
 }

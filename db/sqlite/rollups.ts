@@ -19,6 +19,7 @@ export interface RollupWriter {
 }
 
 const mixColumns = ['location_id', 'day', 'cells', 'ratings']
+const visitColumns = ['location_id', 'day', 'first_id', 'visits']
 const waitColumns = ['location_id', 'day', 'waits']
 
 /** Inserts the roll-ups of days that have none. */
@@ -27,6 +28,7 @@ export function rollupWriter(raw: Database): RollupWriter {
   const ratings = ratingMetrics.map(() => bulkInsert(raw, 'rating_cell'))
   const packed = bulkInsert(raw, 'mix')
   const waits = bulkInsert(raw, 'wait_histogram')
+  const visits = bulkInsert(raw, 'visit_block')
   const rows = new RollupRows()
 
   function write(rollup: DayRollup, locationId: number, day: Day): void {
@@ -36,11 +38,13 @@ export function rollupWriter(raw: Database): RollupWriter {
     for (const [i, { columns, values }] of rows.ratings(rollup, locationId, day).entries()) ratings[i]!.add(columns, values)
     const mix = packedMix(rollup)
     packed.add(mixColumns, [locationId, day, mix.cells, mix.ratings])
+    const block = rollup.visits.pack(rollup.mixes)
+    visits.add(visitColumns, [locationId, day, block.firstId, block.visits])
     if (rollup.waits.size > 0) waits.add(waitColumns, [locationId, day, encodeWaits(rollup.waits.values())])
   }
 
   function flush(): void {
-    for (const insert of [cells, ...ratings, packed, waits]) insert.flush()
+    for (const insert of [cells, ...ratings, packed, waits, visits]) insert.flush()
   }
 
   return { write, flush }
@@ -51,7 +55,7 @@ export function rollupWriter(raw: Database): RollupWriter {
  * so that a roll-up is always what its rows say. Call it inside the transaction that changed the rows.
  */
 export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
-  const remove = ['cell', 'rating_cell', 'wait_histogram', 'mix'].map(table =>
+  const remove = ['cell', 'rating_cell', 'wait_histogram', 'mix', 'visit_block'].map(table =>
     prepared(raw, `delete from ${table} where location_id = ? and day = ?`),
   )
   const rows = prepared(raw, rowsOfDay)
@@ -89,7 +93,7 @@ export function scaleReader(raw: Database): ScaleOf {
 }
 
 // In the order of ids: an import adds its rows up in this order as well, and float sums depend on it.
-const rowsOfDay = `select provider_id, service_id, channel_id,
+const rowsOfDay = `select id, local_minute, comment is not null as has_comment, provider_id, service_id, channel_id,
     coalesce((select customer_type.id from customer_type where customer_type.name = interaction.customer_type), 0) as customer_type_id,
     wait_kind, outcome, wait_s, service_s, resolution_s,
     csat_value, csat_scale, nps_value, nps_scale, ces_value, ces_scale, rating_offered, complaint, row_hash

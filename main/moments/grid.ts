@@ -1,8 +1,7 @@
 import type { MomentGrid } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Reading } from '#contract/vocabulary.ts'
-import { type HourSums, hourSums, type HourValue } from '#db/queries/hour-sums.ts'
-import { momentSums } from '#db/queries/moment-sums.ts'
+import { momentSums, type MomentSums } from '#db/queries/moment-sums.ts'
 import { unansweredSums } from '#db/queries/unanswered.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
@@ -16,7 +15,7 @@ import { interactionValue } from '../interaction-value.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
 import { readSettings } from '../settings/settings.ts'
-import { aboutOf, type Chosen } from '../selection.ts'
+import { aboutOf } from '../selection.ts'
 import { written, writtenUnit } from '../written.ts'
 import { gridSteps } from './grid-steps.ts'
 import { openingOf } from './opening.ts'
@@ -43,12 +42,13 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
   const values = await metricCells(db, { metric, chosen, by: [] })
   const value = await interactionValue(db, chosen, values)
   const requests = metric === 'response' ? (await unansweredSums(db, { chosen, by: ['location', 'day'] })).map(requestsOf) : []
-  const hours = (await hourSums(db, chosen, value)).map(hourOf)
+  const sums = await momentSums(db, { chosen, value, by: ['location'], load: false })
+  const hours = hoursOf(sums)
   const fewest = chosen.providerIds === null ? FEWEST : Math.max(FEWEST, (await readSettings(db)).minimumGroup)
   return {
     about: await aboutOf(db, chosen),
     ...cellsOf({ hours, requests }, { values, whose, fewest }),
-    tests: await testsOf(db, { chosen, value, requests }),
+    tests: testsOf(sums, requests),
   }
 }
 
@@ -95,11 +95,7 @@ function weekdaysOf(parts: readonly Weekday[]): Weekday[] {
   ).toSorted((a, b) => a.weekday - b.weekday)
 }
 
-async function testsOf(
-  db: Db,
-  { chosen, value, requests }: { chosen: Chosen; value: HourValue; requests: readonly Requests[] },
-): Promise<MomentGrid['tests']> {
-  const sums = await momentSums(db, { chosen, value, by: ['location'], load: false })
+function testsOf(sums: readonly MomentSums[], requests: readonly Requests[]): MomentGrid['tests'] {
   const isByHour = requests.length === 0
   const known = sums.map(sum => ({
     path: [String(sum.location)],
@@ -115,8 +111,14 @@ async function testsOf(
   return { weekday: factors[0] ?? null, hour: factors[1] ?? null, interaction }
 }
 
-function hourOf({ weekday, hour, ...sums }: HourSums): Hour {
-  return { weekday, hour, ...sufficientFromSums(sums) }
+/** Hours of the week over all locations, in order. */
+function hoursOf(sums: readonly MomentSums[]): Hour[] {
+  const groups = Map.groupBy(sums, ({ weekday, hour }) => weekday * 24 + hour)
+  return Array.from(groups, ([moment, own]) => ({
+    weekday: Math.floor(moment / 24),
+    hour: moment % 24,
+    ...mergeSufficient(own.map(sum => sufficientFromSums(sum))),
+  })).toSorted((a, b) => a.weekday - b.weekday || a.hour - b.hour)
 }
 
 function cellOf(cell: Weekday, all: Sufficient, { values: { unit, scale }, fewest }: Told): MomentGrid['weekdays'][number] {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import { metrics } from '#contract/vocabulary.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { rebuildRollups } from '#db/sqlite/rollups.ts'
 import { gridSteps } from '#main/moments/grid-steps.ts'
 import { momentGrid } from '#main/moments/grid.ts'
 import { openingOf } from '#main/moments/opening.ts'
@@ -132,6 +133,7 @@ describe('small grids', () => {
     expect(grid.reading.id).toBe('grid.even')
     expect(grid.opening).toEqual({ weekdays: [1, 2, 3, 4, 5, 6, 7], hours: hoursFrom(9, 23), outside: 0 })
     await equal.db.updateTable('interaction_row').set({ local_minute: null }).execute()
+    rebuildRollups(equal.raw)
     expect(await momentGrid(equal.db, { metric: 'csat' })).toMatchObject({ cells: [], missing: 19, reading: { id: 'grid.none' } })
     equal.close()
   })

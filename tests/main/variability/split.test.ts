@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import type { Split } from '#contract/variability.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { rebuildRollups } from '#db/sqlite/rollups.ts'
 import { split } from '#main/variability/split.ts'
 import { sayReading } from '#words/say.ts'
 import { expectClose, syntheticAnswers, syntheticTruth } from '../../stats/reference.ts'
@@ -257,6 +258,7 @@ describe('variability.split without much to split', () => {
       .set({ local_minute: null })
       .where('id', 'in', store.db.selectFrom('interaction').select('id').orderBy('id', 'desc').limit(5))
       .execute()
+    rebuildRollups(store.raw)
     const found = await answered(store, { metric: 'csat', effects: ['hour'] })
     expect([found.n, found.missing, found.missingMoment, found.missingProvider]).toEqual([45, 15, 5, 10])
     store.close()
