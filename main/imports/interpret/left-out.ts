@@ -22,7 +22,7 @@ export class LeftOut {
   reason(batch: RecordBatch, record: number, recordNumber: number): ReasonCode | null {
     if (batch.trimmed(record, 0) === '' && batch.isBlankFrom(record, 1)) return 'blank'
     if (this.hasTime(batch, record)) return null
-    if (this.isTotal(batch, record)) return 'total'
+    if (this.isDatelessTotal(batch, record)) return 'total'
     if (this.isHeader(batch, record)) return 'repeated-header'
     if (!this.seenData && recordNumber <= SUB_HEADER_RECORDS && this.isSubHeader(batch, record)) return 'repeated-header'
     return this.isFooter(batch, record) ? 'footer' : null
@@ -39,12 +39,17 @@ export class LeftOut {
   }
 
   /** The first filled cell says total or the like, and no time stands in the time column. */
-  private isTotal(batch: RecordBatch, record: number): boolean {
+  private isDatelessTotal(batch: RecordBatch, record: number): boolean {
     const first = firstFilled(batch, record)
     if (!isTotalWord(first.text)) return false
     const column = this.plan.columns[AT.arrived_at]!
     if (column < 0) return isOnlyTotalWord(first.text)
     return column === first.column || isMissing(batch.trimmed(record, column))
+  }
+
+  /** Total and nothing else stands in the first filled cell; of rows whose time cannot be read, such as a count below the dates. */
+  isTotal(batch: RecordBatch, record: number): boolean {
+    return isOnlyTotalWord(firstFilled(batch, record).text)
   }
 
   private isHeader(batch: RecordBatch, record: number): boolean {

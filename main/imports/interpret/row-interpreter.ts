@@ -73,7 +73,7 @@ export class RowInterpreter {
     if (this.notes.length > 0) this.notes = []
     const place = this.texts.spelling(this.cells, AT.location)
     const state = this.times.read(this.cells, place, this.notes)
-    if (state !== 'read') return this.withoutTime(state, refuse)
+    if (state !== 'read') return this.leftOut.isTotal(batch, record) ? refuse('total') : this.withoutTime(state, refuse)
     return this.withTime(refuse, place, recordNumber, batch.line(record))
   }
 

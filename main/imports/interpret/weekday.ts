@@ -6,6 +6,13 @@ const WEEKDAYS = [
 ].join('|')
 const AFTER_WEEKDAY = new RegExp(`^(?:${WEEKDAYS})\\.?,?\\s+(?=\\d)`, 'i')
 
+const ALONE = new RegExp(`^(?:${WEEKDAYS})\\.?$`, 'i')
+
+/** Whether a text is the name of a day of the week and nothing else. */
+export function isWeekday(text: string): boolean {
+  return ALONE.test(text)
+}
+
 /** "Mon 03/03/2025 14:05", "lun. 03/03/2025", "Mo, 03.03.2025" without the day of the week, which adds nothing. */
 export function withoutWeekday(text: string): string {
   return text.replace(AFTER_WEEKDAY, '')

@@ -1,6 +1,6 @@
 import { type Field, fields } from '#contract/imports.ts'
 import { DURATIONS, isOneOf, LATER_TIMES, OWN_TIMES, RATINGS } from '../field-kinds.ts'
-import { type Column, columnScore } from './column-score.ts'
+import { bestColumn, type Column, columnScore } from './column-score.ts'
 import { matchArrival } from './match-arrival.ts'
 import { normaliseName } from './normalise-name.ts'
 import { timeKind } from './time-kind.ts'
@@ -13,6 +13,7 @@ export interface Match {
 }
 
 const LEAST = 30
+const ZONED = /\d(Z|[+-]\d\d:?\d\d)$|\b(GMT|UTC)/i
 /** Filled one after the other, because nothing else may take their best column. */
 const FIRST: readonly Field[] = ['location', 'provider', 'external_id']
 /** A system's branches ask their customers in columns of their own beside the system's. */
@@ -36,8 +37,9 @@ export function matchFields(columns: readonly Column[], preset: Preset | null): 
   if (open('arrived_at')) take('arrived_at', matchArrival(columns.filter(free(taken))))
   const arrival = found.get('arrived_at')
   if (arrival) taken.add(arrival.column)
+  const arrivalColumn = columns.find(({ name }) => name === arrival?.column)
   for (const field of FIRST) if (open(field)) take(field, best(columns.filter(free(taken)), field))
-  for (const field of LATER_TIMES) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrival))
+  for (const field of LATER_TIMES) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrivalColumn))
   const others = fields.filter(field => open(field) && field !== 'arrived_at' && !isOneOf(LATER_TIMES, field))
   for (const [field, name] of byScore(columns, others)) if (open(field) && !taken.has(name)) take(field, { column: name })
   return found
@@ -57,7 +59,17 @@ function byPreset(columns: readonly Column[], preset: Preset, field: Field): Mat
   const wanted = preset.columns[field] ?? []
   const named = wanted.flatMap(name => columns.filter(column => isNamed(column, name)))
   const column = named.find(({ facts }) => facts.filled > 0) ?? named[0]
-  return column ? withClockOf(column, columns, field) : null
+  if (!column) return null
+  return field === 'arrived_at' && timeKind(column.facts) === 'clock'
+    ? withDateOf(column, columns)
+    : withClockOf(column, columns, field)
+}
+
+/** A time of day is completed by the date of the file, the one that is named best; without any it says no arrival. */
+function withDateOf(clock: Column, columns: readonly Column[]): Match | null {
+  const dates = columns.filter(({ facts }) => timeKind(facts) === 'date')
+  const date = bestColumn(dates, 'arrived_at') ?? (dates.length === 1 ? dates[0] : undefined)
+  return date ? { column: date.name, timeColumn: clock.name } : null
 }
 
 /** By its whole name, or by what stands before a unit or a scale in brackets. */
@@ -86,14 +98,18 @@ function byScore(columns: readonly Column[], open: readonly Field[]): [Field, st
     .map(({ field, name }) => [field, name])
 }
 
-/** Call, end and update are dated like the arrival: where that has its time of day apart, they may be times of day too. */
-function laterTime(columns: readonly Column[], field: Field, arrival: Match | undefined): Match | null {
-  const dated = columns.filter(({ facts }) => timeKind(facts) !== 'clock')
-  const whole = best(dated, field)
-  if (whole || arrival?.timeColumn === undefined) return whole
-  const clock = best(
-    columns.filter(({ facts }) => timeKind(facts) === 'clock'),
+/** Call, end and update may be times of day: they are dated like the arrival, unless that says a zone of its own. */
+function laterTime(columns: readonly Column[], field: Field, arrival: Column | undefined): Match | null {
+  const whole = best(
+    columns.filter(({ facts }) => timeKind(facts) !== 'clock'),
     field,
   )
-  return clock ? { column: arrival.column, timeColumn: clock.column } : null
+  if (whole || !arrival || arrival.facts.shown.some(text => ZONED.test(text))) return whole
+  const clocks = columns.filter(column => timeKind(column.facts) === 'clock' && !isRatherDuration(column, field))
+  const clock = best(clocks, field)
+  return clock ? { column: arrival.name, timeColumn: clock.column } : null
+}
+
+function isRatherDuration(column: Column, field: Field): boolean {
+  return DURATIONS.some(duration => columnScore(column, duration) >= columnScore(column, field))
 }

@@ -9,6 +9,10 @@ const STRIPPED = 92
 const CORE = 80
 const NUMBERED = 78
 const PATTERN = 50
+const SURE = 75
+const BELOW_PATH = 10
+const PATH = /^[\p{L}\d_$-]+(?:\.[\p{L}\d_$-]+)*\.([\p{L}\d_$-]+)$/u
+const OF_SOMEBODY: readonly Field[] = ['external_id', 'customer', 'language']
 /** Later names of a list are a little less sure, names behind the | of a list much less. */
 const STEP = 0.15
 const LOWEST_STEP = 9
@@ -28,7 +32,15 @@ export function nameScore(name: string, field: Field): number {
   const core = Math.max(...coreForms(name, field).map(form => scoreOf(field, form, CORE)), 0)
   if (core > 0) return core
   if (field === 'external_id' && numbersInteractions(name)) return NUMBERED
-  return patternScore(words.join(' '), field)
+  return Math.max(patternScore(words.join(' '), field), lastOfPath(name, field))
+}
+
+/** Of a name inside names, "survey.csat", the last where it alone says surely what the column holds; of whom an id is it does not. */
+function lastOfPath(name: string, field: Field): number {
+  const last = PATH.exec(name)?.[1]
+  if (last === undefined || OF_SOMEBODY.includes(field)) return 0
+  const score = nameScore(last, field)
+  return score >= SURE ? score - BELOW_PATH : 0
 }
 
 function scoreOf(field: Field, form: string, top: number): number {
