@@ -8,10 +8,12 @@ export interface Mix {
   readonly customerTypeId: number
 }
 
-/** Groups to be stored: the mixes they speak of, and of each group its keys and its sums. */
+/** Groups to be stored: of each its keys, the number of its mix first, and its sums. */
 export interface SumsToPack {
-  readonly mixes: readonly Mix[]
-  readonly keys: readonly (readonly number[])[]
+  readonly size: number
+  /** `keyWidth` keys of one group after those of another; more room than the groups need is not looked at. */
+  readonly keys: Int32Array
+  readonly keyWidth: number
   /** `width` sums of one group after those of another. */
   readonly values: Float64Array
   readonly width: number
@@ -32,12 +34,12 @@ const NONE = 4
  * Layout, in 32-bit words: number of groups, number of mixes, service and channel of each mix (and its kind of customer, where any
  * has one), number of columns, then number and type of each; padding; the columns.
  *
+ * @param mixes that the groups speak of, by number
  * @param leftOut sums that are not stored, by place
  */
-export function packSums({ mixes, keys, values, width }: SumsToPack, leftOut: ReadonlySet<number>): Buffer {
-  const count = keys.length
-  const keyWidth = keys[0]?.length ?? 0
-  const kinds = kindsOf({ keys, values, width, keyWidth }, leftOut)
+export function packSums(mixes: readonly Mix[], sums: SumsToPack, leftOut: ReadonlySet<number>): Buffer {
+  const { size: count, keys, keyWidth, values, width } = sums
+  const kinds = kindsOf(sums, leftOut)
   const kept = [...kinds.keys()].filter(column => kinds[column]! < NONE).sort((a, b) => kinds[a]! - kinds[b]! || a - b)
   const words = [count, ...wordsOf(mixes), kept.length]
   for (const column of kept) words.push(column * types.length + kinds[column]!)
@@ -47,7 +49,7 @@ export function packSums({ mixes, keys, values, width }: SumsToPack, leftOut: Re
   let at = start
   for (const column of kept) {
     const packed = new types[kinds[column]!]!(bytes, at, count)
-    if (column < keyWidth) for (let i = 0; i < count; i++) packed[i] = keys[i]![column]!
+    if (column < keyWidth) for (let i = 0; i < count; i++) packed[i] = keys[i * keyWidth + column]!
     else for (let i = 0; i < count; i++) packed[i] = values[i * width + column - keyWidth]!
     at += packed.byteLength
   }
@@ -60,13 +62,13 @@ function wordsOf(mixes: readonly Mix[]): number[] {
 }
 
 /** Of each column the place in `types` of the narrowest type that holds it; NONE = zeros alone, or left out. */
-function kindsOf(
-  { keys, values, width, keyWidth }: Omit<SumsToPack, 'mixes'> & { readonly keyWidth: number },
-  leftOut: ReadonlySet<number>,
-): Uint8Array {
+function kindsOf({ size, keys, keyWidth, values, width }: SumsToPack, leftOut: ReadonlySet<number>): Uint8Array {
   const kinds = new Uint8Array(keyWidth + width).fill(NONE)
-  for (const [group, key] of keys.entries()) {
-    for (let i = 0; i < keyWidth; i++) if (key[i] !== 0) kinds[i] = Math.min(kinds[i]!, kindOf(key[i]!))
+  for (let group = 0; group < size; group++) {
+    for (let i = 0; i < keyWidth; i++) {
+      const key = keys[group * keyWidth + i]!
+      if (key !== 0) kinds[i] = Math.min(kinds[i]!, kindOf(key))
+    }
     for (let i = 0; i < width; i++) {
       const value = values[group * width + i]!
       if (value !== 0) kinds[keyWidth + i] = Math.min(kinds[keyWidth + i]!, kindOf(value))

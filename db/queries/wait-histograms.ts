@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { addWaits, type BucketCount, type BucketCounts, type WaitGroup } from '../wait-buckets.ts'
+import { addWaits, type WaitGroup } from '../packed-waits.ts'
+import type { BucketCount, BucketCounts } from '../wait-buckets.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { isChosenMix } from './mix-cells.ts'
@@ -37,7 +38,7 @@ interface StoredHistogram {
   readonly waits: Uint8Array
 }
 
-function merged(rows: readonly StoredHistogram[], isWanted: (group: Omit<WaitGroup, 'buckets'>) => boolean): HistogramBucket[] {
+function merged(rows: readonly StoredHistogram[], isWanted: (group: WaitGroup) => boolean): HistogramBucket[] {
   const groups = new Map<string, { location: number; week: number; counts: BucketCounts }>()
   for (const { location, week, waits } of rows) {
     const key = `${location} ${week}`

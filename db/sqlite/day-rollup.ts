@@ -1,7 +1,8 @@
 import { cellSums, ratingSums } from '../cell-sums.ts'
 import type { Mix } from '../packed-sums.ts'
 import type { ScaleTable } from '../schema.ts'
-import { type WaitGroup, waitBucketOf } from '../wait-buckets.ts'
+import { DayWaits } from '../packed-waits.ts'
+import { waitBucketOf } from '../wait-buckets.ts'
 import { Sums } from './sums.ts'
 import { VisitBlock } from './visit-block.ts'
 
@@ -47,19 +48,16 @@ const LOW = 2 ** 31
 const NEVER_SERVED = new Set(['abandoned', 'no_show', 'cancelled'])
 const GAVE_UP = new Set(['abandoned', 'no_show'])
 
-/** A scale's, a provider's, a mix's number fit below. */
-const SCALES = 2 ** 16
-const MIXES = 2 ** 16
 /** Services and channels have numbers below. */
 const NAMES = 2 ** 20
 
 /** The roll-ups of one location's day, of rows added in the order of their ids: the same rows give the same bits. */
 export class DayRollup {
-  /** By mix, provider and kind of wait. */
-  readonly cells = new Sums(cellSums.length)
+  /** By mix, provider and kind of wait; `keys` has them in this order. */
+  readonly cells = new Sums(cellSums.length, 3)
   /** By mix, provider, metric and scale. */
-  readonly ratings = new Sums(ratingSums.length)
-  readonly waits = new Map<number, WaitGroup>()
+  readonly ratings = new Sums(ratingSums.length, 4)
+  readonly waits = new DayWaits()
   readonly visits = new VisitBlock()
   readonly mixes: Mix[] = []
   private readonly scaleOf: ScaleOf
@@ -73,7 +71,7 @@ export class DayRollup {
     const mix = this.mixOf(kind.service_id, kind.channel_id, row.customer_type_id)
     this.addCell(row, kind, mix)
     this.visits.add(row, kind, mix)
-    if (row.wait_s !== null) this.addWait(kind, mix, row)
+    if (row.wait_s !== null) this.addWait(kind, mix, row.wait_s)
     const provider = row.provider_id
     if (kind.csat_value !== null) this.addRating(provider, mix, 0, kind.csat_value, kind.csat_scale)
     if (kind.nps_value !== null) this.addRating(provider, mix, 1, kind.nps_value, kind.nps_scale)
@@ -103,8 +101,7 @@ export class DayRollup {
 
   private addCell(row: RolledRow, kind: RolledKind, mix: number): void {
     const { cells } = this
-    const id = (row.provider_id * MIXES + mix) * 4 + kind.wait_kind
-    const at = cells.find(id) ?? cells.begin(id, [mix, row.provider_id, kind.wait_kind])
+    const at = cells.at(mix, row.provider_id, kind.wait_kind)
     const { values } = cells
     const { outcome, rating_offered: offered, complaint } = kind
     const { row_hash: hash } = row
@@ -126,29 +123,16 @@ export class DayRollup {
     if (row.resolution_s !== null) addDuration(values, at + RESOLUTION, row.resolution_s)
   }
 
-  private addWait(kind: RolledKind, mix: number, { wait_s: seconds, customer_type_id: customerTypeId }: RolledRow): void {
+  private addWait(kind: RolledKind, mix: number, seconds: number): void {
     const gaveUp = kind.outcome !== null && GAVE_UP.has(kind.outcome)
-    if (!gaveUp && !isServed(kind.outcome)) return
-    const id = mix * 4 + kind.wait_kind
-    let found = this.waits.get(id)
-    if (!found) {
-      const { service_id: serviceId, channel_id: channelId, wait_kind: waitKind } = kind
-      found = { serviceId, channelId, customerTypeId, waitKind, buckets: new Map() }
-      this.waits.set(id, found)
-    }
-    const bucket = waitBucketOf(seconds!)
-    const counts = found.buckets.get(bucket)
-    if (!counts) found.buckets.set(bucket, gaveUp ? { served: 0, gaveUp: 1 } : { served: 1, gaveUp: 0 })
-    else if (gaveUp) counts.gaveUp++
-    else counts.served++
+    if (gaveUp || isServed(kind.outcome)) this.waits.add(mix, kind.wait_kind, waitBucketOf(seconds), gaveUp)
   }
 
   private addRating(provider: number, mix: number, metric: 0 | 1 | 2, value: number, scaleId: number | null): void {
     if (scaleId === null) return
     const { minimum, maximum, direction } = this.scaleOf(scaleId)
     const { ratings } = this
-    const id = ((provider * MIXES + mix) * 3 + metric) * SCALES + scaleId
-    const at = ratings.find(id) ?? ratings.begin(id, [mix, provider, metric, scaleId])
+    const at = ratings.at(mix, provider, metric, scaleId)
     const { values } = ratings
     const unit = (direction === 'higher_better' ? value - minimum : maximum - value) / (maximum - minimum)
     values[at]!++

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { ratingMetrics } from '../cell-sums.ts'
 import type { Day, ScaleTable } from '../schema.ts'
-import { encodeWaits } from '../wait-buckets.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { DayRollup, type RolledKind, type RolledRow, type ScaleOf } from './day-rollup.ts'
 import { packedMix, RollupRows } from './rollup-rows.ts'
@@ -32,7 +31,7 @@ export function rollupWriter(raw: Database): RollupWriter {
   const rows = new RollupRows()
 
   function write(rollup: DayRollup, locationId: number, day: Day): void {
-    if (rollup.cells.keys.length === 0) return
+    if (rollup.cells.size === 0) return
     const cell = rows.cells(rollup, locationId, day)
     cells.add(cell.columns, cell.values)
     for (const [i, { columns, values }] of rows.ratings(rollup, locationId, day).entries()) ratings[i]!.add(columns, values)
@@ -40,7 +39,7 @@ export function rollupWriter(raw: Database): RollupWriter {
     packed.add(mixColumns, [locationId, day, mix.cells, mix.ratings])
     const block = rollup.visits.pack(rollup.mixes)
     visits.add(visitColumns, [locationId, day, block.firstId, block.visits])
-    if (rollup.waits.size > 0) waits.add(waitColumns, [locationId, day, encodeWaits(rollup.waits.values())])
+    if (!rollup.waits.isEmpty) waits.add(waitColumns, [locationId, day, rollup.waits.encode(rollup.mixes)])
   }
 
   function flush(): void {

@@ -9,14 +9,16 @@ const value = fc.oneof(
   fc.constantFrom(0, 1, 255, 256, 65_535, 65_536, 2 ** 32 - 1, 2 ** 32, -1, 0.5),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 )
-const group = fc.record({ key: fc.tuple(fc.integer({ min: 0, max: 300 }), id), sums: fc.tuple(value, value, value) })
+const key = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 2 ** 31 - 1 }))
+const group = fc.record({ key, sums: fc.tuple(value, value, value) })
 const mixes = fc.array(fc.record({ serviceId: id, channelId: id, customerTypeId: fc.oneof(fc.constant(0), id) }), {
   maxLength: 4,
 })
 
 function packed(groups: readonly { key: [number, number]; sums: number[] }[], of: Mix[]) {
   const values = Float64Array.from(groups.flatMap(({ sums }) => sums))
-  return packSums({ mixes: of, keys: groups.map(({ key }) => key), values, width: 3 }, new Set([2]))
+  const keys = Int32Array.from(groups.flatMap(({ key }) => key))
+  return packSums(of, { size: groups.length, keys, keyWidth: 2, values, width: 3 }, new Set([2]))
 }
 
 test('what was packed comes back, wherever the bytes lie; what was left out or is zero throughout is not stored', () => {
