@@ -32,15 +32,18 @@ export type NumberField = Exclude<keyof NewInteraction, CodedField | TextField>
 
 /** Numbers as one block, NaN = null; null where no row has a value. */
 export type Numbers = Float64Array<ArrayBuffer> | null
-/** Texts that mostly differ. */
-export type Texts = readonly (string | null)[] | null
+/** Texts that mostly differ, one after the other as one, and where each ends; an empty one is null. Thousands of them cost one object. */
+export interface Texts {
+  readonly text: string
+  readonly ends: Uint32Array
+}
 
 /**
  * Interactions as columns, `count` rows long: thousands of rows then cost a few lists instead of as many objects, on their way
  * from thread to thread and in the store's writer.
  */
 export type InteractionColumns = { readonly count: number } & { readonly [name in NumberField]: Numbers } & {
-  readonly [name in TextField]: Texts
+  readonly [name in TextField]: Texts | null
 } & { readonly [name in CodedField]: Coded<NonNullable<NewInteraction[name]>> | null }
 
 /** @returns NaN where the row has none */
@@ -60,6 +63,10 @@ export function codedAt<T extends string | boolean | NewRating>(column: Coded<T>
   return code === 0 ? null : column.values[code - 1]!
 }
 
-export function textAt(column: Texts, row: number): string | null {
-  return column === null ? null : column[row]!
+export function textAt(column: Texts | null, row: number): string | null {
+  if (column === null) return null
+  const { text, ends } = column
+  const start = row === 0 ? 0 : ends[row - 1]!
+  const end = ends[row]!
+  return start === end ? null : text.substring(start, end)
 }

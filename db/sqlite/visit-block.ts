@@ -16,7 +16,7 @@ const [MINUTE, KIND, OUTCOME, OFFERED, COMPLAINT, COMMENT, ID] = [
 const SCALES = place('csat_scale')
 const AS_IS = place('as_is')
 const MEASURES = AS_IS + 1
-const NO_KEYS: readonly number[] = []
+const NO_KEYS = new Int32Array(0)
 const none = new Set<number>()
 const outcomes = new Map<string | null, number>(outcomeCodes.map((outcome, code) => [outcome, code]))
 
@@ -67,14 +67,14 @@ export class VisitBlock {
     let asIs = 0
     for (let i = 0; i < measuredColumns.length; i++) {
       const column = MEASURES + i
-      const measures = Float64Array.from({ length: count }, (_, k) => values[k * WIDTH + column]!)
+      const measures = new Float64Array(count)
+      for (let k = 0; k < count; k++) measures[k] = values[k * WIDTH + column]!
       if (!areWhole(measures)) asIs |= 1 << i
       const stored = storedNumbers(measures, (asIs & (1 << i)) !== 0)
       for (let k = 0; k < count; k++) values[k * WIDTH + column] = stored[k]!
     }
     for (let i = 0; i < count; i++) values[i * WIDTH + AS_IS] = asIs
-    const keys = Array.from({ length: count }, () => NO_KEYS)
-    return { firstId, visits: packSums({ mixes, keys, values, width: WIDTH }, none) }
+    return { firstId, visits: packSums(mixes, { size: count, keys: NO_KEYS, keyWidth: 0, values, width: WIDTH }, none) }
   }
 }
 

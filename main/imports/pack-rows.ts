@@ -222,7 +222,11 @@ class CodePacker<T> {
 
 class TextPacker {
   private readonly room: number
-  private texts: (string | null)[] | null = null
+  private parts: string[] = []
+  private ends: Uint32Array | null = null
+  private length = 0
+  /** Rows of which the end is known. */
+  private known = 0
 
   constructor(room: number) {
     this.room = room
@@ -230,13 +234,21 @@ class TextPacker {
 
   put(i: number, value: string | null): void {
     if (value === null) return
-    this.texts ??= Array.from({ length: this.room }, () => null)
-    this.texts[i] = value
+    this.ends ??= new Uint32Array(this.room)
+    this.ends.fill(this.length, this.known, i)
+    this.parts.push(value)
+    this.ends[i] = this.length += value.length
+    this.known = i + 1
   }
 
-  take(count: number): Texts {
-    const { texts } = this
-    this.texts = null
-    return texts && count < this.room ? texts.slice(0, count) : texts
+  take(count: number): Texts | null {
+    const { parts, ends } = this
+    if (ends === null) return null
+    ends.fill(this.length, this.known)
+    this.parts = []
+    this.ends = null
+    this.length = 0
+    this.known = 0
+    return { text: parts.join(''), ends: count < this.room ? ends.slice(0, count) : ends }
   }
 }

@@ -20,11 +20,11 @@ export class RowCells {
   }
 
   load(batch: RecordBatch, record: number): void {
-    const { mapped, columns, timeColumns } = this.plan
+    const { mapped, columns, timeColumns, isWord } = this.plan
     for (const field of mapped) {
       const column = columns[field]!
       const timeColumn = timeColumns[field]!
-      if (column >= 0) this.raw[field] = batch.trimmed(record, column)
+      if (column >= 0) this.raw[field] = isWord[field]! ? batch.word(record, column) : batch.trimmed(record, column)
       if (timeColumn >= 0) this.clock[field] = batch.trimmed(record, timeColumn)
     }
   }

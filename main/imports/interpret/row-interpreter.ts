@@ -5,7 +5,6 @@ import type { RecordBatch } from '../read/record-batch.ts'
 import type { LeftOutRow, ReadRow, RowNote, RowOutcome } from '../row-outcome.ts'
 import { customerCode } from './customer-code.ts'
 import { LeftOut } from './left-out.ts'
-import { peopleOf } from './person.ts'
 import { RowCells } from './row-cells.ts'
 import { RowDurations } from './row-durations.ts'
 import { emptyRow } from './empty-row.ts'
@@ -40,6 +39,7 @@ export class RowInterpreter {
   private readonly leftOut: LeftOut
   /** Warnings that hold for every row are given once. */
   private readonly told = new Set<RowNote['warning']>()
+  private isZoneTold = false
   private notes: RowNote[] = []
   private readonly row = emptyRow()
   private readonly outcome: { -readonly [Key in keyof ReadRow]: ReadRow[Key] } = {
@@ -61,45 +61,50 @@ export class RowInterpreter {
 
   /** @param recordNumber records after the header, from 1 */
   interpret(batch: RecordBatch, record: number, recordNumber: number): RowOutcome {
-    const refuse = (reason: ReasonCode, detail = ''): LeftOutRow => leftOutRow(batch, record, recordNumber, reason, detail)
+    const at: AtRecord = { batch, record, recordNumber }
     const flaw = batch.flaw(record)
-    if (flaw !== null) return refuse(flaw)
+    if (flaw !== null) return leftOutRow(at, flaw)
     const left = this.leftOut.reason(batch, record, recordNumber)
-    if (left) return refuse(left)
+    if (left) return leftOutRow(at, left)
     const width = batch.width(record)
     if (width !== this.plan.width && this.isRagged(batch, record, width))
-      return refuse('wrong-number-of-cells', `${width}/${this.plan.width}`)
+      return leftOutRow(at, 'wrong-number-of-cells', `${width}/${this.plan.width}`)
     this.cells.load(batch, record)
     if (this.notes.length > 0) this.notes = []
-    const place = this.texts.spelling(this.cells, AT.location)
+    const place = this.cells.text(AT.location)
     const state = this.times.read(this.cells, place, this.notes)
-    if (state !== 'read') return this.leftOut.isTotal(batch, record) ? refuse('total') : this.withoutTime(state, refuse)
-    return this.withTime(refuse, place, recordNumber, batch.line(record))
+    if (state === 'read') return this.withTime(at, place)
+    return this.leftOut.isTotal(batch, record) ? leftOutRow(at, 'total') : this.withoutTime(at, state)
   }
 
   private isRagged(batch: RecordBatch, record: number, width: number): boolean {
     return width < this.plan.width ? width < this.plan.neededWidth : !batch.isBlankFrom(record, this.plan.width)
   }
 
-  private withoutTime(state: 'missing' | 'unreadable' | 'impossible', refuse: Refuse): LeftOutRow {
+  private withoutTime(at: AtRecord, state: 'missing' | 'unreadable' | 'impossible'): LeftOutRow {
     if (state !== 'missing')
-      return refuse(`time-${state}`, detached(`${this.cells.raw[AT.arrived_at]} ${this.cells.clock[AT.arrived_at]}`.trim()))
-    return this.plan.isSurvey && this.isUnanswered() ? refuse('unanswered-request') : refuse('time-missing')
+      return leftOutRow(
+        at,
+        `time-${state}`,
+        detached(`${this.cells.raw[AT.arrived_at]} ${this.cells.clock[AT.arrived_at]}`.trim()),
+      )
+    return leftOutRow(at, this.plan.isSurvey && this.isUnanswered() ? 'unanswered-request' : 'time-missing')
   }
 
   private isUnanswered(): boolean {
     return UNANSWERED_WITHOUT.every(field => this.cells.text(field) === null)
   }
 
-  private withTime(refuse: Refuse, place: string | null, record: number, line: number): RowOutcome {
+  private withTime(at: AtRecord, place: string | null): RowOutcome {
     const { cells, texts } = this
-    if (this.plan.isSurvey && this.isUnanswered()) return { ...refuse('unanswered-request'), request: this.request(place) }
+    if (this.plan.isSurvey && this.isUnanswered())
+      return { ...leftOutRow(at, 'unanswered-request'), request: this.request(place) }
     const outcome = texts.outcome(cells, this.notes)
-    if (outcome === 'preview') return refuse('preview', cells.raw[AT.outcome])
+    if (outcome === 'preview') return leftOutRow(at, 'preview', cells.raw[AT.outcome])
     this.leftOut.seenData = true
     const { row } = this
-    row.record = record
-    row.line = line
+    row.record = at.recordNumber
+    row.line = at.batch.line(at.record)
     this.fill(place, outcome)
     this.noteWholeRow(row)
     const id = row.externalId
@@ -113,12 +118,11 @@ export class RowInterpreter {
 
   private request(place: string | null): UnansweredRequest {
     const { cells, texts, times } = this
-    const person = peopleOf(texts.spelling(cells, AT.provider) ?? '').first
     return {
       place,
-      person: person === '' ? null : person,
-      service: texts.spelling(cells, AT.service_type),
-      channel: texts.spelling(cells, AT.channel),
+      person: texts.people(cells).first,
+      service: cells.text(AT.service_type),
+      channel: cells.text(AT.channel),
       localDay: times.localDay(),
       zone: times.zone.zone,
       certainty: times.certainty(),
@@ -127,8 +131,8 @@ export class RowInterpreter {
 
   private fill(place: string | null, outcome: NewInteraction['outcome']): void {
     const { row, cells, texts, times, durations, ratings, notes } = this
-    const people = peopleOf(texts.spelling(cells, AT.provider) ?? '')
-    const person = people.first === '' ? null : people.first
+    const people = texts.people(cells)
+    const person = people.first
     const known = people.several && (outcome === null || outcome === 'served') ? 'transferred' : outcome
     const customer = cells.text(AT.customer)
     const waitSeconds = durations.wait(cells, times, notes)
@@ -138,10 +142,10 @@ export class RowInterpreter {
     row.place = place
     row.person = person
     row.customer = customer === null ? null : customerCode(customer)
-    row.customerType = texts.spelling(cells, AT.customer_type)
+    row.customerType = cells.text(AT.customer_type)
     row.providerSince = texts.providerSince(cells, notes)
-    row.channel = texts.spelling(cells, AT.channel)
-    row.service = texts.spelling(cells, AT.service_type)
+    row.channel = cells.text(AT.channel)
+    row.service = cells.text(AT.service_type)
     row.arrivedAt = times.arrived.instant
     row.localDay = times.localDay()
     row.localMinute = times.localMinute()
@@ -164,21 +168,27 @@ export class RowInterpreter {
     row.ces = ratings.read('ces', cells, notes)
     row.ratingOffered = texts.flag('rating_offered', cells, notes) ?? ratings.offered
     row.complaint = texts.flag('complaint', cells, notes)
-    row.complaintCategory = texts.spelling(cells, AT.complaint_category)
+    row.complaintCategory = cells.text(AT.complaint_category)
     row.comment = cells.text(AT.comment)
-    row.language = texts.spelling(cells, AT.language)
+    row.language = cells.text(AT.language)
     row.externalId = cells.text(AT.external_id)
   }
 
   private noteWholeRow({ place, externalId, certainty }: RowValues): void {
     if (place === null) this.note('location-missing', 'location', '')
-    if (externalId !== null && SCIENTIFIC.test(externalId)) this.note('id-scientific', 'external_id', externalId)
+    if (externalId !== null && externalId.includes('+') && SCIENTIFIC.test(externalId))
+      this.note('id-scientific', 'external_id', externalId)
     this.noteErrors()
-    if (certainty === 'assumed_zone') this.noteOnce('zone-assumed', this.times.zone.zone)
+    if (certainty === 'assumed_zone' && !this.isZoneTold) this.noteZone()
     if (certainty === 'assumed') this.noteOnce('date-assumed', this.cells.raw[AT.arrived_at]!)
     const { standsForMissing } = this.cells
     if (standsForMissing !== null && !TOLD_BY_WORDS.has(standsForMissing.field))
       this.noteOnce('stands-for-missing', detached(standsForMissing.text), fields[standsForMissing.field])
+  }
+
+  private noteZone(): void {
+    this.isZoneTold = true
+    this.noteOnce('zone-assumed', this.times.zone.zone)
   }
 
   /** What a spreadsheet writes where a formula fails: no value, but somebody meant there to be one. */
@@ -201,7 +211,11 @@ export class RowInterpreter {
   }
 }
 
-type Refuse = (reason: ReasonCode, detail?: string) => LeftOutRow
+interface AtRecord {
+  readonly batch: RecordBatch
+  readonly record: number
+  readonly recordNumber: number
+}
 
 const UNANSWERED_WITHOUT = [AT.csat, AT.nps, AT.ces, AT.comment]
 /** Fields whose words always had meanings: nothing new is told of one that means nothing. */
@@ -215,7 +229,7 @@ const REJECTED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'not-json',
 ])
 
-function leftOutRow(batch: RecordBatch, record: number, recordNumber: number, reason: ReasonCode, detail: string): LeftOutRow {
+function leftOutRow({ batch, record, recordNumber }: AtRecord, reason: ReasonCode, detail = ''): LeftOutRow {
   const kind = REJECTED.has(reason) ? 'rejected' : 'skipped'
   return { kind, record: recordNumber, line: batch.line(record), reason, detail: detached(detail), cells: batch.cells(record) }
 }

@@ -16,6 +16,8 @@ export interface RowPlan {
   /** By field: column, -1 where a constant or nothing fills it; and column of the time of day. */
   readonly columns: readonly number[]
   readonly timeColumns: readonly number[]
+  /** By field: whether its texts come again and again. */
+  readonly isWord: readonly boolean[]
   readonly rules: readonly (FieldRule | null)[]
   /** By field: lower-case texts that stand for no value in this file; null where there are none. */
   readonly missing: readonly (ReadonlySet<string> | null)[]
@@ -28,6 +30,20 @@ export interface RowPlan {
 }
 
 const NOT_MISSED_AT_THE_END: readonly Field[] = ['comment', 'complaint_category', 'language']
+const WORDS: ReadonlySet<Field> = new Set<Field>([
+  ...RATINGS,
+  'location',
+  'provider',
+  'channel',
+  'service_type',
+  'customer_type',
+  'language',
+  'complaint_category',
+  'complaint',
+  'outcome',
+  'solved_first_time',
+  'rating_offered',
+])
 const DURING_A_VISIT: readonly Field[] = [...DURATIONS, 'called_at', 'finished_at', 'complaint']
 const SURVEY_WORDS = new Set(['response', 'respondent', 'request', 'survey', 'feedback', 'antwort', 'umfrage'])
 
@@ -56,6 +72,7 @@ export function rowPlan(
     headerCells: file.headerCells.map(cell => cell.trim()),
     columns,
     timeColumns,
+    isWord: fields.map(field => WORDS.has(field)),
     rules,
     missing: rules.map(missingTexts),
     mapped: rules.flatMap((rule, i) => (rule && isFilled(rule) ? [i] : [])),

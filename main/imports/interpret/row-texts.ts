@@ -5,6 +5,7 @@ import { detached } from '../read/detached.ts'
 import type { RowNote } from '../row-outcome.ts'
 import { isoDay } from './calendar.ts'
 import { outcomeOf } from './outcome-words.ts'
+import { NOBODY, type People, peopleOf } from './person.ts'
 import { readFlag } from './read-flag.ts'
 import { readNumber } from './read-number.ts'
 import type { RowCells } from './row-cells.ts'
@@ -18,7 +19,7 @@ const MOST_SPELLINGS = 20_000
 /** The words, flags and counts of one row after the other. */
 export class RowTexts {
   private readonly plan: RowPlan
-  private readonly spellings = new Map<string, string>()
+  private readonly peopleByCell = new Map<string, People>()
   private readonly outcomes = new Map<string, OutcomeReading | 'unknown'>()
   private readonly flags: Record<FlagField, Map<string, boolean | null>> = {
     complaint: new Map(),
@@ -31,18 +32,16 @@ export class RowTexts {
     this.plan = plan
   }
 
-  /** A text that comes again and again: one copy is kept of each spelling. */
-  spelling(cells: RowCells, field: number): string | null {
-    const text = cells.text(field)
-    return text === null ? null : this.kept(text)
-  }
-
-  kept(text: string): string {
-    const known = this.spellings.get(text)
-    if (known !== undefined) return known
-    const copy = detached(text)
-    if (this.spellings.size < MOST_SPELLINGS) this.spellings.set(copy, copy)
-    return copy
+  /** The people of the provider's cell. */
+  people(cells: RowCells): People {
+    const text = cells.text(AT.provider)
+    if (text === null) return NOBODY
+    let people = this.peopleByCell.get(text)
+    if (!people) {
+      people = peopleOf(text)
+      if (this.peopleByCell.size < MOST_SPELLINGS) this.peopleByCell.set(text, people)
+    }
+    return people
   }
 
   outcome(cells: RowCells, notes: RowNote[]): OutcomeReading {
@@ -88,7 +87,7 @@ export class RowTexts {
     const rule = this.plan.rules[AT.provider_since]
     const text = rule ? cells.text(AT.provider_since) : null
     if (!rule || text === null) return null
-    if (this.reader.read(text, rule.order ?? null) === 'read') return this.kept(isoDay(this.reader.day))
+    if (this.reader.read(text, rule.order ?? null) === 'read') return isoDay(this.reader.day)
     notes.push({ warning: 'time-dropped', field: 'provider_since', detail: text })
     return null
   }

@@ -79,6 +79,11 @@ export class AdjustedBatch implements RecordBatch {
     return this.cell(record, column).trim()
   }
 
+  word(record: number, column: number): string {
+    const isAsItIs = this.filled[record] === null && !this.serials.has(column)
+    return isAsItIs ? this.batch.word(record, column) : this.trimmed(record, column)
+  }
+
   cells(record: number): string[] {
     return this.batch.cells(record).map((_, column) => this.cell(record, column))
   }

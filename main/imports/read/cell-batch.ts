@@ -1,6 +1,7 @@
 import type { ReasonCode } from '#contract/imports.ts'
 import { detached } from './detached.ts'
 import type { RecordBatch } from './record-batch.ts'
+import { Words } from './words.ts'
 
 /** Some records whose cells are texts of their own: rows of a sheet, records of JSON. */
 export class CellBatch implements RecordBatch {
@@ -9,6 +10,7 @@ export class CellBatch implements RecordBatch {
   private flaws: (ReasonCode | null)[] = []
   /** Cells of every record, those that are not written being empty; 0 where each has its own number. */
   private readonly tableWidth: number
+  private readonly words = new Words()
 
   constructor(tableWidth: number) {
     this.tableWidth = tableWidth
@@ -48,6 +50,10 @@ export class CellBatch implements RecordBatch {
 
   trimmed(record: number, column: number): string {
     return (this.rows[record]![column] ?? '').trim()
+  }
+
+  word(record: number, column: number): string {
+    return this.words.of(this.trimmed(record, column))
   }
 
   cells(record: number): string[] {

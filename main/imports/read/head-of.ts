@@ -67,19 +67,24 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   }
 }
 
-/** Facts of some columns over the whole file; totals are left out unless such a word begins most rows (`isPlace`). */
+/**
+ * Facts of some columns over the whole file, or over so many records that they are enough; totals are left out unless such a word
+ * begins most rows (`isPlace`).
+ */
 export async function factsOfFile(
   opened: OpenedExport,
   columns: readonly number[],
-  isPlace: boolean,
+  { isPlace, areEnough }: { readonly isPlace: boolean; readonly areEnough: (facts: readonly ColumnFacts[]) => boolean },
 ): Promise<Map<number, ColumnFacts>> {
   const facts = new Map(columns.map(column => [column, new ColumnFacts()]))
   let skipped = opened.headerRecord
-  for await (const { batch } of opened.records())
+  for await (const { batch } of opened.records()) {
     for (let record = 0; record < batch.count; record++) {
       if (skipped-- > 0 || !isWhole(batch, record, opened) || isLeftOut(batch, record, opened, isPlace)) continue
       for (const [column, fact] of facts) fact.add(batch.trimmed(record, column))
     }
+    if (areEnough([...facts.values()])) break
+  }
   return facts
 }
 

@@ -75,6 +75,15 @@ export class LongBatch implements RecordBatch {
     return this.cell(record, column).trim()
   }
 
+  word(record: number, column: number): string {
+    const fold = this.fold[record]!
+    const from = this.from[record]!
+    if (fold < 0) return this.batch.word(from, column)
+    const { kept, unfolded } = this.folds
+    if (column < kept.length) return this.batch.word(from, kept[column]!)
+    return column === kept.length + 1 ? this.batch.word(from, unfolded[fold]!.column) : this.trimmed(record, column)
+  }
+
   cells(record: number): string[] {
     if (this.fold[record]! < 0) return this.batch.cells(this.from[record]!)
     return Array.from({ length: this.folds.kept.length + 2 }, (_, column) => this.cell(record, column))

@@ -1,5 +1,6 @@
 import type { ReasonCode } from '#contract/imports.ts'
 import { detached } from './detached.ts'
+import { type Codes, Words } from './words.ts'
 
 /** How a cell lies in the text: as it stands, in quotes with doubled quotes inside, or with text after its closing quote. */
 export const PLAIN = 0
@@ -22,6 +23,8 @@ export interface RecordBatch {
   cell(record: number, column: number): string
   /** As cell, without blanks around it. */
   trimmed(record: number, column: number): string
+  /** As trimmed, of a column whose texts come again and again: independent of the batch, and equal ones mostly the same text. */
+  word(record: number, column: number): string
   /** All cells of a record, independent of the batch. */
   cells(record: number): string[]
   /** Whether every cell from a column on is blank. */
@@ -32,6 +35,8 @@ export interface RecordBatch {
 export class TextBatch implements RecordBatch {
   count = 0
   private text = ''
+  private codes: Codes = new Uint8Array(0)
+  private readonly words = new Words()
   private starts = new Int32Array(1024)
   private ends = new Int32Array(1024)
   private forms = new Uint8Array(1024)
@@ -67,6 +72,16 @@ export class TextBatch implements RecordBatch {
     return hasBlankEnds(cell) ? cell.trim() : cell
   }
 
+  word(record: number, column: number): string {
+    const at = this.firstCells[record]! + column
+    if (at >= this.firstCells[record + 1]!) return ''
+    const start = this.starts[at]!
+    const end = this.ends[at]!
+    if (this.forms[at] !== PLAIN || (end > start && (isBlank(this.codes[start]!) || isBlank(this.codes[end - 1]!))))
+      return this.words.of(this.trimmed(record, column))
+    return this.words.at(this.text, this.codes, start, end)
+  }
+
   cells(record: number): string[] {
     return Array.from({ length: this.width(record) }, (_, column) => detached(this.cell(record, column)))
   }
@@ -76,8 +91,10 @@ export class TextBatch implements RecordBatch {
     return true
   }
 
-  begin(text: string): void {
+  /** @param codes of the text's characters */
+  begin(text: string, codes: Codes): void {
     this.text = text
+    this.codes = codes
     this.count = 0
     this.cellCount = 0
     this.firstCells[0] = 0

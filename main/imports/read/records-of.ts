@@ -42,10 +42,10 @@ export async function* recordsOf(place: Place, layout: TextLayout): AsyncGenerat
   let scanner: RecordScanner | null = null
   let read = 0
   const pieces = textOf(place, layout.encoding)
-  for await (const { text, done } of layout.unwraps ? unwrappedPieces(pieces) : pieces) {
+  for await (const { text, isAscii, done } of layout.unwraps ? unwrappedPieces(pieces) : pieces) {
     const separator = scanner ? null : separatorLine(text)
     scanner ??= new RecordScanner(layout.delimiter, { tableWidth: layout.tableWidth, firstLine: separator ? 2 : 1 })
-    const batch = scanner.push(separator ? separator.rest : text, false)
+    const batch = scanner.push(separator ? separator.rest : text, false, isAscii)
     if (scanner.waiting > 2 * LONGEST_RECORD)
       throw new Failure('file-unreadable', {
         name: exportName(path),
@@ -56,6 +56,6 @@ export async function* recordsOf(place: Place, layout: TextLayout): AsyncGenerat
     if (batch.count > 0) yield { batch, done }
   }
   if (!scanner) return
-  const batch = scanner.push('', true)
+  const batch = scanner.push('', true, true)
   if (batch.count > 0) yield { batch, done: read }
 }

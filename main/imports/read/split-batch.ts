@@ -2,6 +2,7 @@ import type { ReasonCode, Split } from '#contract/imports.ts'
 import { PERSON_PART, PLACE_PART } from '../recognise/split-names.ts'
 import type { RecordBatch } from './record-batch.ts'
 import { partsOf } from './split-cell.ts'
+import { Words } from './words.ts'
 
 /** How the cells of a column are split, and the cells that a whole record of the file has. */
 export interface SplitColumn extends Pick<Split, 'by' | 'first'> {
@@ -13,6 +14,7 @@ export interface SplitColumn extends Pick<Split, 'by' | 'first'> {
 /** Records with two more columns: the person and the place that stand together in one. A cell without two parts is a person. */
 export class SplitBatch implements RecordBatch {
   private readonly split: SplitColumn
+  private readonly words = new Words()
   private batch!: RecordBatch
 
   constructor(split: SplitColumn) {
@@ -58,6 +60,10 @@ export class SplitBatch implements RecordBatch {
 
   trimmed(record: number, column: number): string {
     return column < this.split.width ? this.batch.trimmed(record, column) : this.cell(record, column).trim()
+  }
+
+  word(record: number, column: number): string {
+    return column < this.split.width ? this.batch.word(record, column) : this.words.of(this.trimmed(record, column))
   }
 
   /** As the file has them. */

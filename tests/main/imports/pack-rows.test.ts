@@ -20,7 +20,7 @@ const rating = fc.option(
 const row = fc
   .record({
     place: text,
-    comment: text,
+    comment: fc.option(fc.string({ minLength: 1 }), { freq: 2 }), // no text of a file is empty
     waitSeconds: number,
     localMinute: number,
     complaint: fc.option(fc.boolean()),

@@ -10,7 +10,7 @@ export const MOST_RATIO = 200
 export const MOST_ENTRIES = 2000
 /** Few rows that are all alike pack better than any ratio; so little of them harms nobody. */
 export const HARMLESS = 8e6
-export const CHUNK = 256 * 1024
+export const CHUNK = 64 * 1024
 
 export type UnsafeReason =
   | 'packed'
