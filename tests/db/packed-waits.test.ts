@@ -24,7 +24,11 @@ test('waits of every group come back as they were counted, in whatever order the
       for (const [mix, ids] of mixes.entries())
         for (const kind of [0, 1, 2, 3]) {
           const found: BucketCounts = new Map()
-          addWaits(found, stored, group => group.serviceId === ids.serviceId && group.customerTypeId === ids.customerTypeId && group.waitKind === kind)
+          addWaits(
+            found,
+            stored,
+            group => group.serviceId === ids.serviceId && group.customerTypeId === ids.customerTypeId && group.waitKind === kind,
+          )
           expect(found).toEqual(counted(all.filter(one => one.mix === mix && one.kind === kind)))
         }
     }),
