@@ -16,6 +16,10 @@ export interface Host {
   print(request: ReportRequest): Promise<Reply<{ path: string | null }>>
   /** Asks where to and writes the text there as UTF-8; null when the dialog was cancelled. */
   saveText(request: SaveTextRequest): Promise<{ path: string } | null>
+  /** Asks where to and writes the picture there; null when the dialog was cancelled. */
+  savePicture(request: SavePictureRequest): Promise<{ path: string } | null>
+  /** Puts a text or a picture on the clipboard. */
+  copy(request: CopyRequest): Promise<void>
   /** Tells the listener what was chosen in the application's menu, until the returned function is called. */
   onMenu(listener: (command: MenuCommand) => void): () => void
 }
@@ -30,6 +34,14 @@ export type ReportRequest = z.infer<typeof ReportRequest>
 
 export const SaveTextRequest = z.strictObject({ suggestedName: z.string().min(1).max(255), text: z.string() })
 export type SaveTextRequest = z.infer<typeof SaveTextRequest>
+
+/** A PNG file as base64. */
+const Picture = z.base64().max(64_000_000)
+export const SavePictureRequest = z.strictObject({ suggestedName: z.string().min(1).max(255), png: Picture })
+export type SavePictureRequest = z.infer<typeof SavePictureRequest>
+
+export const CopyRequest = z.union([z.strictObject({ text: z.string() }), z.strictObject({ png: Picture })])
+export type CopyRequest = z.infer<typeof CopyRequest>
 
 export const MenuCommand = z.enum(['import-files', 'import-folder', 'open-data-file', 'save-report', 'print-report'])
 export type MenuCommand = z.infer<typeof MenuCommand>

@@ -1,7 +1,7 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { BrowserWindow, clipboard, ClipboardItem, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import type { Reply } from '#contract/failure.ts'
-import { CallRequest, PickRequest, ReportRequest, SaveTextRequest } from '#contract/host.ts'
+import { CallRequest, CopyRequest, PickRequest, ReportRequest, SavePictureRequest, SaveTextRequest } from '#contract/host.ts'
 import { isOwnPage } from './app-protocol.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
@@ -16,6 +16,8 @@ export function answerPage(engine: Engine): void {
   handle('save-pdf', ReportRequest, (window, request) => replyOf(() => savePdf(window, request)))
   handle('print', ReportRequest, (_window, request) => replyOf(() => printReport(request).then(() => ({ path: null }))))
   handle('save-text', SaveTextRequest, saveText)
+  handle('save-picture', SavePictureRequest, savePicture)
+  handle('copy', CopyRequest, (_window, request) => copy(request))
 }
 
 function handle<Request, Answer>(
@@ -45,6 +47,19 @@ async function saveText(window: BrowserWindow, { suggestedName, text }: SaveText
   if (path === null) return null
   await writeWhole(path, text)
   return { path }
+}
+
+async function savePicture(window: BrowserWindow, { suggestedName, png }: SavePictureRequest): Promise<{ path: string } | null> {
+  const path = await choosePath(window, suggestedName)
+  if (path === null) return null
+  await writeWhole(path, Buffer.from(png, 'base64'))
+  return { path }
+}
+
+async function copy(request: CopyRequest): Promise<void> {
+  if ('text' in request) return clipboard.writeText(request.text)
+  const picture = new Blob([Buffer.from(request.png, 'base64')], { type: 'image/png' })
+  return clipboard.write([new ClipboardItem({ 'image/png': picture })])
 }
 
 /** What was refused as data; anything else is a fault, logged and told as `internal`. */

@@ -8,6 +8,8 @@ const host: Host = {
   savePdf: request => ipcRenderer.invoke('save-pdf', request),
   print: request => ipcRenderer.invoke('print', request),
   saveText: request => ipcRenderer.invoke('save-text', request),
+  savePicture: request => ipcRenderer.invoke('save-picture', request),
+  copy: request => ipcRenderer.invoke('copy', request),
   onMenu: listener => {
     const heard = (_event: unknown, command: MenuCommand) => listener(command)
     ipcRenderer.on('menu', heard)

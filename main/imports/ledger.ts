@@ -9,7 +9,7 @@ import { sayAny } from '#words/say.ts'
 import { dateOf } from '../days.ts'
 import { Failure } from '../failure.ts'
 import { rejectColumns } from './reject-columns.ts'
-import { toCsv } from './to-csv.ts'
+import { toCsv } from '#words/to-csv.ts'
 
 /** The ledger, newest import first. */
 export async function listImports(db: Db): Promise<Output<'imports.list'>> {

@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { say } from '#words/say.ts'
 import { Button } from './button.tsx'
+import { CopyMenu } from './chart-copy/copy-menu.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { useSize } from './use-size.ts'
 
@@ -40,10 +41,11 @@ export function ChartFrame({
 }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false)
   const { ref, width } = useSize<HTMLDivElement>()
+  const figure = useRef<HTMLElement>(null)
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <figure className="card chart" aria-labelledby={id}>
+    <figure ref={figure} className="card chart" aria-labelledby={id}>
       <div className="chart-head">
         <div className="chart-words">
           <Heading id={id} dir="auto">
@@ -68,6 +70,7 @@ export function ChartFrame({
         <span>{foot}</span>
         <span className="chart-acts">
           {acts}
+          <CopyMenu title={title} figure={figure} table={table} isDrawn={!asTable} />
           <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-describedby={id}>
             {say(asTable ? 'chart.show-chart' : 'chart.show-table')}
           </Button>

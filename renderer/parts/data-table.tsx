@@ -147,7 +147,14 @@ function BodyCell<Row>({
   readonly row: Row
 }) {
   const className = column.align === 'end' ? 'at-end number' : undefined
-  if (!first) return <td className={className}>{column.cell(row)}</td>
+  const behind = column.sort?.(row)
+  const number = typeof behind === 'number' && column.align === 'end' ? behind : undefined
+  if (!first)
+    return (
+      <td className={className} data-number={number}>
+        {column.cell(row)}
+      </td>
+    )
   return (
     <th scope="row" className={className}>
       {column.cell(row)}

@@ -219,6 +219,14 @@ test('requests that do not fit, and requests of another page, are refused before
         value => host.saveText(value),
         [null, { suggestedName: '', text: 'x' }, { suggestedName: 'x', text: 1 }, text],
       ),
+      copy: await refusedBy(
+        value => host.copy(value),
+        [null, {}, { text: 1 }, { png: 'not a picture' }, { text: 'x', png: 'AAAA' }],
+      ),
+      picture: await refusedBy(
+        value => host.savePicture(value),
+        [null, { suggestedName: '', png: 'AAAA' }, { suggestedName: 'x', png: '<svg>' }, { ...text, png: 'AAAA' }],
+      ),
       name: await refusedBy(value => host.call(value, {}), [null, 1, {}, 'x'.repeat(200)]),
     }
   })

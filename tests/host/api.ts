@@ -1,6 +1,7 @@
 import { app } from './api/app.ts'
 import { BrowserWindow } from './api/browser-window.ts'
 import { nativeTheme, screen, shell } from './api/desktop.ts'
+import { clipboard, ClipboardItem } from './api/clipboard.ts'
 import { dialog } from './api/dialog.ts'
 import { ipcMain } from './api/ipc-main.ts'
 import { Menu, MenuItem } from './api/menu.ts'
@@ -12,6 +13,8 @@ import { WebContents as webContents } from './api/web-contents.ts'
 const electron = {
   app,
   BrowserWindow,
+  clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
@@ -26,5 +29,20 @@ const electron = {
 const all = strict('electron', electron)
 
 /** The module that the app imports as "electron". A name that is not here fails when the importing module is linked. */
-export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell, webContents }
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  webContents,
+}
 export { all as 'module.exports', all as default }

@@ -77,6 +77,17 @@ export const shell = {
 
   'chart.show-table': 'Show table',
   'chart.show-chart': 'Show chart',
+  'chart.copy': 'Copy or save',
+  'chart.copy.of': 'Copy or save: {title}',
+  'chart.copy.copy-picture': 'Copy picture',
+  'chart.copy.save-png': 'Save picture (PNG)…',
+  'chart.copy.save-svg': 'Save drawing (SVG)…',
+  'chart.copy.copy-data': 'Copy data (CSV)',
+  'chart.copy.save-data': 'Save data (CSV)…',
+  'chart.copy.copied': 'Copied',
+  'chart.copy.saved': 'Saved as {path}',
+  'chart.copy.none': 'Nothing is drawn here that could be copied. Its data can.',
+  'chart.copy.number': '{column} (number)',
   'chart.foot':
     '{n, plural, =0 {No values} one {# value} other {# values}}{missing, plural, =0 {, none missing} other {, # missing}}',
   'chart.trial': 'Limits are a trial: fewer than 12 complete {grain, select, day {days} month {months} other {weeks}}',

@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import type { CopyRequest, Host, SavePictureRequest, SaveTextRequest } from '#contract/host.ts'
+import { ControlChartFrame } from '#renderer/parts/control-chart-frame.tsx'
+import { about, controlChart } from './payloads.ts'
+
+/** What the page handed to its host. */
+const handed: { copied: CopyRequest[]; saved: (SaveTextRequest | SavePictureRequest)[] } = { copied: [], saved: [] }
+const host: Pick<Host, 'copy' | 'saveText' | 'savePicture'> = {
+  copy: async request => void handed.copied.push(request),
+  saveText: async request => (handed.saved.push(request), { path: `/home/${request.suggestedName}` }),
+  savePicture: async request => (handed.saved.push(request), { path: `/home/${request.suggestedName}` }),
+}
+Object.defineProperty(window, 'branchwise', { value: host, configurable: true })
+afterEach(() => {
+  handed.copied = []
+  handed.saved = []
+})
+
+const chart = controlChart({
+  target: {
+    steps: [{ from: '2025-09-01', to: '2026-03-23', value: 4.1 }],
+    value: 4.1,
+    assurance: 'may-miss',
+    points: 28,
+    met: 9,
+    reading: {
+      id: 'target.may-miss',
+      values: {
+        metric: 'csat',
+        scope: 'region',
+        grain: 'week',
+        unit: 'points',
+        side: 'higher',
+        points: 28,
+        met: 9,
+        targetPoints: 4.1,
+      },
+    },
+  },
+})
+
+async function choose(act: string) {
+  const screen = await render(<ControlChartFrame chart={chart} about={about} />)
+  await expect.poll(() => screen.container.querySelectorAll('.signal').length).toBe(8)
+  await screen.getByRole('button', { name: /^Copy or save/ }).click()
+  await screen.getByRole('menuitem', { name: act }).click()
+  return screen
+}
+
+test('the target is drawn where it held, judged beside the verdict and told in a sentence', async () => {
+  const screen = await choose('Copy data (CSV)')
+  expect(screen.container.querySelectorAll('.target line')).toHaveLength(1)
+  await expect.element(screen.getByText('Hit and miss')).toBeVisible()
+  await expect.element(screen.getByText(/some weeks will meet the target of at least 4.10/)).toBeVisible()
+})
+
+test('data are the rows of the table, with plain numbers behind what is written with a unit', async () => {
+  await choose('Copy data (CSV)')
+  await expect.poll(() => handed.copied.length).toBe(1)
+  const [request] = handed.copied
+  const lines = request && 'text' in request ? request.text.trimEnd().split('\r\n') : []
+  expect(lines[0]).toBe('Week of,Value,n,Usual range,Target,Signal,Value (number)')
+  expect(lines).toHaveLength(chart.points.length + 1)
+  const last = chart.points.at(-1)!
+  expect(lines[1]!.endsWith(`,${last.value}`)).toBe(true)
+})
+
+test('a drawing says its finding, keeps its marks and needs no style sheet', async () => {
+  await choose('Save drawing (SVG)…')
+  await expect.poll(() => handed.saved.length).toBe(1)
+  const [file] = handed.saved
+  if (!file || !('text' in file)) throw new Error('a drawing is text')
+  expect(file.suggestedName).toMatch(/^Satisfaction.*\.svg$/)
+  const drawing = new DOMParser().parseFromString(file.text, 'image/svg+xml')
+  expect(drawing.querySelector('parsererror')).toBeNull()
+  expect(drawing.documentElement.textContent).toContain('Satisfaction')
+  expect(file.text).not.toMatch(/var\(--|class=/)
+  expect(drawing.querySelectorAll('path[fill]').length).toBeGreaterThan(8)
+})
+
+test('a picture is a PNG of twice the size', async () => {
+  const screen = await choose('Save picture (PNG)…')
+  await expect.poll(() => handed.saved.length, { timeout: 10_000 }).toBe(1)
+  const [file] = handed.saved
+  if (!file || !('png' in file)) throw new Error('a picture is bytes')
+  const bytes = Uint8Array.from(atob(file.png), sign => sign.charCodeAt(0))
+  expect(new TextDecoder().decode(bytes.slice(1, 4))).toBe('PNG')
+  const width = new DataView(bytes.buffer).getUint32(16)
+  expect(width).toBe(2 * (Math.ceil(screen.container.querySelector('.chart-plot')!.getBoundingClientRect().width) + 32))
+  await expect.element(screen.getByText(/^Saved as/)).toBeVisible()
+})
+
+test('a table that is shown offers its data alone', async () => {
+  const screen = await render(<ControlChartFrame chart={chart} about={about} />)
+  await screen.getByRole('button', { name: 'Show table' }).click()
+  await screen.getByRole('button', { name: /^Copy or save/ }).click()
+  expect(
+    screen
+      .getByRole('menuitem')
+      .elements()
+      .map(item => item.textContent),
+  ).toEqual(['Copy data (CSV)', 'Save data (CSV)…'])
+})
