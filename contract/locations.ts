@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ControlChart, WaitFigures } from './charts.ts'
+import { ControlChart, ControlInput, WaitFigures } from './charts.ts'
+import { ServedStep } from './distributions.ts'
 import { SplitSummary } from './variability.ts'
 import { About, Interval, IsoDate, Measure, Metric, Reading, Scale, Selection, Share, Unit, Verdict } from './vocabulary.ts'
 
@@ -71,6 +72,59 @@ export const LocationDetail = z.object({
 })
 export type LocationDetail = z.infer<typeof LocationDetail>
 
+/** Small multiples: a page of control charts on one scale. */
+export const LocationChartsInput = LocationsInput.extend({
+  /** Of waits: as in moments.control. */
+  promiseSeconds: ControlInput.shape.promiseSeconds,
+  /** `need`: changes for the worse first, by customers touched times strength; then targets missed; changes for the better last. */
+  sort: z.enum(['need', 'name', 'level']).optional(),
+  /** From 0 on. */
+  page: z.number().int().min(0).optional(),
+})
+
+export const LocationPanel = z.object({
+  locationId: z.string(),
+  name: z.string(),
+  chart: ControlChart.pick({
+    state: true,
+    unit: true,
+    better: true,
+    grain: true,
+    method: true,
+    centre: true,
+    verdict: true,
+    n: true,
+    missing: true,
+    points: true,
+    segments: true,
+    events: true,
+    target: true,
+    reading: true,
+  }),
+  /** Weight of a recent change, as on the overview; null without one. */
+  weight: z.number().nullable(),
+})
+export type LocationPanel = z.infer<typeof LocationPanel>
+
+export const LocationCharts = z.object({
+  about: About,
+  ...Measure,
+  statistic: ControlChart.shape.statistic,
+  promise: ControlChart.shape.promise,
+  /** Locations in all, and pages of at most 60 panels. */
+  locations: z.number(),
+  page: z.number(),
+  pages: z.number(),
+  /** One scale for the panels of every page: smallest and largest complete point, centre or target, first and last week; null without any. */
+  axis: z.object({ low: z.number(), high: z.number(), from: IsoDate, to: IsoDate }).nullable(),
+  panels: z.array(LocationPanel),
+  n: z.number(),
+  missing: z.number(),
+  reading: Reading,
+})
+export type LocationCharts = z.infer<typeof LocationCharts>
+
+/** `b`: a location, or `peers`: all other locations of the selection together. */
 export const CompareInput = Selection.extend({ a: z.string(), b: z.string() })
 
 /** What strata are made of: an hour band is three hours from midnight on. */
@@ -111,6 +165,8 @@ export const ComparedMetric = z.object({
   /** a - b as places, allowing for few answers and for which people worked there. Null where the model has no estimate. */
   fair: Interval.nullable(),
   verdict: z.enum(['a-better', 'b-better', 'not-distinguishable', 'too-few']),
+  /** Where both stand among the estimates of all locations of the selection: 0 = worst, 1 = best. Null below three locations. */
+  standing: z.object({ a: z.number(), b: z.number() }).nullable(),
   /** How much of the difference is who came, for what and when. Null where a side has no values. */
   mix: Mix.nullable(),
   /** Of ratings: the share of customers who answered, and whether that casts doubt on the comparison. */
@@ -125,6 +181,10 @@ export const Comparison = z.object({
   metrics: z.array(ComparedMetric),
   series: z.array(z.object({ metric: Metric, unit: Unit, a: ControlChart, b: ControlChart })),
   waits: z.object({ a: WaitFigures, b: WaitFigures }),
+  /** Shares served within so long, those who gave up counted as censored, with the sentence of both. */
+  curves: z.object({ a: z.array(ServedStep), b: z.array(ServedStep), reading: Reading }),
+  /** How both stand among all locations; null where no figure has a standing. */
+  standingsReading: Reading.nullable(),
   reading: Reading,
 })
 export type Comparison = z.infer<typeof Comparison>

@@ -18,7 +18,15 @@ import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './even
 import { Funnel, FunnelInput } from './funnel.ts'
 import { LedgerEntry, PreviewInput, Previews, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList, Loosened } from './interactions.ts'
-import { CompareInput, Comparison, LocationDetail, LocationsInput, LocationsList } from './locations.ts'
+import {
+  CompareInput,
+  Comparison,
+  LocationCharts,
+  LocationChartsInput,
+  LocationDetail,
+  LocationsInput,
+  LocationsList,
+} from './locations.ts'
 import { NearDuplicates, NearDuplicatesInput } from './near-duplicates.ts'
 import { Overview } from './overview.ts'
 import {
@@ -53,6 +61,7 @@ const Path = z.strictObject({ path: z.string().min(1) })
 export const operations = {
   'overview.summary': { input: Selection, output: Overview },
   'locations.list': { input: LocationsInput, output: LocationsList },
+  'locations.charts': { input: LocationChartsInput, output: LocationCharts },
   'locations.detail': { input: Selection.extend({ locationId: z.string() }), output: LocationDetail },
   'locations.compare': { input: CompareInput, output: Comparison },
   'locations.pairs': { input: PairsInput, output: Pairs },

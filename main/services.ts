@@ -17,6 +17,7 @@ import { facets } from './interactions/facets.ts'
 import { listInteractions } from './interactions/list.ts'
 import { loosen } from './interactions/loosen.ts'
 import { answersNeededBy } from './locations/answers.ts'
+import { locationCharts } from './locations/charts.ts'
 import { compareLocations } from './locations/compare.ts'
 import { detailOfLocation } from './locations/detail.ts'
 import { expectedOfLocations } from './locations/expected.ts'
@@ -73,6 +74,7 @@ function whenIdle<Given, Found>(
 export const services: { readonly [Name in Operation]: Service<Name> } = {
   'overview.summary': onData(summary),
   'locations.list': onData(listLocations),
+  'locations.charts': onData(locationCharts),
   'locations.detail': onData(detailOfLocation),
   'locations.compare': onData(compareLocations),
   'locations.pairs': onData(locationPairs),

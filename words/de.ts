@@ -3,6 +3,7 @@ import { desktop } from './de/desktop.ts'
 import { events } from './de/events.ts'
 import { failures } from './de/failures.ts'
 import { locations } from './de/locations.ts'
+import { locationsMore } from './de/locations-more.ts'
 import { metrics } from './de/metrics.ts'
 import { moments } from './de/moments.ts'
 import { overview } from './de/overview.ts'
@@ -22,6 +23,7 @@ export const de = {
   ...desktop,
   ...overview,
   ...locations,
+  ...locationsMore,
   ...events,
   ...quality,
   ...providers,

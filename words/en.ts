@@ -3,6 +3,7 @@ import { desktop } from './en/desktop.ts'
 import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
 import { locations } from './en/locations.ts'
+import { locationsMore } from './en/locations-more.ts'
 import { metrics } from './en/metrics.ts'
 import { moments } from './en/moments.ts'
 import { overview } from './en/overview.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...overview,
   ...moments,
   ...locations,
+  ...locationsMore,
   ...events,
   ...quality,
   ...providers,

@@ -110,6 +110,17 @@ function observedIn(waits: readonly GroupedWaits[]): Observed {
   return { n, bands, figures: { n, gaveUpWithWait, enough, median, p90, curve: stepsOf(bands) } }
 }
 
+/** Shares served within so long in a selection, those who gave up counted as censored, and when half are served. */
+export async function servedWithin(
+  db: Db,
+  chosen: Chosen,
+  { exactUpTo = mostExactValues }: { exactUpTo?: number } = {},
+): Promise<Pick<ShownWaits, 'n' | 'median' | 'p90' | 'curve'>> {
+  const waitKind = await usualWaitKind(db, chosen)
+  const { waits } = await waitsByGroup(db, { chosen, by: 'region', waitKind, exactUpTo })
+  return observedIn([...waits.values()].flat()).figures
+}
+
 /** At most 60 steps, one for every equal part of those served. */
 function stepsOf(bands: readonly SurvivalBand[]): ShownWaits['curve'] {
   const steps = bands.filter((band, i) => {

@@ -4,6 +4,9 @@ import { LOW_RESPONSE } from './response-rates.ts'
 
 type ComparedMetric = Output<'locations.compare'>['metrics'][number]
 
+/** Stands for all other locations together; no location has this id. */
+export const PEERS = 0
+
 export interface Pair {
   readonly a: { readonly id: number; readonly name: string }
   readonly b: { readonly id: number; readonly name: string }
@@ -58,6 +61,18 @@ export function comparisonReading(metrics: readonly Compared[], { a, b }: Pair):
       rest: told.length - aBetter.length - bBetter.length,
     },
   }
+}
+
+/** On how many figures the first stands above the second among all locations, and on how many they can be told apart. */
+export function standingsReading(
+  metrics: readonly Pick<ComparedMetric, 'standing' | 'verdict'>[],
+  { a, b }: Pair,
+): Reading | null {
+  const placed = metrics.filter(({ standing }) => standing !== null)
+  if (placed.length === 0) return null
+  const higher = placed.filter(({ standing }) => standing!.a > standing!.b).length
+  const apart = placed.filter(({ verdict }) => verdict === 'a-better' || verdict === 'b-better').length
+  return { id: 'compare.standings', values: { a: a.name, b: b.name, higher, apart, figures: placed.length } }
 }
 
 /** Who answered too seldom, as values of a sentence: a few who answer may differ from those who do not. */

@@ -1,36 +1,37 @@
-import type { WaitFigures } from '#contract/charts.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Metric } from '#contract/vocabulary.ts'
 import { extentOf } from '#db/queries/cells.ts'
-import { locationsById } from '#db/queries/places.ts'
+import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../available-metrics.ts'
 import { controlChart } from '../moments/control-chart.ts'
-import { placeModel } from '../place-model.ts'
+import { type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
 import { waitFigures } from '../waits.ts'
 import { comparedMetric } from './compared-metric.ts'
-import { comparisonReading } from './compare-reading.ts'
+import { comparisonReading, type Pair, PEERS, standingsReading } from './compare-reading.ts'
 import { mixOf, mixRows } from './mix.ts'
 import { responseRates } from './response-rates.ts'
+import { servedCurves } from './served-curves.ts'
+import { say } from '#words/say.ts'
 
 type Comparison = Output<'locations.compare'>
 
 /** Metrics whose weeks are drawn side by side. */
 const drawn: readonly Metric[] = ['csat', 'wait', 'complaint']
 
+/** What `b` says for all other locations of the selection together. */
+const ALL_OTHERS = 'peers'
+
 /**
- * Two locations side by side on every metric that either has. They are compared as customers met them and, from the model of
- * the whole selection, as places.
+ * Two locations side by side on every metric that either has, or one and all others. They are compared as customers met them
+ * and, from the model of the whole selection, as places; all others as a place are the mean of places.
  *
  * @throws Failure unknown-location
  */
 export async function compareLocations(db: Db, { a, b, ...selection }: Input<'locations.compare'>): Promise<Comparison> {
-  const [idA, idB] = [await locationIdOf(db, a), await locationIdOf(db, b)]
-  const chosen = including(await resolveSelection(db, selection), [idA, idB])
-  const both: Chosen = { ...chosen, locationIds: [idA, idB] }
-  const names = await locationsById(db)
-  const pair = { a: { id: idA, name: names.get(idA)!.name }, b: { id: idB, name: names.get(idB)!.name } }
+  const sides = await sidesOf(db, { a, b, ...selection })
+  const { chosen, both, pair } = sides
   const available = await availableMetrics(db, both)
   const { interactions } = await extentOf(db, chosen)
   const models = []
@@ -41,20 +42,22 @@ export async function compareLocations(db: Db, { a, b, ...selection }: Input<'lo
     { all: chosen, both },
     models.map(model => model.values),
   )
-  const metrics = models.map((model, which) =>
-    comparedMetric(model, pair, { mix: mixOf(rows, which, { values: model.values, pair }), rates }),
-  )
+  const sided = sides.isPeers ? rows.map(row => ({ ...row, location: sideOf(row.location, pair) })) : rows
+  const metrics = models.map((fitted, which) => {
+    const model = sides.isPeers ? withPeers(fitted, pair) : fitted
+    return comparedMetric(model, pair, { mix: mixOf(sided, which, { values: model.values, pair }), rates })
+  })
+  const drawnHere = drawn.filter(metric => available.includes(metric))
+  const waitsOf = (locationIds: readonly number[]) => waitFigures(db, { ...chosen, locationIds: [...locationIds] })
   return {
     about: await aboutOf(db, both),
     a: { locationId: a, name: pair.a.name },
     b: { locationId: b, name: pair.b.name },
     metrics,
-    series: await seriesOf(
-      db,
-      { a, b, ...selection },
-      drawn.filter(metric => available.includes(metric)),
-    ),
-    waits: { a: await waitsAt(db, chosen, idA), b: await waitsAt(db, chosen, idB) },
+    series: await seriesOf(db, { a, b, ...selection, others: sides.isPeers ? sides.otherIds : null }, drawnHere),
+    waits: { a: await waitsOf(sides.a), b: await waitsOf(sides.b) },
+    curves: await servedCurves(db, sides),
+    standingsReading: standingsReading(metrics, pair),
     reading: comparisonReading(
       metrics.map(metric => ({ ...metric, difference: metric.fair ?? metric.observed })),
       pair,
@@ -62,22 +65,65 @@ export async function compareLocations(db: Db, { a, b, ...selection }: Input<'lo
   }
 }
 
+/** Which locations stand on either side. */
+export interface Sides {
+  readonly chosen: Chosen
+  readonly both: Chosen
+  readonly pair: Pair
+  readonly isPeers: boolean
+  readonly a: readonly number[]
+  readonly b: readonly number[]
+  /** Public ids of all others. */
+  readonly otherIds: readonly string[]
+}
+
+async function sidesOf(db: Db, { a, b, ...selection }: Input<'locations.compare'>): Promise<Sides> {
+  const isPeers = b === ALL_OTHERS
+  const idA = await locationIdOf(db, a)
+  const named = isPeers ? [idA] : [idA, await locationIdOf(db, b)]
+  const chosen = including(await resolveSelection(db, selection), named)
+  const names = await locationsById(db)
+  const others = isPeers ? [...(await activityByLocation(db, chosen)).keys()].filter(id => id !== idA) : []
+  const idB = isPeers ? PEERS : named[1]!
+  const nameB = isPeers ? say('compare.peers') : names.get(idB)!.name
+  return {
+    chosen,
+    both: { ...chosen, locationIds: [...named, ...others] },
+    pair: { a: { id: idA, name: names.get(idA)!.name }, b: { id: idB, name: nameB } },
+    isPeers,
+    a: [idA],
+    b: isPeers ? others : [idB],
+    otherIds: others.map(id => names.get(id)!.publicId),
+  }
+}
+
+function sideOf(location: number, { a }: Pair): number {
+  return location === a.id ? a.id : PEERS
+}
+
+/** The values of all others as those of one place; the model stays that of places. */
+function withPeers(model: PlaceModel, pair: Pair): PlaceModel {
+  const cells = model.values.cells.map(cell => ({ ...cell, location: sideOf(cell.location, pair) }))
+  return { ...model, values: { ...model.values, cells } }
+}
+
 async function seriesOf(
   db: Db,
-  { a, b, ...selection }: Input<'locations.compare'>,
+  { a, b, others, ...selection }: Input<'locations.compare'> & { others: readonly string[] | null },
   metrics: readonly Metric[],
 ): Promise<Comparison['series']> {
   const series: Comparison['series'] = []
   for (const metric of metrics) {
     const [first, second] = [
       await controlChart(db, { ...selection, metric, locationId: a }),
-      await controlChart(db, { ...selection, metric, locationId: b }),
+      await controlChart(
+        db,
+        others === null
+          ? { ...selection, metric, locationId: b }
+          : { ...selection, metric, filter: { ...selection.filter, locations: [...others] } },
+      ),
     ]
     series.push({ metric, unit: first.unit, a: first, b: second })
   }
   return series
-}
-
-function waitsAt(db: Db, chosen: Chosen, location: number): Promise<WaitFigures> {
-  return waitFigures(db, { ...chosen, locationIds: [location] })
 }

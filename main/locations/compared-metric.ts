@@ -1,7 +1,7 @@
 import type { Output } from '#contract/operations.ts'
 import type { Interval } from '#contract/vocabulary.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
-import { modelDifference } from '#stats/model-difference.ts'
+import { type Estimate, modelDifference } from '#stats/model-difference.ts'
 import { netPromoter } from '#stats/net-promoter.ts'
 import { shareDifference } from '#stats/share-difference.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
@@ -10,7 +10,7 @@ import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { answersOf, countOf, type MetricCells, mergedCell } from '../metric-cells.ts'
 import { factsOf, shown, shownDifference, shownLimit } from '../metric-facts.ts'
 import { estimatesOf, type PlaceModel } from '../place-model.ts'
-import { comparedReading, type Pair } from './compare-reading.ts'
+import { comparedReading, type Pair, PEERS } from './compare-reading.ts'
 import { isDoubtful } from './response-rates.ts'
 
 export type ComparedMetric = Output<'locations.compare'>['metrics'][number]
@@ -25,7 +25,7 @@ interface Beside {
   readonly rates: ReadonlyMap<number, number>
 }
 
-/** Two locations on one metric: what customers met, and how they compare as places in the model of the whole selection. */
+/** Two locations, or one and all others, on one metric: what customers met, and how they compare as places in the model of the whole selection. */
 export function comparedMetric(model: PlaceModel, pair: Pair, { mix, rates }: Beside): ComparedMetric {
   const { values } = model
   const { metric, unit, scale, better } = values
@@ -47,6 +47,7 @@ export function comparedMetric(model: PlaceModel, pair: Pair, { mix, rates }: Be
     observed,
     fair,
     verdict,
+    standing: standingOf(model, pair),
     mix,
     response,
     reading: comparedReading({ metric, unit, verdict, difference: fair ?? observed, response }, pair),
@@ -91,13 +92,36 @@ function observedDifference(a: Sufficient, b: Sufficient, { metric, unit, scale 
 /** a - b as places; null where the model has no estimate of both or cannot tell locations apart. */
 function fairDifference(model: PlaceModel, { a, b }: Pair): Interval | null {
   const estimates = estimatesOf(model, 'location')
-  const [first, second] = [estimates.get(a.id), estimates.get(b.id)]
+  const { fit } = model
+  const [first, second] = [estimates.get(a.id), b.id === PEERS ? meanOf(fit) : estimates.get(b.id)]
   const component = model.fit?.components[model.levels.indexOf('location')]
   if (!first || !second || component?.state === 'not-identifiable') return null
   const { difference, lower, upper } = modelDifference(first, second)
   const { unit, scale } = model.values
   const put = (value: number) => shownDifference(value, unit, scale)
   return { value: put(difference), lower: put(lower), upper: put(upper) }
+}
+
+/** All others as a place: the mean of places. */
+function meanOf(fit: PlaceModel['fit']): Estimate | null {
+  return fit === null || fit.status === 'too-few' ? null : { estimate: fit.mu, standardError: fit.seMu ?? 0 }
+}
+
+/** Estimates needed for a range that is more than the two compared. */
+const LEAST_PLACES = 3
+
+/** Between the worst estimate of all locations and the best. */
+function standingOf(model: PlaceModel, { a, b }: Pair): ComparedMetric['standing'] {
+  const estimates = estimatesOf(model, 'location')
+  const first = estimates.get(a.id)
+  const second = b.id === PEERS ? meanOf(model.fit) : estimates.get(b.id)
+  if (!first || !second || estimates.size < LEAST_PLACES) return null
+  const all = Array.from(estimates.values(), ({ estimate }) => estimate)
+  const [low, high] = [Math.min(...all), Math.max(...all)]
+  if (high <= low) return null
+  const up = model.values.better === 'higher'
+  const place = ({ estimate }: Estimate) => (up ? estimate - low : high - estimate) / (high - low)
+  return { a: place(first), b: place(second) }
 }
 
 function verdictOf({ lower, upper }: Interval, better: 'higher' | 'lower'): ComparedMetric['verdict'] {

@@ -29,7 +29,7 @@ export interface ChartSource {
   readonly frozen: readonly FrozenSeries[]
   readonly calendars: Calendars
   readonly interactions: ReadonlyMap<number, number>
-  readonly names: ReadonlyMap<number, { readonly name: string }>
+  readonly names: ReadonlyMap<number, { readonly publicId: string; readonly name: string }>
   readonly events: readonly EventRow[]
   readonly targets: readonly TargetRow[]
   /** Where the series is a share of waits: within what, and so at each location. */

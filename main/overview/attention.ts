@@ -48,9 +48,10 @@ export function attentionOf(
   }
 }
 
-function noticeOf(
+/** What a chart has to say to its manager; null without a recent change for the worse or the better. */
+export function noticeOf(
   { chart, signal }: JudgedChart,
-  { place, visitsIn }: { place: Location; visitsIn: (monday: number) => number },
+  { place, visitsIn }: { place: Pick<Location, 'publicId' | 'name'>; visitsIn: (monday: number) => number },
 ): Attention | null {
   const { verdict, metric, unit, points, centre } = chart
   if (signal === null || centre === null || (verdict !== 'better' && verdict !== 'worse')) return null

@@ -209,6 +209,15 @@ export function waits(change: Partial<WaitFigures> = {}): WaitFigures {
   }
 }
 
+/** Shares served of customers some of whom gave up. */
+function servedSteps(slower = 1): Comparison['curves']['a'] {
+  return Array.from({ length: 12 }, (_, i) => {
+    const served = 0.95 * (1 - 0.75 ** (i + 1))
+    const interval = { lower: served - 0.03, upper: Math.min(1, served + 0.03), standardError: 0.015 }
+    return { seconds: Math.round((i + 1) * 120 * slower), served, ...interval, atRisk: 900 - 70 * i }
+  })
+}
+
 function compared(metric: Metric, change: Partial<Comparison['metrics'][number]> = {}): Comparison['metrics'][number] {
   return {
     metric,
@@ -220,6 +229,7 @@ function compared(metric: Metric, change: Partial<Comparison['metrics'][number]>
     observed: { value: 0.3, lower: 0.16, upper: 0.44 },
     fair: { value: 0.22, lower: 0.02, upper: 0.42 },
     verdict: 'a-better',
+    standing: { a: 0.8, b: 0.35 },
     mix: null,
     response: null,
     reading: { id: 'split.none', values: { metric } },
@@ -258,6 +268,15 @@ export function comparison(change: Partial<Comparison> = {}): Comparison {
       { metric: 'wait', unit: 'seconds', a: wait, b: wait },
     ],
     waits: { a: waits(), b: waits() },
+    curves: {
+      a: servedSteps(),
+      b: servedSteps(1.4),
+      reading: {
+        id: 'compare.waits',
+        values: { a: 'Northgate', b: 'Harbour Street and Old Market Square', halfASeconds: 320, halfBSeconds: 448, sooner: 'a' },
+      },
+    },
+    standingsReading: null,
     reading: { id: 'split.none', values: { metric: 'csat' } },
     ...change,
   }

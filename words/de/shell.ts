@@ -79,6 +79,17 @@ export const shell = {
 
   'chart.show-table': 'Tabelle zeigen',
   'chart.show-chart': 'Diagramm zeigen',
+  'chart.copy': 'Kopieren oder speichern',
+  'chart.copy.of': 'Kopieren oder speichern: {title}',
+  'chart.copy.copy-picture': 'Bild kopieren',
+  'chart.copy.save-png': 'Bild speichern (PNG) …',
+  'chart.copy.save-svg': 'Zeichnung speichern (SVG) …',
+  'chart.copy.copy-data': 'Daten kopieren (CSV)',
+  'chart.copy.save-data': 'Daten speichern (CSV) …',
+  'chart.copy.copied': 'Kopiert',
+  'chart.copy.saved': 'Gespeichert als {path}',
+  'chart.copy.none': 'Hier ist nichts gezeichnet, das sich kopieren ließe. Die Daten schon.',
+  'chart.copy.number': '{column} (Zahl)',
   'chart.foot':
     '{n, plural, =0 {Keine Werte} one {# Wert} other {# Werte}}{missing, plural, =0 {, keiner fehlt} one {, # fehlt} other {, # fehlen}}',
   'chart.trial':

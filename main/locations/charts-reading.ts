@@ -1,0 +1,19 @@
+import type { Metric, Reading } from '#contract/vocabulary.ts'
+import { firstNames } from '../first-names.ts'
+import type { JudgedPanel } from './charts.ts'
+
+/** How many locations changed lately, and which for the worse. */
+export function chartsReading(
+  panels: readonly JudgedPanel[],
+  { metric, isPromise }: { metric: Metric; isPromise: boolean },
+): Reading {
+  const named = (verdict: string) => panels.filter(({ chart }) => chart.verdict === verdict).map(({ name }) => name)
+  const subject = { metric: isPromise ? 'promise' : metric, scope: 'region', place: '', locations: panels.length }
+  const early = named('too-early').length
+  if (early === panels.length) return { id: 'charts.too-early', values: subject }
+  const worse = named('worse')
+  return {
+    id: 'charts.changed',
+    values: { ...subject, worse: worse.length, better: named('better').length, ...firstNames(worse) },
+  }
+}
