@@ -38,8 +38,32 @@ const NONE = 4
  * @param leftOut sums that are not stored, by place
  */
 export function packSums(mixes: readonly Mix[], sums: SumsToPack, leftOut: ReadonlySet<number>): Buffer {
-  const { size: count, keys, keyWidth, values, width } = sums
-  const kinds = kindsOf(sums, leftOut)
+  const { size, keys, keyWidth, values, width } = sums
+  const columns = Array.from({ length: keyWidth + width }, (_, column): Strided => {
+    if (column < keyWidth) return { numbers: keys, from: column, step: keyWidth }
+    return { numbers: values, from: column - keyWidth, step: width }
+  })
+  const left = new Set(Array.from(leftOut, i => i + keyWidth))
+  return packed(mixes, size, columns, left)
+}
+
+/** The same of columns that lie apart. */
+export function packColumns(mixes: readonly Mix[], size: number, columns: readonly Float64Array[]): Buffer {
+  const strided = columns.map((numbers): Strided => ({ numbers, from: 0, step: 1 }))
+  return packed(mixes, size, strided, NOTHING)
+}
+
+const NOTHING: ReadonlySet<number> = new Set()
+
+/** Numbers of a column, each so many after the one before. */
+interface Strided {
+  readonly numbers: Float64Array | Int32Array
+  readonly from: number
+  readonly step: number
+}
+
+function packed(mixes: readonly Mix[], count: number, columns: readonly Strided[], leftOut: ReadonlySet<number>): Buffer {
+  const kinds = columns.map((column, i) => (leftOut.has(i) ? NONE : kindOfColumn(column, count)))
   const kept = [...kinds.keys()].filter(column => kinds[column]! < NONE).sort((a, b) => kinds[a]! - kinds[b]! || a - b)
   const words = [count, ...wordsOf(mixes), kept.length]
   for (const column of kept) words.push(column * types.length + kinds[column]!)
@@ -48,10 +72,10 @@ export function packSums(mixes: readonly Mix[], sums: SumsToPack, leftOut: Reado
   new Uint32Array(bytes, 0, words.length).set(words)
   let at = start
   for (const column of kept) {
-    const packed = new types[kinds[column]!]!(bytes, at, count)
-    if (column < keyWidth) for (let i = 0; i < count; i++) packed[i] = keys[i * keyWidth + column]!
-    else for (let i = 0; i < count; i++) packed[i] = values[i * width + column - keyWidth]!
-    at += packed.byteLength
+    const { numbers, from, step } = columns[column]!
+    const into = new types[kinds[column]!]!(bytes, at, count)
+    for (let i = 0, place = from; i < count; i++, place += step) into[i] = numbers[place]!
+    at += into.byteLength
   }
   return Buffer.from(bytes)
 }
@@ -61,27 +85,18 @@ function wordsOf(mixes: readonly Mix[]): number[] {
   return [WITH_TYPES + mixes.length, ...mixes.flatMap(mix => [mix.serviceId, mix.channelId, mix.customerTypeId])]
 }
 
-/** Of each column the place in `types` of the narrowest type that holds it; NONE = zeros alone, or left out. */
-function kindsOf({ size, keys, keyWidth, values, width }: SumsToPack, leftOut: ReadonlySet<number>): Uint8Array {
-  const kinds = new Uint8Array(keyWidth + width).fill(NONE)
-  for (let group = 0; group < size; group++) {
-    for (let i = 0; i < keyWidth; i++) {
-      const key = keys[group * keyWidth + i]!
-      if (key !== 0) kinds[i] = Math.min(kinds[i]!, kindOf(key))
-    }
-    for (let i = 0; i < width; i++) {
-      const value = values[group * width + i]!
-      if (value !== 0) kinds[keyWidth + i] = Math.min(kinds[keyWidth + i]!, kindOf(value))
-    }
+/** Place in `types` of the narrowest type that holds a column; NONE = zeros alone. */
+function kindOfColumn({ numbers, from, step }: Strided, count: number): number {
+  let largest = 0
+  for (let i = 0, place = from; i < count; i++, place += step) {
+    const value = numbers[place]!
+    if (!(value >= 0 && Math.floor(value) === value)) return 0
+    if (value > largest) largest = value
   }
-  for (const i of leftOut) kinds[keyWidth + i] = NONE
-  return kinds
-}
-
-function kindOf(value: number): number {
-  if (!(value >= 0 && value < 2 ** 32 && Math.floor(value) === value)) return 0
-  if (value < 2 ** 8) return 3
-  return value < 2 ** 16 ? 2 : 1
+  if (largest === 0) return NONE
+  if (largest < 2 ** 8) return 3
+  if (largest < 2 ** 16) return 2
+  return largest < 2 ** 32 ? 1 : 0
 }
 
 /** A stored block, of which only the columns asked for are looked at. */

@@ -41,14 +41,12 @@ export class DayWaits {
     const codes = this.codes.subarray(0, this.size).sort()
     const out = new NumberWriter()
     for (let from = 0; from < codes.length; ) {
-      const group = groupOf(codes[from]!)
-      let to = from
-      let buckets = 0
-      for (; to < codes.length && groupOf(codes[to]!) === group; to++) if (to === from || !isSameBucket(codes, to)) buckets++
+      const group = Math.floor(codes[from]! / CODES_OF_GROUP)
+      const end = endOf(codes, from, (group + 1) * CODES_OF_GROUP)
       const { serviceId, channelId, customerTypeId } = mixes[Math.floor(group / KINDS)]!
-      for (const number of [serviceId, channelId, (group % KINDS) + KINDS * customerTypeId, buckets]) out.add(number)
-      for (let at = from; at < to; ) at = addBucket(out, codes, at, to)
-      from = to
+      for (const number of [serviceId, channelId, (group % KINDS) + KINDS * customerTypeId, bucketsIn(codes, from, end)])
+        out.add(number)
+      while (from < end) from = addBucket(out, codes, from)
     }
     return out.bytes()
   }
@@ -60,19 +58,38 @@ export class DayWaits {
   }
 }
 
-const groupOf = (code: number) => Math.floor(code / (2 * BUCKETS))
-const isSameBucket = (codes: Float64Array, at: number) => Math.floor(codes[at]! / 2) === Math.floor(codes[at - 1]! / 2)
+const CODES_OF_GROUP = 2 * BUCKETS
 
-/** Adds the counts of the bucket that begins at a place; where the next one does. Who was served comes before who gave up. */
-function addBucket(out: NumberWriter, codes: Float64Array, from: number, to: number): number {
-  let at = from + 1
-  while (at < to && isSameBucket(codes, at)) at++
-  let gaveUp = 0
-  for (let i = from; i < at; i++) gaveUp += codes[i]! % 2
-  out.add(Math.floor(codes[from]! / 2) % BUCKETS)
-  out.add(at - from - gaveUp)
-  out.add(gaveUp)
+/** Where the codes below a limit end. */
+function endOf(codes: Float64Array, from: number, limit: number): number {
+  let at = from
+  while (at < codes.length && codes[at]! < limit) at++
   return at
+}
+
+/** Those who gave up have odd codes, behind those who were served in the same bucket. */
+const bucketLimit = (code: number) => code - (code % 2) + 2
+
+function bucketsIn(codes: Float64Array, from: number, end: number): number {
+  let buckets = 0
+  let limit = 0
+  for (let at = from; at < end; at++)
+    if (codes[at]! >= limit) {
+      buckets++
+      limit = bucketLimit(codes[at]!)
+    }
+  return buckets
+}
+
+/** Adds the counts of the bucket that begins at a place; where the next one does. */
+function addBucket(out: NumberWriter, codes: Float64Array, from: number): number {
+  const limit = bucketLimit(codes[from]!)
+  const served = endOf(codes, from, limit - 1)
+  const end = endOf(codes, served, limit)
+  out.add((limit / 2 - 1) % BUCKETS)
+  out.add(served - from)
+  out.add(end - served)
+  return end
 }
 
 /** Adds the stored counts of the groups that are wanted to others. */

@@ -31,15 +31,19 @@ export type MeasuredColumn = (typeof measuredColumns)[number]
 
 /** Whether numbers can be stored as one more than they are, so that 0 says missing and they stay narrow: whole ones can. */
 export function areWhole(values: Float64Array): boolean {
-  return values.every(value => Number.isNaN(value) || (value >= 0 && value < 2 ** 32 - 1 && Math.floor(value) === value))
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    if (!(Number.isNaN(value) || (value >= 0 && value < 2 ** 32 - 1 && Math.floor(value) === value))) return false
+  }
+  return true
 }
 
-/** A column as it is stored: one more than each number, or, where `asIs`, the numbers themselves. Not-a-number says missing. */
-export function storedNumbers(values: Float64Array, asIs: boolean): Float64Array {
-  return asIs ? values : values.map(value => (Number.isNaN(value) ? 0 : value + 1))
+/** Makes of whole numbers what is stored: one more than each. Not-a-number says missing. */
+export function toStored(values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] = Number.isNaN(values[i]!) ? 0 : values[i]! + 1
 }
 
-/** What storedNumbers was given; null stands for zeros alone, which are not stored. */
+/** The numbers again; null stands for zeros alone, which are not stored. */
 export function readNumbers(stored: ArrayLike<number> | null, count: number, asIs: boolean): Float64Array {
   const values = new Float64Array(count)
   for (let i = 0; i < count; i++) {

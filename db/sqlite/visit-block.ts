@@ -1,10 +1,11 @@
-import { type Mix, packSums } from '../packed-sums.ts'
-import { areWhole, measuredColumns, outcomeCodes, storedNumbers, type VisitColumn, visitColumns } from '../visit-columns.ts'
+import { type Mix, packColumns } from '../packed-sums.ts'
+import { areWhole, measuredColumns, outcomeCodes, toStored, type VisitColumn, visitColumns } from '../visit-columns.ts'
 import type { RolledKind, RolledRow } from './day-rollup.ts'
 
-const WIDTH = visitColumns.length
 const place = (column: VisitColumn) => visitColumns.indexOf(column)
-const [MINUTE, KIND, OUTCOME, OFFERED, COMPLAINT, COMMENT, ID] = [
+const [MIX, PROVIDER, MINUTE, KIND, OUTCOME, OFFERED, COMPLAINT, COMMENT, ID] = [
+  place('mix'),
+  place('provider_id'),
   place('minute'),
   place('wait_kind'),
   place('outcome'),
@@ -16,42 +17,35 @@ const [MINUTE, KIND, OUTCOME, OFFERED, COMPLAINT, COMMENT, ID] = [
 const SCALES = place('csat_scale')
 const AS_IS = place('as_is')
 const MEASURES = AS_IS + 1
-const NO_KEYS = new Int32Array(0)
-const none = new Set<number>()
 const outcomes = new Map<string | null, number>(outcomeCodes.map((outcome, code) => [outcome, code]))
 
 /** The visits of one location's day, one after the other: what answers by the hour and lists of single visits are made of. */
 export class VisitBlock {
   count = 0
-  private values = new Float64Array(64 * WIDTH)
+  private columns = visitColumns.map(() => new Float64Array(64))
 
   add(row: RolledRow, kind: RolledKind, mix: number): void {
-    const at = this.count * WIDTH
-    if (at === this.values.length) {
-      const wider = new Float64Array(2 * at)
-      wider.set(this.values)
-      this.values = wider
-    }
-    const { values } = this
-    values[at] = mix
-    values[at + 1] = row.provider_id
-    values[at + MINUTE] = oneMore(row.local_minute)
-    values[at + KIND] = kind.wait_kind
-    values[at + OUTCOME] = outcomes.get(kind.outcome) ?? 0
-    values[at + OFFERED] = oneMore(kind.rating_offered)
-    values[at + COMPLAINT] = oneMore(kind.complaint)
-    values[at + COMMENT] = row.has_comment
-    values[at + ID] = row.id
-    values[at + SCALES] = kind.csat_scale ?? 0
-    values[at + SCALES + 1] = kind.nps_scale ?? 0
-    values[at + SCALES + 2] = kind.ces_scale ?? 0
-    values[at + MEASURES] = row.wait_s ?? Number.NaN
-    values[at + MEASURES + 1] = row.service_s ?? Number.NaN
-    values[at + MEASURES + 2] = row.resolution_s ?? Number.NaN
-    values[at + MEASURES + 3] = kind.csat_value ?? Number.NaN
-    values[at + MEASURES + 4] = kind.nps_value ?? Number.NaN
-    values[at + MEASURES + 5] = kind.ces_value ?? Number.NaN
-    this.count++
+    const at = this.count++
+    if (at === this.columns[0]!.length) this.grow()
+    const { columns } = this
+    columns[MIX]![at] = mix
+    columns[PROVIDER]![at] = row.provider_id
+    columns[MINUTE]![at] = oneMore(row.local_minute)
+    columns[KIND]![at] = kind.wait_kind
+    columns[OUTCOME]![at] = outcomes.get(kind.outcome) ?? 0
+    columns[OFFERED]![at] = oneMore(kind.rating_offered)
+    columns[COMPLAINT]![at] = oneMore(kind.complaint)
+    columns[COMMENT]![at] = row.has_comment
+    columns[ID]![at] = row.id
+    columns[SCALES]![at] = kind.csat_scale ?? 0
+    columns[SCALES + 1]![at] = kind.nps_scale ?? 0
+    columns[SCALES + 2]![at] = kind.ces_scale ?? 0
+    columns[MEASURES]![at] = row.wait_s ?? Number.NaN
+    columns[MEASURES + 1]![at] = row.service_s ?? Number.NaN
+    columns[MEASURES + 2]![at] = row.resolution_s ?? Number.NaN
+    columns[MEASURES + 3]![at] = kind.csat_value ?? Number.NaN
+    columns[MEASURES + 4]![at] = kind.nps_value ?? Number.NaN
+    columns[MEASURES + 5]![at] = kind.ces_value ?? Number.NaN
   }
 
   clear(): void {
@@ -60,25 +54,29 @@ export class VisitBlock {
 
   /** The block as stored, and the id that those in it are counted from. To be called once, before it is cleared. */
   pack(mixes: readonly Mix[]): { firstId: number; visits: Buffer } {
-    const { count } = this
-    const values = this.values.subarray(0, count * WIDTH)
-    const firstId = values[ID] ?? 0
-    for (let i = 0; i < count; i++) values[i * WIDTH + ID]! -= firstId
+    const { count, columns } = this
+    const ids = columns[ID]!
+    const firstId = count === 0 ? 0 : ids[0]!
+    for (let i = 0; i < count; i++) ids[i]! -= firstId
     let asIs = 0
     for (let i = 0; i < measuredColumns.length; i++) {
-      const column = MEASURES + i
-      const measures = new Float64Array(count)
-      for (let k = 0; k < count; k++) measures[k] = values[k * WIDTH + column]!
-      if (!areWhole(measures)) asIs |= 1 << i
-      const stored = storedNumbers(measures, (asIs & (1 << i)) !== 0)
-      for (let k = 0; k < count; k++) values[k * WIDTH + column] = stored[k]!
+      const measures = columns[MEASURES + i]!.subarray(0, count)
+      if (areWhole(measures)) toStored(measures)
+      else asIs |= 1 << i
     }
-    for (let i = 0; i < count; i++) values[i * WIDTH + AS_IS] = asIs
-    return { firstId, visits: packSums(mixes, { size: count, keys: NO_KEYS, keyWidth: 0, values, width: WIDTH }, none) }
+    columns[AS_IS]!.fill(asIs, 0, count)
+    return { firstId, visits: packColumns(mixes, count, columns) }
+  }
+
+  private grow(): void {
+    this.columns = this.columns.map(column => {
+      const wider = new Float64Array(2 * column.length)
+      wider.set(column)
+      return wider
+    })
   }
 }
 
-/** 0 stands for what is not known. */
 function oneMore(value: number | null): number {
   return value === null ? 0 : value + 1
 }
