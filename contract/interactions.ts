@@ -73,3 +73,8 @@ export const Loosened = z.object({
   without: z.array(z.object({ limit: Limit, interactions: z.number() })),
 })
 export type Loosened = z.infer<typeof Loosened>
+
+/** The files that the interactions of a selection came from, the most first. */
+export const Sources = z.object({
+  files: z.array(z.object({ importId: z.number(), file: z.string(), importedAt: z.string(), interactions: z.number() })),
+})

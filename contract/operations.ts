@@ -17,7 +17,7 @@ import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Peri
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
 import { LedgerEntry, PreviewInput, Previews, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
-import { Facets, InteractionsInput, InteractionsList, Loosened } from './interactions.ts'
+import { Facets, InteractionsInput, InteractionsList, Loosened, Sources } from './interactions.ts'
 import {
   CompareInput,
   Comparison,
@@ -29,10 +29,12 @@ import {
 } from './locations.ts'
 import { NearDuplicates, NearDuplicatesInput } from './near-duplicates.ts'
 import { Overview } from './overview.ts'
+import { Pins } from './pins.ts'
 import {
   People,
   PeopleInput,
   PeopleMerge,
+  PeopleNames,
   PeopleMove,
   PeopleSplit,
   PeopleUnmove,
@@ -95,6 +97,7 @@ export const operations = {
   'distributions.waits': { input: PromisedWaitsInput, output: PromisedWaits },
   'interactions.list': { input: InteractionsInput, output: InteractionsList },
   'interactions.facets': { input: Nothing, output: Facets },
+  'interactions.sources': { input: Selection, output: Sources },
   'interactions.loosen': { input: Selection, output: Loosened },
   'imports.preview': { input: PreviewInput, output: Previews },
   'imports.run': { input: RunInput, output: JobStarted },
@@ -112,6 +115,7 @@ export const operations = {
   'places.set': { input: PlaceChange, output: Places },
   'channels.list': { input: Nothing, output: Channels },
   'channels.set': { input: ChannelChange, output: Channels },
+  'people.names': { input: Nothing, output: PeopleNames },
   'people.list': { input: PeopleInput, output: People },
   'people.merge': { input: PeopleMerge, output: People },
   'people.split': { input: PeopleSplit, output: People },
@@ -138,6 +142,8 @@ export const operations = {
   'data.open': { input: Path, output: DataStatus },
   'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },
   'data.restore': { input: Path, output: DataStatus },
+  'pins.list': { input: Nothing, output: Pins },
+  'pins.set': { input: Pins, output: Pins },
   'reports.list': { input: Nothing, output: z.object({ reports: ReportList }) },
   'reports.compose': { input: ReportInput, output: Report },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

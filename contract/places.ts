@@ -82,6 +82,9 @@ export type Moved = z.infer<typeof Moved>
 export const DatedPost = Post.extend({ since: IsoDate.nullable(), until: IsoDate.nullable() })
 export type DatedPost = z.infer<typeof DatedPost>
 
+/** Everybody with interactions, as the settings say that people are shown: for finding one among thousands. */
+export const PeopleNames = z.object({ people: z.array(Post) })
+
 export const People = z.object({
   people: z.array(PersonRow),
   suggestions: z.array(PersonSuggestion),

@@ -32,6 +32,7 @@ export async function protect(session: Session, name: Operation, input: unknown,
 /** Operations whose answers carry people. */
 const personal = new Set<Operation>([
   'locations.answers',
+  'people.names',
   'people.list',
   'people.merge',
   'people.split',

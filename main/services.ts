@@ -16,6 +16,7 @@ import { startDryRun, startImport, startReplacement } from './imports/start-impo
 import { facets } from './interactions/facets.ts'
 import { listInteractions } from './interactions/list.ts'
 import { loosen } from './interactions/loosen.ts'
+import { sourcesOf } from './interactions/sources.ts'
 import { answersNeededBy } from './locations/answers.ts'
 import { locationCharts } from './locations/charts.ts'
 import { compareLocations } from './locations/compare.ts'
@@ -34,6 +35,8 @@ import { summary } from './overview/summary.ts'
 import { mergePeople, splitPeople } from './people/change.ts'
 import { dropMove, sayMove } from './people/moves.ts'
 import { listPeople } from './people/list.ts'
+import { namesOfPeople } from './people/names.ts'
+import { listPins, setPins } from './pins/pins.ts'
 import { matchPlaces, mergePlaces, setPlace, splitPlaces } from './places/change.ts'
 import { listPlaces } from './places/list.ts'
 import { consistencyOfProviders } from './providers/consistency.ts'
@@ -117,6 +120,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'distributions.waits': onData(promisedWaits),
   'interactions.list': onData(listInteractions),
   'interactions.facets': onData(facets),
+  'interactions.sources': onData(sourcesOf),
   'interactions.loosen': onData(loosen),
   'imports.preview': async (session, input) =>
     previewImports(await session.storeIfAny(), input, files => readInThread(files, { entryUrl: session.entryUrl })),
@@ -138,6 +142,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
     session.assertIdle()
     return setChannel(await session.db(), input)
   },
+  'people.names': onData(namesOfPeople),
   'people.list': onData(listPeople),
   'people.merge': whenIdle(mergePeople),
   'people.split': whenIdle(splitPeople),
@@ -164,6 +169,11 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'data.open': (session, { path }) => openData(session, path),
   'data.backup': (session, { path }) => backUp(session, path),
   'data.restore': (session, { path }) => restore(session, path),
+  'pins.list': onData(listPins),
+  'pins.set': async (session, input) => {
+    session.assertIdle()
+    return setPins(await session.db(), input)
+  },
   'reports.list': listReports,
   'reports.compose': onData(composeReport),
 }

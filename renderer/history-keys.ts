@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isTyping } from './keys/is-typing.ts'
 
 /** Back and forward by keyboard, as in a browser: Alt with the arrows, on a Mac also Command with the brackets. */
 export function useHistoryKeys(): void {
@@ -20,11 +21,4 @@ function stepsOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): -1
   if ((altKey && !metaKey && key === 'ArrowLeft') || (metaKey && !altKey && key === '[')) return -1
   if ((altKey && !metaKey && key === 'ArrowRight') || (metaKey && !altKey && key === ']')) return 1
   return 0
-}
-
-/** In a text these keys move the cursor. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type))
-  )
 }

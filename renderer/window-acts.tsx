@@ -3,6 +3,7 @@ import { useOpenFile } from './data/data-file-acts.ts'
 import { WindowDrop } from './data/window-drop.tsx'
 import { useHistoryKeys } from './history-keys.ts'
 import { sayError } from './host.ts'
+import { OverlayHost } from './keys/overlay-host.tsx'
 import { useMenu } from './menu.ts'
 import { go } from './place.ts'
 
@@ -18,6 +19,7 @@ export function WindowActs() {
   return (
     <>
       <WindowDrop />
+      <OverlayHost />
       {open.error && (
         <p className="banner" role="alert">
           {sayError(open.error)}

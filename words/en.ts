@@ -2,6 +2,7 @@ import { data } from './en/data.ts'
 import { desktop } from './en/desktop.ts'
 import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
+import { keys } from './en/keys.ts'
 import { locations } from './en/locations.ts'
 import { locationsMore } from './en/locations-more.ts'
 import { metrics } from './en/metrics.ts'
@@ -20,6 +21,7 @@ import { terminal } from './en/terminal.ts'
 export const en = {
   ...shell,
   ...desktop,
+  ...keys,
   ...overview,
   ...moments,
   ...locations,

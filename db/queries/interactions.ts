@@ -1,4 +1,5 @@
-import { importOf } from '../interaction-ids.ts'
+import { sql } from 'kysely'
+import { idsPerImport, importOf } from '../interaction-ids.ts'
 import type { Mix } from '../packed-sums.ts'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
@@ -84,6 +85,21 @@ function originOf({ id, record, line }: RowOfFile): Origin {
 export async function fileNames(db: Db): Promise<Map<number, string>> {
   const rows = await db.selectFrom('import').select(['id', 'file_name']).execute()
   return new Map(rows.map(row => [row.id, row.file_name]))
+}
+
+/** How many interactions of a selection each import first brought, the most first. */
+export async function interactionsByImport(
+  db: Db,
+  chosen: Chosen,
+): Promise<{ importId: number; file: string; importedAt: string; interactions: number }[]> {
+  const result = await sql<{ importId: number; file: string; importedAt: string; interactions: number }>`
+    select import.id as "importId", import.file_name as "file", import.imported_at as "importedAt", counted.n as "interactions"
+    from (
+      select interaction.id / ${sql.lit(idsPerImport)} as import_id, count(*) as n
+      from interaction where ${inChosen('interaction', chosen)} group by 1
+    ) as counted join import on import.id = counted.import_id
+    order by counted.n desc, import.id`.execute(db)
+  return result.rows
 }
 
 export interface NamesInUse {

@@ -1,5 +1,9 @@
+import { Info, Pin, PinOff } from 'lucide-react'
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { say } from '#words/say.ts'
+import { useFigureItem, type FigureFacts, type FigureItem } from '../keys/figure-items.ts'
+import { showOverlay } from '../keys/overlays.ts'
+import { isOf, usePinning, usePins } from '../pins/use-pins.ts'
 import { Button } from './button.tsx'
 import { CopyMenu } from './chart-copy/copy-menu.tsx'
 import { Skeleton } from './skeleton.tsx'
@@ -21,6 +25,8 @@ interface ChartFrameProps {
   /** Height of the plot in pixels, also while it loads. */
   readonly height: number
   readonly level?: 2 | 3
+  /** What the figure is about: it can then be explained and pinned. */
+  readonly facts?: FigureFacts | undefined
   readonly table: ReactNode
   readonly children: (width: number) => ReactNode
 }
@@ -36,6 +42,7 @@ export function ChartFrame({
   below,
   height,
   level = 2,
+  facts,
   table,
   children,
 }: ChartFrameProps) {
@@ -43,6 +50,8 @@ export function ChartFrame({
   const { ref, width } = useSize<HTMLDivElement>()
   const figure = useRef<HTMLElement>(null)
   const id = useId()
+  const item: FigureItem = { title, subtitle, facts: facts ?? null, toggleTable: () => setAsTable(!asTable) }
+  useFigureItem(figure, item)
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <figure ref={figure} className="card chart" aria-labelledby={id}>
@@ -74,8 +83,34 @@ export function ChartFrame({
           <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-describedby={id}>
             {say(asTable ? 'chart.show-chart' : 'chart.show-table')}
           </Button>
+          {facts && <FigureActs figure={item} />}
         </span>
       </figcaption>
     </figure>
+  )
+}
+
+/** Explain and pin, by mouse; by key they are "." and P. */
+function FigureActs({ figure }: { readonly figure: FigureItem }) {
+  const { pins } = usePins()
+  const pin = usePinning()
+  const isPinned = pins.some(each => isOf(each, figure))
+  const { title } = figure
+  const explain = say('explain.open-of', { title })
+  const toggle = say(isPinned ? 'pins.unpin-of' : 'pins.pin-of', { title })
+  return (
+    <>
+      <Button
+        look="quiet"
+        title={say('explain.open')}
+        aria-label={explain}
+        onClick={() => showOverlay({ kind: 'explain', figure })}
+      >
+        <Info size={14} aria-hidden="true" />
+      </Button>
+      <Button look="quiet" title={say(isPinned ? 'pins.unpin' : 'pins.pin')} aria-label={toggle} onClick={() => void pin(figure)}>
+        {isPinned ? <PinOff size={14} aria-hidden="true" /> : <Pin size={14} aria-hidden="true" />}
+      </Button>
+    </>
   )
 }

@@ -1,22 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { FileText, Printer } from 'lucide-react'
-import type { Reply } from '#contract/failure.ts'
 import { say } from '#words/say.ts'
-import { Refused, sayError } from '../host.ts'
+import { sayError } from '../host.ts'
 import { useMenu } from '../menu.ts'
 import { usePlace } from '../place.ts'
+import { printReport, saveReport, usePaper, type Paper } from '../reports/report-request.ts'
 import { Select } from './select.tsx'
-
-type Paper = 'A4' | 'Letter'
 
 /** Saves or prints the regional comparison of what the filter bar selects. */
 export function ReportActs() {
   const { selection } = usePlace()
-  const [paper, setPaper] = useState<Paper>('A4')
+  const [paper, setPaper] = usePaper()
   const request = { name: 'regional-comparison', params: { ...selection, paper } } as const
-  const save = useMutation({ mutationFn: async () => done(await window.branchwise.savePdf(request)) })
-  const print = useMutation({ mutationFn: async () => done(await window.branchwise.print(request)) })
+  const save = useMutation({ mutationFn: () => saveReport(request) })
+  const print = useMutation({ mutationFn: () => printReport(request) })
   useMenu({ 'save-report': () => save.mutate(), 'print-report': () => print.mutate() })
   const failed = save.error ?? print.error
   return (
@@ -62,10 +59,4 @@ export function ReportActs() {
       </p>
     </section>
   )
-}
-
-/** Where the file went; nothing when the dialog was cancelled or the report went to a printer. */
-function done(reply: Reply<{ path: string | null }>): string | null {
-  if (!reply.ok) throw new Refused(reply.failure)
-  return reply.value.path
 }

@@ -7,6 +7,7 @@ export const shell = {
   'shell.locations': 'Locations',
   'shell.providers': 'Providers',
   'shell.moments': 'Moments',
+  'shell.reports': 'Reports',
   'shell.data': 'Data',
   'shell.report': 'Regional comparison',
   'shell.report.save': 'Save report as PDF',

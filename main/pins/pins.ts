@@ -1,0 +1,25 @@
+import { isOperation, type Input, type Output, operations } from '#contract/operations.ts'
+import type { Pin } from '#contract/pins.ts'
+import { setSetting, settings } from '#db/queries/settings.ts'
+import type { Db } from '#db/schema.ts'
+import { Failure } from '../failure.ts'
+
+const KEY = 'pins'
+
+/** What was pinned, kept in the data file since it is about its locations. What this version cannot ask any more is left out. */
+export async function listPins(db: Db): Promise<Output<'pins.list'>> {
+  const stored = JSON.parse((await settings(db)).get(KEY) ?? '[]') as Pin[] // nothing but setPins writes it
+  return { pins: stored.filter(isAskable) }
+}
+
+/** Keeps these pins in this order, and no others. @throws Failure bad-input for what is no question */
+export async function setPins(db: Db, { pins }: Input<'pins.set'>): Promise<Output<'pins.set'>> {
+  const wrong = pins.find(pin => !isAskable(pin))
+  if (wrong) throw new Failure('bad-input', { detail: `the pin “${wrong.title}” is no question for “${wrong.name}”` })
+  await setSetting(db, KEY, JSON.stringify(pins))
+  return listPins(db)
+}
+
+function isAskable({ name, input }: Pin): boolean {
+  return isOperation(name) && operations[name].input.safeParse(input).success
+}

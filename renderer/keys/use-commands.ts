@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { say, type MessageId } from '#words/say.ts'
+import { chooseExports } from '../data/choose-exports.ts'
+import { useOpenFile } from '../data/data-file-acts.ts'
+import { call, refresh, sayError } from '../host.ts'
+import { filterKeys, go, usePlace, type Place } from '../place.ts'
+import { paperChosen, printReport, saveReport } from '../reports/report-request.ts'
+import { showOverlay } from './overlays.ts'
+import type { Entry } from './search.ts'
+import { tell } from './told.tsx'
+import { useStep } from './use-keys.ts'
+
+/** What can be done from anywhere. */
+export function useCommands(): readonly Entry[] {
+  const place = usePlace()
+  const step = useStep()
+  const open = useOpenFile()
+  return useMemo(
+    () => [
+      command('import-files', 'palette.import-files', () => void chooseExports('files'), ['Mod', 'I']),
+      command('import-folder', 'palette.import-folder', () => void chooseExports('folder')),
+      command('undo-import', 'palette.undo-import', () => void told(undoLastImport)),
+      command('save-report', 'shell.report.save', () => void told(() => saved(place)), ['Mod', 'S']),
+      command('print-report', 'shell.report.print', () => void told(() => printed(place)), ['Mod', 'P']),
+      command('previous', 'keys.period.previous', () => step(-1), ['[']),
+      command('next', 'keys.period.next', () => step(1), [']']),
+      command('clear', 'filter.clear-everything', () => clearFilters(place)),
+      command('open', 'keys.open', () => open.mutate(undefined), ['Mod', 'O']),
+      command('keys', 'keys.list', () => showOverlay({ kind: 'keys' }), ['?']),
+    ],
+    // oxlint-disable-next-line react/exhaustive-deps -- `open` and `step` are new each time and do the same
+    [place],
+  )
+}
+
+function command(id: string, word: MessageId, run: () => void, keys?: readonly string[]): Entry {
+  return { id: `command/${id}`, group: 'commands', name: say(word), run, ...(keys && { keys }) }
+}
+
+/** Says what came of it, or why not. */
+async function told(act: () => Promise<string>): Promise<void> {
+  try {
+    tell(await act())
+  } catch (error) {
+    tell(sayError(error))
+  }
+}
+
+/** The import that was made last and still holds; it can be brought back. */
+async function undoLastImport(): Promise<string> {
+  const { imports } = await call('imports.list', {})
+  const last = imports
+    .filter(({ state }) => state === 'active')
+    .reduce<(typeof imports)[number] | null>((found, each) => (found && found.importId > each.importId ? found : each), null)
+  if (!last) return say('palette.undo-import.none')
+  await call('imports.undo', { importId: last.importId })
+  await refresh()
+  go('#/data/files')
+  return say('palette.undo-import.done', { name: last.fileName })
+}
+
+async function saved({ selection }: Place): Promise<string> {
+  tell(say('shell.report.saving'))
+  const path = await saveReport({ name: 'regional-comparison', params: { ...selection, paper: paperChosen() } })
+  return path === null ? '' : say('shell.report.saved', { path })
+}
+
+async function printed({ selection }: Place): Promise<string> {
+  tell(say('shell.report.saving'))
+  await printReport({ name: 'regional-comparison', params: { ...selection, paper: paperChosen() } })
+  return ''
+}
+
+function clearFilters({ here }: Place): void {
+  go(here(Object.fromEntries(filterKeys.map(key => [key, undefined]))))
+}
