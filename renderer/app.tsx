@@ -12,6 +12,7 @@ const OverviewScreen = lazy(async () => ({ default: (await import('./overview/ov
 const LocationsPlaces = lazy(async () => ({ default: (await import('./locations/locations-places.tsx')).LocationsPlaces }))
 const ProvidersScreen = lazy(async () => ({ default: (await import('./providers/providers-screen.tsx')).ProvidersScreen }))
 const MomentsScreen = lazy(async () => ({ default: (await import('./moments/moments-screen.tsx')).MomentsScreen }))
+const ReportsScreen = lazy(async () => ({ default: (await import('./reports/reports-screen.tsx')).ReportsScreen }))
 const DataScreen = lazy(async () => ({ default: (await import('./data/data-screen.tsx')).DataScreen }))
 const FirstRunScreen = lazy(async () => ({ default: (await import('./first-run/first-run-screen.tsx')).FirstRunScreen }))
 const PaperScreen = lazy(async () => ({ default: (await import('./paper/paper-screen.tsx')).PaperScreen }))
@@ -63,6 +64,8 @@ function Screen({ name }: { readonly name: string }) {
       return <ProvidersScreen />
     case 'moments':
       return <MomentsScreen />
+    case 'reports':
+      return <ReportsScreen />
     case 'data':
       return <DataScreen />
     case 'first-run':

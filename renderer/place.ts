@@ -74,6 +74,12 @@ export function withoutLocations(selection: Selection): Selection {
   return { ...selection, filter }
 }
 
+/** The same selection at one location. */
+export function withOnly(selection: Selection, locationId: string): Selection {
+  const rest = withoutLocations(selection)
+  return { ...rest, filter: { ...rest.filter, locations: [locationId] } }
+}
+
 /** Where the window is; back and forward restore it whole. */
 export function usePlace(): Place {
   const hash = useSyncExternalStore(onMove, () => window.location.hash)

@@ -2,6 +2,7 @@ import type { Funnel } from '#contract/funnel.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { footWords, funnelSubtitle, sentence } from '../parts/describe.ts'
 import { usePlace } from '../place.ts'
+import type { Question } from '../keys/figure-items.ts'
 import { FunnelPlot } from '../plots/funnel-plot.tsx'
 import { FunnelTable } from './funnel-table.tsx'
 
@@ -10,7 +11,10 @@ const EMPTY = 120
 
 /** All locations as a funnel: who lies further out than their number of values lets chance explain. */
 export function FunnelFrame({ funnel }: { readonly funnel: Funnel }) {
-  const { link } = usePlace()
+  const { link, selection } = usePlace()
+  const { metric, about, n, missing, kind, promise } = funnel
+  const late = promise?.seconds == null ? {} : { promiseSeconds: promise.seconds }
+  const question: Question = { name: 'locations.funnel', input: { ...selection, metric, kind, ...late } }
   const height = funnel.state === 'drawn' ? HEIGHT : EMPTY
   const shown = funnel.state === 'drawn' ? funnel : { ...funnel, units: [] }
   return (
@@ -19,6 +23,7 @@ export function FunnelFrame({ funnel }: { readonly funnel: Funnel }) {
       subtitle={funnelSubtitle(funnel)}
       foot={footWords(funnel)}
       height={height}
+      facts={{ metric, about, n, missing, question }}
       table={<FunnelTable funnel={funnel} />}
     >
       {width => <FunnelPlot funnel={shown} width={width} height={height} hrefOf={id => link(['locations', id])} />}

@@ -66,7 +66,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
       <section className="screen" aria-label={say('location.inside')}>
         <div className="columns-2">
           {detail.splits.map(split => (
-            <SplitFrame key={split.metric} split={split} about={detail.about} />
+            <SplitFrame key={split.metric} split={split} about={detail.about} locationId={detail.locationId} />
           ))}
         </div>
       </section>

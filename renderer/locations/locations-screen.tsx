@@ -3,6 +3,7 @@ import { metrics, type Metric } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
+import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -103,7 +104,9 @@ function AsFunnel({ metric, isLate }: { readonly metric: Metric; readonly isLate
 }
 
 function AsRanges({ list }: { readonly list: LocationsList }) {
-  const { link } = usePlace()
+  const { link, selection } = usePlace()
+  const { metric, about, n, missing } = list
+  const question: Question = { name: 'locations.list', input: { ...selection, metric } }
   const drawn = list.rows.filter(row => row.estimate !== null).length
   const height = drawn === 0 ? 120 : caterpillarHeight(drawn)
   return (
@@ -112,6 +115,7 @@ function AsRanges({ list }: { readonly list: LocationsList }) {
       subtitle={subtitleOf(list)}
       foot={`${footWords(list)}. ${say('locations.none-listed', { count: list.rows.length - drawn })}`}
       height={height}
+      facts={{ metric, about, n, missing, question }}
       table={<LocationsTable list={list} compact />}
     >
       {width => <CaterpillarPlot list={list} width={width} hrefOf={id => link(['locations', id])} />}

@@ -4,6 +4,7 @@ import type { Reading } from '#contract/vocabulary.ts'
 import { formatDuration, formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
+import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, footWords, periodWords, sentence } from '../parts/describe.ts'
@@ -16,6 +17,11 @@ const HEIGHT = 220
 export function WaitsFrame({ detail }: { readonly detail: LocationDetail }) {
   const { waits, peers, name, about } = detail
   const promise = usePromiseReading(detail.locationId)
+  const { selection } = usePlace()
+  const question: Question = {
+    name: 'distributions.waits',
+    input: { ...withoutLocations(selection), locationId: detail.locationId },
+  }
   const title =
     waits.n === 0
       ? say('location.waits.title.none')
@@ -30,6 +36,7 @@ export function WaitsFrame({ detail }: { readonly detail: LocationDetail }) {
       })}
       foot={footOf(waits, promise)}
       height={HEIGHT}
+      facts={{ metric: 'wait', about, n: waits.n, missing: waits.missing, question }}
       table={<BinsTable waits={waits} peers={peers} caption={title} />}
     >
       {width => <HistogramPlot waits={waits} peers={peers} width={width} height={HEIGHT} />}

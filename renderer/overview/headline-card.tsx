@@ -2,14 +2,18 @@ import type { Overview } from '#contract/overview.ts'
 import type { About } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import type { Question } from '../keys/figure-items.ts'
 import { headlineWords } from '../parts/describe.ts'
 import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
+import { usePlace } from '../place.ts'
 
 type Card = Overview['cards'][number]
 
 /** One headline figure with its interval and its series. */
 export function HeadlineCard({ card, about }: { readonly card: Card; readonly about: About }) {
-  return <ControlChartFrame chart={card.chart} about={about} height={170} lead={<Headline card={card} />} />
+  const { selection } = usePlace()
+  const question: Question = { name: 'moments.control', input: { ...selection, metric: card.metric } }
+  return <ControlChartFrame chart={card.chart} about={about} height={170} lead={<Headline card={card} />} question={question} />
 }
 
 function Headline({ card }: { readonly card: Card }) {

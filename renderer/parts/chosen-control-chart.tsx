@@ -37,6 +37,8 @@ export function ChosenControlChart({ chart: usual, about, of, selection, level }
         chart={chart}
         about={about}
         withSpreads={withSpreads}
+        question={{ name: 'moments.control', input: { ...selection, ...of, metric: usual.metric, ...choice } }}
+        providerId={'providerId' in of ? of.providerId : undefined}
         {...(level && { level })}
         acts={
           <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -4,6 +4,7 @@ import type { SeriesTarget } from '#contract/targets.ts'
 import type { About, Unit } from '#contract/vocabulary.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import type { Question } from '../keys/figure-items.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
 import { eventWords } from '../plots/point-words.ts'
 import { SpreadPlot } from '../plots/spread-plot.tsx'
@@ -20,6 +21,9 @@ interface ControlChartFrameProps {
   readonly lead?: ReactNode
   readonly acts?: ReactNode
   readonly below?: ReactNode
+  /** Draws the series again; it can then be explained and pinned. */
+  readonly question?: Question
+  readonly providerId?: string | undefined
   /** With the second chart under the first, where the kind has one. */
   readonly withSpreads?: boolean
 }
@@ -28,7 +32,7 @@ const SPREADS_HEIGHT = 110
 
 /** A series with its finding, verdict, and weeks as a table. */
 export function ControlChartFrame(props: ControlChartFrameProps) {
-  const { chart, about, height = 190, level = 2, lead, acts, below, withSpreads = false } = props
+  const { chart, about, height = 190, level = 2, lead, acts, below, withSpreads = false, question, providerId } = props
   const spreads = withSpreads ? chart.spreads : null
   return (
     <ChartFrame
@@ -51,6 +55,16 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
       }
       height={spreads === null ? height : height + SPREADS_HEIGHT}
       level={level}
+      facts={
+        question && {
+          metric: chart.metric,
+          about,
+          n: chart.n,
+          missing: chart.missing,
+          question,
+          ...(providerId && { providerId }),
+        }
+      }
       table={<WeeksTable chart={chart} spreads={spreads} />}
     >
       {width => (

@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
@@ -21,12 +21,10 @@ export function MoreFilters({ facets }: { readonly facets: Facets }) {
         <SlidersHorizontal size={14} aria-hidden="true" />
         <span className="select-value">{say('filter.more', { count })}</span>
       </AriaButton>
-      <Popover className="popover more-filters" offset={4}>
-        <Dialog className="more-filters-list" aria-label={say('filter.more', { count: 0 })}>
-          <HandlingPick isOffered={facets.handlings} />
-          <ListPick of="customerTypes" options={facets.customerTypes.map(named)} />
-          <MinimumPick />
-        </Dialog>
+      <Popover className="popover more-filters" offset={4} aria-label={say('filter.more', { count: 0 })}>
+        <HandlingPick isOffered={facets.handlings} />
+        <ListPick of="customerTypes" options={facets.customerTypes.map(named)} />
+        <MinimumPick />
       </Popover>
     </DialogTrigger>
   )

@@ -1,5 +1,6 @@
-import { CalendarClock, Database, LayoutDashboard, Store, Users, type LucideIcon } from 'lucide-react'
+import { CalendarClock, Database, FileText, LayoutDashboard, Store, Users, type LucideIcon } from 'lucide-react'
 import { say, type MessageId } from '#words/say.ts'
+import { PinsTray } from '../pins/pins-tray.tsx'
 import { usePlace } from '../place.ts'
 import { ReportActs } from './report-acts.tsx'
 
@@ -8,6 +9,7 @@ const places: readonly (readonly [string, MessageId, LucideIcon])[] = [
   ['locations', 'shell.locations', Store],
   ['providers', 'shell.providers', Users],
   ['moments', 'shell.moments', CalendarClock],
+  ['reports', 'shell.reports', FileText],
   ['data', 'shell.data', Database],
 ]
 
@@ -34,7 +36,10 @@ export function Rail() {
           ))}
         </ul>
       </nav>
-      <ReportActs />
+      <div className="rail-foot">
+        <PinsTray />
+        {path[0] !== 'reports' && <ReportActs />}
+      </div>
     </div>
   )
 }

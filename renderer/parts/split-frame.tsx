@@ -2,6 +2,8 @@ import type { About } from '#contract/vocabulary.ts'
 import type { SplitSummary } from '#contract/variability.ts'
 import { formatNumber, formatShare } from '#words/format.ts'
 import { say, sayWithin } from '#words/say.ts'
+import type { Question } from '../keys/figure-items.ts'
+import { usePlace, withOnly } from '../place.ts'
 import { SplitBarPlot, splitRowHeight } from '../plots/split-bar-plot.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
@@ -11,6 +13,8 @@ interface SplitFrameProps {
   readonly split: SplitSummary
   readonly about: About
   readonly level?: 2 | 3
+  /** Inside one location. */
+  readonly locationId?: string
   /** Another period's split, drawn under it with its words; undefined while it is not there yet, null where there is none. */
   readonly beside?: { readonly words: string; readonly split: SplitSummary | null | undefined }
 }
@@ -19,8 +23,15 @@ interface SplitFrameProps {
 const WORDS = 24
 
 /** Where the differences of one metric come from, with its sentence. */
-export function SplitFrame({ split, about, level = 2, beside }: SplitFrameProps) {
+export function SplitFrame({ split, about, level = 2, locationId, beside }: SplitFrameProps) {
   const other = beside?.split?.state === 'estimated' ? beside.split : null
+  const { selection } = usePlace()
+  const asked = locationId === undefined ? selection : withOnly(selection, locationId)
+  const { metric, n, missing } = split
+  const question: Question = {
+    name: 'variability.split',
+    input: { ...asked, metric, ...(locationId !== undefined && { levels: ['provider', 'week'] }) },
+  }
   return (
     <ChartFrame
       title={sentence(split.reading)}
@@ -28,6 +39,7 @@ export function SplitFrame({ split, about, level = 2, beside }: SplitFrameProps)
       foot={footWords(split)}
       height={beside ? 2 * splitRowHeight + WORDS : splitRowHeight}
       level={level}
+      facts={{ metric, about, n, missing, question }}
       below={beside?.split && <p className="chart-subtitle">{sentence(beside.split.reading)}</p>}
       table={
         <>

@@ -1,5 +1,6 @@
 import type { ProvidersList } from '#contract/providers.ts'
 import { say } from '#words/say.ts'
+import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { periodWords, sentence } from '../parts/describe.ts'
@@ -18,7 +19,9 @@ const HEIGHT = 380
 
 /** How good against how even, one mark for each person. */
 export function ConsistencyMap({ list, shown, few }: ConsistencyMapProps) {
-  const { link } = usePlace()
+  const { link, selection } = usePlace()
+  const { metric, about, n, missing } = list
+  const question: Question = { name: 'providers.list', input: { ...selection, metric } }
   const address = (providerId: string) => link(['providers', providerId])
   return (
     <ChartFrame
@@ -32,6 +35,7 @@ export function ConsistencyMap({ list, shown, few }: ConsistencyMapProps) {
       ].join(' · ')}
       foot={say('providers.foot', { n: list.n, missing: list.missing, shown: shown.length, few })}
       height={HEIGHT}
+      facts={{ metric, about, n, missing, question }}
       table={
         <DataTable
           compact

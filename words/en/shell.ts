@@ -15,6 +15,8 @@ export const shell = {
   'shell.report.saving': 'Composing the report …',
   'shell.report.saved': 'Saved to {path}',
   'shell.paper': 'Paper',
+  'reports.title': 'Reports',
+  'reports.subtitle': 'Of what the filter bar selects; every page says the period and the filters.',
   'shell.sample': 'Sample data',
   'shell.sample.text': 'A made-up company. Your own exports go into a data file of their own.',
   'shell.sample.leave': 'Use my own data',

@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query'
+import type { Output } from '#contract/operations.ts'
+import { say } from '#words/say.ts'
+import { sayError, useAnswer } from '../host.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { Select } from '../parts/select.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { usePlace } from '../place.ts'
+import { printReport, saveReport, usePaper, type Paper } from './report-request.ts'
+
+/** The reports that there are, of what the filter bar selects: each saved as PDF or printed. */
+export function ReportsScreen() {
+  const reports = useAnswer('reports.list', {})
+  const [paper, setPaper] = usePaper()
+  return (
+    <div className="screen">
+      <ScreenHead title={say('reports.title')} subtitle={say('reports.subtitle')}>
+        <Select
+          label={say('shell.paper')}
+          options={[
+            { id: 'A4', name: 'A4' },
+            { id: 'Letter', name: 'Letter' },
+          ]}
+          value={paper}
+          onChange={id => setPaper(id as Paper)}
+        />
+      </ScreenHead>
+      <Answered query={reports}>
+        {({ reports }) => reports.map(report => <ReportCard key={report.name} report={report} paper={paper} />)}
+      </Answered>
+    </div>
+  )
+}
+
+interface ReportCardProps {
+  readonly report: Output<'reports.list'>['reports'][number]
+  readonly paper: Paper
+}
+
+function ReportCard({ report: { name, title, description }, paper }: ReportCardProps) {
+  const { selection } = usePlace()
+  const request = { name, params: { ...selection, paper } }
+  const save = useMutation({ mutationFn: () => saveReport(request) })
+  const print = useMutation({ mutationFn: () => printReport(request) })
+  const failed = save.error ?? print.error
+  const isBusy = save.isPending || print.isPending
+  return (
+    <Card title={title}>
+      <p>{description}</p>
+      <div className="report-acts">
+        <Button look="primary" busy={isBusy} onClick={() => save.mutate()}>
+          {say('shell.report.save')}
+        </Button>
+        <Button busy={isBusy} onClick={() => print.mutate()}>
+          {say('shell.report.print')}
+        </Button>
+      </div>
+      <p className="muted" role="status">
+        {isBusy
+          ? say('shell.report.saving')
+          : failed
+            ? sayError(failed)
+            : save.data
+              ? say('shell.report.saved', { path: save.data })
+              : ''}
+      </p>
+    </Card>
+  )
+}
