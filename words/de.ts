@@ -2,6 +2,7 @@ import { data } from './de/data.ts'
 import { desktop } from './de/desktop.ts'
 import { events } from './de/events.ts'
 import { failures } from './de/failures.ts'
+import { keys } from './de/keys.ts'
 import { locations } from './de/locations.ts'
 import { locationsMore } from './de/locations-more.ts'
 import { metrics } from './de/metrics.ts'
@@ -21,6 +22,7 @@ import type { en } from './en.ts'
 export const de = {
   ...shell,
   ...desktop,
+  ...keys,
   ...overview,
   ...locations,
   ...locationsMore,

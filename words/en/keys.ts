@@ -74,5 +74,5 @@ export const keys = {
   'pins.up': 'Move up: {title}',
   'pins.down': 'Move down: {title}',
   'pins.remove': 'Take away: {title}',
-  'pins.of-person': '{name}: {title}',
+  'pins.of-person': '{title} of {name}',
 } as const satisfies Record<string, string>
