@@ -299,6 +299,11 @@ export const RunInput = z.strictObject({
   mappings: z.array(Mapping).optional(),
 })
 
+export const DryRunInput = RunInput.extend({
+  /** An import that the one file would take the place of. */
+  replaces: z.number().int().optional(),
+})
+
 export const PreviewInput = RunInput.extend({
   /** Whether files are read to their end for their places and people; yes when not said. */
   names: z.boolean().optional(),

@@ -16,7 +16,7 @@ import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } 
 import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Periods, PeriodsInput } from './fair.ts'
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
-import { LedgerEntry, PreviewInput, Previews, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
+import { DryRunInput, LedgerEntry, PreviewInput, Previews, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
 import { Facets, InteractionsInput, InteractionsList, Loosened, Sources } from './interactions.ts'
 import {
   CompareInput,
@@ -101,7 +101,7 @@ export const operations = {
   'interactions.loosen': { input: Selection, output: Loosened },
   'imports.preview': { input: PreviewInput, output: Previews },
   'imports.run': { input: RunInput, output: JobStarted },
-  'imports.dry-run': { input: RunInput, output: JobStarted },
+  'imports.dry-run': { input: DryRunInput, output: JobStarted },
   'imports.replace': { input: ReplaceInput, output: JobStarted },
   'imports.near-duplicates': { input: NearDuplicatesInput, output: NearDuplicates },
   'imports.list': { input: Nothing, output: z.object({ imports: z.array(LedgerEntry) }) },

@@ -17,12 +17,20 @@ export async function startImport(session: Session, { paths, mappings = [] }: In
   return startImporter(session, { kind: 'import', dataPath: await targetOf(session), paths, mappings })
 }
 
-/** Tries an import without writing anything. @throws Failure as startImport */
+/**
+ * Tries an import, or the replacement of one, without writing anything.
+ *
+ * @throws Failure as startImport and startReplacement
+ */
 export async function startDryRun(
   session: Session,
-  { paths, mappings = [] }: Input<'imports.dry-run'>,
+  { paths, mappings = [], replaces }: Input<'imports.dry-run'>,
 ): Promise<{ jobId: string }> {
   session.assertIdle()
+  if (replaces !== undefined) {
+    const replacement = await replacementOf(session, replaces, paths)
+    return startImporter(session, { kind: 'dry-run', ...replacement, mappings })
+  }
   await findExports(paths)
   return startImporter(session, { kind: 'dry-run', dataPath: await targetOf(session), paths, mappings })
 }
@@ -37,11 +45,15 @@ export async function startReplacement(
   { importId, path, mappings = [] }: Input<'imports.replace'>,
 ): Promise<{ jobId: string }> {
   session.assertIdle()
+  return startImporter(session, { kind: 'import', ...(await replacementOf(session, importId, [path])), mappings })
+}
+
+async function replacementOf(session: Session, importId: number, paths: readonly string[]) {
   const store = await session.store()
   if (!(await importById(store.db, importId))) throw new Failure('unknown-import', { importId })
-  const files = await findExports([path])
-  if (files.length !== 1) throw new Failure('not-one-file', { path, files: files.length })
-  return startImporter(session, { kind: 'import', dataPath: store.path, paths: files, mappings, replaces: importId })
+  const files = await findExports(paths)
+  if (files.length !== 1) throw new Failure('not-one-file', { path: paths[0]!, files: files.length })
+  return { dataPath: store.path, paths: files, replaces: importId }
 }
 
 async function targetOf(session: Session): Promise<string> {

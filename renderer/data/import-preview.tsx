@@ -50,7 +50,8 @@ function PreviewedFiles({ stage, files, checking }: PreviewedFilesProps) {
   )
   const page = useFocusOnStep(step)
   const ready = readyPaths(files)
-  const canTry = ready.length > 0 && !replaces
+  // An import is replaced by one file.
+  const canTry = ready.length > 0 && (!replaces || ready.length === 1)
   const tryIt = () => void runImport({ paths: ready, edits, names, replaces, isDryRun: true })
   return (
     <div className="import-preview" aria-busy={checking}>

@@ -64,15 +64,15 @@ function AfterTrying({ act }: { readonly act: Act }) {
     <div className="acts">
       <Button onClick={() => backTo(act)}>{say('import.back')}</Button>
       <Button look="primary" onClick={() => void runImport({ ...act, isDryRun: false })}>
-        {say('import.run', { files: act.paths.length })}
+        {act.replaces ? say('import.replace') : say('import.run', { files: act.paths.length })}
       </Button>
     </div>
   )
 }
 
 /** To how the files are read, as they were tried. */
-function backTo({ paths, edits, names }: Act, step: Step = 'names'): void {
-  previewPaths(paths, { edits, names, step })
+function backTo({ paths, edits, names, replaces }: Act, step: Step = 'names'): void {
+  previewPaths(paths, { edits, names, replaces, step })
 }
 
 function NextActs() {

@@ -106,7 +106,8 @@ export async function runImport(act: Act): Promise<void> {
 
 function start({ paths, edits, names, replaces, isDryRun }: Act): Promise<{ jobId: string }> {
   const mappings = mappingsOf(edits, names)
-  if (isDryRun) return call('imports.dry-run', { paths: [...paths], mappings })
+  const inPlaceOf = replaces && { replaces: replaces.importId }
+  if (isDryRun) return call('imports.dry-run', { paths: [...paths], mappings, ...inPlaceOf })
   if (replaces) return call('imports.replace', { importId: replaces.importId, path: paths[0]!, mappings })
   return call('imports.run', { paths: [...paths], mappings })
 }

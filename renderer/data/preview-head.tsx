@@ -37,11 +37,9 @@ export function PreviewHead({ files, stage, open, checking }: PreviewHeadProps) 
       <div className="acts">
         <Button onClick={startAgain}>{say('import.start-again')}</Button>
         {step === 'files' && <LookCloser asked={firstAsked(open)} isNext={ready.length === 0} />}
-        {!replaces && (
-          <Button disabled={ready.length === 0} busy={checking} onClick={() => act(true)}>
-            {say('import.try')}
-          </Button>
-        )}
+        <Button disabled={!canRun} busy={checking} onClick={() => act(true)}>
+          {say('import.try')}
+        </Button>
         <Button look="primary" disabled={!canRun} busy={checking} onClick={() => act(false)}>
           {ready.length === 0 ? say('import.run.none') : say(replaces ? 'import.replace' : 'import.run', { files: ready.length })}
         </Button>

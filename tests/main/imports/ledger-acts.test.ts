@@ -116,6 +116,7 @@ describe('an import is replaced by a corrected file', () => {
     const session = temporarySession({ data: store.path })
     expect((await refused(session, 'imports.replace', { importId: 9, path: empty })).code).toBe('unknown-import')
     expect((await refused(session, 'imports.replace', { importId: 1, path: folder })).code).toBe('not-one-file')
+    expect((await refused(session, 'imports.dry-run', { paths: [empty], replaces: 9 })).code).toBe('unknown-import')
   })
 })
 
@@ -143,6 +144,19 @@ describe('a dry run', () => {
     expect(tried.dryRun!.after.metrics.map(({ metric, value, n }) => [metric, value, n])).toEqual(
       cards.map(({ metric, headline, n }) => [metric, headline.value, n]),
     )
+  })
+
+  test('of a replacement says what would stand in the place of the other', async () => {
+    const folder = temporaryFolder()
+    const store = await storeIn(folder)
+    await imported(store, [germanExport(folder, { rows: 20 })])
+    const before = await hash(store)
+    const corrected = [germanExport(folder, { rows: 12 })]
+    const tried = await dryRun(store, { paths: corrected, replaces: 1 }, options)
+    expect(await hash(store)).toBe(before)
+    expect(tried.dryRun).toMatchObject({ before: { interactions: 20 }, after: { interactions: 12 } })
+    await imported(store, corrected, 1)
+    expect((await summary(store.db, {})).about.interactions).toBe(12)
   })
 
   test('into no data file yet leaves none behind', async () => {
