@@ -85,6 +85,16 @@ export const Split = z.strictObject({
 })
 export type Split = z.infer<typeof Split>
 
+/**
+ * Lines between the rows, and above them, that say the location or the person of all rows below: those with a label ("Branch: Leeds")
+ * or, without `label`, the whole line. Null while it is not answered; `none`: they say nothing of the rows.
+ */
+export const Sections = z.strictObject({
+  field: z.enum(['location', 'provider', 'none']).nullable(),
+  label: z.string().optional(),
+})
+export type Sections = z.infer<typeof Sections>
+
 /** How the files of one sending system are read. Remembered by header fingerprint. */
 export const Mapping = z.strictObject({
   /** The sending system of one owner; part of the key of rows that have an id. */
@@ -112,6 +122,10 @@ export const Mapping = z.strictObject({
   unpivot: z.strictObject({ columns: z.array(z.string()).min(1), field: Field.nullable() }).optional(),
   /** The parts are in the columns "(person)" and "(place)". */
   split: Split.optional(),
+  /** What a line says is in the column "(section)". */
+  sections: Sections.optional(),
+  /** Columns whose empty cells mean what stands above them; null while it is not answered. */
+  fillDown: z.strictObject({ columns: z.array(z.string()).min(1), said: z.enum(['yes', 'no']).nullable() }).optional(),
   /** What spellings of places and people are to stand for, and zones of places; for this import, not remembered with the columns. */
   places: PlacesSaid.optional(),
   people: PeopleSaid.optional(),
@@ -123,13 +137,26 @@ export type Mapping = z.infer<typeof Mapping>
 
 /**
  * A choice that the file's values cannot prove. The answer goes into `mapping.fields[field][property]`; of `unpivot` into
- * `mapping.unpivot.field`, where "none" takes `unpivot` out; of `split` into `mapping.split.first`. `constant` asks for the day of times without a date.
+ * `mapping.unpivot.field`, where "none" takes `unpivot` out; of `split` into `mapping.split.first`,
+ * of `sections` into `mapping.sections.field`, of `fillDown` into `mapping.fillDown.said`. `constant` asks for the day of times without a date.
  */
 export const Question = z.object({
   id: z.string(),
   /** Null for `unwrap`, whose answer goes into `mapping.unwrap`. */
   field: Field.nullable(),
-  property: z.enum(['unwrap', 'order', 'unit', 'minimum', 'maximum', 'best', 'constant', 'unpivot', 'split']),
+  property: z.enum([
+    'unwrap',
+    'order',
+    'unit',
+    'minimum',
+    'maximum',
+    'best',
+    'constant',
+    'unpivot',
+    'split',
+    'sections',
+    'fillDown',
+  ]),
   column: z.string(),
   options: z.array(z.union([z.string(), z.number()])),
   samples: z.array(z.string()),
@@ -155,6 +182,7 @@ export const ReasonCode = z.enum([
   'unanswered-request',
   'preview',
   'hidden-row',
+  'section',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>
 
@@ -246,6 +274,8 @@ export const Noticed = z.discriminatedUnion('kind', [
     person: z.string(),
     place: z.string(),
   }),
+  /** A line that says the location or person of the rows below it. */
+  z.object({ kind: z.literal('section'), field: Field, column: z.string(), text: z.string() }),
   z.object({ kind: z.literal('filled-down'), field: Field, column: z.string(), rows: z.number() }),
 ])
 export type Noticed = z.infer<typeof Noticed>

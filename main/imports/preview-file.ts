@@ -12,6 +12,7 @@ import { completeFromFile } from './recognise/complete-from-file.ts'
 import type { MappingOrigin } from './recognise/complete-mapping.ts'
 import { aggregateColumn } from './recognise/aggregates.ts'
 import type { Column } from './recognise/column-score.ts'
+import { withFillDown } from './recognise/fill-down.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
 import { unwrapQuestion } from './recognise/questions.ts'
@@ -167,7 +168,8 @@ function ignoreFailure(error: unknown): null {
 function chooseMapping(opened: OpenedExport, head: Head, { remembered, layout }: PreviewOptions & { layout: Layout }): Chosen {
   const known = remembered(fingerprintOf(opened.columns)) ?? mappingOfRejects(opened.columns, remembered)
   if (known && headerFits(known, opened.columns)) return { mapping: { ...known, ...layout }, origin: 'remembered' }
-  return { mapping: { ...recogniseMapping(columnsOf(opened, head), head.zone), ...layout }, origin: 'recognised' }
+  const recognised = recogniseMapping(columnsOf(opened, head), head.zone, head.lines)
+  return { mapping: { ...withFillDown(recognised, opened, head.rows), ...layout }, origin: 'recognised' }
 }
 
 function columnsOf(opened: OpenedExport, head: Head): Column[] {

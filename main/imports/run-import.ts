@@ -14,7 +14,7 @@ import { inOwnTransaction } from './in-own-transaction.ts'
 import type { PackedRows } from './pack-rows.ts'
 import type { FilesToRead, Knowledge, ReadEvent } from './read-files.ts'
 import { readFiles } from './read-files.ts'
-import { isPart } from './recognise/split-names.ts'
+import { isAdded } from './recognise/made-names.ts'
 
 export interface ImportProgress {
   /** Bytes read and to read, over all files. */
@@ -104,7 +104,7 @@ async function importOne(
   const { path, preview, hash, bytes } = event
   if (preview.state !== 'ready' || !preview.mapping) return leftOut(preview, preview.failure)
   const { mapping } = preview
-  const header = preview.columns.map(({ column }) => column).filter(name => !isPart(name, mapping))
+  const header = preview.columns.map(({ column }) => column).filter(name => !isAdded(name, mapping))
   const file: FileToImport = {
     path,
     name: preview.name,

@@ -1,4 +1,4 @@
-import type { Field, FieldRule, Mapping, Question, Split } from '#contract/imports.ts'
+import type { Field, FieldRule, Mapping, Question, Sections, Split } from '#contract/imports.ts'
 
 /** What a column is used for: the value of a field, or the time of day that completes a field's date. */
 export interface ColumnUse {
@@ -48,6 +48,7 @@ export function answerQuestion(mapping: Mapping, question: Question, answer: str
   if (question.field === null) return { ...mapping, unwrap: answer === 'yes' ? 'yes' : 'no' }
   if (question.property === 'unpivot') return unfolded(mapping, answer)
   if (question.property === 'split') return apart(mapping, answer)
+  if (question.property === 'sections' || question.property === 'fillDown') return ofLines(mapping, question, answer)
   const change = { [question.property]: answer }
   return question.property === 'order' ? changeDate(mapping, question.field, change) : changeRule(mapping, question.field, change)
 }
@@ -56,6 +57,13 @@ export function answerQuestion(mapping: Mapping, question: Question, answer: str
 function unfolded({ unpivot, ...mapping }: Mapping, answer: string | number): Mapping {
   if (unpivot === undefined || answer === 'none') return withoutRule(mapping, 'location')
   return { ...mapping, unpivot: { ...unpivot, field: answer as Field } } // the question offers fields besides none
+}
+
+/** What is said of lines between the rows, and of empty cells below a place. */
+function ofLines(mapping: Mapping, { property }: Question, answer: string | number): Mapping {
+  const { sections, fillDown } = mapping
+  if (property === 'sections' && sections) return { ...mapping, sections: { ...sections, field: answer as Sections['field'] } } // of its options
+  return fillDown ? { ...mapping, fillDown: { ...fillDown, said: answer === 'yes' ? 'yes' : 'no' } } : mapping
 }
 
 function apart({ split, ...mapping }: Mapping, answer: string | number): Mapping {
@@ -75,6 +83,8 @@ export function answerOf(mapping: Mapping, question: Question): string | number 
   if (question.field === null || question.property === 'unwrap') return mapping.unwrap ?? null
   if (question.property === 'unpivot') return mapping.unpivot?.field ?? null
   if (question.property === 'split') return mapping.split?.first ?? null
+  if (question.property === 'sections') return mapping.sections?.field ?? null
+  if (question.property === 'fillDown') return mapping.fillDown?.said ?? null
   return mapping.fields[question.field]?.[question.property] ?? null
 }
 

@@ -23,10 +23,15 @@ export function Questions({ questions, mapping, onChange }: QuestionsProps) {
             column: apart(question.column),
             sample: apart(question.samples[0] ?? ''),
           })}
-          hint={say(question.property === 'unwrap' ? 'import.question.lines' : 'import.question.samples', {
-            column: apart(question.column),
-            samples: question.samples.slice(0, 6).map(apart).join(' · '),
-          })}
+          hint={say(
+            question.property === 'unwrap' || question.property === 'sections'
+              ? 'import.question.lines'
+              : 'import.question.samples',
+            {
+              column: apart(question.column),
+              samples: question.samples.slice(0, 6).map(apart).join(' · '),
+            },
+          )}
           value={chosen(mapping, question)}
           options={question.options.map(option => ({ value: String(option), text: optionText(question, String(option)) }))}
           onChange={value =>
@@ -55,6 +60,10 @@ function optionText(question: Question, option: string): string {
       return option
     case 'unpivot':
       return option === 'none' ? say('import.unpivot.none') : say(`field.${option as 'wait_s' | 'service_s' | 'csat' | 'nps'}`)
+    case 'fillDown':
+      return say(`import.fill-down.${option as 'yes' | 'no'}`)
+    case 'sections':
+      return say(`import.sections.${option as 'location' | 'provider' | 'none'}`)
     case 'split':
       return say(`import.split.${option as NonNullable<Split['first']>}`)
     case 'best':

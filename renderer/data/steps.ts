@@ -10,6 +10,8 @@ export type Step = (typeof steps)[number]
 export function stepOf({ property }: Pick<Question, 'property'>): Step {
   switch (property) {
     case 'unwrap':
+    case 'sections':
+    case 'fillDown':
       return 'lines'
     case 'order':
     case 'constant':

@@ -81,6 +81,10 @@ function noticedPoints({ example }: Layout): Point[] {
         const names = { text: apart(one.text), person: apart(one.person), place: apart(one.place) }
         return { step: 'columns', mark: '◇', text: say('import.stands-out.split', { column, ...names }) }
       }
+      case 'section': {
+        const field = say(`field.${one.field}`)
+        return { step: 'lines', mark: '◇', text: say('import.stands-out.section', { text: apart(one.text), field }) }
+      }
       case 'filled-down':
         return { step: 'lines', mark: '◇', text: say('import.stands-out.filled-down', { column, rows: one.rows }) }
     }

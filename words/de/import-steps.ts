@@ -23,6 +23,7 @@ export const importSteps = {
     '„{column}“: {cells, plural, one {# Zelle} other {# Zellen}} der ersten 500 Zeilen {cells, plural, one {ist} other {sind}} nicht lesbar.',
   'import.stands-out.none-read': '„{text}“ in „{column}“ steht anscheinend für keinen Wert und wird als fehlend gelesen.',
   'import.stands-out.split': '„{column}“ wird zerlegt: „{text}“ ist {person} in {place}.',
+  'import.stands-out.section': 'Zeilen dazwischen oder darüber sagen für die Zeilen darunter: {field} {text}.',
   'import.stands-out.filled-down':
     '„{column}“ hat nach unten verbundene Zellen: Was sie sagen, gilt für {rows, plural, one {eine weitere Zeile} other {# weitere Zeilen}} darunter.',
   'import.stands-out.none-proposed': '„{text}“ in „{column}“ steht anscheinend für keinen Wert, wird aber als einer gelesen.',

@@ -101,6 +101,11 @@ export const importing = {
   // Fragen
   'import.questions': 'Was die Werte nicht beweisen',
   'import.unpivot.none': 'Es sind keine Filialen',
+  'import.sections.location': 'Ihren Standort',
+  'import.sections.provider': 'Wer bedient hat',
+  'import.sections.none': 'Nichts',
+  'import.fill-down.yes': 'Ja, was darüber steht',
+  'import.fill-down.no': 'Nein, dort ist nichts bekannt',
   'import.split.person': 'Die Person, dann die Filiale',
   'import.split.place': 'Die Filiale, dann die Person',
   'import.split.only-person': 'Alles ist der Name einer Person',

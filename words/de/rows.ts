@@ -8,6 +8,7 @@ export const rows = {
   'reason.time-impossible': 'Dieses Datum oder diese Zeit gibt es nicht',
   'reason.quote-not-closed': 'Ein Anführungszeichen öffnet, und keines schließt',
   'reason.not-json': 'Sie ist kein JSON, die Zeilen um sie herum schon',
+  'reason.section': 'Sagt, wozu die Zeilen darunter gehören',
   'reason.hidden-row': 'Im Blatt verborgene Zeile',
   'reason.blank': 'Leere Zeile',
   'reason.total': 'Zeile mit Summen oder Mittelwerten',
@@ -73,6 +74,9 @@ export const rows = {
   'question.maximum': 'Was ist die höchste Antwort auf der Skala von „{column}“? Die Werte zeigen es nicht.',
   'question.constant': 'Von welchem Tag sind die Zeiten in „{column}“? Die Datei nennt kein Datum.',
   'question.unpivot': 'Ist jede Spalte ab „{column}“ eine eigene Filiale, und was enthalten ihre Zellen?',
+  'question.sections':
+    'Zwischen den Zeilen stehen solche mit einer einzigen Zelle, etwa {sample}. Was sagen sie über die Zeilen darunter?',
+  'question.fillDown': 'Die meisten Zellen von „{column}“ sind leer. Gilt für sie, was darüber steht, etwa {sample}?',
   'question.best': 'Welches Ende der Skala von „{column}“ ist gut: hoch oder niedrig?',
   'question.split': '„{column}“ enthält anscheinend Person und Filiale in einem, etwa {sample}. Was steht zuerst?',
 } as const satisfies Record<keyof typeof english, string>

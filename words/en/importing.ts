@@ -98,6 +98,11 @@ export const importing = {
   // Questions
   'import.questions': 'What the values cannot prove',
   'import.unpivot.none': 'They are no locations',
+  'import.sections.location': 'Their location',
+  'import.sections.provider': 'Who served',
+  'import.sections.none': 'Nothing',
+  'import.fill-down.yes': 'Yes, what stands above them',
+  'import.fill-down.no': 'No, nothing is known there',
   'import.split.person': 'The person, then the location',
   'import.split.place': 'The location, then the person',
   'import.split.only-person': 'All of it is the name of a person',

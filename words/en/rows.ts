@@ -6,6 +6,7 @@ export const rows = {
   'reason.time-impossible': 'There is no such date or time',
   'reason.quote-not-closed': 'A quotation mark opens and nothing closes it',
   'reason.not-json': 'It is no JSON, though the lines around it are',
+  'reason.section': 'Says what the rows below belong to',
   'reason.hidden-row': 'Row that is hidden in the sheet',
   'reason.blank': 'Blank line',
   'reason.total': 'Line of totals or averages',
@@ -70,6 +71,8 @@ export const rows = {
   'question.maximum': 'What is the highest answer on the scale of “{column}”? The values do not show it.',
   'question.constant': 'Of which day are the times in “{column}”? The file gives no date.',
   'question.unpivot': 'Is every column from “{column}” on a location of its own, and what do its cells hold?',
+  'question.sections': 'Between the rows stand lines with one cell, such as {sample}. What do they say of the rows below them?',
+  'question.fillDown': 'Most cells of “{column}” are empty. Do they mean what stands above them, such as {sample}?',
   'question.split': '“{column}” seems to hold a person and a location in one, such as {sample}. Which comes first?',
   'question.best': 'Which end of the scale of “{column}” is good: high or low?',
 } as const satisfies Record<string, string>

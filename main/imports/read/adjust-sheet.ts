@@ -10,17 +10,20 @@ import type { Merge } from './xlsx/merges.ts'
 const LABELS: readonly Field[] = ['location', 'provider', 'channel', 'service_type', 'customer_type', 'language']
 
 /**
- * A sheet read as what its mapping makes of the columns: cells of labels that are merged downwards are filled down, and bare numbers
- * in columns of times count from 1904 where the workbook does. Above the rows nothing is changed.
+ * A sheet read as what its mapping makes of the columns: cells of labels that are merged downwards are filled down, so are empty ones
+ * where the mapping says it, and bare numbers in columns of times count from 1904 where the workbook does. Above the rows nothing
+ * is changed.
  */
-export function adjustSheet(opened: OpenedExport, mapping: Pick<Mapping, 'fields'>): OpenedExport {
+export function adjustSheet(opened: OpenedExport, mapping: Pick<Mapping, 'fields' | 'fillDown'>): OpenedExport {
   const adjustments: Adjustments = {
     merges: filledMerges(opened, mapping)
       .map(({ merge }) => merge)
       .sort((a, b) => a.firstRow - b.firstRow),
+    fill: filledColumns(opened, mapping),
+    header: { line: opened.headerLine, cells: opened.headerCells },
     serials: opened.is1904 ? columnsOf(opened, mapping, field => isOneOf(TIMES, field)) : [],
   }
-  if (adjustments.merges.length + adjustments.serials.length === 0) return opened
+  if (adjustments.merges.length + adjustments.serials.length + adjustments.fill.length === 0) return opened
   return { ...opened, records: () => adjustedRecords(opened, adjustments) }
 }
 
@@ -48,6 +51,11 @@ function filledMerges({ merges = [], ...opened }: OpenedExport, { fields: rules 
     const place = columnIndex(opened.columns, column)
     return merges.flatMap(merge => (merge.column === place && merge.firstRow > opened.headerLine ? [{ field, merge }] : []))
   })
+}
+
+function filledColumns({ columns }: OpenedExport, { fillDown }: Pick<Mapping, 'fillDown'>): number[] {
+  if (!fillDown || fillDown.said === 'no') return []
+  return fillDown.columns.map(name => columnIndex(columns, name)).filter(place => place >= 0)
 }
 
 function columnsOf(

@@ -1,19 +1,34 @@
 import type { Mapping } from '#contract/imports.ts'
-import { FOLDED_NAME, FOLDED_VALUE } from '../recognise/folded-names.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
-import { PERSON_PART, PLACE_PART } from '../recognise/split-names.ts'
+import { FOLDED_NAME, FOLDED_VALUE, PERSON_PART, PLACE_PART, SECTION } from '../recognise/made-names.ts'
 import { adjustSheet } from './adjust-sheet.ts'
 import { LongBatch } from './long-batch.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { ReadBatch } from './records-of.ts'
-import { SplitBatch, type SplitColumn } from './split-batch.ts'
+import type { MoreColumnsBatch } from './more-columns-batch.ts'
+import { SectionBatch } from './section-batch.ts'
+import { SplitBatch } from './split-batch.ts'
 
 /**
- * An export with its rows as a mapping reads them: a sheet adjusted to what its columns are, a wide table read long, and
- * people and places in one cell taken apart.
+ * An export with its rows as a mapping reads them: a sheet adjusted to what its columns are, a wide table read long,
+ * people and places in one cell taken apart, and what lines between the rows say beside each row.
  */
 export function asMapped(opened: OpenedExport, mapping: Mapping): OpenedExport {
-  return splitExport(unfoldExport(adjustSheet(opened, mapping), mapping), mapping)
+  return sectionedExport(splitExport(unfoldExport(adjustSheet(opened, mapping), mapping), mapping), mapping)
+}
+
+function sectionedExport(opened: OpenedExport, { sections }: Pick<Mapping, 'sections'>): OpenedExport {
+  if (!sections || sections.field === 'none') return opened
+  return {
+    ...opened,
+    columns: [...opened.columns, SECTION],
+    headerCells: [...opened.headerCells, SECTION],
+    records: () => moreRecords(opened, new SectionBatch(sections, opened.headerCells)),
+  }
+}
+
+async function* moreRecords(opened: OpenedExport, batches: MoreColumnsBatch): AsyncGenerator<ReadBatch> {
+  for await (const { batch, done } of opened.records()) yield { batch: batches.of(batch), done }
 }
 
 function splitExport(opened: OpenedExport, { split }: Pick<Mapping, 'split'>): OpenedExport {
@@ -25,13 +40,8 @@ function splitExport(opened: OpenedExport, { split }: Pick<Mapping, 'split'>): O
     ...opened,
     columns: [...opened.columns, PERSON_PART, PLACE_PART],
     headerCells: [...opened.headerCells, PERSON_PART, PLACE_PART],
-    records: () => splitRecords(opened, apart),
+    records: () => moreRecords(opened, new SplitBatch(apart)),
   }
-}
-
-async function* splitRecords(opened: OpenedExport, split: SplitColumn): AsyncGenerator<ReadBatch> {
-  const batches = new SplitBatch(split)
-  for await (const { batch, done } of opened.records()) yield { batch: batches.of(batch), done }
 }
 
 /**

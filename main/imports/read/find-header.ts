@@ -53,10 +53,13 @@ function typicalFilled(records: readonly (readonly string[])[], width: number): 
   return counts[Math.floor(counts.length / 2)] ?? 1
 }
 
-/** Names are mostly words, and no name of a table comes twice as often as not: a row of equal words is data. */
+/**
+ * Names are mostly words, and no name of a table comes twice as often as not: a row of equal words is data, and "Period:" is said of
+ * what stands beside it.
+ */
 function looksLikeNames(cells: readonly string[]): boolean {
   const names = cells.map(cell => cell.trim()).filter(cell => cell !== '')
-  if (names.some(name => DATE.test(name))) return false
+  if (names.some(name => DATE.test(name)) || (names.length === 2 && names[0]!.endsWith(':'))) return false
   const words = names.filter(name => !VALUE.test(name) && /\p{L}|^#$/u.test(name))
   return words.length >= names.length * TEXT_SHARE && new Set(names).size > names.length / 2
 }

@@ -4,10 +4,16 @@ import { daysIn } from '../recognise/days-in.ts'
 import { isTotalWord } from '../interpret/total-words.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
 import type { OpenedExport } from './open-export.ts'
+import type { LineAlone } from '../recognise/sections.ts'
 import type { RecordBatch } from './record-batch.ts'
+import { lineText } from './section-line.ts'
 
 const MOST_RECORDS = 1000
 const MOST_CELLS = 400_000
+/** Filled cells of such a line: a label and what it says. */
+const MOST_OF_LINE = 2
+/** A line with one cell is a row where a table has fewer columns. */
+const FEWEST_COLUMNS = 3
 const SUB_HEADER_RECORDS = 2
 const LONGEST_HEADING = 40
 const NO_HEADING = /:$|^[\d\W]+$|\d[./-]\d/
@@ -28,6 +34,8 @@ export interface Head {
   /** Zone that the file itself names. */
   readonly zone: string | null
   readonly isWhole: boolean
+  /** Lines above rows that are no rows themselves. */
+  readonly lines: readonly LineAlone[]
   /** Most rows begin with a word like total: it is part of a name there ("Total Wine"), and tells no totals from rows. */
   readonly isPlace: boolean
 }
@@ -40,16 +48,22 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   let skipped = opened.headerRecord
   let above: string[] = []
   const texts = [basename(opened.path)]
+  const lines: LineAlone[] = []
+  const waiting: LineAlone[] = []
   let isComplete = true
   outer: for await (const { batch } of opened.records())
     for (let record = 0; record < batch.count; record++) {
       if (skipped > 1) texts.push(...(above = batch.cells(record)))
-      if (skipped-- > 0) continue
+      const alone = width < FEWEST_COLUMNS ? null : lineAlone(batch, record)
+      if (alone !== null) waiting.push({ text: alone, isAbove: skipped > 1 })
+      if (skipped-- > 0 || alone !== null) continue
       if (rows.length === most) {
         isComplete = false
         break outer
       }
-      if (isWhole(batch, record, opened)) rows.push(cellsOf(batch, record, width))
+      if (!isWhole(batch, record, opened)) continue
+      rows.push(cellsOf(batch, record, width))
+      lines.push(...waiting.splice(0))
     }
   const names = opened.headerRecord === 0 ? 0 : subHeaders(rows)
   const named = rows.slice(names)
@@ -63,6 +77,7 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
     days: daysIn(texts),
     zone: zoneOf(rows.slice(0, names)),
     isWhole: isComplete,
+    lines,
     isPlace,
   }
 }
@@ -86,6 +101,15 @@ export async function factsOfFile(
     if (areEnough([...facts.values()])) break
   }
   return facts
+}
+
+/** The text of a line that is no row; blank ones have none. */
+function lineAlone(batch: RecordBatch, record: number): string | null {
+  if (batch.flaw(record) !== null) return null
+  let filled = 0
+  for (let column = 0; column < batch.width(record); column++)
+    if (batch.trimmed(record, column) !== '' && ++filled > MOST_OF_LINE) return null
+  return filled === 0 ? null : lineText(batch.cells(record))
 }
 
 /** As wide as the header, but for empty cells behind it or left out at the end. */

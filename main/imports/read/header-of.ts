@@ -37,7 +37,10 @@ export function gridHeaderOf(
   return { ...header, headerLine: header.headerRecord }
 }
 
-function headerWith({ fields, unpivot, split }: Partial<Mapping>, records: readonly (readonly string[])[]): number | null {
-  const found = fields ? records.findIndex(cells => headerFits({ fields, unpivot, split }, columnNames(cells))) : -1
+function headerWith(
+  { fields, unpivot, split, sections }: Partial<Mapping>,
+  records: readonly (readonly string[])[],
+): number | null {
+  const found = fields ? records.findIndex(cells => headerFits({ fields, unpivot, split, sections }, columnNames(cells))) : -1
   return found < 0 ? null : found
 }

@@ -9,9 +9,18 @@ import { decideScale } from './decide-scale.ts'
 import { decideUnit } from './decide-unit.ts'
 import { outcomeMeanings } from './outcome-meanings.ts'
 import { liesBefore, proveOrder, proveUnit } from './prove-by-times.ts'
-import { FOLDED_VALUE } from './folded-names.ts'
+import { FOLDED_VALUE, SECTION } from './made-names.ts'
 import { splitNoticed } from './split-names.ts'
-import { dayQuestion, orderQuestion, scaleQuestion, splitQuestion, unitQuestion, unpivotQuestion } from './questions.ts'
+import {
+  dayQuestion,
+  fillDownQuestion,
+  orderQuestion,
+  scaleQuestion,
+  sectionsQuestion,
+  splitQuestion,
+  unitQuestion,
+  unpivotQuestion,
+} from './questions.ts'
 import { sentinelsOf } from './sentinels.ts'
 
 /** What a file shows of its values. */
@@ -46,6 +55,8 @@ export function completeMapping(mapping: Mapping, evidence: Evidence, origin: Ma
   const completing = new Completing(mapping, evidence)
   const isUnfolded = completing.foldedValue()
   const split = completing.split(origin)
+  const sections = completing.sections(origin)
+  completing.fillDown()
   completing.sameDay()
   completing.sentinels(origin === 'recognised' || isUnfolded ? 'read' : 'proposed')
   completing.times(origin === 'remembered')
@@ -53,9 +64,9 @@ export function completeMapping(mapping: Mapping, evidence: Evidence, origin: Ma
   completing.durations()
   completing.ratings()
   completing.words()
-  const { split: _, ...rest } = mapping
+  const { split: _split, sections: _sections, ...rest } = mapping
   return {
-    mapping: { ...rest, ...(split && { split }), fields: completing.fields },
+    mapping: { ...rest, ...(split && { split }), ...(sections && { sections }), fields: completing.fields },
     questions: completing.questions,
     noticed: completing.noticed,
   }
@@ -98,6 +109,32 @@ class Completing {
     this.fields[field] = { column: split.column }
     delete this.fields[other]
     return undefined
+  }
+
+  /** What lines between the rows say of them is asked for where they have no label. */
+  sections(origin: MappingOrigin): Mapping['sections'] {
+    const { sections } = this.mapping
+    if (!sections) return undefined
+    for (const field of ['location', 'provider'] as const)
+      if (this.fields[field]?.column === SECTION && sections.field !== null && sections.field !== field) delete this.fields[field]
+    if (sections.field === 'none') return sections
+    const { shown } = this.evidence.facts(columnIndex(this.evidence.columns, SECTION))
+    if (sections.field === null) this.questions.push(sectionsQuestion(shown))
+    else this.setSection(sections.field, origin === 'recognised' ? shown.slice(0, 1) : [])
+    return sections
+  }
+
+  private setSection(field: 'location' | 'provider', seen: readonly string[]): void {
+    this.fields[field] = { column: SECTION }
+    this.noticed.push(...seen.map(text => ({ kind: 'section' as const, field, column: SECTION, text })))
+  }
+
+  fillDown(): void {
+    const { fillDown } = this.mapping
+    if (fillDown?.said !== null) return
+    const [column] = fillDown.columns
+    const samples = this.evidence.facts(columnIndex(this.evidence.columns, column!)).shown
+    this.questions.push(fillDownQuestion(column!, samples))
   }
 
   /** Times of day without a date are of the day that is given for the arrival; it is asked for. */

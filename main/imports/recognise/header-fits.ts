@@ -1,11 +1,8 @@
 import type { FieldRule, Mapping } from '#contract/imports.ts'
-import { FOLDED_NAME, FOLDED_VALUE } from './folded-names.ts'
+import { isMade } from './made-names.ts'
 import { normaliseName } from './normalise-name.ts'
-import { PERSON_PART, PLACE_PART } from './split-names.ts'
 
-type Needs = Pick<Mapping, 'fields' | 'unpivot' | 'split'>
-
-const MADE: readonly string[] = [FOLDED_NAME, FOLDED_VALUE, PERSON_PART, PLACE_PART]
+type Needs = Pick<Mapping, 'fields' | 'unpivot' | 'split' | 'sections'>
 
 /** Place of a column by its name as shown, else by the only name that is equal but for case and punctuation; -1 = none. */
 export function columnIndex(columns: readonly string[], name: string): number {
@@ -33,7 +30,7 @@ function namesAnyColumn(mapping: Needs): boolean {
 function columnsOf(mapping: Needs): string[] {
   const rules: readonly FieldRule[] = Object.values(mapping.fields)
   const named = rules.flatMap(rule => [rule.column, rule.timeColumn].filter(name => name !== undefined))
-  const { unpivot, split } = mapping
-  if (!unpivot && !split) return named
-  return [...named.filter(name => !MADE.includes(name)), ...(unpivot?.columns ?? []), ...(split ? [split.column] : [])]
+  const { unpivot, split, sections } = mapping
+  if (!unpivot && !split && !sections) return named
+  return [...named.filter(name => !isMade(name)), ...(unpivot?.columns ?? []), ...(split ? [split.column] : [])]
 }

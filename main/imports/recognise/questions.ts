@@ -52,6 +52,17 @@ export function splitQuestion(column: string, samples: readonly string[]): Quest
   return question({ field: 'provider', property: 'split', column, options, samples: samples.slice(0, SHOWN) })
 }
 
+/** What lines between the rows say of those below them. */
+export function sectionsQuestion(lines: readonly string[]): Question {
+  const options = ['location', 'provider', 'none']
+  return question({ field: 'location', property: 'sections', column: '', options, samples: lines.slice(0, SHOWN) })
+}
+
+/** Whether empty cells mean what stands above them. */
+export function fillDownQuestion(column: string, samples: readonly string[]): Question {
+  return question({ field: 'location', property: 'fillDown', column, options: ['yes', 'no'], samples: samples.slice(0, SHOWN) })
+}
+
 /** Whether whole rows that stand in quotes once more are rows like the others. */
 export function unwrapQuestion(lines: readonly string[]): Question {
   const samples = lines.slice(0, SHOWN).map(line => detached(line.slice(0, LONGEST_SAMPLE)))

@@ -2,11 +2,12 @@ import type { Field, FieldRule, Mapping } from '#contract/imports.ts'
 import { isTimeZone } from '../../is-time-zone.ts'
 import type { Column } from './column-score.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { FOLDED_NAME } from './folded-names.ts'
+import { FOLDED_NAME } from './made-names.ts'
 import { clockFields } from './match-clocks.ts'
 import { type Match, matchFields } from './match-fields.ts'
 import { normaliseName } from './normalise-name.ts'
 import { type Preset, presetFor } from './presets.ts'
+import { type LineAlone, withSections } from './sections.ts'
 import { withSplitNames } from './split-names.ts'
 import { wideColumns } from './wide-columns.ts'
 import { sourceName } from './source-name.ts'
@@ -21,9 +22,9 @@ const ZONE_NAMES = new Set(['timezone', 'timezonename', 'tz', 'zeitzone', 'fusea
 
 /**
  * How a file is read, by its column names and values alone. Rules have the columns; units, orders and scales are still open
- * (null). `zone` is what the file itself names.
+ * (null). `zone` is what the file itself names, `lines` are those that are no rows.
  */
-export function recogniseMapping(columns: readonly Column[], zone: string | null): Mapping {
+export function recogniseMapping(columns: readonly Column[], zone: string | null, lines: readonly LineAlone[] = []): Mapping {
   const preset = presetOf(columns)
   const wide = preset === null ? wideColumns(columns) : []
   const matches = matchFields(
@@ -43,7 +44,7 @@ export function recogniseMapping(columns: readonly Column[], zone: string | null
     ...(wide.length > 0 && { unpivot: { columns: wide, field: null } }),
     fields,
   }
-  return withSplitNames(mapping, columns)
+  return withSections(withSplitNames(mapping, columns), lines)
 }
 
 interface Recognised {

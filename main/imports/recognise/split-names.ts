@@ -1,10 +1,7 @@
 import type { Mapping, Noticed, Split } from '#contract/imports.ts'
 import { partsOf } from '../read/split-cell.ts'
 import type { Column } from './column-score.ts'
-
-/** Names of the columns that stand for the parts of a cell that holds a person and a place. */
-export const PERSON_PART = '(person)'
-export const PLACE_PART = '(place)'
+import { PERSON_PART, PLACE_PART } from './made-names.ts'
 
 type Pair = readonly [first: string, second: string]
 
@@ -44,11 +41,6 @@ export function splitNoticed({ column, by, first }: Split, texts: readonly strin
   const [one, other] = partsOf(text, { by, first })!
   const parts = first === 'person' ? { person: one, place: other } : { person: other, place: one }
   return [{ kind: 'split', field: 'provider', column, text, ...parts }]
-}
-
-/** Whether a column is none of the file's. */
-export function isPart(name: string, mapping: Pick<Mapping, 'split'>): boolean {
-  return mapping.split !== undefined && (name === PERSON_PART || name === PLACE_PART)
 }
 
 /** The texts apart, where nearly all have two parts with letters and one part comes again and again beside others; else null. */
