@@ -38,8 +38,14 @@ test('a line with a label says the place of the rows below, whether it has empty
   expect([state, mapping!.sections]).toEqual(['ready', { field: 'location', label: 'Branch' }])
   expect(noticed).toEqual([{ kind: 'section', field: 'location', column: '(section)', text: 'Bath' }])
   expect(await read(path, mapping!)).toEqual([
-    ...['section', 'Bath Ana', 'Bath Ben', 'total'],
-    ...['section', 'repeated-header', 'Leeds Cora', 'Leeds Dai'],
+    'section',
+    'Bath Ana',
+    'Bath Ben',
+    'total',
+    'section',
+    'repeated-header',
+    'Leeds Cora',
+    'Leeds Dai',
   ])
 })
 
