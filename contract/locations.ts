@@ -61,6 +61,8 @@ export const LocationDetail = z.object({
   firstDay: IsoDate.nullable(),
   lastDay: IsoDate.nullable(),
   charts: z.array(ControlChart),
+  /** Waits as the share within the promise of this location; null where none holds. */
+  promise: ControlChart.nullable(),
   /** Between people and between moments inside this location. */
   splits: z.array(SplitSummary),
   waits: WaitFigures,

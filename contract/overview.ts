@@ -94,8 +94,8 @@ export const Overview = z.object({
   reported: z.array(Reported),
   cards: z.array(Card),
   splits: z.array(SplitSummary),
-  /** What to set the splits beside: the period before, as long as this one; of all data the last 13 weeks. Null without data. */
-  beside: z.object({ kind: z.enum(['before', 'last-weeks']), from: IsoDate, to: IsoDate }).nullable(),
+  /** What to set the splits beside: the days of the comparison that was asked for, else the period before, as long as this one; of all data the last 13 weeks. Null without data. */
+  beside: z.object({ kind: z.enum(['before', 'last-weeks', 'compared']), from: IsoDate, to: IsoDate }).nullable(),
   attention: AttentionLists,
   signals: z.array(SignalRow),
   reading: Reading,

@@ -4,7 +4,8 @@ import type { Metric } from '#contract/vocabulary.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../available-metrics.ts'
 import { dateOf } from '../days.ts'
-import { controlChart } from '../moments/control-chart.ts'
+import { chartGround, chartSource, controlChart, locationChart } from '../moments/control-chart.ts'
+import { promisedSource } from '../moments/promised-source.ts'
 import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
 import { splitSummaryOf } from '../variability/split.ts'
 import { waitFigures } from '../waits.ts'
@@ -39,6 +40,7 @@ export async function detailOfLocation(db: Db, { locationId, ...selection }: Inp
     firstDay: activity ? dateOf(activity.firstDay) : null,
     lastDay: activity ? dateOf(activity.lastDay) : null,
     charts: await chartsOf(db, { locationId, ...selection }, metrics),
+    promise: await promiseChart(db, { id, here, metrics }),
     splits: await splitsOf(db, here, { metrics, people: activity?.providers ?? 0 }),
     waits: await waitFigures(db, here),
     peers: await waitFigures(db, { ...all, locationIds: others }),
@@ -51,6 +53,16 @@ async function chartsOf(db: Db, input: Input<'locations.detail'>, metrics: reado
   const charts = []
   for (const metric of metrics) charts.push(await controlChart(db, { ...input, metric }))
   return charts
+}
+
+async function promiseChart(
+  db: Db,
+  { id, here, metrics }: { id: number; here: Chosen; metrics: readonly Metric[] },
+): Promise<ControlChart | null> {
+  const ground = await chartGround(db, here)
+  if (!metrics.includes('wait') || ground.targets.every(row => row.within_s === null)) return null
+  const promised = promisedSource(await chartSource(db, 'wait', { ground }), 'target')
+  return promised && locationChart(promised, id).chart
 }
 
 /** Between people and, with the same person, between weeks; between weeks alone where no person is known. */

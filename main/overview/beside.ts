@@ -1,5 +1,5 @@
 import type { Overview } from '#contract/overview.ts'
-import type { IsoDate } from '#contract/vocabulary.ts'
+import type { About } from '#contract/vocabulary.ts'
 import { dateOf, dayOf, mondayOf } from '../days.ts'
 import type { Chosen } from '../selection.ts'
 
@@ -7,8 +7,12 @@ import type { Chosen } from '../selection.ts'
 const LAST_WEEKS = 13
 const WEEK = 7
 
-/** What a split is set beside: the period before the chosen one and as long; where no beginning is chosen, the last 13 whole weeks. */
-export function besideOf({ fromDay, toDay }: Pick<Chosen, 'fromDay' | 'toDay'>, cutOff: IsoDate | null): Overview['beside'] {
+/** What a split is set beside: the days that a comparison was asked with, else the period before the chosen one and as long; where no beginning is chosen, the last 13 whole weeks. */
+export function besideOf(
+  { fromDay, toDay }: Pick<Chosen, 'fromDay' | 'toDay'>,
+  { cutOff, compared }: Pick<About, 'cutOff' | 'compared'>,
+): Overview['beside'] {
+  if (compared) return { kind: 'compared', from: compared.from, to: compared.to }
   if (cutOff === null) return null
   const last = Math.min(toDay ?? Infinity, dayOf(cutOff))
   if (fromDay !== null) {

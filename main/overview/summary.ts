@@ -40,7 +40,7 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
     reported,
     cards,
     splits: [withoutGroups(csat), withoutGroups(wait)],
-    beside: besideOf(chosen, about.cutOff),
+    beside: besideOf(chosen, about),
     attention: attentionOf(judged, { names, visits: await visitsByWeek(db, chosen), minimum }),
     signals,
     reading: overviewReading({ cards, signals, reported }),

@@ -14,7 +14,11 @@ import { DifferencePlot, differenceHeight } from '../plots/difference-plot.tsx'
 import { ComparedTable } from './compared-table.tsx'
 import { MixTable } from './mix-table.tsx'
 import { SeriesFrame } from './series-frame.tsx'
+import { SlopeFrame } from './slope-frame.tsx'
 import { WaitCurvesFrame } from './wait-curves-frame.tsx'
+
+/** Stands for all other locations as the second. */
+const PEERS = 'peers'
 
 interface CompareScreenProps {
   readonly a: string | null
@@ -41,7 +45,9 @@ function Head({ a, b }: CompareScreenProps) {
   const facets = useAnswer('interactions.facets', {})
   const places = facets.data?.locations ?? []
   const options = places.map(each => ({ id: each.locationId, name: each.name }))
-  const name = (id: string | null) => apart(places.find(each => each.locationId === id)?.name ?? '…')
+  const peers = { id: PEERS, name: say('compare.peers.choose') }
+  const name = (id: string | null) => (id === PEERS ? say('compare.peers') : nameIn(id))
+  const nameIn = (id: string | null) => apart(places.find(each => each.locationId === id)?.name ?? '…')
   return (
     <ScreenHead
       title={<bdi>{say('compare.title', { a: name(a), b: name(b) })}</bdi>}
@@ -59,11 +65,11 @@ function Head({ a, b }: CompareScreenProps) {
           <ComboBox
             key={`b${b}`}
             label={say('compare.b')}
-            options={options}
+            options={[peers, ...options]}
             value={b}
             onChange={id => id && go(here({ b: id }))}
           />
-          <Button disabled={!a || !b} onClick={() => go(here({ a: b ?? undefined, b: a ?? undefined }))}>
+          <Button disabled={!a || !b || b === PEERS} onClick={() => go(here({ a: b ?? undefined, b: a ?? undefined }))}>
             {say('compare.swap')}
           </Button>
         </>
@@ -91,6 +97,7 @@ function SideBySide({ comparison }: { readonly comparison: Comparison }) {
       >
         {width => <DifferencePlot comparison={comparison} width={width} />}
       </ChartFrame>
+      <SlopeFrame comparison={comparison} />
       <Card className="compared" title={say('compare.in-words')}>
         <ul className="readings">
           {comparison.metrics.map(each => (

@@ -14,6 +14,7 @@ const FORM = 'event-form'
 /** Writes an event down: when, what kind, where, and a note. */
 export function EventDialog({ locationId, onClose }: { readonly locationId: string; readonly onClose: () => void }) {
   const [date, setDate] = useState('')
+  const [end, setEnd] = useState('')
   const [kind, setKind] = useState<EventKind>('training')
   const [where, setWhere] = useState<'here' | 'all'>('here')
   const [note, setNote] = useState('')
@@ -39,10 +40,18 @@ export function EventDialog({ locationId, onClose }: { readonly locationId: stri
         onSubmit={event => {
           event.preventDefault()
           const scope = where === 'all' ? ('all' as const) : [locationId]
-          if (isWhole) add.mutate({ date, kind, scope, note: note.trim() }, { onSuccess: onClose })
+          if (isWhole) add.mutate({ date, ...(end && { end }), kind, scope, note: note.trim() }, { onSuccess: onClose })
         }}
       >
         <Field label={say('events.date')} type="date" required value={date} onChange={event => setDate(event.target.value)} />
+        <Field
+          label={say('events.end')}
+          hint={say('events.end.hint')}
+          type="date"
+          min={date}
+          value={end}
+          onChange={event => setEnd(event.target.value)}
+        />
         <Select
           inline={false}
           label={say('events.kind')}

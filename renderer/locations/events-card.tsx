@@ -56,7 +56,7 @@ function EventRow({ event, locationId, metrics }: EventsCardProps & { readonly e
   return (
     <li className="event">
       <div className="event-head">
-        <span className="event-when">{formatDate(event.date)}</span>
+        <span className="event-when">{whenOf(event)}</span>
         <span className="event-what">
           <Name clip={false}>{event.note}</Name>
           <span className="muted">{` · ${say(`events.kind.${event.kind}`)} · ${whereOf(event)}`}</span>
@@ -83,6 +83,10 @@ function EventRow({ event, locationId, metrics }: EventsCardProps & { readonly e
       {isAsked && <EventEffect event={event} locationId={locationId} metrics={metrics} />}
     </li>
   )
+}
+
+function whenOf({ date, end }: DatedEvent): string {
+  return end === null ? formatDate(date) : say('events.between', { fromDate: date, toDate: end })
 }
 
 function whereOf({ locations }: DatedEvent): string {

@@ -4,6 +4,7 @@ import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
+import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
 import { ChosenControlChart } from '../parts/chosen-control-chart.tsx'
 import { sentence } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
@@ -12,6 +13,8 @@ import { ScreenHead } from '../parts/screen-head.tsx'
 import { SplitFrame } from '../parts/split-frame.tsx'
 import { go, usePlace, withoutLocations } from '../place.ts'
 import { EventsCard } from './events-card.tsx'
+import { MixCard } from './mix-card.tsx'
+import { PeopleFrame } from './people-frame.tsx'
 import { Standings } from './standings.tsx'
 import { TrustCard } from './trust-card.tsx'
 import { WaitsFrame } from './waits-frame.tsx'
@@ -29,9 +32,10 @@ export function LocationScreen({ locationId }: { readonly locationId: string }) 
 
 function Detail({ detail }: { readonly detail: LocationDetail }) {
   const { selection, params } = usePlace()
-  const wide = detail.charts.length % 3 === 0
+  const charts = detail.charts.length + (detail.promise === null ? 0 : 1)
+  const wide = charts % 3 === 0
   // Waits fill the place that an odd number of charts leaves free.
-  const apart = wide || detail.charts.length % 2 === 0
+  const apart = wide || charts % 2 === 0
   return (
     <div className="screen">
       <Head detail={detail} />
@@ -59,6 +63,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
               />
             </Shown>
           ))}
+          {detail.promise && <ControlChartFrame chart={detail.promise} about={detail.about} />}
           {!apart && <WaitsFrame detail={detail} />}
         </div>
       </section>
@@ -69,6 +74,8 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
             <SplitFrame key={split.metric} split={split} about={detail.about} locationId={detail.locationId} />
           ))}
         </div>
+        <PeopleFrame locationId={detail.locationId} metrics={detail.charts.map(({ metric }) => metric)} />
+        <MixCard locationId={detail.locationId} />
       </section>
       {apart && <WaitsFrame detail={detail} />}
     </div>
@@ -104,7 +111,10 @@ function Head({ detail }: { readonly detail: LocationDetail }) {
       <ComboBox
         label={say('location.compare-with')}
         placeholder={say('location.compare-with.hint')}
-        options={others.map(each => ({ id: each.locationId, name: each.name }))}
+        options={[
+          { id: 'peers', name: say('compare.peers.choose') },
+          ...others.map(each => ({ id: each.locationId, name: each.name })),
+        ]}
         value={null}
         onChange={id => id && go(link(['locations', 'compare'], { a: detail.locationId, b: id }))}
       />

@@ -14,16 +14,17 @@ import { go, usePlace } from '../place.ts'
 import { CaterpillarPlot, caterpillarHeight } from '../plots/caterpillar-plot.tsx'
 import { FunnelFrame } from './funnel-frame.tsx'
 import { LocationsTable } from './locations-table.tsx'
+import { PanelsFrame } from './panels-frame.tsx'
 import { TickedTable } from './ticked-table.tsx'
 
 /** Metrics that stand alone; service time is shown only beside quality. */
 const offered = metrics.filter(metric => metric !== 'service')
 
 /**
- * How all locations are drawn: as ranges of their estimates, or against what chance allows for their number of values; waits also by
- * how many are late.
+ * How all locations are drawn: as ranges of their estimates, against what chance allows for their number of values, or week by week as
+ * small charts; waits also by how many are late.
  */
-const views = ['ranges', 'funnel', 'late'] as const
+const views = ['ranges', 'funnel', 'panels', 'late'] as const
 type View = (typeof views)[number]
 /** Minutes; until another is typed. */
 const USUAL_PROMISE = 10
@@ -72,10 +73,22 @@ function Listed({ list, view }: { readonly list: LocationsList; readonly view: V
   if (list.rows.length === 0) return <EmptyState title={say('overview.empty.title')} text={say('overview.empty.text')} />
   return (
     <>
-      {view === 'ranges' ? <AsRanges list={list} /> : <AsFunnel metric={list.metric} isLate={view === 'late'} />}
+      <Drawn list={list} view={view} />
       <TickedTable list={list} />
     </>
   )
+}
+
+function Drawn({ list, view }: { readonly list: LocationsList; readonly view: View }) {
+  switch (view) {
+    case 'ranges':
+      return <AsRanges list={list} />
+    case 'panels':
+      return <PanelsFrame metric={list.metric} />
+    case 'funnel':
+    case 'late':
+      return <AsFunnel metric={list.metric} isLate={view === 'late'} />
+  }
 }
 
 /** Minutes that a wait is late after. */

@@ -1,18 +1,19 @@
-import type { WaitFigures } from '#contract/charts.ts'
 import type { Comparison } from '#contract/locations.ts'
 import { formatDuration, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
-import { apart, periodWords } from '../parts/describe.ts'
+import { apart, periodWords, sentence } from '../parts/describe.ts'
 import { WaitCurvesPlot } from '../plots/wait-curves-plot.tsx'
 
 const HEIGHT = 200
 
+type Step = Comparison['curves']['a'][number]
+
 /** How soon customers are seen at both locations. */
 export function WaitCurvesFrame({ comparison }: { readonly comparison: Comparison }) {
-  const { a, b, waits, about } = comparison
-  const title = say('compare.waits.title.plain', { a: apart(a.name), b: apart(b.name) })
+  const { a, b, waits, curves, about } = comparison
+  const title = sentence(curves.reading)
   return (
     <ChartFrame
       title={title}
@@ -26,13 +27,13 @@ export function WaitCurvesFrame({ comparison }: { readonly comparison: Compariso
         gaveUpB: waits.b.gaveUp,
       })}
       height={HEIGHT}
-      table={<CurvesTable caption={title} a={waits.a} b={waits.b} names={[a.name, b.name]} />}
+      table={<CurvesTable caption={title} a={curves.a} b={curves.b} names={[a.name, b.name]} />}
     >
       {width => (
         <WaitCurvesPlot
           curves={[
-            { name: a.name, waits: waits.a },
-            { name: b.name, waits: waits.b },
+            { name: a.name, curve: curves.a },
+            { name: b.name, curve: curves.b },
           ]}
           width={width}
           height={HEIGHT}
@@ -44,26 +45,31 @@ export function WaitCurvesFrame({ comparison }: { readonly comparison: Compariso
 
 interface StepRow {
   readonly seconds: number
-  readonly a: number | undefined
-  readonly b: number | undefined
+  readonly a: Step | undefined
+  readonly b: Step | undefined
 }
 
 interface CurvesTableProps {
   readonly caption: string
-  readonly a: WaitFigures
-  readonly b: WaitFigures
+  readonly a: readonly Step[]
+  readonly b: readonly Step[]
   readonly names: readonly [string, string]
 }
 
 function CurvesTable({ caption, a, b, names }: CurvesTableProps) {
-  const steps = [...new Set([...a.curve, ...b.curve].map(step => step.seconds))].sort((x, y) => x - y)
-  const servedAt = (waits: WaitFigures, seconds: number) => waits.curve.find(step => step.seconds === seconds)?.served
-  const rows = steps.map(seconds => ({ seconds, a: servedAt(a, seconds), b: servedAt(b, seconds) }))
-  const share = (value: number | undefined) => (value === undefined ? say('shell.nothing') : formatShare(value))
+  const steps = [...new Set([...a, ...b].map(step => step.seconds))].sort((x, y) => x - y)
+  const at = (curve: readonly Step[], seconds: number) => curve.find(step => step.seconds === seconds)
+  const rows = steps.map(seconds => ({ seconds, a: at(a, seconds), b: at(b, seconds) }))
+  const share = (value: number | null | undefined) => (value == null ? say('shell.nothing') : formatShare(value))
+  const side = (key: 'a' | 'b', name: string): readonly TableColumn<StepRow>[] => [
+    { id: key, header: name, cell: row => share(row[key]?.served), sort: row => row[key]?.served ?? null, align: 'end' },
+    { id: `${key}-lower`, header: say('compare.within.lower', { name }), cell: row => share(row[key]?.lower), align: 'end' },
+    { id: `${key}-upper`, header: say('compare.within.upper', { name }), cell: row => share(row[key]?.upper), align: 'end' },
+  ]
   const columns: readonly TableColumn<StepRow>[] = [
     { id: 'within', header: say('chart.within'), cell: row => formatDuration(row.seconds), sort: row => row.seconds },
-    { id: 'a', header: apart(names[0]), cell: row => share(row.a), align: 'end' },
-    { id: 'b', header: apart(names[1]), cell: row => share(row.b), align: 'end' },
+    ...side('a', apart(names[0])),
+    ...side('b', apart(names[1])),
   ]
   return <DataTable compact caption={caption} columns={columns} rows={rows} rowId={row => String(row.seconds)} />
 }

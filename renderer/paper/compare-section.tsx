@@ -95,16 +95,17 @@ const mixColumns: readonly PaperColumn<Compared>[] = [
 ]
 
 function Waits({ comparison, names, width }: CompareSectionProps & { readonly names: readonly [string, string] }) {
-  const { a, b } = comparison.waits
-  if (a.curve.length + b.curve.length === 0) return null
+  const { waits, curves: served } = comparison
+  const { a, b } = waits
   const curves = [
-    { name: names[0], waits: a },
-    { name: names[1], waits: b },
-  ].filter(curve => curve.waits.curve.length > 0)
+    { name: names[0], curve: served.a },
+    { name: names[1], curve: served.b },
+  ].filter(({ curve }) => curve.length > 0)
+  if (curves.length === 0) return null
   const counts = { nA: a.n, gaveUpA: a.gaveUp, nB: b.n, gaveUpB: b.gaveUp }
   return (
     <article className="paper-block">
-      <h3>{say('compare.waits.title.plain', { a: apart(names[0]), b: apart(names[1]) })}</h3>
+      <h3>{shortSentence(served.reading)}</h3>
       <WaitCurvesPlot curves={curves} width={width} height={WAITS_HEIGHT} ink="paper" still />
       <p className="paper-note">{say('compare.waits.foot', { a: apart(names[0]), b: apart(names[1]), ...counts })}</p>
     </article>

@@ -23,7 +23,7 @@ interface ChartFrameProps {
   readonly acts?: ReactNode
   readonly below?: ReactNode
   /** Height of the plot in pixels, also while it loads. */
-  readonly height: number
+  readonly height: number | ((width: number) => number)
   readonly level?: 2 | 3
   /** What the figure is about: it can then be explained and pinned. */
   readonly facts?: FigureFacts | undefined
@@ -52,6 +52,7 @@ export function ChartFrame({
   const id = useId()
   const item: FigureItem = { title, subtitle, facts: facts ?? null, toggleTable: () => setAsTable(!asTable) }
   useFigureItem(figure, item)
+  const high = typeof height === 'number' ? height : height(width)
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <figure ref={figure} className="card chart" aria-labelledby={id}>
@@ -67,11 +68,11 @@ export function ChartFrame({
       {lead}
       <div ref={ref} className="chart-plot">
         {asTable ? (
-          <div className="chart-table" style={{ maxHeight: Math.max(height, 160) }}>
+          <div className="chart-table" style={{ maxHeight: Math.max(high, 160) }}>
             {table}
           </div>
         ) : (
-          <div style={{ height }}>{width > 0 ? children(width) : <Skeleton height={height} />}</div>
+          <div style={{ height: high }}>{width > 0 ? children(width) : <Skeleton height={high} />}</div>
         )}
       </div>
       {below}

@@ -1,11 +1,12 @@
 import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
-import type { ControlChart } from '#contract/charts.ts'
+import type { ChartEvent, ControlChart } from '#contract/charts.ts'
 import type { Unit } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { apart as isolated } from '../parts/describe.ts'
 import { dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
 import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
@@ -35,6 +36,7 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
   const [first, last] = [data[0]?.week, data.at(-1)?.week]
   if (!first || !last) return <NoValues ink={ink} width={width} height={height} />
   const labels = namesRoom([a.name, b.name], { width, fontSize: ink.fontSize })
+  const events = eventsOf(a.chart, b.chart)
   const values = data.flatMap(datum => [datum.a, datum.b]).filter(value => value !== null)
   return (
     <div className="plot">
@@ -42,7 +44,7 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
         data={[...data]}
         width={width}
         height={height}
-        margin={{ top: 10, right: labels, bottom: 0, left: 0 }}
+        margin={{ top: events.length === 0 ? 10 : 10 + EVENTS_ROOM, right: labels, bottom: 0, left: 0 }}
         accessibilityLayer={!still}
       >
         <Grid along="horizontal" ink={ink} />
@@ -68,6 +70,7 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
           isAnimationActive={false}
         />
         <Over>
+          <EventMarks events={events} ink={ink} />
           <Marks data={data} ink={ink} />
         </Over>
         <Over>
@@ -77,6 +80,12 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
       </LineChart>
     </div>
   )
+}
+
+/** What happened at either place, once each, oldest first. */
+function eventsOf(a: ControlChart, b: ControlChart): readonly ChartEvent[] {
+  const all = new Map([...a.events, ...b.events].map(event => [event.eventId, event]))
+  return [...all.values()].sort((x, y) => x.date.localeCompare(y.date))
 }
 
 /** Every week of either series, and an empty one where both have a gap, so that lines break there. */

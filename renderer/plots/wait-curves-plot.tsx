@@ -1,5 +1,4 @@
 import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
-import type { WaitFigures } from '#contract/charts.ts'
 import { formatDuration, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
@@ -14,7 +13,13 @@ import { Tip } from './tip.tsx'
 
 export interface WaitCurve {
   readonly name: string
-  readonly waits: WaitFigures
+  /** Shares served, with their interval where it is known. */
+  readonly curve: readonly {
+    readonly seconds: number
+    readonly served: number
+    readonly lower?: number | null
+    readonly upper?: number | null
+  }[]
 }
 
 interface WaitCurvesPlotProps extends PlotProps {
@@ -24,7 +29,7 @@ interface WaitCurvesPlotProps extends PlotProps {
 
 interface Datum {
   readonly x: number
-  readonly [curve: `served${number}`]: number | null
+  readonly [curve: `${'served' | 'lower' | 'upper'}${number}`]: number | null
 }
 
 const dashes = ['', '6 4', '2 3']
@@ -54,6 +59,23 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <ValueAxisY scale={y} ink={ink} />
+        {curves.flatMap((curve, i) =>
+          edgesOf(curve).map(edge => (
+            <Line
+              key={`${curve.name}${i}${edge}`}
+              className="interval-line"
+              dataKey={`${edge}${i}`}
+              type="stepAfter"
+              connectNulls
+              stroke={i === 0 ? ink.seriesA : ink.seriesB}
+              strokeWidth={0.75}
+              strokeOpacity={0.55}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )),
+        )}
         {curves.map((curve, i) => (
           <Line
             key={curve.name + String(i)}
@@ -77,10 +99,22 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
   )
 }
 
+/** Edges of the interval of a curve that has one. */
+function edgesOf({ curve }: WaitCurve): readonly ('lower' | 'upper')[] {
+  return curve.some(step => step.lower != null) ? ['lower', 'upper'] : []
+}
+
 function merged(curves: readonly WaitCurve[]): readonly Datum[] {
   const steps = new Map<number, Record<string, number | null>>()
-  curves.forEach(({ waits }, i) =>
-    waits.curve.forEach(({ seconds, served }) => steps.set(seconds, { ...steps.get(seconds), [`served${i}`]: served })),
+  curves.forEach(({ curve }, i) =>
+    curve.forEach(({ seconds, served, lower, upper }) =>
+      steps.set(seconds, {
+        ...steps.get(seconds),
+        [`served${i}`]: served,
+        [`lower${i}`]: lower ?? null,
+        [`upper${i}`]: upper ?? null,
+      }),
+    ),
   )
   const rows = [...steps].sort(([a], [b]) => a - b)
   const last: Record<string, number | null> = {}

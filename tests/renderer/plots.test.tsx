@@ -13,6 +13,8 @@ import { SplitBarPlot } from '#renderer/plots/split-bar-plot.tsx'
 import { TwoSeriesPlot } from '#renderer/plots/two-series-plot.tsx'
 import { eventWords } from '#renderer/plots/point-words.ts'
 import { say } from '#words/say.ts'
+import { SlopePlot } from '#renderer/plots/slope-plot.tsx'
+import { SmallMultiplesPlot, smallMultiplesHeight } from '#renderer/plots/small-multiples-plot.tsx'
 import { WaitCurvesPlot } from '#renderer/plots/wait-curves-plot.tsx'
 import {
   comparison,
@@ -214,8 +216,8 @@ test('a histogram has a bar per bin and the outline of the others', async () => 
 
 test('wait curves are told apart by their dashes', async () => {
   const curves = [
-    { name: 'A', waits: waits() },
-    { name: 'B', waits: waits() },
+    { name: 'A', curve: waits().curve },
+    { name: 'B', curve: waits().curve },
   ]
   const container = await draw(<WaitCurvesPlot curves={curves} {...size} ink="paper" still />)
   await count(container, '.recharts-line-curve').toBe(2)
@@ -303,4 +305,58 @@ test('an effect without limits or anything to compare with leaves them out', asy
   const empty = await draw(<EffectPlot effect={{ ...effect(), series: [], levels: null, placebos: [] }} {...size} />)
   await count(empty, '.event-line').toBe(0)
   expect(empty.textContent).not.toBe('')
+})
+
+test('wait curves carry their intervals as thin lines where they are known', async () => {
+  const { curves } = comparison()
+  const drawn = [
+    { name: 'A', curve: curves.a },
+    { name: 'B', curve: curves.b },
+  ]
+  const container = await draw(<WaitCurvesPlot curves={drawn} {...size} />)
+  await count(container, '.interval-line .recharts-line-curve').toBe(4)
+})
+
+test('an event of either place is drawn once on their common chart', async () => {
+  const event = {
+    eventId: 1,
+    date: '2025-10-06',
+    end: null,
+    kind: 'training',
+    locations: null,
+    note: 'Course',
+    recordedAt: '',
+  } as const
+  const chart = controlChart({ events: [{ ...event, week: '2025-10-06' }] })
+  const container = await draw(<TwoSeriesPlot a={{ name: 'A', chart }} b={{ name: 'B', chart }} {...size} />)
+  await count(container, '.event-mark').toBe(1)
+})
+
+test('small charts share one scale, lead to their location and tell signals by shape', async () => {
+  const panels = Array.from({ length: 5 }, (_, i) => ({
+    locationId: `L${i}`,
+    name: `Branch ${i}`,
+    weight: null,
+    chart: controlChart({ verdict: i === 0 ? 'worse' : 'steady' }),
+  }))
+  const charts = { panels, unit: 'points' as const, axis: { low: 3.7, high: 4.3, from: '2025-09-01', to: '2026-03-23' } }
+  const container = await draw(<SmallMultiplesPlot charts={charts} width={640} hrefOf={id => `#/locations/${id}`} />)
+  await count(container, '.panel').toBe(5)
+  await count(container, 'a[href="#/locations/L3"]').toBe(1)
+  await count(container, '.signal').toBe(40)
+  expect(smallMultiplesHeight(3, 640)).toBe(smallMultiplesHeight(1, 640))
+  expect(smallMultiplesHeight(4, 640)).toBeGreaterThan(smallMultiplesHeight(3, 640))
+  const none = await draw(<SmallMultiplesPlot charts={{ panels: [], unit: 'points', axis: null }} width={640} />)
+  await count(none, '.panel').toBe(0)
+})
+
+test('slopes are solid where two places can be told apart, and their labels do not cover one another', async () => {
+  const container = await draw(<SlopePlot comparison={comparison()} width={640} height={300} />)
+  await count(container, '.slope').toBe(3)
+  const dashed = [...container.querySelectorAll('.slope > line')].filter(line => line.hasAttribute('stroke-dasharray'))
+  expect(dashed).toHaveLength(1)
+  const tops = [...container.querySelectorAll('.slope text[text-anchor="end"]')]
+    .map(text => Number(text.getAttribute('y')))
+    .sort((a, b) => a - b)
+  tops.slice(1).forEach((top, i) => expect(top - tops[i]!).toBeGreaterThanOrEqual(15))
 })

@@ -46,6 +46,7 @@ export const overview = {
   'split.interval.between': '{lowerShare} bis {upperShare}',
   'split.beside.before': 'Der Zeitraum davor, {fromDate} bis {toDate}',
   'split.beside.last-weeks': 'Die letzten 13 Wochen, {fromDate} bis {toDate}',
+  'split.beside.compared': 'Zum Vergleich {fromDate} bis {toDate}',
   'split.beside.none': 'Keine Werte von {fromDate} bis {toDate} zum Danebenstellen.',
 
   'reading.attention.none': 'Es ist zu früh, um in irgendeiner Filiale zu sagen, was normal ist.',

@@ -47,6 +47,7 @@ export const overview = {
 
   'split.beside.before': 'The period before, {fromDate} to {toDate}',
   'split.beside.last-weeks': 'The last 13 weeks, {fromDate} to {toDate}',
+  'split.beside.compared': 'Compared with {fromDate} to {toDate}',
   'split.beside.none': 'No values from {fromDate} to {toDate} to set beside it.',
 
   'reading.attention.none': 'It is too early to say what is normal at any location.',

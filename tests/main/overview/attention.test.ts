@@ -105,12 +105,18 @@ describe('on the synthetic branches', () => {
 
 describe('what a split is set beside', () => {
   test('the period before, as long; of all data the last 13 whole weeks', () => {
-    const days = (fromDay: number | null, toDay: number | null) => besideOf({ fromDay, toDay }, '2026-10-31')
+    const days = (fromDay: number | null, toDay: number | null) => besideOf({ fromDay, toDay }, { cutOff: '2026-10-31' })
     expect(days(20454, 20484)).toEqual({ kind: 'before', from: '2025-12-01', to: '2025-12-31' }) // January 2026
     expect(days(20728, null)).toEqual({ kind: 'before', from: '2026-09-02', to: '2026-10-01' }) // 30 days from 2 October to the end of the data
     // 31 October 2026 is a Saturday: the last whole week ends on the 25th.
     expect(days(null, null)).toEqual({ kind: 'last-weeks', from: '2026-07-27', to: '2026-10-25' })
     expect(days(20800, null)).toBeNull()
-    expect(besideOf({ fromDay: null, toDay: null }, null)).toBeNull()
+    expect(besideOf({ fromDay: null, toDay: null }, { cutOff: null })).toBeNull()
+    const compared = { against: 'last-year', from: '2025-01-06', to: '2025-02-02', interactions: 9 } as const
+    expect(besideOf({ fromDay: 20818, toDay: null }, { cutOff: '2026-10-31', compared })).toEqual({
+      kind: 'compared',
+      from: '2025-01-06',
+      to: '2025-02-02',
+    })
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { promisedWaits } from '#main/distributions/waits.ts'
+import { detailOfLocation } from '#main/locations/detail.ts'
 import { controlChart } from '#main/moments/control-chart.ts'
 import { listTargets, setTarget, withdrawTarget } from '#main/targets/targets.ts'
 import { sayReading } from '#words/say.ts'
@@ -84,6 +85,7 @@ describe('the chart of waits within the promise', () => {
     const end = complete.at(-1)!
     expect(chart.target!.assurance).toBe(end.lower! >= 0.95 ? 'keeps' : end.upper! < 0.95 ? 'misses' : 'may-miss')
     expect(sayReading(chart.target!.reading)).toMatch(/the target of at least 95/)
+    expect((await detailOfLocation(store.db, { locationId: own.id })).promise).toEqual(chart)
   })
 
   test('the region counts each place against its own promise and has no target where places differ', async () => {

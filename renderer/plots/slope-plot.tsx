@@ -1,0 +1,141 @@
+import type { Comparison } from '#contract/locations.ts'
+import { formatFigure, formatShare } from '#words/format.ts'
+import { say, type MessageId } from '#words/say.ts'
+import { apart } from '../parts/describe.ts'
+import { fitText } from './fit-text.ts'
+import { inkOf, type Ink } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import type { PlotProps } from './plot-props.ts'
+import { Circle, Diamond } from './shapes.tsx'
+
+type Compared = Comparison['metrics'][number]
+export type Placed = Compared & { readonly standing: NonNullable<Compared['standing']> }
+
+interface SlopePlotProps extends PlotProps {
+  readonly comparison: Pick<Comparison, 'a' | 'b' | 'metrics'>
+}
+
+const TOP = 34
+const BOTTOM = 20
+/** Least distance of two labels on one side. */
+const LINE = 15
+
+export function placedMetrics({ metrics }: Pick<Comparison, 'metrics'>): readonly Placed[] {
+  return metrics.filter((each): each is Placed => each.standing !== null)
+}
+
+/** A line per figure between two columns: where both stand between the worst location and the best. */
+export function SlopePlot({ comparison, width, height, ink: inkName }: SlopePlotProps) {
+  const ink = inkOf(inkName)
+  const rows = placedMetrics(comparison)
+  if (rows.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const [left, right] = [width * 0.34, width * 0.66]
+  const up = (standing: number) => TOP + (height - TOP - BOTTOM) * (1 - standing)
+  const labels = {
+    a: spread(
+      rows.map(row => up(row.standing.a)),
+      height,
+    ),
+    b: spread(
+      rows.map(row => up(row.standing.b)),
+      height,
+    ),
+  }
+  return (
+    <div className="plot">
+      <svg width={width} height={height} fontSize={ink.fontSize}>
+        <Column x={left} name={comparison.a.name} height={height} anchor="end" ink={ink} />
+        <Column x={right} name={comparison.b.name} height={height} anchor="start" ink={ink} />
+        {rows.map((row, i) => (
+          <Slope
+            key={row.metric}
+            row={row}
+            from={{ x: left, y: up(row.standing.a), label: labels.a[i]! }}
+            to={{ x: right, y: up(row.standing.b), label: labels.b[i]! }}
+            ink={ink}
+          />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+interface ColumnProps {
+  readonly x: number
+  readonly name: string
+  readonly height: number
+  readonly anchor: 'start' | 'end'
+  readonly ink: Ink
+}
+
+function Column({ x, name, height, anchor, ink }: ColumnProps) {
+  return (
+    <g>
+      <line x1={x} x2={x} y1={TOP} y2={height - BOTTOM} stroke={ink.grid} />
+      <text className="name" x={x} y={12} textAnchor={anchor} fill={ink.text} fontWeight={550}>
+        {apart(fitText(name, 200, ink.fontSize))}
+      </text>
+      <text x={x} y={TOP - 6} textAnchor="middle" fill={ink.muted}>
+        {say('compare.slope.best')}
+      </text>
+      <text x={x} y={height - 4} textAnchor="middle" fill={ink.muted}>
+        {say('compare.slope.worst')}
+      </text>
+    </g>
+  )
+}
+
+interface End {
+  readonly x: number
+  readonly y: number
+  /** Where its words stand. */
+  readonly label: number
+}
+
+interface SlopeProps {
+  readonly row: Placed
+  readonly from: End
+  readonly to: End
+  readonly ink: Ink
+}
+
+/** Solid where the two can be told apart, else dashed; the ends keep the shapes of a comparison. */
+function Slope({ row, from, to, ink }: SlopeProps) {
+  const isApart = row.verdict === 'a-better' || row.verdict === 'b-better'
+  const name = say(`metric.${row.metric}.name` as MessageId)
+  const figure = (side: 'a' | 'b') => formatFigure(row[side].value, row.unit)
+  return (
+    <g className="slope">
+      <title>{`${name}: ${formatShare(row.standing.a)} – ${formatShare(row.standing.b)}`}</title>
+      <line
+        x1={from.x}
+        x2={to.x}
+        y1={from.y}
+        y2={to.y}
+        stroke={isApart ? ink.text : ink.muted}
+        strokeWidth={isApart ? 2 : 1}
+        strokeDasharray={isApart ? undefined : '4 3'}
+      />
+      <Circle className="mark mark-a" cx={from.x} cy={from.y} r={3.5} fill={ink.seriesA} />
+      <Diamond className="mark mark-b" cx={to.x} cy={to.y} r={4} fill={ink.ground} stroke={ink.seriesB} />
+      <text x={from.x - 10} y={from.label + 4} textAnchor="end" fill={ink.text} fontWeight={isApart ? 550 : 400}>
+        {`${name} ${figure('a')}`}
+      </text>
+      <text x={to.x + 10} y={to.label + 4} fill={ink.text} fontWeight={isApart ? 550 : 400}>
+        {`${figure('b')} ${name}`}
+      </text>
+    </g>
+  )
+}
+
+/** The same heights moved so far apart that labels do not cover one another. */
+function spread(heights: readonly number[], height: number): readonly number[] {
+  const order = heights.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y)
+  const placed: number[] = []
+  for (const [k, { y }] of order.entries()) placed.push(Math.max(y, (placed[k - 1] ?? -Infinity) + LINE))
+  for (let k = placed.length - 1, most = height - BOTTOM; k >= 0; k--, most = placed[k + 1]! - LINE)
+    placed[k] = Math.min(placed[k]!, most)
+  const found = Array.from<number>({ length: heights.length })
+  for (const [k, { i }] of order.entries()) found[i] = placed[k]!
+  return found
+}

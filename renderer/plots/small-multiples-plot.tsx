@@ -1,0 +1,238 @@
+import type { LocationCharts, LocationPanel } from '#contract/locations.ts'
+import type { Unit } from '#contract/vocabulary.ts'
+import { formatDate, formatFigure } from '#words/format.ts'
+import { say, type MessageId } from '#words/say.ts'
+import { type AxisScale, dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
+import { fitText, textWidth } from './fit-text.ts'
+import { inkOf, type Ink } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import type { PlotProps } from './plot-props.ts'
+import { eventWords } from './point-words.ts'
+import { Triangle } from './shapes.tsx'
+
+interface SmallMultiplesPlotProps extends Omit<PlotProps, 'height'> {
+  readonly charts: Pick<LocationCharts, 'panels' | 'axis' | 'unit'>
+  /** Where a panel leads; without it the panels are plain, as on paper. */
+  readonly hrefOf?: (locationId: string) => string
+}
+
+const PANEL = { least: 176, head: 18, plot: 74, gap: 12 }
+/** Room for the labels of the values, on the left of the first column, and of the months, under the last row. */
+const LEFT = 44
+const FOOT = 18
+const HIGH = PANEL.head + PANEL.plot + PANEL.gap
+
+/** Columns of panels that fit, at least one. */
+function columnsIn(width: number): number {
+  return Math.max(1, Math.floor((width - LEFT + PANEL.gap) / (PANEL.least + PANEL.gap)))
+}
+
+/** Height that so many panels take at a width. */
+export function smallMultiplesHeight(panels: number, width: number): number {
+  return panels === 0 ? 120 : Math.ceil(panels / columnsIn(width)) * HIGH + FOOT
+}
+
+/** One small control chart per location, all on one scale: line, usual range, target, events, and signals by shape. */
+export function SmallMultiplesPlot({ charts, width, ink: inkName, hrefOf }: SmallMultiplesPlotProps) {
+  const ink = inkOf(inkName)
+  const { panels, axis, unit } = charts
+  const height = smallMultiplesHeight(panels.length, width)
+  if (axis === null || panels.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const columns = columnsIn(width)
+  const room = (width - LEFT - (columns - 1) * PANEL.gap) / columns
+  const scales = {
+    x: monthAxis(axis.from, axis.to, Math.max(2, Math.floor(room / 70))),
+    y: figureAxis(unit, [axis.low, axis.high], { count: 3 }),
+    room,
+  }
+  const last = Math.ceil(panels.length / columns) - 1
+  return (
+    <div className="plot small-multiples">
+      <svg width={width} height={height} fontSize={ink.fontSize}>
+        {panels.map((panel, i) => {
+          const [column, row] = [i % columns, Math.floor(i / columns)]
+          const isLowest = row === last || i + columns >= panels.length
+          const drawn = (
+            <Panel panel={panel} scales={scales} unit={unit} ink={ink} labelled={{ left: column === 0, below: isLowest }} />
+          )
+          return (
+            <g key={panel.locationId} transform={`translate(${LEFT + column * (room + PANEL.gap)} ${row * HIGH})`}>
+              {hrefOf ? <a href={hrefOf(panel.locationId)}>{drawn}</a> : drawn}
+            </g>
+          )
+        })}
+      </svg>
+    </div>
+  )
+}
+
+interface Scales {
+  readonly x: AxisScale
+  readonly y: AxisScale
+  readonly room: number
+}
+
+interface PanelProps {
+  readonly panel: LocationPanel
+  readonly scales: Scales
+  readonly unit: Unit
+  readonly ink: Ink
+  readonly labelled: { readonly left: boolean; readonly below: boolean }
+}
+
+function Panel({ panel, scales, unit, ink, labelled }: PanelProps) {
+  const { x, y, room } = scales
+  const [from, to] = x.domain
+  const at = (day: number) => ((day - from) / Math.max(1, to - from)) * room
+  const up = (value: number) => {
+    const [low, high] = y.domain
+    const inside = Math.max(low, Math.min(high, value))
+    return PANEL.head + PANEL.plot * (1 - (inside - low) / (high - low))
+  }
+  const place = { at, up, room }
+  return (
+    <g className="panel">
+      <title>{panelWords(panel, unit)}</title>
+      <rect className="hit" width={room} height={PANEL.head + PANEL.plot} fill="none" />
+      <Head panel={panel} room={room} ink={ink} />
+      <Ground scales={scales} place={place} ink={ink} labelled={labelled} />
+      <Series panel={panel} place={place} ink={ink} />
+    </g>
+  )
+}
+
+interface Place {
+  readonly at: (day: number) => number
+  readonly up: (value: number) => number
+  readonly room: number
+}
+
+const verdictColour = { better: 'better', worse: 'worse', steady: 'muted', 'too-early': 'muted' } as const
+
+/** Name on the left, verdict as shape and word on the right. */
+function Head({ panel, room, ink }: { readonly panel: LocationPanel; readonly room: number; readonly ink: Ink }) {
+  const { verdict } = panel.chart
+  const word = say(`verdict.${verdict}` as MessageId)
+  const colour = ink[verdictColour[verdict]]
+  const width = textWidth(word, ink.fontSize)
+  const turns = verdict === 'worse'
+  return (
+    <g>
+      <text className="name" y={12} fill={ink.text} fontWeight={550}>
+        {fitText(panel.name, room - width - 20, ink.fontSize)}
+      </text>
+      {verdict === 'better' || turns ? (
+        <Triangle cx={room - width - 8} cy={8} r={4} fill={colour} turned={turns} />
+      ) : (
+        <circle cx={room - width - 8} cy={8} r={3} fill={verdict === 'steady' ? colour : 'none'} stroke={colour} />
+      )}
+      <text x={room} y={12} textAnchor="end" fill={colour}>
+        {word}
+      </text>
+    </g>
+  )
+}
+
+interface GroundProps {
+  readonly scales: Scales
+  readonly place: Place
+  readonly ink: Ink
+  readonly labelled: PanelProps['labelled']
+}
+
+/** Hairlines that all panels share; their labels stand at the first column and under the last row only. */
+function Ground({ scales: { x, y }, place: { at, up, room }, ink, labelled }: GroundProps) {
+  return (
+    <g>
+      {y.ticks.map(tick => (
+        <g key={tick}>
+          <line x1={0} x2={room} y1={up(tick)} y2={up(tick)} stroke={ink.grid} />
+          {labelled.left && (
+            <text x={-6} y={up(tick) + 4} textAnchor="end" fill={ink.muted}>
+              {y.label(tick)}
+            </text>
+          )}
+        </g>
+      ))}
+      {labelled.below &&
+        x.ticks.map(tick => (
+          <text key={tick} x={at(tick)} y={PANEL.head + PANEL.plot + 13} fill={ink.muted}>
+            {x.label(tick)}
+          </text>
+        ))}
+    </g>
+  )
+}
+
+/** Band, centre, target, events, the line and its signals; weeks that are not complete are hollow. */
+function Series({ panel, place, ink }: { readonly panel: LocationPanel; readonly place: Place; readonly ink: Ink }) {
+  const { points, centre, segments, events, target, better } = panel.chart
+  const { at, up, room } = place
+  const current = segments.at(-1)?.from ?? ''
+  const held = points.filter(point => point.week >= current && point.lower !== null && point.upper !== null)
+  const edge = (side: 'lower' | 'upper') => held.map(point => `${at(dayNumber(point.week))},${up(point[side] ?? 0)}`)
+  const whole = points.map(point => ({ x: at(dayNumber(point.week)), value: point.partial ? null : point.value }))
+  return (
+    <g fill="none">
+      <polygon points={[...edge('upper'), ...edge('lower').toReversed()].join(' ')} fill={ink.band} />
+      <polyline points={edge('upper').join(' ')} stroke={ink.bandEdge} strokeDasharray="4 3" />
+      <polyline points={edge('lower').join(' ')} stroke={ink.bandEdge} strokeDasharray="4 3" />
+      {centre !== null && held.length > 0 && (
+        <line x1={at(dayNumber(held[0]!.week))} x2={room} y1={up(centre)} y2={up(centre)} stroke={ink.bandEdge} />
+      )}
+      {target?.steps.map(({ from, to, value }) => (
+        <line
+          key={from}
+          className="target"
+          x1={at(dayNumber(from))}
+          x2={at(dayNumber(to))}
+          y1={up(value)}
+          y2={up(value)}
+          stroke={ink.text}
+          strokeDasharray="9 4"
+        />
+      ))}
+      {events.map(event => (
+        <line
+          key={event.eventId}
+          className="event-mark"
+          x1={at(dayNumber(event.week))}
+          x2={at(dayNumber(event.week))}
+          y1={PANEL.head}
+          y2={PANEL.head + PANEL.plot}
+          stroke={ink.text}
+          strokeDasharray="1 3"
+        >
+          <title>{eventWords(event)}</title>
+        </line>
+      ))}
+      <path d={brokenLine(whole, up)} stroke={ink.line} strokeWidth={1.25} />
+      {points.map(({ week, value, rules, partial }) => {
+        if (value === null) return null
+        const [cx, cy] = [at(dayNumber(week)), up(value)]
+        if (partial) return <circle key={week} className="partial" cx={cx} cy={cy} r={2} fill={ink.ground} stroke={ink.line} />
+        if (rules.length === 0) return null
+        const good = value > (centre ?? value) === (better === 'higher')
+        const colour = good ? ink.better : ink.worse
+        return <Triangle key={week} className="signal" cx={cx} cy={cy} r={3.5} fill={colour} turned={!good} />
+      })}
+    </g>
+  )
+}
+
+function brokenLine(points: readonly { readonly x: number; readonly value: number | null }[], up: Place['up']): string {
+  return points
+    .map(({ x, value }, i) =>
+      value === null ? '' : `${i > 0 && points[i - 1]?.value !== null ? 'L' : 'M'}${x.toFixed(1)} ${up(value).toFixed(1)}`,
+    )
+    .join('')
+}
+
+function panelWords({ name, chart }: LocationPanel, unit: Unit): string {
+  const last = chart.points.findLast(point => point.value !== null)
+  return [
+    name,
+    say(`verdict.${chart.verdict}.long` as MessageId),
+    ...(last ? [`${formatDate(last.week)}: ${formatFigure(last.value, unit)} · ${say('chart.n.long', { n: last.n })}`] : []),
+  ].join('\n')
+}
