@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import type { ControlChart } from '#contract/charts.ts'
 import type { LocationDetail } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
@@ -63,7 +64,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
               />
             </Shown>
           ))}
-          {detail.promise && <ControlChartFrame chart={detail.promise} about={detail.about} />}
+          {detail.promise && <PromiseChart detail={detail} chart={detail.promise} />}
           {!apart && <WaitsFrame detail={detail} />}
         </div>
       </section>
@@ -80,6 +81,13 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
       {apart && <WaitsFrame detail={detail} />}
     </div>
   )
+}
+
+/** How many waits are within the promise, week by week. */
+function PromiseChart({ detail, chart }: { readonly detail: LocationDetail; readonly chart: ControlChart }) {
+  const { selection } = usePlace()
+  const input = { ...withoutLocations(selection), locationId: detail.locationId, metric: 'wait', promiseSeconds: 'target' }
+  return <ControlChartFrame chart={chart} about={detail.about} question={{ name: 'moments.control', input }} />
 }
 
 /** What the address asks for: brought into view, and marked. */

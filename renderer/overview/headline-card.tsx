@@ -12,7 +12,8 @@ type Card = Overview['cards'][number]
 /** One headline figure with its interval and its series. */
 export function HeadlineCard({ card, about }: { readonly card: Card; readonly about: About }) {
   const { selection } = usePlace()
-  const question: Question = { name: 'moments.control', input: { ...selection, metric: card.metric } }
+  const promise = card.chart.promise === null ? {} : { promiseSeconds: 'target' }
+  const question: Question = { name: 'moments.control', input: { ...selection, metric: card.metric, ...promise } }
   return <ControlChartFrame chart={card.chart} about={about} height={170} lead={<Headline card={card} />} question={question} />
 }
 

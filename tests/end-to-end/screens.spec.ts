@@ -150,6 +150,37 @@ test('the definition of every metric stands in the window', async ({ page }) => 
   }
 })
 
+test('a promise is set, drawn and judged; its chart goes out as data', async ({ app, page, folder }) => {
+  await goTo(page, 'data/definitions')
+  await button(page, say('targets.add')).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(say('targets.value')).fill('70')
+  await dialog.getByLabel(say('targets.from')).fill('2026-03-01')
+  await dialog.getByRole('button', { name: say('targets.add.button') }).click()
+  await expect(page.getByRole('table', { name: say('targets.table') }).getByRole('row')).toHaveCount(2)
+
+  await goTo(page, 'overview')
+  const { cards, attention } = await ask(page, 'overview.summary', {})
+  const { chart } = cards[1]!
+  expect(chart).toMatchObject({ promise: { kind: 'target', seconds: 600 }, target: { value: 0.7 } })
+  for (const reading of [chart.target!.reading, attention.reading, ...attention.needsYou.map(each => each.reading)])
+    await expect(page.getByRole('main')).toContainText(sayReading(reading))
+
+  const path = join(folder, 'waits.csv')
+  await answerSaveDialog(app, path)
+  await button(page, say('chart.copy.of', { title: sayReading(chart.reading) })).click()
+  await page.getByRole('menuitem', { name: say('chart.copy.save-data') }).click()
+  await expect(page.getByRole('main')).toContainText(say('chart.copy.saved', { path }))
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n')
+  expect(lines).toHaveLength(chart.points.length + 1)
+  expect(lines[1]!.split(',')).toContain(String(chart.points.at(-1)!.value))
+
+  const first = attention.needsYou[0]!
+  await page.getByRole('link', { name: sayReading(first.reading) }).click()
+  await drawn(page)
+  await expect(page.locator('.shown-now').getByRole('figure', { name: sayReading(first.reading) })).toBeInViewport()
+})
+
 test('the report is saved from the window', async ({ app, page, folder }) => {
   await goTo(page, 'overview')
   const path = join(folder, 'region.pdf')

@@ -30,7 +30,7 @@ export const locationsMore = {
   'locations.page.before': 'Vorige Seite',
   'locations.page.next': 'Nächste Seite',
 
-  'compare.peers': 'Alle anderen',
+  'compare.peers': 'alle anderen',
   'compare.peers.choose': 'Alle anderen Filialen',
   'compare.slope.subtitle':
     'Wo beide zwischen der schlechtesten (unten) und der besten Filiale (oben) der Auswahl stehen, wenige Antworten berücksichtigt · {period}',

@@ -29,7 +29,7 @@ export const locationsMore = {
   'locations.page.before': 'Previous page',
   'locations.page.next': 'Next page',
 
-  'compare.peers': 'All others',
+  'compare.peers': 'all others',
   'compare.peers.choose': 'All other locations',
   'compare.slope.subtitle':
     'Where both stand between the worst (below) and the best location (above) of the selection, allowing for few answers · {period}',

@@ -74,7 +74,7 @@ describe('locations.compare with all others', () => {
     const answer = operations['locations.compare'].output.parse(
       await compareLocations(store.db, { a: place!.public_id, b: 'peers' }),
     )
-    expect(answer.b).toEqual({ locationId: 'peers', name: 'All others' })
+    expect(answer.b).toEqual({ locationId: 'peers', name: 'all others' })
     const ratings = (here: boolean) =>
       syntheticVisits().flatMap(({ place: at, csat }) => (typeof csat === 'number' && (at === place!.name) === here ? csat : []))
     const [a, b] = [momentsOf(ratings(true)), momentsOf(ratings(false))]
