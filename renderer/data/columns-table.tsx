@@ -1,9 +1,10 @@
-import type { FilePreview, Mapping } from '#contract/imports.ts'
+import type { Field, FilePreview, Mapping } from '#contract/imports.ts'
 import { say } from '#words/say.ts'
 import { Name } from '../parts/name.tsx'
 import { columnUse } from './change-mapping.ts'
 import { DateDetails } from './column-details.tsx'
 import { ColumnMeaning } from './column-meaning.tsx'
+import { fieldKind } from './field-kind.ts'
 import { SampledTable } from './sampled-table.tsx'
 
 export type Column = FilePreview['columns'][number]
@@ -37,9 +38,7 @@ function ColumnRow({ column, example, found, mapping, onChange }: ColumnsTablePr
       <td>
         <Values values={column.samples} />
       </td>
-      <td>
-        <Values values={use === null ? [] : readAs(example, use.field)} />
-      </td>
+      <td>{use === null ? <Values values={[]} /> : <ReadValues field={use.field} values={readAs(example, use.field)} />}</td>
       <td className="number">{use !== null && <Unreadable cells={column.unreadable} />}</td>
       <td>
         <ColumnMeaning column={column.column} mapping={mapping} onChange={onChange} />
@@ -61,15 +60,21 @@ export function readAs(example: FilePreview, field: string): string[] {
   return [...new Set(example.samples.flatMap(sample => sample.values[field] ?? []))]
 }
 
-export function Values({ values }: { readonly values: readonly string[] }) {
+/** Times and durations as read are whole, over two lines where they must be; texts are cut like those of the file. */
+export function ReadValues({ field, values }: { readonly field: Field; readonly values: readonly string[] }) {
+  const kind = fieldKind(field)
+  return <Values values={values} clip={kind !== 'time' && kind !== 'duration'} />
+}
+
+export function Values({ values, clip = true }: { readonly values: readonly string[]; readonly clip?: boolean }) {
   if (values.length === 0) return <span className="muted">–</span>
   return (
-    <ul className="sample-values">
+    <ul className={clip ? 'sample-values' : 'sample-values whole-values'}>
       {values.slice(0, 3).map((value, i) => (
         // Values repeat, and their order is all that tells them apart.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={i}>
-          <Name>{value}</Name>
+          <Name clip={clip}>{value}</Name>
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { apart } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
 import { changeRule, columnUse } from './change-mapping.ts'
 import { ValueDetails, WordDetails } from './column-details.tsx'
-import { type Column, readAs, Unreadable, Values } from './columns-table.tsx'
+import { type Column, readAs, ReadValues, Unreadable, Values } from './columns-table.tsx'
 import { fieldKind } from './field-kind.ts'
 import { SampledTable } from './sampled-table.tsx'
 
@@ -55,7 +55,7 @@ function ValuesRow({ column, example, found, mapping, onChange }: ValuesTablePro
         <Values values={column.samples} />
       </td>
       <td>
-        <Values values={readAs(example, use.field)} />
+        <ReadValues field={use.field} values={readAs(example, use.field)} />
       </td>
       <td className="number">
         <Unreadable cells={column.unreadable} />
