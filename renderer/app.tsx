@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { say } from '#words/say.ts'
+import { useScrollMemory } from './history-memory.ts'
 import { sayError, useAnswer } from './host.ts'
 import { go, usePlace } from './place.ts'
 import { EmptyState } from './parts/empty-state.tsx'
@@ -36,6 +37,7 @@ function Window() {
   const status = useAnswer('data.status', {})
   const closed = status.data !== undefined && !status.data.exists
   useFocusOnMove(path.join('/'))
+  useScrollMemory()
   useEffect(() => {
     if (closed && path[0] !== 'first-run' && path[1] !== 'import') go('#/first-run', 'replace')
     else if (!closed && status.data && path.length === 0) go('#/overview', 'replace')

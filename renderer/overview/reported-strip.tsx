@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Overview } from '#contract/overview.ts'
 import type { About } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
+import { useKept } from '../history-memory.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Name } from '../parts/name.tsx'
@@ -14,7 +14,7 @@ const filled = { reported: 1, behind: 0.5, silent: 0 } as const
 
 /** Who has reported, the latest first; the others are counted until asked for. */
 export function ReportedStrip({ reported, about }: { readonly reported: readonly Reported[]; readonly about: About }) {
-  const [all, setAll] = useState(false)
+  const [all, setAll] = useKept('all reported', false)
   const late = reported.filter(each => each.state !== 'reported').sort((a, b) => b.daysBehind - a.daysBehind)
   const shown = all ? [...late, ...reported.filter(each => each.state === 'reported')] : late
   const words = late.length === 0 ? 'reported.all' : 'reported.some'

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { Overview } from '#contract/overview.ts'
 import type { Metric, Verdict } from '#contract/vocabulary.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { useKept } from '../history-memory.ts'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
@@ -19,7 +19,7 @@ const urgency: Record<Verdict, number> = { worse: 3, better: 2, steady: 1, 'too-
 /** One row per location: the verdict of each metric with its weeks as a small line. */
 export function SignalTable({ rows }: { readonly rows: readonly Row[] }) {
   const { link } = usePlace()
-  const [only, setOnly] = useState(false)
+  const [only, setOnly] = useKept('signals only', false)
   const signalling = rows.filter(row => row.cells.some(cell => cell.verdict === 'better' || cell.verdict === 'worse'))
   return (
     <Card

@@ -1,6 +1,7 @@
 import { Info, Pin, PinOff } from 'lucide-react'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { say } from '#words/say.ts'
+import { useKept } from '../history-memory.ts'
 import { useFigureItem, type FigureFacts, type FigureItem } from '../keys/figure-items.ts'
 import { showOverlay } from '../keys/overlays.ts'
 import { isOf, usePinning, usePins } from '../pins/use-pins.ts'
@@ -46,7 +47,7 @@ export function ChartFrame({
   table,
   children,
 }: ChartFrameProps) {
-  const [asTable, setAsTable] = useState(false)
+  const [asTable, setAsTable] = useKept(`chart ${title}`, false)
   const { ref, width } = useSize<HTMLDivElement>()
   const figure = useRef<HTMLElement>(null)
   const id = useId()

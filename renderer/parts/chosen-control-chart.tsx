@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type ChartChoice, ChartGrain, type ChartKind, type ControlChart, type RuleSetName } from '#contract/charts.ts'
 import type { About, Selection } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
+import { useKept } from '../history-memory.ts'
 import { sayError, useAnswer } from '../host.ts'
 import { BaselineDialog, type Period } from './baseline-dialog.tsx'
 import { Button } from './button.tsx'
@@ -24,9 +25,9 @@ interface ChosenControlChartProps {
 
 /** A series whose kind of chart, rules and limits can be chosen; the choices stay out of the way until they are asked for. */
 export function ChosenControlChart({ chart: usual, about, of, selection, level }: ChosenControlChartProps) {
-  const [open, setOpen] = useState(false)
-  const [choice, setChoice] = useState<ChartChoice>({})
-  const [withSpreads, setWithSpreads] = useState(false)
+  const [open, setOpen] = useKept(`choices of ${usual.metric}`, false)
+  const [choice, setChoice] = useKept<ChartChoice>(`chosen for ${usual.metric}`, {})
+  const [withSpreads, setWithSpreads] = useKept(`spreads of ${usual.metric}`, false)
   const [setting, setSetting] = useState<Period | null>(null)
   const isUsual = Object.keys(choice).length === 0
   const asked = useAnswer('moments.control', { ...selection, ...of, metric: usual.metric, ...choice }, { enabled: !isUsual })

@@ -1,5 +1,6 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type SortingState } from '@tanstack/react-table'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import { useKept } from '../history-memory.ts'
 
 export interface TableColumn<Row> {
   readonly id: string
@@ -46,7 +47,8 @@ export function DataTable<Row>({
   maxHeight,
   rowClass,
 }: DataTableProps<Row>) {
-  const [sorting, setSorting] = useState<SortingState>(sortedBy ? [{ id: sortedBy.id, desc: sortedBy.descending ?? false }] : [])
+  const usual: SortingState = sortedBy ? [{ id: sortedBy.id, desc: sortedBy.descending ?? false }] : []
+  const [sorting, setSorting] = useKept(`sorting of ${caption}`, usual)
   const defs = useMemo(() => columns.map(definition<Row>), [columns])
   const data = useMemo(() => rows.map(row => ({ row })), [rows])
   const table = useTable({
@@ -55,7 +57,7 @@ export function DataTable<Row>({
     data,
     getRowId: held => rowId(held.row),
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange: change => setSorting(typeof change === 'function' ? change(sorting) : change),
     enableSortingRemoval: false,
   })
   return (

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react'
+
+/** How a step of the history looked when it was left. */
+interface Memory {
+  readonly path: string
+  /** Where the window and tables were scrolled to, by name. */
+  readonly scrolled: Map<string, number>
+  /** What was chosen on the screen and is not in the address: sorting, chart or table. */
+  readonly kept: Map<string, unknown>
+}
+
+/** The window itself, among what scrolls. */
+const PAGE = ''
+/** A screen that is not there by then stays where it is. */
+const PATIENCE_MS = 3000
+const memories = new Map<string, Memory>()
+let last: Memory | null = null
+let restoring = false
+
+/** As useState, but going back to this screen finds it as it was left. A name tells one such state of a screen from the others. */
+export function useKept<Value>(name: string, usual: Value): readonly [Value, (value: Value) => void] {
+  const [value, setValue] = useState(() => {
+    const { kept } = memoryHere()
+    return kept.has(name) ? (kept.get(name) as Value) : usual // whoever uses the name keeps one type under it
+  })
+  const keep = (next: Value) => {
+    memoryHere().kept.set(name, next)
+    setValue(next)
+  }
+  return [value, keep]
+}
+
+/** Scrolls back to where a step of the history was left, once the screen is drawn that far. */
+export function useScrollMemory(): void {
+  useEffect(() => {
+    window.history.scrollRestoration = 'manual'
+    window.addEventListener('scroll', remember, { capture: true, passive: true })
+    window.addEventListener('popstate', restore)
+    return () => {
+      window.removeEventListener('scroll', remember, { capture: true })
+      window.removeEventListener('popstate', restore)
+    }
+  }, [])
+}
+
+/** Of the step of the history that is open. A new step on the same screen begins as the screen is. */
+function memoryHere(): Memory {
+  const id = entryOf(window.history.state)
+  const known = id === null ? undefined : memories.get(id)
+  if (known) return (last = known)
+  const path = window.location.hash.split('?', 1)[0] ?? ''
+  const entry = crypto.randomUUID()
+  const memory: Memory = { path, scrolled: new Map(), kept: new Map(last?.path === path ? last.kept : []) }
+  memories.set(entry, memory)
+  window.history.replaceState({ entry }, '')
+  return (last = memory)
+}
+
+function entryOf(state: unknown): string | null {
+  const { entry } = Object(state) as { entry?: unknown } // whoever else might have written a state
+  return typeof entry === 'string' ? entry : null
+}
+
+function remember({ target }: Event): void {
+  if (restoring) return
+  if (target === document) memoryHere().scrolled.set(PAGE, window.scrollY)
+  else if (target instanceof Element && target.matches('.table-scroll'))
+    memoryHere().scrolled.set(target.getAttribute('aria-label') ?? '', target.scrollTop)
+}
+
+function restore({ state }: PopStateEvent): void {
+  const id = entryOf(state)
+  const memory = id === null ? undefined : memories.get(id)
+  if (!memory || memory.scrolled.size === 0) return
+  restoring = true
+  const until = performance.now() + PATIENCE_MS
+  const left = new Map(memory.scrolled)
+  const stop = () => left.clear()
+  for (const type of ['wheel', 'pointerdown', 'keydown'] as const)
+    window.addEventListener(type, stop, { once: true, passive: true })
+  const step = () => {
+    for (const [name, top] of left) if (scrolledTo(name, top)) left.delete(name)
+    if (left.size > 0 && performance.now() < until) requestAnimationFrame(step)
+    else requestAnimationFrame(() => (restoring = false))
+  }
+  requestAnimationFrame(() => requestAnimationFrame(step)) // a new screen goes to its top first
+}
+
+/** Whether it could be scrolled as far as it was. */
+function scrolledTo(name: string, top: number): boolean {
+  const element =
+    name === PAGE ? document.documentElement : document.querySelector(`.table-scroll[aria-label="${CSS.escape(name)}"]`)
+  if (!element) return false
+  element.scrollTop = top
+  return Math.abs(element.scrollTop - top) < 2
+}
