@@ -50,7 +50,9 @@ export const InteractionsList = z.object({ about: About, total: z.number(), rows
 
 /** What the filter bar offers. */
 export const Facets = z.object({
-  locations: z.array(z.object({ locationId: z.string(), name: z.string(), interactions: z.number() })),
+  locations: z.array(
+    z.object({ locationId: z.string(), name: z.string(), group: z.string().nullable(), interactions: z.number() }),
+  ),
   /** Regions or peer groups that any location is in. */
   groups: z.array(z.string()),
   services: z.array(z.string()),

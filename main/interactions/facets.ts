@@ -14,9 +14,10 @@ export async function facets(db: Db): Promise<Output<'interactions.facets'>> {
   const firstDays = Array.from(activity.values(), ({ firstDay }) => firstDay)
   const lastDays = Array.from(activity.values(), ({ lastDay }) => lastDay)
   return {
-    locations: locations.map(({ id, publicId, name }) => ({
+    locations: locations.map(({ id, publicId, name, group }) => ({
       locationId: publicId,
       name,
+      group,
       interactions: activity.get(id)!.interactions,
     })),
     groups: [...new Set(locations.flatMap(({ group }) => group ?? []))].toSorted((a, b) => a.localeCompare(b, 'en')),

@@ -10,6 +10,7 @@ import { ChosenControlChart } from '../parts/chosen-control-chart.tsx'
 import { sentence } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { SplitFrame } from '../parts/split-frame.tsx'
 import { go, usePlace, withoutLocations } from '../place.ts'
@@ -114,7 +115,7 @@ function Head({ detail }: { readonly detail: LocationDetail }) {
     <ScreenHead
       title={<Name clip={false}>{detail.name}</Name>}
       subtitle={[between, zone].filter(Boolean).join(', ')}
-      trail={<a href={link(['locations'])}>{say('location.trail')}</a>}
+      trail={<Breadcrumb here="location" locationId={detail.locationId} />}
     >
       <ComboBox
         label={say('location.compare-with')}

@@ -13,7 +13,7 @@ export function ScreenHead({ title, subtitle, trail, children }: ScreenHeadProps
   return (
     <header className="screen-head">
       <div className="screen-title">
-        {trail && <p className="screen-trail">{trail}</p>}
+        {trail && <div className="screen-trail">{trail}</div>}
         <h1>{title}</h1>
         {subtitle && <p className="muted">{subtitle}</p>}
       </div>

@@ -6,6 +6,7 @@ import { ChosenControlChart } from '../parts/chosen-control-chart.tsx'
 import { periodWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Name } from '../parts/name.tsx'
+import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { usePlace, withoutLocations } from '../place.ts'
 import { FiguresCard } from './figures-card.tsx'
@@ -33,7 +34,7 @@ function Person({ detail }: { readonly detail: ProviderDetail }) {
   return (
     <div className="screen">
       <ScreenHead
-        trail={<a href={link(['providers'])}>← {say('providers.detail.back')}</a>}
+        trail={<Breadcrumb here="provider" locationId={detail.locationId} providerId={detail.providerId} />}
         title={<Name clip={false}>{detail.name}</Name>}
         subtitle={
           <>

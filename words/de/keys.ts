@@ -65,6 +65,10 @@ export const keys = {
   'explain.files.more': '{files, plural, one {und eine weitere Datei} other {und # weitere Dateien}}',
   'explain.file': '{n} Vorgänge, importiert am {day}',
 
+  'crumbs.title': 'Wo Sie sind',
+  'crumbs.region': 'Alle Filialen',
+  'crumbs.interactions': 'Vorgänge',
+
   'pins.pin': 'Merken',
   'pins.unpin': 'Nicht mehr merken',
   'pins.pin-of': 'Merken: {title}',

@@ -33,7 +33,6 @@ export const locations = {
   'locations.median': 'Median',
   'locations.p90': '90 % innerhalb',
 
-  'location.trail': 'Alle Filialen',
   'location.between': 'Daten vom {firstDate} bis {lastDate}',
   'location.zone': 'Zeitzone {zone}',
   'location.standings': 'Wo sie steht',

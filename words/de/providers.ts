@@ -52,7 +52,6 @@ export const providers = {
     'Sie werden einmal gefragt. Bis Sie antworten, stehen Personen unter Pseudonym. Die Statistik ist in beiden Fällen dieselbe. Sie können es später unter Daten, Einstellungen ändern.',
   'providers.ask.save': 'Ab jetzt so',
 
-  'providers.detail.back': 'Alle Personen',
   'providers.detail.interactions': '{interactions, plural, one {# Vorgang} other {# Vorgänge}} in der Auswahl',
   'providers.detail.figures': 'Zahlen neben der mittleren Hälfte der anderen',
   'providers.detail.figures.about':

@@ -61,6 +61,10 @@ export const keys = {
   'explain.files.more': '{files, plural, one {and one more file} other {and # more files}}',
   'explain.file': '{n} interactions, imported {day}',
 
+  'crumbs.title': 'Where you are',
+  'crumbs.region': 'Region',
+  'crumbs.interactions': 'Interactions',
+
   'pins.pin': 'Pin',
   'pins.unpin': 'Unpin',
   'pins.pin-of': 'Pin: {title}',

@@ -33,7 +33,6 @@ export const locations = {
   'locations.median': 'Median',
   'locations.p90': '90 % within',
 
-  'location.trail': 'All locations',
   'location.between': 'Data from {firstDate} to {lastDate}',
   'location.zone': 'time zone {zone}',
   'location.standings': 'Where it stands',

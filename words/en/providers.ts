@@ -48,7 +48,6 @@ export const providers = {
     'You are asked once. Until you answer, people are shown under pseudonyms. The statistics are the same either way. You can change it later under Data, Settings.',
   'providers.ask.save': 'Use this from now on',
 
-  'providers.detail.back': 'All people',
   'providers.posts': 'One person who moved:',
   'providers.post':
     '{kind, select, until {at {place} until {untilDate}} since {at {place} since {sinceDate}} between {at {place} from {sinceDate} to {untilDate}} again {at {place} until {untilDate} and again since {sinceDate}} other {at {place}}}',
