@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reply } from './failure.ts'
+import type { PreferencesChange, Ways } from './preferences.ts'
 import { ReportParams } from './reports.ts'
 
 /** What only a host with a window can do, beside the operations. The page meets it as `window.branchwise`. */
@@ -22,6 +23,12 @@ export interface Host {
   copy(request: CopyRequest): Promise<void>
   /** Tells the listener what was chosen in the application's menu, until the returned function is called. */
   onMenu(listener: (command: MenuCommand) => void): () => void
+  /** How this user works: language, formats, theme, density, zoom. */
+  ways(): Promise<Ways>
+  /** Chooses some of it anew. */
+  prefer(change: PreferencesChange): Promise<Ways>
+  /** Tells the listener whenever it was chosen anew, here or in the menu, until the returned function is called. */
+  onWays(listener: (ways: Ways) => void): () => void
 }
 
 export const CallRequest = z.strictObject({ name: z.string().max(100), input: z.unknown() })

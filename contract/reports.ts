@@ -11,6 +11,10 @@ export const ReportParams = Selection.extend({
   paper: z.enum(['A4', 'Letter']).optional(),
   /** Two locations for the compare-two page; by default the two that stand furthest apart on satisfaction. */
   compare: z.tuple([z.string(), z.string()]).optional(),
+  /** By default what the window speaks; from the command line English. */
+  language: z.enum(['en', 'de']).optional(),
+  /** Whose numbers and dates; by default those of the language. */
+  region: z.enum(['GB', 'US', 'DE', 'AT', 'CH']).optional(),
 })
 export type ReportParams = z.infer<typeof ReportParams>
 

@@ -7,12 +7,19 @@ import { reportCommand } from './cli/report.ts'
 import { type Ended, misuse } from './cli/ended.ts'
 import { plainText } from './cli/plain-text.ts'
 import { say } from '#words/say.ts'
+import { type Language, languages, localeOf, speak } from '#words/speech.ts'
 
-/** Command line: the same operations without a window. JSON on stdout, messages on stderr, exit code 0 done, 1 refused, 2 misuse. */
+/**
+ * Command line: the same operations without a window. JSON on stdout, messages on stderr, exit code 0 done, 1 refused, 2 misuse.
+ * Everything is English unless --lang asks for another language: then messages and reports are in it, JSON stays as it is.
+ */
 async function run(args: string[]): Promise<Ended> {
   const parsed = parsedOf(args)
   if ('exitCode' in parsed) return parsed
   const { values, positionals } = parsed
+  const language = languageOf(values.lang)
+  if (!language) return misuse(say('terminal.unknown-language', { language: values.lang, known: [...languages] }))
+  await speak({ language, locale: localeOf(language) })
   const [command, ...rest] = positionals
   if (command === 'operations') return { exitCode: 0, output: schemas() }
   if (command === undefined) return misuse(say('terminal.usage'))
@@ -27,7 +34,11 @@ async function run(args: string[]): Promise<Ended> {
       isDryRun: values['dry-run'] === true,
     })
   if (command === 'call') return callCommand(import.meta.url, { data: values.data, name: rest[0], json: rest[1] })
-  return reportCommand({ data: values.data, name: rest[0], out: values.out, params: values.params })
+  return reportCommand({ data: values.data, name: rest[0], out: values.out, params: values.params, language: values.lang })
+}
+
+function languageOf(asked = 'en'): Language | undefined {
+  return languages.find(language => language === asked)
 }
 
 function parsedOf(args: string[]) {
@@ -38,6 +49,7 @@ function parsedOf(args: string[]) {
       options: {
         data: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        lang: { type: 'string' },
         mapping: { type: 'string' },
         out: { type: 'string' },
         params: { type: 'string' },

@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { app, Menu } from 'electron'
+import { app } from 'electron'
+import { sayFailure } from '#words/say.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type AppOptions, appOptions } from './app-options.ts'
 import { startEngine } from './engine-client.ts'
 import { answerPage, replyOf } from './ipc.ts'
-import { applicationMenu } from './menu.ts'
 import { reportPdf } from './printing.ts'
+import { startWays, waysOfReport } from './ways.ts'
 import { lockDown, openWindow } from './window.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -19,16 +20,16 @@ function start({ data, report }: AppOptions): void {
   lockDown()
   serveApp(join(import.meta.dirname, '../renderer'))
   const engine = startEngine(import.meta.url, { ...(data !== undefined && { data }), userData: app.getPath('userData') })
-  answerPage(engine)
+  const ways = report ? waysOfReport(report.request) : startWays()
+  answerPage(engine, ways)
   app.on('will-quit', () => void engine.close())
   if (report) {
     app.on('window-all-closed', () => undefined) // The hidden window's end is not the app's.
     print(report).then(code => app.exit(code), fail)
     return
   }
-  Menu.setApplicationMenu(applicationMenu())
   app.on('window-all-closed', () => app.quit())
-  openWindow()
+  ways.then(({ now }) => openWindow(now().chosen.zoom), fail)
 }
 
 /**
@@ -45,7 +46,7 @@ async function print({ request, out }: NonNullable<AppOptions['report']>): Promi
     return { path }
   })
   process.stdout.write(`${JSON.stringify(reply.ok ? reply.value : { ok: false, ...reply.failure })}\n`)
-  if (!reply.ok) process.stderr.write(`${reply.failure.message}\n`)
+  if (!reply.ok) process.stderr.write(`${sayFailure(reply.failure)}\n`)
   return reply.ok ? 0 : 1
 }
 

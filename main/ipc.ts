@@ -2,15 +2,17 @@ import { BrowserWindow, clipboard, ClipboardItem, ipcMain, type IpcMainInvokeEve
 import { z } from 'zod'
 import type { Reply } from '#contract/failure.ts'
 import { CallRequest, CopyRequest, PickRequest, ReportRequest, SavePictureRequest, SaveTextRequest } from '#contract/host.ts'
+import { PreferencesChange } from '#contract/preferences.ts'
 import { isOwnPage } from './app-protocol.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
 import { Failure } from './failure.ts'
 import { printReport, reportPdf } from './printing.ts'
+import type { WaysKeeper } from './ways.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Answers the page's requests: operations go to the engine, what needs a window or a dialog is done here. */
-export function answerPage(engine: Engine): void {
+export function answerPage(engine: Engine, ways: Promise<WaysKeeper>): void {
   handle('call', CallRequest, (_window, { name, input }) => engine.call(name, input))
   handle('pick', PickRequest, pickFiles)
   handle('save-pdf', ReportRequest, (window, request) => replyOf(() => savePdf(window, request)))
@@ -18,6 +20,8 @@ export function answerPage(engine: Engine): void {
   handle('save-text', SaveTextRequest, saveText)
   handle('save-picture', SavePictureRequest, savePicture)
   handle('copy', CopyRequest, (_window, request) => copy(request))
+  handle('ways', z.null(), async () => (await ways).now())
+  handle('prefer', PreferencesChange, async (_window, change) => (await ways).prefer(change))
 }
 
 function handle<Request, Answer>(

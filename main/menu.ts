@@ -1,9 +1,12 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#contract/host.ts'
+import { type Preferences, type PreferencesChange, zoomSteps } from '#contract/preferences.ts'
 import { type MessageId, say } from '#words/say.ts'
 
+type Prefer = (change: PreferencesChange) => void
+
 /** The application's menu. What is chosen there goes to the page, which does it as if its own button had been pressed. */
-export function applicationMenu(): Menu {
+export function applicationMenu(chosen: Preferences, prefer: Prefer): Menu {
   const file: MenuItemConstructorOptions[] = [
     command('import-files', 'menu.import-files', 'CmdOrCtrl+I'),
     command('import-folder', 'menu.import-folder', 'CmdOrCtrl+Shift+I'),
@@ -14,20 +17,48 @@ export function applicationMenu(): Menu {
     { type: 'separator' },
     { role: process.platform === 'darwin' ? 'close' : 'quit' },
   ]
-  const view: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-  ]
   return Menu.buildFromTemplate([
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { label: say('menu.file'), submenu: file },
     { role: 'editMenu' },
-    { label: say('menu.view'), submenu: view },
+    { label: say('menu.view'), submenu: viewMenu(chosen, prefer) },
     { role: 'windowMenu' },
   ])
+}
+
+function viewMenu(chosen: Preferences, prefer: Prefer): MenuItemConstructorOptions[] {
+  const zoom = (id: string, label: MessageId, accelerator: string, to: number) =>
+    ({ id, label: say(label), accelerator, click: () => prefer({ zoom: to }) }) satisfies MenuItemConstructorOptions
+  const larger = zoomSteps.find(step => step > chosen.zoom) ?? chosen.zoom
+  const smaller = zoomSteps.findLast(step => step < chosen.zoom) ?? chosen.zoom
+  return [
+    zoom('zoom-reset', 'menu.zoom-reset', 'CmdOrCtrl+0', 1),
+    zoom('zoom-in', 'menu.zoom-in', 'CmdOrCtrl+Plus', larger),
+    // The plus sign needs no shift on some keyboards and is on another key on others.
+    { ...zoom('zoom-in-too', 'menu.zoom-in', 'CmdOrCtrl+=', larger), visible: false, acceleratorWorksWhenHidden: true },
+    zoom('zoom-out', 'menu.zoom-out', 'CmdOrCtrl+-', smaller),
+    { type: 'separator' },
+    choice('ways.density', chosen.density, ['meeting-room', 'normal', 'compact'], density => prefer({ density })),
+    choice('ways.theme', chosen.theme, ['system', 'light', 'dark'], theme => prefer({ theme })),
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+  ]
+}
+
+function choice<Value extends string, Of extends 'ways.density' | 'ways.theme'>(
+  of: Of,
+  chosen: Value,
+  values: readonly Value[],
+  choose: (value: Value) => void,
+): MenuItemConstructorOptions {
+  const items = values.map(value => ({
+    id: `${of}.${value}`,
+    label: say(`${of}.${value}` as MessageId), // each value has its word
+    type: 'radio' as const,
+    checked: value === chosen,
+    click: () => choose(value),
+  }))
+  return { label: say(of), submenu: items }
 }
 
 function command(id: MenuCommand, label: MessageId, accelerator: string): MenuItemConstructorOptions {

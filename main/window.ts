@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, session, type WebContents } from 'electron'
+import { app, BrowserWindow, screen, session, type WebContents } from 'electron'
 import { isOwnPage, pageUrl } from './app-protocol.ts'
+import { keepWindowPlace, placeOnScreen, readWindowPlace, smallest } from './preferences/window-place.ts'
 
 // The bundle lies in out/main, the preload in out/preload.
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs')
@@ -20,14 +21,34 @@ function confine(contents: WebContents): void {
   })
 }
 
-/** The app's one visible window; shown once it has something to show. */
-export function openWindow(): BrowserWindow {
-  const window = createWindow({ width: 1360, height: 860, minWidth: 900, minHeight: 600 })
+/** The app's one visible window, where it stood last; shown once it has something to show. */
+export function openWindow(zoom: number): BrowserWindow {
+  const path = join(app.getPath('userData'), 'window.json')
+  const kept = readWindowPlace(path)
+  const place = kept && placeOnScreen(kept, workAreas())
+  const bounds = place && { x: place.x, y: place.y, width: place.width, height: place.height }
+  const window = createWindow({
+    ...(bounds ?? { width: 1360, height: 860 }),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    zoom,
+  })
+  if (place?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
+  window.on('close', () => keepWindowPlace(path, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
   window.loadURL(pageUrl()).catch((error: unknown) => {
     if (!window.isDestroyed()) console.error(error)
   })
   return window
+}
+
+/** The primary screen first. */
+function workAreas() {
+  const primary = screen.getPrimaryDisplay().id
+  return screen
+    .getAllDisplays()
+    .toSorted((a, b) => Number(b.id === primary) - Number(a.id === primary))
+    .map(({ workArea }) => workArea)
 }
 
 /** A window that is never shown, for a page that is only printed. */
@@ -35,13 +56,19 @@ export function hiddenWindow(): BrowserWindow {
   return createWindow({ width: 900, height: 1200 })
 }
 
-function createWindow(size: { width: number; height: number; minWidth?: number; minHeight?: number }): BrowserWindow {
+interface Frame extends Partial<Record<'x' | 'y' | 'minWidth' | 'minHeight' | 'zoom', number>> {
+  readonly width: number
+  readonly height: number
+}
+
+function createWindow({ zoom = 1, ...frame }: Frame): BrowserWindow {
   return new BrowserWindow({
-    ...size,
+    ...frame,
     show: false,
     title: app.getName(),
     webPreferences: {
       preload: PRELOAD,
+      zoomFactor: zoom,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

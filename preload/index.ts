@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Host, MenuCommand } from '#contract/host.ts'
+import type { Ways } from '#contract/preferences.ts'
 
 const host: Host = {
   call: (name, input) => ipcRenderer.invoke('call', { name, input }),
@@ -14,6 +15,13 @@ const host: Host = {
     const heard = (_event: unknown, command: MenuCommand) => listener(command)
     ipcRenderer.on('menu', heard)
     return () => void ipcRenderer.removeListener('menu', heard)
+  },
+  ways: () => ipcRenderer.invoke('ways', null),
+  prefer: change => ipcRenderer.invoke('prefer', change),
+  onWays: listener => {
+    const heard = (_event: unknown, ways: Ways) => listener(ways)
+    ipcRenderer.on('ways', heard)
+    return () => void ipcRenderer.removeListener('ways', heard)
   },
 }
 

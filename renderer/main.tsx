@@ -1,12 +1,16 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { App } from './app.tsx'
 import { answers } from './host.ts'
+import { startWays } from './ways.ts'
 import './styles/index.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element "root"')
+
+await startWays()
+// Only now, since a module may say its texts as it is loaded.
+const { App } = await import('./app.tsx')
 
 createRoot(root).render(
   <StrictMode>

@@ -19,7 +19,7 @@ const layers: Record<string, { ours: readonly string[]; packages: readonly RegEx
 }
 
 /** Modules that may use Electron, or the SQLite driver itself (for its error class). */
-const electronModules = /^main\/(index|window|app-protocol|ipc|dialogs|printing|menu)\.ts$/
+const electronModules = /^main\/(index|window|app-protocol|ipc|dialogs|printing|menu|ways)\.ts$/
 const driverModules = /^main\/refusal-of\.ts$/
 
 const importPattern =

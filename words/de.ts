@@ -16,6 +16,7 @@ import { rows } from './de/rows.ts'
 import { shell } from './de/shell.ts'
 import { targets } from './de/targets.ts'
 import { terminal } from './de/terminal.ts'
+import { ways } from './de/ways.ts'
 import type { en } from './en.ts'
 
 /** Alle deutschen Texte nach Kennung, Datei für Datei wie in words/en; die Wörter stehen in docs/glossary-de.md. */
@@ -36,6 +37,7 @@ export const de = {
   ...metrics,
   ...failures,
   ...terminal,
+  ...ways,
   ...moments,
   ...targets,
 } as const satisfies Record<keyof typeof en, string>

@@ -16,6 +16,7 @@ import { rows } from './en/rows.ts'
 import { shell } from './en/shell.ts'
 import { targets } from './en/targets.ts'
 import { terminal } from './en/terminal.ts'
+import { ways } from './en/ways.ts'
 
 /** All English texts by id. ICU MessageFormat; `ignoreTag` is on, so < and > are plain signs. */
 export const en = {
@@ -37,4 +38,5 @@ export const en = {
   ...failures,
   ...targets,
   ...terminal,
+  ...ways,
 } as const satisfies Record<string, string>

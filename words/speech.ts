@@ -37,3 +37,10 @@ export function textOf(id: string, language: Language): string {
   if (text === undefined) throw new Error(`words/${language} has no text for "${id}"`)
   return text
 }
+
+const ownRegion: Record<Language, string> = { en: 'GB', de: 'DE' }
+
+/** The locale of a language as a region writes it, such as en-DE: English words, German numbers. */
+export function localeOf(language: Language, region = ownRegion[language]): string {
+  return `${language}-${region}`
+}

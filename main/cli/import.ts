@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { JobProgress, JobStarted } from '#contract/data.ts'
-import type { ImportResult } from '#contract/imports.ts'
+import type { ImportResult, Question } from '#contract/imports.ts'
 import { say, sayFailure } from '#words/say.ts'
 import { type Ended, misuse, refused } from './ended.ts'
 import { jsonOf } from './json.ts'
@@ -28,6 +28,11 @@ export async function importCommand(
   })
 }
 
+/** What is asked of a column, in the language spoken here; the data has it in English. */
+function sayQuestion({ property, column, samples }: Question): string {
+  return say(`question.${property}`, { column, sample: samples[0] ?? '' })
+}
+
 /** A mapping file holds one mapping, a list of them, or what an import printed about a file. */
 async function mappingsIn(path: string): Promise<{ ok: true; value: unknown[] } | { ok: false; message: string }> {
   const text = await readFile(path, 'utf8').catch((error: Error) => error)
@@ -52,9 +57,9 @@ function endedWith(result: ImportResult): Ended {
   const first = open[0]
   const output = first ? { ...result, questions: first.questions, mapping: first.mapping } : result
   const messages = [
-    ...failed.flatMap(file => (file.failure ? [file.failure.message] : [])),
+    ...failed.flatMap(file => (file.failure ? [sayFailure(file.failure)] : [])),
     ...open.flatMap(file =>
-      file.questions.map(question => say('terminal.question', { name: file.name, message: question.message })),
+      file.questions.map(question => say('terminal.question', { name: file.name, message: sayQuestion(question) })),
     ),
     ...(first ? [say('terminal.answer-how')] : []),
   ]

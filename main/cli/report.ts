@@ -10,17 +10,24 @@ interface ReportRequest {
   readonly name: string | undefined
   readonly out: string | undefined
   readonly params: string | undefined
+  /** Of the report, where its parameters name none. */
+  readonly language: string | undefined
 }
 
 /** `report NAME --out PATH`: printed by a hidden window of the app, which is started for it. */
-export async function reportCommand({ data, name, out, params = '{}' }: ReportRequest): Promise<Ended> {
+export async function reportCommand({ data, name, out, params = '{}', language }: ReportRequest): Promise<Ended> {
   if (name === undefined) return misuse(say('terminal.missing-argument', { name: 'NAME' }))
   if (out === undefined) return misuse(say('terminal.missing-argument', { name: '--out PATH' }))
   const json = jsonOf('--params', params)
   if (!json.ok) return misuse(json.message)
-  const args = ['--data', resolve(data), '--report', name, '--out', resolve(out), '--params', params]
+  const args = ['--data', resolve(data), '--report', name, '--out', resolve(out), '--params', inLanguage(json.value, language)]
   const { exitCode, output } = await openApp(args)
   return { exitCode: exitCode === 0 || exitCode === 2 ? exitCode : 1, output }
+}
+
+function inLanguage(params: unknown, language: string | undefined): string {
+  if (language === undefined || typeof params !== 'object' || params === null) return JSON.stringify(params)
+  return JSON.stringify({ language, ...params })
 }
 
 /** The app tells what is wrong on stderr in words; the last line of its stdout says as JSON where the report went, or why not. */

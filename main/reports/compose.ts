@@ -34,7 +34,7 @@ export function listReports(): Output<'reports.list'> {
  */
 export async function composeReport(db: Db, { name, params = {} }: Input<'reports.compose'>): Promise<Report> {
   const known = reportNamed(name)
-  const { paper = 'A4', compare, ...selection } = params
+  const { paper = 'A4', compare, language: _language, region: _region, ...selection } = params // the page speaks, not the answer
   const [overview, csat, wait] = [
     await summary(db, selection),
     await listLocations(db, { ...selection, metric: 'csat' }),

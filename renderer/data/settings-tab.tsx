@@ -9,6 +9,7 @@ import { Field } from '../parts/field.tsx'
 import { PeopleShown } from '../parts/people-shown.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { DataFileCard } from './data-file-card.tsx'
+import { WaysCard } from './ways-card.tsx'
 import { ZoneChoice } from './zone-choice.tsx'
 
 type Change = Partial<Omit<Settings, 'asked'>>
@@ -19,6 +20,7 @@ export function SettingsTab() {
   const settings = useAnswer('settings.get', {})
   return (
     <div className="settings">
+      <WaysCard />
       <Answered query={settings}>{value => <SettingsForm key={status.data?.path ?? ''} settings={value} />}</Answered>
       <Answered query={status}>{value => <DataFileCard status={value} />}</Answered>
     </div>

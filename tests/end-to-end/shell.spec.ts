@@ -27,7 +27,7 @@ test('the window opens on the first run, with the app’s own page and nothing i
 
 test('the page reaches exactly what the host offers', async ({ page }) => {
   expect(await page.evaluate(() => Object.keys(window.branchwise).sort())).toEqual(
-    ['call', 'copy', 'onMenu', 'pathsOf', 'pickFiles', 'print', 'savePdf', 'savePicture', 'saveText'].sort(),
+    'call copy onMenu onWays pathsOf pickFiles prefer print savePdf savePicture saveText ways'.split(' '),
   )
   expect(await page.evaluate(() => window.branchwise.call('data.status', {}))).toMatchObject({ ok: true, value: { path: null } })
   const unknown = await page.evaluate(() => window.branchwise.call('data.drop', {}))

@@ -48,9 +48,12 @@ export class Page extends EventEmitter<Events> {
   #session!: Session
   #worlds = new Map<number, string>()
   #ownNavigation = false
+  #size = { width: 0, height: 0 }
+  #zoom = 1
 
   constructor(options: PageOptions) {
     super()
+    this.#size = { width: options.width, height: options.height }
     this.ready = this.#open(options)
     this.ready.catch(() => undefined) // Whoever uses the page meets the error.
   }
@@ -99,8 +102,24 @@ export class Page extends EventEmitter<Events> {
   }
 
   async resize(size: { width: number; height: number }): Promise<void> {
+    this.#size = size
     await this.ready
     await setContentSize(this.#session, cdp().browser, this.targetId, size)
+    if (this.#zoom !== 1) await this.zoom(this.#zoom)
+  }
+
+  /** As a browser zooms: fewer and larger CSS pixels in the same window. */
+  async zoom(factor: number): Promise<void> {
+    this.#zoom = factor
+    if (factor === 1) return this.send('Emulation.clearDeviceMetricsOverride')
+    const { width, height } = this.#size
+    const metrics = {
+      width: Math.round(width / factor),
+      height: Math.round(height / factor),
+      deviceScaleFactor: factor,
+      mobile: false,
+    }
+    return this.send('Emulation.setDeviceMetricsOverride', metrics)
   }
 
   async close(): Promise<void> {

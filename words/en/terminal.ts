@@ -1,10 +1,11 @@
 /** What the command line says on the terminal. */
 export const terminal = {
   'terminal.usage':
-    'Usage:\n  cli operations                                    names with JSON Schemas of input and output\n  cli --data FILE import PATH... [--mapping FILE] [--dry-run]   import files and folders, or try it; says what happens to each row\n  cli --data FILE call NAME [JSON]                  any operation: input JSON in, output JSON out\n  cli --data FILE report NAME --out PATH [--params JSON]   a report as PDF',
+    'Usage:\n  cli operations                                    names with JSON Schemas of input and output\n  cli --data FILE import PATH... [--mapping FILE] [--dry-run]   import files and folders, or try it; says what happens to each row\n  cli --data FILE call NAME [JSON]                  any operation: input JSON in, output JSON out\n  cli --data FILE report NAME --out PATH [--params JSON]   a report as PDF\n  --lang en|de                                      the language of messages and reports; JSON stays as it is',
   'terminal.unknown-command': 'There is no command “{command}”.',
   'terminal.missing-data': 'Say which data file to work on: --data FILE.',
   'terminal.missing-argument': '{name} is missing.',
+  'terminal.unknown-language': 'There is no language “{language}”. Known: {known}.',
   'terminal.unknown-option': 'Unknown option: {detail}',
   'terminal.not-json': '{name} is not JSON: {detail}',
   'terminal.progress': '{percent} %  {rows, number} rows  {file}',

@@ -25,6 +25,7 @@ type Members =
   | 'maximize'
   | 'minimize'
   | 'getBounds'
+  | 'getNormalBounds'
   | 'setBounds'
   | 'getContentSize'
   | 'setContentSize'
@@ -55,6 +56,7 @@ export class BrowserWindow extends EventEmitter {
   private title: string
   private visible: boolean
   private destroyed = false
+  private maximized = false
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super()
@@ -68,6 +70,8 @@ export class BrowserWindow extends EventEmitter {
     const page = new Page({ preload, width, height, adopt: host.headed && first, hidden: host.headed && !first && !show })
     const self = strict('BrowserWindow', this)
     this.webContents = new WebContents(page, () => self.close())
+    if (webPreferences.zoomFactor !== undefined && webPreferences.zoomFactor !== 1)
+      this.webContents.setZoomFactor(webPreferences.zoomFactor)
     this.follow(page, self)
     windows.add(self)
     app.emit('web-contents-created', {}, this.webContents)
@@ -108,8 +112,13 @@ export class BrowserWindow extends EventEmitter {
   focus() {
     this.emit('focus')
   }
-  restore() {}
-  maximize() {}
+  restore() {
+    this.maximized = false
+  }
+  maximize() {
+    this.maximized = true
+    this.emit('maximize')
+  }
   minimize() {}
   removeMenu() {}
   setMenu() {}
@@ -127,10 +136,13 @@ export class BrowserWindow extends EventEmitter {
     return false
   }
   isMaximized() {
-    return false
+    return this.maximized
   }
   getBounds() {
     return { ...this.bounds }
+  }
+  getNormalBounds() {
+    return this.getBounds()
   }
   getContentSize() {
     return [this.bounds.width, this.bounds.height]

@@ -40,8 +40,11 @@ export const nativeTheme = strict(
   new NativeTheme() satisfies Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>,
 )
 
+const display = () =>
+  ({ id: 1, bounds: area, workArea: area, size: area, workAreaSize: area, scaleFactor: 1 }) as unknown as Electron.Display // what an app sizes its window by
+
 const area = { x: 0, y: 0, width: 1440, height: 900 }
 export const screen = strict('screen', {
-  getPrimaryDisplay: () =>
-    ({ id: 1, bounds: area, workArea: area, size: area, workAreaSize: area, scaleFactor: 1 }) as unknown as Electron.Display, // what an app sizes its window by
-} satisfies Pick<Electron.Screen, 'getPrimaryDisplay'>)
+  getPrimaryDisplay: display,
+  getAllDisplays: () => [display()],
+} satisfies Pick<Electron.Screen, 'getPrimaryDisplay' | 'getAllDisplays'>)

@@ -126,7 +126,7 @@ export class WebContents extends EventEmitter {
 
   setZoomFactor(factor: number) {
     this.zoom = factor
-    void this.hostPage.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor }).catch(() => undefined)
+    void this.hostPage.zoom(factor).catch(() => undefined)
   }
 
   async loadURL(url: string) {
