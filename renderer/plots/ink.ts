@@ -59,6 +59,10 @@ const paper: Ink = {
   lineWidth: 1.25,
 }
 
+/** To be read from the other end of a meeting room. */
+const meetingRoom: Ink = { ...screen, fontSize: 14, lineWidth: 2 }
+
 export function inkOf(name: InkName = 'screen'): Ink {
-  return name === 'paper' ? paper : screen
+  if (name === 'paper') return paper
+  return document.documentElement.dataset.density === 'meeting-room' ? meetingRoom : screen
 }
