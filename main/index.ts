@@ -29,7 +29,7 @@ function start({ data, report }: AppOptions): void {
     return
   }
   app.on('window-all-closed', () => app.quit())
-  ways.then(({ now }) => openWindow(now().chosen.zoom), fail)
+  ways.then(keeper => openWindow(keeper.now().chosen.zoom), fail)
 }
 
 /**

@@ -45,8 +45,8 @@ function viewMenu(chosen: Preferences, prefer: Prefer): MenuItemConstructorOptio
   ]
 }
 
-function choice<Value extends string, Of extends 'ways.density' | 'ways.theme'>(
-  of: Of,
+function choice<Value extends string>(
+  of: 'ways.density' | 'ways.theme',
   chosen: Value,
   values: readonly Value[],
   choose: (value: Value) => void,
