@@ -203,7 +203,7 @@ export const importing = {
   'import.done.none': 'Nichts wurde importiert',
   'import.failed': 'Der Import ist stehen geblieben',
   'import.cancelled': 'Der Import wurde abgebrochen',
-  'import.result.sum': 'Über jede Zeile ist Rechenschaft gelegt: Zeilen = neu + gleich + geändert + übersprungen + abgelehnt.',
+  'import.result.sum': 'Jede Zeile ist erfasst: Zeilen = neu + gleich + geändert + übersprungen + abgelehnt.',
   'import.result.table': 'Was aus den Zeilen wurde',
   'import.result.rejects-column': 'Abgelehnte Zeilen',
   'import.result.total': 'Alle Dateien',

@@ -89,8 +89,8 @@ export const quality = {
   'names.channel': 'Kanal',
   'names.channel-of': 'Bedient durch, bei {name}',
   'names.by-name': 'Wie sein Name sagt',
-  'names.by-name.self-service': 'Nach seinem Namen: niemanden (Selbstbedienung)',
-  'names.by-name.assisted': 'Nach seinem Namen: jemanden (mit Beratung)',
+  'names.by-name.self-service': 'Laut Name: niemanden',
+  'names.by-name.assisted': 'Laut Name: jemanden',
   'names.moved':
     '{people, plural, =0 {Niemand arbeitet in mehreren Filialen} one {Eine Person arbeitet oder arbeitete in mehreren Filialen} other {# Personen arbeiten oder arbeiteten in mehreren Filialen}}',
   'names.moved.move': '{name} hat gewechselt:',
