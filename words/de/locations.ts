@@ -82,7 +82,6 @@ export const locations = {
   'compare.in-words': 'Kennzahl für Kennzahl',
   'compare.series.title': '{metric} Woche für Woche',
 
-  'compare.waits.title.plain': 'Wie lange Kunden bei {a} und bei {b} warten',
   'compare.waits.subtitle': 'Anteil der bedienten Kunden, die so schnell drankamen · {period}',
   'compare.waits.foot':
     '{a}: {nA, number} Wartezeiten, {gaveUpA, number} gingen vorher. {b}: {nB, number} Wartezeiten, {gaveUpB, number} gingen vorher.',

@@ -80,7 +80,6 @@ export const locations = {
   'compare.in-words': 'Figure by figure',
   'compare.series.title': '{metric} week by week',
 
-  'compare.waits.title.plain': 'How long customers wait at {a} and at {b}',
   'compare.waits.subtitle': 'Share of served customers seen within so long · {period}',
   'compare.waits.foot': '{a}: {nA, number} waits, {gaveUpA, number} gave up. {b}: {nB, number} waits, {gaveUpB, number} gave up.',
 
