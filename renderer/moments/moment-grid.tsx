@@ -1,5 +1,5 @@
 import type { HourCell, MomentGrid } from '#contract/charts.ts'
-import { formatFigure } from '#words/format.ts'
+import { formatFigure, weekdays } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { metricName } from '../parts/describe.ts'
 
@@ -37,7 +37,7 @@ export function GridTable({ grid }: { readonly grid: MomentGrid }) {
           </tr>
         </thead>
         <tbody>
-          {grid.opening.weekdays.map(weekday => (
+          {weekdaysOf(grid).map(weekday => (
             <tr key={weekday}>
               <th scope="row">{weekdayName(weekday)}</th>
               {grid.opening.hours.map(hour => (
@@ -49,6 +49,11 @@ export function GridTable({ grid }: { readonly grid: MomentGrid }) {
       </table>
     </div>
   )
+}
+
+/** In the order in which the locale's week runs. */
+function weekdaysOf({ opening }: MomentGrid): readonly number[] {
+  return weekdays().filter(weekday => opening.weekdays.includes(weekday))
 }
 
 function GridCell({ cell, unit }: { readonly cell: HourCell | undefined; readonly unit: MomentGrid['unit'] }) {
