@@ -1,6 +1,6 @@
 import type { keys as english } from '../en/keys.ts'
 
-/** Die Palette, Tasten, die Erklärung einer Grafik, Merkzettel. */
+/** Die Palette, Tasten, die Erklärung eines Diagramms, Merkzettel. */
 export const keys = {
   'palette.title': 'Suchen oder tun',
   'palette.search': 'Suchen',
@@ -23,11 +23,11 @@ export const keys = {
 
   'keys.title': 'Tasten',
   'keys.about':
-    'Buchstaben und Zeichen wirken nicht, während Sie in ein Feld tippen. Zeigen Sie auf eine Grafik, oder setzen Sie den Fokus hinein.',
+    'Buchstaben und Zeichen wirken nicht, während Sie in ein Feld tippen. Zeigen Sie auf ein Diagramm, oder setzen Sie den Fokus hinein.',
   'keys.ctrl': 'Strg',
   'keys.go': 'Wechseln',
   'keys.period': 'Zeitraum',
-  'keys.figure': 'Die Grafik, auf die Sie zeigen',
+  'keys.figure': 'Das Diagramm, auf das Sie zeigen',
   'keys.files': 'Dateien, Papier, Hilfe',
   'keys.palette': 'Alles suchen oder tun',
   'keys.search': 'Filiale, Person oder Kennzahl suchen',
@@ -38,12 +38,12 @@ export const keys = {
   'keys.period.none': 'Es sind alle Daten zu sehen: Wählen Sie zuerst einen Zeitraum.',
   'keys.period.first': 'Vor diesem Zeitraum gibt es keine Daten.',
   'keys.period.last': 'Nach diesem Zeitraum gibt es keine Daten.',
-  'keys.explain': 'Diese Grafik erklären',
-  'keys.table': 'Grafik oder Tabelle',
+  'keys.explain': 'Dieses Diagramm erklären',
+  'keys.table': 'Diagramm oder Tabelle',
   'keys.pin': 'Merken oder nicht mehr merken',
   'keys.compare': 'Filiale in den Vergleich nehmen',
   'keys.compare.first': '{name} ist im Vergleich. Zeigen Sie auf eine andere Filiale und drücken Sie C.',
-  'keys.no-figure': 'Zeigen Sie auf eine Grafik, oder setzen Sie den Fokus hinein, und drücken Sie die Taste noch einmal.',
+  'keys.no-figure': 'Zeigen Sie auf ein Diagramm, oder setzen Sie den Fokus hinein, und drücken Sie die Taste noch einmal.',
   'keys.no-location': 'Zeigen Sie auf eine Filiale, oder setzen Sie den Fokus darauf, und drücken Sie noch einmal C.',
   'keys.import': 'Dateien importieren',
   'keys.open': 'Datendatei öffnen',
@@ -51,7 +51,7 @@ export const keys = {
 
   'explain.open': 'Erklären',
   'explain.open-of': 'Erklären: {title}',
-  'explain.title': 'Was diese Grafik ist',
+  'explain.title': 'Was dieses Diagramm zeigt',
   'explain.formula': 'Wie es berechnet wird',
   'explain.better': 'Was besser ist',
   'explain.better.higher': 'Höher ist besser',
@@ -74,11 +74,11 @@ export const keys = {
   'pins.pin-of': 'Merken: {title}',
   'pins.unpin-of': 'Nicht mehr merken: {title}',
   'pins.title': '{count, plural, =0 {Gemerkt} other {Gemerkt (#)}}',
-  'pins.about': 'Bis zu {most} Grafiken, in der Datendatei aufbewahrt.',
-  'pins.none': 'Noch ist nichts gemerkt. Zeigen Sie auf eine Grafik und drücken Sie P.',
+  'pins.about': 'Bis zu {most} Diagramme, in der Datendatei aufbewahrt.',
+  'pins.none': 'Noch ist nichts gemerkt. Zeigen Sie auf ein Diagramm und drücken Sie P.',
   'pins.added': 'Gemerkt: {title}',
   'pins.removed': 'Nicht mehr gemerkt: {title}',
-  'pins.full': 'Es lassen sich {most} Grafiken merken. Nehmen Sie zuerst eine weg.',
+  'pins.full': 'Es lassen sich {most} Diagramme merken. Nehmen Sie zuerst eines weg.',
   'pins.up': 'Nach oben: {title}',
   'pins.down': 'Nach unten: {title}',
   'pins.remove': 'Wegnehmen: {title}',
