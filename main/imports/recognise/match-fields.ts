@@ -13,9 +13,12 @@ export interface Match {
 }
 
 const LEAST = 30
+const MARKS = /^[\u{1F600}-\u{1F644}\u{1F44D}\u{1F44E}\u{1F47F}\u263A\u2639\uFE0F★☆⭐*]+$/u
 const ZONED = /\d(Z|[+-]\d\d:?\d\d)$|\b(GMT|UTC)/i
 /** Filled one after the other, because nothing else may take their best column. */
 const FIRST: readonly Field[] = ['location', 'provider', 'external_id']
+/** Where a file lacks the columns of its system for these, others may say them. */
+const isWho = (field: Field): boolean => field === 'location' || field === 'provider'
 /** A system's branches ask their customers in columns of their own beside the system's. */
 const ANSWERS: readonly Field[] = [...RATINGS, 'complaint', 'complaint_category', 'comment']
 const VALUES_BY_PRESET: readonly Field[] = [...DURATIONS, 'outcome']
@@ -33,7 +36,8 @@ export function matchFields(columns: readonly Column[], preset: Preset | null): 
     taken.add(match.timeColumn ?? match.column)
   }
   if (preset) for (const field of fields) take(field, byPreset(columns, preset, field))
-  const open = (field: Field): boolean => !found.has(field) && !isClosed(field, preset)
+  const names = new Set(columns.map(({ name }) => normaliseName(name)))
+  const open = (field: Field): boolean => !found.has(field) && !isClosed(field, preset, names)
   if (open('arrived_at')) take('arrived_at', matchArrival(columns.filter(free(taken))))
   const arrival = found.get('arrived_at')
   if (arrival) taken.add(arrival.column)
@@ -42,6 +46,7 @@ export function matchFields(columns: readonly Column[], preset: Preset | null): 
   for (const field of LATER_TIMES) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrivalColumn))
   const others = fields.filter(field => open(field) && field !== 'arrived_at' && !isOneOf(LATER_TIMES, field))
   for (const [field, name] of byScore(columns, others)) if (open(field) && !taken.has(name)) take(field, { column: name })
+  if (!RATINGS.some(field => found.has(field))) take('csat', ofMarks(columns.filter(free(taken))))
   return found
 }
 
@@ -49,8 +54,9 @@ function free(taken: ReadonlySet<string>): (column: Column) => boolean {
   return column => !taken.has(column.name)
 }
 
-function isClosed(field: Field, preset: Preset | null): boolean {
+function isClosed(field: Field, preset: Preset | null, names: ReadonlySet<string>): boolean {
   if (preset === null || ANSWERS.includes(field)) return false
+  if (isWho(field) && !preset.columns[field]?.some(name => names.has(name))) return false
   if (preset.columns[field] !== undefined || isOneOf(OWN_TIMES, field)) return true
   return !preset.isOpen && VALUES_BY_PRESET.includes(field)
 }
@@ -87,6 +93,12 @@ function withClockOf(column: Column, columns: readonly Column[], field: Field): 
 
 function best(columns: readonly Column[], field: Field): Match | null {
   return byScore(columns, [field]).map(([, column]) => ({ column }))[0] ?? null
+}
+
+/** The only column in which stars or smileys alone stand: whatever it is called, it is an answer. */
+function ofMarks(columns: readonly Column[]): Match | null {
+  const marked = columns.filter(({ facts }) => facts.words.size > 1 && [...facts.words.keys()].every(word => MARKS.test(word)))
+  return marked.length === 1 ? { column: marked[0]!.name } : null
 }
 
 /** Pairs of field and column that fit at all, the surest first; ties in the order of the columns. */

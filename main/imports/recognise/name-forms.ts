@@ -41,6 +41,8 @@ const NUMBERED = words(
 const GENDER = /[/*:·_(]\s?-?(in|innen|a|as|o|os|e|es|ere|ère|trice|rice|euse|se|ne)\)?(?=$|\s)/giu
 const SCALE_WORD =
   /^(\d+|to|bis|a|sur|de|von|out|of|scale|skala|echelle|escala|points?|punkte?|puntos?|stars?|sterne|etoiles|estrellas|max)$/
+/** "rating.max" is no rating. */
+const END_OF_SCALE = /^(min|max|minimum|maximum|scale|skala|echelle|escala)$/
 const BRACKETS = /\s*[([{][^)\]}]*[)\]}]\s*$/
 const GERMAN_TAIL = /^(.{3,}?)(zeitpunkt|uhrzeit|zeit|datum|dauer|nummer|nr|name|bezeichnung)$/
 
@@ -53,6 +55,7 @@ export function strippedForms(name: string, field: Field): string[] {
       bare,
       withoutTail(bare, word => TIME_TAIL.has(word)),
     )
+  if (isOneOf(RATINGS, field) && END_OF_SCALE.test(bare.at(-1) ?? '')) return []
   if (isOneOf(RATINGS, field))
     return joined(
       bare,
@@ -67,6 +70,7 @@ export function coreForms(name: string, field: Field): string[] {
   const kept = withoutUnit(neutral).length > 0 && isOneOf(DURATIONS, field) ? withoutUnit(neutral) : neutral
   const dropped = kindWords(field)
   const bare = dropped === null ? kept : kept.filter(word => !dropped.has(word))
+  if (isOneOf(RATINGS, field) && END_OF_SCALE.test(bare.at(-1) ?? '')) return []
   const core = isOneOf(RATINGS, field) ? withoutTail(bare, word => SCALE_WORD.test(word)) : bare
   if (core.length === 0) return []
   if (field === 'external_id')

@@ -1,5 +1,6 @@
 import type { Encoding } from '#contract/imports.ts'
 import { ALPHABETS } from './alphabets.ts'
+import type { LegacySample } from './legacy-sample.ts'
 
 type Legacy = Extract<Encoding, 'windows-1252' | 'windows-1250' | 'macintosh' | 'shift_jis'>
 
@@ -21,11 +22,12 @@ const RUNS = 0.6
  * The encoding of a text that is not UTF-8 and in which every character is a byte or two: that in which its words are words of
  * one language. What cannot be told apart is taken for Windows-1252.
  *
- * @param bytes pieces of the file with bytes above 127
+ * @param sample where lines end as old Macs write them, MacRoman is believed before the others
  */
-export function legacyEncoding(bytes: Uint8Array): Legacy {
+export function legacyEncoding({ bytes, endsWithReturns }: LegacySample): Legacy {
   if (isShiftJis(bytes)) return 'shift_jis'
-  const scored = ONE_BYTE.map(encoding => ({ encoding, score: likeness(new TextDecoder(encoding).decode(bytes)) }))
+  const order = endsWithReturns ? [...ONE_BYTE].reverse() : ONE_BYTE
+  const scored = order.map(encoding => ({ encoding, score: likeness(new TextDecoder(encoding).decode(bytes)) }))
   return scored.reduce((best, next) => (next.score > best.score + ONE_NAME ? next : best)).encoding
 }
 

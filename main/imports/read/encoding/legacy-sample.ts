@@ -6,8 +6,16 @@ const LF = 10
 const CR = 13
 const LAST_ASCII = 0x7f
 
-/** Lines of a file that have bytes above 127, a good many of them: by these an encoding shows. */
-export async function legacySample(place: Place): Promise<Uint8Array> {
+export interface LegacySample {
+  /** Lines of a file that have bytes above 127, a good many of them: by these an encoding shows. */
+  readonly bytes: Uint8Array
+  /** Lines end with a return alone, as old Macs write them. */
+  readonly endsWithReturns: boolean
+}
+
+export async function legacySample(place: Place): Promise<LegacySample> {
+  let returns = 0
+  let feeds = 0
   const lines: Uint8Array[] = []
   let size = 0
   let carry: Uint8Array = new Uint8Array(0)
@@ -19,6 +27,8 @@ export async function legacySample(place: Place): Promise<Uint8Array> {
       const byte = all[at]!
       if (byte > LAST_ASCII) isTelling = true
       if (byte !== LF && byte !== CR) continue
+      if (byte === CR) returns++
+      else feeds++
       if (isTelling) {
         lines.push(all.subarray(start, at + 1))
         size += at + 1 - start
@@ -26,8 +36,9 @@ export async function legacySample(place: Place): Promise<Uint8Array> {
       start = at + 1
       isTelling = false
     }
-    if (size >= ENOUGH) return Buffer.concat(lines)
+    if (size >= ENOUGH) break
     carry = all.subarray(Math.max(start, all.length - ENOUGH))
   }
-  return Buffer.concat(carry.some(byte => byte > LAST_ASCII) ? [...lines, carry] : lines)
+  const isOpen = size < ENOUGH && carry.some(byte => byte > LAST_ASCII)
+  return { bytes: Buffer.concat(isOpen ? [...lines, carry] : lines), endsWithReturns: returns > 0 && feeds === 0 }
 }

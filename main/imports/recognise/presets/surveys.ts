@@ -17,7 +17,7 @@ export const surveys: readonly Preset[] = [
   },
   {
     vendor: 'qualtrics',
-    needs: ['startdate', 'recordeddate', 'responseid', 'distributionchannel'],
+    needs: ['startdate', 'recordeddate', 'responseid'],
     columns: {
       customer: ['externalreference', 'recipientemail'],
       channel: [],
