@@ -68,8 +68,8 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
               type="stepAfter"
               connectNulls
               stroke={i === 0 ? ink.seriesA : ink.seriesB}
-              strokeWidth={0.75}
-              strokeOpacity={0.55}
+              strokeWidth={1}
+              strokeOpacity={0.5}
               dot={false}
               activeDot={false}
               isAnimationActive={false}
