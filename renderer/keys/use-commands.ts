@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
+import type { PreferencesChange } from '#contract/preferences.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { chooseExports } from '../data/choose-exports.ts'
 import { useOpenFile } from '../data/data-file-acts.ts'
 import { call, refresh, sayError } from '../host.ts'
 import { filterKeys, go, usePlace, type Place } from '../place.ts'
 import { paperChosen, printReport, saveReport } from '../reports/report-request.ts'
+import { prefer } from '../ways.ts'
 import { showOverlay } from './overlays.ts'
 import type { Entry } from './search.ts'
 import { tell } from './told.tsx'
@@ -27,10 +29,26 @@ export function useCommands(): readonly Entry[] {
       command('clear', 'filter.clear-everything', () => clearFilters(place)),
       command('open', 'keys.open', () => open.mutate(undefined), ['Mod', 'O']),
       command('keys', 'keys.list', () => showOverlay({ kind: 'keys' }), ['?']),
+      ...themes.map(theme => way('theme', theme, { theme })),
+      ...densities.map(density => way('density', density, { density })),
     ],
     // oxlint-disable-next-line react/exhaustive-deps -- `open` and `step` are new each time and do the same
     [place],
   )
+}
+
+const themes = ['light', 'dark', 'system'] as const
+const densities = ['meeting-room', 'normal', 'compact'] as const
+
+/** One of the choices of how this user works: found by its own name and by what it is of. */
+function way(of: 'theme' | 'density', choice: string, change: PreferencesChange): Entry {
+  return {
+    id: `command/${of}/${choice}`,
+    group: 'commands',
+    name: say(`ways.${of}.${choice}` as MessageId),
+    detail: say(`ways.${of}`),
+    run: () => void prefer(change),
+  }
 }
 
 function command(id: string, word: MessageId, run: () => void, keys?: readonly string[]): Entry {

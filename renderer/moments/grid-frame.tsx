@@ -1,10 +1,12 @@
 import type { HourCell, MomentGrid } from '#contract/charts.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import type { FigureFacts } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
 import { Figure } from '../parts/figure.tsx'
+import { usePlace, withoutLocations } from '../place.ts'
 import { GridLegend } from './grid-legend.tsx'
 import { GridTable, hourWords, weekdayName } from './moment-grid.tsx'
 
@@ -15,6 +17,7 @@ const ROW = 45
 export function GridFrame({ grid }: { readonly grid: MomentGrid }) {
   const { metric, minimum, opening, withoutHour } = grid
   const title = sentence(grid.reading)
+  const facts = useFacts(grid)
   const scale = scaleWords(grid.scale)
   return (
     <ChartFrame
@@ -28,11 +31,25 @@ export function GridFrame({ grid }: { readonly grid: MomentGrid }) {
       foot={`${footWords(grid)}. ${say('moments.grid.foot', { minimum, outside: opening.outside, withoutHour })}`}
       height={HEAD + opening.weekdays.length * ROW}
       below={<GridLegend grid={grid} />}
+      facts={facts}
       table={<HoursTable grid={grid} />}
     >
       {() => <GridTable grid={grid} />}
     </ChartFrame>
   )
+}
+
+/** The grid's question is in the address: who and where under the filters. */
+function useFacts({ metric, about, n, missing }: MomentGrid): FigureFacts {
+  const { params, selection } = usePlace()
+  const [at, who] = [params.get('at'), params.get('who')]
+  const input = {
+    ...(at ? withoutLocations(selection) : selection),
+    metric,
+    ...(at && { locationId: at }),
+    ...(who && { providerId: who }),
+  }
+  return { metric, about, n, missing, question: { name: 'moments.grid', input }, ...(who && { providerId: who }) }
 }
 
 function HoursTable({ grid }: { readonly grid: MomentGrid }) {

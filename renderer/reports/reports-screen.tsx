@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAnswer } from '../host.ts'
+import { useMenu } from '../menu.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -28,7 +29,9 @@ export function ReportsScreen() {
         />
       </ScreenHead>
       <Answered query={reports}>
-        {({ reports }) => reports.map(report => <ReportCard key={report.name} report={report} paper={paper} />)}
+        {({ reports }) =>
+          reports.map((report, i) => <ReportCard key={report.name} report={report} paper={paper} isFirst={i === 0} />)
+        }
       </Answered>
     </div>
   )
@@ -37,13 +40,16 @@ export function ReportsScreen() {
 interface ReportCardProps {
   readonly report: Output<'reports.list'>['reports'][number]
   readonly paper: Paper
+  readonly isFirst: boolean
 }
 
-function ReportCard({ report: { name, title, description }, paper }: ReportCardProps) {
+function ReportCard({ report: { name, title, description }, paper, isFirst }: ReportCardProps) {
   const { selection } = usePlace()
   const request = { name, params: { ...selection, paper } }
   const save = useMutation({ mutationFn: () => saveReport(request) })
   const print = useMutation({ mutationFn: () => printReport(request) })
+  // The menu saves and prints the first report; on other screens the rail does it.
+  useMenu(isFirst ? { 'save-report': () => save.mutate(), 'print-report': () => print.mutate() } : {})
   const failed = save.error ?? print.error
   const isBusy = save.isPending || print.isPending
   return (
