@@ -8,6 +8,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { editedMapping, withEdit } from './edit-layouts.ts'
 import { changePreview, mappingsOf, type Previewing, runImport } from './import-session.ts'
 import { askedFirst, type Layout, layoutsOf, readyPaths } from './layouts.ts'
+import { LARGE_BYTES } from './names-step.tsx'
 import { PreviewHead } from './preview-head.tsx'
 import { StepFoot } from './step-foot.tsx'
 import { StepPage } from './step-page.tsx'
@@ -16,8 +17,6 @@ import { StepsNav } from './steps-nav.tsx'
 import { useSettled } from './use-settled.ts'
 
 const QUIET_MS = 350
-/** Larger files are read to their end only where somebody looks for what that finds. */
-const READ_AT_ONCE_BYTES = 50_000_000
 const READS_TO_END: readonly Step[] = ['lines', 'names']
 
 /** How the chosen files would be read, step by step; a change of a mapping reads them again. */
@@ -90,7 +89,7 @@ function withAll(edits: Previewing['edits'], layouts: readonly Layout[]): Previe
 function useWhole({ paths, edits, names, step }: Previewing, files: readonly FilePreview[]): Previews | null {
   const asked = useSettled(mappingKey(edits, names), QUIET_MS)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  const enabled = bytes <= READ_AT_ONCE_BYTES || READS_TO_END.includes(step)
+  const enabled = bytes <= LARGE_BYTES || READS_TO_END.includes(step)
   const whole = useAnswer('imports.preview', { paths: [...paths], mappings: JSON.parse(asked) as never }, { enabled })
   return whole.data ?? null
 }

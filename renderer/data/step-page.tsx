@@ -51,7 +51,7 @@ export function StepPage(props: StepPageProps) {
     case 'values':
       return <Layouts {...props} part={Values} />
     case 'names':
-      return <NamesStep found={whole?.names ?? null} names={names} onNames={onNames} />
+      return <NamesStep found={whole?.names ?? null} bytes={bytesOf(files)} names={names} onNames={onNames} />
     case 'try':
       return <NothingToTry open={open} />
   }
@@ -131,4 +131,8 @@ function Values({ layout, example, mapping, onChange }: LayoutPartProps) {
       <SampleRows example={example} mapping={mapping} />
     </>
   )
+}
+
+function bytesOf(files: readonly FilePreview[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }

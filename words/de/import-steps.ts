@@ -40,6 +40,8 @@ export const importSteps = {
   'import.found':
     '{remembered, select, yes {Gelesen wie in einem früheren Import mit denselben Spalten.} other {An Spaltennamen und Werten erkannt.}} {decimal, select, comma {Zahlen haben ein Dezimalkomma.} point {Zahlen haben einen Dezimalpunkt.} other {}}',
   'import.names.reading': 'Orte und Personen der Dateien werden gelesen…',
+  'import.names.reading.large':
+    'Die Dateien haben {megabytes, number} MB und werden dafür bis zum Ende gelesen, was eine Minute oder länger dauern kann. Nichts wartet darauf: Die anderen Schritte und der Import stehen inzwischen bereit.',
   'import.names.found':
     'Gefunden: {places, plural, =0 {kein Ort} one {# Ort} other {# Orte}}, {people, plural, =0 {niemand} one {# Person} other {# Personen}}{more, select, yes {, oder mehr} other {}}.',
 

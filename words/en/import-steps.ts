@@ -38,6 +38,8 @@ export const importSteps = {
   'import.found':
     '{remembered, select, yes {Read as in an earlier import with the same columns.} other {Recognised by its column names and values.}} {decimal, select, comma {Numbers have a decimal comma.} point {Numbers have a decimal point.} other {}}',
   'import.names.reading': 'Places and people of the files are being read…',
+  'import.names.reading.large':
+    'The files have {megabytes, number} MB and are read to their end for this, which can take a minute or more. Nothing waits for it: the other steps and the import can be used meanwhile.',
   'import.names.found':
     'Found: {places, plural, =0 {no place} one {# place} other {# places}}, {people, plural, =0 {nobody} one {# person} other {# people}}{more, select, yes {, or more} other {}}.',
 
