@@ -86,6 +86,11 @@ export function usePlace(): Place {
   return useMemo(() => placeAt(hash), [hash])
 }
 
+/** The address as it is at this moment, for keys that are pressed faster than the screen follows. */
+export function placeNow(): Place {
+  return placeAt(window.location.hash)
+}
+
 function placeAt(hash: string): Place {
   const { path, params } = readPlace(hash)
   return {

@@ -3,7 +3,7 @@ import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { steppedPeriod } from '../parts/period-presets.ts'
 import { usePinning } from '../pins/use-pins.ts'
-import { go, usePlace } from '../place.ts'
+import { go, placeNow, usePlace } from '../place.ts'
 import { meantLocation, putIntoCompare } from './compare-pick.ts'
 import { meantFigure, watchPointer } from './figure-items.ts'
 import { isTyping } from './is-typing.ts'
@@ -84,9 +84,9 @@ function useActs(): Readonly<Record<string, (() => void) | undefined>> {
 
 /** The period before or after this one, which then stands in the address. */
 export function useStep(): (step: -1 | 1) => void {
-  const { params, here } = usePlace()
   const { data } = useAnswer('interactions.facets', {})
   return step => {
+    const { params, here } = placeNow()
     const { firstDay, lastDay } = data ?? {}
     if (!firstDay || !lastDay) return
     const period = { from: params.get('from') ?? undefined, to: params.get('to') ?? undefined }
