@@ -1,11 +1,45 @@
 import { z } from 'zod'
-import { About, Certainty, Direction, IsoDate, Outcome, Selection } from './vocabulary.ts'
+import { ChartGrain } from './charts.ts'
+import { About, Certainty, Direction, IsoDate, Metric, Outcome, Reading, Selection } from './vocabulary.ts'
 
-export const InteractionsInput = Selection.extend({
+/** What rows can be sorted by; times, waits, ratings and names. Rows without a value come last both ways. */
+export const InteractionSort = z.enum(['time', 'location', 'wait', 'service', 'resolution', 'csat', 'nps', 'ces'])
+export type InteractionSort = z.infer<typeof InteractionSort>
+
+/** Which interactions of a selection: those behind one mark or figure, all conditions at once. */
+export const InteractionsNarrowed = Selection.extend({
+  locationId: z.string().optional(),
+  providerId: z.string().optional(),
+  /** Only those that a figure of this metric counts: with a value, of waits of the usual kind. */
+  metric: Metric.optional(),
+  /** Durations of zero: figures on logarithms leave them out (default), medians and histograms count them. */
+  zeros: z.enum(['with', 'without']).optional(),
+  /** Values of the metric from the first on and below the second: seconds, ratings as written, NPS as given, shares 0 or 1. */
+  atLeast: z.number().optional(),
+  below: z.number().optional(),
+  /** One point of a chart, by its first day. */
+  point: z.strictObject({ grain: ChartGrain, first: IsoDate }).optional(),
+  /** 1 = Monday .. 7 = Sunday, local. */
+  weekday: z.number().int().min(1).max(7).optional(),
+  hour: z.number().int().min(0).max(23).optional(),
+  outcome: z.union([Outcome, z.literal('unknown')]).optional(),
+  withComment: z.boolean().optional(),
+})
+
+const Sorted = {
+  sort: InteractionSort.optional(),
+  /** Descending, of times the newest first: what is usual for times. */
+  newestFirst: z.boolean().optional(),
+}
+
+export const InteractionsInput = InteractionsNarrowed.extend({
+  ...Sorted,
   limit: z.number().int().min(1).max(1000).optional(),
   offset: z.number().int().min(0).optional(),
-  newestFirst: z.boolean().optional(),
 })
+export const InteractionsCsvInput = InteractionsNarrowed.extend(Sorted)
+/** Rows as CSV, formulas neutralised; `leftOut` rows beyond the most that one file takes. */
+export const InteractionsCsv = z.object({ csv: z.string(), rows: z.number(), leftOut: z.number() })
 
 export const Rating = z.object({
   raw: z.string(),
@@ -46,7 +80,14 @@ export const InteractionRow = z.object({
 })
 export type InteractionRow = z.infer<typeof InteractionRow>
 
-export const InteractionsList = z.object({ about: About, total: z.number(), rows: z.array(InteractionRow) })
+export const InteractionsList = z.object({
+  about: About,
+  /** Rows that meet all conditions. */
+  total: z.number(),
+  rows: z.array(InteractionRow),
+  reading: Reading,
+})
+export type InteractionsList = z.infer<typeof InteractionsList>
 
 /** What the filter bar offers. */
 export const Facets = z.object({

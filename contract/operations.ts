@@ -17,7 +17,15 @@ import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Peri
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
 import { DryRunInput, LedgerEntry, PreviewInput, Previews, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
-import { Facets, InteractionsInput, InteractionsList, Loosened, Sources } from './interactions.ts'
+import {
+  Facets,
+  InteractionsCsv,
+  InteractionsCsvInput,
+  InteractionsInput,
+  InteractionsList,
+  Loosened,
+  Sources,
+} from './interactions.ts'
 import {
   CompareInput,
   Comparison,
@@ -27,6 +35,7 @@ import {
   LocationsInput,
   LocationsList,
 } from './locations.ts'
+import { EdgesInput, LoadCurve, LoadInput, Peaks, PeaksInput, ShiftEdges } from './moments.ts'
 import { NearDuplicates, NearDuplicatesInput } from './near-duplicates.ts'
 import { Overview } from './overview.ts'
 import { Pins } from './pins.ts'
@@ -89,6 +98,9 @@ export const operations = {
   'targets.remove': { input: z.strictObject({ targetId: z.number().int() }), output: Target },
   'effects.estimate': { input: EffectInput, output: Effect },
   'moments.grid': { input: SeriesInput, output: MomentGrid },
+  'moments.load': { input: LoadInput, output: LoadCurve },
+  'moments.edges': { input: EdgesInput, output: ShiftEdges },
+  'moments.peaks': { input: PeaksInput, output: Peaks },
   'moments.waits': {
     input: Selection.extend({ locationId: z.string().optional() }),
     output: WaitFigures.extend({ about: About }),
@@ -96,6 +108,7 @@ export const operations = {
   'distributions.values': { input: DistributionsInput, output: Distributions },
   'distributions.waits': { input: PromisedWaitsInput, output: PromisedWaits },
   'interactions.list': { input: InteractionsInput, output: InteractionsList },
+  'interactions.csv': { input: InteractionsCsvInput, output: InteractionsCsv },
   'interactions.facets': { input: Nothing, output: Facets },
   'interactions.sources': { input: Selection, output: Sources },
   'interactions.loosen': { input: Selection, output: Loosened },

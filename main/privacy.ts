@@ -1,8 +1,9 @@
 import type { MomentGrid } from '#contract/charts.ts'
-import type { Operation } from '#contract/operations.ts'
+import type { Input, Operation } from '#contract/operations.ts'
 import type { Metric, Selection } from '#contract/vocabulary.ts'
 import { peopleBelow } from '#db/queries/people.ts'
 import { availableMetrics } from './available-metrics.ts'
+import { periodAsked } from './interactions/narrowed.ts'
 import { metricCells } from './metric-cells.ts'
 import { resolveSelection } from './selection.ts'
 import { Failure } from './failure.ts'
@@ -23,7 +24,7 @@ export async function protect(session: Session, name: Operation, input: unknown,
   const pseudonyms = settings.names === 'pseudonyms' ? await pseudonymsOf(session) : null
   const below =
     name === 'interactions.list'
-      ? await peopleBelow(db, await resolveSelection(db, input as Selection), settings.minimumGroup)
+      ? await peopleBelow(db, await resolveSelection(db, selectionIn(input)), settings.minimumGroup)
       : null
   const minimumGroup = smallestGroup(settings, selectionIn(input).filter ?? {})
   return shielded(output, { minimumGroup, pseudonyms, below })
@@ -81,12 +82,8 @@ function askedPeople(name: Operation, input: unknown): string[] {
 function selectionIn(input: unknown): Pick<Selection, 'filter' | 'from' | 'to'> {
   if (typeof input !== 'object' || input === null) return {}
   if ('params' in input) return selectionIn(input.params)
-  const { from, to, filter } = input as Selection // checked by the operation's schema before
-  return {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(filter === undefined ? {} : { filter }),
-  }
+  const asked = input as Selection & Pick<Input<'interactions.list'>, 'point'> // checked by the operation's schema before
+  return { ...periodAsked(asked), ...(asked.filter === undefined ? {} : { filter: asked.filter }) }
 }
 
 interface Shield {

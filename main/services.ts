@@ -14,6 +14,7 @@ import { previewImports } from './imports/preview.ts'
 import { readInThread } from './imports/read-in-thread.ts'
 import { startDryRun, startImport, startReplacement } from './imports/start-import.ts'
 import { facets } from './interactions/facets.ts'
+import { interactionsCsv } from './interactions/csv.ts'
 import { listInteractions } from './interactions/list.ts'
 import { loosen } from './interactions/loosen.ts'
 import { sourcesOf } from './interactions/sources.ts'
@@ -29,7 +30,10 @@ import { periodsOfLocations } from './locations/periods.ts'
 import { listMetrics } from './metrics/list.ts'
 import { metricScores } from './metrics/scores.ts'
 import { controlChart } from './moments/control-chart.ts'
+import { shiftEdges } from './moments/edges.ts'
 import { momentGrid } from './moments/grid.ts'
+import { loadCurve } from './moments/load-curve.ts'
+import { peakHours } from './moments/peaks.ts'
 import { momentWaits } from './moments/waits.ts'
 import { summary } from './overview/summary.ts'
 import { mergePeople, splitPeople } from './people/change.ts'
@@ -115,10 +119,14 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'targets.remove': whenIdle(({ db }, input) => withdrawTarget(db, input)),
   'effects.estimate': onData(estimateEffect),
   'moments.grid': onData(momentGrid),
+  'moments.load': onData(loadCurve),
+  'moments.edges': onData(shiftEdges),
+  'moments.peaks': onData(peakHours),
   'moments.waits': onData(momentWaits),
   'distributions.values': onData(distributionValues),
   'distributions.waits': onData(promisedWaits),
   'interactions.list': onData(listInteractions),
+  'interactions.csv': interactionsCsv,
   'interactions.facets': onData(facets),
   'interactions.sources': onData(sourcesOf),
   'interactions.loosen': onData(loosen),

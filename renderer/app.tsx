@@ -15,6 +15,9 @@ const LocationsPlaces = lazy(async () => ({ default: (await import('./locations/
 const ProvidersScreen = lazy(async () => ({ default: (await import('./providers/providers-screen.tsx')).ProvidersScreen }))
 const MomentsScreen = lazy(async () => ({ default: (await import('./moments/moments-screen.tsx')).MomentsScreen }))
 const ReportsScreen = lazy(async () => ({ default: (await import('./reports/reports-screen.tsx')).ReportsScreen }))
+const InteractionsScreen = lazy(async () => ({
+  default: (await import('./interactions/interactions-screen.tsx')).InteractionsScreen,
+}))
 const DataScreen = lazy(async () => ({ default: (await import('./data/data-screen.tsx')).DataScreen }))
 const FirstRunScreen = lazy(async () => ({ default: (await import('./first-run/first-run-screen.tsx')).FirstRunScreen }))
 const PaperScreen = lazy(async () => ({ default: (await import('./paper/paper-screen.tsx')).PaperScreen }))
@@ -70,6 +73,8 @@ function Screen({ name }: { readonly name: string }) {
       return <MomentsScreen />
     case 'reports':
       return <ReportsScreen />
+    case 'interactions':
+      return <InteractionsScreen />
     case 'data':
       return <DataScreen />
     case 'first-run':

@@ -3,6 +3,7 @@ import { desktop } from './de/desktop.ts'
 import { events } from './de/events.ts'
 import { failures } from './de/failures.ts'
 import { keys } from './de/keys.ts'
+import { interactions } from './de/interactions.ts'
 import { locations } from './de/locations.ts'
 import { locationsMore } from './de/locations-more.ts'
 import { metrics } from './de/metrics.ts'
@@ -39,5 +40,6 @@ export const de = {
   ...terminal,
   ...ways,
   ...moments,
+  ...interactions,
   ...targets,
 } as const satisfies Record<keyof typeof en, string>

@@ -3,6 +3,7 @@ import { desktop } from './en/desktop.ts'
 import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
 import { keys } from './en/keys.ts'
+import { interactions } from './en/interactions.ts'
 import { locations } from './en/locations.ts'
 import { locationsMore } from './en/locations-more.ts'
 import { metrics } from './en/metrics.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...keys,
   ...overview,
   ...moments,
+  ...interactions,
   ...locations,
   ...locationsMore,
   ...events,

@@ -1,22 +1,29 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { idsPerImport, importOf } from '../interaction-ids.ts'
 import type { Mix } from '../packed-sums.ts'
-import type { Db } from '../schema.ts'
+import type { Day, Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { mixesInUse } from './mix-cells.ts'
 
-export interface Page {
-  readonly limit: number
-  readonly offset: number
-  readonly newestFirst: boolean
+export interface InteractionPlace {
+  readonly id: number
+  readonly location: number
+  readonly day: Day
 }
 
-/** Interactions of a selection with the names they refer to, by local day and instant. */
-export function interactionPage(db: Db, chosen: Chosen, { limit, offset, newestFirst }: Page) {
-  const direction = newestFirst ? 'desc' : 'asc'
-  const { fromDay, toDay } = chosen // by themselves they are ranges of the index by day, which has the order wanted
-  return db
-    .selectFrom('interaction')
+/** Interactions with the names they refer to, in the order in which they are asked for. Place and day say which run each is in. */
+export async function interactionsAt(db: Db, places: readonly InteractionPlace[]) {
+  if (places.length === 0) return []
+  const wanted = sql<InteractionPlace & { place: number }>`(values ${sql.join(
+    places.map(({ id, location, day }, i) => sql`(${id}, ${location}, ${day}, ${i})`),
+  )})`
+  const found = await db
+    .with(
+      'wanted(id, location, day, place)',
+      () => wanted as unknown as RawBuilder<{ id: number; location: number; day: number; place: number }>,
+    )
+    .selectFrom('wanted')
+    .crossJoin('interaction')
     .innerJoin('location', 'location.id', 'interaction.location_id')
     .leftJoin('provider', 'provider.id', 'interaction.provider_id')
     .leftJoin('service', 'service.id', 'interaction.service_id')
@@ -29,19 +36,17 @@ export function interactionPage(db: Db, chosen: Chosen, { limit, offset, newestF
       'provider.name as provider_name',
       'service.name as service_name',
       'channel.name as channel_name',
+      'wanted.place as place',
     ])
-    .where(inChosen('interaction', { ...chosen, fromDay: null, toDay: null }))
-    .$if(fromDay !== null, query => query.where('interaction.local_day', '>=', fromDay))
-    .$if(toDay !== null, query => query.where('interaction.local_day', '<=', toDay))
-    .orderBy('interaction.local_day', direction)
-    .orderBy('interaction.arrived_at', direction)
-    .orderBy('interaction.id', direction)
-    .limit(limit)
-    .offset(offset)
+    .whereRef('interaction.location_id', '=', 'wanted.location')
+    .whereRef('interaction.local_day', '=', 'wanted.day')
+    .whereRef('interaction.id', '=', 'wanted.id')
+    .orderBy('wanted.place')
     .execute()
+  return found
 }
 
-export type InteractionRecord = Awaited<ReturnType<typeof interactionPage>>[number]
+export type InteractionRecord = Awaited<ReturnType<typeof interactionsAt>>[number]
 
 export interface Origin {
   readonly importId: number

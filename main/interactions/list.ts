@@ -1,28 +1,62 @@
-import type { InteractionRow } from '#contract/interactions.ts'
+import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Certainty, Outcome } from '#contract/vocabulary.ts'
-import { fileNames, type InteractionRecord, interactionPage, type Origin, originsOf } from '#db/queries/interactions.ts'
+import { fileNames, type InteractionRecord, interactionsAt, type Origin, originsOf } from '#db/queries/interactions.ts'
+import { locationsById } from '#db/queries/places.ts'
 import type { Db, ScaleTable } from '#db/schema.ts'
 import { dateOf } from '../days.ts'
-import { aboutOf, resolveSelection } from '../selection.ts'
+import { seriesOf } from '../moments/series-of.ts'
+import { aboutOf, type Chosen } from '../selection.ts'
+import { type Matches, matchingVisits } from './matching.ts'
+import { periodAsked } from './narrowed.ts'
+import { pageOf } from './page-of.ts'
 
 const USUAL_LIMIT = 100
 
-/** The interactions of a selection one by one, the newest first unless asked otherwise. */
-export async function listInteractions(
-  db: Db,
-  { limit = USUAL_LIMIT, offset = 0, newestFirst = true, ...selection }: Input<'interactions.list'>,
-): Promise<Output<'interactions.list'>> {
-  const chosen = await resolveSelection(db, selection)
+/** The interactions of a selection that meet all conditions one by one, the newest first unless asked otherwise. */
+export async function listInteractions(db: Db, input: Input<'interactions.list'>): Promise<Output<'interactions.list'>> {
+  const { limit = USUAL_LIMIT, offset = 0 } = input
+  const { chosen, matches } = await matchesOf(db, input)
   const about = await aboutOf(db, chosen)
-  const records = await interactionPage(db, chosen, { limit, offset, newestFirst })
+  const places = pageOf(matches.keys, { descending: input.newestFirst ?? isNewestFirst(input.sort), offset, limit })
+  const { count: total } = matches
+  return {
+    about,
+    total,
+    rows: await rowsAt(db, matches, places),
+    reading: { id: 'interactions.list', values: { total, interactions: about.interactions } },
+  }
+}
+
+/** Times are usually told from the newest back, everything else from the lowest on. */
+export function isNewestFirst(sort: InteractionSort | undefined): boolean {
+  return sort === undefined || sort === 'time'
+}
+
+/** Everything that an input asks for, not yet in order. */
+export async function matchesOf(db: Db, input: Input<'interactions.csv'>): Promise<{ chosen: Chosen; matches: Matches }> {
+  const { filter, against, locationId, providerId, sort = 'time', ...narrowing } = input
+  const whose = { filter, against, locationId, providerId }
+  const { chosen: whole } = await seriesOf(db, { ...whose, from: input.from, to: input.to })
+  const { chosen } = await seriesOf(db, { ...whose, ...periodAsked(input) })
+  const names = [...(await locationsById(db)).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+  const rankOf = new Map(names.map(({ id }, i) => [id, i]))
+  return { chosen, matches: await matchingVisits(db, { chosen, whole, narrowing, sort, rankOf }) }
+}
+
+/** The rows at these places of what was found. */
+export async function rowsAt(db: Db, { ids, locations, days }: Matches, places: readonly number[]): Promise<InteractionRow[]> {
+  const records = await interactionsAt(
+    db,
+    places.map(at => ({ id: ids[at]!, location: locations[at]!, day: days[at]! })),
+  )
   const scales = await db.selectFrom('scale').selectAll().execute()
   const names: Names = {
     origins: await originsOf(db, records),
     files: await fileNames(db),
     scales: new Map(scales.map(scale => [scale.id, scale])),
   }
-  return { about, total: about.interactions, rows: records.map(record => rowOf(record, names)) }
+  return records.map(record => rowOf(record, names))
 }
 
 interface Names {

@@ -14,8 +14,8 @@ export type Whose = { readonly scope: 'region' | 'location' | 'provider'; readon
  * @throws Failure unknown-location, unknown-provider
  */
 export async function seriesOf(db: Db, question: Question): Promise<{ chosen: Chosen; whose: Whose }> {
-  const { from, to, filter, locationId, providerId } = question
-  const resolved = await resolveSelection(db, { from, to, filter })
+  const { from, to, against, filter, locationId, providerId } = question
+  const resolved = await resolveSelection(db, { from, to, against, filter })
   const location = locationId === undefined ? null : await locationIdOf(db, locationId)
   const provider = providerId === undefined ? null : await providerIdOf(db, providerId)
   const place = location === null ? null : ((await locationsById(db)).get(location)?.name ?? null)

@@ -6,6 +6,7 @@ import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
 import { Figure } from '../parts/figure.tsx'
+import { type RowsBehind, RowsLink } from '../parts/rows-link.tsx'
 import { usePlace, withoutLocations } from '../place.ts'
 import { GridLegend } from './grid-legend.tsx'
 import { GridTable, hourWords, weekdayName } from './moment-grid.tsx'
@@ -14,7 +15,7 @@ const HEAD = 28
 const ROW = 45
 
 /** The hours of the week side by side; as a table, every hour is a row that can be sorted. */
-export function GridFrame({ grid }: { readonly grid: MomentGrid }) {
+export function GridFrame({ grid, of }: { readonly grid: MomentGrid; readonly of: RowsBehind }) {
   const { metric, minimum, opening, withoutHour } = grid
   const title = sentence(grid.reading)
   const facts = useFacts(grid)
@@ -32,9 +33,9 @@ export function GridFrame({ grid }: { readonly grid: MomentGrid }) {
       height={HEAD + opening.weekdays.length * ROW}
       below={<GridLegend grid={grid} />}
       facts={facts}
-      table={<HoursTable grid={grid} />}
+      table={<HoursTable grid={grid} of={of} />}
     >
-      {() => <GridTable grid={grid} />}
+      {() => <GridTable grid={grid} of={of} />}
     </ChartFrame>
   )
 }
@@ -52,24 +53,28 @@ function useFacts({ metric, about, n, missing }: MomentGrid): FigureFacts {
   return { metric, about, n, missing, question: { name: 'moments.grid', input }, ...(who && { providerId: who }) }
 }
 
-function HoursTable({ grid }: { readonly grid: MomentGrid }) {
+function HoursTable({ grid, of }: { readonly grid: MomentGrid; readonly of: RowsBehind }) {
   return (
     <DataTable
       compact
       caption={say('moments.grid.caption', { metric: metricName(grid.metric) })}
-      columns={columnsOf(grid)}
+      columns={columnsOf(grid, of)}
       rows={grid.cells}
       rowId={cell => `${cell.weekday} ${cell.hour}`}
     />
   )
 }
 
-function columnsOf({ unit, metric }: MomentGrid): readonly TableColumn<HourCell>[] {
+function momentWords({ weekday, hour }: HourCell): string {
+  return `${weekdayName(weekday)} ${say('moments.grid.hour', { hour: hourWords(hour) })}`
+}
+
+function columnsOf({ unit, metric }: MomentGrid, of: RowsBehind): readonly TableColumn<HourCell>[] {
   return [
     {
       id: 'when',
       header: say('moments.grid.when'),
-      cell: cell => `${weekdayName(cell.weekday)} ${say('moments.grid.hour', { hour: hourWords(cell.hour) })}`,
+      cell: momentWords,
       sort: cell => cell.weekday * 24 + cell.hour,
     },
     {
@@ -79,6 +84,16 @@ function columnsOf({ unit, metric }: MomentGrid): readonly TableColumn<HourCell>
       sort: cell => (cell.enough ? cell.value : null),
       align: 'end',
     },
-    { id: 'n', header: say('chart.n'), cell: cell => formatNumber(cell.n), sort: cell => cell.n, align: 'end' },
+    {
+      id: 'n',
+      header: say('chart.n'),
+      cell: cell => (
+        <RowsLink behind={{ ...of, weekday: cell.weekday, hour: cell.hour }} what={momentWords(cell)}>
+          {formatNumber(cell.n)}
+        </RowsLink>
+      ),
+      sort: cell => cell.n,
+      align: 'end',
+    },
   ]
 }

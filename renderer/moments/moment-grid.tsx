@@ -2,6 +2,7 @@ import type { HourCell, MomentGrid } from '#contract/charts.ts'
 import { formatFigure, weekdays } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { metricName } from '../parts/describe.ts'
+import { type RowsBehind, RowsLink } from '../parts/rows-link.tsx'
 
 /** "09" for nine o'clock. */
 export function hourWords(hour: number): string {
@@ -13,7 +14,7 @@ export function weekdayName(weekday: number): string {
 }
 
 /** A table of weekdays by hours: the stronger a cell's colour, the worse; value and n are printed in it, too few values are hatched. */
-export function GridTable({ grid }: { readonly grid: MomentGrid }) {
+export function GridTable({ grid, of }: { readonly grid: MomentGrid; readonly of: RowsBehind }) {
   const cells = new Map(grid.cells.map(cell => [`${cell.weekday} ${cell.hour}`, cell]))
   return (
     <div
@@ -41,7 +42,7 @@ export function GridTable({ grid }: { readonly grid: MomentGrid }) {
             <tr key={weekday}>
               <th scope="row">{weekdayName(weekday)}</th>
               {grid.opening.hours.map(hour => (
-                <GridCell key={hour} cell={cells.get(`${weekday} ${hour}`)} unit={grid.unit} />
+                <GridCell key={hour} cell={cells.get(`${weekday} ${hour}`)} grid={grid} of={of} />
               ))}
             </tr>
           ))}
@@ -56,7 +57,13 @@ function weekdaysOf({ opening }: MomentGrid): readonly number[] {
   return weekdays().filter(weekday => opening.weekdays.includes(weekday))
 }
 
-function GridCell({ cell, unit }: { readonly cell: HourCell | undefined; readonly unit: MomentGrid['unit'] }) {
+interface GridCellProps {
+  readonly cell: HourCell | undefined
+  readonly grid: MomentGrid
+  readonly of: RowsBehind
+}
+
+function GridCell({ cell, grid, of }: GridCellProps) {
   if (!cell) {
     return (
       <td className="moment">
@@ -64,14 +71,22 @@ function GridCell({ cell, unit }: { readonly cell: HourCell | undefined; readonl
       </td>
     )
   }
+  const { weekday, hour, step } = cell
+  const what = `${weekdayName(weekday)} ${say('moments.grid.hour', { hour: hourWords(hour) })}`
   return (
-    <td className={cell.step === null ? 'moment moment-thin' : `moment moment-${cell.step}`} title={intervalWords(cell, unit)}>
-      {cell.step === null ? (
-        <span className="visually-hidden">{say('moments.grid.thin')}</span>
-      ) : (
-        <span className="moment-value">{formatFigure(cell.value, unit)}</span>
-      )}
-      <span className="moment-n">{say('moments.grid.n', { n: cell.n })}</span>
+    <td className={step === null ? 'moment moment-thin' : `moment moment-${step}`}>
+      <RowsLink
+        className="moment-link"
+        behind={{ ...of, weekday, hour }}
+        what={[what, intervalWords(cell, grid.unit)].filter(Boolean).join(', ')}
+      >
+        {step === null ? (
+          <span className="visually-hidden">{say('moments.grid.thin')}</span>
+        ) : (
+          <span className="moment-value">{formatFigure(cell.value, grid.unit)}</span>
+        )}
+        <span className="moment-n">{say('moments.grid.n', { n: cell.n })}</span>
+      </RowsLink>
     </td>
   )
 }

@@ -1,3 +1,4 @@
+import type { MomentGrid } from '#contract/charts.ts'
 import { metrics, type Metric } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { ChooseButtons } from '../data/choose-buttons.tsx'
@@ -7,10 +8,14 @@ import { ComboBox } from '../parts/combo-box.tsx'
 import { metricName } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Notice } from '../parts/notice.tsx'
+import type { RowsBehind } from '../parts/rows-link.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Select } from '../parts/select.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
 import { go, usePlace, withoutLocations } from '../place.ts'
 import { GridFrame } from './grid-frame.tsx'
+import { EdgesCard, PeaksCard } from './hours-card.tsx'
+import { LoadFrame } from './load-frame.tsx'
 
 /** Service time is not offered by itself: it is shown only beside quality. */
 const offered: readonly Metric[] = metrics.filter(metric => metric !== 'service')
@@ -38,13 +43,46 @@ export function MomentsScreen() {
       )}
       <Answered query={grid}>
         {answer =>
-          answer.cells.length === 0 ? <Nothing nothingAtAll={answer.about.interactions === 0} /> : <GridFrame grid={answer} />
+          answer.cells.length === 0 ? (
+            <Nothing nothingAtAll={answer.about.interactions === 0} />
+          ) : (
+            <Busy grid={answer} question={question} />
+          )
         }
       </Answered>
     </div>
   )
 }
 
+function behindOf({ metric, locationId, providerId }: ReturnType<typeof useQuestion>): RowsBehind {
+  return { metric, locationId, providerId }
+}
+
+/** The grid, and beside it what being busy does. */
+function Busy({ grid, question }: { readonly grid: MomentGrid; readonly question: ReturnType<typeof useQuestion> }) {
+  const { metric: _, ...selected } = question
+  const peaks = useAnswer('moments.peaks', question)
+  const edges = useAnswer('moments.edges', question)
+  const load = useAnswer('moments.load', selected)
+  return (
+    <>
+      <GridFrame grid={grid} of={behindOf(question)} />
+      <div className="columns-2">
+        <Answered query={peaks} loading={<Skeleton height={CARD} />}>
+          {answer => <PeaksCard peaks={answer} />}
+        </Answered>
+        <Answered query={edges} loading={<Skeleton height={CARD} />}>
+          {answer => <EdgesCard edges={answer} />}
+        </Answered>
+      </div>
+      <Answered query={load} loading={<Skeleton height={CARD} />}>
+        {answer => (answer.bins.length === 0 ? null : <LoadFrame curve={answer} />)}
+      </Answered>
+    </>
+  )
+}
+
+const CARD = 260
 const ALL = 'all'
 
 /** What the screen asks of every moment: metric, location and person of the address under the filters. */
@@ -55,8 +93,8 @@ function useQuestion() {
   return {
     ...(at ? withoutLocations(selection) : selection),
     metric,
-    ...(at && { locationId: at }),
-    ...(who && { providerId: who }),
+    ...(at !== null && { locationId: at }),
+    ...(who !== null && { providerId: who }),
   }
 }
 

@@ -9,10 +9,8 @@ import { Button } from './button.tsx'
 import { ControlChartFrame } from './control-chart-frame.tsx'
 import { sentence } from './describe.ts'
 import { Notice } from './notice.tsx'
+import type { SeriesOf } from './series-of.ts'
 import { Select } from './select.tsx'
-
-/** Whose series it is: a location's or a person's. */
-export type SeriesOf = { readonly locationId: string } | { readonly providerId: string }
 
 interface ChosenControlChartProps {
   /** The chart as usual, which came with the screen. */
@@ -37,6 +35,7 @@ export function ChosenControlChart({ chart: usual, about, of, selection, level }
       <ControlChartFrame
         chart={chart}
         about={about}
+        of={of}
         withSpreads={withSpreads}
         question={{ name: 'moments.control', input: { ...selection, ...of, metric: usual.metric, ...choice } }}
         providerId={'providerId' in of ? of.providerId : undefined}

@@ -10,6 +10,8 @@ import { eventWords } from '../plots/point-words.ts'
 import { SpreadPlot } from '../plots/spread-plot.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
+import { type RowsBehind, RowsLink, useRowsAddress } from './rows-link.tsx'
+import type { SeriesOf } from './series-of.ts'
 import { chartFoot, chartSubtitle, sentence, seriesName } from './describe.ts'
 import { AssuranceMark, VerdictMark } from './verdict-mark.tsx'
 
@@ -18,6 +20,8 @@ interface ControlChartFrameProps {
   readonly about: About
   readonly height?: number
   readonly level?: 2 | 3
+  /** Whose series it is, where it is not of all locations. */
+  readonly of?: SeriesOf
   readonly lead?: ReactNode
   readonly acts?: ReactNode
   readonly below?: ReactNode
@@ -34,6 +38,12 @@ const SPREADS_HEIGHT = 110
 export function ControlChartFrame(props: ControlChartFrameProps) {
   const { chart, about, height = 190, level = 2, lead, acts, below, withSpreads = false, question, providerId } = props
   const spreads = withSpreads ? chart.spreads : null
+  const addressOf = useRowsAddress()
+  const behind = (point: WeekPoint) => rowsOf(chart, point, props.of)
+  const hrefOf = (point: WeekPoint) => {
+    const rows = behind(point)
+    return rows && addressOf(rows)
+  }
   return (
     <ChartFrame
       title={sentence(chart.reading)}
@@ -65,11 +75,11 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
           ...(providerId && { providerId }),
         }
       }
-      table={<WeeksTable chart={chart} spreads={spreads} />}
+      table={<WeeksTable chart={chart} spreads={spreads} behind={behind} />}
     >
       {width => (
         <>
-          <ControlChartPlot chart={chart} width={width} height={height} />
+          <ControlChartPlot chart={chart} width={width} height={height} hrefOf={hrefOf} />
           {spreads !== null && <SpreadPlot chart={chart} spreads={spreads} width={width} height={SPREADS_HEIGHT} />}
         </>
       )}
@@ -77,13 +87,26 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
   )
 }
 
+/** A point's rows; on charts of rare events a point is a gap between two and has none. */
+function rowsOf({ metric, method, grain }: ControlChart, point: WeekPoint, of: SeriesOf | undefined): RowsBehind | undefined {
+  if (method === 'g' || method === 't') return undefined
+  return { ...of, metric, zeros: 'with', point: { grain, first: point.week } }
+}
+
+interface WeeksTableProps {
+  readonly chart: ControlChart
+  readonly spreads?: SpreadChart | null
+  /** The rows of a point, where the window can show them. */
+  readonly behind?: (point: WeekPoint) => RowsBehind | undefined
+}
+
 /** The weeks of a series: value, n, usual range, signals. */
-export function WeeksTable({ chart, spreads = null }: { readonly chart: ControlChart; readonly spreads?: SpreadChart | null }) {
+export function WeeksTable({ chart, spreads = null, behind = () => undefined }: WeeksTableProps) {
   return (
     <DataTable
       compact
       caption={`${seriesName(chart)}, ${say(`statistic.${chart.statistic}`, { grain: chart.grain })}`}
-      columns={[...columnsOf(chart), ...(spreads === null ? [] : spreadColumns(chart, spreads))]}
+      columns={[...columnsOf(chart, behind), ...(spreads === null ? [] : spreadColumns(chart, spreads))]}
       rows={chart.points.map((point, i) => ({ ...point, id: `${point.week}/${i}` }))}
       rowId={point => point.id}
       sortedBy={{ id: 'week', descending: true }}
@@ -91,7 +114,10 @@ export function WeeksTable({ chart, spreads = null }: { readonly chart: ControlC
   )
 }
 
-function columnsOf({ unit, method, grain, events, target }: ControlChart): readonly TableColumn<WeekPoint>[] {
+function columnsOf(
+  { unit, method, grain, events, target }: ControlChart,
+  behind: (point: WeekPoint) => RowsBehind | undefined,
+): readonly TableColumn<WeekPoint>[] {
   const figure = (value: number | null) => formatFigure(value, unit)
   return [
     {
@@ -101,7 +127,13 @@ function columnsOf({ unit, method, grain, events, target }: ControlChart): reado
       sort: point => point.week,
     },
     { id: 'value', header: say('chart.value'), cell: point => figure(point.value), sort: point => point.value, align: 'end' },
-    { id: 'n', header: say('chart.n'), cell: point => formatNumber(point.n), sort: point => point.n, align: 'end' },
+    {
+      id: 'n',
+      header: say('chart.n'),
+      cell: point => <CountOf point={point} behind={behind(point)} />,
+      sort: point => point.n,
+      align: 'end',
+    },
     {
       id: 'limits',
       header: say('chart.limits'),
@@ -120,6 +152,16 @@ function columnsOf({ unit, method, grain, events, target }: ControlChart): reado
     },
     ...(events.length === 0 ? [] : [eventColumn(events)]),
   ]
+}
+
+function CountOf({ point, behind }: { readonly point: WeekPoint; readonly behind: RowsBehind | undefined }) {
+  const n = formatNumber(point.n)
+  if (!behind) return n
+  return (
+    <RowsLink behind={behind} what={formatDate(point.week)}>
+      {n}
+    </RowsLink>
+  )
 }
 
 function spreadColumns({ unit }: ControlChart, spreads: SpreadChart): readonly TableColumn<WeekPoint>[] {

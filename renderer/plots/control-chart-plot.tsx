@@ -5,6 +5,7 @@ import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { figureAxis, monthAxis, scaleBounds } from './axis-scale.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkLink, OpenActive } from './mark-link.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -22,7 +23,8 @@ export function ControlChartPlot({
   height,
   ink: inkName,
   still = false,
-}: PlotProps & { readonly chart: ControlChart }) {
+  hrefOf,
+}: PlotProps & { readonly chart: ControlChart; readonly hrefOf?: HrefOf | undefined }) {
   const ink = inkOf(inkName)
   const data = weekData(chart)
   const [first, last] = [chart.points[0]?.week, chart.points.at(-1)?.week]
@@ -82,7 +84,8 @@ export function ControlChartPlot({
           <Ghosts chart={chart} ink={ink} />
           <EventMarks events={chart.events} ink={ink} />
           {chart.target && <TargetLine target={chart.target} unit={chart.unit} ink={ink} />}
-          <Weeks data={data} chart={chart} ink={ink} />
+          <Weeks data={data} chart={chart} ink={ink} hrefOf={hrefOf} />
+          {!still && hrefOf && <OpenActive hrefOf={datum => hrefOf((datum as WeekDatum).point)} />}
         </Over>
         {!still && <Tip<WeekDatum> ink={ink} words={datum => pointWords(datum.point, chart)} />}
       </ComposedChart>
@@ -90,7 +93,17 @@ export function ControlChartPlot({
   )
 }
 
-function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; readonly chart: ControlChart; readonly ink: Ink }) {
+/** Where the rows of a point are. */
+export type HrefOf = (point: WeekPoint) => string | undefined
+
+interface WeeksProps {
+  readonly data: readonly WeekDatum[]
+  readonly chart: ControlChart
+  readonly ink: Ink
+  readonly hrefOf: HrefOf | undefined
+}
+
+function Weeks({ data, chart, ink, hrefOf }: WeeksProps) {
   const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
   if (!x || !y || !area) return null
   const shown = data.filter((datum): datum is WeekDatum & { value: number } => datum.value !== null)
@@ -100,21 +113,24 @@ function Weeks({ data, chart, ink }: { readonly data: readonly WeekDatum[]; read
     <g>
       {shown.map((datum, i) => {
         const [cx, cy] = [x(datum.x) ?? 0, y(datum.value) ?? 0]
-        if (datum.point.rules.length > 0)
-          return (
-            <SignalMark
-              key={i}
-              point={datum.point}
-              letters={datum.letters}
-              chart={chart}
-              centre={datum.usual}
-              ink={ink}
-              cx={cx}
-              cy={cy}
-              floor={area.y + area.height}
-            />
-          )
-        return <WeekMark key={i} point={datum.point} ink={ink} cx={cx} cy={cy} r={small ? 1.5 : 2.25} />
+        return (
+          <MarkLink key={i} href={hrefOf?.(datum.point)} cx={cx} cy={cy}>
+            {datum.point.rules.length > 0 ? (
+              <SignalMark
+                point={datum.point}
+                letters={datum.letters}
+                chart={chart}
+                centre={datum.usual}
+                ink={ink}
+                cx={cx}
+                cy={cy}
+                floor={area.y + area.height}
+              />
+            ) : (
+              <WeekMark point={datum.point} ink={ink} cx={cx} cy={cy} r={small ? 1.5 : 2.25} />
+            )}
+          </MarkLink>
+        )
       })}
       {at?.upper !== null && at?.upper !== undefined && (
         <text

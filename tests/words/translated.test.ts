@@ -23,7 +23,7 @@ const same = new Set([
   import.people.ask.person import.people.ask.name effect.axis split.p locations.median locations.unit
   locations.needed.met locations.needed.enough locations.needed.more locations.needed.no-spread compare.n
   paper.column.n paper.rank paper.stands-out.place providers.column.name terminal.question provider.pseudonym
-  moments.grid.n definitions.version.column ways.language.en ways.language.de ways.zoom
+  moments.grid.n interactions.loading interactions.file-line definitions.version.column ways.language.en ways.language.de ways.zoom
   ways.density.normal`
     .trim()
     .split(/\s+/),

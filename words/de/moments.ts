@@ -35,6 +35,33 @@ export const moments = {
   'moments.grid.between': '{lower} bis {upper}',
   'moments.grid.cell': '{weekday}, {hour}: {value}, {n, plural, one {# Wert} other {# Werte}}',
   'moments.grid.interval': '{value} ({lower} bis {upper})',
+  'moments.load.subtitle':
+    'Wartezeit nach Andrang, in {per, select, person {Ankünften je Person im Dienst und Stunde} other {Ankünften je Stunde, da niemand namentlich bekannt ist}} · {period}',
+  'moments.load.foot':
+    '{gaveUp, plural, =0 {Niemand hat abgebrochen} one {# Abbruch zählt als bis dahin nicht bedient} other {# Abbrüche zählen als bis dahin nicht bedient}}; Wartezeiten auf 1 % genau.',
+  'moments.load.load': 'Andrang',
+  'moments.load.median': 'Die Hälfte ist bedient nach',
+  'moments.load.p90': 'Neun von zehn sind bedient nach',
+  'moments.load.between': '{from} bis {to}',
+  'moments.load.n':
+    '{n, plural, one {# bedient} other {# bedient}}{gaveUp, plural, =0 {} one {, # abgebrochen} other {, # abgebrochen}}',
+  'moments.peaks.title': 'Was die Stoßzeiten kosten',
+  'moments.peaks.compared': 'Stoßzeiten gegen die übrigen Stunden',
+  'moments.peaks.unevenness': 'Ungleichheit, die verschwände',
+  'moments.peaks.long': 'Wartezeiten über {longSeconds}, die verschwänden',
+  'moments.peaks.foot':
+    'Stoßzeiten einer Filiale sind die Stunden, in denen ein Viertel ihrer Kunden kommt; dieselben Personen werden mit sich selbst verglichen. Bereiche aus {weeks, plural, one {# Woche} other {# Wochen}}.',
+  'moments.edges.title': 'Erste und letzte Stunde',
+  'moments.edges.first': 'Erste Stunde des Tages',
+  'moments.edges.last': 'Letzte Stunde des Tages',
+  'moments.edges.foot':
+    'Gegen die Stunden dazwischen, dieselben Personen an allen Tagen einer Filiale; die Bereiche berücksichtigen, dass ein Tag in sich ähnlich ist.',
+  'moments.hours.what': 'Was',
+  'moments.hours.figure': 'Größe',
+  'moments.hours.verdict': 'Urteil',
+  'moments.verdict.better': 'besser, mehr als Zufall',
+  'moments.verdict.worse': 'schlechter, mehr als Zufall',
+  'moments.verdict.chance': 'kann Zufall sein',
   'weekday.1': 'Montag',
   'weekday.2': 'Dienstag',
   'weekday.3': 'Mittwoch',

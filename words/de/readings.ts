@@ -5,6 +5,7 @@ import { readingsConsistency } from './readings-consistency.ts'
 import { readingsDistributions } from './readings-distributions.ts'
 import { readingsEffects } from './readings-effects.ts'
 import { doubt, fewAnswered, readingsFair } from './readings-fair.ts'
+import { readingsBusy } from './readings-busy.ts'
 import { readingsMoments } from './readings-moments.ts'
 import { readingsQuality } from './readings-quality.ts'
 import { readingsScores } from './readings-scores.ts'
@@ -83,6 +84,7 @@ export const readings = {
     '{n, plural, one {# Vorgang hat} other {# Vorgänge haben}} ein Datum ohne Uhrzeit ({partShare}), darum fehlen für sie die Stunden.',
   ...readingsFair,
   ...readingsMoments,
+  ...readingsBusy,
   ...readingsEffects,
   ...readingsDistributions,
   ...readingsComparisons,

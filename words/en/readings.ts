@@ -4,6 +4,7 @@ import { readingsConsistency } from './readings-consistency.ts'
 import { readingsDistributions } from './readings-distributions.ts'
 import { doubt, fewAnswered, readingsFair } from './readings-fair.ts'
 import { readingsEffects } from './readings-effects.ts'
+import { readingsBusy } from './readings-busy.ts'
 import { readingsMoments } from './readings-moments.ts'
 import { readingsQuality } from './readings-quality.ts'
 import { readingsScores } from './readings-scores.ts'
@@ -87,6 +88,7 @@ export const readings = {
     '{n, plural, one {# interaction has} other {# interactions have}} a date without time of day ({partShare}), so hours are not shown for them.',
   ...readingsFair,
   ...readingsMoments,
+  ...readingsBusy,
   ...readingsEffects,
   ...readingsDistributions,
   ...readingsComparisons,

@@ -3,7 +3,7 @@ import { activeDays } from '#db/queries/active-days.ts'
 import { type Chosen, everything } from '#db/queries/chosen.ts'
 import { complaintVisits } from '#db/queries/complaints.ts'
 import { coverageOf } from '#db/queries/ledger.ts'
-import { interactionPage } from '#db/queries/interactions.ts'
+import { interactionsAt } from '#db/queries/interactions.ts'
 import { interactionsById } from '#db/queries/near-duplicates.ts'
 import { weeklyDurations } from '#db/queries/weekly-durations.ts'
 import type { Store } from '#db/sqlite/open.ts'
@@ -31,14 +31,11 @@ describe('weekly waits are read run by run, already in order', () => {
   })
 })
 
-test.each([
-  ['everything', everything],
-  ['a period', period],
-  ['a place', { ...everything, locationIds: [1] }],
-])('a page of %s walks an index by day and sorts within days only', async (_, chosen) => {
-  const plan = await planSentBy(store, () => interactionPage(store.db, chosen, { limit: 100, offset: 0, newestFirst: true }))
-  expect(plan).toMatch(byRuns)
-  expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER BY/)
+test('rows of a list are found by their place, day and id', async () => {
+  const places = [1, 2].map(id => ({ id, location: 1, day: 20_000 }))
+  const plan = await planSentBy(store, () => interactionsAt(store.db, places))
+  expect(plan).toMatch(/SEARCH interaction_run USING COVERING INDEX run_by_place \(location_id=\? AND local_day=\?/)
+  expect(plan).toMatch(/SEARCH interaction_row USING INTEGER PRIMARY KEY \(rowid=\?\)/)
 })
 
 test('days with customers are read in the order of the roll-up’s key, without sorting', async () => {

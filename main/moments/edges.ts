@@ -1,0 +1,68 @@
+import type { HoursCompared } from '#contract/moments.ts'
+import type { Input, Output } from '#contract/operations.ts'
+import type { Reading } from '#contract/vocabulary.ts'
+import type { VisitDay } from '#db/queries/visits.ts'
+import type { Db } from '#db/schema.ts'
+import { interactionValue } from '../interaction-value.ts'
+import { type MetricCells, metricCells } from '../metric-cells.ts'
+import { sizeOf } from '../locations/compare-reading.ts'
+import { aboutOf } from '../selection.ts'
+import { hoursCompared } from './hours-compared.ts'
+import { type KindOf, kindSums } from './kind-sums.ts'
+import { seriesOf } from './series-of.ts'
+
+const HOUR = 60
+/** A day of service that is shorter has no hours between its first and its last. */
+const SHORTEST = 3 * HOUR
+
+/** The first and the last hour of the day at each place, against the hours between with the same people. */
+export async function shiftEdges(db: Db, input: Input<'moments.edges'>): Promise<Output<'moments.edges'>> {
+  const { metric } = input
+  const { chosen, whose } = await seriesOf(db, input)
+  const values = await metricCells(db, { metric, chosen, by: [] })
+  const value = await interactionValue(db, chosen, values)
+  const edge = async (which: 'first' | 'last') =>
+    hoursCompared(await kindSums(db, { chosen, value, kindsOf: day => edgeOf(day, which) }), values)
+  const [first, last] = [await edge('first'), await edge('last')]
+  const { unit, scale, better, n, missing } = values
+  return {
+    about: await aboutOf(db, chosen),
+    metric,
+    unit,
+    scale,
+    better,
+    n,
+    missing,
+    enough: first !== null || last !== null,
+    first,
+    last,
+    reading: {
+      id: first === null && last === null ? 'edges.too-few' : 'edges.compared',
+      values: { metric, ...whose, ...told('first', first, values), ...told('last', last, values) },
+    },
+  }
+}
+
+function told(name: string, found: HoursCompared | null, { unit }: MetricCells): Reading['values'] {
+  const value = found?.difference.value ?? 0
+  const way = value > 0 ? 'up' : 'down'
+  return { [`${name}Verdict`]: found?.verdict ?? 'none', [`${name}Way`]: way, ...sizeOf(name, value, unit) }
+}
+
+/** Whether a minute lies in the first (last) hour of a day's service, or between both; the other edge is neither. */
+function edgeOf(day: VisitDay, which: 'first' | 'last'): KindOf {
+  const minutes = day.codes('minute')
+  let [open, close] = [Infinity, -Infinity]
+  for (let i = 0; i < day.count; i++) {
+    const minute = (minutes?.[i] ?? 0) - 1
+    if (minute < 0) continue
+    open = Math.min(open, minute)
+    close = Math.max(close, minute)
+  }
+  if (close - open < SHORTEST) return () => null
+  return minute => {
+    if (minute < open + HOUR) return which === 'first' ? true : null
+    if (minute > close - HOUR) return which === 'last' ? true : null
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+import type { Metric } from '#contract/vocabulary.ts'
+import { formatDuration, formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { metricName } from '../parts/describe.ts'
+import { hourWords, weekdayName } from '../moments/moment-grid.tsx'
+import type { Asked } from './asked.ts'
+
+export interface Condition {
+  readonly words: string
+  /** Names in the address that go with it. */
+  readonly names: readonly string[]
+}
+
+/** Every condition beside the filters in words, so that it can be read and taken away. */
+export function conditionsOf(asked: Asked, locationName: string | undefined): readonly Condition[] {
+  const { metric, atLeast, below, point, weekday, hour, outcome, withComment } = asked
+  const bounded = metric !== undefined && (atLeast !== undefined || below !== undefined)
+  return [
+    one(asked.locationId !== undefined, ['at'], () => locationName ?? asked.locationId ?? ''),
+    one(asked.providerId !== undefined, ['who'], () => say('interactions.one-person')),
+    one(point !== undefined, ['grain', 'first'], () =>
+      say('interactions.point', { grain: point?.grain, firstDate: point?.first }),
+    ),
+    one(weekday !== undefined, ['weekday'], () => weekdayName(weekday ?? 1)),
+    one(hour !== undefined, ['hour'], () => say('interactions.hour', { from: hourWords(hour ?? 0), to: hourWords(hour ?? 0) })),
+    one(metric !== undefined && !bounded, ['metric', 'zeros'], () => say('interactions.has', { metric: nameOf(metric) })),
+    one(bounded && atLeast !== undefined, ['atLeast'], () => bound('interactions.at-least', metric, atLeast)),
+    one(bounded && below !== undefined, ['below'], () => bound('interactions.below', metric, below)),
+    one(outcome !== undefined, ['outcome'], () =>
+      say('interactions.outcome-is', { outcome: say(`outcome.${outcome ?? 'unknown'}`) }),
+    ),
+    one(withComment !== undefined, ['comment'], () =>
+      say(withComment ? 'interactions.with-comment' : 'interactions.without-comment'),
+    ),
+  ].flat()
+}
+
+function one(applies: boolean, names: readonly string[], words: () => string): Condition[] {
+  return applies ? [{ words: words(), names }] : []
+}
+
+function nameOf(metric: Metric | undefined): string {
+  return metric === undefined ? '' : metricName(metric)
+}
+
+function bound(
+  id: 'interactions.at-least' | 'interactions.below',
+  metric: Metric | undefined,
+  value: number | undefined,
+): string {
+  const isDuration = metric === 'wait' || metric === 'service' || metric === 'resolution'
+  const written =
+    value === undefined ? '' : isDuration ? formatDuration(value) : formatNumber(value, Number.isInteger(value) ? 0 : 2)
+  return say(id, { metric: nameOf(metric), value: written })
+}

@@ -1,0 +1,109 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
+import { say } from '#words/say.ts'
+import type { Asked } from './asked.ts'
+import type { RowColumn } from './row-columns.tsx'
+import { useRowPages } from './use-row-pages.ts'
+
+const ROW = 32
+/** Rows drawn beyond the edge of what is seen. */
+const OVERSCAN = 8
+/** Browsers draw nothing taller than some 33 million pixels. */
+export const MOST_ROWS = 1_000_000
+
+export interface Order {
+  readonly sort: InteractionSort
+  readonly descending: boolean
+}
+
+interface InteractionTableProps {
+  readonly total: number
+  readonly columns: readonly RowColumn[]
+  readonly order: Order
+  readonly onSort: (sort: InteractionSort) => void
+  readonly asked: Asked
+}
+
+/** Any number of rows, of which only those on screen exist. Headers of columns that sort are buttons. */
+export function InteractionTable({ total, columns, order, onSort, asked }: InteractionTableProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const count = Math.min(total, MOST_ROWS)
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: OVERSCAN })
+  const items = virtual.getVirtualItems()
+  const rowAt = useRowPages(asked, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const style = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
+  return (
+    <div ref={scroller} className="rows" role="group" aria-label={say('interactions.table')} tabIndex={0}>
+      <div role="table" aria-label={say('interactions.table')} aria-rowcount={count + 1} className="rows-table">
+        <div role="rowgroup" className="rows-head">
+          <div role="row" aria-rowindex={1} className="row" style={style}>
+            {columns.map(column => (
+              <Header key={column.id} column={column} order={order} onSort={onSort} />
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className="rows-body" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => (
+            <Row
+              key={index}
+              index={index}
+              row={rowAt(index)}
+              columns={columns}
+              style={{ ...style, transform: `translateY(${start}px)` }}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface HeaderProps {
+  readonly column: RowColumn
+  readonly order: Order
+  readonly onSort: (sort: InteractionSort) => void
+}
+
+function Header({ column, order, onSort }: HeaderProps) {
+  const { sort, header } = column
+  const className = column.align === 'end' ? 'cell at-end' : 'cell'
+  if (sort === undefined) {
+    return (
+      <div role="columnheader" className={className}>
+        {header}
+      </div>
+    )
+  }
+  const sorted = order.sort === sort ? (order.descending ? 'descending' : 'ascending') : 'none'
+  return (
+    <div role="columnheader" className={className} aria-sort={sorted}>
+      <button type="button" className="sort" onClick={() => onSort(sort)}>
+        {header}
+        <span className="sort-arrow" aria-hidden="true">
+          {sorted === 'none' ? '' : sorted === 'ascending' ? '↑' : '↓'}
+        </span>
+      </button>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly index: number
+  readonly row: InteractionRow | undefined
+  readonly columns: readonly RowColumn[]
+  readonly style: React.CSSProperties
+}
+
+function Row({ index, row, columns, style }: RowProps) {
+  return (
+    <div role="row" aria-rowindex={index + 2} className="row" style={style}>
+      {columns.map(({ id, align, cell }) => (
+        <div key={id} role="cell" className={align === 'end' ? 'cell at-end number' : 'cell'}>
+          {row === undefined ? say('interactions.loading') : cell(row)}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { useMutation } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import type { InteractionsList } from '#contract/interactions.ts'
+import { say } from '#words/say.ts'
+import { call, sayError, useAnswer } from '../host.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Button } from '../parts/button.tsx'
+import { periodWords, sentence } from '../parts/describe.ts'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { go, usePlace } from '../place.ts'
+import { type Asked, askedOf } from './asked.ts'
+import { conditionsOf } from './condition-words.ts'
+import { InteractionTable, MOST_ROWS, type Order } from './interaction-table.tsx'
+import { rowColumns } from './row-columns.tsx'
+import { PAGE } from './use-row-pages.ts'
+
+/** The rows behind a figure: what they have in common, how many there are, and every one of them. */
+export function InteractionsScreen() {
+  const { params, selection } = usePlace()
+  const asked = askedOf(params, selection)
+  const list = useAnswer('interactions.list', { ...asked, offset: 0, limit: PAGE })
+  return (
+    <div className="screen">
+      <ScreenHead
+        trail={
+          <a
+            href="#/overview"
+            onClick={event => {
+              event.preventDefault()
+              window.history.back()
+            }}
+          >
+            ← {say('interactions.back')}
+          </a>
+        }
+        title={say('interactions.title')}
+        subtitle={list.data && `${sentence(list.data.reading)} ${periodWords(list.data.about)}`}
+      >
+        {list.data && list.data.total > 0 && <SaveCsv asked={asked} />}
+      </ScreenHead>
+      <Conditions asked={asked} />
+      <Answered query={list}>
+        {first =>
+          first.total === 0 ? (
+            <EmptyState title={say('interactions.none.title')} text={say('interactions.none.text')} />
+          ) : (
+            <Rows asked={asked} first={first} />
+          )
+        }
+      </Answered>
+    </div>
+  )
+}
+
+function Conditions({ asked }: { readonly asked: Asked }) {
+  const { here } = usePlace()
+  const facets = useAnswer('interactions.facets', {})
+  const name = facets.data?.locations.find(({ locationId }) => locationId === asked.locationId)?.name
+  const conditions = conditionsOf(asked, name)
+  if (conditions.length === 0) return null
+  return (
+    <ul className="conditions" aria-label={say('interactions.conditions')}>
+      {conditions.map(({ words, names }) => (
+        <li key={names.join(' ')}>
+          <bdi dir="auto">{words}</bdi>
+          <a
+            href={here(Object.fromEntries(names.map(each => [each, undefined])))}
+            aria-label={say('interactions.drop', { condition: words })}
+          >
+            <X size={14} aria-hidden="true" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Rows({ asked, first }: { readonly asked: Asked; readonly first: InteractionsList }) {
+  const { here } = usePlace()
+  const sort = asked.sort ?? 'time'
+  const order: Order = { sort, descending: asked.newestFirst ?? sort === 'time' }
+  const ratings = (['csat', 'nps', 'ces'] as const).filter(
+    metric => metric === asked.metric || first.rows.some(row => row[metric] !== null),
+  )
+  return (
+    <>
+      <InteractionTable
+        key={JSON.stringify(asked)}
+        total={first.total}
+        columns={rowColumns(ratings)}
+        order={order}
+        onSort={next =>
+          go(here({ sort: next, descending: String(next === sort ? !order.descending : next === 'time') }), 'replace')
+        }
+        asked={asked}
+      />
+      {first.total > MOST_ROWS && <p className="muted">{say('interactions.most', { most: MOST_ROWS })}</p>}
+    </>
+  )
+}
+
+function SaveCsv({ asked }: { readonly asked: Asked }) {
+  const save = useMutation({ mutationFn: () => savedCsv(asked) })
+  return (
+    <>
+      <Button onClick={() => save.mutate()} busy={save.isPending}>
+        {say('interactions.save')}
+      </Button>
+      <p className="muted" role="status">
+        {save.data}
+        {save.error && sayError(save.error)}
+      </p>
+    </>
+  )
+}
+
+/** Where the rows were saved; null when the dialog was left. */
+async function savedCsv(asked: Asked): Promise<string | null> {
+  const { csv, rows, leftOut } = await call('interactions.csv', asked)
+  const saved = await window.branchwise.saveText({ suggestedName: say('interactions.save.file'), text: csv })
+  if (saved === null) return null
+  const { path } = saved
+  return leftOut === 0 ? say('interactions.saved', { rows, path }) : say('interactions.saved.left-out', { rows, leftOut, path })
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
+import { formatDate, formatDuration } from '#words/format.ts'
+import { type MessageId, say } from '#words/say.ts'
+import { Name } from '../parts/name.tsx'
+
+export interface RowColumn {
+  readonly id: string
+  readonly header: string
+  /** Share of the width, as a CSS grid takes it. */
+  readonly width: string
+  readonly sort?: InteractionSort
+  readonly align?: 'end'
+  readonly cell: (row: InteractionRow) => ReactNode
+}
+
+/** The columns of the list; of ratings those that any row on screen has. */
+export function rowColumns(ratings: readonly ('csat' | 'nps' | 'ces')[]): readonly RowColumn[] {
+  const column = (id: string, header: MessageId, width: string, cell: RowColumn['cell']): RowColumn => ({
+    id,
+    header: say(header),
+    width,
+    cell,
+  })
+  return [
+    { ...column('when', 'interactions.when', '132px', whenWords), sort: 'time' },
+    {
+      ...column('location', 'interactions.location', 'minmax(90px, 1.2fr)', row => <Name>{row.locationName}</Name>),
+      sort: 'location',
+    },
+    column('person', 'interactions.provider', 'minmax(70px, 0.9fr)', personWords),
+    column('what', 'interactions.what', 'minmax(80px, 1fr)', row => (
+      <Name>{[row.service, row.channel].filter(Boolean).join(' · ')}</Name>
+    )),
+    column('outcome', 'interactions.outcome', '84px', row => say(`outcome.${row.outcome ?? 'unknown'}`)),
+    { ...column('wait', 'interactions.wait', '72px', row => durationWords(row.waitSeconds)), sort: 'wait', align: 'end' },
+    {
+      ...column('service', 'interactions.service-time', '72px', row => durationWords(row.serviceSeconds)),
+      sort: 'service',
+      align: 'end',
+    },
+    ...ratings.map(
+      (metric): RowColumn => ({
+        ...column(metric, `metric.${metric}.name`, '112px', row => ratingWords(row[metric])),
+        sort: metric,
+        align: 'end',
+      }),
+    ),
+    column('comment', 'interactions.comment', 'minmax(110px, 1.8fr)', commentWords),
+    column('source', 'interactions.source', 'minmax(90px, 1fr)', row => (
+      <Name>{say('interactions.file-line', { file: row.file, line: row.line })}</Name>
+    )),
+  ]
+}
+
+function whenWords({ localDate, localTime }: InteractionRow): string {
+  return [formatDate(localDate), localTime].filter(Boolean).join(' ')
+}
+
+function personWords({ providerName }: InteractionRow): ReactNode {
+  return providerName === null ? (
+    <span title={say('interactions.hidden')}>{say('shell.nothing')}</span>
+  ) : (
+    <Name>{providerName}</Name>
+  )
+}
+
+function durationWords(seconds: number | null): string {
+  return seconds === null ? say('shell.nothing') : formatDuration(seconds)
+}
+
+function ratingWords(rating: InteractionRow['csat']): string {
+  return rating === null ? say('shell.nothing') : say('interactions.rating-of', { raw: rating.raw, maximum: rating.maximum })
+}
+
+function commentWords({ comment, complaint }: InteractionRow): ReactNode {
+  const words = [complaint ? say('interactions.complaint') : '', comment ?? ''].filter(Boolean).join(': ')
+  return <Name>{words}</Name>
+}

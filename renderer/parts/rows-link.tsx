@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import type { Input } from '#contract/operations.ts'
+import { say } from '#words/say.ts'
+import { type AddressValues, usePlace } from '../place.ts'
+
+/** Which rows of the selection a mark or a figure stands for. */
+export type RowsBehind = Omit<
+  Input<'interactions.list'>,
+  'from' | 'to' | 'against' | 'filter' | 'limit' | 'offset' | 'sort' | 'newestFirst'
+>
+
+/** The conditions as values of an address; `interactions/asked.ts` reads them back. */
+export function rowsValues(behind: RowsBehind): AddressValues {
+  const { locationId, providerId, metric, zeros, atLeast, below, point, weekday, hour, outcome, withComment } = behind
+  const text = (value: number | boolean | undefined) => (value === undefined ? undefined : String(value))
+  return {
+    at: locationId,
+    who: providerId,
+    metric,
+    zeros,
+    atLeast: text(atLeast),
+    below: text(below),
+    grain: point?.grain,
+    first: point?.first,
+    weekday: text(weekday),
+    hour: text(hour),
+    outcome,
+    comment: text(withComment),
+  }
+}
+
+/** The address of the rows behind a figure, under the filters of the screen. */
+export function useRowsAddress(): (behind: RowsBehind) => string {
+  const { link } = usePlace()
+  return behind => link(['interactions'], rowsValues(behind))
+}
+
+interface RowsLinkProps {
+  readonly behind: RowsBehind
+  /** What is counted, for those who do not see where the link stands. */
+  readonly what: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A figure that leads to the rows behind it, by click and by Enter. */
+export function RowsLink({ behind, what, className = 'rows-link', children }: RowsLinkProps) {
+  const addressOf = useRowsAddress()
+  return (
+    <a className={className} href={addressOf(behind)} title={say('interactions.show-of', { what })}>
+      {children}
+    </a>
+  )
+}

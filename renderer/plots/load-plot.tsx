@@ -1,0 +1,136 @@
+import { Area, ComposedChart, Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import type { LoadBin, LoadCurve } from '#contract/moments.ts'
+import { formatDuration, formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { figureAxis } from './axis-scale.ts'
+import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { inkOf, type Ink } from './ink.ts'
+import { NoValues } from './no-values.tsx'
+import { Over } from './over.tsx'
+import type { PlotProps } from './plot-props.ts'
+import { Tip } from './tip.tsx'
+
+interface Datum {
+  readonly x: number
+  readonly median: number | null
+  readonly p90: number | null
+  readonly medianBand: readonly [number, number] | null
+  readonly p90Band: readonly [number, number] | null
+  readonly bin: LoadBin
+}
+
+const lines = [
+  { key: 'median', band: 'medianBand', dash: '', name: 'moments.load.median' },
+  { key: 'p90', band: 'p90Band', dash: '6 4', name: 'moments.load.p90' },
+] as const
+
+/** Median (solid) and 90th percentile (dashed) of waits by load, each in its band. */
+export function LoadPlot({ curve, width, height, ink: inkName, still = false }: PlotProps & { readonly curve: LoadCurve }) {
+  const ink = inkOf(inkName)
+  const data = curve.bins.map(datumOf)
+  if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
+  const seconds = data.flatMap(({ p90, median, medianBand, p90Band }) => [p90, median, ...(p90Band ?? []), ...(medianBand ?? [])])
+  const x = figureAxis(
+    'count',
+    data.map(datum => datum.x),
+    { count: 5 },
+  )
+  const y = figureAxis(
+    'seconds',
+    seconds.filter(value => value !== null),
+    { fromZero: true, count: 4 },
+  )
+  return (
+    <div className="plot">
+      <ComposedChart
+        data={data}
+        width={width}
+        height={height}
+        margin={{ top: 14, right: 14, bottom: 0, left: 4 }}
+        accessibilityLayer={!still}
+      >
+        <Grid along="horizontal" ink={ink} />
+        <ValueAxisX scale={x} ink={ink} />
+        <ValueAxisY scale={y} ink={ink} />
+        {lines.map(({ band }) => (
+          <Area
+            key={band}
+            dataKey={band}
+            type="linear"
+            fill={ink.band}
+            fillOpacity={0.9}
+            stroke="none"
+            isAnimationActive={false}
+            activeDot={false}
+            tooltipType="none"
+          />
+        ))}
+        {lines.map(({ key, dash }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            type="linear"
+            stroke={ink.line}
+            strokeWidth={ink.lineWidth}
+            strokeDasharray={dash}
+            dot={{ r: 2.5, fill: ink.line, stroke: 'none' }}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        ))}
+        <Over>
+          <Names data={data} ink={ink} />
+        </Over>
+        {!still && <Tip<Datum> ink={ink} words={({ bin }) => binWords(bin)} />}
+      </ComposedChart>
+    </div>
+  )
+}
+
+function datumOf(bin: LoadBin): Datum {
+  const { median, p90, load } = bin
+  return { x: load, median: median.value, p90: p90.value, medianBand: bandOf(median), p90Band: bandOf(p90), bin }
+}
+
+function bandOf({ lower, upper }: LoadBin['median']): readonly [number, number] | null {
+  return lower === null || upper === null ? null : [lower, upper]
+}
+
+/** Each line is named above its first point. */
+function Names({ data, ink }: { readonly data: readonly Datum[]; readonly ink: Ink }) {
+  const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
+  const [first] = data
+  if (!x || !y || !area || !first) return null
+  return (
+    <g fontSize={ink.fontSize} fill={ink.text} stroke={ink.ground} strokeWidth={3} paintOrder="stroke">
+      {lines.map(({ key, name }) => {
+        const value = first[key]
+        return value === null ? null : (
+          <text key={key} x={Math.max(area.x + 2, x(first.x) ?? 0)} y={(y(value) ?? 0) - 8}>
+            {say(name)}
+          </text>
+        )
+      })}
+    </g>
+  )
+}
+
+/** What one point says: load, both waits with their intervals, how many. */
+function binWords({ from, to, n, gaveUp, median, p90 }: LoadBin): readonly string[] {
+  return [
+    say('moments.load.between', { from: formatNumber(from, 1), to: formatNumber(to, 1) }),
+    `${say('moments.load.median')}: ${intervalWords(median)}`,
+    `${say('moments.load.p90')}: ${intervalWords(p90)}`,
+    say('moments.load.n', { n, gaveUp }),
+  ]
+}
+
+export function intervalWords({ value, lower, upper }: LoadBin['median']): string {
+  if (value === null) return say('shell.nothing')
+  if (lower === null || upper === null) return formatDuration(value)
+  return say('moments.grid.interval', {
+    value: formatDuration(value),
+    lower: formatDuration(lower),
+    upper: formatDuration(upper),
+  })
+}

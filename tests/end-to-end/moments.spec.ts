@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { say } from '#words/say.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { answerSaveDialog } from './app.ts'
+import { ask, button, drawn, expect, goTo, onSample as test } from './region.ts'
+
+async function expectNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([])
+}
+
+test('from an hour of the week to its rows, by keyboard, and back', async ({ app, page, folder }) => {
+  test.setTimeout(120_000)
+  await goTo(page, 'moments')
+  const grid = await ask(page, 'moments.grid', { metric: 'wait' })
+  await expect(page.locator('.moment-link')).toHaveCount(grid.cells.length)
+  await expect(page.getByRole('heading', { name: say('moments.peaks.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: say('moments.edges.title') })).toBeVisible()
+  await expectNoFaults(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expectNoFaults(page)
+
+  const cell = grid.cells.find(({ weekday, hour }) => weekday === 2 && hour === 12)!
+  await page.locator('.moment-grid tbody tr').nth(1).locator('td').nth(3).locator('a').focus()
+  await page.keyboard.press('Enter')
+  await drawn(page)
+  await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(cell.n + 1))
+  expect(await page.locator('.rows-body .row').count()).toBeLessThan(60)
+  await page.locator('.rows').evaluate(rows => rows.scrollTo(0, rows.scrollHeight))
+  await expect(page.locator(`.rows-body .row[aria-rowindex="${cell.n + 1}"]`)).not.toContainText('…')
+  await expectNoFaults(page)
+
+  const path = join(folder, 'rows.csv')
+  await answerSaveDialog(app, path)
+  await button(page, say('interactions.save')).click()
+  await expect(page.getByText(say('interactions.saved', { rows: cell.n, path }))).toBeVisible()
+  expect((await readFile(path, 'utf8')).trim().split('\r\n')).toHaveLength(cell.n + 1)
+
+  await page.getByRole('link', { name: say('interactions.drop', { condition: say('weekday.2') }) }).click()
+  await expect(page.getByRole('table')).not.toHaveAttribute('aria-rowcount', String(cell.n + 1))
+  await page.goBack()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: say('moments.title') })).toBeVisible()
+})

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { jackknifeInterval } from '#stats/jackknife-interval.ts'
+import { servedLikeOthers } from '#stats/served-like-others.ts'
+import { type KindSums, withinDifference } from '#stats/within-difference.ts'
+
+const row = fc.record({
+  group: fc.constantFrom('a', 'b', 'c'),
+  cluster: fc.constantFrom('1', '2', '3', '4'),
+  isOne: fc.boolean(),
+  n: fc.constant(1),
+  total: fc.integer({ min: -20, max: 20 }),
+})
+
+/** Least squares on demeaned columns and the sandwich by its formula, row by row. */
+function byRows(rows: readonly KindSums[]) {
+  const mixed = rows.filter(({ group }) => new Set(rows.filter(each => each.group === group).map(each => each.isOne)).size === 2)
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const demeaned = mixed.map(each => {
+    const own = mixed.filter(({ group }) => group === each.group)
+    return {
+      cluster: each.cluster,
+      x: Number(each.isOne) - mean(own.map(({ isOne }) => Number(isOne))),
+      y: each.total - mean(own.map(({ total }) => total)),
+    }
+  })
+  const xx = demeaned.reduce((sum, { x }) => sum + x * x, 0)
+  const beta = demeaned.reduce((sum, { x, y }) => sum + x * y, 0) / xx
+  const clusters = [...new Set(demeaned.map(({ cluster }) => cluster))]
+  const meat = clusters
+    .map(name => demeaned.filter(({ cluster }) => cluster === name).reduce((sum, { x, y }) => sum + x * (y - beta * x), 0) ** 2)
+    .reduce((sum, value) => sum + value, 0)
+  const groups = new Set(mixed.map(({ group }) => group)).size
+  const spare = mixed.length - groups - 1
+  const small = (clusters.length / (clusters.length - 1)) * (spare > 0 ? (mixed.length - 1) / spare : 1)
+  return { n: mixed.length, clusters: clusters.length, beta, error: Math.sqrt(small * meat) / xx }
+}
+
+describe('withinDifference', () => {
+  test('equals least squares with a dummy per group and CR1 errors by cluster', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 4, maxLength: 40 }), rows => {
+        const [found, expected] = [withinDifference(rows), byRows(rows)]
+        if (found === null) {
+          expect(expected.n === 0 || expected.clusters < 2).toBe(true)
+          return
+        }
+        expect(found.difference).toBeCloseTo(expected.beta, 9)
+        expect(found.standardError).toBeCloseTo(expected.error, 9)
+        expect([found.ones + found.others, found.df]).toEqual([expected.n, expected.clusters - 1])
+      }),
+    )
+  })
+
+  test('sums of equal parts are the parts; groups shift nothing', () => {
+    const rows: KindSums[] = [
+      { group: 'a', cluster: '1', isOne: true, n: 2, total: 10 },
+      { group: 'a', cluster: '1', isOne: false, n: 2, total: 6 },
+      { group: 'b', cluster: '2', isOne: true, n: 1, total: 106 },
+      { group: 'b', cluster: '2', isOne: false, n: 1, total: 103 },
+      { group: 'c', cluster: '3', isOne: true, n: 5, total: 900 },
+    ]
+    const found = withinDifference(rows)!
+    expect(found.difference).toBeCloseTo((1 * 2 + 0.5 * 3) / 1.5, 12)
+    expect(found).toMatchObject({ ones: 3, others: 3, df: 1 })
+    expect(found.lower < found.difference && found.difference < found.upper).toBe(true)
+    expect(found.p).toBeGreaterThan(0)
+    expect(found.p).toBeLessThan(0.2)
+  })
+
+  test('none, one kind, one cluster, all equal', () => {
+    expect(withinDifference([])).toBeNull()
+    const one: KindSums = { group: 'a', cluster: '1', isOne: true, n: 3, total: 6 }
+    expect(withinDifference([one])).toBeNull()
+    expect(withinDifference([one, { ...one, isOne: false }])).toBeNull()
+    const equal = [one, { ...one, isOne: false }, { ...one, cluster: '2' }, { ...one, isOne: false, cluster: '2' }]
+    expect(withinDifference(equal)).toMatchObject({ difference: 0, standardError: 0, p: 1, lower: 0, upper: 0 })
+    const apart = equal.map(each => ({ ...each, total: each.isOne ? 9 : 6 }))
+    expect(withinDifference(apart)).toMatchObject({ difference: 1, standardError: 0, p: 0 })
+    const two = [
+      { ...one, n: 1, total: 1 },
+      { ...one, n: 1, total: 3, isOne: false, cluster: '2' },
+    ]
+    expect(withinDifference(two)?.difference).toBe(-2)
+  })
+})
+
+describe('servedLikeOthers', () => {
+  test('equals moving every value at the peak by its group’s gap', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(fc.record({ peak: values, others: values }), { maxLength: 4 }), groups => {
+        const sufficient = (own: readonly number[]) => {
+          const mean = own.length === 0 ? 0 : own.reduce((sum, value) => sum + value, 0) / own.length
+          return { n: own.length, mean, ss: own.reduce((sum, value) => sum + (value - mean) ** 2, 0) }
+        }
+        const found = servedLikeOthers(groups.map(({ peak, others }) => ({ peak: sufficient(peak), others: sufficient(others) })))
+        const mixed = groups.filter(({ peak, others }) => peak.length > 0 && others.length > 0)
+        const now = mixed.flatMap(({ peak, others }) => [...peak, ...others])
+        const then = mixed.flatMap(({ peak, others }) => {
+          const gap = sufficient(peak).mean - sufficient(others).mean
+          return [...peak.map(value => value - gap), ...others]
+        })
+        const sum = (all: readonly number[]) => all.reduce((total, value) => total + value, 0)
+        expect(found.n).toBe(now.length)
+        if (sum(now) === 0) expect(found.total).toBeNull()
+        else expect(found.total).toBeCloseTo(1 - sum(then) / sum(now), 9)
+        if (sufficient(now).ss < 1e-9) expect(found.variance ?? 0).toBeCloseTo(0, 6)
+        else expect(found.variance).toBeCloseTo(1 - sufficient(then).ss / sufficient(now).ss, 9)
+      }),
+    )
+  })
+
+  test('all of a planted gap vanishes, and nothing where there is none', () => {
+    const at = (mean: number) => ({ n: 10, mean, ss: 0 })
+    expect(servedLikeOthers([{ peak: at(3), others: at(1) }])).toEqual({ n: 20, peak: 10, total: 0.5, variance: 1 })
+    expect(servedLikeOthers([{ peak: { ...at(1), ss: 4 }, others: at(1) }])).toMatchObject({ total: 0, variance: 0 })
+    expect(servedLikeOthers([])).toEqual({ n: 0, peak: 0, total: null, variance: null })
+  })
+})
+
+describe('jackknifeInterval', () => {
+  test('of a mean equals Student’s t interval of the blocks', () => {
+    const blocks = [4, 7, 1, 9, 6]
+    const sum = blocks.reduce((all, value) => all + value, 0)
+    const found = jackknifeInterval(
+      sum / 5,
+      blocks.map(value => (sum - value) / 4),
+    )
+    const variance = blocks.reduce((all, value) => all + (value - sum / 5) ** 2, 0) / 4
+    expect(found.standardError).toBeCloseTo(Math.sqrt(variance / 5), 12)
+    expect(found.upper - found.value).toBeCloseTo(2.7764451051978 * Math.sqrt(variance / 5), 8) // qt(0.975, 4)
+    expect(found.lower).toBeCloseTo(2 * found.value - found.upper, 12)
+    expect(() => jackknifeInterval(1, [1])).toThrow(RangeError)
+  })
+})

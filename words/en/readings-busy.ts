@@ -1,0 +1,17 @@
+import { difference } from './figure.ts'
+import { subject } from './subject.ts'
+
+const edge = (name: string, what: string) =>
+  `{${name}Verdict, select, better { ${what} it is better, by ${difference(name)}: more than chance.} worse { ${what} it is worse, by ${difference(name)}: more than chance.} chance { ${what} any difference can be chance.} other { ${what} there are too few values to say.}}`
+
+/** Findings about how busy it was, first and last hours, and the busiest hours. */
+export const readingsBusy = {
+  'reading.load.too-few':
+    '{scope, select, location {At {place} there} provider {Of this person there} other {There}} are too few waits with a time of day to compare busy and quiet times.',
+  'reading.load.curve':
+    'Half of all customers {scope, select, location {at {place} } provider {of this person } other {}}are served within {quietSeconds} at the quietest times and within {busySeconds} at the busiest, {per, select, person {{quietLoad, number, ::.0} against {busyLoad, number, ::.0} arrivals per person on duty and hour} other {{quietLoad, number, ::.0} against {busyLoad, number, ::.0} arrivals an hour}}.{verdict, select, longer { With the same person at the same place, waits grow by {doublingShare} ({leastShare} to {mostShare}) whenever the load doubles.} shorter { With the same person at the same place, waits are {doublingShare} shorter whenever the load doubles.} chance { With the same person at the same place, the load makes no difference that chance does not explain.} other {}}',
+  'reading.edges.too-few': `${subject}: too few values in the first and the last hour of the day to compare them with the rest.`,
+  'reading.edges.compared': `${subject}, against the rest of the day with the same people:${edge('first', 'in the first hour')}${edge('last', 'in the last hour')}`,
+  'reading.peaks.too-few': `${subject}: too few weeks or values to say what the busiest hours cost.`,
+  'reading.peaks.vanish': `${subject}: if the busiest hours were served like the others by the same people, {unevenVerdict, select, some {{unevenShare} of the unevenness between customers would vanish ({unevenLeastShare} to {unevenMostShare})} less {customers would be served less evenly} other {no part of the unevenness that chance does not explain would vanish}}{longVerdict, select, some {, and {longShare} of the waits over {longSeconds} ({longLeastShare} to {longMostShare})} less {, and waits over {longSeconds} would not become fewer} chance {; of waits over {longSeconds} as many would remain, as far as can be told} other {}}.`,
+} as const satisfies Record<string, string>
