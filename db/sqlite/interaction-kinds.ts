@@ -51,25 +51,81 @@ export const partOfWaitKind = (kind: NewInteraction['waitKind']): number => wait
 
 const NONE = -1
 const START = 256
-/** Kinds held in memory; a file that needs more has the same ones stored again. */
+/** Kinds held in memory, and those of them that were there before; a file that needs more has the same ones stored again. */
 const MOST_KINDS = 2 ** 16
+const MOST_KNOWN = 2 ** 14
+const scaleOf = (metric: string) => `(select scale_id from answer where answer.id = ${metric}_answer) as ${metric}_scale`
 const columns = `provenance_id, service_id, channel_id, wait_kind, outcome, solved_first_time, csat_value, csat_answer, nps_value,
   nps_answer, ces_value, ces_answer, rating_offered, complaint, filled`
+
+/** A kind as it lies in the store. */
+interface StoredKind extends Kind {
+  readonly provenance_id: number
+  readonly solved_first_time: number | null
+  readonly csat_answer: number | null
+  readonly nps_answer: number | null
+  readonly ces_answer: number | null
+  readonly filled: number
+}
 
 /**
  * The kinds of the rows that one connection adds, import after import: a row then names its kind by one number instead of fifteen
  * values. Kinds are stored as they come up, inside the import's transaction.
  */
 export class InteractionKinds {
+  private readonly raw: Database
   private readonly insert: Statement
   private readonly kinds: Kind[] = []
   private readonly ratings: (Rating | null)[] = [null]
   private readonly ratingParts = new Map<string, number>()
   private parts = new Int32Array(START * PARTS)
   private slots = new Int32Array(2 * START).fill(NONE)
+  private version: unknown = null
 
   constructor(raw: Database) {
+    this.raw = raw
     this.insert = prepared(raw, `insert into interaction_kind (${columns}) values (${Array(15).fill('?').join(', ')})`)
+  }
+
+  /** Begins with the next import, inside its transaction: what is in the store already is known, the latest if there is too much. */
+  begin(): void {
+    const version = this.raw.pragma('data_version', { simple: true })
+    if (version === this.version && this.kinds.length > 0) return
+    this.version = version
+    this.forget()
+    const known = prepared(
+      this.raw,
+      `select * from (select id, ${columns}, ${['csat', 'nps', 'ces'].map(scaleOf).join(', ')}
+      from interaction_kind order by id desc limit ${MOST_KNOWN}) as latest order by id`,
+    )
+    for (const kind of known.all() as StoredKind[]) this.know(kind)
+  }
+
+  private know(kind: StoredKind): void {
+    const parts = new Int32Array(PARTS)
+    parts[PART.provenance] = kind.provenance_id
+    parts[PART.service] = kind.service_id
+    parts[PART.channel] = kind.channel_id
+    parts[PART.waitKind] = kind.wait_kind
+    parts[PART.outcome] = (outcomes as readonly (string | null)[]).indexOf(kind.outcome)
+    parts[PART.solvedFirstTime] = flags.indexOf(kind.solved_first_time as 0 | 1 | null)
+    parts[PART.csat] = this.partOf(kind.csat_value, kind.csat_answer, kind.csat_scale)
+    parts[PART.nps] = this.partOf(kind.nps_value, kind.nps_answer, kind.nps_scale)
+    parts[PART.ces] = this.partOf(kind.ces_value, kind.ces_answer, kind.ces_scale)
+    parts[PART.ratingOffered] = flags.indexOf(kind.rating_offered as 0 | 1 | null)
+    parts[PART.complaint] = flags.indexOf(kind.complaint as 0 | 1 | null)
+    parts[PART.filled] = kind.filled
+    const slot = this.slotOf(parts)
+    if (this.slots[slot] === NONE) this.keep(kind, parts, slot)
+  }
+
+  /** 0 = not answered. */
+  private partOf(value: number | null, answerId: number | null, scaleId: number | null): number {
+    if (value === null || answerId === null || scaleId === null) return 0
+    const key = `${answerId} ${value}`
+    let part = this.ratingParts.get(key)
+    if (part === undefined) this.ratingParts.set(key, (part = this.ratings.push({ value, answerId, scaleId }) - 1))
+    return part
   }
 
   kind(place: number): Kind {
@@ -77,19 +133,23 @@ export class InteractionKinds {
   }
 
   partOfRating(rating: NewRating, names: Dictionaries): number {
-    const ids = names.answer(rating)
-    const key = `${ids.answerId} ${rating.value}`
-    let part = this.ratingParts.get(key)
-    if (part === undefined) this.ratingParts.set(key, (part = this.ratings.push({ value: rating.value, ...ids }) - 1))
-    return part
+    const { answerId, scaleId } = names.answer(rating)
+    return this.partOf(rating.value, answerId, scaleId)
   }
 
   /** The place of the kind that has these parts; it holds until `makeRoom` or `forget`. */
   find(parts: Int32Array): number {
-    let slot = hashOf(parts) & (this.slots.length - 1)
-    for (; this.slots[slot] !== NONE; slot = (slot + 1) & (this.slots.length - 1))
-      if (this.has(this.slots[slot]!, parts)) return this.slots[slot]!
-    return this.add(parts, slot)
+    const slot = this.slotOf(parts)
+    const found = this.slots[slot]!
+    return found === NONE ? this.keep(this.stored(parts), parts, slot) : found
+  }
+
+  /** Where the kind is, or would be. */
+  private slotOf(parts: Int32Array): number {
+    const mask = this.slots.length - 1
+    let slot = hashOf(parts) & mask
+    while (this.slots[slot] !== NONE && !this.has(this.slots[slot]!, parts)) slot = (slot + 1) & mask
+    return slot
   }
 
   /** To be called when no row refers to a place any more. */
@@ -111,9 +171,8 @@ export class InteractionKinds {
     return true
   }
 
-  private add(parts: Int32Array, slot: number): number {
-    const place = this.kinds.length
-    this.kinds.push(this.stored(parts))
+  private keep(kind: Kind, parts: Int32Array, slot: number): number {
+    const place = this.kinds.push(kind) - 1
     if ((place + 1) * PARTS > this.parts.length) this.grow()
     this.parts.set(parts, place * PARTS)
     this.slots[slot] = place

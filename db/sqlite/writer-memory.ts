@@ -16,6 +16,7 @@ export class WriterMemory {
   /** Begins with the next import, inside its transaction. */
   begin(): void {
     this.keys.begin()
+    this.kinds.begin()
   }
 
   /** An import was rolled back: what it added does not hold. */
