@@ -4,8 +4,9 @@ import type { InteractionsList } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { call, sayError, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
+import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { Button } from '../parts/button.tsx'
-import { periodWords, sentence } from '../parts/describe.ts'
+import { periodWords } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { go, usePlace } from '../place.ts'
@@ -22,21 +23,7 @@ export function InteractionsScreen() {
   const list = useAnswer('interactions.list', { ...asked, offset: 0, limit: PAGE })
   return (
     <div className="screen">
-      <ScreenHead
-        trail={
-          <a
-            href="#/overview"
-            onClick={event => {
-              event.preventDefault()
-              window.history.back()
-            }}
-          >
-            ← {say('interactions.back')}
-          </a>
-        }
-        title={say('interactions.title')}
-        subtitle={list.data && `${sentence(list.data.reading)} ${periodWords(list.data.about)}`}
-      >
+      <ScreenHead trail={<Trail asked={asked} />} title={say('interactions.title')} subtitle={list.data && subtitleOf(list.data)}>
         {list.data && list.data.total > 0 && <SaveCsv asked={asked} />}
       </ScreenHead>
       <Conditions asked={asked} />
@@ -122,4 +109,30 @@ async function savedCsv(asked: Asked): Promise<string | null> {
   if (saved === null) return null
   const { path } = saved
   return leftOut === 0 ? say('interactions.saved', { rows, path }) : say('interactions.saved.left-out', { rows, leftOut, path })
+}
+
+function subtitleOf({ total, about }: InteractionsList): string {
+  return say('interactions.subtitle', { total, interactions: about.interactions, period: periodWords(about) })
+}
+
+/** Back to where the rows were asked for, and the way down to the location or the person whose they are. */
+function Trail({ asked: { locationId, providerId } }: { readonly asked: Asked }) {
+  const back = (
+    <a
+      href="#/overview"
+      onClick={event => {
+        event.preventDefault()
+        window.history.back()
+      }}
+    >
+      ← {say('interactions.back')}
+    </a>
+  )
+  if (locationId === undefined && providerId === undefined) return back
+  return (
+    <div className="trail">
+      {back}
+      <Breadcrumb here="interactions" locationId={locationId} providerId={providerId} />
+    </div>
+  )
 }

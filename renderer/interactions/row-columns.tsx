@@ -41,7 +41,7 @@ export function rowColumns(ratings: readonly ('csat' | 'nps' | 'ces')[]): readon
     },
     ...ratings.map(
       (metric): RowColumn => ({
-        ...column(metric, `metric.${metric}.name`, '112px', row => ratingWords(row[metric])),
+        ...column(metric, `metric.${metric}.name`, metric === 'nps' ? '148px' : '112px', row => ratingWords(row[metric])),
         sort: metric,
         align: 'end',
       }),

@@ -60,6 +60,8 @@ export const interactions = {
   'outcome.escalated': 'eskaliert',
   'outcome.open': 'offen',
   'outcome.unknown': 'nicht bekannt',
+  'interactions.subtitle':
+    '{total, plural, =0 {Kein Vorgang} one {# Vorgang} other {# Vorgänge}} von {interactions, number} der Auswahl · {period}',
   'reading.interactions.list':
     '{total, plural, =0 {Kein Vorgang} one {# Vorgang} other {# Vorgänge}} von {interactions, number} der Auswahl.',
 } as const satisfies Record<keyof typeof english, string>

@@ -58,6 +58,8 @@ export const interactions = {
   'outcome.escalated': 'escalated',
   'outcome.open': 'open',
   'outcome.unknown': 'not known',
+  'interactions.subtitle':
+    '{total, plural, =0 {No interaction} one {# interaction} other {# interactions}} of {interactions, number} in the selection · {period}',
   'reading.interactions.list':
     '{total, plural, =0 {No interaction} one {# interaction} other {# interactions}} of {interactions, number} in the selection.',
 } as const satisfies Record<string, string>
