@@ -8,6 +8,7 @@ import type { Refusal } from '#contract/failure.ts'
 import type { Input, Operation, Output } from '#contract/operations.ts'
 import { answer } from '#main/answer.ts'
 import { newSession, type Session } from '#main/session.ts'
+import { workersEntry } from './built-workers.ts'
 import { storeWith, type Visit } from './store-fixture.ts'
 
 const opened = new Set<Session>()
@@ -26,7 +27,7 @@ export function temporaryFolder(): string {
 export function temporarySession({
   data = null,
   userData = temporaryFolder(),
-  entryUrl = new URL('../../main/cli.ts', import.meta.url).href,
+  entryUrl = workersEntry(),
 }: {
   data?: string | null
   userData?: string

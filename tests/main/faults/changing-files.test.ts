@@ -18,7 +18,6 @@ import { runImport } from '#main/imports/run-import.ts'
 import { csvOf, exportRows } from '../../branch-export.ts'
 import { zipOf } from '../imports/zip-writer.ts'
 import { ask, ended, temporaryFolder, temporarySession } from '../session-fixture.ts'
-import { workersEntry } from './built-workers.ts'
 import { soundHash } from './whole.ts'
 
 const visits = (branch: string, days: number) => csvOf(exportRows({ branches: { [branch]: ['Ana', 'Ben'] }, days, perDay: 8 }))
@@ -149,7 +148,7 @@ test('a log that grows all the time is refused in words by the importer worker, 
   const log = join(folder, 'log.csv')
   writeFileSync(log, text)
   const writing = setInterval(() => appendFileSync(log, text.slice(-300)), 3)
-  const session = temporarySession({ entryUrl: workersEntry })
+  const session = temporarySession()
   try {
     const { jobId } = await ask(session, 'imports.run', { paths: [log] })
     const { result } = (await ended(session, jobId)).at(-1)!

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Refusal } from '#contract/failure.ts'
 import { writeWhole } from '#main/write-whole.ts'
 import { ask, ended, imported, refused, temporaryFolder, temporarySession } from '../session-fixture.ts'
-import { workersEntry } from './built-workers.ts'
 import { writeExports } from './exports.ts'
 import { random } from './random.ts'
 import { hasSmallDisks, resizeDisk, smallDisk } from './small-disk.ts'
@@ -56,7 +55,7 @@ describe.skipIf(!hasSmallDisks)('a disk that is full (needs the right to mount o
     for (const size of sizes(SIZES)) {
       const disk = smallDisk(size)
       const data = join(disk, 'region.branchwise')
-      const session = temporarySession({ data, entryUrl: workersEntry })
+      const session = temporarySession({ data })
       const end = await imported(session, [folder])
       const left = await ask(session, 'data.status', {}).catch(() => null)
       if (end.state !== 'done') expectToldWhy(end.failure, data)
@@ -67,7 +66,7 @@ describe.skipIf(!hasSmallDisks)('a disk that is full (needs the right to mount o
       if (end.state === 'done') expect(found).toBe(whole.hashes.length - 1)
       if (found === 0) expect([data, `${data}-wal`, `${data}-shm`].filter(existsSync)).toEqual([])
       else if (left) expect(left).toMatchObject({ imports: found, contentHash: whole.hashes[found] })
-      const again = temporarySession({ data, entryUrl: workersEntry })
+      const again = temporarySession({ data })
       expect(await imported(again, [folder])).toMatchObject({ state: 'done', result: { state: 'imported' } })
       again.close()
       expect(await soundHash(data)).toBe(whole.hashes.at(-1))
@@ -76,7 +75,7 @@ describe.skipIf(!hasSmallDisks)('a disk that is full (needs the right to mount o
 
   test('undo is told why and changes nothing; with room it works', async () => {
     const disk = smallDisk(ENOUGH)
-    const session = temporarySession({ entryUrl: workersEntry, data: join(disk, 'region.branchwise') })
+    const session = temporarySession({ data: join(disk, 'region.branchwise') })
     await imported(session, [folder])
     const before = await ask(session, 'data.status', {})
     const freed = filled(disk)
@@ -95,7 +94,7 @@ describe.skipIf(!hasSmallDisks)('a disk that is full (needs the right to mount o
     await expect(writeWhole(path, 'x'.repeat(2 * MEGABYTE))).rejects.toMatchObject({ code: 'disk-full', values: { path } })
     expect(readFileSync(path, 'utf8')).toBe('as it was')
 
-    const session = temporarySession({ entryUrl: workersEntry })
+    const session = temporarySession()
     await imported(session, [folder])
     const smaller = smallDisk(MEGABYTE / 8)
     const backup = join(smaller, 'backup.branchwise')
@@ -122,7 +121,7 @@ test(`${LIMITS} limits of how large a file may become: the command says so, whol
     if (code === 0) continue
     expectToldWhy(JSON.parse(stdout) as Refusal, data)
     await filesLeft(data, whole)
-    const session = temporarySession({ data, entryUrl: workersEntry })
+    const session = temporarySession({ data })
     expect(await imported(session, [folder])).toMatchObject({ state: 'done', result: { state: 'imported' } })
     session.close()
     expect(await soundHash(data)).toBe(whole.hashes.at(-1))

@@ -6,7 +6,6 @@ import type { JobProgress } from '#contract/data.ts'
 import type { Session } from '#main/session.ts'
 import type { ImporterMessage } from '#main/worker-messages.ts'
 import { ask, ended, temporaryFolder, temporarySession } from '../session-fixture.ts'
-import { workersEntry } from './built-workers.ts'
 import { writeExports } from './exports.ts'
 import { random } from './random.ts'
 import { filesLeft, soundHash, type Undisturbed, undisturbed } from './whole.ts'
@@ -73,7 +72,7 @@ test(`${SEQUENCES * KILLS} times the importer is ended at a random moment: files
 }, async () => {
   const draw = random(SEED)
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
-    const session = temporarySession({ entryUrl: workersEntry })
+    const session = temporarySession()
     let least = await firstKill(session, draw)
     for (let kill = 1; kill < KILLS; kill++) least = await nextKill(session, draw, least)
 

@@ -2,13 +2,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startImporter } from '#main/jobs/start-importer.ts'
 import { ask, ended, imported, temporaryFolder, temporarySession } from '../session-fixture.ts'
-import { workersEntry } from './built-workers.ts'
 import { writeExports } from './exports.ts'
 
 test('an importer that needs more memory than it may ends its job in words; the session goes on', async () => {
   const folder = join(temporaryFolder(), 'exports')
   writeExports(folder)
-  const session = temporarySession({ entryUrl: workersEntry })
+  const session = temporarySession()
   const task = { kind: 'import' as const, dataPath: session.defaultPath(), paths: [folder], mappings: [] }
   const { jobId } = startImporter(session, task, { maxOldGenerationSizeMb: 8 })
   const end = (await ended(session, jobId)).at(-1)!

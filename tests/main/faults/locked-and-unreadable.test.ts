@@ -10,7 +10,6 @@ import { runImport } from '#main/imports/run-import.ts'
 import type { Session } from '#main/session.ts'
 import { csvOf, exportRows } from '../../branch-export.ts'
 import { ask, ended, imported, temporaryFolder, temporarySession } from '../session-fixture.ts'
-import { workersEntry } from './built-workers.ts'
 import { writeExports } from './exports.ts'
 import { soundHash } from './whole.ts'
 
@@ -25,7 +24,7 @@ async function withImport(): Promise<{ session: Session; folder: string; data: s
   const folder = join(temporaryFolder(), 'exports')
   const data = join(temporaryFolder(), 'region.branchwise')
   const [first] = writeExports(folder)
-  const session = temporarySession({ data, entryUrl: workersEntry })
+  const session = temporarySession({ data })
   expect(await imported(session, [first!])).toMatchObject({ state: 'done' })
   return { session, folder, data }
 }
@@ -133,11 +132,11 @@ describe('a file that cannot be read', () => {
   test('a data file whose folder cannot be made is told as such', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'taken'), '')
-    const session = temporarySession({ entryUrl: workersEntry, data: join(folder, 'taken', 'x.branchwise') })
+    const session = temporarySession({ data: join(folder, 'taken', 'x.branchwise') })
     const { failure, state } = await imported(session, [good()])
     expect({ state, code: failure?.code }).toEqual({ state: 'failed', code: 'cannot-write' })
     mkdirSync(join(folder, 'free'))
-    const other = temporarySession({ entryUrl: workersEntry, data: join(folder, 'free') })
+    const other = temporarySession({ data: join(folder, 'free') })
     expect(await answer(other, 'data.status', {})).toMatchObject({ ok: false, failure: { code: 'not-a-data-file' } })
   })
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { JobProgress } from '#contract/data.ts'
 import { ask, imported, temporaryFolder, temporarySession } from '../session-fixture.ts'
-import { workersEntry } from './built-workers.ts'
+import { workersEntry } from '../built-workers.ts'
 import { writeExports } from './exports.ts'
 import { random } from './random.ts'
 import { soundHash, undisturbed } from './whole.ts'
@@ -17,7 +17,8 @@ const LONGEST_LIFE = 500
 /** Its importer is beside the tests: the same one, but for the hand that ends its reader. */
 const entryUrl = new URL('./entries/cli.ts', import.meta.url).href
 
-process.env.BRANCHWISE_IMPORTER = new URL(workersEntry.endsWith('.ts') ? 'importer.ts' : 'importer.js', workersEntry).href
+const entry = workersEntry()
+process.env.BRANCHWISE_IMPORTER = new URL(entry.endsWith('.ts') ? 'importer.ts' : 'importer.js', entry).href
 
 test(`${SEQUENCES * KILLS} times the reader is ended at a random moment: one file is refused in words, the others come in`, {
   timeout: 14_400_000,

@@ -92,7 +92,8 @@ describe('interactions.list and interactions.facets', () => {
 test('an empty file has nothing to list or to filter by', async () => {
   const store = await storeWith([])
   expect(await listInteractions(store.db, {})).toMatchObject({ total: 0, rows: [], about: { interactions: 0 } })
-  expect(await facets(store.db)).toEqual({ locations: [], services: [], channels: [], firstDay: null, lastDay: null })
+  const nothing = { locations: [], groups: [], services: [], channels: [], customerTypes: [] }
+  expect(await facets(store.db)).toEqual({ ...nothing, handlings: false, firstDay: null, lastDay: null })
   store.close()
 })
 
