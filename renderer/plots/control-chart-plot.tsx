@@ -114,7 +114,7 @@ function Weeks({ data, chart, ink, hrefOf }: WeeksProps) {
       {shown.map((datum, i) => {
         const [cx, cy] = [x(datum.x) ?? 0, y(datum.value) ?? 0]
         return (
-          <MarkLink key={i} href={hrefOf?.(datum.point)} cx={cx} cy={cy}>
+          <MarkLink key={i} href={hrefOf?.(datum.point)} what={pointWords(datum.point, chart)[0]!} cx={cx} cy={cy}>
             {datum.point.rules.length > 0 ? (
               <SignalMark
                 point={datum.point}

@@ -1,20 +1,23 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useActiveTooltipDataPoints } from 'recharts'
+import { say } from '#words/say.ts'
 import { go } from '../place.ts'
 
 interface MarkLinkProps {
   /** Where the rows behind the mark are; without it the mark is only drawn. */
   readonly href: string | undefined
+  /** What the mark is, for those who do not see where it stands. */
+  readonly what: string
   readonly cx: number
   readonly cy: number
   readonly children: ReactNode
 }
 
 /** A mark that leads to its rows by click. By keyboard `OpenActive` does: a chart is one stop, not one for every mark. */
-export function MarkLink({ href, cx, cy, children }: MarkLinkProps) {
+export function MarkLink({ href, what, cx, cy, children }: MarkLinkProps) {
   if (href === undefined) return children
   return (
-    <a className="mark-link" href={href} tabIndex={-1}>
+    <a className="mark-link" href={href} tabIndex={-1} aria-label={say('interactions.show-of', { what })}>
       <circle className="hit" cx={cx} cy={cy} r={9} />
       {children}
     </a>
