@@ -60,9 +60,9 @@ export function newSession({ data, userData, entryUrl }: EngineData): Session {
 
   /** A file that is not open yet while an import runs is being made by it, and may still go away. */
   async function openChosen(): Promise<Store | null> {
+    if (running.isRunning()) return null
     path ??= await lastFile(userData)
-    if (path === null || running.isRunning() || !existsSync(path)) return null
-    return open(path)
+    return path !== null && existsSync(path) ? open(path) : null
   }
 
   async function store(): Promise<Store> {

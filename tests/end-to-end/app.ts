@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
-import { say } from '#words/say.ts'
 import { hostArguments, resolveHost, root, standInFolder } from '#tools/electron.ts'
 
 export { expect }
@@ -103,10 +102,13 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x: Math.round(width / 2), y: Math.round(height / 2), data })
+  // Files that are let go before the page has said that it takes them are not dropped.
+  await page.evaluate(() =>
+    window.addEventListener('dragover', () => document.documentElement.setAttribute('data-dragged-over', ''), { once: true }),
+  )
   await send('dragEnter')
   await send('dragOver')
-  // Files that are let go before the page has said that it takes them are not dropped.
-  await page.getByText(say('import.drop.over')).waitFor()
+  await page.locator('html[data-dragged-over]').waitFor()
   await send('dragOver')
   await send('drop')
   await session.detach()
