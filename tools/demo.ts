@@ -108,10 +108,11 @@ async function unevennessOf(page: Page, locationId: string): Promise<Unevenness>
 }
 
 async function takePicture(page: Page): Promise<void> {
+  // The page asked before there was any data, and would lead back to the first run.
+  await page.reload()
   await page.evaluate(() => {
     location.hash = '#/overview'
   })
-  await page.reload()
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.locator('svg.recharts-surface').first().waitFor()
