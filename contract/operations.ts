@@ -16,7 +16,8 @@ import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } 
 import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Periods, PeriodsInput } from './fair.ts'
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
 import { Funnel, FunnelInput } from './funnel.ts'
-import { DryRunInput, LedgerEntry, PreviewInput, Previews, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
+import { DryRunInput, LedgerEntry, PreviewInput, Rejects, RejectsInput, ReplaceInput, RunInput } from './imports.ts'
+import { Previews } from './previews.ts'
 import {
   Facets,
   InteractionsCsv,

@@ -1,5 +1,6 @@
 import type { Refusal, Reply } from '#contract/failure.ts'
-import type { ImportResult, Mapping } from '#contract/imports.ts'
+import type { ImportResult } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import type { FilesToRead, ReadEvent } from './imports/read-files.ts'
 import type { ImportProgress } from './imports/run-import.ts'
 

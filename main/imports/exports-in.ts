@@ -1,4 +1,4 @@
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { Failure } from '../failure.ts'
 import { exportName } from './read/export-name.ts'
 import { EXPORT_NAME, type Place, placeOf, WORKBOOK_NAME } from './read/place-of.ts'

@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 
 export const LATER_TIMES = ['called_at', 'finished_at', 'updated_at'] as const satisfies readonly Field[]
 /** Times of the interaction; a person's first day is a time beside. */

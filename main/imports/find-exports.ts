@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { Failure } from '../failure.ts'
 import { exportsIn, type FoundExport } from './exports-in.ts'
 import { EXPORT_NAME, placeOf } from './read/place-of.ts'

@@ -1,4 +1,6 @@
-import type { ImportedFile, Mapping, Noticed } from '#contract/imports.ts'
+import type { ImportedFile } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { Noticed } from '#contract/previews.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
 import { giveMoves } from '#db/sqlite/give-moves.ts'

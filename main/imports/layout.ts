@@ -1,4 +1,4 @@
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 
 /** What a mapping can say of how a file is opened, before its columns are looked at. */
 const LAYOUT = ['encoding', 'delimiter', 'unwrap', 'sheet', 'hiddenRows', 'headerRecord'] as const

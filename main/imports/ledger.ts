@@ -1,4 +1,6 @@
-import type { LedgerEntry, Mapping, Rejects, RowReason } from '#contract/imports.ts'
+import type { LedgerEntry, Rejects } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { RowReason } from '#contract/row-reasons.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { coverageOf, type ImportEntry, importById, imports, rejectsOf } from '#db/queries/ledger.ts'
 import type { Db, RejectTable } from '#db/schema.ts'

@@ -1,4 +1,4 @@
-import type { FilePreview } from '#contract/imports.ts'
+import type { FilePreview } from '#contract/previews.ts'
 
 type Seen = Pick<FilePreview, 'state' | 'failure'>
 

@@ -1,4 +1,5 @@
-import type { FilePreview, Mapping, Question } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview, Question } from '#contract/previews.ts'
 import { Failure } from '../failure.ts'
 import { type Layout, layoutOf, namesSaid, saysLayout } from './layout.ts'
 import type { ReadOptions } from './row-outcome.ts'

@@ -1,4 +1,4 @@
-import type { FilePreview } from '#contract/imports.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { activeImportOf } from '#db/queries/ledger.ts'
 import type { Store } from '#db/sqlite/open.ts'

@@ -1,5 +1,6 @@
 import type { Refusal } from '#contract/failure.ts'
-import type { FilePreview, Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { codedAt, type InteractionColumns } from '#db/interaction-columns.ts'
 import { nameKey } from '#db/name-key.ts'
 import { Failure } from '../failure.ts'

@@ -1,4 +1,4 @@
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { RowInterpreter } from './interpret/row-interpreter.ts'
 import { rowPlan } from './interpret/row-plan.ts'
 import { asMapped } from './read/as-mapped.ts'

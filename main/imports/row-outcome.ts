@@ -1,4 +1,5 @@
-import type { Field, ReasonCode, WarningCode } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
+import type { ReasonCode, WarningCode } from '#contract/row-reasons.ts'
 import type { NewInteraction, UnansweredRequest } from '#db/new-interaction.ts'
 
 /** A value dropped or doubted on a row that is imported. `zone-assumed` and `date-assumed` come once per file, on the first row they concern. */

@@ -1,4 +1,4 @@
-import type { ReasonCode, RowCounts, RowReason, RowWarning, WarningCode } from '#contract/imports.ts'
+import type { ReasonCode, RowCounts, RowReason, RowWarning, WarningCode } from '#contract/row-reasons.ts'
 import { type InteractionColumns, numberAt, textAt } from '#db/interaction-columns.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import type { Fate, Written } from '#db/sqlite/import-writer.ts'

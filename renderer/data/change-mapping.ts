@@ -1,4 +1,5 @@
-import type { Field, FieldRule, Mapping, Question, Sections, Split } from '#contract/imports.ts'
+import type { Field, FieldRule, Mapping, Sections, Split } from '#contract/mapping.ts'
+import type { Question } from '#contract/previews.ts'
 
 /** What a column is used for: the value of a field, or the time of day that completes a field's date. */
 export interface ColumnUse {

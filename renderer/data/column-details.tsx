@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DateOrder, DurationUnit, type Field, type FieldRule, type Mapping } from '#contract/imports.ts'
+import { DateOrder, DurationUnit, type Field, type FieldRule, type Mapping } from '#contract/mapping.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { NumberField } from '../parts/number-field.tsx'

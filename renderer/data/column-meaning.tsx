@@ -1,4 +1,4 @@
-import { fields, type Field, type Mapping } from '#contract/imports.ts'
+import { fields, type Field, type Mapping } from '#contract/mapping.ts'
 import { say } from '#words/say.ts'
 import { Select, type Option } from '../parts/select.tsx'
 import { assignColumn, columnUse, type ColumnUse } from './change-mapping.ts'

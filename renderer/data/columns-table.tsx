@@ -1,4 +1,5 @@
-import type { Field, FilePreview, Mapping } from '#contract/imports.ts'
+import type { Field, Mapping } from '#contract/mapping.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { say } from '#words/say.ts'
 import { Name } from '../parts/name.tsx'
 import { columnUse } from './change-mapping.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fields, type Field, type Mapping } from '#contract/imports.ts'
+import { fields, type Field, type Mapping } from '#contract/mapping.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { Field as TextField } from '../parts/field.tsx'

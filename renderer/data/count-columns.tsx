@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RowCounts } from '#contract/imports.ts'
+import type { RowCounts } from '#contract/row-reasons.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { TableColumn } from '../parts/data-table.tsx'

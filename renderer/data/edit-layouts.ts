@@ -1,4 +1,4 @@
-import type { FieldRule, Mapping } from '#contract/imports.ts'
+import type { FieldRule, Mapping } from '#contract/mapping.ts'
 import { changeRule, rulesOf } from './change-mapping.ts'
 import type { Edits } from './import-session.ts'
 import type { Layout } from './layouts.ts'

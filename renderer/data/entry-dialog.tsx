@@ -1,4 +1,5 @@
-import type { LedgerEntry, ReasonCode, WarningCode } from '#contract/imports.ts'
+import type { LedgerEntry } from '#contract/imports.ts'
+import type { ReasonCode, WarningCode } from '#contract/row-reasons.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'

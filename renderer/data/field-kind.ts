@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 
 export type FieldKind = 'time' | 'duration' | 'rating' | 'outcome' | 'flag' | 'text'
 

@@ -1,4 +1,4 @@
-import type { FilePreview } from '#contract/imports.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { say } from '#words/say.ts'
 
 const shapes = { ready: '●', 'needs-answer': '◆', refused: '✕' } as const

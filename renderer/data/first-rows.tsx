@@ -1,4 +1,6 @@
-import type { Field, FirstRow, ImportedFile, RowReason } from '#contract/imports.ts'
+import type { FirstRow, ImportedFile } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
+import type { RowReason } from '#contract/row-reasons.ts'
 import { say } from '#words/say.ts'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'

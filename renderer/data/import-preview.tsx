@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { FilePreview, Previews } from '#contract/imports.ts'
+import type { FilePreview, Previews } from '#contract/previews.ts'
 import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
 import { answers, useAnswer } from '../host.ts'

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { JobProgress } from '#contract/data.ts'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { answers, call, refresh, sayError } from '../host.ts'
 import { followJob } from './follow-job.ts'
 import { type NamesSaid, saysNothing } from './names-said.ts'

@@ -1,4 +1,5 @@
-import type { FilePreview, Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview } from '#contract/previews.ts'
 
 /** Files with the same columns: one mapping reads them all. */
 export interface Layout {

@@ -1,4 +1,4 @@
-import type { FilePreview, WholeFile } from '#contract/imports.ts'
+import type { FilePreview, WholeFile } from '#contract/previews.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Name } from '../parts/name.tsx'

@@ -1,5 +1,5 @@
 import type { FoundPerson, FoundPlace, MoveSaid } from '#contract/import-names.ts'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 
 /** What places and people are said to become. */
 export type NamesSaid = Pick<Mapping, 'places' | 'people' | 'moves' | 'zones'>

@@ -1,4 +1,4 @@
-import type { FilePreview } from '#contract/imports.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { formatNumber } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { Card } from '../parts/card.tsx'

@@ -1,4 +1,4 @@
-import type { FilePreview } from '#contract/imports.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { changePreview, type Previewing, runImport, startAgain } from './import-session.ts'

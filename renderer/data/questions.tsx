@@ -1,4 +1,5 @@
-import type { Mapping, Question, Split } from '#contract/imports.ts'
+import type { Mapping, Split } from '#contract/mapping.ts'
+import type { Question } from '#contract/previews.ts'
 import { say } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Encoding, Mapping, type FilePreview } from '#contract/imports.ts'
+import { Encoding, Mapping } from '#contract/mapping.ts'
+import { type FilePreview } from '#contract/previews.ts'
 import { say } from '#words/say.ts'
 import { Field } from '../parts/field.tsx'
 import { Select } from '../parts/select.tsx'

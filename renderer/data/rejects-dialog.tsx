@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Rejects, RowReason } from '#contract/imports.ts'
+import type { Rejects } from '#contract/imports.ts'
+import type { RowReason } from '#contract/row-reasons.ts'
 import { say } from '#words/say.ts'
 import { call, sayError, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ImportedFile, RowCounts } from '#contract/imports.ts'
+import type { ImportedFile } from '#contract/imports.ts'
+import type { RowCounts } from '#contract/row-reasons.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'

@@ -1,4 +1,5 @@
-import type { ImportedFile, WarningCode } from '#contract/imports.ts'
+import type { ImportedFile } from '#contract/imports.ts'
+import type { WarningCode } from '#contract/row-reasons.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Card } from '../parts/card.tsx'

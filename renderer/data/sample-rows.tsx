@@ -1,4 +1,6 @@
-import { ReasonCode, type FilePreview, type Mapping } from '#contract/imports.ts'
+import { type Mapping } from '#contract/mapping.ts'
+import { type FilePreview } from '#contract/previews.ts'
+import { ReasonCode } from '#contract/row-reasons.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { Name } from '../parts/name.tsx'

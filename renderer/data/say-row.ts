@@ -1,4 +1,4 @@
-import type { ReasonCode, WarningCode } from '#contract/imports.ts'
+import type { ReasonCode, WarningCode } from '#contract/row-reasons.ts'
 import { sayAny } from '#words/say.ts'
 
 /** Why a row was rejected or skipped, with what was found in it. */

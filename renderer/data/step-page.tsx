@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { FilePreview, Mapping, Previews } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview, Previews } from '#contract/previews.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'

@@ -1,5 +1,5 @@
 import type { FoundNames } from '#contract/import-names.ts'
-import type { FilePreview, Question } from '#contract/imports.ts'
+import type { FilePreview, Question } from '#contract/previews.ts'
 import { fieldKind } from './field-kind.ts'
 
 /** The steps of an import in their order. None has to be gone through: what is recognised needs none of them. */

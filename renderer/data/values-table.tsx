@@ -1,4 +1,5 @@
-import type { FilePreview, Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { apart } from '../parts/describe.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 import { Outcome } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'

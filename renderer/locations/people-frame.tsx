@@ -46,31 +46,72 @@ function Ratings({ locationId, pick }: StripProps) {
   const scores = useAnswer('metrics.scores', { ...withoutLocations(selection), metric: 'csat', by: 'provider', locationId })
   return (
     <Answered query={scores} loading={<Skeleton height={HEIGHT + 120} />}>
-      {value => <RatingsFrame scores={value} pick={pick} />}
+      {value => (
+        <Strip<ShownScore>
+          answer={value}
+          people={value.rows.filter((row): row is ShownScore => row.state === 'shown' && row.n > 0)}
+          columns={ratingColumns(value)}
+          subtitle={say('people.strip.subtitle.ratings', { period: periodWords(value.about) })}
+          pick={pick}
+        >
+          {(people, width) => (
+            <RatingsStripPlot people={people} scale={value.scale} unit={value.unit} width={width} height={HEIGHT} />
+          )}
+        </Strip>
+      )}
     </Answered>
   )
 }
 
-function RatingsFrame({ scores, pick }: { readonly scores: Scores; readonly pick: React.ReactNode }) {
-  const people = scores.rows.filter((row): row is ShownScore => row.state === 'shown' && row.n > 0)
+function Waits({ locationId, pick }: StripProps) {
+  const { selection } = usePlace()
+  const waits = useAnswer('distributions.values', { ...withoutLocations(selection), metric: 'wait', by: 'provider', locationId })
+  return (
+    <Answered query={waits} loading={<Skeleton height={HEIGHT + 120} />}>
+      {value => (
+        <Strip<ShownDistribution>
+          answer={value}
+          people={value.rows.filter((row): row is ShownDistribution => row.state === 'shown' && row.n > 0)}
+          columns={waitColumns}
+          subtitle={say('people.strip.subtitle.waits', { period: periodWords(value.about) })}
+          pick={pick}
+        >
+          {(people, width) => <WaitsStripPlot people={people} width={width} height={HEIGHT} />}
+        </Strip>
+      )}
+    </Answered>
+  )
+}
+
+interface PersonRow {
+  readonly providerId?: string | undefined
+  readonly name: string
+}
+
+interface StripOf<Row> {
+  readonly answer: Pick<Scores | Distributions, 'reading' | 'n' | 'missing'> & { readonly rows: readonly unknown[] }
+  /** Those of the rows that are shown. */
+  readonly people: readonly Row[]
+  readonly columns: readonly TableColumn<Row>[]
+  readonly subtitle: string
+  readonly pick: React.ReactNode
+  readonly children: (people: readonly Row[], width: number) => React.ReactNode
+}
+
+function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick, children }: StripOf<Row>) {
+  const title = sentence(answer.reading)
   return (
     <ChartFrame
-      title={sentence(scores.reading)}
-      subtitle={say('people.strip.subtitle.ratings', { period: periodWords(scores.about) })}
-      foot={footOf(scores, scores.rows.length - people.length)}
+      title={title}
+      subtitle={subtitle}
+      foot={footOf(answer, answer.rows.length - people.length)}
       aside={pick}
       height={HEIGHT}
       table={
-        <DataTable
-          compact
-          caption={sentence(scores.reading)}
-          columns={ratingColumns(scores)}
-          rows={people}
-          rowId={person => person.providerId ?? person.name}
-        />
+        <DataTable compact caption={title} columns={columns} rows={people} rowId={person => person.providerId ?? person.name} />
       }
     >
-      {width => <RatingsStripPlot people={people} scale={scores.scale} unit={scores.unit} width={width} height={HEIGHT} />}
+      {width => children(people, width)}
     </ChartFrame>
   )
 }
@@ -87,40 +128,6 @@ function ratingColumns({ unit }: Scores): readonly TableColumn<ShownScore>[] {
     { id: 'n', header: say('chart.n'), cell: ({ n }) => formatNumber(n), align: 'end' },
     { id: 'missing', header: say('locations.missing'), cell: ({ missing }) => formatNumber(missing), align: 'end' },
   ]
-}
-
-function Waits({ locationId, pick }: StripProps) {
-  const { selection } = usePlace()
-  const waits = useAnswer('distributions.values', { ...withoutLocations(selection), metric: 'wait', by: 'provider', locationId })
-  return (
-    <Answered query={waits} loading={<Skeleton height={HEIGHT + 120} />}>
-      {value => <WaitsStrip waits={value} pick={pick} />}
-    </Answered>
-  )
-}
-
-function WaitsStrip({ waits, pick }: { readonly waits: Distributions; readonly pick: React.ReactNode }) {
-  const people = waits.rows.filter((row): row is ShownDistribution => row.state === 'shown' && row.n > 0)
-  return (
-    <ChartFrame
-      title={sentence(waits.reading)}
-      subtitle={say('people.strip.subtitle.waits', { period: periodWords(waits.about) })}
-      foot={footOf(waits, waits.rows.length - people.length)}
-      aside={pick}
-      height={HEIGHT}
-      table={
-        <DataTable
-          compact
-          caption={sentence(waits.reading)}
-          columns={waitColumns}
-          rows={people}
-          rowId={person => person.providerId ?? person.name}
-        />
-      }
-    >
-      {width => <WaitsStripPlot people={people} width={width} height={HEIGHT} />}
-    </ChartFrame>
-  )
 }
 
 const seconds = (value: number | null | undefined) => formatFigure(value ?? null, 'seconds')

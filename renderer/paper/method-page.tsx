@@ -7,12 +7,15 @@ import { printedAt } from './page-style.ts'
 const metrics = ['csat', 'wait', 'complaint', 'abandoned'] as const
 const notes = ['estimate', 'rank', 'standing', 'lately', 'limits', 'split', 'funnel', 'compare', 'mix'] as const
 
-/** How to read the report and what its words mean; filters and locations that are behind stand here whole. */
+/**
+ * How to read the report and what its words mean; filters and locations that are behind stand here whole. Its entries stay whole, the
+ * section need not: it begins where there is room, so that no page before it stays nearly empty.
+ */
 export function MethodPage({ report }: { readonly report: Report }) {
   const { overview, filter, contentHash } = report
   const late = overview.reported.filter(({ state }) => state !== 'reported')
   return (
-    <section className="paper-block paper-method">
+    <section className="paper-method">
       <h2 className="paper-heading">{say('paper.method.title')}</h2>
       <dl>
         {notes.map(note => (

@@ -45,6 +45,12 @@ export async function sessionWith(visits: readonly Visit[], settings: Record<str
   return temporarySession({ data: store.path })
 }
 
+/** Ids of the locations of a session's file, by name. */
+export async function locationIds(session: Session): Promise<(name: string) => string> {
+  const { locations } = await ask(session, 'interactions.facets', {})
+  return name => locations.find(location => location.name === name)!.locationId
+}
+
 /** @throws Error when the operation is refused */
 export async function ask<Name extends Operation>(session: Session, name: Name, input: Input<Name>): Promise<Output<Name>> {
   const reply = await answer(session, name, input)

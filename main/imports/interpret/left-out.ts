@@ -1,4 +1,4 @@
-import type { ReasonCode } from '#contract/imports.ts'
+import type { ReasonCode } from '#contract/row-reasons.ts'
 import type { RecordBatch } from '../read/record-batch.ts'
 import { isMissing } from './missing-words.ts'
 import { AT, type RowPlan } from './row-plan.ts'

@@ -1,4 +1,4 @@
-import type { DateOrder } from '#contract/imports.ts'
+import type { DateOrder } from '#contract/mapping.ts'
 import { DAY_MS } from './calendar.ts'
 import { NO_CLOCK, TimeReader, type TimeState } from './time-reader.ts'
 import type { ZoneClock } from './zone-clock.ts'

@@ -1,4 +1,4 @@
-import type { DateOrder } from '#contract/imports.ts'
+import type { DateOrder } from '#contract/mapping.ts'
 import { dayNumber } from './calendar.ts'
 
 /**

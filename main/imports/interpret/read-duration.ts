@@ -1,4 +1,4 @@
-import type { DurationUnit } from '#contract/imports.ts'
+import type { DurationUnit } from '#contract/mapping.ts'
 import { ownValue } from '../own-value.ts'
 import { readNumber } from './read-number.ts'
 

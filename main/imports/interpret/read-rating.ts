@@ -1,4 +1,4 @@
-import type { FieldRule } from '#contract/imports.ts'
+import type { FieldRule } from '#contract/mapping.ts'
 import { ownValue } from '../own-value.ts'
 import { readNumber } from './read-number.ts'
 

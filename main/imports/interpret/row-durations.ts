@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 import type { RowNote } from '../row-outcome.ts'
 import { readDuration } from './read-duration.ts'
 import type { RowCells } from './row-cells.ts'

@@ -1,4 +1,5 @@
-import { type Field, fields, type ReasonCode } from '#contract/imports.ts'
+import { type Field, fields } from '#contract/mapping.ts'
+import { type ReasonCode } from '#contract/row-reasons.ts'
 import type { NewInteraction, UnansweredRequest } from '#db/new-interaction.ts'
 import { detached } from '../read/detached.ts'
 import type { RecordBatch } from '../read/record-batch.ts'

@@ -1,4 +1,4 @@
-import { type Field, type FieldRule, fields, type Mapping } from '#contract/imports.ts'
+import { type Field, type FieldRule, fields, type Mapping } from '#contract/mapping.ts'
 import { Failure } from '../../failure.ts'
 import { DURATIONS, RATINGS } from '../field-kinds.ts'
 import { exportName } from '../read/export-name.ts'

@@ -1,4 +1,4 @@
-import type { FieldRule } from '#contract/imports.ts'
+import type { FieldRule } from '#contract/mapping.ts'
 import type { NewRating } from '#db/new-interaction.ts'
 import type { RatingField } from '../field-kinds.ts'
 import type { RowNote } from '../row-outcome.ts'

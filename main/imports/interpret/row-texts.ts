@@ -1,4 +1,4 @@
-import type { FieldRule } from '#contract/imports.ts'
+import type { FieldRule } from '#contract/mapping.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import { ownValue } from '../own-value.ts'
 import { detached } from '../read/detached.ts'

@@ -1,4 +1,4 @@
-import type { DateOrder, FieldRule } from '#contract/imports.ts'
+import type { DateOrder, FieldRule } from '#contract/mapping.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import type { RowNote } from '../row-outcome.ts'
 import { DAY_MS } from './calendar.ts'

@@ -1,4 +1,4 @@
-import type { DateOrder } from '#contract/imports.ts'
+import type { DateOrder } from '#contract/mapping.ts'
 import { dayNumber, monthNumber } from './calendar.ts'
 import { digitsEnd, digitsValue, twoDigits } from './digits.ts'
 import { fullYear, numericDay } from './numeric-day.ts'

@@ -1,4 +1,6 @@
-import type { Mapping, ReasonCode, WholeFile } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { WholeFile } from '#contract/previews.ts'
+import type { ReasonCode } from '#contract/row-reasons.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import type { OpenedExport } from '../read/open-export.ts'
 import { interactionsOf } from '../read-interactions.ts'

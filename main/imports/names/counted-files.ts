@@ -1,4 +1,4 @@
-import type { FilePreview } from '#contract/imports.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { withoutNames } from '../layout.ts'
 import type { CountedNames } from './count-names.ts'
 

@@ -1,5 +1,5 @@
 import type { FoundPlace } from '#contract/import-names.ts'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { nameKey } from '#db/name-key.ts'
 import { meantBy } from '#db/name-meant.ts'
 import { unassignedPlace } from '#db/sqlite/dictionaries.ts'

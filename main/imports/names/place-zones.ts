@@ -1,4 +1,4 @@
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { ownValue } from '../own-value.ts'
 import type { ReadOptions } from '../row-outcome.ts'
 

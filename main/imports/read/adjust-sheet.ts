@@ -1,4 +1,5 @@
-import { type Field, fields, type Mapping, type Noticed } from '#contract/imports.ts'
+import { type Field, fields, type Mapping } from '#contract/mapping.ts'
+import { type Noticed } from '#contract/previews.ts'
 import { isOneOf, TIMES } from '../field-kinds.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
 import { AdjustedBatch, type Adjustments } from './adjusted-batch.ts'

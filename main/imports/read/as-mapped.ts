@@ -1,4 +1,4 @@
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
 import { FOLDED_NAME, FOLDED_VALUE, PERSON_PART, PLACE_PART, SECTION } from '../recognise/made-names.ts'
 import { adjustSheet } from './adjust-sheet.ts'

@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer'
-import type { Encoding } from '#contract/imports.ts'
+import type { Encoding } from '#contract/mapping.ts'
 import { bytesOf } from './file-bytes.ts'
 import type { Place } from './place-of.ts'
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { exportName } from './export-name.ts'
-import type { Encoding } from '#contract/imports.ts'
+import type { Encoding } from '#contract/mapping.ts'
 import { Failure } from '../../failure.ts'
 import { legacyEncoding } from './encoding/legacy-encoding.ts'
 import { legacySample } from './encoding/legacy-sample.ts'

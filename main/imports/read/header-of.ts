@@ -1,4 +1,4 @@
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { Failure } from '../../failure.ts'
 import { columnNames } from '../recognise/column-names.ts'
 import { headerFits } from '../recognise/header-fits.ts'

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '#contract/imports.ts'
+import type { ReasonCode } from '#contract/row-reasons.ts'
 import { isMissing } from '../interpret/missing-words.ts'
 import type { RecordBatch } from './record-batch.ts'
 

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '#contract/imports.ts'
+import type { ReasonCode } from '#contract/row-reasons.ts'
 import type { RecordBatch } from './record-batch.ts'
 import { Words } from './words.ts'
 

@@ -1,4 +1,5 @@
-import type { Encoding, Mapping, SheetChoice } from '#contract/imports.ts'
+import type { Encoding, Mapping } from '#contract/mapping.ts'
+import type { SheetChoice } from '#contract/previews.ts'
 import { Failure } from '../../failure.ts'
 import { exportName } from './export-name.ts'
 import { openText } from './open-text.ts'

@@ -1,4 +1,4 @@
-import type { Encoding, Mapping } from '#contract/imports.ts'
+import type { Encoding, Mapping } from '#contract/mapping.ts'
 import { Failure } from '../../failure.ts'
 import { textOf } from './decode-text.ts'
 import { detached } from './detached.ts'

@@ -1,5 +1,5 @@
 import { exportName } from './export-name.ts'
-import type { Encoding } from '#contract/imports.ts'
+import type { Encoding } from '#contract/mapping.ts'
 import { Failure } from '../../failure.ts'
 import { textOf } from './decode-text.ts'
 import type { Place } from './place-of.ts'

@@ -1,4 +1,5 @@
-import type { ReasonCode, Sections } from '#contract/imports.ts'
+import type { Sections } from '#contract/mapping.ts'
+import type { ReasonCode } from '#contract/row-reasons.ts'
 import { SECTION } from '../recognise/made-names.ts'
 import { MoreColumnsBatch } from './more-columns-batch.ts'
 import type { RecordBatch } from './record-batch.ts'

@@ -1,4 +1,4 @@
-import type { Sections } from '#contract/imports.ts'
+import type { Sections } from '#contract/mapping.ts'
 import { isTotalWord } from '../interpret/total-words.ts'
 import { normaliseName } from '../recognise/normalise-name.ts'
 

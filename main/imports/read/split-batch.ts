@@ -1,4 +1,4 @@
-import type { Split } from '#contract/imports.ts'
+import type { Split } from '#contract/mapping.ts'
 import { PERSON_PART, PLACE_PART } from '../recognise/made-names.ts'
 import { MoreColumnsBatch } from './more-columns-batch.ts'
 import { partsOf } from './split-cell.ts'

@@ -1,4 +1,4 @@
-import type { Split } from '#contract/imports.ts'
+import type { Split } from '#contract/mapping.ts'
 
 /** What stands between the parts, by sign: dashes of any length, and words for "at". */
 const BETWEEN: Readonly<Record<Exclude<Split['by'], '('>, RegExp>> = {

@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { fitsField } from './fits-field.ts'
 import { nameScore } from './name-score.ts'

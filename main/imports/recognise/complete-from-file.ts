@@ -1,4 +1,4 @@
-import type { Field, FieldRule, Mapping } from '#contract/imports.ts'
+import type { Field, FieldRule, Mapping } from '#contract/mapping.ts'
 import { DURATIONS, RATINGS } from '../field-kinds.ts'
 import { factsOfFile, type Head } from '../read/head-of.ts'
 import type { OpenedExport } from '../read/open-export.ts'

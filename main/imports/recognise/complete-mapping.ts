@@ -1,4 +1,5 @@
-import type { Field, FieldRule, Mapping, Noticed, Question } from '#contract/imports.ts'
+import type { Field, FieldRule, Mapping } from '#contract/mapping.ts'
+import type { Noticed, Question } from '#contract/previews.ts'
 import { DURATIONS, type RatingField, RATINGS, TIMES } from '../field-kinds.ts'
 import type { FactsOf } from '../read/head-of.ts'
 import { columnIndex } from './header-fits.ts'

@@ -1,4 +1,4 @@
-import type { DateOrder } from '#contract/imports.ts'
+import type { DateOrder } from '#contract/mapping.ts'
 import type { ColumnFacts } from './column-facts.ts'
 
 /** One value against so many is a slip of the pen; more is a column in two formats. */

@@ -1,4 +1,4 @@
-import type { DurationUnit, Field } from '#contract/imports.ts'
+import type { DurationUnit, Field } from '#contract/mapping.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { headerUnit } from './header-unit.ts'
 

@@ -1,4 +1,4 @@
-import { type Field, fields } from '#contract/imports.ts'
+import { type Field, fields } from '#contract/mapping.ts'
 import { englishNames } from './names/english.ts'
 import { frenchNames } from './names/french.ts'
 import { germanNames } from './names/german.ts'

@@ -1,4 +1,4 @@
-import type { Field, Mapping } from '#contract/imports.ts'
+import type { Field, Mapping } from '#contract/mapping.ts'
 import type { OpenedExport } from '../read/open-export.ts'
 import { columnIndex } from './header-fits.ts'
 

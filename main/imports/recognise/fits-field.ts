@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 import { outcomeOf } from '../interpret/outcome-words.ts'
 import { readRating } from '../interpret/read-rating.ts'
 import type { ColumnFacts } from './column-facts.ts'

@@ -1,4 +1,4 @@
-import type { FieldRule, Mapping } from '#contract/imports.ts'
+import type { FieldRule, Mapping } from '#contract/mapping.ts'
 import { isMade } from './made-names.ts'
 import { normaliseName } from './normalise-name.ts'
 

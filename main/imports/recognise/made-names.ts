@@ -1,4 +1,4 @@
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 
 /** Columns that are none of a file but made from it: of a wide table that is read long, the names of its columns and their cells; */
 export const FOLDED_NAME = '(column)'

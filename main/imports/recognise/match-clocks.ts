@@ -1,4 +1,4 @@
-import type { Field, FieldRule } from '#contract/imports.ts'
+import type { Field, FieldRule } from '#contract/mapping.ts'
 import { timeKind } from './time-kind.ts'
 import { bestColumn, type Column } from './column-score.ts'
 

@@ -1,4 +1,4 @@
-import { type Field, fields } from '#contract/imports.ts'
+import { type Field, fields } from '#contract/mapping.ts'
 import { DURATIONS, isOneOf, LATER_TIMES, OWN_TIMES, RATINGS } from '../field-kinds.ts'
 import { bestColumn, type Column, columnScore } from './column-score.ts'
 import { matchArrival } from './match-arrival.ts'

@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 import { DURATIONS, isOneOf, RATINGS, TIMES } from '../field-kinds.ts'
 import { withoutUnit } from './header-unit.ts'
 import { nameWords, withoutTail } from './normalise-name.ts'

@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 
 /** Whole questions and longer headings, compared with the words of the name. Only where no plain name fits. */
 export const namePatterns: readonly (readonly [Field, RegExp])[] = [

@@ -1,4 +1,4 @@
-import { type Field, fields } from '#contract/imports.ts'
+import { type Field, fields } from '#contract/mapping.ts'
 import { fieldNames } from './field-names.ts'
 import { coreForms, numbersInteractions, strippedForms } from './name-forms.ts'
 import { namePatterns } from './name-patterns.ts'

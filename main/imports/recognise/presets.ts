@@ -1,4 +1,4 @@
-import type { DurationUnit, Field, Mapping } from '#contract/imports.ts'
+import type { DurationUnit, Field, Mapping } from '#contract/mapping.ts'
 import { contactCentres } from './presets/contact-centres.ts'
 import { helpDesks } from './presets/help-desks.ts'
 import { queuesAndBookings } from './presets/queues-and-bookings.ts'

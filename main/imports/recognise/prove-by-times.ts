@@ -1,4 +1,4 @@
-import type { DateOrder, DurationUnit, Field, FieldRule } from '#contract/imports.ts'
+import type { DateOrder, DurationUnit, Field, FieldRule } from '#contract/mapping.ts'
 import { isOneOf, OWN_TIMES } from '../field-kinds.ts'
 import { isMissing } from '../interpret/missing-words.ts'
 import { Moment } from '../interpret/moment.ts'

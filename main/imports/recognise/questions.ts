@@ -1,4 +1,5 @@
-import type { Field, Question } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
+import type { Question } from '#contract/previews.ts'
 import { say } from '#words/say.ts'
 import { detached } from '../read/detached.ts'
 import type { ColumnFacts } from './column-facts.ts'

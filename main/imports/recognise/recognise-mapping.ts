@@ -1,4 +1,4 @@
-import type { Field, FieldRule, Mapping } from '#contract/imports.ts'
+import type { Field, FieldRule, Mapping } from '#contract/mapping.ts'
 import { isTimeZone } from '../../is-time-zone.ts'
 import type { Column } from './column-score.ts'
 import { fingerprintOf } from './fingerprint.ts'

@@ -1,4 +1,5 @@
-import type { Field, FilePreview, Mapping, Question } from '#contract/imports.ts'
+import type { Field, Mapping } from '#contract/mapping.ts'
+import type { FilePreview, Question } from '#contract/previews.ts'
 import { RowInterpreter } from '../interpret/row-interpreter.ts'
 import { rowPlan } from '../interpret/row-plan.ts'
 import type { FactsOf } from '../read/head-of.ts'

@@ -1,4 +1,4 @@
-import type { Field, Mapping } from '#contract/imports.ts'
+import type { Field, Mapping } from '#contract/mapping.ts'
 import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
 
 const MINUTE_MS = 60_000

@@ -1,4 +1,4 @@
-import type { Field, Mapping, Sections } from '#contract/imports.ts'
+import type { Field, Mapping, Sections } from '#contract/mapping.ts'
 import { labelled, mayBeName } from '../read/section-line.ts'
 import { SECTION } from './made-names.ts'
 import { nameScore } from './name-score.ts'

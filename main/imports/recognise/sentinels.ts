@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 import { DURATIONS, isOneOf, LATER_TIMES, RATINGS } from '../field-kinds.ts'
 import type { ColumnFacts } from './column-facts.ts'
 

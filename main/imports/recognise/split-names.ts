@@ -1,4 +1,5 @@
-import type { Mapping, Noticed, Split } from '#contract/imports.ts'
+import type { Mapping, Split } from '#contract/mapping.ts'
+import type { Noticed } from '#contract/previews.ts'
 import { partsOf } from '../read/split-cell.ts'
 import type { Column } from './column-score.ts'
 import { PERSON_PART, PLACE_PART } from './made-names.ts'

@@ -1,4 +1,4 @@
-import { fields } from '#contract/imports.ts'
+import { fields } from '#contract/mapping.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { isTotalWord } from '../interpret/total-words.ts'
 import { isWeekday } from '../interpret/weekday.ts'

@@ -1,45 +1,7 @@
 import type { NewInteraction } from '#db/new-interaction.ts'
+import { emptyRow } from '#main/imports/interpret/empty-row.ts'
 
 /** An interaction with nothing known but what is given. */
 export function newInteraction(known: Partial<NewInteraction> & Pick<NewInteraction, 'keyHash' | 'rowHash'>): NewInteraction {
-  return {
-    record: 1,
-    line: 2,
-    place: null,
-    person: null,
-    customer: null,
-    customerType: null,
-    providerSince: null,
-    channel: null,
-    service: null,
-    arrivedAt: 0,
-    localDay: 0,
-    localMinute: null,
-    zone: 'UTC',
-    certainty: 'minute',
-    calledAt: null,
-    finishedAt: null,
-    updatedAt: null,
-    waitSeconds: null,
-    quotedWaitSeconds: null,
-    serviceSeconds: null,
-    resolutionSeconds: null,
-    clock: null,
-    waitKind: null,
-    outcome: null,
-    solvedFirstTime: null,
-    reopened: null,
-    csat: null,
-    nps: null,
-    ces: null,
-    ratingOffered: null,
-    complaint: null,
-    complaintCategory: null,
-    comment: null,
-    language: null,
-    externalId: null,
-    occurrence: 0,
-    filled: 0,
-    ...known,
-  }
+  return { ...emptyRow(), record: 1, line: 2, certainty: 'minute', ...known }
 }

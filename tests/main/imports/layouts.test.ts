@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Field, FieldRule, Mapping } from '#contract/imports.ts'
+import type { Field, FieldRule, Mapping } from '#contract/mapping.ts'
 import { nameKey } from '#db/name-key.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import { previewFile } from '#main/imports/preview-file.ts'

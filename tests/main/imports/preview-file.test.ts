@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FilePreview, Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { type PreviewOptions, previewFile } from '#main/imports/preview-file.ts'
 import { fingerprintOf } from '#main/imports/recognise/fingerprint.ts'
 import { temporaryFile } from './temporary-file.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import { interactionsOf } from '#main/imports/read-interactions.ts'
 import type { LeftOutRow, ReadRow, RowOutcome } from '#main/imports/row-outcome.ts'

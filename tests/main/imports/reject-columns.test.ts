@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { fingerprintOf } from '#main/imports/recognise/fingerprint.ts'
 import { mappingOfRejects } from '#main/imports/reject-columns.ts'
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { ImportResult, Mapping } from '#contract/imports.ts'
+import type { ImportResult } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { runImport } from '#main/imports/run-import.ts'
 import { temporaryFile, temporaryFolder } from './temporary-file.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { everything } from '#db/queries/chosen.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 import { switchImport } from '#main/imports/ledger.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { previewFile } from '#main/imports/preview-file.ts'
 import { interactionsOf } from '#main/imports/read-interactions.ts'
 import { temporaryFile } from './temporary-file.ts'

@@ -3,7 +3,7 @@ import { migrations } from '#db/migrations/index.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { listTargets, setTarget, withdrawTarget } from '#main/targets/targets.ts'
 import { sayReading } from '#words/say.ts'
-import { ask, refused, sessionWith } from '../session-fixture.ts'
+import { ask, locationIds, refused, sessionWith } from '../session-fixture.ts'
 import { asOfLayout } from '../older-layout.ts'
 import { storeWith } from '../store-fixture.ts'
 
@@ -14,8 +14,7 @@ const visits = [
 
 async function region() {
   const session = await sessionWith(visits)
-  const { locations } = await ask(session, 'interactions.facets', {})
-  const idOf = (name: string) => locations.find(location => location.name === name)!.locationId
+  const idOf = await locationIds(session)
   return { session, harbour: idOf('Harbour'), northgate: idOf('Northgate') }
 }
 

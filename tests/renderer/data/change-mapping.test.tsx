@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Mapping, Question } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { Question } from '#contract/previews.ts'
 import { answerOf, answerQuestion, assignColumn, changeRule, columnUse, setConstant } from '#renderer/data/change-mapping.ts'
 
 const mapping: Mapping = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FilePreview, Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { editedMapping, shownRule, withEdit } from '#renderer/data/edit-layouts.ts'
 import type { Layout } from '#renderer/data/layouts.ts'
 

@@ -1,4 +1,4 @@
-import type { FilePreview } from '#contract/imports.ts'
+import type { FilePreview } from '#contract/previews.ts'
 
 /** A file that is ready, with nothing in it but what is given. */
 export function filePreview(part: Partial<FilePreview> = {}): FilePreview {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FilePreview, Question } from '#contract/imports.ts'
+import type { FilePreview, Question } from '#contract/previews.ts'
 import { askedFirst, layoutsOf, readyPaths } from '#renderer/data/layouts.ts'
 import { filePreview } from './file-preview.ts'
 

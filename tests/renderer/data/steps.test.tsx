@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
-import type { FilePreview, Question } from '#contract/imports.ts'
+import type { FilePreview, Question } from '#contract/previews.ts'
 import { firstAsked, neighbour, openAt, stepOf } from '#renderer/data/steps.ts'
 import { StepsNav } from '#renderer/data/steps-nav.tsx'
 import { WhatStandsOut } from '#renderer/data/what-stands-out.tsx'

@@ -1,4 +1,4 @@
-import type { Encoding } from '#contract/imports.ts'
+import type { Encoding } from '#contract/mapping.ts'
 import { ALPHABETS } from './alphabets.ts'
 import type { LegacySample } from './legacy-sample.ts'
 

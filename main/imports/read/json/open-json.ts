@@ -1,4 +1,4 @@
-import type { Encoding, Mapping } from '#contract/imports.ts'
+import type { Encoding, Mapping } from '#contract/mapping.ts'
 import { Failure } from '../../../failure.ts'
 import { columnNames } from '../../recognise/column-names.ts'
 import { CellBatch } from '../cell-batch.ts'

@@ -1,4 +1,4 @@
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { Failure } from '../../../failure.ts'
 import { exportName } from '../export-name.ts'
 import { gridHeaderOf, HEAD_RECORDS } from '../header-of.ts'

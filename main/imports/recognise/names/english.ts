@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 
 /** What exports call each field in English, and the words of help desks, contact centres, queue and survey systems. */
 export const englishNames: Readonly<Record<Field, string>> = {

@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 
 /** What exports call each field in French. */
 export const frenchNames: Readonly<Record<Field, string>> = {

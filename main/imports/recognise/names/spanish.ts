@@ -1,4 +1,4 @@
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 
 /** What exports call each field in Spanish. */
 export const spanishNames: Readonly<Record<Field, string>> = {

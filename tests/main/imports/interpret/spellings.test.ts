@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DateOrder, DurationUnit } from '#contract/imports.ts'
+import type { DateOrder, DurationUnit } from '#contract/mapping.ts'
 import { isMissing } from '#main/imports/interpret/missing-words.ts'
 import { orderForm } from '#main/imports/interpret/order-form.ts'
 import { outcomeOf } from '#main/imports/interpret/outcome-words.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DateOrder } from '#contract/imports.ts'
+import type { DateOrder } from '#contract/mapping.ts'
 import { NO_CLOCK, TimeReader } from '#main/imports/interpret/time-reader.ts'
 
 const reader = new TimeReader()

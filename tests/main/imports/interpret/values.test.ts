@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DurationUnit } from '#contract/imports.ts'
+import type { DurationUnit } from '#contract/mapping.ts'
 import { isMissing } from '#main/imports/interpret/missing-words.ts'
 import { outcomeOf } from '#main/imports/interpret/outcome-words.ts'
 import { readDuration } from '#main/imports/interpret/read-duration.ts'

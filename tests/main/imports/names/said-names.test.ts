@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 import { rebuildRollups } from '#db/sqlite/rollups.ts'

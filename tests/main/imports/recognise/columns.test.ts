@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Field } from '#contract/imports.ts'
+import type { Field } from '#contract/mapping.ts'
 import { aggregateColumn } from '#main/imports/recognise/aggregates.ts'
 import { ColumnFacts } from '#main/imports/recognise/column-facts.ts'
 import type { Column } from '#main/imports/recognise/column-score.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FilePreview, Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { previewFile } from '#main/imports/preview-file.ts'
 import { interactionsOf } from '#main/imports/read-interactions.ts'
 import { temporaryFile } from '../temporary-file.ts'

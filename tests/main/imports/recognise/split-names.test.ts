@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { FilePreview, Mapping } from '#contract/imports.ts'
+import type { Mapping } from '#contract/mapping.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { previewFile } from '#main/imports/preview-file.ts'
 import { partsOf } from '#main/imports/read/split-cell.ts'

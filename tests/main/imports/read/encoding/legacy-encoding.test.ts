@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Encoding } from '#contract/imports.ts'
+import type { Encoding } from '#contract/mapping.ts'
 import { previewFile } from '#main/imports/preview-file.ts'
 import { detectEncoding } from '#main/imports/read/detect-encoding.ts'
 import { placeOf } from '#main/imports/read/place-of.ts'
