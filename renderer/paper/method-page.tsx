@@ -33,14 +33,15 @@ export function MethodPage({ report }: { readonly report: Report }) {
               .join(', ')}
           />
         )}
+        <Entry
+          term={say('paper.method.made.term')}
+          text={say('paper.method.made', {
+            version: overview.about.definitionsVersion,
+            hash: contentHash,
+            ...printedAt(report),
+          })}
+        />
       </dl>
-      <p className="paper-note">
-        {say('paper.method.foot', {
-          version: overview.about.definitionsVersion,
-          hash: contentHash,
-          ...printedAt(report),
-        })}
-      </p>
     </section>
   )
 }

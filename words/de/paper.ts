@@ -108,6 +108,7 @@ export const paper = {
     'Der künftig zu erwartende Unterschied, unter Berücksichtigung weniger Antworten und der wenigen Personen, die gerade dort arbeiteten. Der erlebte Unterschied ist, was Kunden in diesem Zeitraum hatten.',
   'paper.method.selection.term': 'Was dieser Bericht umfasst',
   'paper.method.late.term': 'Nicht bis zum Ende berichtet',
-  'paper.method.foot':
+  'paper.method.made.term': 'Wie dieser Bericht entstand',
+  'paper.method.made':
     'Definitionen Version {version} · Branchwise {app} · Gedruckt {printedDate}, {time} UTC. Daten {hash}: Gleiche Daten ergeben dasselbe Zeichen.',
 } as const satisfies Record<keyof typeof english, string>

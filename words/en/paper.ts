@@ -105,6 +105,7 @@ export const paper = {
     'The difference to expect in future, allowing for few answers and for the few people who happened to work there. The difference as met is what customers had in this period.',
   'paper.method.selection.term': 'What this report covers',
   'paper.method.late.term': 'Not reported up to the end',
-  'paper.method.foot':
+  'paper.method.made.term': 'How this report was made',
+  'paper.method.made':
     'Definitions version {version} · Branchwise {app} · Printed {printedDate}, {time} UTC. Data {hash}: the same data give the same mark.',
 } as const satisfies Record<string, string>
