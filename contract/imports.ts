@@ -18,6 +18,14 @@ export const DryRunInput = RunInput.extend({
 })
 
 export const PreviewInput = RunInput.extend({
+  /**
+   * A name of the asker's choice, as `reading-1`: under it `jobs.progress` tells how far the reading is, and `jobs.cancel` ends it;
+   * the preview is refused as `cancelled` then.
+   */
+  jobId: z
+    .string()
+    .regex(/^reading-[\w-]{1,64}$/)
+    .optional(),
   /** Whether files are read to their end for their places and people; yes when not said. */
   names: z.boolean().optional(),
 })

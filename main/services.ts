@@ -10,8 +10,7 @@ import { estimateEffect } from './effects/estimate.ts'
 import { dropEvent, listEvents, writeEvent } from './events/events.ts'
 import { listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
 import { nearDuplicates } from './imports/near-duplicates.ts'
-import { previewImports } from './imports/preview.ts'
-import { readInThread } from './imports/read-in-thread.ts'
+import { previewInJob } from './imports/preview-in-job.ts'
 import { startDryRun, startImport, startReplacement } from './imports/start-import.ts'
 import { facets } from './interactions/facets.ts'
 import { interactionsCsv } from './interactions/csv.ts'
@@ -130,8 +129,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'interactions.facets': onData(facets),
   'interactions.sources': onData(sourcesOf),
   'interactions.loosen': onData(loosen),
-  'imports.preview': async (session, input) =>
-    previewImports(await session.storeIfAny(), input, files => readInThread(files, { entryUrl: session.entryUrl })),
+  'imports.preview': previewInJob,
   'imports.run': startImport,
   'imports.dry-run': startDryRun,
   'imports.replace': startReplacement,

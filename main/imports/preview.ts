@@ -2,15 +2,24 @@ import type { FilePreview } from '#contract/previews.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { activeImportOf } from '#db/queries/ledger.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { Failure } from '../failure.ts'
 import { CountedFiles } from './names/counted-files.ts'
 import { foundNames } from './names/found-names.ts'
 import { knownNames } from './names/known-names.ts'
 import { type FilesToRead, type Knowledge, type ReadEvent, readFiles } from './read-files.ts'
-import { knowledgeOf } from './run-import.ts'
+import { ReadSoFar } from './read-so-far.ts'
+import { type ImportProgress, knowledgeOf } from './run-import.ts'
 
 const NOTHING: Knowledge = { defaultZone: null, zones: new Map(), mappings: new Map() }
 
 type Read = (files: FilesToRead) => AsyncGenerator<ReadEvent>
+
+export interface PreviewWays {
+  /** Reads the files; in this thread by default. */
+  readonly read?: Read
+  readonly isCancelled?: () => boolean
+  readonly onProgress?: (progress: ImportProgress) => void
+}
 
 /** What was read to its end for a preview; the next one asks for the same as soon as a name is decided on. */
 const counted = new CountedFiles()
@@ -19,13 +28,14 @@ const counted = new CountedFiles()
  * What an import would make of each file, and of the places and people in them, without writing anything. Works before there
  * is a data file, too.
  *
- * @param read reads the files; in this thread by default
+ * @throws Failure file-missing, folder-without-exports; cancelled
  */
 export async function previewImports(
   store: Store | null,
   { paths, mappings = [], names: wantsNames = true }: Input<'imports.preview'>,
-  read: Read = readFiles,
+  ways: PreviewWays = {},
 ): Promise<Output<'imports.preview'>> {
+  const read = watched(ways)
   const known = store ? await knowledgeOf(store) : NOTHING
   const asked = { paths, mappings, known, previewsOnly: true }
   const files: ReadPreview[] = []
@@ -46,6 +56,19 @@ export async function previewImports(
   return {
     files: files.map(file => ({ ...shown(file), whole: counted.of(file)?.whole ?? null })),
     names: foundNames(found, await knownNames(store), files.filter(({ state }) => state !== 'refused').length),
+  }
+}
+
+/** Reading that tells how far it is and ends when it is no longer wanted. */
+function watched({ read = readFiles, isCancelled = () => false, onProgress = () => undefined }: PreviewWays): Read {
+  return async function* (files) {
+    const soFar = new ReadSoFar()
+    for await (const event of read(files)) {
+      if (isCancelled()) throw new Failure('cancelled')
+      const progress = soFar.see(event)
+      if (progress) onProgress(progress)
+      yield event
+    }
   }
 }
 

@@ -52,12 +52,13 @@ type Preview = Omit<FilePreview, 'importedAs'>
 
 /**
  * What reading tells, in order: all files once, then of each that it is being opened and what it is; one that is ready is
- * followed by its rows and its end, or by why reading broke off; or by its names alone.
+ * followed by its rows and its end, or by why reading broke off; or by how far the reading for its names is, and by them.
  */
 export type ReadEvent =
   | { readonly kind: 'files'; readonly bytes: number; readonly paths: readonly string[] }
   | { readonly kind: 'opening'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly preview: Preview; readonly hash: string; readonly bytes: number }
+  | { readonly kind: 'reading'; readonly path: string; readonly done: number; readonly rows: number }
   | { readonly kind: 'names'; readonly path: string; readonly names: CountedNames }
   | { readonly kind: 'rows'; readonly rows: PackedRows; readonly done: number }
   | { readonly kind: 'end' }
@@ -142,15 +143,26 @@ async function* namesOf(
 ): AsyncGenerator<ReadEvent> {
   if (state === 'refused' || !mapping) return
   const dated = withSomeDay(mapping, questions)
-  const options = { ...reading(known), onBytes: () => undefined, areDaysOpen: dated !== mapping }
-  const names = await countNames(path, dated, options, opened).catch(nothingOfFailure)
-  if (names) yield { kind: 'names', path, names }
+  try {
+    const names = yield* readingOf(path, countNames(path, dated, { ...reading(known), areDaysOpen: dated !== mapping }, opened))
+    yield { kind: 'names', path, names }
+  } catch (error) {
+    // A file that breaks off tells so when it is imported.
+    if (!(error instanceof Failure)) throw error
+  }
 }
 
-/** A file that breaks off tells so when it is imported. */
-function nothingOfFailure(error: unknown): null {
-  if (error instanceof Failure) return null
-  throw error
+const TOLD_MS = 100
+
+/** Tells now and then how far counting is. */
+async function* readingOf(path: string, counting: ReturnType<typeof countNames>): AsyncGenerator<ReadEvent, CountedNames> {
+  for (let told = Date.now(); ; ) {
+    const next = await counting.next()
+    if (next.done) return next.value
+    if (Date.now() - told < TOLD_MS) continue
+    told = Date.now()
+    yield { kind: 'reading', path, ...next.value }
+  }
 }
 
 interface Readable {

@@ -5,33 +5,44 @@ import { Failure } from '../failure.ts'
 export interface Job {
   progress: JobProgress
   readonly cancel: () => void
+  /** Whether it writes to the data file: then nothing else does meanwhile. */
+  readonly writes: boolean
 }
 
 export interface Jobs {
   add(cancel: () => void): Job
+  /**
+   * A job that only reads, under a name that whoever asks for it has chosen.
+   *
+   * @throws Failure bad-input, while another bears it
+   */
+  addReading(jobId: string, cancel: () => void): Job
   /** @throws Failure unknown-job */
   find(jobId: string): Job
+  /** Whether one that writes is. */
   isRunning(): boolean
 }
 
 /** The jobs of one engine, finished ones included, so that a late question is still answered. */
 export function jobs(): Jobs {
   const all = new Map<string, Job>()
+  const keep = (jobId: string, cancel: () => void, writes: boolean): Job => {
+    const progress = { jobId, state: 'running', done: 0, total: 0, rows: 0, file: null, result: null, failure: null } as const
+    const job: Job = { progress, cancel, writes }
+    all.set(jobId, job)
+    return job
+  }
   return {
-    add: cancel => {
-      const jobId = `job-${all.size + 1}`
-      const job: Job = {
-        progress: { jobId, state: 'running', done: 0, total: 0, rows: 0, file: null, result: null, failure: null },
-        cancel,
-      }
-      all.set(jobId, job)
-      return job
+    add: cancel => keep(`job-${all.size + 1}`, cancel, true),
+    addReading: (jobId, cancel) => {
+      if (all.get(jobId)?.progress.state === 'running') throw new Failure('bad-input', { detail: `${jobId} is running` })
+      return keep(jobId, cancel, false)
     },
     find: jobId => {
       const job = all.get(jobId)
       if (!job) throw new Failure('unknown-job', { jobId })
       return job
     },
-    isRunning: () => [...all.values()].some(job => job.progress.state === 'running'),
+    isRunning: () => [...all.values()].some(job => job.writes && job.progress.state === 'running'),
   }
 }

@@ -1,20 +1,23 @@
 import { useEffect, useRef } from 'react'
-import type { FilePreview, Previews } from '#contract/previews.ts'
+import type { FilePreview } from '#contract/previews.ts'
 import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
-import { answers, useAnswer } from '../host.ts'
+import { answers } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
+import { Button } from '../parts/button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { editedMapping, withEdit } from './edit-layouts.ts'
-import { changePreview, mappingsOf, type Previewing, runImport } from './import-session.ts'
+import { changePreview, mappingsOf, type Previewing, runImport, startAgain } from './import-session.ts'
+import { JobBar } from './job-bar.tsx'
 import { askedFirst, type Layout, layoutsOf, readyPaths } from './layouts.ts'
-import { LARGE_BYTES } from './names-step.tsx'
 import { PreviewHead } from './preview-head.tsx'
 import { StepFoot } from './step-foot.tsx'
 import { StepPage } from './step-page.tsx'
 import { openAt, type Step } from './steps.ts'
 import { StepsNav } from './steps-nav.tsx'
+import { type Reading, useReading } from './use-reading.ts'
 import { useSettled } from './use-settled.ts'
+import { LARGE_BYTES } from './whole-reading.tsx'
 
 const QUIET_MS = 350
 const READS_TO_END: readonly Step[] = ['lines', 'names']
@@ -23,10 +26,10 @@ const READS_TO_END: readonly Step[] = ['lines', 'names']
 export function ImportPreview({ stage }: { readonly stage: Previewing }) {
   const { paths, edits } = stage
   const settled = useSettled(edits, QUIET_MS)
-  const preview = useAnswer('imports.preview', { paths: [...paths], mappings: Object.values(settled), names: false })
-  const checking = settled !== edits || preview.isFetching
+  const reading = useReading({ paths: [...paths], mappings: Object.values(settled), names: false })
+  const checking = settled !== edits || reading.query.isFetching
   return (
-    <Answered query={preview} loading={<PreviewSkeleton paths={paths.length} />}>
+    <Answered query={reading.query} loading={<PreviewSkeleton paths={paths.length} reading={reading} />}>
       {({ files }) => <PreviewedFiles stage={stage} files={files} checking={checking} />}
     </Answered>
   )
@@ -42,7 +45,8 @@ function PreviewedFiles({ stage, files, checking }: PreviewedFilesProps) {
   const { paths, edits, names, replaces, step } = stage
   const first = firstPreview(paths)
   const layouts = askedFirst(layoutsOf(files, first), first)
-  const whole = useWhole(stage, files)
+  const reading = useWhole(stage, files)
+  const whole = reading.query.data ?? null
   const open = openAt(
     layouts.map(({ example }) => example),
     whole?.names ?? null,
@@ -67,6 +71,7 @@ function PreviewedFiles({ stage, files, checking }: PreviewedFilesProps) {
           files={files}
           layouts={layouts}
           whole={whole}
+          reading={reading}
           open={open}
           names={names}
           mappingOf={layout => editedMapping(edits, layout)}
@@ -85,13 +90,12 @@ function withAll(edits: Previewing['edits'], layouts: readonly Layout[]): Previe
   return first ? withEdit(edits, layouts, first.key, editedMapping(edits, first)) : edits
 }
 
-/** What reading the files to their end finds; null until it is there. */
-function useWhole({ paths, edits, names, step }: Previewing, files: readonly FilePreview[]): Previews | null {
+/** What reading the files to their end finds. */
+function useWhole({ paths, edits, names, step }: Previewing, files: readonly FilePreview[]): Reading {
   const asked = useSettled(mappingKey(edits, names), QUIET_MS)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const enabled = bytes <= LARGE_BYTES || READS_TO_END.includes(step)
-  const whole = useAnswer('imports.preview', { paths: [...paths], mappings: JSON.parse(asked) as never }, { enabled })
-  return whole.data ?? null
+  return useReading({ paths: [...paths], mappings: JSON.parse(asked) as never }, enabled)
 }
 
 /** As text, so that equal mappings are one question. */
@@ -118,11 +122,19 @@ function useFocusOnStep(step: Step) {
   return page
 }
 
-function PreviewSkeleton({ paths }: { readonly paths: number }) {
+/** Before anything is known of the files; what takes long tells how far it is. */
+function PreviewSkeleton({ paths, reading }: { readonly paths: number; readonly reading: Reading }) {
   return (
-    <div className="import-preview" role="status">
-      <p>{say('import.reading', { files: paths })}</p>
-      <Skeleton height={64} />
+    <div className="import-preview">
+      <p role="status">{say('import.reading', { files: paths })}</p>
+      {reading.progress === null ? (
+        <Skeleton height={64} />
+      ) : (
+        <JobBar label={say('import.reading.bar')} progress={reading.progress} />
+      )}
+      <div className="acts">
+        <Button onClick={startAgain}>{say('import.reading.stop')}</Button>
+      </div>
       <Skeleton height={320} />
     </div>
   )

@@ -27,7 +27,7 @@ export function LinesOfFile({ example, whole, mapping, onChange }: LayoutPartPro
       </div>
       <div role="group" className="file-lines" aria-label={say('import.lines')}>
         {header === null ? <p>{say('import.lines.no-header')}</p> : <Header example={example} />}
-        {whole === null ? <p className="muted">{say('import.names.reading')}</p> : <Below whole={whole} />}
+        {whole === null ? <p className="muted">{say('import.lines.unread')}</p> : <Below whole={whole} />}
       </div>
     </>
   )

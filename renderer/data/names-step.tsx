@@ -6,29 +6,23 @@ import { FoundPeople } from './found-people.tsx'
 import { FoundPlaces } from './found-places.tsx'
 import type { NamesSaid } from './names-said.ts'
 
-/** Larger files are not read to their end before somebody looks for what that finds. */
-export const LARGE_BYTES = 50_000_000
-
 interface NamesStepProps {
   readonly found: FoundNames | null
-  /** Of all files: large ones are read for their names only here. */
-  readonly bytes: number
+  /** Without what was found, it is still to come. */
+  readonly isReading: boolean
   readonly names: NamesSaid
   readonly onNames: (names: NamesSaid) => void
 }
 
 /** Every spelling of place and person in the files, and what it becomes; nothing is put together unless it is confirmed here. */
-export function NamesStep({ found, bytes, names, onNames }: NamesStepProps) {
+export function NamesStep({ found, isReading, names, onNames }: NamesStepProps) {
   if (found === null)
-    return (
+    return isReading ? (
       <div role="status">
-        <p>{say('import.names.reading')}</p>
-        {bytes > LARGE_BYTES && (
-          <p className="muted">{say('import.names.reading.large', { megabytes: Math.round(bytes / 1e6) })}</p>
-        )}
+        <p className="visually-hidden">{say('import.names.reading')}</p>
         <Skeleton height={240} />
       </div>
-    )
+    ) : null
   return (
     <>
       <FoundPlaces found={found} names={names} onNames={onNames} />
@@ -42,4 +36,4 @@ export function NamesStep({ found, bytes, names, onNames }: NamesStepProps) {
   )
 }
 
-export type NamesPartProps = Omit<NamesStepProps, 'bytes'> & { readonly found: FoundNames }
+export type NamesPartProps = Omit<NamesStepProps, 'isReading'> & { readonly found: FoundNames }

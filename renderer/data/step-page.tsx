@@ -18,14 +18,18 @@ import { Questions } from './questions.tsx'
 import { FileRules, RowRules } from './reading-rules.tsx'
 import { SampleRows } from './sample-rows.tsx'
 import { firstAsked, type Open, type Step, stepOf } from './steps.ts'
+import type { Reading } from './use-reading.ts'
 import { ValuesTable } from './values-table.tsx'
 import { WhatStandsOut } from './what-stands-out.tsx'
+import { LARGE_BYTES, WholeReading } from './whole-reading.tsx'
 
 export interface StepPageProps {
   readonly step: Step
   readonly files: readonly FilePreview[]
   readonly layouts: readonly Layout[]
   readonly whole: Previews | null
+  /** Where `whole` comes from. */
+  readonly reading: Reading
   readonly open: Record<Step, Open>
   readonly names: NamesSaid
   readonly mappingOf: (layout: Layout) => Mapping
@@ -35,24 +39,36 @@ export interface StepPageProps {
 
 /** What is seen and corrected at one step; for files of each set of columns by itself, but for the names. */
 export function StepPage(props: StepPageProps) {
-  const { step, files, layouts, whole, open, names, onNames } = props
+  const { step, files, layouts, whole, reading, open, names, onNames } = props
+  const bytes = bytesOf(files)
+  const unread = <WholeReading reading={reading} bytes={bytes} />
   switch (step) {
     case 'files':
       return (
         <>
-          <WhatStandsOut layouts={layouts} open={open} names={whole?.names ?? null} />
+          <WhatStandsOut layouts={layouts} open={open} names={whole?.names ?? null} isLater={bytes > LARGE_BYTES} />
           <Layouts {...props} part={FileRules} />
           <PreviewFiles files={files} />
         </>
       )
     case 'lines':
-      return <Layouts {...props} part={LinesOfFile} />
+      return (
+        <>
+          {unread}
+          <Layouts {...props} part={LinesOfFile} />
+        </>
+      )
     case 'columns':
       return <Layouts {...props} part={Columns} />
     case 'values':
       return <Layouts {...props} part={Values} />
     case 'names':
-      return <NamesStep found={whole?.names ?? null} bytes={bytesOf(files)} names={names} onNames={onNames} />
+      return (
+        <>
+          {unread}
+          <NamesStep found={whole?.names ?? null} isReading={reading.query.isFetching} names={names} onNames={onNames} />
+        </>
+      )
     case 'try':
       return <NothingToTry open={open} />
   }

@@ -11,6 +11,8 @@ interface WhatStandsOutProps {
   readonly layouts: readonly Layout[]
   readonly open: Record<Step, Open>
   readonly names: FoundNames | null
+  /** Places and people are read only when somebody looks at them. */
+  readonly isLater: boolean
 }
 
 interface Point {
@@ -20,7 +22,7 @@ interface Point {
 }
 
 /** What must be answered and what may be looked at, each leading to its step; nothing of it is a must but the questions. */
-export function WhatStandsOut({ layouts, open, names }: WhatStandsOutProps) {
+export function WhatStandsOut({ layouts, open, names, isLater }: WhatStandsOutProps) {
   if (layouts.length === 0) return null
   const points = [...askedPoints(open), ...unreadPoints(layouts, open), ...layouts.flatMap(noticedPoints), ...namePoints(names)]
   return (
@@ -42,7 +44,7 @@ export function WhatStandsOut({ layouts, open, names }: WhatStandsOutProps) {
           ))}
         </ul>
       )}
-      <p className="muted">{names === null ? say('import.names.reading') : namesFound(names)}</p>
+      <p className="muted">{names === null ? say(isLater ? 'import.names.later' : 'import.names.reading') : namesFound(names)}</p>
     </Card>
   )
 }

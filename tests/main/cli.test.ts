@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -303,4 +303,18 @@ describe('the sample company', () => {
     expect(await answerOf(on(data, 'call', 'data.status'))).toEqual(before)
     expect(await refusalOf(on(inFolder('region.branchwise'), 'call', 'sample.open'))).toMatchObject({ code: 'cannot-write' })
   })
+})
+
+test('a long preview says how far it is, and interrupting it ends it within a second', async () => {
+  const rows = csvOf(exportRows({ days: 20, perDay: 12 }))
+  const long = written('long.csv', rows + rows.slice(rows.indexOf('\n') + 1).repeat(150))
+  const args = ['--data', inFolder('none.branchwise'), 'call', 'imports.preview', JSON.stringify({ paths: [long] })]
+  const command = spawn(process.execPath, ['main/cli.ts', ...args], { cwd: root })
+  const told = await new Promise<string>(settle => command.stderr.once('data', data => settle(String(data))))
+  expect(told).toContain('long.csv')
+  const interrupted = Date.now()
+  command.kill('SIGINT')
+  expect(await new Promise(settle => command.once('exit', settle))).toBe(1)
+  expect(Date.now() - interrupted).toBeLessThan(1000)
+  expect(existsSync(inFolder('none.branchwise'))).toBe(false)
 })

@@ -42,6 +42,14 @@ export const importSteps = {
   'import.names.reading': 'Orte und Personen der Dateien werden gelesen…',
   'import.names.reading.large':
     'Die Dateien haben {megabytes, number} MB und werden dafür bis zum Ende gelesen, was eine Minute oder länger dauern kann. Nichts wartet darauf: Die anderen Schritte und der Import stehen inzwischen bereit.',
+  'import.names.later': 'So große Dateien werden nach Orten und Personen erst gelesen, wenn Sie diese ansehen.',
+  'import.reading.bar': 'Fortschritt beim Lesen',
+  'import.reading.stop': 'Lesen abbrechen',
+  'import.reading.stopped': 'Das Lesen wurde abgebrochen',
+  'import.reading.stopped.about':
+    'Davon bleibt nichts zurück. Die Dateien können trotzdem importiert werden, mit Orten und Personen in ihrer Schreibweise.',
+  'import.reading.failed': 'Die Dateien konnten nicht bis zum Ende gelesen werden',
+  'import.reading.begin': 'Orte und Personen lesen',
   'import.names.found':
     'Gefunden: {places, plural, =0 {kein Ort} one {# Ort} other {# Orte}}, {people, plural, =0 {niemand} one {# Person} other {# Personen}}{more, select, yes {, oder mehr} other {}}.',
 
@@ -55,6 +63,7 @@ export const importSteps = {
     '{lines, plural, =0 {Unter der letzten Zeile ist nichts weggelassen} one {Eine Zeile unter der letzten, weggelassen} other {# Zeilen unter der letzten, weggelassen}}',
   'import.lines.rows':
     '{rows, plural, =0 {Keine Zeile ist ein Vorgang} one {# Zeile ist ein Vorgang} other {# Zeilen sind Vorgänge}}; aus der ganzen Datei weggelassen:',
+  'import.lines.unread': 'Was unter der letzten Zeile liegt, erscheint, sobald die Datei bis zum Ende gelesen ist.',
   'import.lines.blank': 'eine leere Zeile',
 
   // Werte

@@ -40,6 +40,14 @@ export const importSteps = {
   'import.names.reading': 'Places and people of the files are being read…',
   'import.names.reading.large':
     'The files have {megabytes, number} MB and are read to their end for this, which can take a minute or more. Nothing waits for it: the other steps and the import can be used meanwhile.',
+  'import.names.later': 'Files as large as these are read for their places and people only when you look at them.',
+  'import.reading.bar': 'Progress of the reading',
+  'import.reading.stop': 'Stop reading',
+  'import.reading.stopped': 'Reading was stopped',
+  'import.reading.stopped.about':
+    'Nothing of it is left behind. The files can be imported all the same, with places and people as spelled.',
+  'import.reading.failed': 'The files could not be read to their end',
+  'import.reading.begin': 'Read the places and people',
   'import.names.found':
     'Found: {places, plural, =0 {no place} one {# place} other {# places}}, {people, plural, =0 {nobody} one {# person} other {# people}}{more, select, yes {, or more} other {}}.',
 
@@ -53,6 +61,7 @@ export const importSteps = {
     '{lines, plural, =0 {Nothing is left out below the last row} one {One line below the last row, left out} other {# lines below the last row, left out}}',
   'import.lines.rows':
     '{rows, plural, =0 {No row is an interaction} one {# row is an interaction} other {# rows are interactions}}; left out of the whole file:',
+  'import.lines.unread': 'What lies below the last row shows once the file is read to its end.',
   'import.lines.blank': 'a blank line',
 
   // Values

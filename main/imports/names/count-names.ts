@@ -45,33 +45,37 @@ const BELOW = 20
 const CELLS_SHOWN = 30
 const LETTERS_SHOWN = 200
 
-interface CountOptions extends ReadOptions {
+interface CountOptions extends Omit<ReadOptions, 'onBytes'> {
   /** The mapping has some day or other instead of those of the rows. */
   readonly areDaysOpen: boolean
 }
 
 /**
  * Reads a file to its end: the places and people that its interactions spell, those with most rows first, and what was left
- * out. Memory does not grow with the file.
+ * out. Memory does not grow with the file. Tells on the way how many bytes and rows were read.
  *
  * @throws Failure as interactionsOf
  */
-export async function countNames(
+export async function* countNames(
   path: string,
   mapping: Mapping,
   options: CountOptions,
   opened: OpenedExport | null = null,
-): Promise<CountedNames> {
+): AsyncGenerator<{ readonly done: number; readonly rows: number }, CountedNames> {
   const names = new NameCounts(options.areDaysOpen)
   const left = new LeftOutCounts()
-  let interactions = 0
-  for await (const outcomes of interactionsOf(path, mapping, options, opened))
+  let [interactions, rows, done] = [0, 0, 0]
+  const counted = { ...options, onBytes: (bytes: number) => void (done = bytes) }
+  for await (const outcomes of interactionsOf(path, mapping, counted, opened)) {
     for (const outcome of outcomes)
       if (outcome.kind === 'row') {
         interactions++
         left.passRow()
         names.add(outcome.interaction)
       } else left.add(outcome)
+    rows += outcomes.length
+    yield { done, rows }
+  }
   return { whole: { interactions, ...left.counts() }, ...names.counts() }
 }
 

@@ -58,7 +58,7 @@ describe('a file that takes more memory than reading may', () => {
     const { files } = await previewImports(
       null,
       { paths: [temporaryFile(hungry, 'b.json'), temporaryFile(visits('N'), 'a.csv')] },
-      wanted => readInThread(wanted, { entryUrl, memoryMb: 40 }),
+      { read: wanted => readInThread(wanted, { entryUrl, memoryMb: 40 }) },
     )
     expect(files.map(({ state, failure }) => [state, failure?.code ?? null])).toEqual([
       ['refused', 'reader-lost'],

@@ -48,11 +48,11 @@ test('six numbered steps; the current one is marked, and each says what is open 
 test('a file without surprises says that nothing stands out', async () => {
   const quiet = example([])
   const layouts = [{ key: 'k', example: quiet, mapping: quiet.mapping!, files: [quiet] }]
-  const screen = await render(<WhatStandsOut layouts={layouts} open={openAt([quiet], null)} names={null} />)
+  const screen = await render(<WhatStandsOut layouts={layouts} open={openAt([quiet], null)} names={null} isLater={false} />)
   await expect.element(screen.getByText(say('import.stands-out.nothing'))).toBeVisible()
   const asked = example([question('order')], 3)
   await screen.rerender(
-    <WhatStandsOut layouts={[{ ...layouts[0]!, example: asked }]} open={openAt([asked], null)} names={null} />,
+    <WhatStandsOut layouts={[{ ...layouts[0]!, example: asked }]} open={openAt([asked], null)} names={null} isLater={false} />,
   )
   await expect.element(screen.getByText(say('import.stands-out.unread', { column: 'Wait', cells: 3 }))).toBeVisible()
   await expect.element(screen.getByText(say('import.stands-out.asks', { questions: 1 }))).toBeVisible()
