@@ -40,6 +40,7 @@ export const WarningCode = z.enum([
   'zone-assumed',
   'date-assumed',
   'stands-for-missing',
+  'seems-missing',
   'imported-before',
 ])
 export type WarningCode = z.infer<typeof WarningCode>

@@ -80,7 +80,7 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
 }
 
 /** Interactions and what was left out between them, in the order of the file. */
-function take({ columns, notes, others }: PackedRows, writer: ImportWriter, tally: RowTally): void {
+function take({ columns, notes, others, seemsNone = [] }: PackedRows, writer: ImportWriter, tally: RowTally): void {
   let next = 0
   const leaveOutBefore = (row: number) => {
     for (; next < others.length && others[next]![0] <= row; next++) {
@@ -95,6 +95,7 @@ function take({ columns, notes, others }: PackedRows, writer: ImportWriter, tall
   }
   leaveOutBefore(columns.count)
   for (const [row, some] of notes) tally.note(columns, row, some)
+  for (const seen of seemsNone) tally.seemNone(seen)
 }
 
 async function openEntry(db: Db, file: FileToImport, now: Date): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Coded, CodedField, InteractionColumns, NumberField, Numbers, TextField, Texts } from '#db/interaction-columns.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
+import type { SeemsNone } from './interpret/none-watch.ts'
 import type { LeftOutRow, RowNote } from './row-outcome.ts'
 
 /** Outcomes of some records: interactions as columns, and everything else beside them. Plain data that can travel between threads. */
@@ -9,6 +10,8 @@ export interface PackedRows {
   readonly notes: readonly (readonly [number, readonly RowNote[]])[]
   /** Records that are none, each with the number of interactions before it. */
   readonly others: readonly (readonly [number, LeftOutRow])[]
+  /** With the last rows of a file: what seems to stand for no value in all of them. */
+  readonly seemsNone?: readonly SeemsNone[]
 }
 
 /** So many interactions at most: their codes are small numbers. */

@@ -1,8 +1,10 @@
-import type { FilePreview } from '#contract/previews.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { FilePreview, Noticed } from '#contract/previews.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { activeImportOf } from '#db/queries/ledger.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { Failure } from '../failure.ts'
+import type { CountedNames } from './names/count-names.ts'
 import { CountedFiles } from './names/counted-files.ts'
 import { foundNames } from './names/found-names.ts'
 import { knownNames } from './names/known-names.ts'
@@ -54,9 +56,16 @@ export async function previewImports(
     return names && file.mapping ? [{ mapping: file.mapping, names }] : []
   })
   return {
-    files: files.map(file => ({ ...shown(file), whole: counted.of(file)?.whole ?? null })),
+    files: files.map(file => withWhole(shown(file), counted.of(file))),
     names: foundNames(found, await knownNames(store), files.filter(({ state }) => state !== 'refused').length),
   }
+}
+
+/** With what only reading it to its end has shown. */
+function withWhole(file: FilePreview, names: CountedNames | undefined): FilePreview {
+  if (!names) return file
+  const isKnown = (one: Noticed) => file.noticed.some(other => isDeepStrictEqual(one, other))
+  return { ...file, whole: names.whole, noticed: [...file.noticed, ...names.noticed.filter(one => !isKnown(one))] }
 }
 
 /** Reading that tells how far it is and ends when it is no longer wanted. */

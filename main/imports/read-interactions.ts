@@ -36,7 +36,8 @@ export async function* packedInteractionsOf(
     options.onBytes(done)
   }
   footer.end()
-  if (!packer.isEmpty) yield packer.take()
+  const seemsNone = interpreter.seemsNone()
+  if (!packer.isEmpty || seemsNone.length > 0) yield { ...packer.take(), seemsNone }
 }
 
 /** The same as objects. */

@@ -2,6 +2,7 @@ import type { ReasonCode, RowCounts, RowReason, RowWarning, WarningCode } from '
 import { type InteractionColumns, numberAt, textAt } from '#db/interaction-columns.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import type { Fate, Written } from '#db/sqlite/import-writer.ts'
+import type { SeemsNone } from './interpret/none-watch.ts'
 import type { LeftOutRow, RowNote } from './row-outcome.ts'
 import { PackedRow } from './unpack-rows.ts'
 
@@ -10,6 +11,8 @@ export interface RowTally {
   add(columns: InteractionColumns, row: number, written: Written): void
   /** Counts what was dropped or doubted on an interaction. */
   note(columns: InteractionColumns, row: number, notes: readonly RowNote[]): void
+  /** Counts rows that were read with a value that seems to stand for none. */
+  seemNone(seen: SeemsNone): void
   /** Counts a record that is no interaction. */
   leaveOut(row: LeftOutRow): void
   /** rows = new + same + changed + skipped + rejected. */
@@ -79,6 +82,13 @@ export function rowTally(): RowTally {
     }
   }
 
+  function seemNone({ rows, field, text, record, line }: SeemsNone): void {
+    const warning = 'seems-missing'
+    warningCounts[warning] = (warningCounts[warning] ?? 0) + rows
+    // Before the thousand that are kept, since it is about many rows.
+    warnings.unshift({ record, line, warning, field, detail: text })
+  }
+
   function counts(): RowCounts {
     const left = Object.values(skippedCounts).reduce((sum, n) => sum + n, 0)
     const taken = fates.new + fates.same + fates.changed
@@ -95,6 +105,7 @@ export function rowTally(): RowTally {
   return {
     add,
     note,
+    seemNone,
     leaveOut,
     counts,
     rejected: () => rejected,

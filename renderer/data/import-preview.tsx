@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { FilePreview } from '#contract/previews.ts'
+import type { FilePreview, Previews } from '#contract/previews.ts'
 import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
 import { answers } from '../host.ts'
@@ -41,12 +41,13 @@ interface PreviewedFilesProps {
   readonly checking: boolean
 }
 
-function PreviewedFiles({ stage, files, checking }: PreviewedFilesProps) {
+function PreviewedFiles({ stage, files: firstRead, checking }: PreviewedFilesProps) {
   const { paths, edits, names, replaces, step } = stage
   const first = firstPreview(paths)
-  const layouts = askedFirst(layoutsOf(files, first), first)
-  const reading = useWhole(stage, files)
+  const reading = useWhole(stage, firstRead)
   const whole = reading.query.data ?? null
+  const files = checking ? firstRead : noticedInWhole(firstRead, whole)
+  const layouts = askedFirst(layoutsOf(files, first), first)
   const open = openAt(
     layouts.map(({ example }) => example),
     whole?.names ?? null,
@@ -88,6 +89,13 @@ function PreviewedFiles({ stage, files, checking }: PreviewedFilesProps) {
 function withAll(edits: Previewing['edits'], layouts: readonly Layout[]): Previewing['edits'] {
   const [first] = layouts
   return first ? withEdit(edits, layouts, first.key, editedMapping(edits, first)) : edits
+}
+
+/** Files with what only reading them to their end shows to stand out. */
+function noticedInWhole(files: readonly FilePreview[], whole: Previews | null): readonly FilePreview[] {
+  if (whole === null) return files
+  const noticed = new Map(whole.files.map(file => [file.path, file.noticed]))
+  return files.map(file => ({ ...file, noticed: noticed.get(file.path) ?? file.noticed }))
 }
 
 /** What reading the files to their end finds. */

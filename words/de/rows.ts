@@ -36,6 +36,8 @@ export const rows = {
   'warning.zone-assumed': 'Zeiten ohne Zeitzone: Für alle solchen Zeilen der Datei wird eine angenommen',
   'warning.date-assumed': 'Das Datum ist für alle Zeilen gleich, wie die Zuordnung sagt',
   'warning.stands-for-missing': 'Wert, der in dieser Datei für „keine“ steht: als fehlend gelesen',
+  'warning.seems-missing':
+    'Wert, der für „keine“ zu stehen scheint, aber als Wert gelesen wurde: Wenn ja, nennen Sie ihn „fehlt“ (Werte, oder „words“ in der Zuordnung) und ersetzen Sie den Import',
   'warning.imported-before': 'Schon unter einer anderen Nummer importiert',
 
   'field.location': 'Filiale',

@@ -33,6 +33,8 @@ export const rows = {
   'warning.zone-assumed': 'Times without a time zone: one is assumed for all such rows of the file',
   'warning.date-assumed': 'The date is the same for all rows, as the mapping says',
   'warning.stands-for-missing': 'Value that stands for “none” in this file: read as missing',
+  'warning.seems-missing':
+    'Value that seems to stand for “none”, but was read as one: if so, say “missing” of it (Values, or words in the mapping) and replace the import',
   'warning.imported-before': 'Imported before under another number',
 
   'field.location': 'Location',

@@ -6,6 +6,7 @@ import type { RecordBatch } from '../read/record-batch.ts'
 import type { LeftOutRow, ReadRow, RowNote, RowOutcome } from '../row-outcome.ts'
 import { customerCode } from './customer-code.ts'
 import { LeftOut } from './left-out.ts'
+import { NoneWatch, type SeemsNone } from './none-watch.ts'
 import { RowCells } from './row-cells.ts'
 import { RowDurations } from './row-durations.ts'
 import { emptyRow } from './empty-row.ts'
@@ -38,6 +39,7 @@ export class RowInterpreter {
   private readonly texts: RowTexts
   private readonly keys: RowKeys
   private readonly leftOut: LeftOut
+  private readonly none: NoneWatch
   /** Warnings that hold for every row are given once. */
   private readonly told = new Set<RowNote['warning']>()
   private isZoneTold = false
@@ -58,6 +60,12 @@ export class RowInterpreter {
     this.texts = new RowTexts(plan)
     this.keys = new RowKeys(plan)
     this.leftOut = new LeftOut(plan)
+    this.none = new NoneWatch(plan, this.times)
+  }
+
+  /** What seems to stand for no value in the rows so far, and was read as one. */
+  seemsNone(): SeemsNone[] {
+    return this.none.found()
   }
 
   /** @param recordNumber records after the header, from 1 */
@@ -107,6 +115,7 @@ export class RowInterpreter {
     row.record = at.recordNumber
     row.line = at.batch.line(at.record)
     this.fill(place, outcome)
+    this.none.see(cells, row)
     this.noteWholeRow(row)
     const id = row.externalId
     row.keyHash = id === null ? this.keys.ofText(cells) : this.keys.ofId(id, this.times.arrived, place)

@@ -1,10 +1,11 @@
 import type { Mapping } from '#contract/mapping.ts'
-import type { WholeFile } from '#contract/previews.ts'
+import type { Noticed, WholeFile } from '#contract/previews.ts'
 import type { ReasonCode } from '#contract/row-reasons.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
 import type { OpenedExport } from '../read/open-export.ts'
-import { interactionsOf } from '../read-interactions.ts'
+import { packedInteractionsOf } from '../read-interactions.ts'
 import type { LeftOutRow, ReadOptions } from '../row-outcome.ts'
+import { unpackRows } from '../unpack-rows.ts'
 
 /** A place as one file spells it; null = rows that name none. */
 export interface CountedPlace {
@@ -34,6 +35,8 @@ export interface CountedNames {
   readonly morePeople: number
   /** There are more still: they were not told apart. */
   readonly isLeast: boolean
+  /** What seems to stand for no value in all rows of the file, and is read as one. */
+  readonly noticed: readonly Noticed[]
 }
 
 /** So many spellings are counted at most, and so many listed; names longer than this are no names. */
@@ -54,7 +57,7 @@ interface CountOptions extends Omit<ReadOptions, 'onBytes'> {
  * Reads a file to its end: the places and people that its interactions spell, those with most rows first, and what was left
  * out. Memory does not grow with the file. Tells on the way how many bytes and rows were read.
  *
- * @throws Failure as interactionsOf
+ * @throws Failure as packedInteractionsOf
  */
 export async function* countNames(
   path: string,
@@ -66,7 +69,11 @@ export async function* countNames(
   const left = new LeftOutCounts()
   let [interactions, rows, done] = [0, 0, 0]
   const counted = { ...options, onBytes: (bytes: number) => void (done = bytes) }
-  for await (const outcomes of interactionsOf(path, mapping, counted, opened)) {
+  const noticed: Noticed[] = []
+  for await (const packed of packedInteractionsOf(path, mapping, counted, opened)) {
+    const outcomes = unpackRows(packed)
+    for (const { field, column, text } of packed.seemsNone ?? [])
+      noticed.push({ kind: 'stands-for-none', field, column, text: text.toLowerCase(), state: 'proposed' })
     for (const outcome of outcomes)
       if (outcome.kind === 'row') {
         interactions++
@@ -76,7 +83,7 @@ export async function* countNames(
     rows += outcomes.length
     yield { done, rows }
   }
-  return { whole: { interactions, ...left.counts() }, ...names.counts() }
+  return { whole: { interactions, ...left.counts() }, ...names.counts(), noticed }
 }
 
 type Counting = { -readonly [Key in keyof Days]: Days[Key] } & {
@@ -130,7 +137,7 @@ class NameCounts {
     return { ...person, days: this.areDaysOpen ? null : { firstDay, lastDay } }
   }
 
-  counts(): Omit<CountedNames, 'whole'> {
+  counts(): Omit<CountedNames, 'whole' | 'noticed'> {
     const places = byRows([...this.places.values()], PLACES_LISTED)
     const people = byRows(
       [...this.people.values()].flatMap(here => [...here.values()]),

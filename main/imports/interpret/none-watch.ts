@@ -1,0 +1,171 @@
+import type { DurationUnit, Field } from '#contract/mapping.ts'
+import type { NewInteraction } from '#db/new-interaction.ts'
+import { detached } from '../read/detached.ts'
+import { DAY_MS } from './calendar.ts'
+import type { Moment } from './moment.ts'
+import type { RowCells } from './row-cells.ts'
+import { AT, type RowPlan } from './row-plan.ts'
+import type { RowTimes } from './row-times.ts'
+
+/** A text that seems to stand for no value, as all rows of a file show it, and how many rows were read with it as a value. */
+export interface SeemsNone {
+  readonly field: Field
+  readonly column: string
+  readonly text: string
+  readonly rows: number
+  /** The first of them. */
+  readonly record: number
+  readonly line: number
+}
+
+/** Numbers that systems write for "none", "closed" or "unknown"; a negative one is no duration anyway. */
+const NUMBERS = [99, 999, 9999, 99_999, 999_999]
+const WRITTEN = /^9+(?:[.,]0+)?$/
+/** Nearly all other values lie below this share of such a number. */
+const FAR = 0.5
+/** So many times more rows have it than have others of its size; and so many have it at least. */
+const MORE_OFTEN = 10
+const LEAST_COPIES = 2
+/** More texts than this are no words for "none". */
+const MOST_TEXTS = 10
+const HOUR_MS = 3_600_000
+const SECONDS: Partial<Record<DurationUnit, number>> = { seconds: 1, milliseconds: 0.001, minutes: 60, hours: 3600, days: 86_400 }
+const GIVEN = {
+  wait_s: 'waitSeconds',
+  quoted_wait_s: 'quotedWaitSeconds',
+  service_s: 'serviceSeconds',
+  resolution_s: 'resolutionSeconds',
+} as const
+const MOMENTS = { arrived_at: 'arrived', called_at: 'called', finished_at: 'finished', updated_at: 'updated' } as const
+
+/**
+ * Watches the values of a file, row after row, for those that seem to stand for none: 999 minutes where nobody waits half as long, a call
+ * at midnight again and again, a day in 1900. Whoever reads a file to its end can tell then; nothing is changed by it.
+ */
+export class NoneWatch {
+  private readonly durations: DurationWatch[]
+  private readonly moments: MomentWatch[]
+
+  constructor(plan: RowPlan, times: RowTimes) {
+    const { fields } = plan.mapping
+    this.durations = (Object.keys(GIVEN) as (keyof typeof GIVEN)[]).flatMap(field => {
+      const unit = SECONDS[fields[field]?.unit ?? 'clock']
+      return plan.columns[AT[field]]! < 0 || unit === undefined ? [] : [new DurationWatch(plan, field, unit)]
+    })
+    this.moments = (Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]).flatMap(field =>
+      plan.columns[AT[field]]! < 0 ? [] : [new MomentWatch(plan, field, times[MOMENTS[field]])],
+    )
+  }
+
+  see(cells: RowCells, row: NewInteraction): void {
+    for (const one of this.durations) one.see(cells, row)
+    for (const one of this.moments) one.see(cells, row)
+  }
+
+  found(): SeemsNone[] {
+    return [...this.durations, ...this.moments].flatMap(one => one.found())
+  }
+}
+
+/** How often each text came, and where first. */
+class Texts {
+  readonly all = new Map<string, { rows: number; readonly record: number; readonly line: number }>()
+
+  add(text: string, { record, line }: NewInteraction): void {
+    const known = this.all.get(text)
+    if (known) known.rows++
+    else if (this.all.size < MOST_TEXTS) this.all.set(detached(text), { rows: 1, record, line })
+  }
+
+  found(plan: RowPlan, field: Field, column: string): SeemsNone[] {
+    const said = plan.mapping.fields[field]?.words ?? {}
+    const texts = [...this.all].filter(([text]) => !Object.hasOwn(said, text.toLowerCase()))
+    return texts.map(([text, seen]) => ({ field, column, text, ...seen }))
+  }
+}
+
+class DurationWatch {
+  private readonly plan: RowPlan
+  private readonly field: keyof typeof GIVEN
+  /** Seconds of one. */
+  private readonly unit: number
+  private readonly least: number
+  private readonly texts = new Map(NUMBERS.map(number => [number, new Texts()]))
+  private readonly asLarge = new Map(NUMBERS.map(number => [number, 0]))
+  private values = 0
+  private copies = 0
+
+  constructor(plan: RowPlan, field: keyof typeof GIVEN, unit: number) {
+    this.plan = plan
+    this.field = field
+    this.unit = unit
+    this.least = NUMBERS[0]! * FAR * unit
+  }
+
+  see(cells: RowCells, row: NewInteraction): void {
+    const seconds = row[GIVEN[this.field]]
+    if (seconds === null) return
+    this.values++
+    if (seconds < this.least) return // nearly all of them
+    const raw = cells.raw[AT[this.field]]!
+    const number = WRITTEN.test(raw) ? Number.parseInt(raw, 10) : Number.NaN
+    const texts = this.texts.get(number)
+    if (texts) {
+      this.copies++
+      texts.add(raw, row)
+      return
+    }
+    for (const each of NUMBERS) if (seconds >= each * FAR * this.unit) this.asLarge.set(each, this.asLarge.get(each)! + 1)
+  }
+
+  found(): SeemsNone[] {
+    if (this.values === this.copies) return []
+    const { plan, field } = this
+    return [...this.texts].flatMap(([number, texts]) => {
+      const rows = [...texts.all.values()].reduce((sum, seen) => sum + seen.rows, 0)
+      const isNone = rows >= LEAST_COPIES && this.asLarge.get(number)! * MORE_OFTEN < rows
+      return isNone ? texts.found(plan, field, plan.mapping.fields[field]!.column!) : []
+    })
+  }
+}
+
+/** Days up to the first of 1970, and midnights to the second in a column of times of day. */
+class MomentWatch {
+  private readonly plan: RowPlan
+  private readonly field: keyof typeof MOMENTS
+  private readonly moment: Moment
+  private readonly hasClockColumn: boolean
+  /** Not where it shares that of the arrival. */
+  private readonly hasOwnDate: boolean
+  private readonly early = new Texts()
+  private readonly midnights = new Texts()
+  private midnight = 0
+  private near = 0
+
+  constructor(plan: RowPlan, field: keyof typeof MOMENTS, moment: Moment) {
+    this.plan = plan
+    this.field = field
+    this.moment = moment
+    this.hasOwnDate = field === 'arrived_at' || plan.columns[AT[field]] !== plan.columns[AT.arrived_at]
+    this.hasClockColumn = field !== 'arrived_at' && plan.timeColumns[AT[field]]! >= 0
+  }
+
+  see(cells: RowCells, row: NewInteraction): void {
+    const { moment } = this
+    if (!moment.isGiven) return
+    if (moment.local < DAY_MS && this.hasOwnDate) this.early.add(cells.raw[AT[this.field]]!, row)
+    if (!this.hasClockColumn) return
+    const ofDay = moment.local - Math.floor(moment.local / DAY_MS) * DAY_MS
+    if (ofDay === 0) {
+      this.midnight++
+      this.midnights.add(cells.clock[AT[this.field]]!, row)
+    } else if (ofDay < HOUR_MS || ofDay > DAY_MS - HOUR_MS) this.near++
+  }
+
+  found(): SeemsNone[] {
+    const { plan, field } = this
+    const { column = '', timeColumn = column } = plan.mapping.fields[field]!
+    const isNever = this.midnight >= LEAST_COPIES && this.near * MORE_OFTEN < this.midnight
+    return [...this.early.found(plan, field, column), ...(isNever ? this.midnights.found(plan, field, timeColumn) : [])]
+  }
+}
