@@ -10,6 +10,7 @@ const [importer, dataPath, path] = process.argv.slice(2) as [string, string, str
 const data: ImporterData = { task: { kind: 'import', dataPath, paths: [path], mappings: [] }, cancel: new SharedArrayBuffer(4) }
 const start = performance.now()
 const worker = new Worker(importer, { workerData: data, resourceLimits: workerLimits })
+const exit = new Promise(resolve => worker.once('exit', resolve))
 const totals = await new Promise<{ rows: number; new: number }>((resolve, reject) => {
   worker.on('error', reject)
   worker.on('message', (message: ImporterMessage) => {
@@ -17,7 +18,7 @@ const totals = await new Promise<{ rows: number; new: number }>((resolve, reject
     if (message.kind === 'done') resolve(message.result.totals)
   })
 })
-await new Promise(resolve => worker.once('exit', resolve))
+await exit
 const seconds = (performance.now() - start) / 1000
 if (totals.new !== totals.rows || totals.rows === 0) throw new Error(`Not all rows were new: ${JSON.stringify(totals)}`)
 console.log(JSON.stringify({ seconds, peak: process.resourceUsage().maxRSS / 1000 }))

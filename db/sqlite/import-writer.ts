@@ -90,6 +90,7 @@ export function importWriter(
     most,
     keys: memory.keys,
     kinds: memory.kinds,
+    staging: memory.staging,
     customerTypeOf: name => names.customerType(name),
     onShown: rollups.add.bind(rollups),
     onFate: (id, fate) => fates.set(id, fate),
@@ -109,7 +110,10 @@ export function importWriter(
   }
 
   function versionOf(reference: number): Version | null {
-    if (isStoredId(reference)) return readVersion(reference)
+    if (isStoredId(reference)) {
+      if (reference > firstId) rows.settle()
+      return readVersion(reference)
+    }
     const at = waiting.ofRecord(reference)
     if (at === null) return null
     const rank = rankOfRow(waiting.columns[at]!, waiting.rows[at]!)
@@ -208,6 +212,7 @@ export function importWriter(
 
   function finish(): void {
     rows.flush()
+    rows.settle()
     rollups.finish()
     unanswered.write(raw, importId)
     prepared(raw, 'update import set line_shift = ? where id = ?').run(rows.lineShift(), importId)

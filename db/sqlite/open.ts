@@ -4,8 +4,10 @@ import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import type { Db, Schema } from '../schema.ts'
+import { beginToWrite } from './begin-to-write.ts'
 import { WritingDialect } from './dialect.ts'
 import { rebuildRollups } from './rollups.ts'
+import { hasStaged, removeStaged } from './staging.ts'
 
 /** "BrWi" as a 32-bit number: tells a Branchwise data file from any other SQLite file. */
 export const applicationId = 0x42725769
@@ -45,6 +47,7 @@ export async function openStore(path: string, { create = false } = {}): Promise<
     setPragmas(raw)
     const db = new Kysely<Schema>({ dialect: new WritingDialect(raw) })
     await migrate(raw, db)
+    tidy(raw)
     return { path, db, raw, close: () => raw.close() }
   } catch (error) {
     raw.close()
@@ -81,6 +84,13 @@ function setPragmas(raw: Database.Database): void {
   raw.pragma('synchronous = FULL')
   raw.pragma('cache_size = -65536')
   raw.pragma('temp_store = MEMORY')
+}
+
+/** Removes what a killed import has left, unless another one is at work. */
+function tidy(raw: Database.Database): void {
+  if (!hasStaged(raw.name) || !beginToWrite(raw)) return
+  removeStaged(raw)
+  raw.exec('rollback')
 }
 
 async function migrate(raw: Database.Database, db: Db): Promise<void> {

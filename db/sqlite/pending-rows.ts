@@ -7,7 +7,8 @@ import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
 import type { RolledKind, RolledRow } from './day-rollup.ts'
 import type { Fate } from './import-writer.ts'
 import type { InteractionKinds } from './interaction-kinds.ts'
-import { rowInserter } from './interaction-row.ts'
+import { rowStorer } from './row-storer.ts'
+import type { Staging } from './staging.ts'
 import { type FoundRow, WaitingRows } from './waiting-rows.ts'
 
 /** Neither an id nor a record. */
@@ -23,8 +24,10 @@ export interface PendingRows {
   add(found: FoundRow): void
   /** Takes a waiting row back: it is never stored. */
   withdraw(at: number): void
-  /** Stores what waits. */
+  /** Stores what waits; some of it can be read only once it is settled. */
   flush(): void
+  /** Makes all rows that do not wait any more readable. */
+  settle(): void
   /** Physical line less record of most rows. */
   lineShift(): number
 }
@@ -34,6 +37,7 @@ interface Storing {
   readonly most: number
   readonly keys: KeysByDay
   readonly kinds: InteractionKinds
+  readonly staging: Staging
   readonly customerTypeOf: (name: string | null) => number
   /** Told of each shown row, in the order of ids; the row holds only until the next. */
   readonly onShown: (locationId: number, day: Day, row: RolledRow, kind: RolledKind) => void
@@ -50,10 +54,10 @@ interface Storing {
 export function pendingRows(
   raw: Database,
   importId: number,
-  { most, keys, kinds, customerTypeOf, onShown, onFate, onFlushed }: Storing,
+  { most, keys, kinds, staging, customerTypeOf, onShown, onFate, onFlushed }: Storing,
 ): PendingRows {
   const waiting = new WaitingRows(most)
-  const rows = rowInserter(raw, waiting, kinds)
+  const rows = rowStorer(raw, waiting, { kinds, staging })
   const runs = bulkInsert(raw, 'interaction_run')
   const rolled = {
     provider_id: 0,
@@ -129,7 +133,7 @@ export function pendingRows(
     runs.add(runColumns, [firstId, nextId - 1, waiting.placeIds[first]!, locationId, day, packKeys(keysOfRun)])
   }
 
-  return { waiting, keysOf, add, withdraw, flush, lineShift: () => lineShift ?? 0 }
+  return { waiting, keysOf, add, withdraw, flush, settle: () => rows.settle(), lineShift: () => lineShift ?? 0 }
 }
 
 type Filling<T> = { -readonly [name in keyof T]: T[name] }

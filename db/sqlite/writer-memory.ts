@@ -1,27 +1,32 @@
 import type { Database } from 'better-sqlite3'
 import { type KeyLimits, KeysByDay } from './day-keys.ts'
 import { InteractionKinds } from './interaction-kinds.ts'
+import { Staging } from './staging.ts'
 
 /** What one import on a connection leaves in memory for the next. */
 export class WriterMemory {
   readonly keys: KeysByDay
   readonly kinds: InteractionKinds
+  readonly staging: Staging
 
   /** @param limits for tests */
   constructor(raw: Database, limits?: KeyLimits) {
     this.keys = new KeysByDay(raw, limits)
     this.kinds = new InteractionKinds(raw)
+    this.staging = new Staging(raw, 'interaction_row')
   }
 
   /** Begins with the next import, inside its transaction. */
   begin(): void {
     this.keys.begin()
     this.kinds.begin()
+    this.staging.begin()
   }
 
   /** An import was rolled back: what it added does not hold. */
   forget(): void {
     this.keys.forget()
     this.kinds.forget()
+    this.staging.forget()
   }
 }

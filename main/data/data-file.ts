@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { importCount } from '#db/queries/ledger.ts'
 import { openStore } from '#db/sqlite/open.ts'
+import { stagedPaths } from '#db/sqlite/staging.ts'
 import { writeFailure } from '../disk-failure.ts'
 
 /** What lies beside a data file while it is used. */
@@ -15,7 +16,7 @@ export async function makeFolderOf(path: string): Promise<void> {
 
 /** Removes a data file that nobody has open. */
 export async function removeDataFile(path: string): Promise<void> {
-  for (const part of PARTS) await rm(path + part, { force: true })
+  for (const file of [...PARTS.map(part => path + part), ...stagedPaths(path)]) await rm(file, { force: true })
 }
 
 /** How many imports a data file that nobody may have finished making holds; 0 where there is none. */

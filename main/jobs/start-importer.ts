@@ -55,7 +55,8 @@ async function lose(session: Session, job: Job, { task, isFresh, hasWritten, fau
   const failure = lossOf(fault)
   try {
     const isNew = isFresh && !hasWritten
-    if (isNew && (await importsIn(task.dataPath)) === 0) await removeDataFile(task.dataPath)
+    const imports = await importsIn(task.dataPath) // opening it removes what the importer has left
+    if (isNew && imports === 0) await removeDataFile(task.dataPath)
     else if ((isNew || hasWritten) && task.kind === 'import' && !session.isOpen(task.dataPath)) await session.open(task.dataPath)
   } catch (error) {
     console.error(error)

@@ -12,6 +12,7 @@ import { rebuildRollups, recomputeDays } from '#db/sqlite/rollups.ts'
 import { setImportActive } from '#db/sqlite/set-import-active.ts'
 import { WriterMemory } from '#db/sqlite/writer-memory.ts'
 import { batchOf } from './batch-of.ts'
+import { entryOf } from './entry-of.ts'
 import { newInteraction } from './new-interaction.ts'
 
 /** A row of a made-up export: with an id it is a ticket with versions, without one equal rows are separate visits. */
@@ -257,26 +258,3 @@ describe('fates', () => {
     })
   })
 })
-
-function entryOf(id: number) {
-  return {
-    id,
-    file_name: `${id}.csv`,
-    file_hash: String(id),
-    file_bytes: 0,
-    source: 'test',
-    fingerprint: '',
-    mapping: '{}',
-    header: '[]',
-    imported_at: '2026-01-01T00:00:00Z',
-    active: 1,
-    row_count: 0,
-    new_count: 0,
-    same_count: 0,
-    changed_count: 0,
-    skipped_count: 0,
-    rejected_count: 0,
-    warning_counts: '{}',
-    skipped_counts: '{}',
-  }
-}

@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3'
+import type { InteractionKinds } from './interaction-kinds.ts'
+import { putInteraction, recordColumns } from './interaction-record.ts'
+import { type RowInserter, rowInserter } from './interaction-row.ts'
+import { RecordBytes } from './record-bytes.ts'
+import type { Staging } from './staging.ts'
+import type { WaitingRows } from './waiting-rows.ts'
+
+export interface RowStorer extends RowInserter {
+  /** Stores what is staged: rows of the import can be read or changed after it, until more are added. */
+  settle(): void
+}
+
+/** Stores rows: the first by handing over their values, those of a large file by staging them. */
+export function rowStorer(
+  raw: Database,
+  waiting: WaitingRows,
+  { kinds, staging }: { kinds: InteractionKinds; staging: Staging },
+): RowStorer {
+  const inserter = rowInserter(raw, waiting, kinds)
+  const record = new RecordBytes()
+  let canStage: boolean | null = null
+  let stages = false
+  let lineShift = 0
+
+  function stage(order: Int32Array, from: number, to: number, firstId: number): void {
+    for (let i = from; i < to; i++) {
+      const at = order[i]!
+      putInteraction(record, waiting, at, kinds.kind(waiting.kinds[at]!).id, lineShift)
+      staging.add(firstId + i - from, record)
+    }
+  }
+
+  return {
+    begin(shift): void {
+      stages = canStage === true && staging.hasRoom
+      canStage ??= isKnownTable(raw)
+      lineShift = shift
+      if (!stages) inserter.begin(shift)
+    },
+    add: (order, from, to, firstId) => (stages ? stage(order, from, to, firstId) : inserter.add(order, from, to, firstId)),
+    flush(): void {
+      inserter.flush()
+      if (staging.isFull) staging.copy()
+    },
+    settle: () => staging.copy(),
+  }
+}
+
+/** Whether the file's table is the one that records are made for. */
+function isKnownTable(raw: Database): boolean {
+  const columns = raw.pragma('table_info(interaction_row)') as { name: string }[]
+  return !raw.memory && columns.map(({ name }) => name).join() === recordColumns.join()
+}

@@ -1,0 +1,115 @@
+import { existsSync, rmSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { prepared } from './prepared.ts'
+import type { RecordBytes } from './record-bytes.ts'
+import { TableFile } from './table-file.ts'
+
+/** SQLite attaches ten files at most, and lets go of none inside a transaction that has read it. */
+const FILES = [1, 2, 3, 4, 5, 6, 7, 8]
+/** Rows of the first file of a transaction; each further one may have twice as many. */
+const FIRST_ROWS = 2 ** 16
+
+const pathOf = (raw: Database, file: number) => stagedPath(raw.name, file)
+const stagedPath = (path: string, file: number) => `${path}-rows-${file}`
+const nameOf = (file: number) => `rows_${file}`
+
+/**
+ * Rows of one table on their way into the store: written to a file beside it as SQLite would have stored them, then copied by
+ * SQLite record for record, which takes a third of handing over their values. A few files of one transaction at most; whoever adds
+ * rows must be its only writer.
+ */
+export class Staging {
+  private readonly raw: Database
+  private readonly table: string
+  private free: number[] = []
+  private copied = 0
+  private open: TableFile | null = null
+
+  constructor(raw: Database, table: string) {
+    this.raw = raw
+    this.table = table
+  }
+
+  /** Begins with the next import, inside its transaction. Where others before it were in the same, their files stay attached. */
+  begin(): void {
+    this.forget()
+    this.copied = 0
+    const attached = attachedTo(this.raw)
+    this.free = FILES.filter(file => !attached.has(nameOf(file)) || this.letGo(file))
+    for (const file of this.free) removeIfThere(pathOf(this.raw, file))
+  }
+
+  private letGo(file: number): boolean {
+    try {
+      this.raw.exec(`detach ${nameOf(file)}`)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** Whether rows can be taken. */
+  get hasRoom(): boolean {
+    return this.free.length > 0
+  }
+
+  /** Whether so many rows wait that they had better be copied. */
+  get isFull(): boolean {
+    return this.open !== null && this.open.rows >= FIRST_ROWS * 2 ** this.copied
+  }
+
+  /** Takes a row; ids ascend. There must be room. */
+  add(id: number, record: RecordBytes): void {
+    this.open ??= new TableFile(pathOf(this.raw, this.free[0]!))
+    this.open.add(id, record)
+  }
+
+  /** Copies what was added into the table: only then can it be read. */
+  copy(): void {
+    if (this.open === null) return
+    const definition = prepared(this.raw, 'select sql from sqlite_schema where name = ?').pluck().get(this.table) as string
+    this.open.end(this.table, definition)
+    this.open = null
+    this.copied++
+    const file = this.free.shift()! // the one that was open
+    prepared(this.raw, `attach ? as ${nameOf(file)}`).run(pathOf(this.raw, file))
+    this.raw.exec(`insert into main.${this.table} select * from ${nameOf(file)}.${this.table}`)
+    removeIfThere(pathOf(this.raw, file))
+  }
+
+  /** The transaction is rolled back. */
+  forget(): void {
+    if (this.open === null) return
+    this.open.abandon()
+    this.open = null
+    removeIfThere(pathOf(this.raw, this.free[0]!))
+  }
+}
+
+/** Removes what an import that was killed has left. To be called by the only writer, before it stages anything. */
+export function removeStaged(raw: Database): void {
+  for (const file of FILES) removeIfThere(pathOf(raw, file))
+}
+
+/** Whether an import has left files, or is staging rows now. */
+export function hasStaged(path: string): boolean {
+  return stagedPaths(path).some(file => existsSync(file))
+}
+
+/** What may lie beside a data file. */
+export function stagedPaths(path: string): string[] {
+  return FILES.map(file => stagedPath(path, file))
+}
+
+function attachedTo(raw: Database): Set<string> {
+  return new Set((raw.pragma('database_list') as { name: string }[]).map(({ name }) => name))
+}
+
+/** Some systems do not remove a file that is in use: it goes with the next import, or when the data file is opened. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // See above.
+  }
+}

@@ -1,0 +1,23 @@
+/** The ledger entry of a test's import. */
+export function entryOf(id: number) {
+  return {
+    id,
+    file_name: `${id}.csv`,
+    file_hash: String(id),
+    file_bytes: 0,
+    source: 'test',
+    fingerprint: '',
+    mapping: '{}',
+    header: '[]',
+    imported_at: '2026-01-01T00:00:00Z',
+    active: 1,
+    row_count: 0,
+    new_count: 0,
+    same_count: 0,
+    changed_count: 0,
+    skipped_count: 0,
+    rejected_count: 0,
+    warning_counts: '{}',
+    skipped_counts: '{}',
+  }
+}
