@@ -12,7 +12,7 @@ export const PeopleSaid = z.record(z.string(), PlacesSaid)
 export const ZonesSaid = z.record(z.string(), z.string().min(1))
 /**
  * `person` (a spelling or a name) of the location `from` is `as` (`person` where it is not said) of the location `to` from `date`
- * on; locations as in `people`. What no row spells is passed over.
+ * on; locations as in `people`. What no row spells is passed over, with a warning.
  */
 export const MovesSaid = z.array(z.strictObject({ person: Name, from: Name, as: Name.optional(), to: Name, date: IsoDate }))
 export type MoveSaid = z.infer<typeof MovesSaid>[number]
@@ -79,5 +79,7 @@ export const FoundNames = z.object({
   isLeast: z.boolean(),
   /** Known locations and people by location that spellings can be given to. People only where they are shown by name. */
   locations: z.array(z.object({ locationId: z.string(), name: z.string(), people: z.array(z.string()) })),
+  /** Moves that are said of people whom no row spells. */
+  unknownMoves: MovesSaid,
 })
 export type FoundNames = z.infer<typeof FoundNames>

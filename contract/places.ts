@@ -63,7 +63,7 @@ export const PersonMove = z.object({
   from: z.string(),
   into: z.string(),
   date: IsoDate,
-  /** Whether the rows agree: none at the first location from that day on, none at the second before. */
+  /** Whether the rows agree: none at the first location from that day on until they come back, none at the second since they left it before. */
   fits: z.boolean(),
 })
 export type PersonMove = z.infer<typeof PersonMove>
@@ -78,7 +78,7 @@ export const Moved = z.object({
 })
 export type Moved = z.infer<typeof Moved>
 
-/** Where one person is and was, as it was said; null where no move begins or ends it. */
+/** Where one person is and was, as it was said, once for each time; null where no move begins or ends it. */
 export const DatedPost = Post.extend({ since: IsoDate.nullable(), until: IsoDate.nullable() })
 export type DatedPost = z.infer<typeof DatedPost>
 
@@ -97,6 +97,10 @@ export const PeopleMerge = z.strictObject({ from: z.array(z.string()).min(1), in
 /** Without spellings all of them go back to people of their own names. */
 export const PeopleSplit = z.strictObject({ providerId: z.string(), spelled: z.array(z.string()).min(1).optional() })
 
-/** Two people of different locations are one who moved; said again, the date changes. `date` is the first day at the second. */
+/**
+ * Two people of different locations are one who moved. `date` is the first day at the second. Said again, the date changes, unless they
+ * went back between the two dates: then it is a second move.
+ */
 export const PeopleMove = z.strictObject({ from: z.string(), into: z.string(), date: IsoDate })
-export const PeopleUnmove = z.strictObject({ from: z.string(), into: z.string() })
+/** Of one date, or without one all moves from the one to the other. */
+export const PeopleUnmove = z.strictObject({ from: z.string(), into: z.string(), date: IsoDate.optional() })

@@ -42,6 +42,8 @@ export const WarningCode = z.enum([
   'stands-for-missing',
   'seems-missing',
   'imported-before',
+  /** Of the mapping rather than of a row: `record` and `line` are 0. */
+  'unknown-move',
 ])
 export type WarningCode = z.infer<typeof WarningCode>
 

@@ -6,6 +6,7 @@ import { up as moves } from './0004-moves.ts'
 import { up as targets } from './0005-targets.ts'
 import { up as filters } from './0006-filters.ts'
 import { up as visitBlocks } from './0007-visit-blocks.ts'
+import { up as movesAgain } from './0008-moves-again.ts'
 
 /** Every layout change in order; user_version of a data file is how many of them it has. Released ones are never edited. */
 export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
   targets,
   filters,
   visitBlocks,
+  movesAgain,
 ]

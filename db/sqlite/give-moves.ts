@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { knownLocation, knownProvider, placeNamed } from './give-names.ts'
 import { recordMove } from './moves.ts'
 
-interface Said {
+export interface SaidMove {
   readonly person: string
   readonly from: string
   readonly as?: string | undefined
@@ -13,15 +13,26 @@ interface Said {
 
 const DAY = 86_400_000
 
-/** Records who moved, as a mapping says it, after its names are given. People whom no row spells are passed over. */
-export function giveMoves(raw: Database, { moves = [] }: { readonly moves?: readonly Said[] | undefined }, now: Date): void {
-  for (const { person, from, as = person, to, date } of moves) {
-    const [old, next] = [locationMeant(raw, from), locationMeant(raw, to)]
-    if (old === undefined || next === undefined || old === next) continue
-    const [fromId, intoId] = [personMeant(raw, old, person), personMeant(raw, next, as)]
-    if (fromId === undefined || intoId === undefined) continue
-    recordMove(raw, { fromId, intoId, day: Date.parse(date) / DAY, recordedAt: now.toISOString() })
-  }
+/**
+ * Records who moved, as a mapping says it, after its names are given; in the order of the days, so that there and back and there
+ * again is three moves.
+ *
+ * @returns the moves of people whom no row spells: they are passed over
+ */
+export function giveMoves(
+  raw: Database,
+  { moves = [] }: { readonly moves?: readonly SaidMove[] | undefined },
+  now: Date,
+): SaidMove[] {
+  return moves.toSorted((a, b) => a.date.localeCompare(b.date)).filter(move => !giveMove(raw, move, now))
+}
+
+function giveMove(raw: Database, { person, from, as = person, to, date }: SaidMove, now: Date): boolean {
+  const [old, next] = [locationMeant(raw, from), locationMeant(raw, to)]
+  if (old === undefined || next === undefined || old === next) return false
+  const [fromId, intoId] = [personMeant(raw, old, person), personMeant(raw, next, as)]
+  if (fromId === undefined || intoId === undefined) return false
+  return recordMove(raw, { fromId, intoId, day: Date.parse(date) / DAY, recordedAt: now.toISOString() })
 }
 
 function locationMeant(raw: Database, text: string): number | undefined {

@@ -3,7 +3,7 @@ import type { Mapping } from '#contract/mapping.ts'
 import type { Noticed } from '#contract/previews.ts'
 import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
-import { giveMoves } from '#db/sqlite/give-moves.ts'
+import { giveMoves, type SaidMove } from '#db/sqlite/give-moves.ts'
 import { giveNames } from '#db/sqlite/give-names.ts'
 import { type ImportWriter, importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
@@ -44,6 +44,8 @@ export interface ImportOptions {
   readonly memory: WriterMemory
   /** An import that this one takes the place of. */
   readonly replaces?: number | undefined
+  /** Told which moves of the mapping are said of people whom no row spells so far. */
+  readonly onMoves?: (passedOver: readonly SaidMove[]) => void
 }
 
 export type InTransaction = <T>(write: (db: Db) => Promise<T>) => Promise<T>
@@ -68,7 +70,7 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     writer.finish()
     const given = giveNames(store.raw, file.mapping)
     if (given.length > 0) recomputeDays(store.raw, given)
-    giveMoves(store.raw, file.mapping, options.now())
+    options.onMoves?.(giveMoves(store.raw, file.mapping, options.now()))
     if (replaces !== undefined) recomputeDays(store.raw, setImportActive(store.raw, replaces, false))
     await closeEntry(db, importId, tally)
     if (saysMoreThanWhen(file.mapping))

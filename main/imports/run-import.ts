@@ -8,6 +8,7 @@ import { rememberedMappings } from '#db/queries/ledger.ts'
 import { timeZones } from '#db/queries/places.ts'
 import { settings } from '#db/queries/settings.ts'
 import { checkpoint } from '#db/sqlite/checkpoint.ts'
+import type { SaidMove } from '#db/sqlite/give-moves.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { WriterMemory } from '#db/sqlite/writer-memory.ts'
 import { diskFailure } from '../disk-failure.ts'
@@ -18,6 +19,7 @@ import type { PackedRows } from './pack-rows.ts'
 import type { FilesToRead, Knowledge, ReadEvent } from './read-files.ts'
 import { readFiles } from './read-files.ts'
 import { isAdded } from './recognise/made-names.ts'
+import { MovesPassedOver } from './names/moves-passed-over.ts'
 
 export interface ImportProgress {
   /** Bytes read and to read, over all files. */
@@ -70,6 +72,7 @@ export async function runImport(
   const progress = { done: 0, total: 0, rows: 0, file: '' }
   const files: ImportedFile[] = []
   const memory = new WriterMemory(store.raw)
+  const moves = new MovesPassedOver()
   const inTransaction: InTransaction = options.inTransaction ?? (write => inOwnTransaction(store, options.isCancelled, write))
   store.raw.pragma(`cache_size = -${PAGE_CACHE}`)
   store.raw.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
@@ -79,14 +82,15 @@ export async function runImport(
     if (event.kind !== 'file') continue
     progress.file = event.preview.name
     options.onProgress({ ...progress })
-    const file = await importOne(store, event, { events, options: { ...options, inTransaction, memory, replaces }, progress })
+    const running = { ...options, inTransaction, memory, replaces, moves }
+    const file = await importOne(store, event, { events, options: running, progress })
     files.push(file)
     if (file.state === 'imported') options.onWritten?.()
     progress.done += event.bytes
     progress.rows += file.counts?.rows ?? 0
   }
   if (!store.raw.inTransaction) checkpoint(store.raw)
-  return { state: stateOf(files), files, totals: totalsOf(files), dryRun: null }
+  return { state: stateOf(files), files: moves.warnIn(files), totals: totalsOf(files), dryRun: null }
 }
 
 interface Running {
@@ -95,6 +99,7 @@ interface Running {
     readonly inTransaction: InTransaction
     readonly memory: WriterMemory
     readonly replaces: number | undefined
+    readonly moves: MovesPassedOver
   }
   readonly progress: ImportProgress
 }
@@ -121,7 +126,9 @@ async function importOne(
   let read = 0
   const onRows = (rows: number) => options.onProgress({ ...progress, done: progress.done + read, rows: progress.rows + rows })
   try {
-    return await importFile(store, file, { ...options, rows: rowsUntilEnd(events, done => void (read = done)), onRows })
+    const onMoves = (passedOver: readonly SaidMove[]) => options.moves.see(mapping, passedOver)
+    const rows = rowsUntilEnd(events, done => void (read = done))
+    return await importFile(store, file, { ...options, rows, onRows, onMoves })
   } catch (error) {
     options.memory.forget()
     if (error instanceof BrokenFile) return leftOut(preview, error.failure)

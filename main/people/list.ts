@@ -1,9 +1,10 @@
 import type { Input } from '#contract/operations.ts'
 import type { People } from '#contract/places.ts'
-import { type Move, moves as movesSaid } from '#db/queries/moves.ts'
+import { isActiveBetween, moves as movesSaid } from '#db/queries/moves.ts'
 import { locationsById, type Provider, providersById } from '#db/queries/places.ts'
 import { activePeople, personSpellings } from '#db/queries/spellings.ts'
 import type { Db } from '#db/schema.ts'
+import type { Move } from '#db/standing-moves.ts'
 import { dateOf } from '../days.ts'
 import { pairsAlike } from '../places/alike.ts'
 import { locationIdOf } from '../selection.ts'
@@ -37,20 +38,22 @@ export async function listPeople(db: Db, { locationId }: Input<'people.list'>): 
       spellings: names === 'names' ? (spellings.get(id) ?? []).map(({ spelled }) => spelled) : null,
     })),
     suggestions: alikeAtOnePlace(here).map(({ likeness, pair }) => ({ likeness, people: pair.map(({ id }) => postOf(id)) })),
-    moved: movedAmong(active, new Set(here.map(({ id }) => id)), await movesSaid(db)).map(({ posts, moves, isMove }) => ({
-      posts: posts.map(({ providerId, firstDay, lastDay }) => ({
-        ...postOf(providerId),
-        firstDay: dateOf(firstDay),
-        lastDay: dateOf(lastDay),
-      })),
-      isMove,
-      moves: moves.map(move => ({
-        from: providers.get(move.fromId)!.publicId,
-        into: providers.get(move.intoId)!.publicId,
-        date: dateOf(move.day),
-        fits: fits(move, posts),
-      })),
-    })),
+    moved: (await movedAmong(db, { active, asked: new Set(here.map(({ id }) => id)), providers })).map(
+      ({ posts, moves, isMove }) => ({
+        posts: posts.map(({ providerId, firstDay, lastDay }) => ({
+          ...postOf(providerId),
+          firstDay: dateOf(firstDay),
+          lastDay: dateOf(lastDay),
+        })),
+        isMove,
+        moves: moves.map(move => ({
+          from: providers.get(move.fromId)!.publicId,
+          into: providers.get(move.intoId)!.publicId,
+          date: dateOf(move.day),
+          fits: move.fits,
+        })),
+      }),
+    ),
   }
 }
 
@@ -63,13 +66,19 @@ type Active = Awaited<ReturnType<typeof activePeople>>
 interface Moved {
   readonly posts: Active
   readonly isMove: boolean
-  readonly moves: readonly Move[]
+  readonly moves: readonly (Move & { readonly fits: boolean })[]
 }
 
 /** People of one name at several locations or joined by a move, at least one of them among those asked for. */
-function movedAmong(active: Active, asked: ReadonlySet<number>, said: readonly Move[]): Moved[] {
+async function movedAmong(
+  db: Db,
+  { active, asked, providers }: { active: Active; asked: ReadonlySet<number>; providers: ReadonlyMap<number, Provider> },
+): Promise<Moved[]> {
   const people = new Map(active.map(({ providerId, personId }) => [providerId, personId]))
-  const moves = said.filter(({ fromId, intoId }) => people.has(fromId) && people.has(intoId))
+  const said = (await movesSaid(db)).filter(({ fromId, intoId }) => people.has(fromId) && people.has(intoId))
+  const locationOf = (id: number) => providers.get(id)!.locationId
+  const moves: (Move & { fits: boolean })[] = []
+  for (const move of said) moves.push({ ...move, fits: await fits(db, move, { said, active, locationOf }) })
   const numberOf = joinedBy(moves, id => people.get(id)!)
   const groups = [...Map.groupBy(active, ({ providerId }) => numberOf(providerId))].filter(
     ([, posts]) => posts.length > 1 && posts.some(({ providerId }) => asked.has(providerId)),
@@ -81,7 +90,20 @@ function movedAmong(active: Active, asked: ReadonlySet<number>, said: readonly M
   })
 }
 
-function fits({ fromId, intoId, day }: Move, posts: Active): boolean {
-  const postOf = (id: number) => posts.find(({ providerId }) => providerId === id)!
-  return postOf(fromId).lastDay < day && postOf(intoId).firstDay >= day
+interface Around {
+  /** All moves, the earliest first. */
+  readonly said: readonly Move[]
+  readonly active: Active
+  readonly locationOf: (providerId: number) => number
+}
+
+/** Whether there is nobody at the first location until they come back, and nobody at the second since they left it before. */
+async function fits(db: Db, { fromId, intoId, day }: Move, { said, active, locationOf }: Around): Promise<boolean> {
+  const postOf = (id: number) => active.find(({ providerId }) => providerId === id)!
+  const [old, next] = [postOf(fromId), postOf(intoId)]
+  const back = said.find(move => move.intoId === fromId && move.day > day)?.day ?? old.lastDay + 1
+  const left = said.findLast(move => move.fromId === intoId && move.day < day)?.day ?? next.firstDay
+  const isActive = (providerId: number, from: number, to: number) =>
+    from < to ? isActiveBetween(db, { providerId, locationId: locationOf(providerId), from, to }) : false
+  return !(await isActive(fromId, day, back)) && !(await isActive(intoId, left, day))
 }

@@ -4,6 +4,7 @@ import { moves } from '#db/queries/moves.ts'
 import { providersById } from '#db/queries/places.ts'
 import { forgetMove, recordMove } from '#db/sqlite/moves.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import type { Move } from '#db/standing-moves.ts'
 import { dayOf } from '../days.ts'
 import { Failure } from '../failure.ts'
 import { providerIdOf } from '../selection.ts'
@@ -19,11 +20,13 @@ export async function sayMove(store: Store, { from, into, date }: Input<'people.
   return listPeople(store.db, {})
 }
 
-/** Takes it back. @throws Failure unknown-provider, unknown-move */
-export async function dropMove(store: Store, { from, into }: Input<'people.unmove'>): Promise<People> {
+/** Takes back a move of one day, or all between two people. @throws Failure unknown-provider, unknown-move */
+export async function dropMove(store: Store, { from, into, date }: Input<'people.unmove'>): Promise<People> {
   const [fromId, intoId] = [await providerIdOf(store.db, from), await providerIdOf(store.db, into)]
-  const isSaid = (await moves(store.db)).some(move => move.fromId === fromId && move.intoId === intoId)
+  const day = date === undefined ? undefined : dayOf(date)
+  const isMeant = (move: Move) => move.fromId === fromId && move.intoId === intoId && (day === undefined || move.day === day)
+  const isSaid = (await moves(store.db)).some(isMeant)
   if (!isSaid) throw new Failure('unknown-move')
-  await store.db.transaction().execute(async () => forgetMove(store.raw, { fromId, intoId }))
+  await store.db.transaction().execute(async () => forgetMove(store.raw, { fromId, intoId, day }))
   return listPeople(store.db, {})
 }

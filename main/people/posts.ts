@@ -1,5 +1,5 @@
 import type { DatedPost } from '#contract/places.ts'
-import type { Move } from '#db/queries/moves.ts'
+import type { Move } from '#db/standing-moves.ts'
 import { dateOf } from '../days.ts'
 
 /** Numbers for people: those whom moves join have one, everybody else that of `numberOf`. */
@@ -16,15 +16,33 @@ export function joinedBy(moves: readonly Move[], numberOf: (providerId: number) 
   return providerId => headOf(numberOf(providerId))
 }
 
-/** When somebody came and left, as it was said. */
-export function datesOf(providerId: number, moves: readonly Move[]): Pick<DatedPost, 'since' | 'until'> {
-  const came = moves.findLast(({ intoId }) => intoId === providerId)
-  const left = moves.findLast(({ fromId }) => fromId === providerId)
-  return { since: came ? dateOf(came.day) : null, until: left ? dateOf(left.day - 1) : null }
+type Stay = Pick<DatedPost, 'since' | 'until'>
+
+/**
+ * From when to when somebody was at a location, as it was said: once for each time that they came.
+ *
+ * @param moves the earliest first
+ */
+export function staysOf(providerId: number, moves: readonly Move[]): Stay[] {
+  const own = moves.filter(({ fromId, intoId }) => fromId === providerId || intoId === providerId)
+  const stays: Stay[] = []
+  let since: number | null | undefined = own[0]?.intoId === providerId ? undefined : null // undefined = not there
+  for (const { intoId, day } of own) {
+    if (intoId === providerId) since = since === undefined ? day : since
+    else if (since !== undefined) {
+      if (since === null || since < day) stays.push({ since: dateOrNull(since), until: dateOf(day - 1) })
+      since = undefined
+    }
+  }
+  return since === undefined ? stays : [...stays, { since: dateOrNull(since), until: null }]
+}
+
+function dateOrNull(day: number | null): string | null {
+  return day === null ? null : dateOf(day)
 }
 
 /** In order of the first day that is said of each. */
-export function inOrder<Dated extends Pick<DatedPost, 'since' | 'until'>>(posts: readonly Dated[]): Dated[] {
+export function inOrder<Dated extends Stay>(posts: readonly Dated[]): Dated[] {
   const first = ({ since, until }: Dated) => [since, until].filter(date => date !== null).sort()[0] ?? ''
   return posts.toSorted((a, b) => first(a).localeCompare(first(b)))
 }

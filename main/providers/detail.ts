@@ -8,7 +8,7 @@ import type { Db } from '#db/schema.ts'
 import { activePeople } from '#db/queries/spellings.ts'
 import { quantile } from '#stats/quantile.ts'
 import { chartGround, chartSource, providerChart } from '../moments/control-chart.ts'
-import { datesOf, inOrder, joinedBy } from '../people/posts.ts'
+import { inOrder, joinedBy, staysOf } from '../people/posts.ts'
 import { aboutOf, type Chosen, providerIdOf, resolveSelection } from '../selection.ts'
 import { readSettings, smallestGroup } from '../settings/settings.ts'
 import { consistencyOfPerson } from './consistency.ts'
@@ -66,9 +66,9 @@ async function postsOf(db: Db, provider: Provider): Promise<Shown['posts']> {
   const isActive = (id: number) => id === provider.id || active.has(id)
   const posts = [...providers.values()].filter(({ id }) => numberOf(id) === numberOf(provider.id) && isActive(id))
   if (posts.length === 1) return []
-  const shown = posts.map(({ id, publicId, name, locationId }) => {
+  const shown = posts.flatMap(({ id, publicId, name, locationId }) => {
     const { publicId: place, name: locationName } = locations.get(locationId)!
-    return { providerId: publicId, name, locationId: place, locationName, ...datesOf(id, said) }
+    return staysOf(id, said).map(stay => ({ providerId: publicId, name, locationId: place, locationName, ...stay }))
   })
   return inOrder(shown)
 }

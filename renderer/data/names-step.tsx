@@ -1,5 +1,6 @@
 import type { FoundNames } from '#contract/import-names.ts'
 import { say } from '#words/say.ts'
+import { apart } from '../parts/describe.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { FoundPeople } from './found-people.tsx'
@@ -27,6 +28,11 @@ export function NamesStep({ found, isReading, names, onNames }: NamesStepProps) 
     <>
       <FoundPlaces found={found} names={names} onNames={onNames} />
       <FoundPeople found={found} names={names} onNames={onNames} />
+      {found.unknownMoves.map(({ person, from, to, date }) => (
+        <Notice key={`${person} ${from} ${to} ${date}`}>
+          {say('import.names.unknown-move', { person: apart(person), from: apart(from), to: apart(to), onDate: date })}
+        </Notice>
+      ))}
       {(found.morePlaces > 0 || found.morePeople > 0 || found.isLeast) && (
         <Notice>
           {say('import.names.more', { places: found.morePlaces, people: found.morePeople, least: found.isLeast ? 'yes' : 'no' })}

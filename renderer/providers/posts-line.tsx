@@ -12,7 +12,7 @@ export function PostsLine({ posts, here }: { readonly posts: readonly DatedPost[
     <p>
       {say('providers.posts')}{' '}
       {posts.map((post, i) => (
-        <Fragment key={post.providerId}>
+        <Fragment key={`${post.providerId} ${post.since}`}>
           {i > 0 && '; '}
           {post.providerId === here ? (
             <strong>{wordsOf(post)}</strong>
@@ -39,5 +39,5 @@ function wordsOf({ locationName, since, until }: DatedPost): string {
 function kindOf(since: string | null, until: string | null): string {
   if (since === null) return until === null ? 'none' : 'until'
   if (until === null) return 'since'
-  return since <= until ? 'between' : 'again'
+  return 'between'
 }

@@ -19,7 +19,12 @@ export function MovedCard({ people, moved }: Pick<People, 'people' | 'moved'>) {
           <li key={one.posts.map(({ providerId }) => providerId).join()}>
             {nameOf(one)} {one.posts.map(wordsOf).join('; ')} <AskAbout moved={one} onAsk={setAsked} />
             {one.moves.map(move => (
-              <SaidMove key={move.from + move.into} moved={one} move={move} onBack={() => unmove.mutate(ends(move))} />
+              <SaidMove
+                key={move.from + move.into + move.date}
+                moved={one}
+                move={move}
+                onBack={() => unmove.mutate(ends(move))}
+              />
             ))}
           </li>
         ))}
@@ -35,7 +40,7 @@ export function MovedCard({ people, moved }: Pick<People, 'people' | 'moved'>) {
 
 type Post = Moved['posts'][number]
 
-const ends = ({ from, into }: PersonMove) => ({ from, into })
+const ends = ({ from, into, date }: PersonMove) => ({ from, into, date })
 
 /** Somebody whose move was said has moved, whatever other rows there are. */
 function nameOf({ posts, isMove, moves }: Moved): string {

@@ -8,6 +8,10 @@ const taken: readonly string[] = [
   'drop table target',
   'drop table customer_type; alter table location drop column peer_group; alter table channel drop column self_service',
   'drop table visit_block',
+  `create table move_once (from_place_id integer not null, from_spelled_id integer not null, to_place_id integer not null,
+      to_spelled_id integer not null, day integer not null, recorded_at text not null,
+      constraint move_key primary key (from_place_id, from_spelled_id, to_place_id, to_spelled_id));
+    insert into move_once select * from move; drop table move; alter table move_once rename to move`,
 ]
 
 /** Makes a store a file of an older layout: what later ones added goes. */

@@ -140,6 +140,8 @@ export const importSteps = {
   'import.names.apart': 'Getrennt lassen',
   'import.names.apart-of': 'Getrennt lassen: {spelled} ist nicht {name}',
   'import.names.show-all': 'Alle {rows, number} Zeilen zeigen',
+  'import.names.unknown-move':
+    'Der Wechsel von {person} von {from} zu {to} am {onDate} wird übergangen: Keine Zeile nennt diese Person an beiden Orten.',
   'import.names.more':
     'Nicht aufgeführt: {places, plural, =0 {kein Ort} one {# Ort} other {# Orte}}, {people, plural, =0 {niemand} one {# Person} other {# Personen}}{least, select, yes {, und weitere, die nicht gezählt wurden} other {}}. Sie werden importiert, wie sie geschrieben sind.',
 

@@ -92,5 +92,5 @@ export const providers = {
   'providers.interval': '{lower} bis {upper}',
   'providers.posts': 'Eine Person, die gewechselt hat:',
   'providers.post':
-    '{kind, select, until {in {place} bis {untilDate}} since {in {place} seit {sinceDate}} between {in {place} von {sinceDate} bis {untilDate}} again {in {place} bis {untilDate} und wieder seit {sinceDate}} other {in {place}}}',
+    '{kind, select, until {in {place} bis {untilDate}} since {in {place} seit {sinceDate}} between {in {place} von {sinceDate} bis {untilDate}} other {in {place}}}',
 } as const satisfies Record<keyof typeof english, string>

@@ -104,7 +104,7 @@ export const quality = {
   'names.move.into': 'Wer es in der neuen Filiale ist',
   'names.move.date': 'Erster Tag in der neuen Filiale',
   'names.move.about':
-    'Jede Zeile bleibt bei der Filiale, in der sie erfasst wurde; die Seite der Person sagt, wo sonst und bis wann. Das lässt sich jederzeit zurücknehmen.',
+    'Jede Zeile bleibt bei der Filiale, in der sie erfasst wurde; die Seite der Person sagt, wo sonst und bis wann. Das lässt sich jederzeit zurücknehmen. Wer zurückkam und wieder wechselte, hat noch einmal gewechselt.',
   'names.move.done': 'Es ist eine Person',
   'names.move.said': 'Von {from} zu {into} am {onDate}, wie Sie gesagt haben.',
   'names.move.misfit': 'Einige Zeilen widersprechen: bei {from} an diesem Tag oder später, oder bei {into} davor.',

@@ -38,6 +38,7 @@ export const rows = {
   'warning.stands-for-missing': 'Wert, der in dieser Datei für „keine“ steht: als fehlend gelesen',
   'warning.seems-missing':
     'Wert, der für „keine“ zu stehen scheint, aber als Wert gelesen wurde: Wenn ja, nennen Sie ihn „fehlt“ (Werte, oder „words“ in der Zuordnung) und ersetzen Sie den Import',
+  'warning.unknown-move': 'Wechsel einer Person, die an einem der beiden Orte in keiner Zeile steht: übergangen',
   'warning.imported-before': 'Schon unter einer anderen Nummer importiert',
 
   'field.location': 'Filiale',

@@ -136,6 +136,8 @@ export const importSteps = {
   'import.names.apart': 'Keep apart',
   'import.names.apart-of': 'Keep apart: {spelled} is not {name}',
   'import.names.show-all': 'Show all {rows, number} rows',
+  'import.names.unknown-move':
+    'The move of {person} from {from} to {to} on {onDate} is passed over: no row spells that person at both.',
   'import.names.more':
     'Not listed: {places, plural, =0 {no place} one {# place} other {# places}}, {people, plural, =0 {nobody} one {# person} other {# people}}{least, select, yes {, and more that were not counted} other {}}. They are imported as spelled.',
 

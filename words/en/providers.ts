@@ -50,7 +50,7 @@ export const providers = {
 
   'providers.posts': 'One person who moved:',
   'providers.post':
-    '{kind, select, until {at {place} until {untilDate}} since {at {place} since {sinceDate}} between {at {place} from {sinceDate} to {untilDate}} again {at {place} until {untilDate} and again since {sinceDate}} other {at {place}}}',
+    '{kind, select, until {at {place} until {untilDate}} since {at {place} since {sinceDate}} between {at {place} from {sinceDate} to {untilDate}} other {at {place}}}',
   'providers.detail.interactions': '{interactions, plural, one {# interaction} other {# interactions}} in the selection',
   'providers.detail.figures': 'Figures beside the middle half of the others',
   'providers.detail.figures.about':

@@ -102,7 +102,7 @@ export const quality = {
   'names.move.into': 'Who it is at the new location',
   'names.move.date': 'First day at the new location',
   'names.move.about':
-    'Every row stays with the location that it was recorded at; the person’s page tells where else, and until when. It can be taken back at any time.',
+    'Every row stays with the location that it was recorded at; the person’s page tells where else, and until when. It can be taken back at any time. Whoever came back and moved again is said to have moved once more.',
   'names.move.done': 'They are one person',
   'names.move.said': 'From {from} to {into} on {onDate}, as you said.',
   'names.move.misfit': 'Some rows say otherwise: at {from} on that day or later, or at {into} before it.',

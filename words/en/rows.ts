@@ -35,6 +35,7 @@ export const rows = {
   'warning.stands-for-missing': 'Value that stands for “none” in this file: read as missing',
   'warning.seems-missing':
     'Value that seems to stand for “none”, but was read as one: if so, say “missing” of it (Values, or words in the mapping) and replace the import',
+  'warning.unknown-move': 'Move of somebody whom no row spells at one of the two locations: passed over',
   'warning.imported-before': 'Imported before under another number',
 
   'field.location': 'Location',

@@ -3,6 +3,7 @@ import { unassignedPlace } from '#db/sqlite/dictionaries.ts'
 import type { KnownNames } from './known-names.ts'
 import { matchPeople } from './match-people.ts'
 import { type FileNames, matchPlaces } from './match-places.ts'
+import { unknownMoves } from './unknown-moves.ts'
 
 /** Over all files so many are listed at most. */
 const PLACES_LISTED = 2000
@@ -25,6 +26,7 @@ export function foundNames(files: readonly FileNames[], known: KnownNames, reada
     morePeople: more('morePeople') + Math.max(0, people.length - PEOPLE_LISTED),
     isLeast: files.length < readable || files.some(({ names }) => names.isLeast),
     locations: locationsToChoose(known),
+    unknownMoves: unknownMoves(files, known),
   }
 }
 

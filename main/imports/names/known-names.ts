@@ -1,7 +1,8 @@
-import { type Move, moves } from '#db/queries/moves.ts'
+import { moves } from '#db/queries/moves.ts'
 import { locationsById, type Location } from '#db/queries/places.ts'
 import { activePeople, personSpellings, spelledPlaces, spelledProviders, type SpelledProvider } from '#db/queries/spellings.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import type { Move } from '#db/standing-moves.ts'
 import { readSettings } from '../../settings/settings.ts'
 import { knowledgeOf } from '../run-import.ts'
 

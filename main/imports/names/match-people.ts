@@ -11,7 +11,7 @@ import { type FileNames, type MatchedPlace, placeIn } from './match-places.ts'
 import { proposals } from './propose.ts'
 
 /** Somebody as the files spell them at one location. */
-interface Post extends CountedPerson {
+export interface Post extends CountedPerson {
   readonly at: MatchedPlace
   readonly said: string | undefined
   /** Whom it stands for, where that is somebody known. */
@@ -41,7 +41,9 @@ export function matchPeople(files: readonly FileNames[], known: KnownNames, clus
 /** What is said of where somebody came from: by the mapping, else before, where people are shown by name. */
 function movedFrom(post: Post, files: readonly FileNames[], known: KnownNames): FoundPerson['movedFrom'] {
   for (const { mapping } of files) {
-    const said = mapping.moves?.findLast(move => isMoveOf(post, placeIn(mapping, move.to, known), { move, known }))
+    const said = mapping.moves
+      ?.toSorted((a, b) => a.date.localeCompare(b.date))
+      .findLast(move => isMoveOf(post, placeIn(mapping, move.to, known), { move, known }))
     if (said) return { locationName: placeIn(mapping, said.from, known).name, date: said.date, isSaid: true }
   }
   const { providers, locations, moves, showsNames } = known
@@ -59,7 +61,7 @@ function isMoveOf(
   return at.location === to.location && (spelled === as || key === whom(at, as, { said: undefined, known }).key)
 }
 
-function postsOf(files: readonly FileNames[], known: KnownNames): Iterable<Post> {
+export function postsOf(files: readonly FileNames[], known: KnownNames): Iterable<Post> {
   const posts = new Map<string, Post>()
   for (const { mapping, names } of files) {
     const places = new Map<string | null, MatchedPlace>()
@@ -87,7 +89,7 @@ function saidPeople({ people = {}, ...mapping }: Mapping, known: KnownNames) {
   return Object.entries(people).map(([key, names]) => ({ location: placeIn(mapping, key, known).location, names }))
 }
 
-function whom(
+export function whom(
   { location }: MatchedPlace,
   name: string,
   { said, known }: { said: string | undefined; known: KnownNames },

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
-import type { Store } from '#db/sqlite/open.ts'
+import { openStore, type Store } from '#db/sqlite/open.ts'
 import { mergePeople, splitPeople } from '#main/people/change.ts'
 import { listPeople } from '#main/people/list.ts'
 import { dropMove, sayMove } from '#main/people/moves.ts'
 import { mergePlaces, splitPlaces } from '#main/places/change.ts'
 import { providerDetail } from '#main/providers/detail.ts'
+import { asOfLayout } from '../older-layout.ts'
 import { addImport, storeWith, type Visit } from '../store-fixture.ts'
 
 const at = (place: string, person: string, ...dates: string[]): Visit[] =>
@@ -65,10 +66,67 @@ test('there and back again', async () => {
   await sayMove(store, { from: leeds, into: bath, date: '2026-04-01' })
   await sayMove(store, { from: bath, into: leeds, date: '2026-03-13' })
   expect(await postsOf(store, leeds)).toEqual([
-    ['Bath', '2026-04-01', '2026-03-12'],
+    ['Bath', null, '2026-03-12'],
     ['Leeds', '2026-03-13', '2026-03-31'],
+    ['Bath', '2026-04-01', null],
   ])
+  expect((await movedIn(store))[0]!.moves.map(({ fits }) => fits)).toEqual([true, true])
   store.close()
+})
+
+test('there, back and there again, said in any order; a day is changed, and one move or all between two are taken back', async () => {
+  const more = [...at('Bath', 'Anna Smith', '2026-04-01'), ...at('Leeds', 'A. Jones', '2026-05-01')]
+  const store = await storeWith([...visits, ...more])
+  const [bath, leeds] = [await idOf(store, 'Anna Smith', 'Bath'), await idOf(store, 'A. Jones', 'Leeds')]
+  const there = { from: bath, into: leeds }
+  const back = { from: leeds, into: bath }
+  const saidOf = async () =>
+    (await movedIn(store))[0]?.moves.map(({ from, date, fits }) => [from === bath ? 'there' : 'back', date, fits])
+  await sayMove(store, { ...there, date: '2026-03-13' })
+  await sayMove(store, { ...back, date: '2026-04-01' })
+  await sayMove(store, { ...there, date: '2026-05-01' })
+  const all = [
+    ['there', '2026-03-13', true],
+    ['back', '2026-04-01', true],
+    ['there', '2026-05-01', true],
+  ]
+  expect(await saidOf()).toEqual(all)
+  expect(await postsOf(store, bath)).toEqual([
+    ['Bath', null, '2026-03-12'],
+    ['Leeds', '2026-03-13', '2026-03-31'],
+    ['Bath', '2026-04-01', '2026-04-30'],
+    ['Leeds', '2026-05-01', null],
+  ])
+  await sayMove(store, { ...there, date: '2026-05-02' })
+  expect(await saidOf()).toEqual([all[0], ['back', '2026-04-01', false], ['there', '2026-05-02', false]])
+  await sayMove(store, { ...there, date: '2026-03-14' })
+  expect((await saidOf())!.map(([, date]) => date)).toEqual(['2026-03-14', '2026-04-01', '2026-05-02'])
+  await dropMove(store, { ...there, date: '2026-05-02' })
+  await expect(dropMove(store, { ...there, date: '2026-05-02' })).rejects.toMatchObject({ code: 'unknown-move' })
+  expect((await saidOf())!.map(([, date]) => date)).toEqual(['2026-03-14', '2026-04-01'])
+  await sayMove(store, { ...there, date: '2026-05-01' })
+  await dropMove(store, there)
+  expect((await saidOf())!.map(([way, date]) => [way, date])).toEqual([['back', '2026-04-01']])
+  await dropMove(store, back)
+  await sayMove(store, { ...there, date: '2026-05-01' })
+  await sayMove(store, { ...there, date: '2026-03-13' })
+  expect((await saidOf())!.map(([, date]) => date)).toEqual(['2026-03-13'])
+  await sayMove(store, { ...back, date: '2026-04-01' })
+  await sayMove(store, { ...there, date: '2026-05-01' })
+  expect(await saidOf()).toEqual(all)
+  store.close()
+})
+
+test('a file written before keeps its moves', async () => {
+  const store = await storeWith(visits)
+  const [from, into] = [await idOf(store, 'Anna Smith', 'Bath'), await idOf(store, 'A. Jones', 'Leeds')]
+  await sayMove(store, { from, into, date: '2026-03-13' })
+  const said = await movedIn(store)
+  asOfLayout(store, 7)
+  store.close()
+  const opened = await openStore(store.path)
+  expect(await movedIn(opened)).toEqual(said)
+  opened.close()
 })
 
 test('a move follows people and places that are merged, and is there again when they are split', async () => {

@@ -64,6 +64,7 @@ const found: FoundNames = {
   morePeople: 7,
   isLeast: false,
   locations: [{ locationId: 'loc-1', name: 'Bath', people: ['Ana Pohl'] }],
+  unknownMoves: [{ person: 'Nobody', from: 'Leeds', to: 'Bath', date: '2026-01-02' }],
 }
 
 /** The step with what is said so far; the last is told. */
@@ -121,6 +122,7 @@ test('rows without a place, a move, somebody known under pseudonyms and what is 
   await expect.element(screen.getByText(say('import.people.moved'), { exact: false })).toBeVisible()
   await expect.element(screen.getByText(say('import.people.hidden'))).toBeVisible()
   await expect.element(screen.getByText(say('import.names.more', { places: 0, people: 7, least: 'no' }))).toBeVisible()
+  await expect.element(screen.getByText('Nobody', { exact: false })).toBeVisible()
 })
 
 test('somebody moved here: said by one button with the first day here, changed and taken back in the dialog', async () => {

@@ -217,12 +217,44 @@ test('who moved is said by the mapping, with another name there as well; a previ
     ['Ana Pohl', null],
     ['A. P.', { locationName: 'Leeds', date: '2026-01-02', isSaid: true }],
   ])
-  await take(store, path, [said('2026-01-02', 'Nobody')])
+  const nobody = [said('2026-01-02', 'Nobody')]
+  expect((await previewImports(store, { paths: [path], mappings: nobody })).names!.unknownMoves).toEqual(nobody[0]!.moves)
+  expect((await previewImports(store, { paths: [path], mappings: [said('2026-01-02')] })).names!.unknownMoves).toEqual([])
+  const [passedOver] = (await take(store, path, nobody)).files
+  expect(passedOver!.warningCounts['unknown-move']).toBe(1)
+  expect(passedOver!.warnings[0]).toMatchObject({
+    warning: 'unknown-move',
+    detail: 'Nobody, Leeds -> A. P., Bath Milsom Street, 2026-01-02',
+  })
   expect((await listPeople(store.db, {})).moved).toEqual([])
-  await take(store, path, [said('2026-01-02')])
+  expect((await take(store, path, [said('2026-01-02')])).files[0]!.warningCounts['unknown-move']).toBeUndefined()
   await take(store, path, [said('2026-01-03')])
   const { moved } = await listPeople(store.db, {})
   expect(moved.map(({ moves }) => moves.map(({ date, fits }) => [date, fits]))).toEqual([[['2026-01-03', true]]])
   expect((await movedFrom([]))[1]).toEqual(['A. P.', { locationName: 'Leeds', date: '2026-01-03', isSaid: false }])
+  store.close()
+})
+
+test('one mapping for two files: a move whose rows come with the second is no surprise, and there, back and there again is three moves', async () => {
+  const store = await newStore()
+  const of = (place: string, ...days: number[]) =>
+    temporaryFile(csv(days.map(day => ({ place, person: 'Ana Pohl', day, wait: 3 }))))
+  const between = (from: string, to: string, date: string) => ({ person: 'Ana Pohl', from, to, date })
+  const moves = [
+    between('Leeds', 'Bath', '2026-01-08'),
+    between('Leeds', 'Bath', '2026-01-02'),
+    between('Bath', 'Leeds', '2026-01-05'),
+    between('Leeds', 'Truro', '2026-01-09'),
+  ]
+  const paths = [of('Leeds', 1, 6), of('Bath', 3, 9)]
+  const { files } = await runImport(store, { paths, mappings: [mapping({ moves })] }, options)
+  expect(files.map(({ warningCounts }) => warningCounts['unknown-move'])).toEqual([undefined, 1])
+  expect(files[1]!.warnings[0]!.detail).toContain('Truro')
+  const { moved } = await listPeople(store.db, {})
+  expect(moved[0]!.moves.map(({ date, fits }) => [date, fits])).toEqual([
+    ['2026-01-02', true],
+    ['2026-01-05', true],
+    ['2026-01-08', true],
+  ])
   store.close()
 })
