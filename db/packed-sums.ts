@@ -47,9 +47,16 @@ export function packSums(mixes: readonly Mix[], sums: SumsToPack, leftOut: Reado
   return packed(mixes, size, columns, left)
 }
 
-/** The same of columns that lie apart. */
-export function packColumns(mixes: readonly Mix[], size: number, columns: readonly Float64Array[]): Buffer {
-  const strided = columns.map((numbers): Strided => ({ numbers, from: 0, step: 1 }))
+/** Columns that lie one after the other, each in so much room. */
+export interface ColumnsToPack {
+  readonly columns: number
+  readonly numbers: Float64Array
+  readonly room: number
+}
+
+/** The same of columns. */
+export function packColumns(mixes: readonly Mix[], size: number, { columns, numbers, room }: ColumnsToPack): Buffer {
+  const strided = Array.from({ length: columns }, (_, column): Strided => ({ numbers, from: column * room, step: 1 }))
   return packed(mixes, size, strided, NOTHING)
 }
 

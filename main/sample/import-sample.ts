@@ -26,6 +26,8 @@ export async function importSample(
 ): Promise<ImportResult> {
   const folder = exports ?? (await mkdtemp(join(tmpdir(), 'branchwise-sample-')))
   try {
+    // Some twenty commits that need not wait for the disk: a sample that is not whole is made anew.
+    store.raw.pragma('synchronous = NORMAL')
     await setSetting(store.db, 'sample', 'true')
     await setSetting(store.db, 'company', truth.company)
     await setSetting(store.db, 'zone', truth.locations[0]!.zone)

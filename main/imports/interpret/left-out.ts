@@ -20,8 +20,9 @@ export class LeftOut {
   }
 
   reason(batch: RecordBatch, record: number, recordNumber: number): ReasonCode | null {
+    if (this.plan.columns[AT.arrived_at]! >= 0 && this.hasTime(batch, record)) return null
     if (batch.trimmed(record, 0) === '' && batch.isBlankFrom(record, 1)) return 'blank'
-    if (this.hasTime(batch, record)) return null
+    if (this.plan.columns[AT.arrived_at]! < 0 && this.hasTime(batch, record)) return null
     if (this.isDatelessTotal(batch, record)) return 'total'
     if (this.isHeader(batch, record)) return 'repeated-header'
     if (!this.seenData && recordNumber <= SUB_HEADER_RECORDS && this.isSubHeader(batch, record)) return 'repeated-header'

@@ -21,6 +21,8 @@ type Quoted = 'closed' | 'open' | 'unfinished'
 export class RecordScanner {
   readonly batch = new TextBatch()
   private readonly delimiter: number
+  /** Most characters are above those that end a cell: one comparison tells. */
+  private readonly highest: number
   private readonly delimiterText: string
   private readonly tableWidth: number
   private carry = ''
@@ -38,6 +40,7 @@ export class RecordScanner {
   /** @param tableWidth cells of the header, 0 when not known: with it, records swallowed by a stray quote are found */
   constructor(delimiter: string, { tableWidth = 0, firstLine = 1 } = {}) {
     this.delimiter = delimiter.charCodeAt(0)
+    this.highest = Math.max(this.delimiter, LF, CR)
     this.delimiterText = delimiter
     this.tableWidth = tableWidth
     this.line = firstLine
@@ -112,13 +115,12 @@ export class RecordScanner {
   }
 
   private plainCell(): void {
-    const { codes, delimiter, length } = this
+    const { codes, delimiter, length, highest } = this
     const start = this.at
     let at = start
-    while (at < length) {
+    for (; at < length; at++) {
       const code = codes[at]!
-      if (code === delimiter || code === LF || code === CR) break
-      at++
+      if (code <= highest && (code === delimiter || code === LF || code === CR)) break
     }
     this.at = at
     this.batch.addCell(start, at, PLAIN)

@@ -10,7 +10,8 @@ export type Codes = Uint16Array | Uint8Array
 
 /** One copy of every text that comes again and again, found by its characters: cutting out each anew costs several times as much. */
 export class Words {
-  private readonly slots: (string | undefined)[] = Array.from({ length: SLOTS }, () => undefined)
+  /** Made when the first word comes: files are looked at by many readers that never ask for one. */
+  private slots: (string | undefined)[] | null = null
   private readonly known = new Map<string, string>()
   private size = 0
 
@@ -18,19 +19,20 @@ export class Words {
   at(text: string, codes: Codes, from: number, to: number): string {
     if (to === from) return ''
     if (to - from > LONGEST) return detached(text.substring(from, to))
+    const slots = (this.slots ??= emptySlots())
     let slot = hashOf(codes, from, to)
     for (;;) {
-      const word = this.slots[slot]
-      if (word === undefined) return this.keep(slot, text.substring(from, to))
+      const word = slots[slot]
+      if (word === undefined) return this.keep(slots, slot, text.substring(from, to))
       if (isAt(word, codes, from, to)) return word
       slot = (slot + 1) & (SLOTS - 1)
     }
   }
 
-  private keep(slot: number, text: string): string {
+  private keep(slots: (string | undefined)[], slot: number, text: string): string {
     const word = detached(text)
     if (this.size < MOST_WORDS) {
-      this.slots[slot] = word
+      slots[slot] = word
       this.size++
     }
     return word
@@ -44,6 +46,10 @@ export class Words {
     if (this.known.size < MOST_WORDS) this.known.set(word, word)
     return word
   }
+}
+
+function emptySlots(): (string | undefined)[] {
+  return Array<string | undefined>(SLOTS).fill(undefined)
 }
 
 /** Two characters at a time: each step waits for the one before. */
