@@ -32,9 +32,9 @@ export type NumberField = Exclude<keyof NewInteraction, CodedField | TextField>
 
 /** Numbers as one block, NaN = null; null where no row has a value. */
 export type Numbers = Float64Array<ArrayBuffer> | null
-/** Texts that mostly differ, one after the other as one, and where each ends; an empty one is null. Thousands of them cost one object. */
+/** Texts that mostly differ, one after the other as UTF-8, and where each ends; an empty one is null. Thousands of them cost one object. */
 export interface Texts {
-  readonly text: string
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly ends: Uint32Array
 }
 
@@ -65,8 +65,16 @@ export function codedAt<T extends string | boolean | NewRating>(column: Coded<T>
 
 export function textAt(column: Texts | null, row: number): string | null {
   if (column === null) return null
-  const { text, ends } = column
-  const start = row === 0 ? 0 : ends[row - 1]!
-  const end = ends[row]!
-  return start === end ? null : text.substring(start, end)
+  const start = startOf(column, row)
+  const end = column.ends[row]!
+  return start === end ? null : Buffer.from(column.bytes.buffer, column.bytes.byteOffset + start, end - start).toString()
+}
+
+/** Where a row's text begins. */
+export function startOf({ ends }: Texts, row: number): number {
+  return row === 0 ? 0 : ends[row - 1]!
+}
+
+export function hasTextAt(column: Texts | null, row: number): boolean {
+  return column !== null && startOf(column, row) < column.ends[row]!
 }

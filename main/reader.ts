@@ -3,15 +3,15 @@ import { refusalOf } from './refusal-of.ts'
 import { blocksOf } from './imports/pack-rows.ts'
 import { readFiles } from './imports/read-files.ts'
 import { readSample } from './sample/read-sample.ts'
-import type { ReaderData, ReaderMessage } from './worker-messages.ts'
+import type { ReaderMessage, ReaderTask } from './worker-messages.ts'
 
 /** Worker entry that reads files for the importer, at most so many messages ahead of it. */
 const AHEAD = 8
 
-const { files, sampleFolder, taken } = workerData as ReaderData
 const port = parentPort
 if (!port) throw new Error('The reader runs as a worker')
-const takenCount = new Int32Array(taken)
+/** Messages that the importer has taken. */
+const takenCount = new Int32Array(workerData as SharedArrayBuffer)
 let sent = 0
 
 function tell(message: ReaderMessage, blocks: ArrayBuffer[] = []): void {
@@ -21,10 +21,12 @@ function tell(message: ReaderMessage, blocks: ArrayBuffer[] = []): void {
   port!.postMessage(message, blocks)
 }
 
-async function run(): Promise<void> {
+async function run({ files, sampleFolder }: ReaderTask): Promise<void> {
   const events = sampleFolder === null ? readFiles(files) : readSample(files, sampleFolder, import.meta.url)
   for await (const event of events) tell(event, event.kind === 'rows' ? blocksOf(event.rows) : [])
   tell({ kind: 'finished' })
 }
 
-run().catch((error: unknown) => tell({ kind: 'failed', failure: refusalOf(error, null) }))
+port.once('message', (task: ReaderTask) => {
+  run(task).catch((error: unknown) => tell({ kind: 'failed', failure: refusalOf(error, null) }))
+})

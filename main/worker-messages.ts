@@ -49,11 +49,10 @@ export type ImporterMessage =
   | { readonly kind: 'done'; readonly result: ImportResult }
   | { readonly kind: 'failed'; readonly failure: Refusal /** Files before the failure stay. */; readonly hasWritten: boolean }
 
-/** What the reader worker is started with; `taken` counts the messages that the importer has taken. */
-export interface ReaderData {
+/** What the reader worker is sent once. */
+export interface ReaderTask {
   readonly files: FilesToRead
   readonly sampleFolder: string | null
-  readonly taken: SharedArrayBuffer
 }
 
 /** What the reader tells: events of reading, then exactly one end. */

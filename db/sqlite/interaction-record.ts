@@ -1,4 +1,4 @@
-import { codedAt, type InteractionColumns, type Numbers, numberAt, type Texts } from '../interaction-columns.ts'
+import { codedAt, type InteractionColumns, type Numbers, numberAt, startOf, type Texts } from '../interaction-columns.ts'
 import type { InteractionRowTable } from '../schema.ts'
 import type { RecordBytes } from './record-bytes.ts'
 import type { WaitingRows } from './waiting-rows.ts'
@@ -78,10 +78,10 @@ function putReal(to: RecordBytes, column: Numbers, row: number): void {
 
 function putText(to: RecordBytes, column: Texts | null, row: number): void {
   if (column === null) return to.none()
-  const start = row === 0 ? 0 : column.ends[row - 1]!
+  const start = startOf(column, row)
   const end = column.ends[row]!
   if (start === end) to.none()
-  else to.text(column.text, start, end)
+  else to.utf8(column.bytes, start, end)
 }
 
 type Words = InteractionColumns['language' | 'providerSince']

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { firstIdOf } from '../interaction-ids.ts'
-import { codedAt, type InteractionColumns, numberAt, numberOrNullAt, textAt } from '../interaction-columns.ts'
+import { codedAt, hasTextAt, type InteractionColumns, numberAt, numberOrNullAt } from '../interaction-columns.ts'
 import type { Day } from '../schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
@@ -143,6 +143,6 @@ function fill(rolled: Filling<RolledRow>, columns: InteractionColumns, row: numb
   rolled.service_s = numberOrNullAt(columns.serviceSeconds, row)
   rolled.resolution_s = numberOrNullAt(columns.resolutionSeconds, row)
   rolled.local_minute = numberOrNullAt(columns.localMinute, row)
-  rolled.has_comment = textAt(columns.comment, row) === null ? 0 : 1
+  rolled.has_comment = hasTextAt(columns.comment, row) ? 1 : 0
   rolled.row_hash = numberAt(columns.rowHash, row)
 }

@@ -1,11 +1,12 @@
+import { putUtf8, WIDEST_UNIT } from '../put-utf8.ts'
+
 const SIXTEEN_BITS = 2 ** 15
 const TWENTY_FOUR_BITS = 2 ** 23
 const FORTY_EIGHT_BITS = 2 ** 47
 const SIXTY_FOUR_BITS = 2 ** 63
 const WORD = 2 ** 32
-/** Bytes of the widest number, and at most those of a letter. */
+/** Bytes of the widest number. */
 const WIDEST = 8
-const LETTER = 3
 
 /** Types of values as SQLite writes them ("Database File Format", 2.1). */
 const TYPE = { none: 0, real: 7, zero: 8, one: 9, text: 13 } as const
@@ -47,25 +48,20 @@ export class RecordBytes {
     else this.floatOrNone(value)
   }
 
-  /** A part of a text. */
-  text(text: string, start = 0, end = text.length): void {
-    this.makeRoom((end - start) * LETTER)
-    const { body, bodySize } = this
-    let to = bodySize
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i)
-      if (code > 127) {
-        to = bodySize + this.encoded(text.slice(start, end))
-        break
-      }
-      body[to++] = code
-    }
-    this.bodySize = to
-    this.type(TYPE.text + 2 * (to - bodySize))
+  text(text: string): void {
+    this.makeRoom(text.length * WIDEST_UNIT)
+    const end = putUtf8(this.body, this.bodySize, text)
+    this.type(TYPE.text + 2 * (end - this.bodySize))
+    this.bodySize = end
   }
 
-  private encoded(text: string): number {
-    return Buffer.from(this.body.buffer, this.bodySize).write(text, 'utf8')
+  /** A text that is UTF-8 already, between two places. */
+  utf8(bytes: Uint8Array, from: number, to: number): void {
+    this.makeRoom(to - from)
+    const { body, bodySize } = this
+    for (let i = from; i < to; i++) body[bodySize + i - from] = bytes[i]!
+    this.bodySize = bodySize + to - from
+    this.type(TYPE.text + 2 * (to - from))
   }
 
   private makeRoom(bytes: number): void {

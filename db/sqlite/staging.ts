@@ -9,6 +9,9 @@ const FILES = [1, 2, 3, 4, 5, 6, 7, 8]
 /** Rows of the first file of a transaction; each further one may have twice as many. */
 const FIRST_ROWS = 2 ** 16
 
+/** Pages that are kept of a file: each is read once. */
+const PAGES_READ = 16
+
 const pathOf = (raw: Database, file: number) => stagedPath(raw.name, file)
 const stagedPath = (path: string, file: number) => `${path}-rows-${file}`
 const nameOf = (file: number) => `rows_${file}`
@@ -73,6 +76,7 @@ export class Staging {
     this.copied++
     const file = this.free.shift()! // the one that was open
     prepared(this.raw, `attach ? as ${nameOf(file)}`).run(pathOf(this.raw, file))
+    this.raw.pragma(`${nameOf(file)}.cache_size = ${PAGES_READ}`)
     this.raw.exec(`insert into main.${this.table} select * from ${nameOf(file)}.${this.table}`)
     removeIfThere(pathOf(this.raw, file))
   }

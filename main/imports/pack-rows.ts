@@ -1,5 +1,6 @@
 import type { Coded, CodedField, InteractionColumns, NumberField, Numbers, TextField, Texts } from '#db/interaction-columns.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
+import { putUtf8, WIDEST_UNIT } from '#db/put-utf8.ts'
 import type { SeemsNone } from './interpret/none-watch.ts'
 import type { LeftOutRow, RowNote } from './row-outcome.ts'
 
@@ -20,6 +21,8 @@ export const MOST_PACKED_ROWS = 2 ** 13
 const MOST_LETTERS = 2 ** 20
 /** What a record left out takes besides its cells, in the memory of so many letters. */
 const LETTERS_OF_RECORD = 200
+/** Room for texts at first. */
+const FIRST_BYTES = 2 ** 12
 
 type Packers = { readonly [name in NumberField]: NumberPacker } & { readonly [name in TextField]: TextPacker } & {
   readonly [name in CodedField]: CodePacker<NonNullable<NewInteraction[name]>>
@@ -114,9 +117,12 @@ export class RowPacker {
   }
 }
 
-/** The blocks of numbers, to be handed over rather than copied. */
+/** The blocks of numbers and of texts, to be handed over rather than copied. */
 export function blocksOf({ columns }: PackedRows): ArrayBuffer[] {
-  return Object.values(columns).flatMap(column => (column instanceof Float64Array ? [column.buffer] : []))
+  return Object.values(columns).flatMap(column => {
+    if (column instanceof Float64Array) return [column.buffer]
+    return column !== null && typeof column === 'object' && 'bytes' in column ? [column.bytes.buffer] : []
+  })
 }
 
 function packersFor(room: number): Packers {
@@ -225,7 +231,7 @@ class CodePacker<T> {
 
 class TextPacker {
   private readonly room: number
-  private parts: string[] = []
+  private bytes = new Uint8Array(FIRST_BYTES)
   private ends: Uint32Array | null = null
   private length = 0
   /** Rows of which the end is known. */
@@ -238,20 +244,26 @@ class TextPacker {
   put(i: number, value: string | null): void {
     if (value === null) return
     this.ends ??= new Uint32Array(this.room)
-    this.ends.fill(this.length, this.known, i)
-    this.parts.push(value)
-    this.ends[i] = this.length += value.length
+    if (this.known < i) this.ends.fill(this.length, this.known, i)
+    const most = this.length + value.length * WIDEST_UNIT
+    if (most > this.bytes.length) this.grow(most)
+    this.ends[i] = this.length = putUtf8(this.bytes, this.length, value)
     this.known = i + 1
   }
 
+  private grow(most: number): void {
+    const wider = new Uint8Array(2 * most)
+    wider.set(this.bytes)
+    this.bytes = wider
+  }
+
   take(count: number): Texts | null {
-    const { parts, ends } = this
+    const { bytes, ends, length } = this
     if (ends === null) return null
-    ends.fill(this.length, this.known)
-    this.parts = []
+    ends.fill(length, this.known)
     this.ends = null
     this.length = 0
     this.known = 0
-    return { text: parts.join(''), ends: count < this.room ? ends.slice(0, count) : ends }
+    return { bytes: bytes.slice(0, length), ends: count < this.room ? ends.slice(0, count) : ends }
   }
 }

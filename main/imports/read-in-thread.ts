@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads'
-import type { ReaderData, ReaderMessage } from '../worker-messages.ts'
-import { workerLimits } from '../worker-limits.ts'
-import { workerUrl } from '../worker-url.ts'
+import type { Worker } from 'node:worker_threads'
+import type { ReaderMessage, ReaderTask } from '../worker-messages.ts'
 import { Failure } from '../failure.ts'
 import { refusedPreview } from './preview-file.ts'
 import type { FilesToRead, ReadEvent } from './read-files.ts'
 import { exportName } from './read/export-name.ts'
+import { type ReaderThread, startReader } from './reader-thread.ts'
 
 export interface ReaderPlace {
   /** `import.meta.url` of the entry beside which the reader lies. */
@@ -14,6 +13,8 @@ export interface ReaderPlace {
   readonly sampleFolder?: string | null
   /** Asked now and then while the thread is silent: understanding a large file takes a while. */
   readonly isCancelled?: () => boolean
+  /** A thread that was started before and has not been sent anything. */
+  readonly started?: ReaderThread
   /** For tests. */
   readonly memoryMb?: number
 }
@@ -26,9 +27,10 @@ export interface ReaderPlace {
  */
 export async function* readInThread(files: FilesToRead, place: ReaderPlace): AsyncGenerator<ReadEvent> {
   const progress = new ReadingProgress()
-  for (let left: FilesToRead | null = files; left !== null; ) {
+  let { started } = place
+  for (let left: FilesToRead | null = files; left !== null; started = undefined) {
     try {
-      for await (const event of eventsOf(left, place)) if (progress.see(event)) yield event
+      for await (const event of eventsOf(left, place, started ?? newReader(place))) if (progress.see(event)) yield event
       return
     } catch (error) {
       if (!(error instanceof LostReader)) throw error
@@ -84,15 +86,21 @@ class ReadingProgress {
   }
 }
 
-async function* eventsOf(files: FilesToRead, place: ReaderPlace): AsyncGenerator<ReadEvent> {
-  const taken = new SharedArrayBuffer(4)
-  const data: ReaderData = { files, sampleFolder: place.sampleFolder ?? null, taken }
-  const resourceLimits = { ...workerLimits, ...(place.memoryMb !== undefined && { maxOldGenerationSizeMb: place.memoryMb }) }
-  const worker = new Worker(workerUrl(place.entryUrl, 'reader'), { workerData: data, resourceLimits })
+function newReader({ entryUrl, memoryMb }: ReaderPlace): ReaderThread {
+  return startReader(entryUrl, memoryMb === undefined ? {} : { maxOldGenerationSizeMb: memoryMb })
+}
+
+async function* eventsOf(
+  files: FilesToRead,
+  { sampleFolder = null, isCancelled }: ReaderPlace,
+  { worker, taken }: ReaderThread,
+): AsyncGenerator<ReadEvent> {
+  const takenCount = new Int32Array(taken)
+  worker.postMessage({ files, sampleFolder } satisfies ReaderTask)
   try {
-    for await (const message of messagesOf(worker, place.isCancelled)) {
-      Atomics.add(new Int32Array(taken), 0, 1)
-      Atomics.notify(new Int32Array(taken), 0)
+    for await (const message of messagesOf(worker, isCancelled)) {
+      Atomics.add(takenCount, 0, 1)
+      Atomics.notify(takenCount, 0)
       if (message.kind === 'failed') throw new Failure(message.failure.code, message.failure.values)
       if (message.kind === 'finished') return
       yield message
@@ -103,6 +111,8 @@ async function* eventsOf(files: FilesToRead, place: ReaderPlace): AsyncGenerator
 }
 
 const ASK_MS = 100
+/** What a thread that has ended is numbered. */
+const ENDED = -1
 
 async function* messagesOf(worker: Worker, isCancelled = () => false): AsyncGenerator<ReaderMessage> {
   const waiting: ReaderMessage[] = []
@@ -118,6 +128,7 @@ async function* messagesOf(worker: Worker, isCancelled = () => false): AsyncGene
   })
   worker.on('error', error => lose(new LostReader(String(error), { cause: error })))
   worker.on('exit', code => lose(new LostReader(`the reader stopped with code ${code}`)))
+  if (worker.threadId === ENDED) lose(new LostReader('the reader stopped before it was asked'))
   const clock = setInterval(() => wake(), ASK_MS)
   try {
     for (;;) {

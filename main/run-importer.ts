@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import type { ImportResult } from '#contract/imports.ts'
+import { importCount } from '#db/queries/ledger.ts'
+import { giveBackLog } from '#db/sqlite/checkpoint.ts'
+import { openStore, type Store } from '#db/sqlite/open.ts'
+import { makeFolderOf, removeDataFile } from './data/data-file.ts'
+import { dryRun } from './imports/dry-run.ts'
+import type { FilesToRead } from './imports/read-files.ts'
+import { readInThread } from './imports/read-in-thread.ts'
+import type { ReaderThread } from './imports/reader-thread.ts'
+import { runImport } from './imports/run-import.ts'
+import { refusalOf } from './refusal-of.ts'
+import { importSample } from './sample/import-sample.ts'
+import { storeFailure } from './session.ts'
+import type { ImporterData, ImporterMessage } from './worker-messages.ts'
+
+/** Runs one import in a worker, with a connection of its own: reading goes on while it writes. */
+export async function runImporter(data: ImporterData, entryUrl: string, reader: ReaderThread): Promise<void> {
+  const port = parentPort
+  if (!port) throw new Error('The importer runs as a worker')
+  const tell = (message: ImporterMessage) => port.postMessage(message)
+  const { dataPath } = data.task
+  const file = { isFresh: !existsSync(dataPath), hasWritten: false }
+  try {
+    tell({ kind: 'done', result: await written(data, file, optionsOf(data, { entryUrl, reader, tell })) })
+  } catch (error) {
+    tell({ kind: 'failed', failure: refusalOf(error, dataPath), hasWritten: file.hasWritten })
+  } finally {
+    await reader.worker.terminate()
+  }
+}
+
+interface Around {
+  readonly entryUrl: string
+  readonly reader: ReaderThread
+  readonly tell: (message: ImporterMessage) => void
+}
+
+function optionsOf({ cancel }: ImporterData, { entryUrl, reader, tell }: Around) {
+  const flag = new Int32Array(cancel)
+  const isCancelled = () => Atomics.load(flag, 0) === 1
+  return {
+    isCancelled,
+    onProgress: (progress: Extract<ImporterMessage, { kind: 'progress' }>['progress']) => tell({ kind: 'progress', progress }),
+    onWritten: () => tell({ kind: 'written' }),
+    now: () => new Date(),
+    read: (files: FilesToRead, sampleFolder: string | null = null) =>
+      readInThread(files, { entryUrl, sampleFolder, isCancelled, started: reader }),
+  }
+}
+
+/** A data file that is made for an import of which nothing comes is taken away again. */
+async function written(
+  { task }: ImporterData,
+  file: { readonly isFresh: boolean; hasWritten: boolean },
+  options: ReturnType<typeof optionsOf>,
+): Promise<ImportResult> {
+  await makeFolderOf(task.dataPath)
+  const store = await openStore(task.dataPath, { create: true }).catch(async (error: unknown) => {
+    if (file.isFresh) await removeDataFile(task.dataPath)
+    throw storeFailure(error, task.dataPath)
+  })
+  const before = await importCount(store.db)
+  try {
+    return await taskRun(store, task, options)
+  } catch (error) {
+    giveBackLog(store.raw)
+    throw error
+  } finally {
+    file.hasWritten = (await importCount(store.db)) > before
+    store.close()
+    if (file.isFresh && !file.hasWritten) await removeDataFile(task.dataPath)
+  }
+}
+
+function taskRun(store: Store, task: ImporterData['task'], options: ReturnType<typeof optionsOf>): Promise<ImportResult> {
+  if (task.kind === 'sample') return importSample(store, { ...options, exports: task.exports })
+  return task.kind === 'dry-run' ? dryRun(store, task, options) : runImport(store, task, options)
+}
