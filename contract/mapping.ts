@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MovesSaid, PeopleSaid, PlacesSaid, ZonesSaid } from './import-names.ts'
+import { Outcome } from './vocabulary.ts'
 
 /** Fields of an interaction that a column or a constant can fill (docs/definitions.md says what each means). */
 export const fields = [
@@ -93,6 +94,10 @@ export const Sections = z.strictObject({
 })
 export type Sections = z.infer<typeof Sections>
 
+/** A column of yes and no, and the outcome that each stands for; `no` is left out where it says nothing. */
+export const OutcomeFlag = z.strictObject({ column: z.string(), yes: Outcome, no: Outcome.optional() })
+export type OutcomeFlag = z.infer<typeof OutcomeFlag>
+
 /** How the files of one sending system are read. Remembered by header fingerprint. */
 export const Mapping = z.strictObject({
   /** The sending system of one owner; part of the key of rows that have an id. */
@@ -122,6 +127,8 @@ export const Mapping = z.strictObject({
   split: Split.optional(),
   /** What a line says is in the column "(section)". */
   sections: Sections.optional(),
+  /** Several columns that say the outcome together; it is in the column "(outcome)". The first that says more than "served" counts. */
+  outcomeFlags: z.array(OutcomeFlag).min(1).optional(),
   /** Columns whose empty cells mean what stands above them; null while it is not answered. */
   fillDown: z.strictObject({ columns: z.array(z.string()).min(1), said: z.enum(['yes', 'no']).nullable() }).optional(),
   /** What spellings of places and people are to stand for, and zones of places; for this import, not remembered with the columns. */

@@ -9,20 +9,27 @@ const WORDS: Record<Outcome, string> = {
     servi|servie|terminé|terminée|traité|traitée|reçu|reçue|honoré|honorée|présent|présente|clos|close|clôturé|clôturée|fermé|fermée|résolu|résolue|
     répondu|décroché|effectué|effectuée|réalisé|réalisée|pris en charge|venu|venue|
     atendido|atendida|completado|completada|finalizado|finalizada|cerrado|cerrada|resuelto|resuelta|terminado|terminada|realizado|realizada|
-    asistió|asistido|acudió|contestado|contestada|servido|presentado`,
+    asistió|asistido|acudió|contestado|contestada|servido|presentado|completecaller|completeagent|
+    obsłużony|obsłużona|obsłużono|zakończony|zakończona|zakończone|zrealizowany|zrealizowana|zamknięte|zamknięty|
+    servito|servita|completato|completata|concluso|conclusa|chiuso|chiusa|evaso|evasa|risolto|
+    afgehandeld|geholpen|afgerond|gesloten|voltooid|opgelost|verschenen|atendido|concluído|concluída|finalizado|encerrado|
+    完了|対応済|対応済み|応答|終了|解決|解決済み|来店`,
   abandoned: `abandoned|abandon|abandoned in queue|left|left queue|left before service|walked away|walkout|walked out|walk off|gave up|hung up|
     hang|hangup|dropped|lost|exitwithkey|exitwithtimeout|exitempty|timeout|removed|lwbs|reneged|left without being seen|caller hung up|
     abgebrochen|aufgegeben|verlassen|aufgelegt|gegangen|verloren|abgesprungen|vorzeitig gegangen|
     abandonné|abandonnée|parti|partie|parti avant appel|raccroché|perdu|perdue|
-    abandonado|abandonada|abandono|se fue|se marchó|colgó|perdido|perdida|desistió`,
+    unanswered|no answer|noanswer|exitempty|ringnoanswer|abandonado|abandonada|abandono|
+    zrezygnował|zrezygnowała|rezygnacja|porzucony|porzucone|rozłączony|abbandonato|abbandonata|abbandono|opgehangen|vertrokken|desistiu|
+    放棄|放棄呼|離脱|途中退席|se fue|se marchó|colgó|perdido|perdida|desistió`,
   no_show: `no show|noshow|no-showed|noshowed|not arrived|did not attend|dna|did not arrive|missed|not attended|absent|absence|no response to call|
     nicht erschienen|nichterschienen|nicht gekommen|ferngeblieben|versäumt|abwesend|
     non présenté|non présentée|absente|non venu|non venue|pas venu|non honoré|non honorée|lapin|
-    no presentado|no se presentó|no asistió|no acudió|ausente|no vino|inasistencia|no compareció|incomparecencia`,
+    nieobecny|nieobecna|niestawiennictwo|nie stawił się|nie zgłosił się|assente|non presentato|non presentata|niet verschenen|no show gemeld|
+    não compareceu|ausente sem aviso|不在|無断キャンセル|来店なし|no presentado|no se presentó|no asistió|no acudió|ausente|no vino|inasistencia|no compareció|incomparecencia`,
   cancelled: `cancelled|canceled|cancel|cancelled by customer|voided|deleted|withdrawn|declined|denied|rejected|
     storniert|abgesagt|gelöscht|storno|zurückgezogen|
     annulé|annulée|annulation|supprimé|supprimée|décommandé|
-    cancelado|cancelada|anulado|anulada|cancelación|eliminado`,
+    anulowany|anulowana|anulowane|odwołany|odwołana|annullato|annullata|geannuleerd|キャンセル|取消|cancelado|cancelada|anulado|anulada|cancelación|eliminado`,
   transferred: `transferred|transfer|forwarded|rerouted|redirected|handed over|passed on|
     weitergeleitet|übergeben|weitergegeben|verwiesen|umgeleitet|weiterverbunden|
     transféré|transférée|réorienté|réorientée|redirigé|redirigée|

@@ -1,11 +1,12 @@
 import type { Mapping } from '#contract/mapping.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
-import { FOLDED_NAME, FOLDED_VALUE, PERSON_PART, PLACE_PART, SECTION } from '../recognise/made-names.ts'
+import { FOLDED_NAME, FOLDED_VALUE, OUTCOME, PERSON_PART, PLACE_PART, SECTION } from '../recognise/made-names.ts'
 import { adjustSheet } from './adjust-sheet.ts'
 import { LongBatch } from './long-batch.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { ReadBatch } from './records-of.ts'
 import type { MoreColumnsBatch } from './more-columns-batch.ts'
+import { OutcomeBatch, type PlacedFlag } from './outcome-batch.ts'
 import { SectionBatch } from './section-batch.ts'
 import { SplitBatch } from './split-batch.ts'
 
@@ -14,7 +15,10 @@ import { SplitBatch } from './split-batch.ts'
  * people and places in one cell taken apart, and what lines between the rows say beside each row.
  */
 export function asMapped(opened: OpenedExport, mapping: Mapping): OpenedExport {
-  return sectionedExport(splitExport(unfoldExport(adjustSheet(opened, mapping), mapping), mapping), mapping)
+  return flaggedExport(
+    sectionedExport(splitExport(unfoldExport(adjustSheet(opened, mapping), mapping), mapping), mapping),
+    mapping,
+  )
 }
 
 function sectionedExport(opened: OpenedExport, { sections }: Pick<Mapping, 'sections'>): OpenedExport {
@@ -24,6 +28,20 @@ function sectionedExport(opened: OpenedExport, { sections }: Pick<Mapping, 'sect
     columns: [...opened.columns, SECTION],
     headerCells: [...opened.headerCells, SECTION],
     records: () => moreRecords(opened, new SectionBatch(sections, opened.headerCells)),
+  }
+}
+
+function flaggedExport(opened: OpenedExport, { outcomeFlags = [] }: Pick<Mapping, 'outcomeFlags'>): OpenedExport {
+  const flags = outcomeFlags.flatMap(({ column, ...meaning }): PlacedFlag[] => {
+    const at = columnIndex(opened.columns, column)
+    return at < 0 ? [] : [{ at, name: opened.headerCells[at]!.trim(), ...meaning }]
+  })
+  if (flags.length === 0) return opened
+  return {
+    ...opened,
+    columns: [...opened.columns, OUTCOME],
+    headerCells: [...opened.headerCells, OUTCOME],
+    records: () => moreRecords(opened, new OutcomeBatch(opened.columns.length, flags)),
   }
 }
 

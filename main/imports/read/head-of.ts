@@ -54,7 +54,7 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   outer: for await (const { batch } of opened.records())
     for (let record = 0; record < batch.count; record++) {
       if (skipped > 1) texts.push(...(above = batch.cells(record)))
-      const alone = width < FEWEST_COLUMNS ? null : lineAlone(batch, record)
+      const alone = width < FEWEST_COLUMNS || isBelowNames(rows, batch, record) ? null : lineAlone(batch, record)
       if (alone !== null) waiting.push({ text: alone, isAbove: skipped > 1 })
       if (skipped-- > 0 || alone !== null) continue
       if (rows.length === most) {
@@ -103,6 +103,11 @@ export async function factsOfFile(
   return facts
 }
 
+/** The first record may be a name below the names, which leaves the first cell empty. */
+function isBelowNames(rows: readonly (readonly string[])[], batch: RecordBatch, record: number): boolean {
+  return rows.length === 0 && batch.width(record) > FEWEST_COLUMNS && batch.trimmed(record, 0) === ''
+}
+
 /** The text of a line that is no row; blank ones have none. */
 function lineAlone(batch: RecordBatch, record: number): string | null {
   if (batch.flaw(record) !== null) return null
@@ -147,7 +152,16 @@ function subHeaders(rows: readonly (readonly string[])[]): number {
   const isWords = (row: readonly string[]): boolean =>
     row.filter(cell => cell !== '').length > 1 && !row.some(cell => /^\W?\d/.test(cell) || cell.includes('@'))
   const [first, second] = rows
-  return first && second && isWords(first) && !isWords(second) ? 1 : 0
+  if (!first || !second) return 0
+  return (isWords(first) && !isWords(second)) || isLoneName(first, second) ? 1 : 0
+}
+
+/** One name below the names, "Branch" under "Custom variable 1", where nothing else is filled and every row below begins with something. */
+function isLoneName(first: readonly string[], second: readonly string[]): boolean {
+  const filled = first.filter(cell => cell !== '')
+  return (
+    first[0] === '' && second[0] !== '' && filled.length === 1 && filled[0]!.length <= LONGEST_HEADING && !/\d/.test(filled[0]!)
+  )
 }
 
 function aliasesOf(names: readonly (readonly string[])[], grouped: readonly string[]): string[] {

@@ -38,9 +38,11 @@ export function gridHeaderOf(
 }
 
 function headerWith(
-  { fields, unpivot, split, sections }: Partial<Mapping>,
+  { fields, unpivot, split, sections, outcomeFlags }: Partial<Mapping>,
   records: readonly (readonly string[])[],
 ): number | null {
-  const found = fields ? records.findIndex(cells => headerFits({ fields, unpivot, split, sections }, columnNames(cells))) : -1
+  const found = fields
+    ? records.findIndex(cells => headerFits({ fields, unpivot, split, sections, outcomeFlags }, columnNames(cells)))
+    : -1
   return found < 0 ? null : found
 }

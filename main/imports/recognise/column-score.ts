@@ -14,8 +14,19 @@ export interface Column {
 const NO_VALUES = 60
 const UNDER_HEADING = 20
 
+/** Asked of one column again and again while a mapping is put together. */
+const known = new WeakMap<Column, Map<Field, number>>()
+
 /** How surely a column holds a field, by its names and values; 0 = it cannot. */
 export function columnScore(column: Column, field: Field): number {
+  let scores = known.get(column)
+  if (!scores) known.set(column, (scores = new Map()))
+  let score = scores.get(field)
+  if (score === undefined) scores.set(field, (score = scoreOf(column, field)))
+  return score
+}
+
+function scoreOf(column: Column, field: Field): number {
   if (!fitsField(column.facts, field)) return 0
   const score = namesScore(column, field)
   return column.facts.filled === 0 ? Math.max(0, score - NO_VALUES) : score

@@ -23,6 +23,7 @@ import {
   unpivotQuestion,
 } from './questions.ts'
 import { sentinelsOf } from './sentinels.ts'
+import { timesBetween } from './times-between.ts'
 
 /** What a file shows of its values. */
 export interface Evidence {
@@ -62,12 +63,19 @@ export function completeMapping(mapping: Mapping, evidence: Evidence, origin: Ma
   completing.sentinels(origin === 'recognised' || isUnfolded ? 'read' : 'proposed')
   completing.times(origin === 'remembered')
   if (origin === 'recognised') completing.leaveOutEarlierTimes()
+  const isQueue = origin === 'recognised' && completing.timesBetween()
   completing.durations()
   completing.ratings()
   completing.words()
   const { split: _split, sections: _sections, ...rest } = mapping
   return {
-    mapping: { ...rest, ...(split && { split }), ...(sections && { sections }), fields: completing.fields },
+    mapping: {
+      ...rest,
+      ...(split && { split }),
+      ...(sections && { sections }),
+      ...(isQueue && { waitKind: 'queue' as const }),
+      fields: completing.fields,
+    },
     questions: completing.questions,
     noticed: completing.noticed,
   }
@@ -188,6 +196,14 @@ class Completing {
   leaveOutEarlierTimes(): void {
     for (const field of ['called_at', 'finished_at'] as const)
       if (liesBefore(this.fields, field, this.evidence)) delete this.fields[field]
+  }
+
+  /** A call that no name tells, by where it lies; whether there is one. Tickets are another matter. */
+  timesBetween(): boolean {
+    if (this.mapping.waitKind === 'first_reply') return false
+    const found = timesBetween(this.fields, this.evidence)
+    Object.assign(this.fields, found)
+    return found.called_at !== undefined
   }
 
   /** Once one column is answered, its rows tell the order of the others: only the first is asked. */

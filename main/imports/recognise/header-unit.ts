@@ -38,6 +38,17 @@ const UNITS: Readonly<Record<string, DurationUnit>> = {
   stdn: 'hours',
   hs: 'hours',
   heures: 'hours',
+  秒: 'seconds',
+  分: 'minutes',
+  時間: 'hours',
+  sekundy: 'seconds',
+  minuty: 'minutes',
+  godziny: 'hours',
+  secondi: 'seconds',
+  minuti: 'minutes',
+  ore: 'hours',
+  seconden: 'seconds',
+  uren: 'hours',
   horas: 'hours',
 }
 const OPENING_HOURS = /(within )?(business|working|office|opening|calendar) hours/i

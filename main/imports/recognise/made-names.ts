@@ -6,16 +6,22 @@ export const FOLDED_VALUE = '(value)'
 /** the parts of cells that hold a person and a place; */
 export const PERSON_PART = '(person)'
 export const PLACE_PART = '(place)'
-/** what a line between the rows says of those below it. */
+/** what a line between the rows says of those below it; */
 export const SECTION = '(section)'
+/** what columns of yes and no say together of the outcome. */
+export const OUTCOME = '(outcome)'
 
-const MADE: readonly string[] = [FOLDED_NAME, FOLDED_VALUE, PERSON_PART, PLACE_PART, SECTION]
+const MADE: readonly string[] = [FOLDED_NAME, FOLDED_VALUE, PERSON_PART, PLACE_PART, SECTION, OUTCOME]
 
 export function isMade(name: string): boolean {
   return MADE.includes(name)
 }
 
 /** Whether a column was added behind those of the file, whose rejected rows do not have it. */
-export function isAdded(name: string, { split, sections }: Pick<Mapping, 'split' | 'sections'>): boolean {
-  return (split !== undefined && (name === PERSON_PART || name === PLACE_PART)) || (sections !== undefined && name === SECTION)
+export function isAdded(
+  name: string,
+  { split, sections, outcomeFlags }: Pick<Mapping, 'split' | 'sections' | 'outcomeFlags'>,
+): boolean {
+  if (split !== undefined && (name === PERSON_PART || name === PLACE_PART)) return true
+  return (sections !== undefined && name === SECTION) || (outcomeFlags !== undefined && name === OUTCOME)
 }

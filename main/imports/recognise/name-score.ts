@@ -12,6 +12,12 @@ const PATTERN = 50
 const SURE = 75
 const BELOW_PATH = 10
 const PATH = /^[\p{L}\d_$-]+(?:\.[\p{L}\d_$-]+)*\.([\p{L}\d_$-]+)$/u
+/** What is called so bears the name of what it lies in: "assignee.name". */
+const NAMES_ITS_OWNER = /^(name|title|label|value|display_?name|full_?name)$/i
+/** Of "team.id" and "team.name" the name tells more. */
+const ID_INSIDE = /\.(id|uuid|key|href|uri|url|email)$/i
+const BELOW_NAME = 2 * BELOW_PATH
+const WRAPPED = /^(?:custom field|benutzerdefiniertes feld|champ personnalis[ée]|campo personalizado)\s*\((.+)\)$/i
 const OF_SOMEBODY: readonly Field[] = ['external_id', 'customer', 'language']
 /** Later names of a list are a little less sure, names behind the | of a list much less. */
 const STEP = 0.15
@@ -22,6 +28,13 @@ const keys: ReadonlySet<string> = new Set(fields)
 
 /** How surely a column of this name holds a field: 0 = nothing says so, 100 = it is the field's own name. */
 export function nameScore(name: string, field: Field): number {
+  const isNumberOf = !OF_SOMEBODY.includes(field) && ID_INSIDE.test(name.trim())
+  return Math.max(0, plainScore(name, field) - (isNumberOf ? BELOW_NAME : 0))
+}
+
+function plainScore(name: string, field: Field): number {
+  const inner = WRAPPED.exec(name.trim())?.[1]
+  if (inner !== undefined) return nameScore(inner, field)
   const key = name.trim().toLowerCase()
   if (keys.has(key)) return key === field ? EXACT : 0
   const words = nameWords(name)
@@ -39,6 +52,8 @@ export function nameScore(name: string, field: Field): number {
 function lastOfPath(name: string, field: Field): number {
   const last = PATH.exec(name)?.[1]
   if (last === undefined || OF_SOMEBODY.includes(field)) return 0
+  const owner = name.split('.').at(-2)!
+  if (NAMES_ITS_OWNER.test(last)) return Math.max(0, nameScore(owner, field) - BELOW_PATH)
   const score = nameScore(last, field)
   return score >= SURE ? score - BELOW_PATH : 0
 }

@@ -19,6 +19,21 @@ const FLAG_COLUMNS: Readonly<Record<string, Outcome>> = {
   abandonado: 'abandoned',
   abgebrochen: 'abandoned',
   nopresentado: 'no_show',
+  transferred: 'transferred',
+  transfer: 'transferred',
+  weitergeleitet: 'transferred',
+  transfere: 'transferred',
+  transferido: 'transferred',
+  escalated: 'escalated',
+  eskaliert: 'escalated',
+  absent: 'no_show',
+  annulee: 'cancelled',
+  anulado: 'cancelled',
+  anulada: 'cancelled',
+  cancelada: 'cancelled',
+  abgesagt: 'cancelled',
+  missed: 'abandoned',
+  nichtangenommen: 'abandoned',
 }
 /** Columns that say yes where someone was served. */
 const SERVED_COLUMNS = new Set([
@@ -38,6 +53,22 @@ const SERVED_COLUMNS = new Set([
   'contestada',
 ])
 
+/** What a column of yes and no says of the outcome, by its name; null where that says none. */
+export function flagOf(column: string): { readonly yes: Outcome; readonly no?: Outcome } | null {
+  const name = flagName(column)
+  if (SERVED_COLUMNS.has(name)) return { yes: 'served', no: 'abandoned' }
+  const yes = ownValue(FLAG_COLUMNS, name)
+  return yes === undefined ? null : { yes }
+}
+
+/** "Marked as No-Show?" is "noshow". */
+function flagName(column: string): string {
+  return normaliseName(column.replace(/[([?].*$/, '')).replace(
+    /^(markedas|ismarkedas|flaggedas|is|was|has|wurde|est|fue)(?=.)/,
+    '',
+  )
+}
+
 /** What the words of an outcome column mean; yes and no in it mean what its header says. */
 export function outcomeMeanings(column: string, words: Iterable<string>): Record<string, Outcome> {
   const known = [...words].flatMap(word => {
@@ -48,7 +79,7 @@ export function outcomeMeanings(column: string, words: Iterable<string>): Record
 }
 
 function flagMeanings(column: string): Record<string, Outcome> {
-  const name = normaliseName(column.replace(/[([?].*$/, ''))
+  const name = flagName(column)
   if (SERVED_COLUMNS.has(name)) return flagWords('served', 'abandoned')
   const yes = ownValue(FLAG_COLUMNS, name)
   return yes === undefined ? {} : flagWords(yes, 'served')

@@ -96,7 +96,7 @@ function liesNear(times: readonly number[], reference: readonly number[]): boole
 }
 
 /** A field's times by row as local milliseconds, NaN where there is none; null when the field is not filled from columns. */
-function timesOf(rules: Rules, field: Field, evidence: Evidence): number[] | null {
+export function timesOf(rules: Rules, field: Field, evidence: Evidence): number[] | null {
   const rule = rules[field]
   if (rule?.column === undefined || rule.order === null) return null
   const date = columnIndex(evidence.columns, rule.column)

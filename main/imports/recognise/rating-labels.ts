@@ -194,6 +194,7 @@ function plain(word: string): string {
   const bare = word
     .replace(/\s*[(/·.](e|a|o)\)?$/u, '')
     .replace(/[.!]$/u, '')
+    .replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ')
     .replace(/\s+/gu, ' ')
   return bare
     .replace(/satisfaite\b/gu, 'satisfait')

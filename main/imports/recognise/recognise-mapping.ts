@@ -5,7 +5,8 @@ import { fingerprintOf } from './fingerprint.ts'
 import { FOLDED_NAME } from './made-names.ts'
 import { clockFields } from './match-clocks.ts'
 import { type Match, matchFields } from './match-fields.ts'
-import { normaliseName } from './normalise-name.ts'
+import { nameWords, normaliseName } from './normalise-name.ts'
+import { withOutcomeFlags } from './outcome-flags.ts'
 import { type Preset, presetFor } from './presets.ts'
 import { type LineAlone, withSections } from './sections.ts'
 import { withSplitNames } from './split-names.ts'
@@ -18,6 +19,7 @@ const TICKET_END =
 const TICKET_START =
   /(created|createdate|creation|open(ed|time|date)|submitted|erstell|eroffn|angelegt|cree|ouvert|crea(do|cion)|abiert|apertura)/
 const START = /^(start|begin|beginn|appointment|termin|rdv|rendezvous|cita|scheduled|fechacita|horacita|debut)/
+const ZONE_IN_NAME = /\b[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?\b/
 const ZONE_NAMES = new Set(['timezone', 'timezonename', 'tz', 'zeitzone', 'fuseauhoraire', 'zonahoraria'])
 
 /**
@@ -39,12 +41,12 @@ export function recogniseMapping(columns: readonly Column[], zone: string | null
   const mapping: Mapping = {
     source: sourceName(fields, preset?.vendor ?? null),
     fingerprint: fingerprintOf(columns.map(({ name }) => name)),
-    zone: zone ?? zoneColumn(columns),
+    zone: zone ?? zoneInName(fields.arrived_at?.timeColumn ?? fields.arrived_at?.column ?? '') ?? zoneColumn(columns),
     ...kindOfTimes(fields, preset),
     ...(wide.length > 0 && { unpivot: { columns: wide, field: null } }),
     fields,
   }
-  return withSections(withSplitNames(mapping, columns), lines)
+  return withSections(withSplitNames(withOutcomeFlags(mapping, columns), columns), lines)
 }
 
 interface Recognised {
@@ -58,6 +60,13 @@ function ruleOf(field: Field, match: Match, { preset, columns }: Recognised): Fi
   const facts = columns.find(({ name }) => name === match.column)?.facts
   const isBare = facts !== undefined && facts.numbers > 0 && facts.twoParts + facts.threeParts === 0
   return { ...match, ...(words && { words }), ...(unit && isBare && { unit }) }
+}
+
+/** "Start Date (UTC)", "created_at_utc", "Opened (Europe/Paris)": the zone in which a column says that its times are. */
+function zoneInName(name: string): string | null {
+  const named = ZONE_IN_NAME.exec(name)?.[0]
+  if (named !== undefined && isTimeZone(named)) return named
+  return nameWords(name).some(word => word === 'utc' || word === 'gmt' || word === 'zulu') ? 'UTC' : null
 }
 
 /** The one zone that a column of zones names in every row. */

@@ -17,6 +17,8 @@ const MOST_WORDS = 4000
 const ONE_NAME = 1.5
 /** Share of two-byte characters with another beside them from which a text is Japanese: European ones stand alone. */
 const RUNS = 0.6
+/** Fewer do where the words are no words of a European language: Japanese names are of two characters, and so are words. */
+const FEW_RUNS = 0.3
 
 /**
  * The encoding of a text that is not UTF-8 and in which every character is a byte or two: that in which its words are words of
@@ -25,9 +27,11 @@ const RUNS = 0.6
  * @param sample where lines end as old Macs write them, MacRoman is believed before the others
  */
 export function legacyEncoding({ bytes, endsWithReturns }: LegacySample): Legacy {
-  if (isShiftJis(bytes)) return 'shift_jis'
+  const runs = shiftJisRuns(bytes)
+  if (runs >= RUNS) return 'shift_jis'
   const order = endsWithReturns ? [...ONE_BYTE].reverse() : ONE_BYTE
   const scored = order.map(encoding => ({ encoding, score: likeness(new TextDecoder(encoding).decode(bytes)) }))
+  if (runs >= FEW_RUNS && scored.every(({ score }) => score < 0)) return 'shift_jis'
   return scored.reduce((best, next) => (next.score > best.score + ONE_NAME ? next : best)).encoding
 }
 
@@ -65,8 +69,8 @@ function isBeyondAscii(word: string): boolean {
   return /[^\x00-\x7f]/.test(word)
 }
 
-/** Its pairs of bytes are whole, and most of them stand beside another. */
-function isShiftJis(bytes: Uint8Array): boolean {
+/** The share of its pairs of bytes that stand beside another; 0 where they are not whole. */
+function shiftJisRuns(bytes: Uint8Array): number {
   let pairs = 0
   let beside = 0
   let lastEnd = -1
@@ -74,16 +78,16 @@ function isShiftJis(bytes: Uint8Array): boolean {
     const byte = bytes[at]!
     if (byte < 0x80 || byte === 0xa0 || byte > 0xfc) {
       if (byte < 0x80) continue
-      return false
+      return 0
     }
     const isKana = byte >= 0xa1 && byte <= 0xdf
     if (!isKana && at + 1 === bytes.length) break
     const trail = bytes[at + 1]!
-    if (byte === 0x80 || (!isKana && (trail < 0x40 || trail === 0x7f || trail > 0xfc))) return false
+    if (byte === 0x80 || (!isKana && (trail < 0x40 || trail === 0x7f || trail > 0xfc))) return 0
     pairs++
     if (lastEnd === at) beside++
     at += isKana ? 0 : 1
     lastEnd = at + 1
   }
-  return pairs > 1 && beside >= (pairs - 1) * RUNS
+  return pairs > 1 ? beside / (pairs - 1) : 0
 }

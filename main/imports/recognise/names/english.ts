@@ -7,13 +7,13 @@ export const englishNames: Readonly<Record<Field, string>> = {
     branchid branchno branchnumber locationid locationcode storeid storenumber siteid centername centrename clinic
     practice venue experiencepoint servicecenter servicecentre outletname branchoffice shopname salon callcenter callcentre contactcenter contactcentre | center centre
     requesterlocation employeelocation station unit facility borough brand campaign group queue queuename businessunit
-    region mailbox mailboxname inbox inboxname city town district area`,
+    assigneeteam assignedteam teamname team region mailbox mailboxname inbox inboxname city town district area`,
   provider: `
     provider providername employee employeename staff staffname staffmember agentname agent advisor adviser advisorname
     clerk teller consultant consultantname servedby servedbyname handledby assistedby attendedby operator operatorname
     representative rep repname associate therapist practitioner providerid employeeid employeeno employeenumber
     employeecode staffid staffno staffcode agentid advisorid adviserid clerkid tellerid operatorid employeecustomid
-    teammember assignee resolvedby assignedto ticketowner initialserviceprovidername server servername agentlogin
+    teammember assigneeuser assigneename assigneduser assigneeusername assignee resolvedby assignedto ticketowner initialserviceprovidername server servername agentlogin
     agentusername employeelogin loginid staffmembername handler handlername assignedagent handlingagent
     practitionername clinician doctorname salesperson cashier barber technician engineer caseowner assignedagentname
     ownername lastagent assoc emp tech specialist counselor counsellor optometrist nurse | owner user username users calendar customdata1 agency login resource`,
@@ -46,7 +46,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
   called_at: `
     called calledat calledtime calltime calledlocal firstcalled summoned summonedat servicestarted servicestarttime
     servestart servetime servedat servingstarted answered answeredat connected connectedat connectedtoagent firstreply
-    firstreplyat firstresponseat initialresponse initialresponsetime firstrespondedat seen seenat actualstarttime
+    firstreplyat firstresponseat firstresponse firstresponsedate firstresponsedatetime initialresponse initialresponsetime firstrespondedat seen seenat actualstarttime
     begunservice heuredappel callednext timecalled servicebegin servestarted serstart pickup pickedup agentstart
     agentanswer agentconnected conversationfirstrepliedat queuedequeuetimestamp firstreplied talkstart startofservice
     handlestart seatedat seentime timeseen consultstart responded responseat pickedupat attendedat | started startedat start starttime`,
@@ -63,17 +63,17 @@ export const englishNames: Readonly<Record<Field, string>> = {
     wait waittime waitingtime waiting waited waitduration timewaited customerwait customerwaittime queuetime queuewaittime
     queuewait timeinqueue inqueue totalqueue queueduration waitqueue actualwaittime actualwait firstreplytime
     firstresponsetime firstresponse timetofirstreply timetofirstresponse timetoadminreply timetofirstagentemailreply
-    speedofanswer asa requesterwaittime qtime queueseconds timetoanswer answerdelay queuewaiting waitlength
+    speedofanswer asa ringing ringtime ringduration requesterwaittime qtime queueseconds timetoanswer answerdelay queuewaiting waitlength
     waitinqueue timewaiting minuteswaited minsinqueue waitmins waitminutes waitseconds waitsecs firstreplytimeinminutes | queue`,
   quoted_wait_s: `
     quotedwait quotedwaittime promisedwait promisedwaittime estimatedwait estimatedwaittime expectedwait expectedwaittime`,
   service_s: `
-    service servicetime serviceduration servicelength servingtime serving served timeserved transactiontime
+    service servicetime serviceduration servicelength servingtime serving servingmins servingminutes served timeserved transactiontime
     transactionduration transaction handletime handlingtime handle handling totalhandle averagehandletime talktime talk
     totaltalk agenttime agentinteractionduration treatmenttime treatment consultationtime consultation deskduration
     timeatdesk counterduration attendtime conversationhandlingtime sertime servedfor servicemins serviceminutes
     serviceseconds talkseconds talkminutes handleseconds withclerk withagent withadvisor timewithagent timewithclerk
-    attended consult consultationlength counter countertime desktime timeatcounter timeoncall conversation
+    attended consult consultationlength countertime desktime talking speaking incall durationincall timespeaking timeatcounter timeoncall conversation
     conversationtime callduration calllength callminutes callseconds | duration visitduration appointmentduration`,
   resolution_s: `
     resolutiontime fullresolutiontime timetoresolution timetoresolve timetoclose timetolastclose resolution
@@ -89,7 +89,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     csat csatscore customersatisfaction customersatisfactionscore satisfaction satisfactionscore satisfactionrating
     overallsatisfaction rating ratingscore customerrating userrating starrating stars star overallrating feedbackscore
     feedbackrating customerfeedback surveyresults surveyresult surveyscore servicerating conversationrating happiness
-    schoolgrade evaluation surveyresponse customerscore smileyrating happyscore visitrating experience experiencerating
+    schoolgrade evaluation surveyresponse customerscore smiley smileys smileyrating happyscore visitrating experience experiencerating
     overallexperience ratingoutof5 | note grade`,
   nps: `
     nps npsscore npsrating netpromoterscore netpromoter recommend recommendation likelihoodtorecommend wouldrecommend

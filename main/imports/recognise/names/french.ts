@@ -29,7 +29,7 @@ export const frenchNames: Readonly<Record<Field, string>> = {
   called_at: `
     appel appele appelele priseencharge debutpriseencharge debuttraitement debutdetraitement debutservice debutdeservice
     debutentretien debutdentretien decroche decrochage reponse premierereponse debutconversation debutaccueil debutrdv
-    accueil connexion | debut passage`,
+    accueil connexion debutprestation debutdeprestation debutdelaprestation debutsoin debutintervention | debut passage`,
   finished_at: `
     fin heurefin heuredefin datefin sortie cloture clotureele clos closle fermeture fermele termine terminele depart
     fintraitement findetraitement finservice findeservice finentretien findentretien finpriseencharge finappel

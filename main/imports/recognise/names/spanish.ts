@@ -30,7 +30,7 @@ export const spanishNames: Readonly<Record<Field, string>> = {
   called_at: `
     llamada horallamada horadellamada llamado horallamado horadellamado horadeatencion horaatencion inicioatencion
     iniciodeatencion iniciodelaatencion inicioservicio iniciodelservicio iniciodeservicio atendido atendidoalas
-    iniciogestion inicioconsulta primerarespuesta respuesta contestada contestado conexion descolgado | inicio horainicio
+    iniciogestion inicioconsulta primerarespuesta respuesta contestada contestado conexion descolgado entradaconsulta entradaaconsulta | inicio horainicio
     horadeinicio`,
   finished_at: `
     fin horafin horadefin fechafin salida horasalida horadesalida termino terminado horatermino horadetermino finalizacion
