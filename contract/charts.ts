@@ -150,7 +150,15 @@ export const ControlChart = z.object({
   events: z.array(ChartEvent),
   segments: z.array(LimitSegment),
   /** What a share of waits is within: one wait for all, each location's target; `seconds` null where these differ. Null: no such share. */
-  promise: z.object({ kind: z.enum(['seconds', 'target']), seconds: z.number().nullable() }).nullable(),
+  promise: z
+    .object({
+      kind: z.enum(['seconds', 'target']),
+      /** Null where it differs between locations or has changed. */
+      seconds: z.number().nullable(),
+      /** What held from point to point; seconds are null where locations differ. */
+      steps: z.array(z.object({ from: IsoDate, to: IsoDate, seconds: z.number().nullable() })),
+    })
+    .nullable(),
   /** What is aimed at; null where nothing is, or where the places of the series aim at different things. */
   target: SeriesTarget.nullable(),
   /** How much is a signal worth: share of stable charts of this kind and length that show one by chance, and in their last 8 points. */

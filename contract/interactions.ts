@@ -1,17 +1,45 @@
 import { z } from 'zod'
 import { ChartGrain } from './charts.ts'
+import { LoadPer } from './moments.ts'
+import { CheckedField } from './quality.ts'
 import { About, Certainty, Direction, IsoDate, Metric, Outcome, Reading, Selection } from './vocabulary.ts'
 
-/** What rows can be sorted by; times, waits, ratings and names. Rows without a value come last both ways. */
-export const InteractionSort = z.enum(['time', 'location', 'wait', 'service', 'resolution', 'csat', 'nps', 'ces'])
+/** What rows can be sorted by: every column of the list. Rows without a value come last both ways, as do people of whom there are too few. */
+export const InteractionSort = z.enum([
+  'time',
+  'location',
+  'person',
+  'what',
+  'outcome',
+  'wait',
+  'service',
+  'resolution',
+  'csat',
+  'nps',
+  'ces',
+  'comment',
+  'source',
+])
 export type InteractionSort = z.infer<typeof InteractionSort>
+
+/**
+ * Hours that are compared: the first and the last of each day at each place, its busiest and its other ones; of a metric the values
+ * of people (places, where nobody is known) who have some of both kinds. `known`: all with a time of day.
+ */
+export const HoursAsked = z.enum(['known', 'first', 'last', 'busiest', 'quieter'])
 
 /** Which interactions of a selection: those behind one mark or figure, all conditions at once. */
 export const InteractionsNarrowed = Selection.extend({
   locationId: z.string().optional(),
+  /** At every other location of the selection. */
+  otherThan: z.string().optional(),
   providerId: z.string().optional(),
   /** Only those that a figure of this metric counts: with a value, of waits of the usual kind. */
   metric: Metric.optional(),
+  /** Those of which the figure knows no value, in place of those with one. */
+  value: z.literal('missing').optional(),
+  /** The figure stands among those of others: it counts waits of the kind that is usual in the whole selection. */
+  asIn: z.literal('selection').optional(),
   /** Durations of zero: figures on logarithms leave them out (default), medians and histograms count them. */
   zeros: z.enum(['with', 'without']).optional(),
   /** Values of the metric from the first on and below the second: seconds, ratings as written, NPS as given, shares 0 or 1. */
@@ -19,11 +47,24 @@ export const InteractionsNarrowed = Selection.extend({
   below: z.number().optional(),
   /** One point of a chart, by its first day. */
   point: z.strictObject({ grain: ChartGrain, first: IsoDate }).optional(),
+  /** Weeks by their Mondays: several points of one chart. */
+  weeks: z.array(IsoDate).optional(),
   /** 1 = Monday .. 7 = Sunday, local. */
   weekday: z.number().int().min(1).max(7).optional(),
   hour: z.number().int().min(0).max(23).optional(),
   outcome: z.union([Outcome, z.literal('unknown')]).optional(),
   withComment: z.boolean().optional(),
+  /** In the lowest quarter of the scale of any rating (of recommending: 0 to 6), or in the highest (9 and 10). */
+  rated: z.enum(['low', 'high']).optional(),
+  /** Recorded waits above so many seconds, also of those who gave up. */
+  longerThan: z.number().min(0).optional(),
+  /** By what the place promised at that point of the chart, of weeks by default (targets on waits): with a promise, within it, or beyond it. */
+  promised: z.enum(['any', 'kept', 'late']).optional(),
+  /** Rows in which a field is not filled that their kind could have. */
+  lacks: CheckedField.optional(),
+  /** Recorded waits of those served or gave up, at times of such a load: from the lowest to the highest of a bin. */
+  load: z.strictObject({ per: LoadPer, from: z.number(), to: z.number() }).optional(),
+  hours: HoursAsked.optional(),
 })
 
 const Sorted = {

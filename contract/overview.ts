@@ -60,6 +60,8 @@ export const Attention = z.object({
   /** First and last point of the signal. */
   since: IsoDate,
   until: IsoDate,
+  /** Points of the signal that have a value, by their Mondays. */
+  weeks: z.array(IsoDate),
   unit: Unit,
   /** Mean of the signal's points, each with the weight of its n, and what was usual. */
   value: z.number(),

@@ -15,7 +15,7 @@ export const Whose = z.object({
 export type Whose = z.infer<typeof Whose>
 
 /** Below the minimum group size: listed, without figures. */
-export const TooFewOf = Whose.extend({ state: z.literal('too-few'), providerId: z.string() })
+export const TooFewOf = Whose.extend({ state: z.literal('too-few') })
 
 /** A question about groups: which figure, of whom, by what. */
 export const GroupsInput = Selection.extend({

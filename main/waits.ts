@@ -75,6 +75,11 @@ const noWaits: WaitFigures = {
   bins: [],
 }
 
+/** The counts alone, where too few values are to be told. */
+export function waitsUntold({ n, missing, gaveUp }: WaitFigures): WaitFigures {
+  return { ...noWaits, n, missing, gaveUp }
+}
+
 async function readWaits(
   db: Db,
   { chosen, kind, exactUpTo }: { chosen: Chosen; kind: number; exactUpTo: number | undefined },

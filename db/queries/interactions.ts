@@ -86,6 +86,13 @@ function originOf({ id, record, line }: RowOfFile): Origin {
   return { importId: importOf(id), record, line }
 }
 
+/** Which record of its file each chosen interaction was first in, by id. */
+export async function recordsOf(db: Db, chosen: Chosen): Promise<Map<number, number>> {
+  const result = await sql<{ id: number; record: number }>`select interaction.id as "id", interaction.record as "record"
+    from interaction where ${inChosen('interaction', chosen)}`.execute(db)
+  return new Map(result.rows.map(({ id, record }) => [id, record]))
+}
+
 /** Names of files by import. */
 export async function fileNames(db: Db): Promise<Map<number, string>> {
   const rows = await db.selectFrom('import').select(['id', 'file_name']).execute()

@@ -10,6 +10,7 @@ import { quantileInterval } from '#stats/quantile-interval.ts'
 import { spread } from '#stats/spread.ts'
 import { type Sufficient, sufficientOf } from '#stats/sufficient.ts'
 import { durationBins } from '../duration-bins.ts'
+import { orTooFew, readingOfEnough } from '../fewest-answers.ts'
 import { askedGroups, grainsOf, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
 import { metricCells, usualWaitKind } from '../metric-cells.ts'
 import { aboutOf } from '../selection.ts'
@@ -53,7 +54,8 @@ export async function distributionValues(
   })
   const about = await aboutOf(db, chosen)
   const { n, missing } = raw
-  return { about, metric, by, method, n, missing, missingProvider, rows, reading: distributionsReading(metric, rows, n) }
+  const reading = readingOfEnough(rows, chosen, told => distributionsReading(metric, told, n))
+  return { about, metric, by, method, n, missing, missingProvider, rows: orTooFew(rows, chosen), reading }
 }
 
 const nothing: Sufficient = { n: 0, mean: 0, ss: 0 }

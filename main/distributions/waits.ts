@@ -11,6 +11,7 @@ import { kaplanMeier } from '#stats/kaplan-meier.ts'
 import { middleOf } from '#stats/log-histogram.ts'
 import { type SurvivalBand, survivalAt, survivalBands, survivalQuantile } from '#stats/survival-bands.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { orTooFew, readingOfEnough } from '../fewest-answers.ts'
 import { askedGroups, grainsOf, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
 import { usualWaitKind } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
@@ -64,8 +65,8 @@ export async function promisedWaits(
     missing: total(row => row.missing),
     gaveUp: total(row => row.gaveUp),
     missingProvider,
-    rows,
-    reading: promisedWaitsReading(rows, promise),
+    rows: orTooFew(rows, chosen),
+    reading: readingOfEnough(rows, chosen, told => promisedWaitsReading(told, promise)),
   }
 }
 

@@ -1,15 +1,16 @@
 import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import type { Input, Output } from '#contract/operations.ts'
-import type { Certainty, Outcome } from '#contract/vocabulary.ts'
+import type { Certainty, Outcome, Selection } from '#contract/vocabulary.ts'
 import { fileNames, type InteractionRecord, interactionsAt, type Origin, originsOf } from '#db/queries/interactions.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db, ScaleTable } from '#db/schema.ts'
 import { dateOf } from '../days.ts'
 import { seriesOf } from '../moments/series-of.ts'
-import { aboutOf, type Chosen } from '../selection.ts'
+import { aboutOf, type Chosen, locationIdOf } from '../selection.ts'
 import { type Matches, matchingVisits } from './matching.ts'
 import { periodAsked } from './narrowed.ts'
 import { pageOf } from './page-of.ts'
+import { sortRanks } from './sort-ranks.ts'
 
 const USUAL_LIMIT = 100
 
@@ -35,13 +36,24 @@ export function isNewestFirst(sort: InteractionSort | undefined): boolean {
 
 /** Everything that an input asks for, not yet in order. */
 export async function matchesOf(db: Db, input: Input<'interactions.csv'>): Promise<{ chosen: Chosen; matches: Matches }> {
-  const { filter, against, locationId, providerId, sort = 'time', ...narrowing } = input
-  const whose = { filter, against, locationId, providerId }
-  const { chosen: whole } = await seriesOf(db, { ...whose, from: input.from, to: input.to })
-  const { chosen } = await seriesOf(db, { ...whose, ...periodAsked(input) })
-  const names = [...(await locationsById(db)).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
-  const rankOf = new Map(names.map(({ id }, i) => [id, i]))
-  return { chosen, matches: await matchingVisits(db, { chosen, whole, narrowing, sort, rankOf }) }
+  const { filter, against, locationId, providerId, otherThan, asIn, sort = 'time', ...narrowing } = input
+  const whose = { filter, against, locationId, providerId, otherThan }
+  const asked = { from: input.from, to: input.to, filter, against }
+  const whole = asIn === 'selection' ? (await seriesOf(db, asked)).chosen : await placesAsked(db, { ...asked, ...whose })
+  const chosen = await placesAsked(db, { ...whose, ...periodAsked(input) })
+  const ranks = await sortRanks(db, chosen, sort)
+  return { chosen, matches: await matchingVisits(db, { chosen, whole, narrowing, sort, ranks }) }
+}
+
+type Whose = Selection & Pick<Input<'interactions.csv'>, 'locationId' | 'providerId' | 'otherThan'>
+
+/** The selection at one location, of one person, or everywhere but at one location. */
+async function placesAsked(db: Db, { otherThan, ...question }: Whose): Promise<Chosen> {
+  const { chosen } = await seriesOf(db, question)
+  if (otherThan === undefined) return chosen
+  const left = await locationIdOf(db, otherThan)
+  const all = chosen.locationIds ?? [...(await locationsById(db)).keys()]
+  return { ...chosen, locationIds: all.filter(id => id !== left) }
 }
 
 /** The rows at these places of what was found. */

@@ -3,13 +3,17 @@ import type { Selection } from '#contract/vocabulary.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { lastDayOf } from './last-day.ts'
 
-type Asked = Selection & Pick<Input<'interactions.list'>, 'point'>
+type Asked = Selection & Pick<Input<'interactions.list'>, 'point' | 'weeks'>
 
-/** The period of a selection, within the point of a chart that is asked about: it bounds people as any other period does. */
-export function periodAsked({ from, to, point }: Asked): Pick<Selection, 'from' | 'to'> {
-  const last = point && dateOf(lastDayOf(dayOf(point.first), point.grain))
-  const first = later(from, point?.first)
-  const end = last === undefined || (to !== undefined && to < last) ? to : last
+const WEEK = 7
+
+/** The period of a selection, within the points of a chart that are asked about: they bound people as any other period does. */
+export function periodAsked({ from, to, point, weeks = [] }: Asked): Pick<Selection, 'from' | 'to'> {
+  const mondays = weeks.toSorted()
+  const [firstWeek, lastWeek] = [mondays[0], mondays.at(-1)]
+  const first = later(later(from, point?.first), firstWeek)
+  const ends = [to, point && dateOf(lastDayOf(dayOf(point.first), point.grain)), lastWeek && dateOf(dayOf(lastWeek) + WEEK - 1)]
+  const end = ends.filter(day => day !== undefined).toSorted()[0]
   return { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { to: end }) }
 }
 

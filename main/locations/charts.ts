@@ -4,10 +4,11 @@ import type { Db } from '#db/schema.ts'
 import type { JudgedChart } from '../moments/chart-of-weeks.ts'
 import { planOf } from '../moments/chart-kinds.ts'
 import { chartGround, chartSource, locationCharts as chartsOf } from '../moments/control-chart.ts'
-import { promisedSourceOrFail } from '../moments/promised-source.ts'
+import { promiseOf, promisedSourceOrFail } from '../moments/promised-source.ts'
 import { noticeOf, visitsByWeek } from '../overview/attention.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { Failure } from '../failure.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { chartsReading } from './charts-reading.ts'
 
 /** Panels of a page. */
@@ -39,8 +40,7 @@ export async function locationCharts(
     const notice = noticeOf(judged, { place, visitsIn: monday => visits(id, monday) })
     return { locationId: place.publicId, name: place.name, chart: judged.chart, weight: notice?.weight ?? null }
   })
-  const minimum = chosen.minimumAnswers ?? 0
-  const sorted = panels.filter(({ chart }) => chart.n >= minimum).toSorted(orders[sort])
+  const sorted = panels.filter(({ chart }) => hasEnough(chosen, chart)).toSorted(orders[sort])
   const pages = Math.max(1, Math.ceil(sorted.length / PANELS))
   const shownPage = Math.min(page, pages - 1)
   const { unit, scale, better, statistic } = source.weekly
@@ -51,7 +51,7 @@ export async function locationCharts(
     scale,
     better,
     statistic,
-    promise: source.promise ? { kind: source.promise.kind, seconds: source.promise.seconds } : null,
+    promise: promiseOf(source, [...source.weekly.parts.keys()], [...source.interactions.keys()]),
     locations: sorted.length,
     page: shownPage,
     pages,

@@ -4,10 +4,11 @@ import { extentOf } from '#db/queries/cells.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../available-metrics.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { controlChart } from '../moments/control-chart.ts'
 import { type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
-import { waitFigures } from '../waits.ts'
+import { waitFigures, waitsUntold } from '../waits.ts'
 import { comparedMetric } from './compared-metric.ts'
 import { comparisonReading, type Pair, PEERS, standingsReading } from './compare-reading.ts'
 import { mixOf, mixRows } from './mix.ts'
@@ -45,10 +46,13 @@ export async function compareLocations(db: Db, { a, b, ...selection }: Input<'lo
   const sided = sides.isPeers ? rows.map(row => ({ ...row, location: sideOf(row.location, pair) })) : rows
   const metrics = models.map((fitted, which) => {
     const model = sides.isPeers ? withPeers(fitted, pair) : fitted
-    return comparedMetric(model, pair, { mix: mixOf(sided, which, { values: model.values, pair }), rates })
+    return comparedMetric(model, pair, { mix: mixOf(sided, which, { values: model.values, pair }), rates, chosen })
   })
   const drawnHere = drawn.filter(metric => available.includes(metric))
-  const waitsOf = (locationIds: readonly number[]) => waitFigures(db, { ...chosen, locationIds: [...locationIds] })
+  const waitsOf = async (locationIds: readonly number[]) => {
+    const waits = await waitFigures(db, { ...chosen, locationIds: [...locationIds] })
+    return hasEnough(chosen, waits) ? waits : waitsUntold(waits)
+  }
   return {
     about: await aboutOf(db, both),
     a: { locationId: a, name: pair.a.name },

@@ -7,9 +7,11 @@ import { shareDifference } from '#stats/share-difference.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { welchDifference } from '#stats/welch-difference.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { answersOf, countOf, type MetricCells, mergedCell } from '../metric-cells.ts'
 import { factsOf, shown, shownDifference, shownLimit } from '../metric-facts.ts'
 import { estimatesOf, type PlaceModel } from '../place-model.ts'
+import type { Chosen } from '../selection.ts'
 import { comparedReading, type Pair, PEERS } from './compare-reading.ts'
 import { isDoubtful } from './response-rates.ts'
 
@@ -23,17 +25,20 @@ const unknown: Interval = { value: null, lower: null, upper: null }
 interface Beside {
   readonly mix: ComparedMetric['mix']
   readonly rates: ReadonlyMap<number, number>
+  /** Says with how few values a side is too few to say. */
+  readonly chosen: Chosen
 }
 
 /** Two locations, or one and all others, on one metric: what customers met, and how they compare as places in the model of the whole selection. */
-export function comparedMetric(model: PlaceModel, pair: Pair, { mix, rates }: Beside): ComparedMetric {
+export function comparedMetric(model: PlaceModel, pair: Pair, { mix, rates, chosen }: Beside): ComparedMetric {
   const { values } = model
   const { metric, unit, scale, better } = values
   const cells = Map.groupBy(values.cells, cell => cell.location)
   const a = mergedCell(cells.get(pair.a.id) ?? [])
   const b = mergedCell(cells.get(pair.b.id) ?? [])
-  const observed = a.n > 0 && b.n > 0 ? observedDifference(a, b, values) : unknown
-  const fair = fairDifference(model, pair)
+  const isTold = hasEnough(chosen, a) && hasEnough(chosen, b)
+  const observed = isTold && a.n > 0 && b.n > 0 ? observedDifference(a, b, values) : unknown
+  const fair = isTold ? fairDifference(model, pair) : null
   const kind = factsOf(metric).kind
   const response = kind === 'rating' || kind === 'nps' ? responseOf(rates.get(pair.a.id), rates.get(pair.b.id)) : null
   const verdict = verdictOf(fair ?? observed, better)
@@ -42,13 +47,13 @@ export function comparedMetric(model: PlaceModel, pair: Pair, { mix, rates }: Be
     unit,
     scale,
     better,
-    a: { ...figureOf(a, values), n: a.n },
-    b: { ...figureOf(b, values), n: b.n },
+    a: { ...(hasEnough(chosen, a) ? figureOf(a, values) : unknown), n: a.n },
+    b: { ...(hasEnough(chosen, b) ? figureOf(b, values) : unknown), n: b.n },
     observed,
     fair,
     verdict,
-    standing: standingOf(model, pair),
-    mix,
+    standing: isTold ? standingOf(model, pair) : null,
+    mix: isTold ? mix : null,
     response,
     reading: comparedReading({ metric, unit, verdict, difference: fair ?? observed, response }, pair),
   }

@@ -4,11 +4,12 @@ import type { Metric } from '#contract/vocabulary.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../available-metrics.ts'
 import { dateOf } from '../days.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { chartGround, chartSource, controlChart, locationChart } from '../moments/control-chart.ts'
 import { promisedSource } from '../moments/promised-source.ts'
 import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
 import { splitSummaryOf } from '../variability/split.ts'
-import { waitFigures } from '../waits.ts'
+import { waitFigures, waitsUntold } from '../waits.ts'
 import { type Places, placesOf, standings } from './list.ts'
 import { notesOn } from './notes.ts'
 
@@ -32,6 +33,7 @@ export async function detailOfLocation(db: Db, { locationId, ...selection }: Inp
   const others = [...places.activity.keys()].filter(other => other !== id)
   const metrics = await availableMetrics(db, here)
   const standing = await standingsOf(db, { id, locationId, all, places, metrics })
+  const waits = await waitFigures(db, here)
   return {
     about: await aboutOf(db, here),
     locationId,
@@ -42,7 +44,7 @@ export async function detailOfLocation(db: Db, { locationId, ...selection }: Inp
     charts: await chartsOf(db, { locationId, ...selection }, metrics),
     promise: await promiseChart(db, { id, here, metrics }),
     splits: await splitsOf(db, here, { metrics, people: activity?.providers ?? 0 }),
-    waits: await waitFigures(db, here),
+    waits: hasEnough(here, waits) ? waits : waitsUntold(waits),
     peers: await waitFigures(db, { ...all, locationIds: others }),
     standings: standing,
     notes: await notesOn(db, { here, all, standings: standing }),

@@ -7,6 +7,7 @@ import { FEW_PAIRS } from '#stats/all-pairs.ts'
 import { benjaminiHochberg } from '#stats/benjamini-hochberg.ts'
 import { holm } from '#stats/holm.ts'
 import { observedExpectedCounts, observedExpectedMeans, type UnitStratum } from '#stats/indirect-standardisation.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownDifference } from '../metric-facts.ts'
@@ -34,8 +35,9 @@ export async function expectedOfLocations(db: Db, { metric, by, ...selection }: 
   const kind = counted.includes(metric) ? 'count' : 'mean'
   const units = cells.map(({ location, ...cell }) => ({ unit: String(location), ...cell }))
   const found = kind === 'count' ? countsOf(units) : meansOf(units, values)
-  const control = found.length <= FEW_PAIRS ? 'holm' : 'benjamini-hochberg'
-  const compared = await comparedRows(db, found, { values, control, activity: await activityByLocation(db, chosen) })
+  const control = found.length <= FEW_PAIRS ? ('holm' as const) : ('benjamini-hochberg' as const)
+  const beside: Beside = { values, control, activity: await activityByLocation(db, chosen) }
+  const compared = (await comparedRows(db, found, beside)).filter(row => hasEnough(chosen, row))
   const { unit, scale, better, n, missing } = values
   return {
     about: await aboutOf(db, chosen),

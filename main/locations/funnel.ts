@@ -4,6 +4,7 @@ import type { Metric } from '#contract/vocabulary.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { Failure } from '../failure.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { factsOf, shownLimit } from '../metric-facts.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { funnelFigures, type FunnelFigures, type FunnelLimits } from './funnel-figures.ts'
@@ -50,17 +51,18 @@ export async function locationsFunnel(
   }
   const requests = new Map(places.map(place => [place.id, place.requests]))
   const put = (value: number) => shownLimit(value, shape.unit, shape.scale)
-  const isShown = ({ n }: { n: number }) => n >= (chosen.minimumAnswers ?? 0)
-  const units = (figures?.units ?? []).filter(isShown).map((unit): Unit => {
-    const { publicId: locationId, name } = names.get(unit.id)!
-    const [plain, adjusted] = [shownLimits(unit.plain, put), shownLimits(unit.adjusted, put)]
-    const value = put(unit.value)
-    const applied = figures!.widened ? adjusted : plain
-    const { n, count, z, zAdjusted } = unit
-    const missing = (activity.get(unit.id)?.interactions ?? 0) + requests.get(unit.id)! - n
-    const signals = { signal: signalOf(value, applied), plainSignal: signalOf(value, plain) }
-    return { locationId, name, n, missing, count, value, ...applied, plain, adjusted, z, zAdjusted, ...signals }
-  })
+  const units = (figures?.units ?? [])
+    .filter(unit => hasEnough(chosen, unit))
+    .map((unit): Unit => {
+      const { publicId: locationId, name } = names.get(unit.id)!
+      const [plain, adjusted] = [shownLimits(unit.plain, put), shownLimits(unit.adjusted, put)]
+      const value = put(unit.value)
+      const applied = figures!.widened ? adjusted : plain
+      const { n, count, z, zAdjusted } = unit
+      const missing = (activity.get(unit.id)?.interactions ?? 0) + requests.get(unit.id)! - n
+      const signals = { signal: signalOf(value, applied), plainSignal: signalOf(value, plain) }
+      return { locationId, name, n, missing, count, value, ...applied, plain, adjusted, z, zAdjusted, ...signals }
+    })
   const fewAnswered = await fewAnsweredAt(db, metric, chosen)
   const decision = decidedBy(figures, put)
   const { widened } = decision

@@ -8,6 +8,7 @@ import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import type { Node } from '#stats/nested-reml.ts'
 import { type RankRange, rankRanges } from '#stats/rank-ranges.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { type MetricCells, mergedCell } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
 import { chartsByLocation } from '../moments/control-chart.ts'
@@ -56,11 +57,10 @@ export async function standings(
   const detailed = only === undefined ? chosen : { ...chosen, locationIds: [only] }
   const { method, groups } = metric === 'wait' ? await waitQuantiles(db, { chosen: detailed, by: ['location'] }) : noWaits
   const modelled = estimatesOf(model, 'location')
-  const minimum = chosen.minimumAnswers ?? 0
-  const estimates = new Map([...modelled].filter(([, { n }]) => n >= minimum))
+  const estimates = new Map([...modelled].filter(([, node]) => hasEnough(chosen, node)))
   const charts = await chartsByLocation(db, metric, detailed)
   const waits = new Map(groups.map(group => [group.location, group]))
-  const rows = rowsOf({ ...places, model, estimates, charts, waits, minimum })
+  const rows = rowsOf({ ...places, model, estimates, charts, waits, chosen })
   const { unit, scale } = model.values
   return { model, method, rows, centre: model.fit && modelled.size > 0 ? shown(model.fit.mu, unit, scale) : null }
 }
@@ -74,8 +74,8 @@ interface Sources extends Places {
   readonly estimates: ReadonlyMap<number, Node>
   readonly charts: ReadonlyMap<number, ControlChart>
   readonly waits: ReadonlyMap<number, WaitQuantiles>
-  /** With fewer values a place is too few to say. */
-  readonly minimum: number
+  /** Says with how few values a place is too few to say. */
+  readonly chosen: Chosen
 }
 
 /** In order of name. */
@@ -89,7 +89,7 @@ function rowsOf(sources: Sources): LocationRow[] {
     .map(id => {
       const { n, mean, satisfied, requests } = mergedCell(cells.get(id) ?? [])
       const { interactions, providers } = activity.get(id) ?? nobody
-      const isShown = n >= sources.minimum
+      const isShown = hasEnough(sources.chosen, { n })
       const chart = isShown ? sources.charts.get(id) : undefined
       const waits = isShown ? sources.waits.get(id) : undefined
       return {

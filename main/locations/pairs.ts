@@ -3,6 +3,7 @@ import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { allPairs, type PairDifference } from '#stats/all-pairs.ts'
 import type { Node } from '#stats/nested-reml.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { shownDifference } from '../metric-facts.ts'
 import { estimatesOf, placeModel } from '../place-model.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
@@ -23,7 +24,7 @@ export async function locationPairs(db: Db, { metric, limit = LISTED, ...selecti
   const estimates = identifiable ? estimatesOf(model, 'location') : new Map<number, Node>()
   const units = [...names.keys()].flatMap(id => {
     const node = estimates.get(id)
-    return node ? [{ id: String(id), estimate: node.estimate, standardError: node.standardError }] : []
+    return node && hasEnough(chosen, node) ? [{ id: String(id), estimate: node.estimate, standardError: node.standardError }] : []
   })
   const { control, pairs } = allPairs(units)
   const place = (id: string) => {

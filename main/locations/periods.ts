@@ -6,6 +6,7 @@ import { RELIABLE } from '#stats/answers-needed.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import type { Node } from '#stats/nested-reml.ts'
 import { dateOf } from '../days.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
 import { type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, including, locationIdOf, resolveSelection } from '../selection.ts'
@@ -34,8 +35,10 @@ export async function periodsOfLocations(
   const { unit, scale, n, missing } = model.values
   const known = model.fit !== null && model.fit.status !== 'too-few'
   const nodes = known ? model.fit.nodes[1]!.filter(({ path }) => id === null || Number(path[0]) === id) : []
+  const nOf = new Map(known ? model.fit.nodes[0]!.map(node => [node.path[0]!, node.n]) : [])
   const usual = new Map(known ? model.fit.nodes[0]!.map(node => [node.path[0]!, node.estimate]) : [])
-  const rows = nodes.map((node): Row => {
+  const told = nodes.filter(({ path }) => hasEnough(chosen, { n: nOf.get(path[0]!)! }))
+  const rows = told.map((node): Row => {
     const { publicId, name } = names.get(Number(node.path[0]))!
     return {
       locationId: publicId,

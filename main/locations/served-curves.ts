@@ -2,6 +2,7 @@ import type { Comparison } from '#contract/locations.ts'
 import type { Reading } from '#contract/vocabulary.ts'
 import type { Db } from '#db/schema.ts'
 import { servedWithin } from '../distributions/waits.ts'
+import { fewestOf, hasEnough } from '../fewest-answers.ts'
 import type { Chosen } from '../selection.ts'
 import type { Sides } from './compare.ts'
 
@@ -14,7 +15,15 @@ export async function servedCurves(db: Db, { chosen, a, b, pair }: Sides): Promi
     return servedWithin(db, here)
   }
   const [first, second] = [await at(a), await at(b)]
-  return { a: first.curve, b: second.curve, reading: curvesReading(first, second, pair) }
+  const [isToldA, isToldB] = [hasEnough(chosen, first), hasEnough(chosen, second)]
+  return {
+    a: isToldA ? first.curve : [],
+    b: isToldB ? second.curve : [],
+    reading:
+      isToldA && isToldB
+        ? curvesReading(first, second, pair)
+        : { id: 'compare.waits.fewest', values: { a: pair.a.name, b: pair.b.name, fewest: fewestOf(chosen) } },
+  }
 }
 
 /** Who is served sooner, where the intervals of the medians lie apart. */

@@ -9,6 +9,7 @@ import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { netPromoter } from '#stats/net-promoter.ts'
 import { poissonInterval } from '#stats/poisson-interval.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { orTooFew, readingOfEnough } from '../fewest-answers.ts'
 import { fewestForRange } from '../fewest-for-range.ts'
 import { askedGroups, grainsOf, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
 import { answersOf, countOf, type MetricCell, type MetricCells, mergedCell, metricCells } from '../metric-cells.ts'
@@ -69,8 +70,8 @@ export async function metricScores(db: Db, input: Input<'metrics.scores'>): Prom
     missing: values.missing,
     missingProvider,
     centre,
-    rows,
-    reading: scoresReading(rows, values, centre),
+    rows: orTooFew(rows, chosen),
+    reading: readingOfEnough(rows, chosen, told => scoresReading(told, values, centre)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { VisitDay } from '#db/queries/visits.ts'
 import { weekdayOf } from '../days.ts'
+import type { KindOf } from './kind-sums.ts'
 
 /** Share of a place's customers who come in its busiest hours. */
 const SHARE = 0.25
@@ -16,6 +17,15 @@ export function busiestHours(days: readonly VisitDay[]): IsBusy {
   const places = Map.groupBy(days, ({ location }) => location)
   const busy = new Map(Array.from(places, ([location, own]) => [location, busiestOf(own)]))
   return (location, weekday, hour) => busy.get(location)?.has(weekday * HOURS + hour) ?? false
+}
+
+/** The busiest hours of each place as kinds of minutes. */
+export function busyKinds(days: readonly VisitDay[]): (day: VisitDay) => KindOf {
+  const isBusy = busiestHours(days)
+  return ({ day, location }) => {
+    const weekday = weekdayOf(day)
+    return minute => isBusy(location, weekday, Math.floor(minute / 60))
+  }
 }
 
 function busiestOf(days: readonly VisitDay[]): Set<number> {

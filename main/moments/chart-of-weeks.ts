@@ -50,12 +50,15 @@ export function chartOfWeeks(
     events = [],
     promise = null,
     targetOn = () => null,
+    fewest = null,
   }: {
     plan?: ChartPlan
     frozen?: readonly FrozenWeeks[]
     events?: readonly EventRow[]
     promise?: ControlChart['promise']
     targetOn?: TargetOn
+    /** So many values were asked for, and there are fewer: the series is not told. */
+    fewest?: number | null
   } = {},
 ): JudgedChart {
   const { metric, unit, scale, statistic, missing, better, weeks } = series
@@ -108,10 +111,13 @@ export function chartOfWeeks(
     target: seriesTarget({ points, trial, better, unit, subject: subjectOf(told, scope) }, targetOn),
     falseAlarm: falseAlarmOf(plan, scores.slice(current.first).filter(score => score !== null).length),
     suggestion: suggestionOf(suggested, { weeks, told, limits }, scope),
-    reading: controlReading(
-      { ...told, verdict, limits, signal, weeks, used, judged: weeks.slice(current.first), events: placed },
-      scope,
-    ),
+    reading:
+      fewest === null
+        ? controlReading(
+            { ...told, verdict, limits, signal, weeks, used, judged: weeks.slice(current.first), events: placed },
+            scope,
+          )
+        : { id: 'control.fewest', values: { ...subjectOf(told, scope), fewest } },
   }
   return { chart, signal }
 }

@@ -7,6 +7,7 @@ import { locationsById } from '#db/queries/places.ts'
 import { type TargetRow, targets } from '#db/queries/targets.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { Failure } from '../failure.ts'
+import { fewestOf, hasEnough } from '../fewest-answers.ts'
 import { targetOnDay } from '../targets/target-on-day.ts'
 import { type Chosen, locationIdOf, providerIdOf, resolveSelection } from '../selection.ts'
 import { type JudgedChart, chartOfWeeks, type SeriesWeek } from './chart-of-weeks.ts'
@@ -16,7 +17,7 @@ import { type ChartPlan, isOfEvents, planOf } from './chart-kinds.ts'
 import { cutsOf } from './cuts-of.ts'
 import { type FrozenSeries, frozenSeries } from './frozen-weeks.ts'
 import { eventsOf } from './placed-events.ts'
-import { promisedSourceOrFail } from './promised-source.ts'
+import { promiseOf, promisedSourceOrFail, type SourcePromise } from './promised-source.ts'
 import { rareEvents } from './rare-events.ts'
 import { interactionsByLocation, type WeeklyParts, weeklyParts } from './weekly-parts.ts'
 import { weeklySeries } from './weekly-series.ts'
@@ -32,8 +33,8 @@ export interface ChartSource {
   readonly names: ReadonlyMap<number, { readonly publicId: string; readonly name: string }>
   readonly events: readonly EventRow[]
   readonly targets: readonly TargetRow[]
-  /** Where the series is a share of waits: within what, and so at each location. */
-  readonly promise?: NonNullable<ControlChart['promise']> & { readonly secondsAt: ReadonlyMap<number, number> }
+  /** Where the series is a share of waits: within what, place by place and point by point. */
+  readonly promise?: SourcePromise
 }
 
 /** Control chart of the region, of one location or of one provider, of the kind and by the rules that are asked for. */
@@ -163,26 +164,22 @@ function scopeOf({ names }: ChartGround, { location, provider }: { location: num
 }
 
 function chartOf(source: ChartSource, positions: readonly number[], location: number | null, scope: Scope): JudgedChart {
-  const { weekly, interactions, plan, frozen } = source
+  const { weekly, interactions, plan, frozen, chosen } = source
   const total = location === null ? sum(interactions.values()) : (interactions.get(location) ?? 0)
   const n = positions.length === 0 ? 0 : weekly.figureOf(positions).n - (weekly.mergedOf(positions)?.requests ?? 0)
-  const series = weeklySeries(weekly, positions, { ...cutsOf(source, location), missing: total - n, kind: plan.kind })
-  const happened = eventsOf(source.events, placesOf(source, location))
-  const promise = promiseOf(source, location)
-  return chartOfWeeks(series, scope, {
+  const places = placesOf(source, location)
+  const isShown = scope.kind === 'region' || hasEnough(chosen, { n })
+  const cuts = { ...cutsOf(source, location), missing: total - n, kind: plan.kind }
+  const series = weeklySeries(weekly, isShown ? positions : [], cuts)
+  const promise = promiseOf(source, isShown ? positions : [], places)
+  return chartOfWeeks({ ...series, ...(!isShown && { n }) }, scope, {
     plan,
-    frozen: frozenFor(frozen, scope.kind, location),
-    events: happened,
+    frozen: isShown ? frozenFor(frozen, scope.kind, location) : [],
+    events: eventsOf(source.events, places),
     promise,
-    targetOn: scope.kind === 'provider' ? () => null : targetOnDay({ ...source, promise }, series, placesOf(source, location)),
+    targetOn: scope.kind === 'provider' ? () => null : targetOnDay({ ...source, promise }, series, places),
+    fewest: isShown ? null : fewestOf(chosen),
   })
-}
-
-/** What a series of shares is within: at one location its own promise. */
-function promiseOf({ promise }: ChartSource, location: number | null): ControlChart['promise'] {
-  if (promise === undefined) return null
-  const { kind, seconds, secondsAt } = promise
-  return { kind, seconds: location === null ? seconds : (secondsAt.get(location) ?? null) }
 }
 
 /** Where a series is from: one location, or all of the selection. */

@@ -50,7 +50,7 @@ function told(name: string, found: HoursCompared | null, { unit }: MetricCells):
 }
 
 /** Whether a minute lies in the first (last) hour of a day's service, or between both; the other edge is neither. */
-function edgeOf(day: VisitDay, which: 'first' | 'last'): KindOf {
+export function edgeOf(day: VisitDay, which: 'first' | 'last'): KindOf {
   const minutes = day.codes('minute')
   let [open, close] = [Infinity, -Infinity]
   for (let i = 0; i < day.count; i++) {

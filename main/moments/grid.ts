@@ -11,6 +11,7 @@ import { momentTests } from '#stats/moment-tests.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { weekdayOf } from '../days.ts'
+import { fewestOf } from '../fewest-answers.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
@@ -44,7 +45,8 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
   const requests = metric === 'response' ? (await unansweredSums(db, { chosen, by: ['location', 'day'] })).map(requestsOf) : []
   const sums = await momentSums(db, { chosen, value, by: ['location'], load: false })
   const hours = hoursOf(sums)
-  const fewest = chosen.providerIds === null ? FEWEST : Math.max(FEWEST, (await readSettings(db)).minimumGroup)
+  const group = chosen.providerIds === null ? 0 : (await readSettings(db)).minimumGroup
+  const fewest = Math.max(FEWEST, group, fewestOf(chosen))
   return {
     about: await aboutOf(db, chosen),
     ...cellsOf({ hours, requests }, { values, whose, fewest }),

@@ -40,6 +40,11 @@ export async function kindSums(db: Db, { chosen, value, kindsOf, shareAbove }: Q
   return cells
 }
 
+/** Values of one person belong together, where nobody is known those of the place. */
+export function groupOf(location: number, provider: number): string {
+  return `${location}/${provider}`
+}
+
 function cellsOfDay(day: VisitDay, valueOf: ValueAt, kindOf: KindOf): KindCell[] {
   const [minutes, providers] = [day.codes('minute'), day.codes('provider_id')]
   const found = new Map<number, { -readonly [Key in keyof KindCell]: KindCell[Key] }>()
@@ -52,7 +57,7 @@ function cellsOfDay(day: VisitDay, valueOf: ValueAt, kindOf: KindOf): KindCell[]
     const key = provider * 2 + Number(kind)
     let cell = found.get(key)
     if (!cell) {
-      const group = `${day.location}/${provider}`
+      const group = groupOf(day.location, provider)
       found.set(
         key,
         (cell = { group, cluster: `${day.location} ${day.day}`, day: day.day, isOne: kind === true, n: 0, total: 0, squares: 0 }),

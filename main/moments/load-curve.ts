@@ -1,12 +1,13 @@
 import type { LoadBin, LoadCurve } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
-import { gaveUp, wasServed } from '#db/queries/visit-value.ts'
+import { gaveUp, type ValueAt, wasServed } from '#db/queries/visit-value.ts'
 import { hourOf } from '#db/queries/visit-loads.ts'
 import { type VisitDay, visitDays } from '#db/queries/visits.ts'
 import type { Db } from '#db/schema.ts'
 import { kaplanMeierHistogram } from '#stats/kaplan-meier-histogram.ts'
 import { bucketOf } from '#stats/log-histogram.ts'
 import { survivalBands, survivalQuantile } from '#stats/survival-bands.ts'
+import { fewestOf } from '../fewest-answers.ts'
 import { usualWaitKind } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
 import { splitOf } from '../variability/split.ts'
@@ -24,7 +25,7 @@ export async function loadCurve(db: Db, input: Input<'moments.load'>): Promise<O
   const days = await visitDays(db, chosen)
   const per = days.some(day => day.codes('provider_id') !== null) ? 'person' : 'hour'
   const points = days.flatMap(day => pointsOf(day, { per, waitKind: waitKind ?? 0 }))
-  const bins = binsOf(points)
+  const bins = binsOf(points, Math.max(FEWEST, fewestOf(chosen)))
   const about = await aboutOf(db, chosen)
   const left = points.filter(({ isServed }) => !isServed).length
   const perDoubling = per === 'person' && bins.length > 1 ? await doubled(db, chosen) : null
@@ -76,19 +77,29 @@ interface Point {
   readonly isServed: boolean
 }
 
+type WaitsAsked = { readonly per: LoadCurve['per']; readonly waitKind: number }
+
 /** Everybody with a recorded wait who was served or gave up, with the load of the hour in which they came. */
-function pointsOf(day: VisitDay, { per, waitKind }: { readonly per: LoadCurve['per']; readonly waitKind: number }): Point[] {
+function pointsOf(day: VisitDay, asked: WaitsAsked): Point[] {
+  const [outcomes, seconds] = [day.codes('outcome'), day.measures('wait_s')]
+  const loadOf = loadsOfWaits(day, asked)
+  return day.kept().flatMap(i => {
+    const load = loadOf(i)
+    return Number.isNaN(load) ? [] : [{ load, seconds: seconds[i]!, isServed: wasServed(outcomes?.[i] ?? 0) }]
+  })
+}
+
+/** Of each visit with a recorded wait that was served or gave up the load of the hour in which it began; else not-a-number. */
+export function loadsOfWaits(day: VisitDay, { per, waitKind }: WaitsAsked): ValueAt {
   const [minutes, outcomes, kinds] = [day.codes('minute'), day.codes('outcome'), day.codes('wait_kind')]
   const seconds = day.measures('wait_s')
   const loads = arrivalsOf(day, per)
-  return day.kept().flatMap(i => {
+  return i => {
     const hour = hourOf(minutes?.[i] ?? 0)
     const outcome = outcomes?.[i] ?? 0
-    const isServed = wasServed(outcome)
-    const load = hour === null ? Number.NaN : loads[hour]!
-    if (Number.isNaN(load) || Number.isNaN(seconds[i]!) || (kinds?.[i] ?? 0) !== waitKind) return []
-    return isServed || gaveUp(outcome) ? [{ load, seconds: seconds[i]!, isServed }] : []
-  })
+    if (hour === null || Number.isNaN(seconds[i]!) || (kinds?.[i] ?? 0) !== waitKind) return Number.NaN
+    return wasServed(outcome) || gaveUp(outcome) ? loads[hour]! : Number.NaN
+  }
 }
 
 /** Arrivals of each hour, per person active in it where people are known; not-a-number where nobody is. */
@@ -106,7 +117,7 @@ function arrivalsOf(day: VisitDay, per: LoadCurve['per']): Float64Array {
   return per === 'hour' ? arrivals : arrivals.map((n, hour) => (people[hour]!.size === 0 ? Number.NaN : n / people[hour]!.size))
 }
 
-function binsOf(points: readonly Point[]): LoadBin[] {
+function binsOf(points: readonly Point[], fewest: number): LoadBin[] {
   const loads = Float64Array.from(points, ({ load }) => load).sort()
   const edges = Array.from({ length: BINS - 1 }, (_, i) => loads[Math.floor(((i + 1) * loads.length) / BINS)]!)
   const distinct = [...new Set(edges)].filter(edge => edge > loads[0]!)
@@ -115,7 +126,7 @@ function binsOf(points: readonly Point[]): LoadBin[] {
   return [...groups]
     .sort(([a], [b]) => a - b)
     .map(([, own]) => own)
-    .filter(own => own.length >= FEWEST)
+    .filter(own => own.length >= fewest)
     .map(binWith)
 }
 

@@ -1,7 +1,6 @@
 import type { Peaks } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Interval } from '#contract/vocabulary.ts'
-import type { VisitDay } from '#db/queries/visits.ts'
 import { visitDays } from '#db/queries/visits.ts'
 import type { Db } from '#db/schema.ts'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
@@ -9,12 +8,12 @@ import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { servedLikeOthers } from '#stats/served-like-others.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
-import { mondayOf, weekdayOf } from '../days.ts'
+import { mondayOf } from '../days.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { metricCells } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
 import { waitFigures } from '../waits.ts'
-import { busiestHours } from './busiest-hours.ts'
+import { busyKinds } from './busiest-hours.ts'
 import { hoursCompared } from './hours-compared.ts'
 import { type KindCell, kindSums } from './kind-sums.ts'
 import { seriesOf } from './series-of.ts'
@@ -28,11 +27,7 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
   const { chosen, whose } = await seriesOf(db, input)
   const values = await metricCells(db, { metric, chosen, by: [] })
   const value = await interactionValue(db, chosen, values)
-  const isBusy = busiestHours(await visitDays(db, chosen))
-  const kindsOf = (day: VisitDay) => {
-    const weekday = weekdayOf(day.day)
-    return (minute: number) => isBusy(day.location, weekday, Math.floor(minute / 60))
-  }
+  const kindsOf = busyKinds(await visitDays(db, chosen))
   const cells = await kindSums(db, { chosen, value, kindsOf })
   const compared = hoursCompared(cells, values)
   const unevenness = compared && vanishing(cells, 'variance')

@@ -1,74 +1,99 @@
+import type { ChartGrain, ControlChart } from '#contract/charts.ts'
 import type { Input } from '#contract/operations.ts'
 import type { Day } from '#db/schema.ts'
-import type { TargetRow } from '#db/queries/targets.ts'
+import { dateOf } from '../days.ts'
 import { Failure } from '../failure.ts'
-import { targetAt } from '../targets/target-at.ts'
+import { promisedOn, promisedWithin } from '../targets/promised-on.ts'
 import { promiseFacts } from '../targets/target-of.ts'
 import { type ChartPlan, planOf } from './chart-kinds.ts'
 import type { ChartSource } from './control-chart.ts'
-import { lastDayOf, firstDayOf } from './periods.ts'
+import { firstDayOf, lastDayOf } from './periods.ts'
 import type { WeeklyParts } from './weekly-parts.ts'
 
 /** One promised wait for all in seconds, or each location's own target. */
 export type Promised = NonNullable<Input<'moments.control'>['promiseSeconds']>
 
+/** What a location promised in a period; null where nothing. */
+type SecondsIn = (location: number, period: number) => number | null
+
+export interface SourcePromise {
+  readonly kind: NonNullable<ControlChart['promise']>['kind']
+  readonly secondsIn: SecondsIn
+}
+
 /**
- * Waits as the share of served customers who waited no longer than promised; null where no location has a promise. Of targets that
- * changed the one at the end counts for all points, so that the series is measured with one yardstick.
+ * Waits as the share of served customers who waited no longer than promised; null where no location has a promise. Every point is
+ * measured by what held on its first day (or began within it).
  */
 export function promisedSource(
   source: ChartSource,
   promised: Promised,
   plan: ChartPlan = planOf('wait', {}, true),
 ): ChartSource | null {
-  const { weekly } = source
-  const rows = source.targets.filter(row => row.metric === 'wait' && row.within_s !== null)
-  const end = endOf(weekly)
-  const secondsAt = new Map<number, number>()
-  for (const location of new Set([...source.interactions.keys(), ...weekly.parts.map(part => part.location)])) {
-    const seconds = promised === 'target' ? promisedAt(rows, location, end) : promised
-    if (seconds !== null) secondsAt.set(location, seconds)
+  const { grain, parts } = source.weekly
+  const secondsOn = promisedOn(source.targets)
+  const secondsIn: SecondsIn = (location, period) =>
+    promised === 'target' ? promisedWithin(secondsOn, location, daysOf(period, grain)) : promised
+  const periods = [...new Set(parts.map(({ week }) => week))]
+  const hasPromise = (location: number) => promised !== 'target' || periods.some(period => secondsIn(location, period) !== null)
+  const places = [...source.interactions].filter(([location]) => hasPromise(location))
+  if (places.length === 0 && promised === 'target') return null
+  return {
+    ...source,
+    plan,
+    weekly: withinParts(source.weekly, secondsIn),
+    interactions: new Map(places),
+    frozen: [],
+    promise: { kind: promised === 'target' ? 'target' : 'seconds', secondsIn },
   }
-  if (secondsAt.size === 0 && promised === 'target') return null
-  return withPromise({ ...source, plan }, promised, secondsAt)
 }
 
 /** As promisedSource; where nothing is selected there is nothing to promise either. @throws Failure no-promise */
 export function promisedSourceOrFail(source: ChartSource, promised: Promised): ChartSource {
   const found = promisedSource(source, promised, source.plan)
   if (found === null && source.interactions.size > 0) throw new Failure('no-promise')
-  return found ?? withPromise(source, promised, new Map())
+  return (
+    found ?? { ...source, weekly: withinParts(source.weekly, () => null), promise: { kind: 'target', secondsIn: () => null } }
+  )
 }
 
-function withPromise(source: ChartSource, promised: Promised, secondsAt: ReadonlyMap<number, number>): ChartSource {
-  const { weekly } = source
-  const all = new Set(promised === 'target' ? secondsAt.values() : [promised])
-  return {
-    ...source,
-    weekly: withinParts(weekly, secondsAt),
-    interactions: new Map([...source.interactions].filter(([location]) => secondsAt.has(location))),
-    frozen: [],
-    promise: { kind: promised === 'target' ? 'target' : 'seconds', seconds: all.size === 1 ? [...all][0]! : null, secondsAt },
+/** What a series of shares is within, step by step: what all of its locations promised, else nothing that could be named. */
+export function promiseOf(
+  { promise, weekly }: ChartSource,
+  positions: readonly number[],
+  locations: readonly number[],
+): ControlChart['promise'] {
+  if (promise === undefined) return null
+  const steps: NonNullable<ControlChart['promise']>['steps'] = []
+  for (const period of periodsOf(weekly, positions)) {
+    const { first, last: end } = daysOf(period, weekly.grain)
+    const [from, to] = [dateOf(first), dateOf(end)]
+    const all = new Set(locations.map(location => promise.secondsIn(location, period)).filter(seconds => seconds !== null))
+    const seconds = all.size === 1 ? [...all][0]! : null
+    const last = steps.at(-1)
+    if (last && last.seconds === seconds) last.to = to
+    else steps.push({ from, to, seconds })
   }
+  return { kind: promise.kind, seconds: steps.length === 1 ? steps[0]!.seconds : null, steps }
 }
 
-function promisedAt(rows: readonly TargetRow[], location: number, day: Day): number | null {
-  return targetAt(rows, location, day)?.within_s ?? null
+function daysOf(period: number, grain: ChartGrain): { first: Day; last: Day } {
+  const first = firstDayOf(period, grain)
+  return { first, last: lastDayOf(first, grain) }
 }
 
-/** The last day of the last point; of nothing the beginning of time. */
-function endOf({ parts, grain }: WeeklyParts): Day {
-  const last = parts.reduce((latest, { week }) => Math.max(latest, week), -Infinity)
-  return Number.isFinite(last) ? lastDayOf(firstDayOf(last, grain), grain) : 0
+function periodsOf({ parts }: WeeklyParts, positions: readonly number[]): number[] {
+  return [...new Set(positions.map(position => parts[position]!.week))].sort((a, b) => a - b)
 }
 
-function withinParts(weekly: WeeklyParts, secondsAt: ReadonlyMap<number, number>): WeeklyParts {
-  const kept = [...weekly.parts.keys()].filter(position => secondsAt.has(weekly.parts[position]!.location))
+function withinParts(weekly: WeeklyParts, secondsIn: SecondsIn): WeeklyParts {
+  const promisedAt = ({ location, week }: WeeklyParts['parts'][number]) => secondsIn(location, week)
+  const kept = [...weekly.parts.keys()].filter(position => promisedAt(weekly.parts[position]!) !== null)
   const countOf = (positions: readonly number[]) => {
     let [x, n] = [0, 0]
     for (const position of positions) {
       const original = kept[position]!
-      const within = weekly.withinOf(original, secondsAt.get(weekly.parts[original]!.location)!)
+      const within = weekly.withinOf(original, promisedAt(weekly.parts[original]!)!)
       x += within.x
       n += within.n
     }

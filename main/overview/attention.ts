@@ -25,9 +25,9 @@ export async function visitsByWeek(db: Db, chosen: Chosen): Promise<Visits> {
 /** Recent changes for the worse and for the better, ordered by the customers they touched times how far they lie from what is usual. */
 export function attentionOf(
   judged: readonly JudgedMetric[],
-  { names, visits, minimum }: { names: ReadonlyMap<number, Location>; visits: Visits; minimum: number },
+  { names, visits }: { names: ReadonlyMap<number, Location>; visits: Visits },
 ): AttentionLists {
-  const all = judged.flatMap(({ charts }) => [...charts]).filter(([, { chart }]) => chart.n >= minimum)
+  const all = judged.flatMap(({ charts }) => [...charts])
   const found = all
     .flatMap(([id, chart]) => noticeOf(chart, { place: names.get(id)!, visitsIn: monday => visits(id, monday) }) ?? [])
     .toSorted((a, b) => b.weight - a.weight || a.name.localeCompare(b.name))
@@ -67,6 +67,7 @@ export function noticeOf(
     rule: signal.rule,
     since: points[signal.first]!.week,
     until: points[signal.trigger]!.week,
+    weeks: of.map(({ week }) => week),
     unit,
     value: of.reduce((sum, point) => sum + point.n * point.value!, 0) / n,
     usual: centre,

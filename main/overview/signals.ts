@@ -4,7 +4,9 @@ import type { Location } from '#db/queries/places.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import type { Better } from '../metric-facts.ts'
 import type { JudgedChart } from '../moments/chart-of-weeks.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { type ChartSource, locationCharts } from '../moments/control-chart.ts'
+import type { Chosen } from '../selection.ts'
 
 type SignalRow = Overview['signals'][number]
 type SignalCell = SignalRow['cells'][number]
@@ -17,8 +19,8 @@ const Z95 = normalQuantile(0.975)
 interface Places {
   readonly names: ReadonlyMap<number, Location>
   readonly interactions: ReadonlyMap<number, number>
-  /** With fewer values it is too early to say anything. */
-  readonly minimum: number
+  /** Says with how few values it is too early to say anything. */
+  readonly chosen: Chosen
 }
 
 /** The charts of all locations on one metric, and of waits those of the promise where one holds. */
@@ -35,7 +37,7 @@ export function judgedMetric(source: ChartSource, promised: ChartSource | null):
 /** One row per location with interactions, in order of name: the verdict on each metric and its standing as a place. */
 export function signalRows(
   judged: readonly JudgedMetric[],
-  { names, interactions, minimum }: Places,
+  { names, interactions, chosen }: Places,
   standings: ReadonlyMap<string, Standing>,
 ): SignalRow[] {
   const columns = judged.map(each => ({ ...each, figures: figuresByLocation(each.source) }))
@@ -47,7 +49,7 @@ export function signalRows(
       interactions: interactions.get(id)!,
       cells: columns.map(({ charts, promised, figures }) => {
         const cell = cellOf(charts.get(id)!, figures.get(id) ?? null)
-        if (cell.n < minimum) return { ...cell, ...nothing }
+        if (!hasEnough(chosen, cell)) return { ...cell, ...nothing }
         return { ...cell, assurance: (promised?.get(id) ?? charts.get(id))!.chart.target?.assurance ?? null }
       }),
       standing: standings.get(publicId) ?? 'too-few',

@@ -30,9 +30,8 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
   const cards = []
   for (const source of sources) cards.push(await cardOf(db, source, promisedOf(source)))
   const reported = await reportedOf(db, chosen, { names, activity })
-  const minimum = chosen.minimumAnswers ?? 0
   const judged = sources.map(source => judgedMetric(source, promisedOf(source)))
-  const signals = signalRows(judged, { names, interactions, minimum }, standingsOf(csat, sources[0]!.weekly.better))
+  const signals = signalRows(judged, { names, interactions, chosen }, standingsOf(csat, sources[0]!.weekly.better))
   return {
     about,
     locations: activity.size,
@@ -41,7 +40,7 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
     cards,
     splits: [withoutGroups(csat), withoutGroups(wait)],
     beside: besideOf(chosen, about),
-    attention: attentionOf(judged, { names, visits: await visitsByWeek(db, chosen), minimum }),
+    attention: attentionOf(judged, { names, visits: await visitsByWeek(db, chosen) }),
     signals,
     reading: overviewReading({ cards, signals, reported }),
   }

@@ -4,6 +4,7 @@ import { setSetting, settings } from '#db/queries/settings.ts'
 import type { Db } from '#db/schema.ts'
 import type { z } from 'zod'
 import { Failure } from '../failure.ts'
+import { fewestOf } from '../fewest-answers.ts'
 import { isTimeZone } from '../is-time-zone.ts'
 
 const DEFAULT_MINIMUM_GROUP = 5
@@ -33,8 +34,8 @@ export async function readSettings(db: Db): Promise<Settings> {
 }
 
 /** The smallest group, or the fewest answers that a selection asks for, whichever is more. */
-export function smallestGroup({ minimumGroup }: Settings, { minimumAnswers = 0 }: Pick<Filter, 'minimumAnswers'>): number {
-  return Math.max(minimumGroup, minimumAnswers)
+export function smallestGroup({ minimumGroup }: Settings, asked: Pick<Filter, 'minimumAnswers'>): number {
+  return Math.max(minimumGroup, fewestOf(asked))
 }
 
 /** Changes what is given and keeps the rest. */

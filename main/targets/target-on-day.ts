@@ -19,7 +19,7 @@ export function targetOnDay(
   if (rows.length === 0 || charted !== unit) return () => null
   return day => {
     const shared = sharedTargetAt(rows, locations, day)
-    if (promise !== null && shared?.within_s !== promise.seconds) return null
+    if (promise?.kind === 'seconds' && shared?.within_s !== promise.seconds) return null
     return shared?.value ?? null
   }
 }

@@ -4,6 +4,7 @@ import type { About, Metric } from '#contract/vocabulary.ts'
 import { locationsById, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import type { NestedReml, Node } from '#stats/nested-reml.ts'
+import { hasEnough } from '../fewest-answers.ts'
 import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
 import { effectsOf, momentLevel } from './split-effects.ts'
@@ -32,9 +33,11 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, .
   const model = await placeModel(db, { metric, chosen, ...choices, interactions: about?.interactions, tests: true })
   const locations = await locationsById(db)
   const providers = await providersById(db)
-  const { values, fit, missingProvider, missingMoment } = model
-  const n = fit?.n ?? 0
-  const components = componentsOf(model)
+  const { values, missingProvider, missingMoment } = model
+  const n = model.fit?.n ?? 0
+  const isShown = chosen.locationIds?.length !== 1 || hasEnough(chosen, { n })
+  const fit = isShown ? model.fit : null
+  const components = componentsOf({ ...model, fit })
   const place = chosen.locationIds?.length === 1 ? (locations.get(chosen.locationIds[0]!)?.name ?? null) : null
   return {
     about: about ?? (await aboutOf(db, chosen)),
@@ -43,7 +46,7 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, .
     unit: values.unit,
     scale: values.scale,
     levels: components,
-    effects: effectsOf(model),
+    effects: isShown ? effectsOf(model) : [],
     mean: fit?.mu ?? null,
     meanStandardError: fit?.seMu ?? null,
     criterion: fit?.criterion ?? null,
@@ -52,7 +55,7 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, .
     missingProvider,
     missingMoment,
     zeros: values.zeros,
-    locations: Array.from(estimatesOf(model, 'location'), ([id, node]) => {
+    locations: estimatesEnough(model, chosen).map(([id, node]) => {
       const { publicId, name } = locations.get(id)!
       return { locationId: publicId, name, ...estimateOf(node) }
     }),
@@ -62,6 +65,10 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, .
     }),
     reading: splitReading({ metric, n, levels: components, effects: choices.effects ?? [], place }),
   }
+}
+
+function estimatesEnough(model: PlaceModel, chosen: Chosen): [number, Node][] {
+  return [...estimatesOf(model, 'location')].filter(([, node]) => hasEnough(chosen, node))
 }
 
 /** The split without its groups. */

@@ -21,6 +21,7 @@ export function spreadReading(metric: Metric, told: Told): Reading {
   if (n === 0) return { id: 'spread.none', values: subject }
   if (state === 'too-few') return { id: 'spread.too-few', values: subject }
   if (test === null) return { id: 'spread.equal', values: { ...subject, units } }
+  if (!within && rows.every(({ sd }) => sd === null)) return { id: 'spread.too-few', values: subject }
   const values = { ...subject, units, ...chanceValues(test.p) }
   if (test.p >= SHOWN) return { id: 'spread.alike', values }
   return { id: 'spread.apart', values: { ...values, ...(within ? { most: '', least: '' } : extremes(rows)) } }

@@ -11,6 +11,7 @@ import { spreadShare } from '#stats/spread-share.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { sufficientOfTally } from '#stats/tally.ts'
 import { varianceRatio } from '#stats/variance-ratio.ts'
+import { hasEnough, orTooFew } from '../fewest-answers.ts'
 import { askedGroups, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
 import type { MetricCells } from '../metric-cells.ts'
 import { factsOf } from '../metric-facts.ts'
@@ -47,11 +48,13 @@ export async function spreadBetween(db: Db, input: Input<'variability.spread'>):
   const adjusted = benjaminiHochberg(tested)
   const comparisons = compared.map(one => {
     const whole = { ...one, pAdjusted: one.test === null ? null : adjusted.shift()! }
-    return { ...whole, reading: spreadReading(metric, whole) }
+    const told = { ...whole, rows: whole.rows.filter(row => hasEnough(chosen, row)) }
+    return { ...whole, reading: spreadReading(metric, told) }
   })
   const { unit, scale: used, n, missing } = values
   const about = await aboutOf(db, chosen)
-  const rest = { prior: priorOf(shrunken), comparisons, reading: spreadAnswerReading(metric, between, comparisons) }
+  const shown = comparisons.map(one => ({ ...one, rows: orTooFew(one.rows, chosen) }))
+  const rest = { prior: priorOf(shrunken), comparisons: shown, reading: spreadAnswerReading(metric, between, comparisons) }
   return { about, metric, unit, scale: used, between, method, n, missing, missingProvider, ...rest }
 }
 

@@ -92,6 +92,44 @@ test('fewest answers: places and people with fewer have no figures, and models s
   expect(people.rows.map(({ state }) => state)).toEqual(['too-few', 'too-few', 'too-few', 'too-few'])
   const { signals } = await ask(session, 'overview.summary', { filter })
   for (const { cells } of signals) for (const cell of cells) expect(cell).toMatchObject({ value: null, verdict: 'too-early' })
+  const metric = 'csat'
+  expect((await ask(session, 'locations.pairs', { metric, filter })).rows).toEqual([])
+  expect((await ask(session, 'locations.expected', { metric, filter })).rows).toEqual([])
+  expect((await ask(session, 'locations.charts', { metric, filter })).panels).toEqual([])
+  expect((await ask(session, 'locations.periods', { metric, filter })).rows).toEqual([])
+  expect((await ask(session, 'variability.split', { metric, filter })).locations).toEqual([])
+  for (const answer of [
+    await ask(session, 'metrics.scores', { metric, by: 'location', filter }),
+    await ask(session, 'distributions.values', { metric: 'wait', by: 'location', filter }),
+    await ask(session, 'distributions.waits', { by: 'location', filter }),
+  ]) {
+    expect(answer.rows.map(({ state }) => state)).toEqual(answer.rows.map(() => 'too-few'))
+    expect(answer.reading).toEqual({ id: 'fewest.none', values: { fewest: most + 1 } })
+  }
+  const spread = await ask(session, 'variability.spread', { metric, filter })
+  expect(spread.comparisons[0]!.rows.every(({ state }) => state === 'too-few')).toBe(true)
+  const few = { filter, locationId: ids['North']! }
+  expect(await ask(session, 'moments.control', { metric, ...few })).toMatchObject({
+    state: 'too-few',
+    points: [],
+    n: expect.any(Number),
+  })
+  const detail = await ask(session, 'locations.detail', few)
+  expect(detail.waits).toMatchObject({ bins: [], median: { value: null } })
+  expect(detail.splits.every(({ state, levels }) => state === 'too-few' && levels.length === 0)).toBe(true)
+  const grid = await ask(session, 'moments.grid', { metric, filter })
+  expect([grid.minimum, grid.cells.every(({ enough, step }) => !enough && step === null)]).toEqual([Math.max(10, most + 1), true])
+  const compared = await ask(session, 'locations.compare', { a: ids['North']!, b: ids['South']!, filter })
+  for (const { a, b, observed, fair, standing, verdict } of compared.metrics)
+    expect({ a: a.value, b: b.value, observed: observed.value, fair, standing, verdict }).toEqual({
+      a: null,
+      b: null,
+      observed: null,
+      fair: null,
+      standing: null,
+      verdict: 'too-few',
+    })
+  expect(compared.curves).toMatchObject({ a: [], b: [], reading: { id: 'compare.waits.fewest' } })
 })
 
 test('an answer says with which days it is compared, and how much is on them', async () => {

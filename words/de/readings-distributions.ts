@@ -3,6 +3,7 @@ import { subject } from './subject.ts'
 
 /** Sätze darüber, wie Dauern verteilt sind und wie oft Zusagen gehalten werden. */
 export const readingsDistributions = {
+  'reading.fewest.none': 'Nirgends in dieser Auswahl gibt es {fewest, number} Werte oder mehr: zu wenige für eine Aussage.',
   'reading.distribution.none': `${subject}: In dieser Auswahl gibt es keine Werte.`,
   'reading.distribution.quantiles': `${subject}: Die Hälfte dauerte weniger als {medianSeconds}{medianKnown, select, yes { (zwischen {medianLowerSeconds} und {medianUpperSeconds})} other {}}, neun von zehn weniger als {p90Seconds}{p90Known, select, yes { (zwischen {p90LowerSeconds} und {p90UpperSeconds})} lower { (mindestens {p90LowerSeconds}; zu wenige Werte für eine obere Grenze)} other { (zu wenige Werte für eine Spanne)}}, aus {n, plural, one {# Wert} other {# Werten}}.`,
   'reading.distribution.people': `${subject}: {n, plural, one {# Wert} other {# Werte}} von {groups, plural, one {# Person} other {# Personen}}.`,

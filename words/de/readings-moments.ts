@@ -39,6 +39,7 @@ const direction = '{side, select, up {seltener} other {häufiger}}'
 /** Sätze der Regelkarten, des Rasters der Stunden, der Personen und des Überblicks. */
 export const readingsMoments = {
   'reading.control.none': `${subject}: In dieser Auswahl gibt es keine Werte.`,
+  'reading.control.fewest': `${subject}: weniger als {fewest, number} Werte, zu wenige für eine Aussage.`,
   'reading.control.too-early': `${subject}: bisher {grain, select, day {{weeks, plural, =0 {kein ganzer Tag} one {# ganzer Tag} other {# ganze Tage}}} month {{weeks, plural, =0 {kein ganzer Monat} one {# ganzer Monat} other {# ganze Monate}}} other {{weeks, plural, =0 {keine ganze Woche} one {# ganze Woche} other {# ganze Wochen}}}}, zu früh, um zu sagen, was normal ist. Zwölf sind nötig.`,
   'reading.control.all-equal': `${subject}: {grain, select, day {Jeder} month {Jeder} other {Jede}} ${every} lag genau bei ${figure('centre')}, also gibt es keine Streuung für Grenzen. Jeder andere Wert würde auffallen.`,
   'reading.control.steady': `${theSubject} ${are} stabil: Normale ${periods} liegen zwischen ${figure('lower', '')} und ${figure('upper')}.`,

@@ -35,7 +35,7 @@ export const targets = {
 
   'chart.target': 'Ziel',
   'chart.target.value': 'Ziel {value}',
-  'chart.promise': 'Wartezeiten innerhalb der Zusage jeder Filiale',
+  'chart.promise': 'Wartezeiten innerhalb der Zusage',
   'chart.promise.within': 'Wartezeiten innerhalb von {withinSeconds}',
 
   'targets.title': 'Ziele und Zusagen',

@@ -4,6 +4,7 @@ const promised = '{told, select, all {{promiseSeconds}} target {the promise of t
 
 /** Sentences of how durations are spread and how often promises are kept. */
 export const readingsDistributions = {
+  'reading.fewest.none': 'Nowhere in this selection are there {fewest, number} values or more: too few to say.',
   'reading.distribution.none': `${subject}: there are no values in this selection.`,
   'reading.distribution.quantiles': `${subject}: half took less than {medianSeconds}{medianKnown, select, yes { (between {medianLowerSeconds} and {medianUpperSeconds})} other {}} and nine in ten less than {p90Seconds}{p90Known, select, yes { (between {p90LowerSeconds} and {p90UpperSeconds})} lower { (at least {p90LowerSeconds}; too few values for an upper limit)} other { (too few values for a range)}}, from {n, plural, one {# value} other {# values}}.`,
   'reading.distribution.people': `${subject}: {n, plural, one {# value} other {# values}} of {groups, plural, one {# person} other {# people}}.`,

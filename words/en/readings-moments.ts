@@ -32,6 +32,7 @@ const weekday =
 /** Sentences of control charts, the grid of hours, people and the overview. */
 export const readingsMoments = {
   'reading.control.none': `${subject}: there are no values in this selection.`,
+  'reading.control.fewest': `${subject}: fewer than {fewest, number} values, too few to say.`,
   'reading.control.too-early': `${subject}: {grain, select, day {{weeks, plural, =0 {no whole day} one {# whole day} other {# whole days}}} month {{weeks, plural, =0 {no whole month} one {# whole month} other {# whole months}}} other {{weeks, plural, =0 {no whole week} one {# whole week} other {# whole weeks}}}} so far, too early to say what is normal. Twelve are needed.`,
   'reading.control.all-equal': `${subject}: every ${every} was exactly ${figure('centre')}, so there is no spread to make limits from. Any other value would stand out.`,
   'reading.control.steady': `${subject} ${is} steady: normal ${periods} lie between ${figure('lower', '')} and ${figure('upper')}.`,

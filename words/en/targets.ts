@@ -34,7 +34,7 @@ export const targets = {
 
   'chart.target': 'Target',
   'chart.target.value': 'target {value}',
-  'chart.promise': 'Waits within the promise of each location',
+  'chart.promise': 'Waits within what was promised',
   'chart.promise.within': 'Waits within {withinSeconds}',
 
   'targets.title': 'Targets and promises',

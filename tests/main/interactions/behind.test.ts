@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import type { Input } from '#contract/operations.ts'
+import type { CheckedField } from '#contract/quality.ts'
 import { metrics } from '#contract/vocabulary.ts'
 import type { Session } from '#main/session.ts'
 import { ask, refused, sessionWith } from '../session-fixture.ts'
@@ -53,6 +55,242 @@ describe('the rows behind a figure', () => {
     expect(await count({ metric: 'wait', zeros: 'with' })).toBe(n)
     for (const bin of bins)
       expect(await count({ metric: 'wait', atLeast: bin.from, ...(bin.to === null ? {} : { below: bin.to }) })).toBe(bin.n)
+  })
+
+  const wide = { asIn: 'selection' } as const
+  const filtered = async () => {
+    const { locations, services } = await ask(session, 'interactions.facets', {})
+    return {
+      from: '2025-01-15',
+      filter: { locations: locations.slice(0, 3).map(each => each.locationId), services: services.slice(0, 2) },
+    }
+  }
+  const selections = async () => [{}, await filtered()]
+
+  test.each(metrics)('of %s are as many as the n and the missing of each row of locations and people', async metric => {
+    for (const selection of await selections()) {
+      const list = await ask(session, 'locations.list', { ...selection, metric })
+      expect(list.rows.length).toBeGreaterThan(2)
+      for (const { locationId, n, missing, interactions } of list.rows.slice(0, 3)) {
+        expect(await count({ ...selection, ...wide, metric, locationId })).toBe(n)
+        expect(await count({ ...selection, ...wide, metric, locationId, value: 'missing' })).toBe(missing)
+        expect(await count({ ...selection, locationId })).toBe(interactions)
+      }
+      expect(await count({ ...selection, metric })).toBe(list.n)
+      expect(await count({ ...selection, metric, value: 'missing' })).toBe(list.missing)
+      const people = await ask(session, 'providers.list', { ...selection, metric })
+      const shown = people.rows.filter(row => row.state === 'shown').slice(0, 3)
+      for (const { providerId, n, missing } of shown) {
+        expect(await count({ ...selection, ...wide, metric, providerId })).toBe(n)
+        expect(await count({ ...selection, ...wide, metric, providerId, value: 'missing' })).toBe(missing)
+      }
+    }
+  })
+
+  test('of every point of a funnel are as many as its n, of late customers as many as are late', async () => {
+    for (const selection of await selections()) {
+      for (const metric of ['csat', 'complaint'] as const) {
+        const { units } = await ask(session, 'locations.funnel', { ...selection, metric })
+        for (const { locationId, n } of units) expect(await count({ ...selection, ...wide, metric, locationId })).toBe(n)
+      }
+      const { units } = await ask(session, 'locations.funnel', { ...selection, metric: 'wait', promiseSeconds: 420 })
+      expect(units.length).toBeGreaterThan(2)
+      for (const { locationId, n, count: late } of units) {
+        const of = { ...selection, ...wide, metric: 'wait', zeros: 'with', locationId } as const
+        expect(await count(of)).toBe(n)
+        expect(await count({ ...of, longerThan: 420 })).toBe(late)
+      }
+    }
+  })
+
+  test('of every point of the small charts, and of the strip of people with its answers', async () => {
+    const selection = await filtered()
+    const { panels } = await ask(session, 'locations.charts', { ...selection, metric: 'csat' })
+    for (const { locationId, chart } of panels)
+      for (const { week, n } of chart.points.slice(0, 3))
+        expect(
+          await count({
+            ...selection,
+            ...wide,
+            metric: 'csat',
+            zeros: 'with',
+            locationId,
+            point: { grain: 'week', first: week },
+          }),
+        ).toBe(n)
+    const [locationId] = selection.filter.locations
+    const asked = { ...selection, locationId, by: 'provider' } as const
+    const { rows, scale } = await ask(session, 'metrics.scores', { ...asked, metric: 'csat' })
+    for (const row of rows.filter(each => each.state === 'shown').slice(0, 2)) {
+      const steps = row.rating!.histogram!
+      for (const [step, answers] of steps.entries()) {
+        const value = scale.minimum! + (step * (scale.maximum! - scale.minimum!)) / (steps.length - 1)
+        const of = { metric: 'csat', providerId: row.providerId, atLeast: value, below: value + 1 } as const
+        expect(await count({ ...selection, locationId, ...of })).toBe(answers)
+      }
+    }
+    const waits = await ask(session, 'distributions.values', { ...asked, metric: 'wait' })
+    for (const row of waits.rows.filter(each => each.state === 'shown').slice(0, 2))
+      expect(await count({ ...selection, locationId, providerId: row.providerId, metric: 'wait', zeros: 'with' })).toBe(row.n)
+  })
+
+  test('of the headlines and of what needs attention', async () => {
+    for (const selection of await selections()) {
+      const { cards, signals, attention } = await ask(session, 'overview.summary', selection)
+      for (const { metric, n, missing } of cards) {
+        expect(await count({ ...selection, metric, zeros: 'with' })).toBe(n)
+        expect(await count({ ...selection, metric, zeros: 'with', value: 'missing' })).toBe(missing)
+      }
+      for (const { locationId, interactions, cells } of signals.slice(0, 2)) {
+        expect(await count({ ...selection, locationId })).toBe(interactions)
+        for (const { metric, n } of cells)
+          expect(await count({ ...selection, ...wide, metric, zeros: 'with', locationId })).toBe(n)
+      }
+      for (const { locationId, weeks, customers } of [...attention.needsYou, ...attention.thanks])
+        expect(await count({ ...selection, locationId, weeks })).toBe(customers)
+    }
+    const all = await ask(session, 'moments.control', { metric: 'csat' })
+    const weeks = [all.points[1]!, all.points[4]!]
+    expect(await count({ metric: 'csat', weeks: weeks.map(({ week }) => week) })).toBe(weeks[0]!.n + weeks[1]!.n)
+  })
+
+  test('of every bin of load, of the edges of the day and of its busiest hours', async () => {
+    for (const selection of await selections()) {
+      const { bins, per } = await ask(session, 'moments.load', selection)
+      for (const { from, to, n, gaveUp } of bins) expect(await count({ ...selection, load: { per, from, to } })).toBe(n + gaveUp)
+      for (const metric of ['csat', 'wait'] as const) {
+        const edges = await ask(session, 'moments.edges', { ...selection, metric })
+        for (const hours of ['first', 'last'] as const)
+          if (edges[hours]) expect(await count({ ...selection, metric, hours })).toBe(edges[hours].n)
+        const { compared, peak, others, long } = await ask(session, 'moments.peaks', {
+          ...selection,
+          metric,
+          longSeconds: metric === 'wait' ? 400 : undefined,
+        })
+        expect(compared).not.toBeNull()
+        expect(await count({ ...selection, metric, hours: 'busiest' })).toBe(compared!.n)
+        expect(await count({ ...selection, metric, hours: 'quieter' })).toBe(compared!.others)
+        expect(await count({ ...selection, metric, hours: 'known' })).toBe(peak + others)
+        if (long) expect(await count({ ...selection, metric, zeros: 'with', hours: 'known', longerThan: 400 })).toBe(long.n)
+      }
+    }
+  })
+
+  test('of every bin of load, where hours differ in how many come', async () => {
+    const hours = Array.from({ length: 60 }, (_, day) =>
+      [9, 10, 11, 14].map((hour, i) => ({ day, hour, come: 1 + ((day + i * 2) % 5) })),
+    )
+    const busy = await sessionWith(
+      hours.flat().flatMap(({ day, hour, come }) =>
+        Array.from({ length: come }, (_, i) => ({
+          date: new Date(Date.UTC(2025, 0, 6 + day)).toISOString().slice(0, 10),
+          time: `${String(hour).padStart(2, '0')}:${10 + i}`,
+          person: i % 2 === 0 || come < 4 ? 'Ana' : 'Ben',
+          wait: i % 7 === 6 ? null : 60 * come + 10 * i,
+          outcome: (day + i) % 11 === 0 ? ('abandoned' as const) : ('served' as const),
+        })),
+      ),
+    )
+    const { bins, per, n, gaveUp } = await ask(busy, 'moments.load', {})
+    expect(bins.length).toBeGreaterThan(2)
+    let total = 0
+    for (const { from, to, ...bin } of bins) {
+      const found = (await ask(busy, 'interactions.list', { load: { per, from, to }, limit: 1 })).total
+      expect(found).toBe(bin.n + bin.gaveUp)
+      total += found
+    }
+    expect(total).toBe(n + gaveUp)
+    busy.close()
+  })
+
+  test('of both sides of a comparison, of two locations and of one with all others', async () => {
+    for (const selection of await selections()) {
+      const { locations } = await ask(session, 'interactions.facets', {})
+      const [a, b] = locations.map(({ locationId }) => locationId) as [string, string]
+      for (const other of [b, 'peers']) {
+        const compared = await ask(session, 'locations.compare', { ...selection, a, b: other })
+        for (const row of compared.metrics) {
+          const of = { ...selection, ...wide, metric: row.metric }
+          expect(await count({ ...of, locationId: a })).toBe(row.a.n)
+          expect(await count(other === 'peers' ? { ...of, otherThan: a } : { ...of, locationId: b })).toBe(row.b.n)
+        }
+        for (const { metric, a: series } of compared.series)
+          for (const { week, n } of series.points.slice(0, 2))
+            expect(
+              await count({ ...selection, metric, zeros: 'with', locationId: a, point: { grain: 'week', first: week } }),
+            ).toBe(n)
+      }
+    }
+  })
+
+  test('of a field that is not filled are as many as lack it', async () => {
+    const { locations } = await ask(session, 'interactions.facets', {})
+    const { locationId } = locations[0]!
+    const { quality, months } = await ask(session, 'quality.detail', { locationId })
+    const served = (await count({ locationId })) - (await count({ locationId, outcome: 'abandoned' }))
+    for (const [field, share] of Object.entries(quality!.filled)) {
+      const of = field === 'provider' || field === 'service_s' ? served : quality!.n
+      if (share != null) expect(await count({ locationId, lacks: field as CheckedField })).toBe(of - Math.round(share * of))
+    }
+    const month = months[1]!
+    const point = { grain: 'month', first: `${month.month}-01` } as const
+    expect(await count({ locationId, point })).toBe(month.n)
+    expect(await count({ locationId, point, lacks: 'wait_s' })).toBe(month.n - Math.round(month.filled.wait_s! * month.n))
+  })
+
+  test('of the points of a promise that changed, kept and late together', async () => {
+    const [first, change] = ['2025-01-01', '2025-02-12']
+    await ask(session, 'targets.set', { metric: 'wait', scope: 'all', from: first, withinSeconds: 300, value: 0.6 })
+    await ask(session, 'targets.set', { metric: 'wait', scope: 'all', from: change, withinSeconds: 600, value: 0.8 })
+    const chart = await ask(session, 'moments.control', { metric: 'wait', promiseSeconds: 'target' })
+    expect(await count({ metric: 'wait', zeros: 'with', promised: 'any' })).toBe(chart.n)
+    for (const { week, n, value } of chart.points.slice(3, 9)) {
+      const of = { metric: 'wait', zeros: 'with', point: { grain: 'week', first: week } } as const
+      expect(await count({ ...of, promised: 'any' })).toBe(n)
+      expect(await count({ ...of, promised: 'kept' })).toBe(Math.round(n * value!))
+      expect(await count({ ...of, promised: 'late' })).toBe(n - Math.round(n * value!))
+    }
+    for (const { targetId } of (await ask(session, 'targets.list', {})).targets)
+      await ask(session, 'targets.remove', { targetId })
+  })
+
+  test('can be chosen by their ratings, waits, outcome and comments', async () => {
+    const low = (visit: (typeof visits)[number]) =>
+      (visit.csat !== null && Number(visit.csat) <= 2) ||
+      (visit.ces !== null && Number(visit.ces) <= 2.5) ||
+      (visit.nps !== null && Number(visit.nps) <= 6)
+    expect(await count({ rated: 'low' })).toBe(visits.filter(low).length)
+    expect(await count({ longerThan: 600 })).toBe(visits.filter(({ wait }) => wait !== null && wait > 600).length)
+    const all = { rated: 'low', longerThan: 600, outcome: 'served', withComment: false } as const
+    const wanted = visits.filter(
+      visit => low(visit) && visit.wait !== null && visit.wait > 600 && visit.outcome === 'served' && visit.comment === null,
+    )
+    expect(await count(all)).toBe(wanted.length)
+  })
+
+  test('can be sorted by every column, and people who are not shown come last', async () => {
+    const textsOf: Partial<Record<InteractionSort, (row: InteractionRow) => string | null>> = {
+      person: row => row.providerName,
+      what: row => [row.service, row.channel].filter(Boolean).join(' '),
+      location: row => row.locationName,
+    }
+    for (const [sort, textOf] of Object.entries(textsOf)) {
+      const { rows } = await ask(session, 'interactions.list', { sort: sort as InteractionSort, newestFirst: false, limit: 1000 })
+      const texts = rows.map(textOf).filter(text => text !== null)
+      expect(texts).toEqual(texts.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })))
+    }
+    const commented = await ask(session, 'interactions.list', { sort: 'comment', newestFirst: false, limit: 5 })
+    expect(commented.rows.every(({ comment }) => comment !== null)).toBe(true)
+    const bySource = await ask(session, 'interactions.list', { sort: 'source', newestFirst: false, limit: 5 })
+    expect(bySource.rows.map(({ record }) => record)).toEqual([1, 2, 3, 4, 5])
+    const unknown = await ask(session, 'interactions.list', { sort: 'outcome', newestFirst: false, limit: 5 })
+    expect(unknown.rows.every(({ outcome }) => outcome === 'served')).toBe(true)
+    await ask(session, 'settings.set', { minimumGroup: 1000 })
+    for (const sort of ['person', 'comment'] as const) {
+      const { rows } = await ask(session, 'interactions.list', { sort, newestFirst: false, limit: 3 })
+      expect(rows.every(({ providerName, comment }) => providerName === null && comment === null)).toBe(true)
+    }
+    await ask(session, 'settings.set', { minimumGroup: 5 })
   })
 
   test('meet every condition, in order, and pages join without a gap', async () => {

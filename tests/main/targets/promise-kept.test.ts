@@ -63,24 +63,34 @@ describe('distributions.waits by the targets of the day', () => {
 })
 
 describe('the chart of waits within the promise', () => {
-  test('a location’s weeks are shares within its promise of today, with its target where it held', async () => {
+  test('a location’s weeks are shares within its promise of their time, with its target where it held', async () => {
     const chart = operations['moments.control'].output.parse(
       await controlChart(store.db, { metric: 'wait', locationId: own.id, promiseSeconds: 'target' }),
     )
-    expect(chart).toMatchObject({ unit: 'share', better: 'higher', method: 'p-prime', promise: { kind: 'target', seconds: 900 } })
+    expect(chart).toMatchObject({
+      unit: 'share',
+      better: 'higher',
+      method: 'p-prime',
+      promise: { kind: 'target', seconds: null },
+    })
+    expect(chart.promise!.steps).toMatchObject([
+      { from: monday(first), seconds: 300 },
+      { from: change, seconds: 900 },
+    ])
     const here = visits.filter(visit => visit.place === own.name && visit.wait != null)
     expect(chart.n).toBe(here.length)
     for (const { week, n, value } of chart.points) {
       const inWeek = here.filter(visit => monday(visit.date) === week)
       expect(n).toBe(inWeek.length)
-      if (n > 0) expect(value).toBeCloseTo(inWeek.filter(visit => visit.wait! <= 900).length / n, 12)
+      if (n > 0) expect(value).toBeCloseTo(inWeek.filter(visit => visit.wait! <= (week < change ? 300 : 900)).length / n, 12)
     }
-    const complete = chart.points.filter(point => !point.partial && point.value !== null && point.week >= change)
+    const complete = chart.points.filter(point => !point.partial && point.value !== null)
+    const aimAt = (week: string) => (week < change ? 0.5 : 0.95)
     expect(chart.target).toMatchObject({
-      steps: [{ from: change, to: chart.points.at(-1)!.week, value: 0.95 }],
+      steps: [{ value: 0.5 }, { from: change, to: chart.points.at(-1)!.week, value: 0.95 }],
       value: 0.95,
       points: complete.length,
-      met: complete.filter(point => point.value! >= 0.95).length,
+      met: complete.filter(point => point.value! >= aimAt(point.week)).length,
     })
     const end = complete.at(-1)!
     expect(chart.target!.assurance).toBe(end.lower! >= 0.95 ? 'keeps' : end.upper! < 0.95 ? 'misses' : 'may-miss')
@@ -90,15 +100,18 @@ describe('the chart of waits within the promise', () => {
 
   test('the region counts each place against its own promise and has no target where places differ', async () => {
     const chart = await controlChart(store.db, { metric: 'wait', promiseSeconds: 'target' })
-    expect(chart).toMatchObject({ promise: { kind: 'target', seconds: null }, target: null })
+    expect(chart).toMatchObject({ promise: { kind: 'target', seconds: null }, target: { value: null, steps: [{ value: 0.5 }] } })
+    expect(chart.promise!.steps.map(({ seconds }) => seconds)).toEqual([300, null])
     const served = visits.filter(visit => visit.wait != null)
-    const within = served.filter(visit => visit.wait! <= (visit.place === own.name ? 900 : 600)).length
+    const within = served.filter(visit =>
+      monday(visit.date) < change ? visit.wait! <= 300 : visit.wait! <= (visit.place === own.name ? 900 : 600),
+    ).length
     const counted = chart.points.reduce((sum, { n, value }) => sum + n * (value ?? 0), 0)
     expect(counted).toBeCloseTo(within, 6)
     const others = { filter: { locations: await otherPlaces() } }
     const alike = await controlChart(store.db, { metric: 'wait', promiseSeconds: 'target', ...others })
-    expect(alike.promise).toEqual({ kind: 'target', seconds: 600 })
-    expect(alike.target).toMatchObject({ value: 0.8, steps: [{ from: change, value: 0.8 }] })
+    expect(alike.promise!.steps.map(({ seconds }) => seconds)).toEqual([300, 600])
+    expect(alike.target).toMatchObject({ value: 0.8, steps: [{ value: 0.5 }, { from: change, value: 0.8 }] })
   })
 
   test('a wait that is named is charted without any target', async () => {
