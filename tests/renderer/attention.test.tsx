@@ -16,6 +16,7 @@ const change = (i: number): Attention => ({
   rule: 'shift',
   since: '2026-03-02',
   until: '2026-04-20',
+  weeks: ['2026-04-20'],
   unit: 'points',
   value: 3.8,
   usual: 4.1,
