@@ -24,7 +24,14 @@ export async function sortRanks(db: Db, chosen: Chosen, sort: InteractionSort): 
       return { ...none, kinds: ranksOf(await kindsInOrder(db)) }
     case 'source':
       return { ...none, records: await recordsOf(db, chosen) }
-    default:
+    case 'time':
+    case 'outcome':
+    case 'wait':
+    case 'service':
+    case 'resolution':
+    case 'csat':
+    case 'nps':
+    case 'ces':
       return none
   }
 }

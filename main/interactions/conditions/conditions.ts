@@ -29,18 +29,18 @@ export function dayCondition({ weeks, weekday }: Narrowing): (day: number) => bo
 export async function conditionsOf(db: Db, { chosen, whole, narrowing }: Asked): Promise<Condition[]> {
   const { point, hour, outcome, withComment, longerThan, rated, promised, load, lacks, hours } = narrowing
   const value = await valueAsked(db, whole, narrowing)
-  const asked: (Condition | Promise<Condition>)[] = []
+  const asked: Condition[] = []
   if (hour !== undefined) asked.push(hourCondition(hour))
   if (outcome !== undefined) asked.push(outcomeCondition(outcome))
   if (withComment !== undefined) asked.push(commentCondition(withComment))
   if (longerThan !== undefined) asked.push(longerCondition(longerThan))
   if (rated !== undefined) asked.push(ratedCondition(rated, await scalesOf(db)))
-  if (promised !== undefined) asked.push(promisedCondition(db, promised, point?.grain ?? 'week'))
-  if (load !== undefined) asked.push(loadCondition(db, whole, load))
+  if (promised !== undefined) asked.push(await promisedCondition(db, promised, point?.grain ?? 'week'))
+  if (load !== undefined) asked.push(await loadCondition(db, whole, load))
   if (lacks !== undefined) asked.push(lackingCondition(await lackingIds(db, chosen, lacks)))
-  if (hours !== undefined) asked.push(hoursCondition(db, whole, { hours, value }))
-  if (value !== null) asked.push(valueCondition(db, { chosen, value, narrowing }))
-  return Promise.all(asked)
+  if (hours !== undefined) asked.push(await hoursCondition(db, whole, { hours, value }))
+  if (value !== null) asked.push(await valueCondition(db, { chosen, value, narrowing }))
+  return asked
 }
 
 function hourCondition(hour: number): Condition {
