@@ -7,6 +7,8 @@ export const Pin = z.strictObject({
   /** Name of an operation, and its input. */
   name: z.string().max(100),
   input: z.record(z.string(), z.unknown()),
+  /** Which figure of an answer that has several. */
+  part: z.string().max(100).optional(),
   title: z.string().max(500),
   /** Of what is about one person: people are named as the settings say at the time, so no title holds a name. */
   providerId: z.string().nullable(),

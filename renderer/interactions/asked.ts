@@ -1,38 +1,75 @@
 import { ChartGrain } from '#contract/charts.ts'
-import { InteractionSort } from '#contract/interactions.ts'
+import { HoursAsked, InteractionsNarrowed, InteractionSort } from '#contract/interactions.ts'
+import { LoadPer } from '#contract/moments.ts'
 import type { Input } from '#contract/operations.ts'
-import { Metric, Outcome, type Selection } from '#contract/vocabulary.ts'
+import { CheckedField } from '#contract/quality.ts'
+import { IsoDate, Metric, Outcome, type Selection } from '#contract/vocabulary.ts'
 
 export type Asked = Omit<Input<'interactions.list'>, 'limit' | 'offset'>
 
 /** What the address asks for; what cannot be meant is left out. The names are those of parts/rows-link.tsx. */
 export function askedOf(params: URLSearchParams, selection: Selection): Asked {
-  const known = <Value>(form: { safeParse: (value: unknown) => { data?: Value } }, name: string) =>
-    form.safeParse(params.get(name)).data
-  const number = (name: string) => {
-    const value = Number(params.get(name) ?? Number.NaN)
-    return Number.isFinite(value) ? value : undefined
-  }
-  const [grain, first] = [known(ChartGrain, 'grain'), params.get('first')]
-  const outcome = params.get('outcome') === 'unknown' ? ('unknown' as const) : known(Outcome, 'outcome')
-  const zeros = params.get('zeros') === 'with' ? ('with' as const) : undefined
+  const { known, number, text } = reading(params)
+  const { value, rated, promised } = InteractionsNarrowed.shape
   const comment = params.get('comment')
   return present({
     ...selection,
-    locationId: params.get('at') ?? undefined,
-    providerId: params.get('who') ?? undefined,
+    locationId: text('at'),
+    otherThan: text('other'),
+    providerId: text('who'),
     metric: known(Metric, 'metric'),
-    zeros,
+    value: known(value, 'value'),
+    asIn: params.get('as') === 'selection' ? ('selection' as const) : undefined,
+    zeros: params.get('zeros') === 'with' ? ('with' as const) : undefined,
     atLeast: number('atLeast'),
     below: number('below'),
-    point: grain && first ? { grain, first } : undefined,
+    point: pointOf(params),
+    weeks: weeksOf(params),
     weekday: number('weekday'),
     hour: number('hour'),
-    outcome,
+    outcome: params.get('outcome') === 'unknown' ? ('unknown' as const) : known(Outcome, 'outcome'),
     withComment: comment === null ? undefined : comment === 'true',
+    rated: known(rated, 'rated'),
+    longerThan: number('longer'),
+    promised: known(promised, 'promised'),
+    lacks: known(CheckedField, 'lacks'),
+    load: loadOf(params.get('load')),
+    hours: known(HoursAsked, 'hours'),
     sort: known(InteractionSort, 'sort'),
     newestFirst: params.has('descending') ? params.get('descending') === 'true' : undefined,
   })
+}
+
+function reading(params: URLSearchParams) {
+  return {
+    known: <Value>(form: { safeParse: (value: unknown) => { data?: Value } }, name: string) =>
+      form.safeParse(params.get(name) ?? undefined).data,
+    number: (name: string) => numberIn(params.get(name)),
+    text: (name: string) => params.get(name) ?? undefined,
+  }
+}
+
+function numberIn(text: string | null | undefined): number | undefined {
+  const value = Number(text || Number.NaN)
+  return Number.isFinite(value) ? value : undefined
+}
+
+function pointOf(params: URLSearchParams): Asked['point'] {
+  const [grain, first] = [ChartGrain.safeParse(params.get('grain')).data, IsoDate.safeParse(params.get('first')).data]
+  return grain && first ? { grain, first } : undefined
+}
+
+function weeksOf(params: URLSearchParams): Asked['weeks'] {
+  const weeks = params.getAll('weeks').filter(week => IsoDate.safeParse(week).success)
+  return weeks.length === 0 ? undefined : weeks
+}
+
+/** "person 1.5 2.25" */
+function loadOf(text: string | null): Asked['load'] {
+  const [per, from, to] = (text ?? '').split(' ')
+  const known = LoadPer.safeParse(per).data
+  const [least, most] = [numberIn(from), numberIn(to)]
+  return known === undefined || least === undefined || most === undefined ? undefined : { per: known, from: least, to: most }
 }
 
 /** Without what is undefined: two equal questions are then one. */

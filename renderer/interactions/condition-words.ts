@@ -11,19 +11,32 @@ export interface Condition {
   readonly names: readonly string[]
 }
 
+/** Names of the locations that are asked for, where they are known. */
+interface Names {
+  readonly here: string | undefined
+  readonly other: string | undefined
+}
+
 /** Every condition beside the filters in words, so that it can be read and taken away. */
-export function conditionsOf(asked: Asked, locationName: string | undefined): readonly Condition[] {
-  const { metric, atLeast, below, point, weekday, hour, outcome, withComment } = asked
+export function conditionsOf(asked: Asked, { here, other }: Names): readonly Condition[] {
+  const { metric, atLeast, below, point, weekday, hour, outcome, withComment, weeks, promised, lacks, load, hours } = asked
   const bounded = metric !== undefined && (atLeast !== undefined || below !== undefined)
+  const isMissing = asked.value === 'missing'
   return [
-    one(asked.locationId !== undefined, ['at'], () => locationName ?? asked.locationId ?? ''),
+    one(asked.locationId !== undefined, ['at'], () => here ?? asked.locationId ?? ''),
+    one(asked.otherThan !== undefined, ['other'], () => say('interactions.other-than', { name: other ?? asked.otherThan })),
     one(asked.providerId !== undefined, ['who'], () => say('interactions.one-person')),
     one(point !== undefined, ['grain', 'first'], () =>
       say('interactions.point', { grain: point?.grain, firstDate: point?.first }),
     ),
     one(weekday !== undefined, ['weekday'], () => weekdayName(weekday ?? 1)),
     one(hour !== undefined, ['hour'], () => say('interactions.hour', { from: hourWords(hour ?? 0), to: hourWords(hour ?? 0) })),
-    one(metric !== undefined && !bounded, ['metric', 'zeros'], () => say('interactions.has', { metric: nameOf(metric) })),
+    one(weeks !== undefined, ['weeks'], () =>
+      say('interactions.weeks', { weeks: weeks?.length, firstDate: weeks?.toSorted()[0] }),
+    ),
+    one(metric !== undefined && !bounded, ['metric', 'zeros', 'value', 'as'], () =>
+      say(isMissing ? 'interactions.has-no' : 'interactions.has', { metric: nameOf(metric) }),
+    ),
     one(bounded && atLeast !== undefined, ['atLeast'], () => bound('interactions.at-least', metric, atLeast)),
     one(bounded && below !== undefined, ['below'], () => bound('interactions.below', metric, below)),
     one(outcome !== undefined, ['outcome'], () =>
@@ -32,6 +45,16 @@ export function conditionsOf(asked: Asked, locationName: string | undefined): re
     one(withComment !== undefined, ['comment'], () =>
       say(withComment ? 'interactions.with-comment' : 'interactions.without-comment'),
     ),
+    one(asked.rated !== undefined, ['rated'], () => say(`interactions.rated.${asked.rated ?? 'low'}`)),
+    one(asked.longerThan !== undefined, ['longer'], () =>
+      say('interactions.longer', { value: formatDuration(asked.longerThan ?? 0) }),
+    ),
+    one(promised !== undefined, ['promised'], () => say(`interactions.promised.${promised ?? 'any'}`)),
+    one(lacks !== undefined, ['lacks'], () => say('interactions.lacks', { field: say(`field.${lacks ?? 'wait_s'}`) })),
+    one(load !== undefined, ['load'], () =>
+      say('interactions.load', { per: load?.per, from: formatNumber(load?.from ?? 0, 1), to: formatNumber(load?.to ?? 0, 1) }),
+    ),
+    one(hours !== undefined, ['hours'], () => say(`interactions.hours.${hours ?? 'known'}`)),
   ].flat()
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import type { Asked } from './asked.ts'
@@ -33,12 +33,12 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: OVERSCAN })
   const items = virtual.getVirtualItems()
   const rowAt = useRowPages(asked, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
-  const style = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
+  const widths = columns.map(({ width }) => width).join(' ')
   return (
     <div ref={scroller} className="rows" role="group" aria-label={say('interactions.table')} tabIndex={0}>
       <div role="table" aria-label={say('interactions.table')} aria-rowcount={count + 1} className="rows-table">
         <div role="rowgroup" className="rows-head">
-          <div role="row" aria-rowindex={1} className="row" style={style}>
+          <div role="row" aria-rowindex={1} className="row" style={{ gridTemplateColumns: widths }}>
             {columns.map(column => (
               <Header key={column.id} column={column} order={order} onSort={onSort} />
             ))}
@@ -46,13 +46,7 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
         </div>
         <div role="rowgroup" className="rows-body" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => (
-            <Row
-              key={index}
-              index={index}
-              row={rowAt(index)}
-              columns={columns}
-              style={{ ...style, transform: `translateY(${start}px)` }}
-            />
+            <Row key={index} index={index} row={rowAt(index)} columns={columns} widths={widths} start={start} />
           ))}
         </div>
       </div>
@@ -93,17 +87,24 @@ interface RowProps {
   readonly index: number
   readonly row: InteractionRow | undefined
   readonly columns: readonly RowColumn[]
-  readonly style: React.CSSProperties
+  readonly widths: string
+  readonly start: number
 }
 
-function Row({ index, row, columns, style }: RowProps) {
+/** Drawn again only when it becomes another row: most stay while the table scrolls. */
+const Row = memo(function Row({ index, row, columns, widths, start }: RowProps) {
   return (
-    <div role="row" aria-rowindex={index + 2} className="row" style={style}>
-      {columns.map(({ id, align, cell }) => (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className="row"
+      style={{ gridTemplateColumns: widths, transform: `translateY(${start}px)` }}
+    >
+      {columns.map(({ id, align, cell }, i) => (
         <div key={id} role="cell" className={align === 'end' ? 'cell at-end number' : 'cell'}>
-          {row === undefined ? say('interactions.loading') : cell(row)}
+          {row === undefined ? i === 0 && say('interactions.loading') : cell(row)}
         </div>
       ))}
     </div>
   )
-}
+})

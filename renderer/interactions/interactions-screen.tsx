@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import type { InteractionsList } from '#contract/interactions.ts'
+import { useState } from 'react'
+import type { InteractionRow, InteractionsList } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { call, sayError, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -14,6 +15,8 @@ import { type Asked, askedOf } from './asked.ts'
 import { conditionsOf } from './condition-words.ts'
 import { InteractionTable, MOST_ROWS, type Order } from './interaction-table.tsx'
 import { rowColumns } from './row-columns.tsx'
+import { RowDialog } from './row-dialog.tsx'
+import { RowFilters } from './row-filters.tsx'
 import { PAGE } from './use-row-pages.ts'
 
 /** The rows behind a figure: what they have in common, how many there are, and every one of them. */
@@ -26,6 +29,7 @@ export function InteractionsScreen() {
       <ScreenHead trail={<Trail asked={asked} />} title={say('interactions.title')} subtitle={list.data && subtitleOf(list.data)}>
         {list.data && list.data.total > 0 && <SaveCsv asked={asked} />}
       </ScreenHead>
+      <RowFilters asked={asked} />
       <Conditions asked={asked} />
       <Answered query={list}>
         {first =>
@@ -43,8 +47,8 @@ export function InteractionsScreen() {
 function Conditions({ asked }: { readonly asked: Asked }) {
   const { here } = usePlace()
   const facets = useAnswer('interactions.facets', {})
-  const name = facets.data?.locations.find(({ locationId }) => locationId === asked.locationId)?.name
-  const conditions = conditionsOf(asked, name)
+  const nameOf = (id: string | undefined) => facets.data?.locations.find(({ locationId }) => locationId === id)?.name
+  const conditions = conditionsOf(asked, { here: nameOf(asked.locationId), other: nameOf(asked.otherThan) })
   if (conditions.length === 0) return null
   return (
     <ul className="conditions" aria-label={say('interactions.conditions')}>
@@ -65,6 +69,7 @@ function Conditions({ asked }: { readonly asked: Asked }) {
 
 function Rows({ asked, first }: { readonly asked: Asked; readonly first: InteractionsList }) {
   const { here } = usePlace()
+  const [open, setOpen] = useState<InteractionRow | null>(null)
   const sort = asked.sort ?? 'time'
   const order: Order = { sort, descending: asked.newestFirst ?? sort === 'time' }
   const ratings = (['csat', 'nps', 'ces'] as const).filter(
@@ -75,13 +80,14 @@ function Rows({ asked, first }: { readonly asked: Asked; readonly first: Interac
       <InteractionTable
         key={JSON.stringify(asked)}
         total={first.total}
-        columns={rowColumns(ratings)}
+        columns={rowColumns(ratings, setOpen)}
         order={order}
         onSort={next =>
           go(here({ sort: next, descending: String(next === sort ? !order.descending : next === 'time') }), 'replace')
         }
         asked={asked}
       />
+      {open && <RowDialog row={open} onClose={() => setOpen(null)} />}
       {first.total > MOST_ROWS && <p className="muted">{say('interactions.most', { most: MOST_ROWS })}</p>}
     </>
   )

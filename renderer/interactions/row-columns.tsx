@@ -15,7 +15,10 @@ export interface RowColumn {
 }
 
 /** The columns of the list; of ratings those that any row on screen has. */
-export function rowColumns(ratings: readonly ('csat' | 'nps' | 'ces')[]): readonly RowColumn[] {
+export function rowColumns(
+  ratings: readonly ('csat' | 'nps' | 'ces')[],
+  onOpen: (row: InteractionRow) => void,
+): readonly RowColumn[] {
   const column = (id: string, header: MessageId, width: string, cell: RowColumn['cell']): RowColumn => ({
     id,
     header: say(header),
@@ -28,11 +31,14 @@ export function rowColumns(ratings: readonly ('csat' | 'nps' | 'ces')[]): readon
       ...column('location', 'interactions.location', 'minmax(90px, 1.2fr)', row => <Name>{row.locationName}</Name>),
       sort: 'location',
     },
-    column('person', 'interactions.provider', 'minmax(70px, 0.9fr)', personWords),
-    column('what', 'interactions.what', 'minmax(80px, 1fr)', row => (
-      <Name>{[row.service, row.channel].filter(Boolean).join(' · ')}</Name>
-    )),
-    column('outcome', 'interactions.outcome', '84px', row => say(`outcome.${row.outcome ?? 'unknown'}`)),
+    { ...column('person', 'interactions.provider', 'minmax(70px, 0.9fr)', personWords), sort: 'person' },
+    {
+      ...column('what', 'interactions.what', 'minmax(80px, 1fr)', row => (
+        <Name>{[row.service, row.channel].filter(Boolean).join(' · ')}</Name>
+      )),
+      sort: 'what',
+    },
+    { ...column('outcome', 'interactions.outcome', '84px', row => say(`outcome.${row.outcome ?? 'unknown'}`)), sort: 'outcome' },
     { ...column('wait', 'interactions.wait', '72px', row => durationWords(row.waitSeconds)), sort: 'wait', align: 'end' },
     {
       ...column('service', 'interactions.service-time', '72px', row => durationWords(row.serviceSeconds)),
@@ -46,18 +52,23 @@ export function rowColumns(ratings: readonly ('csat' | 'nps' | 'ces')[]): readon
         align: 'end',
       }),
     ),
-    column('comment', 'interactions.comment', 'minmax(110px, 1.8fr)', commentWords),
-    column('source', 'interactions.source', 'minmax(90px, 1fr)', row => (
-      <Name>{say('interactions.file-line', { file: row.file, line: row.line })}</Name>
-    )),
+    {
+      ...column('comment', 'interactions.comment', 'minmax(110px, 1.8fr)', row => <Comment row={row} onOpen={onOpen} />),
+      sort: 'comment',
+    },
+    { ...column('source', 'interactions.source', 'minmax(90px, 1fr)', row => <Name>{sourceWords(row)}</Name>), sort: 'source' },
   ]
 }
 
-function whenWords({ localDate, localTime }: InteractionRow): string {
+export function whenWords({ localDate, localTime }: InteractionRow): string {
   return [formatDate(localDate), localTime].filter(Boolean).join(' ')
 }
 
-function personWords({ providerName }: InteractionRow): ReactNode {
+export function sourceWords({ file, line }: InteractionRow): string {
+  return say('interactions.file-line', { file, line })
+}
+
+export function personWords({ providerName }: InteractionRow): ReactNode {
   return providerName === null ? (
     <span title={say('interactions.hidden')}>{say('shell.nothing')}</span>
   ) : (
@@ -65,15 +76,22 @@ function personWords({ providerName }: InteractionRow): ReactNode {
   )
 }
 
-function durationWords(seconds: number | null): string {
+export function durationWords(seconds: number | null): string {
   return seconds === null ? say('shell.nothing') : formatDuration(seconds)
 }
 
-function ratingWords(rating: InteractionRow['csat']): string {
+export function ratingWords(rating: InteractionRow['csat']): string {
   return rating === null ? say('shell.nothing') : say('interactions.rating-of', { raw: rating.raw, maximum: rating.maximum })
 }
 
-function commentWords({ comment, complaint }: InteractionRow): ReactNode {
+/** As much of a comment as the column holds; the whole of it, and the rest of its row, opens. */
+function Comment({ row, onOpen }: { readonly row: InteractionRow; readonly onOpen: (row: InteractionRow) => void }) {
+  const { comment, complaint } = row
   const words = [complaint ? say('interactions.complaint') : '', comment ?? ''].filter(Boolean).join(': ')
-  return <Name>{words}</Name>
+  if (words === '') return null
+  return (
+    <button type="button" className="row-comment" title={say('interactions.open-row')} onClick={() => onOpen(row)}>
+      <Name>{words}</Name>
+    </button>
+  )
 }

@@ -17,7 +17,9 @@ function linkIn(anchor: Element | null): string | null {
 
 /** "L7" of "#/locations/L7?from=…". */
 function locationOf(hash: string): string | null {
-  const [place, id] = readPlace(hash).path
+  const { path, params } = readPlace(hash)
+  const [place, id] = path
+  if (place === 'interactions') return params.get('at')
   return place === 'locations' && id !== undefined && id !== 'compare' ? id : null
 }
 

@@ -83,15 +83,26 @@ function Files({ selection }: { readonly selection: Selection }) {
   )
 }
 
-/** Of a figure about one location or person, that one's interactions. */
+/** What a comparison of one location with all others names as the second. */
+const ALL_OTHERS = 'peers'
+
+type Asked = Selection & {
+  readonly locationId?: string
+  readonly providerId?: string
+  readonly a?: string
+  readonly b?: string
+}
+
+/** Of a figure about one location, two or one person, those interactions. */
 function selectionIn({ question }: FigureFacts): Selection {
-  const { from, to, filter, locationId, providerId } = question.input as Selection & { locationId?: string; providerId?: string } // each input that has them has them so
+  const { from, to, filter, locationId, providerId, a, b } = question.input as Asked // each input that has them has them so
+  const places = [locationId, a, b === ALL_OTHERS ? undefined : b].filter(id => id !== undefined)
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     filter: {
       ...filter,
-      ...(locationId !== undefined && { locations: [locationId] }),
+      ...(places.length > 0 && b !== ALL_OTHERS && { locations: places }),
       ...(providerId !== undefined && { providers: [providerId] }),
     },
   }

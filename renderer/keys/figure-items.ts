@@ -6,11 +6,14 @@ import type { About, Metric } from '#contract/vocabulary.ts'
 export interface Question {
   readonly name: Operation
   readonly input: object
+  /** Which figure of an answer that has several. */
+  readonly part?: string
 }
 
 /** What a figure is about: for explaining and keeping it. */
 export interface FigureFacts {
-  readonly metric: Metric
+  /** Of figures of several metrics none. */
+  readonly metric: Metric | null
   readonly about: About
   readonly n: number
   readonly missing: number

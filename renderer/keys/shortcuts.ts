@@ -47,6 +47,8 @@ export const shortcuts: readonly { readonly title: MessageId; readonly keys: rea
       { keys: ['T'], word: 'keys.table' },
       { keys: ['P'], word: 'keys.pin' },
       { keys: ['C'], word: 'keys.compare' },
+      { keys: ['←', '→'], word: 'keys.marks' },
+      { keys: ['Enter'], word: 'keys.mark' },
     ],
   },
   {

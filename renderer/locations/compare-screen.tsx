@@ -11,14 +11,12 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { go, usePlace, withoutLocations } from '../place.ts'
 import { DifferencePlot, differenceHeight } from '../plots/difference-plot.tsx'
+import { PEERS, useCompareFacts, valuesOf } from './compare-facts.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { MixTable } from './mix-table.tsx'
 import { SeriesFrame } from './series-frame.tsx'
 import { SlopeFrame } from './slope-frame.tsx'
 import { WaitCurvesFrame } from './wait-curves-frame.tsx'
-
-/** Stands for all other locations as the second. */
-const PEERS = 'peers'
 
 interface CompareScreenProps {
   readonly a: string | null
@@ -86,6 +84,7 @@ function Compared({ a, b }: { readonly a: string; readonly b: string }) {
 
 function SideBySide({ comparison }: { readonly comparison: Comparison }) {
   const { about, series } = comparison
+  const factsOf = useCompareFacts(comparison)
   const height = differenceHeight(comparison.metrics.filter(metric => metric.observed.value !== null).length)
   return (
     <>
@@ -93,6 +92,7 @@ function SideBySide({ comparison }: { readonly comparison: Comparison }) {
         title={sentence(comparison.reading)}
         subtitle={say('compare.differences', { period: periodWords(about) })}
         height={height}
+        facts={factsOf('differences', valuesOf(comparison))}
         table={<ComparedTable comparison={comparison} />}
       >
         {width => <DifferencePlot comparison={comparison} width={width} />}

@@ -1,9 +1,10 @@
 import type { Comparison } from '#contract/locations.ts'
-import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, metricName } from '../parts/describe.ts'
+import { sideRows } from './compare-facts.ts'
 import { Figure } from '../parts/figure.tsx'
+import { RowsCount } from '../parts/rows-link.tsx'
 import { differenceWords } from '../plots/difference-plot.tsx'
 
 type Compared = Comparison['metrics'][number]
@@ -33,7 +34,13 @@ function columnsOf({ a, b }: Comparison): readonly TableColumn<Compared>[] {
       id: `n-${key}`,
       header: say('chart.n'),
       hint: say('compare.n', { name }),
-      cell: row => formatNumber(row[key].n),
+      cell: row => (
+        <RowsCount
+          behind={{ metric: row.metric, asIn: 'selection', ...sideRows({ a, b }, key) }}
+          what={`${name}, ${metricName(row.metric)}`}
+          n={row[key].n}
+        />
+      ),
       align: 'end',
     },
   ]

@@ -1,6 +1,7 @@
 import type { Effect } from '#contract/events.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName, sentence } from '../parts/describe.ts'
@@ -12,7 +13,8 @@ const HEIGHT = 220
 type Week = Effect['series'][number]
 
 /** What an event did: the sentence, the verdict, the weeks around it, and how far to trust it. */
-export function EffectFrame({ effect }: { readonly effect: Effect }) {
+export function EffectFrame({ effect, question }: { readonly effect: Effect; readonly question: Question }) {
+  const { metric, about, n, missing } = effect
   return (
     <ChartFrame
       title={sentence(effect.reading)}
@@ -21,6 +23,7 @@ export function EffectFrame({ effect }: { readonly effect: Effect }) {
       aside={<EffectMark verdict={effect.verdict} />}
       height={HEIGHT}
       level={3}
+      facts={{ metric, about, n, missing, question }}
       table={
         <DataTable
           compact

@@ -110,7 +110,7 @@ function EventEffect({ event, locationId, metrics }: EventsCardProps & { readonl
         onChange={id => setMetric(Metric.parse(id))}
       />
       <Answered query={effect} loading={<Skeleton height={300} />}>
-        {value => <EffectFrame effect={value} />}
+        {value => <EffectFrame effect={value} question={{ name: 'effects.estimate', input }} />}
       </Answered>
     </div>
   )

@@ -1,12 +1,18 @@
 import type { Funnel, FunnelUnit } from '#contract/funnel.ts'
-import { formatFigure, formatNumber } from '#words/format.ts'
+import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
+import { type RowsBehind, RowsCount } from '../parts/rows-link.tsx'
 import { Name } from '../parts/name.tsx'
 import { type Place, usePlace } from '../place.ts'
 
 const signals = ['beyond-998', 'beyond-95', 'none']
+
+/** The rows behind a funnel; of a promise all of those served, with a recorded wait. */
+export function funnelRows({ metric, promise }: Funnel): RowsBehind {
+  return { metric, asIn: 'selection', ...(promise && { zeros: 'with' as const }) }
+}
 
 /** Every location of a funnel with the limits that apply to it. */
 export function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
@@ -36,7 +42,13 @@ function columnsOf(funnel: Funnel, link: Place['link']): readonly TableColumn<Fu
       ),
       sort: row => row.name,
     },
-    { id: 'n', header: say('chart.n'), cell: row => formatNumber(row.n), sort: row => row.n, align: 'end' },
+    {
+      id: 'n',
+      header: say('chart.n'),
+      cell: row => <RowsCount behind={{ ...funnelRows(funnel), locationId: row.locationId }} what={row.name} n={row.n} />,
+      sort: row => row.n,
+      align: 'end',
+    },
     {
       id: 'value',
       header: funnel.promise ? say('funnel.late') : metricName(funnel.metric),

@@ -41,7 +41,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
   return (
     <div className="screen">
       <Head detail={detail} />
-      <Standings standings={detail.standings} verdicts={detail.charts} />
+      <Standings standings={detail.standings} verdicts={detail.charts} locationId={detail.locationId} />
       <TrustCard locationId={detail.locationId} />
       {detail.notes.length > 0 && (
         <Notice>
@@ -88,7 +88,8 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
 function PromiseChart({ detail, chart }: { readonly detail: LocationDetail; readonly chart: ControlChart }) {
   const { selection } = usePlace()
   const input = { ...withoutLocations(selection), locationId: detail.locationId, metric: 'wait', promiseSeconds: 'target' }
-  return <ControlChartFrame chart={chart} about={detail.about} question={{ name: 'moments.control', input }} />
+  const of = { locationId: detail.locationId }
+  return <ControlChartFrame chart={chart} about={detail.about} of={of} question={{ name: 'moments.control', input }} />
 }
 
 /** What the address asks for: brought into view, and marked. */

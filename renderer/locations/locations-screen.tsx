@@ -8,10 +8,11 @@ import { ChartFrame } from '../parts/chart-frame.tsx'
 import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { NumberField } from '../parts/number-field.tsx'
+import { useRowsAddress } from '../parts/rows-link.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Select } from '../parts/select.tsx'
 import { go, usePlace } from '../place.ts'
-import { CaterpillarPlot, caterpillarHeight } from '../plots/caterpillar-plot.tsx'
+import { CaterpillarPlot, caterpillarHeight, caterpillarRows } from '../plots/caterpillar-plot.tsx'
 import { FunnelFrame } from './funnel-frame.tsx'
 import { LocationsTable } from './locations-table.tsx'
 import { PanelsFrame } from './panels-frame.tsx'
@@ -120,20 +121,38 @@ function AsRanges({ list }: { readonly list: LocationsList }) {
   const { link, selection } = usePlace()
   const { metric, about, n, missing } = list
   const question: Question = { name: 'locations.list', input: { ...selection, metric } }
-  const drawn = list.rows.filter(row => row.estimate !== null).length
+  const addressOf = useRowsAddress()
+  const drawn = caterpillarRows(list).length
   const height = drawn === 0 ? 120 : caterpillarHeight(drawn)
   return (
     <ChartFrame
       title={sentence(list.reading)}
       subtitle={subtitleOf(list)}
-      foot={`${footWords(list)}. ${say('locations.none-listed', { count: list.rows.length - drawn })}`}
+      foot={footOf(list, drawn)}
       height={height}
       facts={{ metric, about, n, missing, question }}
+      behind={{ metric }}
       table={<LocationsTable list={list} compact />}
     >
-      {width => <CaterpillarPlot list={list} width={width} hrefOf={id => link(['locations', id])} />}
+      {width => (
+        <CaterpillarPlot
+          list={list}
+          width={width}
+          pageOf={id => link(['locations', id])}
+          rowsOf={id => addressOf({ metric, asIn: 'selection', locationId: id })}
+        />
+      )}
     </ChartFrame>
   )
+}
+
+function footOf(list: LocationsList, drawn: number): string {
+  const known = list.rows.filter(row => row.estimate !== null).length
+  return [
+    `${footWords(list)}.`,
+    say('locations.none-listed', { count: list.rows.length - known }),
+    ...(drawn < known ? [say('chart.marks.drawn', { drawn, total: known })] : []),
+  ].join(' ')
 }
 
 function subtitleOf(list: LocationsList): string {

@@ -1,10 +1,11 @@
 import type { LocationRow, LocationsList } from '#contract/locations.ts'
 import type { Metric, Unit } from '#contract/vocabulary.ts'
-import { formatFigure, formatNumber } from '#words/format.ts'
+import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
 import { Figure } from '../parts/figure.tsx'
+import { RowsCount } from '../parts/rows-link.tsx'
 import { Name } from '../parts/name.tsx'
 import { Spark } from '../parts/spark.tsx'
 import { StandingMark, VerdictMark } from '../parts/verdict-mark.tsx'
@@ -69,6 +70,7 @@ function Tick({ row, ticks }: { readonly row: LocationRow; readonly ticks: Ticks
 }
 
 function figureColumns({ unit, metric }: LocationsList): readonly TableColumn<LocationRow>[] {
+  const behind = { metric, asIn: 'selection' } as const
   return [
     {
       id: 'rank',
@@ -92,7 +94,10 @@ function figureColumns({ unit, metric }: LocationsList): readonly TableColumn<Lo
       hint: say('locations.n.hint'),
       cell: row => (
         <>
-          {formatNumber(row.n)} <span className="interval">({formatNumber(row.missing)})</span>
+          <RowsCount behind={{ ...behind, locationId: row.locationId }} what={row.name} n={row.n} />{' '}
+          <span className="interval">
+            (<RowsCount behind={{ ...behind, locationId: row.locationId, value: 'missing' }} what={row.name} n={row.missing} />)
+          </span>
         </>
       ),
       sort: row => row.n,

@@ -6,6 +6,7 @@ import { useAnswer } from '../host.ts'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
+import { RowsCount } from '../parts/rows-link.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { usePlace, withoutLocations } from '../place.ts'
 import { differenceWords } from '../plots/difference-plot.tsx'
@@ -46,9 +47,14 @@ const columns: readonly TableColumn<Row>[] = [
   { id: 'expected', header: say('mix.card.expected'), cell: ({ answer, row }) => figure(row.expected, answer), align: 'end' },
   { id: 'difference', header: say('mix.card.difference'), cell: differenceOf, align: 'end' },
   { id: 'verdict', header: say('mix.card.after'), cell: ({ row }) => say(`mix.verdict.${row.verdict}`) },
-  { id: 'n', header: say('chart.n'), cell: ({ row }) => formatNumber(row.n), align: 'end' },
-  { id: 'missing', header: say('locations.missing'), cell: ({ row }) => formatNumber(row.missing), align: 'end' },
+  { id: 'n', header: say('chart.n'), cell: one => countOf(one, one.row.n), align: 'end' },
+  { id: 'missing', header: say('locations.missing'), cell: one => countOf(one, one.row.missing, 'missing'), align: 'end' },
 ]
+
+function countOf({ answer: { metric }, row: { locationId } }: Row, n: number, value?: 'missing') {
+  const behind = { metric, asIn: 'selection', locationId, ...(value && { value }) } as const
+  return <RowsCount behind={behind} what={metricName(metric)} n={n} />
+}
 
 /** Events are counted, other figures stand in their unit. */
 function figure(value: number, { kind, unit }: Expected): string {

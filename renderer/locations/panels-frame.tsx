@@ -4,10 +4,13 @@ import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
+import type { Question } from '../keys/figure-items.ts'
 import { Button } from '../parts/button.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { footWords, periodWords, scaleWords, sentence, seriesName } from '../parts/describe.ts'
+import { useRowsAddress } from '../parts/rows-link.tsx'
+import { seriesRows } from '../parts/series-rows.ts'
 import { Name } from '../parts/name.tsx'
 import { Select } from '../parts/select.tsx'
 import { AssuranceMark, VerdictMark } from '../parts/verdict-mark.tsx'
@@ -27,13 +30,22 @@ export function PanelsFrame({ metric }: { readonly metric: Metric }) {
   const promise = metric === 'wait' && isPromised ? ({ promiseSeconds: 'target' } as const) : {}
   const isKnown = metric !== 'wait' || !targets.isPending
   const charts = useAnswer('locations.charts', { ...selection, metric, sort, page, ...promise }, { enabled: isKnown })
-  return <Answered query={charts}>{value => <Panels charts={value} sort={sort} />}</Answered>
+  const question: Question = { name: 'locations.charts', input: { ...selection, metric, sort, page, ...promise } }
+  return <Answered query={charts}>{value => <Panels charts={value} sort={sort} question={question} />}</Answered>
 }
 
-function Panels({ charts, sort }: { readonly charts: LocationCharts; readonly sort: string }) {
+interface PanelsProps {
+  readonly charts: LocationCharts
+  readonly sort: string
+  readonly question: Question
+}
+
+function Panels({ charts, sort, question }: PanelsProps) {
   const { link, here } = usePlace()
   const scale = scaleWords(charts.scale)
-  const { metric, promise, panels } = charts
+  const { metric, promise, panels, about, n, missing } = charts
+  const addressOf = useRowsAddress()
+  const behind = seriesRows({ metric, promise }, 'selection')
   return (
     <ChartFrame
       title={sentence(charts.reading)}
@@ -53,9 +65,18 @@ function Panels({ charts, sort }: { readonly charts: LocationCharts; readonly so
       }
       below={<Pages page={charts.page} pages={charts.pages} />}
       height={width => smallMultiplesHeight(panels.length, width)}
+      facts={{ metric, about, n, missing, question }}
+      behind={behind}
       table={<PanelsTable charts={charts} />}
     >
-      {width => <SmallMultiplesPlot charts={charts} width={width} hrefOf={id => link(['locations', id], { show: metric })} />}
+      {width => (
+        <SmallMultiplesPlot
+          charts={charts}
+          width={width}
+          pageOf={id => link(['locations', id], { show: metric })}
+          rowsOf={id => addressOf({ ...behind, locationId: id })}
+        />
+      )}
     </ChartFrame>
   )
 }

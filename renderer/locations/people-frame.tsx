@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { Distributions, ShownDistribution } from '#contract/distributions.ts'
 import type { Scores, ShownScore } from '#contract/scores.ts'
-import { formatFigure, formatNumber } from '#words/format.ts'
+import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
+import type { Question } from '../keys/figure-items.ts'
 import { Answered } from '../parts/answered.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { footWords, metricName, periodWords, sentence } from '../parts/describe.ts'
 import { Figure } from '../parts/figure.tsx'
 import { Name } from '../parts/name.tsx'
+import { type RowsBehind, RowsCount, useRowsAddress } from '../parts/rows-link.tsx'
 import { Select } from '../parts/select.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { usePlace, withoutLocations } from '../place.ts'
@@ -36,6 +38,24 @@ export function PeopleFrame({ locationId, metrics }: { readonly locationId: stri
   return metric === 'csat' ? <Ratings locationId={locationId} pick={pick} /> : <Waits locationId={locationId} pick={pick} />
 }
 
+type BehindOf = (person: PersonRow, value?: 'missing') => RowsBehind | undefined
+
+/** From a person to the page of that person and to the rows. */
+function useStripLinks(metric: ShownBy, locationId: string) {
+  const { link } = usePlace()
+  const addressOf = useRowsAddress()
+  const behind: RowsBehind = { metric, zeros: 'with', locationId }
+  const behindOf: BehindOf = ({ providerId }, value) =>
+    providerId === undefined ? undefined : { ...behind, providerId, ...(value && { value }) }
+  return {
+    behind,
+    behindOf,
+    pageOf: (providerId: string) => link(['providers', providerId]),
+    rowsOf: (providerId: string, answer: Pick<RowsBehind, 'atLeast' | 'below'> = {}) =>
+      addressOf({ ...behind, providerId, ...answer }),
+  }
+}
+
 interface StripProps {
   readonly locationId: string
   readonly pick: React.ReactNode
@@ -43,19 +63,31 @@ interface StripProps {
 
 function Ratings({ locationId, pick }: StripProps) {
   const { selection } = usePlace()
-  const scores = useAnswer('metrics.scores', { ...withoutLocations(selection), metric: 'csat', by: 'provider', locationId })
+  const asked = { ...withoutLocations(selection), metric: 'csat', by: 'provider', locationId } as const
+  const scores = useAnswer('metrics.scores', asked)
+  const links = useStripLinks('csat', locationId)
   return (
     <Answered query={scores} loading={<Skeleton height={HEIGHT + 120} />}>
       {value => (
         <Strip<ShownScore>
           answer={value}
           people={value.rows.filter((row): row is ShownScore => row.state === 'shown' && row.n > 0)}
-          columns={ratingColumns(value)}
+          columns={ratingColumns(value, links.behindOf)}
+          question={{ name: 'metrics.scores', input: asked }}
+          behind={links.behind}
           subtitle={say('people.strip.subtitle.ratings', { period: periodWords(value.about) })}
           pick={pick}
         >
           {(people, width) => (
-            <RatingsStripPlot people={people} scale={value.scale} unit={value.unit} width={width} height={HEIGHT} />
+            <RatingsStripPlot
+              people={people}
+              scale={value.scale}
+              unit={value.unit}
+              width={width}
+              height={HEIGHT}
+              {...links}
+              answersOf={(providerId, answer) => links.rowsOf(providerId, answer)}
+            />
           )}
         </Strip>
       )}
@@ -65,18 +97,22 @@ function Ratings({ locationId, pick }: StripProps) {
 
 function Waits({ locationId, pick }: StripProps) {
   const { selection } = usePlace()
-  const waits = useAnswer('distributions.values', { ...withoutLocations(selection), metric: 'wait', by: 'provider', locationId })
+  const asked = { ...withoutLocations(selection), metric: 'wait', by: 'provider', locationId } as const
+  const waits = useAnswer('distributions.values', asked)
+  const links = useStripLinks('wait', locationId)
   return (
     <Answered query={waits} loading={<Skeleton height={HEIGHT + 120} />}>
       {value => (
         <Strip<ShownDistribution>
           answer={value}
           people={value.rows.filter((row): row is ShownDistribution => row.state === 'shown' && row.n > 0)}
-          columns={waitColumns}
+          columns={waitColumns(links.behindOf)}
+          question={{ name: 'distributions.values', input: asked }}
+          behind={links.behind}
           subtitle={say('people.strip.subtitle.waits', { period: periodWords(value.about) })}
           pick={pick}
         >
-          {(people, width) => <WaitsStripPlot people={people} width={width} height={HEIGHT} />}
+          {(people, width) => <WaitsStripPlot people={people} width={width} height={HEIGHT} {...links} />}
         </Strip>
       )}
     </Answered>
@@ -89,17 +125,22 @@ interface PersonRow {
 }
 
 interface StripOf<Row> {
-  readonly answer: Pick<Scores | Distributions, 'reading' | 'n' | 'missing'> & { readonly rows: readonly unknown[] }
+  readonly answer: Pick<Scores | Distributions, 'about' | 'metric' | 'reading' | 'n' | 'missing'> & {
+    readonly rows: readonly unknown[]
+  }
   /** Those of the rows that are shown. */
   readonly people: readonly Row[]
   readonly columns: readonly TableColumn<Row>[]
   readonly subtitle: string
   readonly pick: React.ReactNode
+  readonly question: Question
+  readonly behind: RowsBehind
   readonly children: (people: readonly Row[], width: number) => React.ReactNode
 }
 
-function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick, children }: StripOf<Row>) {
+function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick, question, behind, children }: StripOf<Row>) {
   const title = sentence(answer.reading)
+  const { metric, about, n, missing } = answer
   return (
     <ChartFrame
       title={title}
@@ -107,6 +148,8 @@ function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick,
       foot={footOf(answer, answer.rows.length - people.length)}
       aside={pick}
       height={HEIGHT}
+      facts={{ metric, about, n, missing, question }}
+      behind={behind}
       table={
         <DataTable compact caption={title} columns={columns} rows={people} rowId={person => person.providerId ?? person.name} />
       }
@@ -116,7 +159,7 @@ function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick,
   )
 }
 
-function ratingColumns({ unit }: Scores): readonly TableColumn<ShownScore>[] {
+function ratingColumns({ unit }: Scores, behindOf: BehindOf): readonly TableColumn<ShownScore>[] {
   return [
     { id: 'person', header: say('people.strip.person'), cell: person => <Name>{person.name}</Name> },
     {
@@ -125,14 +168,33 @@ function ratingColumns({ unit }: Scores): readonly TableColumn<ShownScore>[] {
       cell: ({ figure }) => <Figure value={figure.value} unit={unit} interval={figure} />,
       align: 'end',
     },
-    { id: 'n', header: say('chart.n'), cell: ({ n }) => formatNumber(n), align: 'end' },
-    { id: 'missing', header: say('locations.missing'), cell: ({ missing }) => formatNumber(missing), align: 'end' },
+    ...countColumns<ShownScore>(behindOf),
+  ]
+}
+
+/** Values and what is missing, each leading to its rows. */
+function countColumns<Row extends PersonRow & { readonly n: number; readonly missing: number }>(
+  behindOf: BehindOf,
+): readonly TableColumn<Row>[] {
+  return [
+    {
+      id: 'n',
+      header: say('chart.n'),
+      cell: row => <RowsCount behind={behindOf(row)} what={row.name} n={row.n} />,
+      align: 'end',
+    },
+    {
+      id: 'missing',
+      header: say('locations.missing'),
+      cell: row => <RowsCount behind={behindOf(row, 'missing')} what={row.name} n={row.missing} />,
+      align: 'end',
+    },
   ]
 }
 
 const seconds = (value: number | null | undefined) => formatFigure(value ?? null, 'seconds')
 
-const waitColumns: readonly TableColumn<ShownDistribution>[] = [
+const waitColumns = (behindOf: BehindOf): readonly TableColumn<ShownDistribution>[] => [
   { id: 'person', header: say('people.strip.person'), cell: person => <Name>{person.name}</Name> },
   { id: 'median', header: say('people.strip.median'), cell: ({ median }) => seconds(median?.value), align: 'end' },
   {
@@ -141,8 +203,7 @@ const waitColumns: readonly TableColumn<ShownDistribution>[] = [
     cell: ({ box }) => say('chart.limits.between', { lower: seconds(box?.q1), upper: seconds(box?.q3) }),
     align: 'end',
   },
-  { id: 'n', header: say('chart.n'), cell: ({ n }) => formatNumber(n), align: 'end' },
-  { id: 'missing', header: say('locations.missing'), cell: ({ missing }) => formatNumber(missing), align: 'end' },
+  ...countColumns<ShownDistribution>(behindOf),
 ]
 
 function footOf(answer: { readonly n: number; readonly missing: number }, tooFew: number): string {

@@ -1,11 +1,14 @@
 import type { WeekPoint } from '#contract/charts.ts'
 import type { Comparison } from '#contract/locations.ts'
 import type { Unit } from '#contract/vocabulary.ts'
-import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
+import { formatDate, formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, chartSubtitle, footWords, metricName } from '../parts/describe.ts'
+import { type RowsBehind, RowsCount, useRowsAddress } from '../parts/rows-link.tsx'
+import { seriesRows } from '../parts/series-rows.ts'
+import { sideRows, useCompareFacts } from './compare-facts.ts'
 import { TwoSeriesPlot } from '../plots/two-series-plot.tsx'
 
 type Series = Comparison['series'][number]
@@ -15,13 +18,23 @@ const HEIGHT = 200
 /** Both locations' weeks on one scale. */
 export function SeriesFrame({ series, comparison }: { readonly series: Series; readonly comparison: Comparison }) {
   const { a, b, about } = comparison
+  const factsOf = useCompareFacts(comparison)
+  const addressOf = useRowsAddress()
+  const n = series.a.n + series.b.n
+  const missing = series.a.missing + series.b.missing
+  const behindOf: BehindOf = (side, { week }) => ({
+    ...seriesRows(series[side]),
+    ...sideRows(comparison, side),
+    point: { grain: series[side].grain, first: week },
+  })
   return (
     <ChartFrame
       title={say('compare.series.title', { metric: metricName(series.metric) })}
       subtitle={chartSubtitle(series.a, about)}
       foot={`${apart(a.name)}: ${footWords(series.a)}. ${apart(b.name)}: ${footWords(series.b)}.`}
       height={HEIGHT}
-      table={<WeeksTable series={series} names={[a.name, b.name]} />}
+      facts={factsOf(`weeks ${series.metric}`, { n, missing }, series.metric)}
+      table={<WeeksTable series={series} names={[a.name, b.name]} behindOf={behindOf} />}
     >
       {width => (
         <TwoSeriesPlot
@@ -29,11 +42,14 @@ export function SeriesFrame({ series, comparison }: { readonly series: Series; r
           b={{ name: b.name, chart: series.b }}
           width={width}
           height={HEIGHT}
+          rowsOf={(side, point) => addressOf(behindOf(side, point))}
         />
       )}
     </ChartFrame>
   )
 }
+
+type BehindOf = (side: 'a' | 'b', point: WeekPoint) => RowsBehind
 
 interface WeekRow {
   readonly week: string
@@ -41,7 +57,13 @@ interface WeekRow {
   readonly b: WeekPoint | undefined
 }
 
-function WeeksTable({ series, names }: { readonly series: Series; readonly names: readonly [string, string] }) {
+interface WeeksTableProps {
+  readonly series: Series
+  readonly names: readonly [string, string]
+  readonly behindOf: BehindOf
+}
+
+function WeeksTable({ series, names, behindOf }: WeeksTableProps) {
   const weeks = [...new Set([...series.a.points, ...series.b.points].map(point => point.week))].sort()
   const rows = weeks.map(week => ({
     week,
@@ -52,7 +74,7 @@ function WeeksTable({ series, names }: { readonly series: Series; readonly names
     <DataTable
       compact
       caption={say('compare.series.title', { metric: metricName(series.metric) })}
-      columns={columnsOf(series.unit, names)}
+      columns={columnsOf(series.unit, names, behindOf)}
       rows={rows}
       rowId={row => row.week}
       sortedBy={{ id: 'week', descending: true }}
@@ -60,7 +82,7 @@ function WeeksTable({ series, names }: { readonly series: Series; readonly names
   )
 }
 
-function columnsOf(unit: Unit, names: readonly [string, string]): readonly TableColumn<WeekRow>[] {
+function columnsOf(unit: Unit, names: readonly [string, string], behindOf: BehindOf): readonly TableColumn<WeekRow>[] {
   const side = (key: 'a' | 'b', name: string): readonly TableColumn<WeekRow>[] => [
     {
       id: key,
@@ -73,7 +95,10 @@ function columnsOf(unit: Unit, names: readonly [string, string]): readonly Table
       id: `n-${key}`,
       header: say('chart.n'),
       hint: say('compare.n', { name }),
-      cell: row => formatNumber(row[key]?.n ?? 0),
+      cell: row => {
+        const point = row[key]
+        return <RowsCount behind={point && behindOf(key, point)} what={`${name}, ${formatDate(row.week)}`} n={point?.n ?? 0} />
+      },
       align: 'end',
     },
   ]

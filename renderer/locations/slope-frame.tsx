@@ -4,6 +4,8 @@ import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, metricName, periodWords, sentence } from '../parts/describe.ts'
+import { useRowsAddress } from '../parts/rows-link.tsx'
+import { sideRows, useCompareFacts, valuesOf } from './compare-facts.ts'
 import { type Placed, placedMetrics, SlopePlot } from '../plots/slope-plot.tsx'
 
 /** Room per figure, so that no label covers another. */
@@ -12,6 +14,8 @@ const ROW = 34
 /** Where both stand among all locations, figure by figure. */
 export function SlopeFrame({ comparison }: { readonly comparison: Comparison }) {
   const { standingsReading, about } = comparison
+  const factsOf = useCompareFacts(comparison)
+  const addressOf = useRowsAddress()
   if (standingsReading === null) return null
   const rows = placedMetrics(comparison)
   const height = 90 + ROW * rows.length
@@ -21,9 +25,17 @@ export function SlopeFrame({ comparison }: { readonly comparison: Comparison }) 
       subtitle={say('compare.slope.subtitle', { period: periodWords(about) })}
       foot={say('compare.slope.foot')}
       height={height}
+      facts={factsOf('standings', valuesOf(comparison))}
       table={<SlopeTable comparison={comparison} rows={rows} />}
     >
-      {width => <SlopePlot comparison={comparison} width={width} height={height} />}
+      {width => (
+        <SlopePlot
+          comparison={comparison}
+          width={width}
+          height={height}
+          rowsOf={(side, metric) => addressOf({ metric, asIn: 'selection', ...sideRows(comparison, side) })}
+        />
+      )}
     </ChartFrame>
   )
 }

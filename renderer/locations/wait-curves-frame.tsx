@@ -4,6 +4,8 @@ import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, periodWords, sentence } from '../parts/describe.ts'
+import { RowsLink } from '../parts/rows-link.tsx'
+import { sideRows, useCompareFacts } from './compare-facts.ts'
 import { WaitCurvesPlot } from '../plots/wait-curves-plot.tsx'
 
 const HEIGHT = 200
@@ -14,6 +16,20 @@ type Step = Comparison['curves']['a'][number]
 export function WaitCurvesFrame({ comparison }: { readonly comparison: Comparison }) {
   const { a, b, waits, curves, about } = comparison
   const title = sentence(curves.reading)
+  const factsOf = useCompareFacts(comparison)
+  const counts = {
+    n: waits.a.n + waits.b.n + waits.a.gaveUp + waits.b.gaveUp,
+    missing: waits.a.missing + waits.b.missing,
+  }
+  const rowsOf = (side: 'a' | 'b', name: string) => (
+    <RowsLink
+      className="button button-quiet"
+      behind={{ metric: 'wait', zeros: 'with', ...sideRows(comparison, side) }}
+      what={name}
+    >
+      {say('compare.waits.rows', { name: apart(name) })}
+    </RowsLink>
+  )
   return (
     <ChartFrame
       title={title}
@@ -27,6 +43,13 @@ export function WaitCurvesFrame({ comparison }: { readonly comparison: Compariso
         gaveUpB: waits.b.gaveUp,
       })}
       height={HEIGHT}
+      facts={factsOf('waits', counts, 'wait')}
+      acts={
+        <>
+          {rowsOf('a', a.name)}
+          {rowsOf('b', b.name)}
+        </>
+      }
       table={<CurvesTable caption={title} a={curves.a} b={curves.b} names={[a.name, b.name]} />}
     >
       {width => (

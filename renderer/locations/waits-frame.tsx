@@ -1,13 +1,14 @@
 import type { WaitFigures } from '#contract/charts.ts'
 import type { LocationDetail } from '#contract/locations.ts'
 import type { Reading } from '#contract/vocabulary.ts'
-import { formatDuration, formatNumber, formatShare } from '#words/format.ts'
+import { formatDuration, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, footWords, periodWords, sentence } from '../parts/describe.ts'
+import { type RowsBehind, RowsCount, useRowsAddress } from '../parts/rows-link.tsx'
 import { usePlace, withoutLocations } from '../place.ts'
 import { HistogramPlot } from '../plots/histogram-plot.tsx'
 
@@ -18,6 +19,13 @@ export function WaitsFrame({ detail }: { readonly detail: LocationDetail }) {
   const { waits, peers, name, about } = detail
   const promise = usePromiseReading(detail.locationId)
   const { selection } = usePlace()
+  const addressOf = useRowsAddress()
+  const behind: RowsBehind = { metric: 'wait', zeros: 'with', locationId: detail.locationId }
+  const behindOf = ({ from, to }: Pick<BinRow, 'from' | 'to'>): RowsBehind => ({
+    ...behind,
+    atLeast: from,
+    ...(to !== null && { below: to }),
+  })
   const question: Question = {
     name: 'distributions.waits',
     input: { ...withoutLocations(selection), locationId: detail.locationId },
@@ -37,9 +45,12 @@ export function WaitsFrame({ detail }: { readonly detail: LocationDetail }) {
       foot={footOf(waits, promise)}
       height={HEIGHT}
       facts={{ metric: 'wait', about, n: waits.n, missing: waits.missing, question }}
-      table={<BinsTable waits={waits} peers={peers} caption={title} />}
+      behind={behind}
+      table={<BinsTable waits={waits} peers={peers} caption={title} behindOf={behindOf} />}
     >
-      {width => <HistogramPlot waits={waits} peers={peers} width={width} height={HEIGHT} />}
+      {width => (
+        <HistogramPlot waits={waits} peers={peers} width={width} height={HEIGHT} rowsOf={bin => addressOf(behindOf(bin))} />
+      )}
     </ChartFrame>
   )
 }
@@ -82,15 +93,20 @@ interface BinRow {
   readonly peersShare: number | null
 }
 
-const columns: readonly TableColumn<BinRow>[] = [
+const columnsOf = (behindOf: (row: BinRow) => RowsBehind): readonly TableColumn<BinRow>[] => [
   {
     id: 'bin',
     header: say('location.waits.bin'),
-    cell: row =>
-      `${formatDuration(row.from)} ${say('chart.wait.to')} ${row.to === null ? say('chart.open-end') : formatDuration(row.to)}`,
+    cell: binWords,
     sort: row => row.from,
   },
-  { id: 'n', header: say('location.waits.here'), cell: row => formatNumber(row.n), sort: row => row.n, align: 'end' },
+  {
+    id: 'n',
+    header: say('location.waits.here'),
+    cell: row => <RowsCount behind={behindOf(row)} what={binWords(row)} n={row.n} />,
+    sort: row => row.n,
+    align: 'end',
+  },
   {
     id: 'share',
     header: say('location.waits.here-share'),
@@ -107,18 +123,24 @@ const columns: readonly TableColumn<BinRow>[] = [
   },
 ]
 
+function binWords({ from, to }: BinRow): string {
+  return `${formatDuration(from)} ${say('chart.wait.to')} ${to === null ? say('chart.open-end') : formatDuration(to)}`
+}
+
 function BinsTable({
   waits,
   peers,
   caption,
+  behindOf,
 }: {
   readonly waits: WaitFigures
   readonly peers: WaitFigures
   readonly caption: string
+  readonly behindOf: (row: BinRow) => RowsBehind
 }) {
   const rows = waits.bins.map(bin => {
     const same = peers.bins.find(each => each.from === bin.from && each.to === bin.to)
     return { ...bin, share: waits.n === 0 ? 0 : bin.n / waits.n, peersShare: same && peers.n > 0 ? same.n / peers.n : null }
   })
-  return <DataTable compact caption={caption} columns={columns} rows={rows} rowId={row => String(row.from)} />
+  return <DataTable compact caption={caption} columns={columnsOf(behindOf)} rows={rows} rowId={row => String(row.from)} />
 }

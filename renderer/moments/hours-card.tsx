@@ -1,9 +1,10 @@
 import type { HoursCompared, Peaks, ShiftEdges } from '#contract/moments.ts'
 import type { Unit } from '#contract/vocabulary.ts'
-import { formatNumber, formatShare } from '#words/format.ts'
+import { formatShare } from '#words/format.ts'
 import { type MessageId, say } from '#words/say.ts'
 import { Card } from '../parts/card.tsx'
 import { footWords, sentence } from '../parts/describe.ts'
+import { type RowsBehind, RowsCount } from '../parts/rows-link.tsx'
 import { differenceWords } from '../plots/difference-plot.tsx'
 
 interface Line {
@@ -11,17 +12,18 @@ interface Line {
   readonly name: string
   readonly figure: string
   readonly verdict: string
-  readonly n: string
+  readonly n: number
+  readonly behind: RowsBehind
 }
 
 /** What would vanish if the busiest hours were served like the others. */
-export function PeaksCard({ peaks }: { readonly peaks: Peaks }) {
+export function PeaksCard({ peaks, of }: { readonly peaks: Peaks; readonly of: RowsBehind }) {
   const { unevenness, long, weeks, peak, others } = peaks
   const share = (value: number | null) => formatShare(value ?? 0)
   const vanish = (found: typeof unevenness) =>
     found && say('moments.grid.interval', { value: share(found.value), lower: share(found.lower), upper: share(found.upper) })
   const lines: Line[] = [
-    ...comparedLine('moments.peaks.compared', peaks.compared, peaks.unit),
+    ...comparedLine('moments.peaks.compared', peaks.compared, { unit: peaks.unit, behind: { ...of, hours: 'busiest' } }),
     ...(unevenness
       ? [
           {
@@ -29,7 +31,8 @@ export function PeaksCard({ peaks }: { readonly peaks: Peaks }) {
             name: say('moments.peaks.unevenness'),
             figure: vanish(unevenness) ?? '',
             verdict: '',
-            n: formatNumber(peak + others),
+            n: peak + others,
+            behind: { ...of, hours: 'known' as const },
           },
         ]
       : []),
@@ -40,7 +43,8 @@ export function PeaksCard({ peaks }: { readonly peaks: Peaks }) {
             name: say('moments.peaks.long', { longSeconds: long.seconds }),
             figure: vanish(long.vanish) ?? '',
             verdict: '',
-            n: formatNumber(long.n),
+            n: long.n,
+            behind: { ...of, zeros: 'with' as const, hours: 'known' as const, longerThan: long.seconds },
           },
         ]
       : []),
@@ -56,10 +60,11 @@ export function PeaksCard({ peaks }: { readonly peaks: Peaks }) {
 }
 
 /** The first and the last hour of the day against the rest. */
-export function EdgesCard({ edges }: { readonly edges: ShiftEdges }) {
+export function EdgesCard({ edges, of }: { readonly edges: ShiftEdges; readonly of: RowsBehind }) {
+  const { unit } = edges
   const lines = [
-    ...comparedLine('moments.edges.first', edges.first, edges.unit),
-    ...comparedLine('moments.edges.last', edges.last, edges.unit),
+    ...comparedLine('moments.edges.first', edges.first, { unit, behind: { ...of, hours: 'first' } }),
+    ...comparedLine('moments.edges.last', edges.last, { unit, behind: { ...of, hours: 'last' } }),
   ]
   return (
     <HoursCard
@@ -71,7 +76,11 @@ export function EdgesCard({ edges }: { readonly edges: ShiftEdges }) {
   )
 }
 
-function comparedLine(name: MessageId, compared: HoursCompared | null, unit: Unit): Line[] {
+function comparedLine(
+  name: MessageId,
+  compared: HoursCompared | null,
+  { unit, behind }: { readonly unit: Unit; readonly behind: RowsBehind },
+): Line[] {
   if (compared === null) return []
   const { difference, verdict, n } = compared
   return [
@@ -80,7 +89,8 @@ function comparedLine(name: MessageId, compared: HoursCompared | null, unit: Uni
       name: say(name),
       figure: differenceWords(difference, unit),
       verdict: say(`moments.verdict.${verdict}`),
-      n: formatNumber(n),
+      n,
+      behind,
     },
   ]
 }
@@ -117,7 +127,9 @@ function HoursCard({ title, reading, lines, foot }: HoursCardProps) {
                 <th scope="row">{line.name}</th>
                 <td className="at-end number">{line.figure}</td>
                 <td>{line.verdict}</td>
-                <td className="at-end number">{line.n}</td>
+                <td className="at-end number">
+                  <RowsCount behind={line.behind} what={line.name} n={line.n} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -69,14 +69,16 @@ function Busy({ grid, question }: { readonly grid: MomentGrid; readonly question
       <GridFrame grid={grid} of={behindOf(question)} />
       <div className="columns-2">
         <Answered query={peaks} loading={<Skeleton height={CARD} />}>
-          {answer => <PeaksCard peaks={answer} />}
+          {answer => <PeaksCard peaks={answer} of={behindOf(question)} />}
         </Answered>
         <Answered query={edges} loading={<Skeleton height={CARD} />}>
-          {answer => <EdgesCard edges={answer} />}
+          {answer => <EdgesCard edges={answer} of={behindOf(question)} />}
         </Answered>
       </div>
       <Answered query={load} loading={<Skeleton height={CARD} />}>
-        {answer => (answer.bins.length === 0 ? null : <LoadFrame curve={answer} />)}
+        {answer =>
+          answer.bins.length === 0 ? null : <LoadFrame curve={answer} question={{ name: 'moments.load', input: selected }} />
+        }
       </Answered>
     </>
   )

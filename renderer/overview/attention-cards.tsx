@@ -2,6 +2,7 @@ import type { Attention, AttentionLists } from '#contract/overview.ts'
 import { say } from '#words/say.ts'
 import { Card } from '../parts/card.tsx'
 import { sentence } from '../parts/describe.ts'
+import { RowsLink } from '../parts/rows-link.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { usePlace } from '../place.ts'
 
@@ -51,13 +52,15 @@ function AttentionCard({ kind, list, further }: AttentionCardProps) {
 /** The finding, which leads to its chart; under it what it weighs. */
 function AttentionItem({ attention }: { readonly attention: Attention }) {
   const { link } = usePlace()
-  const { locationId, metric, verdict, rule, customers, strength, reading } = attention
+  const { locationId, name, metric, verdict, rule, weeks, customers, strength, reading } = attention
   return (
     <li>
       <VerdictMark verdict={verdict} title={say(`rule.${rule}`)} />
       <span>
         <a href={link(['locations', locationId], { show: metric })}>{sentence(reading)}</a>
-        <span className="muted attention-weight">{say('attention.weight', { customers, strength })}</span>
+        <RowsLink className="rows-link muted attention-weight" behind={{ locationId, weeks }} what={name}>
+          {say('attention.weight', { customers, strength })}
+        </RowsLink>
       </span>
     </li>
   )

@@ -5,6 +5,8 @@ import { say } from '#words/say.ts'
 import type { Question } from '../keys/figure-items.ts'
 import { headlineWords } from '../parts/describe.ts'
 import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
+import { RowsLink } from '../parts/rows-link.tsx'
+import { seriesRows } from '../parts/series-rows.ts'
 import { usePlace } from '../place.ts'
 
 type Card = Overview['cards'][number]
@@ -23,7 +25,10 @@ function Headline({ card }: { readonly card: Card }) {
   return (
     <div className="headline">
       <p>
-        <span className="headline-figure">{figure(value)}</span> <span className="muted">{headlineWords(card)}</span>
+        <RowsLink className="rows-link headline-figure" behind={seriesRows(card.chart)} what={say('chart.n.long', { n: card.n })}>
+          {figure(value)}
+        </RowsLink>{' '}
+        <span className="muted">{headlineWords(card)}</span>
       </p>
       <p className="muted headline-note">
         {lower !== null && upper !== null && <span>{say('card.interval', { lower: figure(lower), upper: figure(upper) })}</span>}

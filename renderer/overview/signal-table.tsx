@@ -1,11 +1,12 @@
 import type { Overview } from '#contract/overview.ts'
 import type { Metric, Verdict } from '#contract/vocabulary.ts'
-import { formatFigure, formatNumber } from '#words/format.ts'
+import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { useKept } from '../history-memory.ts'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName } from '../parts/describe.ts'
+import { RowsCount } from '../parts/rows-link.tsx'
 import { Name } from '../parts/name.tsx'
 import { Spark } from '../parts/spark.tsx'
 import { AssuranceMark, StandingMark, VerdictMark } from '../parts/verdict-mark.tsx'
@@ -70,7 +71,7 @@ function columnsOf(rows: readonly Row[], link: Place['link']): readonly TableCol
     {
       id: 'interactions',
       header: say('signals.interactions'),
-      cell: row => formatNumber(row.interactions),
+      cell: row => <RowsCount behind={{ locationId: row.locationId }} what={row.name} n={row.interactions} />,
       sort: row => row.interactions,
       align: 'end',
     },
@@ -82,7 +83,7 @@ function metricColumn(metric: Metric): TableColumn<Row> {
   return {
     id: metric,
     header: metricName(metric),
-    cell: row => <Signal cell={cellOf(row)} />,
+    cell: row => <Signal cell={cellOf(row)} row={row} />,
     sort: row => {
       const cell = cellOf(row)
       return cell ? -urgency[cell.verdict] : null
@@ -90,12 +91,17 @@ function metricColumn(metric: Metric): TableColumn<Row> {
   }
 }
 
-function Signal({ cell }: { readonly cell: Cell | undefined }) {
+function Signal({ cell, row }: { readonly cell: Cell | undefined; readonly row: Row }) {
+  const { link } = usePlace()
   if (!cell) return say('shell.nothing')
   const total = say('signals.cell', { value: formatFigure(cell.value, cell.unit), n: cell.n })
   const why = cell.rule && say('rule.since', { rule: say(`rule.${cell.rule}`), weekDate: cell.week })
   return (
-    <span className="signal-cell" title={why ? `${why}\n${total}` : total}>
+    <a
+      className="signal-cell"
+      href={link(['locations', row.locationId], { show: cell.metric })}
+      title={why ? `${why}\n${total}` : total}
+    >
       <Spark values={cell.spark} />
       <VerdictMark verdict={cell.verdict} title={why ?? undefined} />
       {cell.assurance && <AssuranceMark assurance={cell.assurance} bare />}
@@ -104,6 +110,6 @@ function Signal({ cell }: { readonly cell: Cell | undefined }) {
           {say(`rule.letter.${cell.rule}`)}
         </span>
       )}
-    </span>
+    </a>
   )
 }

@@ -7,6 +7,7 @@ import { showOverlay } from '../keys/overlays.ts'
 import { isOf, usePinning, usePins } from '../pins/use-pins.ts'
 import { Button } from './button.tsx'
 import { CopyMenu } from './chart-copy/copy-menu.tsx'
+import { type RowsBehind, RowsLink } from './rows-link.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { useSize } from './use-size.ts'
 
@@ -28,6 +29,8 @@ interface ChartFrameProps {
   readonly level?: 2 | 3
   /** What the figure is about: it can then be explained and pinned. */
   readonly facts?: FigureFacts | undefined
+  /** The rows behind the figure as a whole. */
+  readonly behind?: RowsBehind | undefined
   readonly table: ReactNode
   readonly children: (width: number) => ReactNode
 }
@@ -44,6 +47,7 @@ export function ChartFrame({
   height,
   level = 2,
   facts,
+  behind,
   table,
   children,
 }: ChartFrameProps) {
@@ -81,6 +85,11 @@ export function ChartFrame({
         <span>{foot}</span>
         <span className="chart-acts">
           {acts}
+          {behind && (
+            <RowsLink className="button button-quiet" behind={behind} what={title}>
+              {say('interactions.show')}
+            </RowsLink>
+          )}
           <CopyMenu title={title} figure={figure} table={table} isDrawn={!asTable} />
           <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-describedby={id}>
             {say(asTable ? 'chart.show-chart' : 'chart.show-table')}

@@ -11,6 +11,7 @@ import { SpreadPlot } from '../plots/spread-plot.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { type RowsBehind, RowsLink, useRowsAddress } from './rows-link.tsx'
+import { seriesRows } from './series-rows.ts'
 import type { SeriesOf } from './series-of.ts'
 import { chartFoot, chartSubtitle, sentence, seriesName } from './describe.ts'
 import { AssuranceMark, VerdictMark } from './verdict-mark.tsx'
@@ -60,6 +61,7 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
       below={
         <>
           {chart.target && <p className="chart-target">{sentence(chart.target.reading)}</p>}
+          <Promised promise={chart.promise} />
           {below}
         </>
       }
@@ -75,6 +77,7 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
           ...(providerId && { providerId }),
         }
       }
+      behind={{ ...props.of, ...seriesRows(chart) }}
       table={<WeeksTable chart={chart} spreads={spreads} behind={behind} />}
     >
       {width => (
@@ -87,10 +90,22 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
   )
 }
 
+/** What was promised from when to when, where it has changed: every point is measured by the promise of its time. */
+function Promised({ promise }: Pick<ControlChart, 'promise'>) {
+  if (promise === null || promise.steps.length < 2) return null
+  const steps = promise.steps.map(({ from, seconds }) =>
+    seconds === null
+      ? say('chart.promise.differs-from', { fromDate: from })
+      : say('chart.promise.from', { withinSeconds: seconds, fromDate: from }),
+  )
+  return <p className="chart-target">{say('chart.promise.changed', { steps })}</p>
+}
+
 /** A point's rows; on charts of rare events a point is a gap between two and has none. */
-function rowsOf({ metric, method, grain }: ControlChart, point: WeekPoint, of: SeriesOf | undefined): RowsBehind | undefined {
+function rowsOf(chart: ControlChart, point: WeekPoint, of: SeriesOf | undefined): RowsBehind | undefined {
+  const { method, grain } = chart
   if (method === 'g' || method === 't') return undefined
-  return { ...of, metric, zeros: 'with', point: { grain, first: point.week } }
+  return { ...of, ...seriesRows(chart), point: { grain, first: point.week } }
 }
 
 interface WeeksTableProps {

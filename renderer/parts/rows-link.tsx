@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Input } from '#contract/operations.ts'
+import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { type AddressValues, usePlace } from '../place.ts'
 
@@ -12,6 +13,7 @@ export type RowsBehind = Omit<
 /** The conditions as values of an address; `interactions/asked.ts` reads them back. */
 export function rowsValues(behind: RowsBehind): AddressValues {
   const { locationId, providerId, metric, zeros, atLeast, below, point, weekday, hour, outcome, withComment } = behind
+  const { otherThan, value, asIn, weeks, rated, longerThan, promised, lacks, load, hours } = behind
   const text = (value: number | boolean | undefined) => (value === undefined ? undefined : String(value))
   return {
     at: locationId,
@@ -26,6 +28,16 @@ export function rowsValues(behind: RowsBehind): AddressValues {
     hour: text(hour),
     outcome,
     comment: text(withComment),
+    other: otherThan,
+    value,
+    as: asIn,
+    weeks,
+    rated,
+    longer: text(longerThan),
+    promised,
+    lacks,
+    load: load && [load.per, load.from, load.to].join(' '),
+    hours,
   }
 }
 
@@ -41,6 +53,24 @@ interface RowsLinkProps {
   readonly what: string
   readonly className?: string
   readonly children: ReactNode
+}
+
+/** A count that leads to the rows behind it; plain where there are none. */
+export function RowsCount({
+  behind,
+  what,
+  n,
+}: {
+  readonly behind: RowsBehind | undefined
+  readonly what: string
+  readonly n: number
+}) {
+  if (behind === undefined || n === 0) return formatNumber(n)
+  return (
+    <RowsLink behind={behind} what={what}>
+      {formatNumber(n)}
+    </RowsLink>
+  )
 }
 
 /** A figure that leads to the rows behind it, by click and by Enter. */

@@ -7,6 +7,7 @@ import { usePlace, withOnly } from '../place.ts'
 import { SplitBarPlot, splitRowHeight } from '../plots/split-bar-plot.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
+import { type RowsBehind, useRowsAddress } from './rows-link.tsx'
 import { footWords, periodWords, scaleWords, sentence } from './describe.ts'
 
 interface SplitFrameProps {
@@ -32,6 +33,8 @@ export function SplitFrame({ split, about, level = 2, locationId, beside }: Spli
     name: 'variability.split',
     input: { ...asked, metric, ...(locationId !== undefined && { levels: ['provider', 'week'] }) },
   }
+  const behind: RowsBehind = { metric, locationId }
+  const hrefOf = usePartLinks(behind)
   return (
     <ChartFrame
       title={sentence(split.reading)}
@@ -40,6 +43,7 @@ export function SplitFrame({ split, about, level = 2, locationId, beside }: Spli
       height={beside ? 2 * splitRowHeight + WORDS : splitRowHeight}
       level={level}
       facts={{ metric, about, n, missing, question }}
+      behind={behind}
       below={beside?.split && <p className="chart-subtitle">{sentence(beside.split.reading)}</p>}
       table={
         <>
@@ -50,13 +54,35 @@ export function SplitFrame({ split, about, level = 2, locationId, beside }: Spli
     >
       {width => (
         <>
-          <SplitBarPlot splits={[split]} width={width} height={splitRowHeight} />
+          <SplitBarPlot splits={[split]} width={width} height={splitRowHeight} hrefOf={hrefOf} />
           {beside && <p className="split-beside">{beside.words}</p>}
           {other && <SplitBarPlot splits={[other]} bare width={width} height={splitRowHeight} />}
         </>
       )}
     </ChartFrame>
   )
+}
+
+/** From a part of the bar to where it can be seen: places, people, moments, or the rows themselves. */
+function usePartLinks(behind: RowsBehind): (level: SplitLevel['level']) => string {
+  const { link } = usePlace()
+  const addressOf = useRowsAddress()
+  const { metric, locationId } = behind
+  return level => {
+    switch (level) {
+      case 'location':
+        return link(['locations'], { metric })
+      case 'provider':
+        return link(['providers'], { metric, ...(locationId !== undefined && { locations: [locationId] }) })
+      case 'month':
+      case 'week':
+      case 'day':
+      case 'moment':
+        return link(['moments'], { metric, at: locationId })
+      case 'interaction':
+        return addressOf(behind)
+    }
+  }
 }
 
 function subtitleOf(split: SplitSummary, about: About): string {

@@ -42,7 +42,9 @@ export function usePinning(): (figure: FigureItem) => Promise<void> {
 }
 
 export function isOf(pin: Pin, { facts }: FigureItem): boolean {
-  return facts !== null && pin.name === facts.question.name && JSON.stringify(pin.input) === JSON.stringify(facts.question.input)
+  if (facts === null) return false
+  const { name, input, part } = facts.question
+  return pin.name === name && pin.part === part && JSON.stringify(pin.input) === JSON.stringify(input)
 }
 
 /** Of a person no sentence is kept, since it may hold the name. */
@@ -52,7 +54,8 @@ function pinOf({ title, facts }: FigureItem): Pin {
     pinId: crypto.randomUUID(),
     name: question.name,
     input: { ...question.input },
-    title: (providerId === null ? title : metricName(metric)).slice(0, 500),
+    ...(question.part !== undefined && { part: question.part }),
+    title: (providerId === null || metric === null ? title : metricName(metric)).slice(0, 500),
     providerId,
     address: window.location.hash,
   }

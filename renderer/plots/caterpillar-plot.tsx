@@ -2,24 +2,27 @@ import { ComposedChart, usePlotArea, useXAxisScale, YAxis, type PlotArea } from 
 import type { LocationRow, LocationsList } from '#contract/locations.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { metricName } from '../parts/describe.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX } from './axis.tsx'
+import { FieldMark } from './field-mark.tsx'
 import { fitText } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
+import { drawnOf, MOST_MARKS } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
+import type { PlotLinks } from './plot-links.ts'
 import type { PlotProps } from './plot-props.ts'
 
-interface CaterpillarPlotProps extends Omit<PlotProps, 'height'> {
-  readonly list: Pick<LocationsList, 'rows' | 'unit' | 'centre' | 'better' | 'scale'>
+interface CaterpillarPlotProps extends Omit<PlotProps, 'height'>, PlotLinks {
+  readonly list: Pick<LocationsList, 'rows' | 'metric' | 'unit' | 'centre' | 'better' | 'scale'>
   /** The rows whose values set the axis, where a list goes on over several plots of one scale; by default its own. */
   readonly axisRows?: readonly LocationRow[]
   /** Pixels of one row. */
   readonly rowHeight?: number
   /** Pixels for the names on the left. */
   readonly names?: number
-  /** Where a row leads; without it the names are plain text, as on paper. */
-  readonly hrefOf?: (locationId: string) => string
 }
 
 type EstimatedRow = LocationRow & { estimate: number; lower: number; upper: number }
@@ -43,16 +46,18 @@ export function CaterpillarPlot({
   names = NAMES,
   width,
   ink: inkName,
-  hrefOf,
+  still = false,
+  pageOf,
+  rowsOf,
 }: CaterpillarPlotProps) {
   const ink = inkOf(inkName)
-  const rows = ordered(list)
+  const rows = caterpillarRows(list)
   const height = caterpillarHeight(rows.length, rowHeight)
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={120} />
   const values = axisRows.flatMap(row => [row.lower, row.upper, row.raw]).filter(value => value !== null)
   const x = figureAxis(list.unit, values, { count: 5 })
   return (
-    <div className="plot">
+    <MarkField label={metricName(list.metric)} along="y" still={still || rowsOf === undefined}>
       <ComposedChart
         layout="vertical"
         data={[]}
@@ -65,28 +70,33 @@ export function CaterpillarPlot({
         <ValueAxisX scale={x} ink={ink} />
         <YAxis type="number" domain={[0, rows.length]} hide allowDataOverflow />
         <Over>
-          <Rows rows={rows} list={list} ink={ink} hrefOf={hrefOf} width={width} names={names} />
+          <Rows rows={rows} list={list} ink={ink} links={{ pageOf, rowsOf }} width={width} names={names} />
         </Over>
       </ComposedChart>
-    </div>
+    </MarkField>
   )
 }
 
-function ordered(list: CaterpillarPlotProps['list']): readonly EstimatedRow[] {
+/** Each row has an estimate, an interval and a value: more would be more than the most marks of a plot. */
+const MOST_ROWS = MOST_MARKS / 3
+
+/** What is drawn, the best first; of very many those that stand apart, and every so many of the others. */
+export function caterpillarRows(list: Pick<LocationsList, 'rows' | 'better'>): readonly EstimatedRow[] {
   const known = list.rows.filter((row): row is EstimatedRow => row.estimate !== null && row.lower !== null && row.upper !== null)
-  return known.toSorted((a, b) => (list.better === 'higher' ? b.estimate - a.estimate : a.estimate - b.estimate))
+  const sorted = known.toSorted((a, b) => (list.better === 'higher' ? b.estimate - a.estimate : a.estimate - b.estimate))
+  return drawnOf(sorted, ({ standing }) => standing === 'better' || standing === 'worse', MOST_ROWS)
 }
 
 interface RowsProps {
   readonly rows: readonly EstimatedRow[]
   readonly list: CaterpillarPlotProps['list']
   readonly ink: Ink
-  readonly hrefOf: CaterpillarPlotProps['hrefOf']
+  readonly links: PlotLinks
   readonly width: number
   readonly names: number
 }
 
-function Rows({ rows, list, ink, hrefOf, width, names }: RowsProps) {
+function Rows({ rows, list, ink, links, width, names }: RowsProps) {
   const [x, area] = [useXAxisScale(), usePlotArea()]
   if (!x || !area) return null
   const step = area.height / rows.length
@@ -98,15 +108,19 @@ function Rows({ rows, list, ink, hrefOf, width, names }: RowsProps) {
       {list.centre !== null && <Centre value={list.centre} x={x(list.centre) ?? 0} list={list} area={area} ink={ink} />}
       {rows.map((row, i) => {
         const y = area.y + (i + 0.5) * step
-        const line = (
-          <Row row={row} list={list} ink={ink} x={value => x(value) ?? 0} y={y} step={step} width={width} names={names} />
-        )
-        return hrefOf ? (
-          <a key={row.locationId} href={hrefOf(row.locationId)}>
-            {line}
-          </a>
-        ) : (
-          <g key={row.locationId}>{line}</g>
+        return (
+          <Row
+            key={row.locationId}
+            row={row}
+            list={list}
+            ink={ink}
+            links={links}
+            x={value => x(value) ?? 0}
+            y={y}
+            step={step}
+            width={width}
+            names={names}
+          />
         )
       })}
     </g>
@@ -136,6 +150,7 @@ interface RowProps {
   readonly row: EstimatedRow
   readonly list: CaterpillarPlotProps['list']
   readonly ink: Ink
+  readonly links: PlotLinks
   readonly x: (value: number) => number
   readonly y: number
   readonly step: number
@@ -143,30 +158,28 @@ interface RowProps {
   readonly names: number
 }
 
-function Row({ row, list, ink, x, y, step, width, names }: RowProps) {
+/** The name leads to the location's page, the rest of the row to the rows behind it. */
+function Row({ row, list, ink, links, x, y, step, width, names }: RowProps) {
+  const { locationId, name, n, lower, upper, estimate, raw } = row
   return (
     <g className="row">
-      <title>{rowWords(row, list).join('\n')}</title>
-      <rect className="hit" x={0} y={y - step / 2} width={width} height={step} fill="none" />
-      <text className="name" x={4} y={y + 4} fill={ink.text}>
-        {fitText(row.name, names - 16, ink.fontSize)}
-      </text>
-      <line
-        className="interval-line"
-        x1={x(row.lower)}
-        x2={x(row.upper)}
-        y1={y}
-        y2={y}
-        stroke={colourOf(row, ink)}
-        strokeWidth={1.5}
-      />
-      {row.raw !== null && (
-        <circle className="mark-raw" cx={x(row.raw)} cy={y} r={3.5} fill={ink.ground} stroke={ink.muted} strokeWidth={1} />
-      )}
-      <circle className="mark" cx={x(row.estimate)} cy={y} r={4} fill={colourOf(row, ink)} />
-      <text x={width - 4} y={y + 4} textAnchor="end" fill={ink.muted}>
-        {formatNumber(row.n)}
-      </text>
+      <FieldMark kind="name" words={[name]} page={links.pageOf?.(locationId)}>
+        <rect className="hit" x={0} y={y - step / 2} width={names} height={step} fill="none" />
+        <text className="name" x={4} y={y + 4} fill={ink.text}>
+          {fitText(name, names - 16, ink.fontSize)}
+        </text>
+      </FieldMark>
+      <FieldMark words={rowWords(row, list)} rows={links.rowsOf?.(locationId)}>
+        <rect className="hit" x={names} y={y - step / 2} width={width - names} height={step} fill="none" />
+        <line className="interval-line" x1={x(lower)} x2={x(upper)} y1={y} y2={y} stroke={colourOf(row, ink)} strokeWidth={1.5} />
+        {raw !== null && (
+          <circle className="mark-raw" cx={x(raw)} cy={y} r={3.5} fill={ink.ground} stroke={ink.muted} strokeWidth={1} />
+        )}
+        <circle className="mark" cx={x(estimate)} cy={y} r={4} fill={colourOf(row, ink)} />
+        <text x={width - 4} y={y + 4} textAnchor="end" fill={ink.muted}>
+          {formatNumber(n)}
+        </text>
+      </FieldMark>
     </g>
   )
 }

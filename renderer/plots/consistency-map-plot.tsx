@@ -2,18 +2,21 @@ import { ReferenceLine, Scatter, ScatterChart, usePlotArea, type ScatterShapePro
 import type { ProviderRow, ProvidersList } from '#contract/providers.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { metricName } from '../parts/describe.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { FieldMark } from './field-mark.tsx'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
+import { drawnOf, LeftOut } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
+import type { PlotLinks } from './plot-links.ts'
 import type { PlotProps } from './plot-props.ts'
 import { Circle, Diamond } from './shapes.tsx'
-import { Tip } from './tip.tsx'
 
-interface ConsistencyMapPlotProps extends PlotProps {
-  readonly list: Pick<ProvidersList, 'rows' | 'unit' | 'better' | 'medianEstimate' | 'medianUnevenness' | 'unevenness'>
-  readonly onPick?: (providerId: string) => void
+interface ConsistencyMapPlotProps extends PlotProps, PlotLinks {
+  readonly list: Pick<ProvidersList, 'rows' | 'metric' | 'unit' | 'better' | 'medianEstimate' | 'medianUnevenness' | 'unevenness'>
 }
 
 type Shown = Extract<ProviderRow, { state: 'shown' }>
@@ -27,9 +30,18 @@ interface Datum {
 }
 
 /** People by how good (x) and how even (y, lower is steadier) their customers find them; larger marks rest on more answers. The corners have names, the people do not have ranks. */
-export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = false, onPick }: ConsistencyMapPlotProps) {
+export function ConsistencyMapPlot({
+  list,
+  width,
+  height,
+  ink: inkName,
+  still = false,
+  pageOf,
+  rowsOf,
+}: ConsistencyMapPlotProps) {
   const ink = inkOf(inkName)
-  const data = dataOf(list)
+  const all = dataOf(list)
+  const data = drawnOf(all, ({ row }) => row.quadrant !== null)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const x = figureAxis(
     list.unit,
@@ -42,13 +54,13 @@ export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = 
     { count: 4 },
   )
   return (
-    <div className="plot">
+    <MarkField label={metricName(list.metric)} along="x" still={still || rowsOf === undefined}>
       <ScatterChart
         data={[...data]}
         width={width}
         height={height}
         margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
-        accessibilityLayer={!still}
+        accessibilityLayer={false}
       >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
@@ -57,30 +69,34 @@ export function ConsistencyMapPlot({ list, width, height, ink: inkName, still = 
         {list.medianUnevenness !== null && (
           <ReferenceLine y={list.medianUnevenness} stroke={ink.bandEdge} strokeDasharray="4 3" />
         )}
-        <Scatter
-          data={[...data]}
-          isAnimationActive={false}
-          cursor={onPick ? 'pointer' : 'default'}
-          onClick={point => onPick?.((point.payload as Datum).row.providerId)}
-          shape={personOf(ink)}
-        />
+        <Scatter data={[...data]} isAnimationActive={false} shape={personOf(list, { ink, links: { pageOf, rowsOf } })} />
         <Over>
           <Corners better={list.better} ink={ink} />
+          <LeftOut drawn={data.length} of={all.length} x={width - 12} y={height - 30} ink={ink} />
         </Over>
-        {!still && <Tip<Datum> ink={ink} shared={false} words={datum => personWords(datum.row, list)} />}
       </ScatterChart>
-    </div>
+    </MarkField>
   )
 }
 
 function dataOf({ rows }: ConsistencyMapPlotProps['list']): readonly Datum[] {
   const shown = rows.filter((row): row is Shown & { unevenness: number } => row.state === 'shown' && row.unevenness !== null)
   const most = Math.max(1, ...shown.map(row => row.n))
-  return shown.map(row => ({ x: row.estimate, y: row.unevenness, r: 3 + 5 * Math.sqrt(row.n / most), row }))
+  const data = shown.map(row => ({ x: row.estimate, y: row.unevenness, r: 3 + 5 * Math.sqrt(row.n / most), row }))
+  return data.toSorted((a, b) => a.x - b.x)
 }
 
-function personOf(ink: Ink) {
-  return ({ cx, cy, payload }: ScatterShapeProps) => <Person cx={cx ?? 0} cy={cy ?? 0} datum={payload as Datum} ink={ink} />
+function personOf(list: ConsistencyMapPlotProps['list'], { ink, links }: { readonly ink: Ink; readonly links: PlotLinks }) {
+  return ({ cx = 0, cy = 0, payload }: ScatterShapeProps) => {
+    const datum = payload as Datum // one of `dataOf`
+    const { providerId, n } = datum.row
+    return (
+      <FieldMark words={personWords(datum.row, list)} n={n} page={links.pageOf?.(providerId)} rows={links.rowsOf?.(providerId)}>
+        <circle className="hit" cx={cx} cy={cy} r={9} />
+        <Person cx={cx} cy={cy} datum={datum} ink={ink} />
+      </FieldMark>
+    )
+  }
 }
 
 function Person({ cx, cy, datum, ink }: { readonly cx: number; readonly cy: number; readonly datum: Datum; readonly ink: Ink }) {

@@ -6,9 +6,11 @@ import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { figureAxis, monthAxis, scaleBounds } from './axis-scale.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { MarkLink, OpenActive } from './mark-link.tsx'
+import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
+import { PromiseSteps } from './promise-steps.tsx'
 import { SignalMark } from './signal-mark.tsx'
 import { TargetLine } from './target-line.tsx'
 import { Tip } from './tip.tsx'
@@ -84,6 +86,7 @@ export function ControlChartPlot({
           <Ghosts chart={chart} ink={ink} />
           <EventMarks events={chart.events} ink={ink} />
           {chart.target && <TargetLine target={chart.target} unit={chart.unit} ink={ink} />}
+          {chart.promise && <PromiseSteps steps={chart.promise.steps} ink={ink} />}
           <Weeks data={data} chart={chart} ink={ink} hrefOf={hrefOf} />
           {!still && hrefOf && <OpenActive hrefOf={datum => hrefOf((datum as WeekDatum).point)} />}
         </Over>
@@ -106,7 +109,8 @@ interface WeeksProps {
 function Weeks({ data, chart, ink, hrefOf }: WeeksProps) {
   const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
   if (!x || !y || !area) return null
-  const shown = data.filter((datum): datum is WeekDatum & { value: number } => datum.value !== null)
+  const all = data.filter((datum): datum is WeekDatum & { value: number } => datum.value !== null)
+  const shown = drawnOf(all, ({ point }) => point.rules.length > 0)
   const small = shown.length > 80
   const at = shown.find(datum => datum.upper !== null)
   return (
@@ -114,7 +118,7 @@ function Weeks({ data, chart, ink, hrefOf }: WeeksProps) {
       {shown.map((datum, i) => {
         const [cx, cy] = [x(datum.x) ?? 0, y(datum.value) ?? 0]
         return (
-          <MarkLink key={i} href={hrefOf?.(datum.point)} what={pointWords(datum.point, chart)[0]!} cx={cx} cy={cy}>
+          <MarkLink key={i} href={hrefOf?.(datum.point)} what={pointWords(datum.point, chart)[0]!} hit={{ cx, cy }}>
             {datum.point.rules.length > 0 ? (
               <SignalMark
                 point={datum.point}

@@ -6,8 +6,10 @@ import { say, type MessageId } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
 import type { AxisScale } from './axis-scale.ts'
 import { Grid, ValueAxisX } from './axis.tsx'
+import { FieldMark } from './field-mark.tsx'
 import { fitText } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Diamond } from './shapes.tsx'
@@ -27,14 +29,14 @@ export function differenceHeight(rows: number): number {
 }
 
 /** First minus second, one row and one scale per metric, the better side always to the left for the first: as customers met it (hollow) and as places (filled). */
-export function DifferencePlot({ comparison, width, ink: inkName }: DifferencePlotProps) {
+export function DifferencePlot({ comparison, width, ink: inkName, still = false }: DifferencePlotProps) {
   const ink = inkOf(inkName)
   const rows = comparison.metrics.filter(metric => metric.observed.value !== null)
   const zero = NAMES + (width - NAMES - FIGURES) / 2
   const room = zero - 80
   const side = (name: string) => say('chart.a-better', { name: apart(fitText(name, room, ink.fontSize)) })
   return (
-    <div className="plot">
+    <MarkField label={say('compare.observed')} along="y" still={still}>
       <svg width={width} height={24} fontSize={ink.fontSize} fill={ink.muted} aria-hidden="true">
         <text x={zero - 8} y={14} textAnchor="end">{`← ${side(comparison.a.name)}`}</text>
         <text x={zero + 8} y={14}>{`${side(comparison.b.name)} →`}</text>
@@ -42,7 +44,7 @@ export function DifferencePlot({ comparison, width, ink: inkName }: DifferencePl
       {rows.map(row => (
         <Row key={row.metric} row={row} width={width} ink={ink} />
       ))}
-    </div>
+    </MarkField>
   )
 }
 
@@ -99,8 +101,14 @@ function Marks({ row, turn, ink, width }: MarksProps) {
       <text x={4} y={area.y + area.height / 2 + 4} fill={ink.text} fontWeight={550}>
         {say(`metric.${row.metric}.name` as MessageId)}
       </text>
-      <Difference interval={row.observed} at={at} y={upper} ink={ink} filled={false} />
-      {row.fair && <Difference interval={row.fair} at={at} y={lower} ink={ink} filled />}
+      <FieldMark kind="met" words={markWords(row, 'compare.observed', row.observed)}>
+        <Difference interval={row.observed} at={at} y={upper} ink={ink} filled={false} />
+      </FieldMark>
+      {row.fair && (
+        <FieldMark kind="place" words={markWords(row, 'compare.fair', row.fair)}>
+          <Difference interval={row.fair} at={at} y={lower} ink={ink} filled />
+        </FieldMark>
+      )}
       <text x={width - FIGURES + 12} y={upper + 4} fill={ink.muted}>
         {differenceWords(row.observed, row.unit)}
       </text>
@@ -150,6 +158,10 @@ function Difference({ interval, at, y, ink, filled }: DifferenceProps) {
       )}
     </g>
   )
+}
+
+function markWords({ metric, unit }: Compared, what: MessageId, interval: Interval): readonly string[] {
+  return [`${say(`metric.${metric}.name` as MessageId)}: ${say(what)}`, differenceWords(interval, unit)]
 }
 
 /** A difference with its sign and interval; of durations as per cent, since it is a ratio of geometric means. */

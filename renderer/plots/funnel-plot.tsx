@@ -2,29 +2,29 @@ import { Line, LineChart, usePlotArea, useXAxisScale, useYAxisScale, type PlotAr
 import type { Funnel, FunnelUnit } from '#contract/funnel.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { apart } from '../parts/describe.ts'
+import { apart, metricName } from '../parts/describe.ts'
 import { type AxisScale, figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { FieldMark } from './field-mark.tsx'
 import { fitText, textWidth } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
+import { drawnOf, LeftOut } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
+import type { PlotLinks } from './plot-links.ts'
 import type { PlotProps } from './plot-props.ts'
 import { Circle, Diamond, Triangle } from './shapes.tsx'
 
-interface FunnelPlotProps extends PlotProps {
+interface FunnelPlotProps extends PlotProps, PlotLinks {
   readonly funnel: Funnel
-  /** Where a mark leads; without it marks are plain, as on paper. */
-  readonly hrefOf?: (locationId: string) => string
 }
 
-/** More would slow the drawing down; those inside the funnel give way. */
-const MOST_MARKS = 1500
 const MARGIN = 16
 const GAP = 6
 
 /** Locations by how many values they rest on (logarithmic) and their value, between the limits that chance leaves. */
-export function FunnelPlot({ funnel, width, height, ink: inkName, hrefOf }: FunnelPlotProps) {
+export function FunnelPlot({ funnel, width, height, ink: inkName, still = false, pageOf, rowsOf }: FunnelPlotProps) {
   const ink = inkOf(inkName)
   const { units, curve, unit, scale } = funnel
   if (units.length === 0) return <NoValues ink={ink} width={width} height={height} />
@@ -33,7 +33,7 @@ export function FunnelPlot({ funnel, width, height, ink: inkName, hrefOf }: Funn
   const values = [...units.map(each => each.value), ...curve.slice(1).flatMap(each => [each.lower95, each.upper95])]
   const outer = curve.slice(Math.floor(curve.length / 3)).flatMap(each => [each.lower998, each.upper998])
   return (
-    <div className="plot">
+    <MarkField label={metricName(funnel.metric)} along="x" still={still || rowsOf === undefined}>
       <LineChart
         data={curve.map(each => ({ x: Math.log10(each.n), ...each }))}
         width={width}
@@ -47,10 +47,10 @@ export function FunnelPlot({ funnel, width, height, ink: inkName, hrefOf }: Funn
         {limitLines(funnel, ink)}
         <Over>
           <Target funnel={funnel} ink={ink} />
-          <Marks funnel={funnel} ink={ink} hrefOf={hrefOf} right={right} />
+          <Marks funnel={funnel} ink={ink} links={{ pageOf, rowsOf }} right={right} />
         </Over>
       </LineChart>
-    </div>
+    </MarkField>
   )
 }
 
@@ -121,33 +121,36 @@ interface Placed {
 }
 
 interface MarksProps extends InkProps {
-  readonly hrefOf: FunnelPlotProps['hrefOf'] | undefined
+  readonly links: PlotLinks
   /** Pixels beside the plot. */
   readonly right: number
 }
 
-function Marks({ funnel, ink, hrefOf, right }: MarksProps) {
+function Marks({ funnel, ink, links, right }: MarksProps) {
   const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
   if (!x || !y || !area) return null
-  const outside = funnel.units.filter(({ signal }) => signal !== 'none')
-  const inside = funnel.units.filter(({ signal }) => signal === 'none').slice(0, Math.max(0, MOST_MARKS - outside.length))
-  const placed = [...inside, ...outside]
-    .slice(0, MOST_MARKS)
-    .map((unit): Placed => ({ unit, x: x(Math.log10(unit.n)) ?? 0, y: y(unit.value) ?? 0 }))
+  const units = drawnOf(
+    funnel.units.toSorted((a, b) => a.n - b.n),
+    ({ signal }) => signal !== 'none',
+  )
+  const placed = units.map((unit): Placed => ({ unit, x: x(Math.log10(unit.n)) ?? 0, y: y(unit.value) ?? 0 }))
   const named = placed.filter(({ unit }) => unit.signal === 'beyond-998')
   return (
     <g>
-      {placed.map(each => {
-        const mark = <Mark key={each.unit.locationId} placed={each} funnel={funnel} ink={ink} />
-        return hrefOf ? (
-          <a key={each.unit.locationId} href={hrefOf(each.unit.locationId)}>
-            {mark}
-          </a>
-        ) : (
-          mark
-        )
-      })}
+      {placed.map(each => (
+        <FieldMark
+          key={each.unit.locationId}
+          words={unitWords(each.unit, funnel)}
+          n={each.unit.n}
+          page={links.pageOf?.(each.unit.locationId)}
+          rows={links.rowsOf?.(each.unit.locationId)}
+        >
+          <circle className="hit" cx={each.x} cy={each.y} r={9} />
+          <Mark placed={each} funnel={funnel} ink={ink} />
+        </FieldMark>
+      ))}
       <Names placed={named} area={area} right={right} ink={ink} />
+      <LeftOut drawn={units.length} of={funnel.units.length} x={area.x + area.width} y={area.y + 8} ink={ink} />
     </g>
   )
 }
@@ -159,7 +162,6 @@ function Mark({ placed: { unit, x, y }, funnel, ink }: { readonly placed: Placed
   const colour = good ? ink.better : ink.worse
   return (
     <g className={unit.signal === 'none' ? 'mark' : `mark signal ${unit.signal}`}>
-      <title>{unitWords(unit, funnel).join('\n')}</title>
       {unit.signal === 'none' && <Circle cx={x} cy={y} r={3.5} fill={ink.ground} stroke={ink.text} />}
       {unit.signal === 'beyond-95' && <Diamond cx={x} cy={y} r={5} fill={ink.ground} stroke={colour} />}
       {unit.signal === 'beyond-998' && <Triangle cx={x} cy={y} r={5.5} fill={colour} turned={!above} />}

@@ -5,6 +5,7 @@ import { say } from '#words/say.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkLink, OpenActive } from './mark-link.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -14,6 +15,8 @@ interface HistogramPlotProps extends PlotProps {
   readonly waits: WaitFigures
   /** Drawn as an outline behind, on the same bins. */
   readonly peers?: WaitFigures
+  /** Where the rows behind a bin are; without it bins are plain, as on paper. */
+  readonly rowsOf?: ((bin: Bin) => string) | undefined
 }
 
 type Bin = WaitFigures['bins'][number]
@@ -25,7 +28,7 @@ interface Datum {
 }
 
 /** How waits are spread: share of customers per bin, median and P90 marked with their intervals, the others' spread as an outline. */
-export function HistogramPlot({ waits, peers, width, height, ink: inkName, still = false }: HistogramPlotProps) {
+export function HistogramPlot({ waits, peers, width, height, ink: inkName, still = false, rowsOf }: HistogramPlotProps) {
   const ink = inkOf(inkName)
   const data = shares(waits)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
@@ -50,10 +53,11 @@ export function HistogramPlot({ waits, peers, width, height, ink: inkName, still
         <ValueAxisY scale={y} ink={ink} />
         <Bar dataKey="share" fill="transparent" isAnimationActive={false} activeBar={false} />
         <Over>
-          <Bins data={data} others={others} ink={ink} />
+          <Bins data={data} others={others} ink={ink} rowsOf={rowsOf} />
         </Over>
         <Over>
           <Quantiles waits={waits} ink={ink} />
+          {!still && rowsOf && <OpenActive hrefOf={datum => rowsOf((datum as Datum).bin)} />}
         </Over>
         {!still && <Tip<Datum> ink={ink} words={datum => binWords(datum)} />}
       </ComposedChart>
@@ -76,7 +80,7 @@ function farEnd(data: readonly Datum[]): number {
   return last ? last.bin.from + (last.x - last.bin.from) * 2 : 0
 }
 
-function binWords({ bin, share }: Datum): readonly string[] {
+function binWords({ bin, share }: Pick<Datum, 'bin' | 'share'>): readonly string[] {
   const to = bin.to === null ? say('chart.open-end') : formatDuration(bin.to)
   return [
     `${formatDuration(bin.from)} ${say('chart.wait.to')} ${to}`,
@@ -84,7 +88,13 @@ function binWords({ bin, share }: Datum): readonly string[] {
   ]
 }
 
-function Bins({ data, others, ink }: { readonly data: readonly Datum[]; readonly others: readonly Datum[]; readonly ink: Ink }) {
+interface BinsProps extends Pick<HistogramPlotProps, 'rowsOf'> {
+  readonly data: readonly Datum[]
+  readonly others: readonly Datum[]
+  readonly ink: Ink
+}
+
+function Bins({ data, others, ink, rowsOf }: BinsProps) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   if (!x || !y) return null
   const [px, py] = [(value: number) => x(value) ?? 0, (value: number) => y(value) ?? 0]
@@ -94,15 +104,16 @@ function Bins({ data, others, ink }: { readonly data: readonly Datum[]; readonly
       {data.map(({ x: middle, share, bin }) => {
         const [left, right] = [px(bin.from), px(2 * middle - bin.from)]
         return (
-          <rect
-            key={bin.from}
-            className="bin"
-            x={left + 0.5}
-            width={Math.max(0, right - left - 1)}
-            y={py(share)}
-            height={Math.max(0, py(0) - py(share))}
-            fill={fill}
-          />
+          <MarkLink key={bin.from} href={bin.n === 0 ? undefined : rowsOf?.(bin)} what={binWords({ bin, share })[0]!} hit={false}>
+            <rect
+              className="bin"
+              x={left + 0.5}
+              width={Math.max(0, right - left - 1)}
+              y={py(share)}
+              height={Math.max(0, py(0) - py(share))}
+              fill={fill}
+            />
+          </MarkLink>
         )
       })}
       {others.length > 0 && (

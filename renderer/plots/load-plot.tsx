@@ -5,6 +5,7 @@ import { say } from '#words/say.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkLink, OpenActive } from './mark-link.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -24,8 +25,14 @@ const lines = [
   { key: 'p90', band: 'p90Band', dash: '6 4', name: 'moments.load.p90' },
 ] as const
 
+interface LoadPlotProps extends PlotProps {
+  readonly curve: LoadCurve
+  /** Where the rows behind a bin of loads are; without it marks are plain, as on paper. */
+  readonly rowsOf?: ((bin: LoadBin) => string) | undefined
+}
+
 /** Median (solid) and 90th percentile (dashed) of waits by load, each in its band. */
-export function LoadPlot({ curve, width, height, ink: inkName, still = false }: PlotProps & { readonly curve: LoadCurve }) {
+export function LoadPlot({ curve, width, height, ink: inkName, still = false, rowsOf }: LoadPlotProps) {
   const ink = inkOf(inkName)
   const data = curve.bins.map(datumOf)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
@@ -73,17 +80,40 @@ export function LoadPlot({ curve, width, height, ink: inkName, still = false }: 
             stroke={ink.line}
             strokeWidth={ink.lineWidth}
             strokeDasharray={dash}
-            dot={{ r: 2.5, fill: ink.line, stroke: 'none' }}
+            dot={false}
             activeDot={false}
             isAnimationActive={false}
           />
         ))}
         <Over>
           <Names data={data} ink={ink} />
+          <Marks data={data} ink={ink} rowsOf={rowsOf} />
+          {!still && rowsOf && <OpenActive hrefOf={datum => rowsOf((datum as Datum).bin)} />}
         </Over>
         {!still && <Tip<Datum> ink={ink} words={({ bin }) => binWords(bin)} />}
       </ComposedChart>
     </div>
+  )
+}
+
+function Marks({ data, ink, rowsOf }: Pick<LoadPlotProps, 'rowsOf'> & { readonly data: readonly Datum[]; readonly ink: Ink }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  return (
+    <g>
+      {data.flatMap(datum =>
+        lines.map(({ key }) => {
+          const value = datum[key]
+          if (value === null) return null
+          const at = { cx: x(datum.x) ?? 0, cy: y(value) ?? 0 }
+          return (
+            <MarkLink key={`${datum.x} ${key}`} href={rowsOf?.(datum.bin)} what={binWords(datum.bin)[0]!} hit={at}>
+              <circle className="mark" {...at} r={2.5} fill={ink.line} />
+            </MarkLink>
+          )
+        }),
+      )}
+    </g>
   )
 }
 

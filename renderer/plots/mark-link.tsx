@@ -8,17 +8,17 @@ interface MarkLinkProps {
   readonly href: string | undefined
   /** What the mark is, for those who do not see where it stands. */
   readonly what: string
-  readonly cx: number
-  readonly cy: number
+  /** Where the mark is, so that its surroundings can be hit as well; false where it is large enough. */
+  readonly hit: { readonly cx: number; readonly cy: number } | false
   readonly children: ReactNode
 }
 
 /** A mark that leads to its rows by click. By keyboard `OpenActive` does: a chart is one stop, not one for every mark. */
-export function MarkLink({ href, what, cx, cy, children }: MarkLinkProps) {
+export function MarkLink({ href, what, hit, children }: MarkLinkProps) {
   if (href === undefined) return children
   return (
     <a className="mark-link" href={href} tabIndex={-1} aria-label={say('interactions.show-of', { what })}>
-      <circle className="hit" cx={cx} cy={cy} r={9} />
+      {hit && <circle className="hit" cx={hit.cx} cy={hit.cy} r={9} />}
       {children}
     </a>
   )

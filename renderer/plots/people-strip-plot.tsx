@@ -4,9 +4,12 @@ import type { Scale, Unit } from '#contract/vocabulary.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { type AxisScale, figureAxis, scaleBounds } from './axis-scale.ts'
+import { FieldMark } from './field-mark.tsx'
 import { fitText } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
 import { NoValues } from './no-values.tsx'
+import type { PlotLinks } from './plot-links.ts'
 import type { PlotProps } from './plot-props.ts'
 
 /** People that one strip has room for. */
@@ -16,37 +19,65 @@ const TOP = 10
 const FOOT = 34
 const LARGEST = 9
 
-interface RatingsStripProps extends PlotProps {
+interface RatingsStripProps extends PlotProps, StripLinks {
   readonly people: readonly ShownScore[]
   readonly scale: Scale
   readonly unit: Unit
 }
 
+/** Where marks lead: a person's page and rows, and the rows of one answer of a person. */
+export interface StripLinks extends PlotLinks {
+  readonly answersOf?:
+    | ((providerId: string, answer: { readonly atLeast: number; readonly below: number | undefined }) => string)
+    | undefined
+}
+
 /** What each person's customers answered: a circle per step of the scale, the larger the more answers, the mean with its interval beside. */
-export function RatingsStripPlot({ people, scale, unit, width, height, ink: inkName }: RatingsStripProps) {
+export function RatingsStripPlot({
+  people,
+  scale,
+  unit,
+  width,
+  height,
+  ink: inkName,
+  still,
+  answersOf,
+  ...links
+}: RatingsStripProps) {
   const ink = inkOf(inkName)
   const [minimum, maximum] = [scale.minimum ?? 0, scale.maximum ?? 1]
   const largest = Math.max(1, ...people.flatMap(({ rating }) => rating?.histogram ?? []))
   const y = figureAxis(unit, [minimum, maximum], { count: 4, ...scaleBounds(scale) })
   return (
-    <Strip people={people} y={y} size={{ width, height }} ink={ink} wordsOf={person => scoreWords(person, unit)}>
-      {(person, { x, up }) => (
-        <>
-          {person.rating?.histogram?.map((count, step, all) => (
+    <Strip
+      people={people}
+      y={y}
+      size={{ width, height }}
+      ink={ink}
+      still={still}
+      links={links}
+      wordsOf={person => scoreWords(person, unit)}
+      middle={meanOf(ink)}
+      parts={(person, { x, up }) =>
+        answersIn(person, { minimum, maximum }).map(({ value, below, count }) => (
+          <FieldMark
+            key={value}
+            kind="answers"
+            words={[person.name, say('people.strip.answers', { n: count, value: formatFigure(value, unit) })]}
+            rows={person.providerId && answersOf?.(person.providerId, { atLeast: value, below })}
+          >
             <circle
-              key={step}
               className="answers"
               cx={x - 4}
-              cy={up(minimum + (step * (maximum - minimum)) / Math.max(1, all.length - 1))}
+              cy={up(value)}
               r={LARGEST * Math.sqrt(count / largest)}
               fill={ink.parts[2]}
               fillOpacity={0.55}
             />
-          ))}
-          <Middle x={x + 6} interval={person.figure} up={up} ink={ink} />
-        </>
-      )}
-    </Strip>
+          </FieldMark>
+        ))
+      }
+    />
   )
 }
 
@@ -56,7 +87,9 @@ export function WaitsStripPlot({
   width,
   height,
   ink: inkName,
-}: PlotProps & { readonly people: readonly ShownDistribution[] }) {
+  still,
+  ...links
+}: PlotProps & PlotLinks & { readonly people: readonly ShownDistribution[] }) {
   const ink = inkOf(inkName)
   const y = figureAxis(
     'seconds',
@@ -64,19 +97,32 @@ export function WaitsStripPlot({
     { fromZero: true, count: 4 },
   )
   return (
-    <Strip people={people} y={y} size={{ width, height }} ink={ink} wordsOf={waitWords}>
-      {({ box }, { x, up }) => {
-        if (box === null) return null
-        return (
-          <g className="box" stroke={ink.text}>
-            <line x1={x} x2={x} y1={up(box.lowerWhisker)} y2={up(box.upperWhisker)} />
-            <rect x={x - 6} width={12} y={up(box.q3)} height={Math.max(0, up(box.q1) - up(box.q3))} fill={ink.band} />
-            <line x1={x - 6} x2={x + 6} y1={up(box.median)} y2={up(box.median)} strokeWidth={2} />
-          </g>
-        )
-      }}
-    </Strip>
+    <Strip
+      people={people}
+      y={y}
+      size={{ width, height }}
+      ink={ink}
+      still={still}
+      links={links}
+      wordsOf={waitWords}
+      middle={boxOf(ink)}
+    />
   )
+}
+
+function meanOf(ink: Ink) {
+  return ({ figure }: ShownScore, { x, up }: Spot) => <Middle x={x + 6} interval={figure} up={up} ink={ink} />
+}
+
+function boxOf(ink: Ink) {
+  return ({ box }: ShownDistribution, { x, up }: Spot) =>
+    box && (
+      <g className="box" stroke={ink.text}>
+        <line x1={x} x2={x} y1={up(box.lowerWhisker)} y2={up(box.upperWhisker)} />
+        <rect x={x - 6} width={12} y={up(box.q3)} height={Math.max(0, up(box.q1) - up(box.q3))} fill={ink.band} />
+        <line x1={x - 6} x2={x + 6} y1={up(box.median)} y2={up(box.median)} strokeWidth={2} />
+      </g>
+    )
 }
 
 interface Spot {
@@ -89,8 +135,13 @@ interface StripProps<Person> {
   readonly y: AxisScale
   readonly size: { readonly width: number; readonly height: number }
   readonly ink: Ink
+  readonly still: boolean | undefined
+  readonly links: PlotLinks
   readonly wordsOf: (person: Person) => string
-  readonly children: (person: Person, spot: Spot) => React.ReactNode
+  /** What stands for the person as a whole. */
+  readonly middle: (person: Person, spot: Spot) => React.ReactNode
+  /** Marks of their own beside it. */
+  readonly parts?: (person: Person, spot: Spot) => React.ReactNode
 }
 
 function Strip<Person extends { readonly providerId?: string | undefined; readonly name: string; readonly n: number }>({
@@ -98,8 +149,11 @@ function Strip<Person extends { readonly providerId?: string | undefined; readon
   y,
   size: { width, height },
   ink,
+  still = false,
+  links: { pageOf, rowsOf },
   wordsOf,
-  children,
+  middle,
+  parts,
 }: StripProps<Person>) {
   const shown = people.slice(0, MOST_PEOPLE)
   if (shown.length === 0) return <NoValues ink={ink} width={width} height={height} />
@@ -107,7 +161,7 @@ function Strip<Person extends { readonly providerId?: string | undefined; readon
   const [low, high] = y.domain
   const up = (value: number) => TOP + (height - TOP - FOOT) * (1 - (value - low) / Math.max(1e-9, high - low))
   return (
-    <div className="plot">
+    <MarkField label={say('people.strip')} along="x" still={still || rowsOf === undefined}>
       <svg width={width} height={height} fontSize={ink.fontSize}>
         {y.ticks.map(tick => (
           <g key={tick}>
@@ -121,20 +175,46 @@ function Strip<Person extends { readonly providerId?: string | undefined; readon
           const x = LEFT + (i + 0.5) * step
           return (
             <g key={person.providerId ?? i} className="person">
-              <title>{wordsOf(person)}</title>
-              <rect className="hit" x={x - step / 2} width={step} height={height} fill="none" />
-              {children(person, { x, up })}
-              <text className="name" x={x} y={height - FOOT + 16} textAnchor="middle" fill={ink.text}>
-                {step < 30 ? '' : fitText(person.name, step - 4, ink.fontSize)}
-              </text>
-              <text x={x} y={height - FOOT + 30} textAnchor="middle" fill={ink.muted}>
-                {step < 22 ? '' : formatNumber(person.n)}
-              </text>
+              <FieldMark
+                words={wordsOf(person).split('\n')}
+                n={person.n}
+                page={person.providerId && pageOf?.(person.providerId)}
+                rows={person.providerId && rowsOf?.(person.providerId)}
+              >
+                <rect className="hit" x={x - step / 2} width={step} height={height} fill="none" />
+                {middle(person, { x, up })}
+                <text className="name" x={x} y={height - FOOT + 16} textAnchor="middle" fill={ink.text}>
+                  {step < 30 ? '' : fitText(person.name, step - 4, ink.fontSize)}
+                </text>
+                <text x={x} y={height - FOOT + 30} textAnchor="middle" fill={ink.muted}>
+                  {step < 22 ? '' : formatNumber(person.n)}
+                </text>
+              </FieldMark>
+              {parts?.(person, { x, up })}
             </g>
           )
         })}
       </svg>
-    </div>
+    </MarkField>
+  )
+}
+
+interface Answers {
+  readonly value: number
+  /** Where the next step of the scale begins; the last has none. */
+  readonly below: number | undefined
+  readonly count: number
+}
+
+/** Steps of the scale that anybody chose. */
+function answersIn(
+  { rating }: ShownScore,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+): Answers[] {
+  const steps = rating?.histogram ?? []
+  const valueAt = (step: number) => minimum + (step * (maximum - minimum)) / Math.max(1, steps.length - 1)
+  return steps.flatMap((count, step) =>
+    count === 0 ? [] : [{ value: valueAt(step), below: step + 1 < steps.length ? valueAt(step + 1) : undefined, count }],
   )
 }
 

@@ -1,9 +1,12 @@
 import type { Comparison } from '#contract/locations.ts'
+import type { Metric } from '#contract/vocabulary.ts'
 import { formatFigure, formatShare } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
+import { FieldMark } from './field-mark.tsx'
 import { fitText } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
 import { NoValues } from './no-values.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Circle, Diamond } from './shapes.tsx'
@@ -13,7 +16,12 @@ export type Placed = Compared & { readonly standing: NonNullable<Compared['stand
 
 interface SlopePlotProps extends PlotProps {
   readonly comparison: Pick<Comparison, 'a' | 'b' | 'metrics'>
+  /** Where the rows behind a figure of one side are; without it marks are plain, as on paper. */
+  readonly rowsOf?: SideRows
 }
+
+/** The rows behind a figure of one side of a comparison. */
+export type SideRows = (side: 'a' | 'b', metric: Metric) => string
 
 const TOP = 34
 const BOTTOM = 20
@@ -25,7 +33,7 @@ export function placedMetrics({ metrics }: Pick<Comparison, 'metrics'>): readonl
 }
 
 /** A line per figure between two columns: where both stand between the worst location and the best. */
-export function SlopePlot({ comparison, width, height, ink: inkName }: SlopePlotProps) {
+export function SlopePlot({ comparison, width, height, ink: inkName, rowsOf }: SlopePlotProps) {
   const ink = inkOf(inkName)
   const rows = placedMetrics(comparison)
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={height} />
@@ -42,7 +50,7 @@ export function SlopePlot({ comparison, width, height, ink: inkName }: SlopePlot
     ),
   }
   return (
-    <div className="plot">
+    <MarkField label={say('compare.slope.caption')} along="y" still={rowsOf === undefined}>
       <svg width={width} height={height} fontSize={ink.fontSize}>
         <Column x={left} name={comparison.a.name} height={height} anchor="end" ink={ink} />
         <Column x={right} name={comparison.b.name} height={height} anchor="start" ink={ink} />
@@ -52,11 +60,13 @@ export function SlopePlot({ comparison, width, height, ink: inkName }: SlopePlot
             row={row}
             from={{ x: left, y: up(row.standing.a), label: labels.a[i]! }}
             to={{ x: right, y: up(row.standing.b), label: labels.b[i]! }}
+            names={[comparison.a.name, comparison.b.name]}
+            rowsOf={rowsOf}
             ink={ink}
           />
         ))}
       </svg>
-    </div>
+    </MarkField>
   )
 }
 
@@ -96,17 +106,18 @@ interface SlopeProps {
   readonly row: Placed
   readonly from: End
   readonly to: End
+  readonly names: readonly [string, string]
+  readonly rowsOf: SideRows | undefined
   readonly ink: Ink
 }
 
 /** Solid where the two can be told apart, else dashed; the ends keep the shapes of a comparison. */
-function Slope({ row, from, to, ink }: SlopeProps) {
+function Slope({ row, from, to, names, rowsOf, ink }: SlopeProps) {
   const isApart = row.verdict === 'a-better' || row.verdict === 'b-better'
   const name = say(`metric.${row.metric}.name` as MessageId)
   const figure = (side: 'a' | 'b') => formatFigure(row[side].value, row.unit)
   return (
     <g className="slope">
-      <title>{`${name}: ${formatShare(row.standing.a)} – ${formatShare(row.standing.b)}`}</title>
       <line
         x1={from.x}
         x2={to.x}
@@ -116,16 +127,35 @@ function Slope({ row, from, to, ink }: SlopeProps) {
         strokeWidth={isApart ? 2 : 1}
         strokeDasharray={isApart ? undefined : '4 3'}
       />
-      <Circle className="mark mark-a" cx={from.x} cy={from.y} r={3.5} fill={ink.seriesA} />
-      <Diamond className="mark mark-b" cx={to.x} cy={to.y} r={4} fill={ink.ground} stroke={ink.seriesB} />
-      <text x={from.x - 10} y={from.label + 4} textAnchor="end" fill={ink.text} fontWeight={isApart ? 550 : 400}>
-        {`${name} ${figure('a')}`}
-      </text>
-      <text x={to.x + 10} y={to.label + 4} fill={ink.text} fontWeight={isApart ? 550 : 400}>
-        {`${figure('b')} ${name}`}
-      </text>
+      <FieldMark kind="a" words={endWords(row, 'a', names[0])} rows={rowsOf?.('a', row.metric)}>
+        <circle className="hit" cx={from.x} cy={from.y} r={9} />
+        <Circle className="mark mark-a" cx={from.x} cy={from.y} r={3.5} fill={ink.seriesA} />
+        <text x={from.x - 10} y={from.label + 4} textAnchor="end" fill={ink.text} fontWeight={isApart ? 550 : 400}>
+          {`${name} ${figure('a')}`}
+        </text>
+      </FieldMark>
+      <FieldMark kind="b" words={endWords(row, 'b', names[1])} rows={rowsOf?.('b', row.metric)}>
+        <circle className="hit" cx={to.x} cy={to.y} r={9} />
+        <Diamond className="mark mark-b" cx={to.x} cy={to.y} r={4} fill={ink.ground} stroke={ink.seriesB} />
+        <text x={to.x + 10} y={to.label + 4} fill={ink.text} fontWeight={isApart ? 550 : 400}>
+          {`${figure('b')} ${name}`}
+        </text>
+      </FieldMark>
     </g>
   )
+}
+
+function endWords(row: Placed, side: 'a' | 'b', place: string): readonly string[] {
+  const { value, lower, upper, n } = row[side]
+  const figure = (each: number | null) => formatFigure(each, row.unit)
+  return [
+    `${apart(place)}: ${say(`metric.${row.metric}.name` as MessageId)}`,
+    lower === null || upper === null
+      ? figure(value)
+      : say('chart.interval', { value: figure(value), lower: figure(lower), upper: figure(upper) }),
+    say('compare.slope.stands', { share: formatShare(row.standing[side]) }),
+    say('chart.n.long', { n }),
+  ]
 }
 
 /** The same heights moved so far apart that labels do not cover one another. */

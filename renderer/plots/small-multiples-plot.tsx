@@ -3,17 +3,19 @@ import type { Unit } from '#contract/vocabulary.ts'
 import { formatDate, formatFigure } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { type AxisScale, dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
+import { FieldMark } from './field-mark.tsx'
 import { fitText, textWidth } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
+import { MOST_MARKS } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
+import type { PlotLinks } from './plot-links.ts'
 import type { PlotProps } from './plot-props.ts'
 import { eventWords } from './point-words.ts'
 import { Triangle } from './shapes.tsx'
 
-interface SmallMultiplesPlotProps extends Omit<PlotProps, 'height'> {
+interface SmallMultiplesPlotProps extends Omit<PlotProps, 'height'>, PlotLinks {
   readonly charts: Pick<LocationCharts, 'panels' | 'axis' | 'unit'>
-  /** Where a panel leads; without it the panels are plain, as on paper. */
-  readonly hrefOf?: (locationId: string) => string
 }
 
 const PANEL = { least: 176, head: 18, plot: 74, gap: 12 }
@@ -33,7 +35,7 @@ export function smallMultiplesHeight(panels: number, width: number): number {
 }
 
 /** One small control chart per location, all on one scale: line, usual range, target, events, and signals by shape. */
-export function SmallMultiplesPlot({ charts, width, ink: inkName, hrefOf }: SmallMultiplesPlotProps) {
+export function SmallMultiplesPlot({ charts, width, ink: inkName, still = false, pageOf, rowsOf }: SmallMultiplesPlotProps) {
   const ink = inkOf(inkName)
   const { panels, axis, unit } = charts
   const height = smallMultiplesHeight(panels.length, width)
@@ -47,22 +49,40 @@ export function SmallMultiplesPlot({ charts, width, ink: inkName, hrefOf }: Smal
   }
   const last = Math.ceil(panels.length / columns) - 1
   return (
-    <div className="plot small-multiples">
+    <MarkField
+      className="plot small-multiples"
+      label={say('locations.panels.caption')}
+      along="x"
+      still={still || rowsOf === undefined}
+    >
       <svg width={width} height={height} fontSize={ink.fontSize}>
         {panels.map((panel, i) => {
           const [column, row] = [i % columns, Math.floor(i / columns)]
           const isLowest = row === last || i + columns >= panels.length
           const drawn = (
-            <Panel panel={panel} scales={scales} unit={unit} ink={ink} labelled={{ left: column === 0, below: isLowest }} />
+            <Panel
+              panel={panel}
+              scales={scales}
+              ink={ink}
+              labelled={{ left: column === 0, below: isLowest }}
+              most={Math.floor(MOST_MARKS / panels.length)}
+            />
           )
           return (
             <g key={panel.locationId} transform={`translate(${LEFT + column * (room + PANEL.gap)} ${row * HIGH})`}>
-              {hrefOf ? <a href={hrefOf(panel.locationId)}>{drawn}</a> : drawn}
+              <FieldMark
+                words={panelWords(panel, unit)}
+                n={panel.chart.n}
+                page={pageOf?.(panel.locationId)}
+                rows={rowsOf?.(panel.locationId)}
+              >
+                {drawn}
+              </FieldMark>
             </g>
           )
         })}
       </svg>
-    </div>
+    </MarkField>
   )
 }
 
@@ -75,12 +95,13 @@ interface Scales {
 interface PanelProps {
   readonly panel: LocationPanel
   readonly scales: Scales
-  readonly unit: Unit
   readonly ink: Ink
   readonly labelled: { readonly left: boolean; readonly below: boolean }
+  /** Marks that one panel may have. */
+  readonly most: number
 }
 
-function Panel({ panel, scales, unit, ink, labelled }: PanelProps) {
+function Panel({ panel, scales, ink, labelled, most }: PanelProps) {
   const { x, y, room } = scales
   const [from, to] = x.domain
   const at = (day: number) => ((day - from) / Math.max(1, to - from)) * room
@@ -92,11 +113,10 @@ function Panel({ panel, scales, unit, ink, labelled }: PanelProps) {
   const place = { at, up, room }
   return (
     <g className="panel">
-      <title>{panelWords(panel, unit)}</title>
       <rect className="hit" width={room} height={PANEL.head + PANEL.plot} fill="none" />
       <Head panel={panel} room={room} ink={ink} />
       <Ground scales={scales} place={place} ink={ink} labelled={labelled} />
-      <Series panel={panel} place={place} ink={ink} />
+      <Series panel={panel} place={place} ink={ink} most={most} />
     </g>
   )
 }
@@ -165,8 +185,12 @@ function Ground({ scales: { x, y }, place: { at, up, room }, ink, labelled }: Gr
 }
 
 /** Band, centre, target, events, the line and its signals; weeks that are not complete are hollow. */
-function Series({ panel, place, ink }: { readonly panel: LocationPanel; readonly place: Place; readonly ink: Ink }) {
-  const { points, centre, segments, events, target, better } = panel.chart
+function Series({ panel, place, ink, most }: Pick<PanelProps, 'panel' | 'ink' | 'most'> & { readonly place: Place }) {
+  const { points, centre, segments, target, better } = panel.chart
+  const events = panel.chart.events.slice(-most / 2)
+  const marked = points
+    .filter(({ value, partial, rules }) => value !== null && (partial || rules.length > 0))
+    .slice(events.length - most)
   const { at, up, room } = place
   const current = segments.at(-1)?.from ?? ''
   const held = points.filter(point => point.week >= current && point.lower !== null && point.upper !== null)
@@ -207,11 +231,10 @@ function Series({ panel, place, ink }: { readonly panel: LocationPanel; readonly
         </line>
       ))}
       <path d={brokenLine(whole, up)} stroke={ink.line} strokeWidth={1.25} />
-      {points.map(({ week, value, rules, partial }) => {
+      {marked.map(({ week, value, partial }) => {
         if (value === null) return null
         const [cx, cy] = [at(dayNumber(week)), up(value)]
         if (partial) return <circle key={week} className="partial" cx={cx} cy={cy} r={2} fill={ink.ground} stroke={ink.line} />
-        if (rules.length === 0) return null
         const good = value > (centre ?? value) === (better === 'higher')
         const colour = good ? ink.better : ink.worse
         return <Triangle key={week} className="signal" cx={cx} cy={cy} r={3.5} fill={colour} turned={!good} />
@@ -228,11 +251,11 @@ function brokenLine(points: readonly { readonly x: number; readonly value: numbe
     .join('')
 }
 
-function panelWords({ name, chart }: LocationPanel, unit: Unit): string {
+function panelWords({ name, chart }: LocationPanel, unit: Unit): readonly string[] {
   const last = chart.points.findLast(point => point.value !== null)
   return [
     name,
     say(`verdict.${chart.verdict}.long` as MessageId),
     ...(last ? [`${formatDate(last.week)}: ${formatFigure(last.value, unit)} · ${say('chart.n.long', { n: last.n })}`] : []),
-  ].join('\n')
+  ]
 }

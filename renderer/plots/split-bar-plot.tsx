@@ -1,10 +1,13 @@
 import { useId } from 'react'
 import { Bar, BarChart, usePlotArea, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import type { SplitSummary } from '#contract/variability.ts'
+import type { Metric } from '#contract/vocabulary.ts'
 import { formatShare } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
+import { FieldMark } from './field-mark.tsx'
 import { textWidth } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
 import { fillOf, Part, Patterns, type PartTexture } from './part-textures.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -13,6 +16,8 @@ interface SplitBarPlotProps extends PlotProps {
   readonly splits: readonly SplitSummary[]
   /** Without the metric's name above its bar, where a title has it. */
   readonly bare?: boolean
+  /** Where what a part is of can be seen; without it parts are plain, as on paper. */
+  readonly hrefOf?: (level: SplitLevel['level'], metric: Metric) => string | undefined
 }
 
 type SplitLevel = SplitSummary['levels'][number]
@@ -24,13 +29,13 @@ const SWATCH = 14
 export const splitRowHeight = 84
 
 /** Where differences come from: one bar per metric from 0 to 100 %, a texture per level, labels on it, whiskers for how sure the borders are. */
-export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false }: SplitBarPlotProps) {
+export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false, still = false, hrefOf }: SplitBarPlotProps) {
   const ink = inkOf(inkName)
   const id = useId().replaceAll(/\W/g, '')
   const rows = splits.filter(split => split.state === 'estimated')
   const row = height / Math.max(1, rows.length)
   return (
-    <div className="plot">
+    <MarkField label={say('split.level')} along="x" still={still || hrefOf === undefined}>
       {rows.map(split => (
         <BarChart
           key={split.metric}
@@ -45,14 +50,14 @@ export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false
           <Patterns id={`${id}${split.metric}`} ink={ink} />
           <XAxis type="number" domain={[0, 1]} hide allowDataOverflow />
           <YAxis type="category" hide />
-          {split.levels.map(({ level }) => (
+          {split.levels.map(level => (
             <Bar
-              key={level}
-              dataKey={level}
+              key={level.level}
+              dataKey={level.level}
               stackId="split"
               barSize={BAR}
               isAnimationActive={false}
-              shape={partOf(`${id}${split.metric}`, textureOf(level), ink)}
+              shape={partOf(`${id}${split.metric}`, level, { ink, href: hrefOf?.(level.level, split.metric) })}
             />
           ))}
           <Over>
@@ -60,14 +65,27 @@ export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false
           </Over>
         </BarChart>
       ))}
-    </div>
+    </MarkField>
   )
 }
 
-function partOf(id: string, texture: PartTexture, ink: Ink) {
+function partOf(id: string, level: SplitLevel, { ink, href }: { readonly ink: Ink; readonly href: string | undefined }) {
   return ({ x, y, width, height }: BarShapeProps) => (
-    <Part id={id} texture={texture} x={x} y={y} width={width} height={height} ink={ink} />
+    <FieldMark words={levelWords(level)} page={href}>
+      <Part id={id} texture={textureOf(level.level)} x={x} y={y} width={width} height={height} ink={ink} />
+    </FieldMark>
   )
+}
+
+function levelWords(level: SplitLevel): readonly string[] {
+  const { shareInterval, state } = level
+  return [
+    labelOf(level),
+    ...(shareInterval === null
+      ? []
+      : [say('split.interval.between', { lowerShare: shareInterval.lower, upperShare: shareInterval.upper })]),
+    ...(state === 'estimated' ? [] : [say(`split.${state}`)]),
+  ]
 }
 
 function textureOf(level: SplitLevel['level']): PartTexture {

@@ -5,6 +5,7 @@ import { say } from '#words/say.ts'
 import { dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { type Ink, inkOf } from './ink.ts'
+import { drawnOf } from './most-marks.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Circle, Diamond } from './shapes.tsx'
@@ -87,7 +88,7 @@ function Marks({ data, ink }: { readonly data: readonly Datum[]; readonly ink: I
   if (!x || !y) return null
   return (
     <g>
-      {data.map(({ x: at, value, point }, i) => {
+      {drawnOf(data, ({ point }) => point.beyond).map(({ x: at, value, point }, i) => {
         if (value === null) return null
         const [cx, cy] = [x(at) ?? 0, y(value) ?? 0]
         return point.beyond ? (

@@ -17,7 +17,10 @@ interface TargetLineProps {
 const HALF = 3.5
 const LABEL_ROOM = 12
 
-/** What is aimed at: a line of long dashes for as long as it held, named once at its end. */
+/** Days from the end of one step to the beginning of the next that are not a gap: points may be months. */
+const JOINED = 32
+
+/** What is aimed at: a stepped line of long dashes for as long as anything held, named once at its end. */
 export function TargetLine({ target, unit, ink }: TargetLineProps) {
   const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
   if (!x || !y || !area) return null
@@ -28,18 +31,13 @@ export function TargetLine({ target, unit, ink }: TargetLineProps) {
   const level = last ? (y(last.value) ?? 0) : 0
   return (
     <g className="target" fontSize={ink.fontSize}>
-      {target.steps.map(({ from, to, value }) => (
-        <line
-          key={from}
-          x1={at(dayNumber(from) - HALF)}
-          x2={at(dayNumber(to) + HALF)}
-          y1={y(value)}
-          y2={y(value)}
-          stroke={ink.text}
-          strokeWidth={1.5}
-          strokeDasharray="9 4"
-        />
-      ))}
+      <path
+        d={stepped(target.steps, { at, y: value => y(value) ?? 0 })}
+        stroke={ink.text}
+        strokeWidth={1.5}
+        strokeDasharray="9 4"
+        fill="none"
+      />
       {last && (
         <text
           x={end}
@@ -55,4 +53,21 @@ export function TargetLine({ target, unit, ink }: TargetLineProps) {
       )}
     </g>
   )
+}
+
+interface Scales {
+  readonly at: (day: number) => number
+  readonly y: (value: number) => number
+}
+
+/** One path along all steps; where nothing was aimed at for a while the line breaks. */
+function stepped(steps: SeriesTarget['steps'], { at, y }: Scales): string {
+  return steps
+    .map(({ from, to, value }, i) => {
+      const before = steps[i - 1]
+      const isJoined = before !== undefined && dayNumber(from) - dayNumber(before.to) <= JOINED
+      const start = at(dayNumber(from) - HALF)
+      return `${isJoined ? `H${start}V` : `M${start} `}${y(value)}H${at(dayNumber(to) + HALF)}`
+    })
+    .join('')
 }

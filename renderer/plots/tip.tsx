@@ -22,7 +22,7 @@ function contentOf(words: (datum: never) => readonly string[]) {
   }
 }
 
-function TipBox({ lines }: { readonly lines: readonly string[] }) {
+export function TipBox({ lines }: { readonly lines: readonly string[] }) {
   return (
     <div className="tip">
       {lines.map((line, i) => (

@@ -1,24 +1,28 @@
 import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
-import type { ChartEvent, ControlChart } from '#contract/charts.ts'
-import type { Unit } from '#contract/vocabulary.ts'
-import { formatFigure } from '#words/format.ts'
-import { say } from '#words/say.ts'
-import { apart as isolated } from '../parts/describe.ts'
+import type { ChartEvent, ControlChart, WeekPoint } from '#contract/charts.ts'
+import { apart as isolated, metricName } from '../parts/describe.ts'
 import { dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
+import { FieldMark } from './field-mark.tsx'
 import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
+import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
+import { pointWords } from './point-words.ts'
 import { Circle, Diamond } from './shapes.tsx'
-import { Tip } from './tip.tsx'
 
 interface TwoSeriesPlotProps extends PlotProps {
   readonly a: { readonly name: string; readonly chart: ControlChart }
   readonly b: { readonly name: string; readonly chart: ControlChart }
+  /** Where the rows behind a point are; without it marks are plain, as on paper. */
+  readonly rowsOf?: PointRows | undefined
 }
+
+type PointRows = (side: 'a' | 'b', point: WeekPoint) => string | undefined
 
 interface Datum {
   readonly x: number
@@ -30,7 +34,7 @@ interface Datum {
 const WEEK = 7
 
 /** Two weekly series on one scale: solid with circles, dashed with diamonds, each named at its end. */
-export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false }: TwoSeriesPlotProps) {
+export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false, rowsOf }: TwoSeriesPlotProps) {
   const ink = inkOf(inkName)
   const data = weeks(a.chart, b.chart)
   const [first, last] = [data[0]?.week, data.at(-1)?.week]
@@ -39,13 +43,13 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
   const events = eventsOf(a.chart, b.chart)
   const values = data.flatMap(datum => [datum.a, datum.b]).filter(value => value !== null)
   return (
-    <div className="plot">
+    <MarkField label={metricName(a.chart.metric)} along="x" still={still || rowsOf === undefined}>
       <LineChart
         data={[...data]}
         width={width}
         height={height}
         margin={{ top: events.length === 0 ? 10 : 10 + EVENTS_ROOM, right: labels, bottom: 0, left: 0 }}
-        accessibilityLayer={!still}
+        accessibilityLayer={false}
       >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={monthAxis(first, last, Math.max(2, Math.floor((width - labels) / 90)))} ink={ink} />
@@ -71,14 +75,13 @@ export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false
         />
         <Over>
           <EventMarks events={events} ink={ink} />
-          <Marks data={data} ink={ink} />
+          <Marks a={a} b={b} ink={ink} rowsOf={rowsOf} />
         </Over>
         <Over>
           <Ends data={data} names={[a.name, b.name]} ink={ink} room={labels - NAME_MARK} />
         </Over>
-        {!still && <Tip<Datum> ink={ink} words={datum => weekWords(datum, [a.name, b.name], a.chart.unit)} />}
       </LineChart>
-    </div>
+    </MarkField>
   )
 }
 
@@ -102,38 +105,41 @@ function weeks(a: ControlChart, b: ControlChart): readonly Datum[] {
   })
 }
 
-function weekWords(datum: Datum, names: readonly [string, string], unit: Unit): readonly string[] {
-  return [
-    say('chart.week-of', { weekDate: datum.week, grain: 'week' }),
-    `${isolated(names[0])}: ${formatFigure(datum.a, unit)}`,
-    `${isolated(names[1])}: ${formatFigure(datum.b, unit)}`,
-  ]
+interface MarksProps extends Pick<TwoSeriesPlotProps, 'a' | 'b' | 'rowsOf'> {
+  readonly ink: Ink
 }
 
-function Marks({ data, ink }: { readonly data: readonly Datum[]; readonly ink: Ink }) {
+/** Marks of both, week by week, so that both of one week stand beside one another for the keyboard. */
+function Marks({ a, b, ink, rowsOf }: MarksProps) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   if (!x || !y) return null
+  const marks = [...marksOf('a', a), ...marksOf('b', b)].sort((one, other) => one.point.week.localeCompare(other.point.week))
   return (
     <g>
-      {data.map(datum => (
-        <g key={datum.x}>
-          {datum.a !== null && (
-            <Circle className="mark mark-a" cx={x(datum.x) ?? 0} cy={y(datum.a) ?? 0} r={2.25} fill={ink.seriesA} />
-          )}
-          {datum.b !== null && (
-            <Diamond
-              className="mark mark-b"
-              cx={x(datum.x) ?? 0}
-              cy={y(datum.b) ?? 0}
-              r={3}
-              fill={ink.ground}
-              stroke={ink.seriesB}
-            />
-          )}
-        </g>
-      ))}
+      {drawnOf(marks, ({ point }) => point.rules.length > 0).map(({ side, name, point, value, chart }) => {
+        const [cx, cy] = [x(dayNumber(point.week)) ?? 0, y(value) ?? 0]
+        return (
+          <FieldMark
+            key={side + point.week}
+            kind={side}
+            words={[isolated(name), ...pointWords(point, chart)]}
+            rows={rowsOf?.(side, point)}
+          >
+            <circle className="hit" cx={cx} cy={cy} r={7} />
+            {side === 'a' ? (
+              <Circle className="mark mark-a" cx={cx} cy={cy} r={2.25} fill={ink.seriesA} />
+            ) : (
+              <Diamond className="mark mark-b" cx={cx} cy={cy} r={3} fill={ink.ground} stroke={ink.seriesB} />
+            )}
+          </FieldMark>
+        )
+      })}
     </g>
   )
+}
+
+function marksOf(side: 'a' | 'b', { name, chart }: TwoSeriesPlotProps['a']) {
+  return chart.points.flatMap(point => (point.value === null ? [] : [{ side, name, chart, point, value: point.value }]))
 }
 
 function Ends({

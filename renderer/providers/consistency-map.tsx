@@ -4,7 +4,8 @@ import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { periodWords, sentence } from '../parts/describe.ts'
-import { go, usePlace } from '../place.ts'
+import { useRowsAddress } from '../parts/rows-link.tsx'
+import { usePlace } from '../place.ts'
 import { ConsistencyMapPlot } from '../plots/consistency-map-plot.tsx'
 import { peopleColumns } from './people-columns.tsx'
 import type { ShownPerson } from './shown-person.ts'
@@ -22,6 +23,7 @@ export function ConsistencyMap({ list, shown, few }: ConsistencyMapProps) {
   const { link, selection } = usePlace()
   const { metric, about, n, missing } = list
   const question: Question = { name: 'providers.list', input: { ...selection, metric } }
+  const addressOf = useRowsAddress()
   const address = (providerId: string) => link(['providers', providerId])
   return (
     <ChartFrame
@@ -36,6 +38,7 @@ export function ConsistencyMap({ list, shown, few }: ConsistencyMapProps) {
       foot={say('providers.foot', { n: list.n, missing: list.missing, shown: shown.length, few })}
       height={HEIGHT}
       facts={{ metric, about, n, missing, question }}
+      behind={{ metric }}
       table={
         <DataTable
           compact
@@ -47,7 +50,15 @@ export function ConsistencyMap({ list, shown, few }: ConsistencyMapProps) {
         />
       }
     >
-      {width => <ConsistencyMapPlot list={list} width={width} height={HEIGHT} onPick={providerId => go(address(providerId))} />}
+      {width => (
+        <ConsistencyMapPlot
+          list={list}
+          width={width}
+          height={HEIGHT}
+          pageOf={address}
+          rowsOf={providerId => addressOf({ metric, asIn: 'selection', providerId })}
+        />
+      )}
     </ChartFrame>
   )
 }

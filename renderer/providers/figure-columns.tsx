@@ -1,15 +1,16 @@
 import type { ProviderDetail } from '#contract/providers.ts'
-import { formatFigure, formatNumber } from '#words/format.ts'
+import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { TableColumn } from '../parts/data-table.tsx'
 import { Figure as FigureText } from '../parts/figure.tsx'
+import { RowsCount } from '../parts/rows-link.tsx'
 import { PeersStrip } from '../plots/peers-strip.tsx'
 import { spreadText } from './spread-text.ts'
 
 export type Figure = Extract<ProviderDetail, { state: 'shown' }>['figures'][number]
 
 /** Columns of one person's figures: estimate with interval, the others' middle half, what was measured, n and missing. */
-export const figureColumns: readonly TableColumn<Figure>[] = [
+export const figureColumns = (providerId: string): readonly TableColumn<Figure>[] => [
   { id: 'metric', header: say('providers.detail.metric'), cell: figure => say(`metric.${figure.metric}.name`) },
   { id: 'picture', header: say('providers.detail.picture'), cell: picture, width: 220 },
   {
@@ -26,9 +27,19 @@ export const figureColumns: readonly TableColumn<Figure>[] = [
   },
   { id: 'raw', header: say('providers.detail.raw'), align: 'end', cell: figure => formatFigure(figure.raw, figure.unit) },
   { id: 'spread', header: say('providers.detail.spread'), align: 'end', cell: figure => spreadText(figure.spread, figure.unit) },
-  { id: 'n', header: say('providers.detail.n'), align: 'end', cell: figure => formatNumber(figure.n) },
-  { id: 'missing', header: say('providers.detail.missing'), align: 'end', cell: figure => formatNumber(figure.missing) },
+  { id: 'n', header: say('providers.detail.n'), align: 'end', cell: figure => countOf(figure, providerId) },
+  {
+    id: 'missing',
+    header: say('providers.detail.missing'),
+    align: 'end',
+    cell: figure => countOf(figure, providerId, 'missing'),
+  },
 ]
+
+function countOf({ metric, n, missing }: Figure, providerId: string, value?: 'missing') {
+  const behind = { metric, asIn: 'selection', providerId, ...(value && { value }) } as const
+  return <RowsCount behind={behind} what={say(`metric.${metric}.name`)} n={value ? missing : n} />
+}
 
 function between({ unit }: Figure, { lower, upper }: { readonly lower: number | null; readonly upper: number | null }): string {
   if (lower === null || upper === null) return '–'

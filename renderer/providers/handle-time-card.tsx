@@ -11,7 +11,9 @@ export function HandleTimeCard({ detail }: { readonly detail: Extract<ProviderDe
   return (
     <Card title={say('providers.detail.handle')}>
       <p className="muted card-note">{say(quality ? 'providers.detail.handle.about' : 'providers.detail.handle.without')}</p>
-      {quality && <FigureTable caption={say('providers.detail.handle')} figures={[service, quality]} />}
+      {quality && (
+        <FigureTable caption={say('providers.detail.handle')} providerId={detail.providerId} figures={[service, quality]} />
+      )}
     </Card>
   )
 }

@@ -1,19 +1,23 @@
 import type { ProvidersList } from '#contract/providers.ts'
-import { formatFigure, formatNumber } from '#words/format.ts'
+import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { TableColumn } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { Name } from '../parts/name.tsx'
+import { RowsCount } from '../parts/rows-link.tsx'
 import { QuadrantMark } from './quadrant-mark.tsx'
 import { unevennessText } from './spread-text.ts'
 import type { ShownPerson } from './shown-person.ts'
 
 /** Columns of the people shown. Only name and location can be sorted by: an order of figures would be a ranking. */
 export function peopleColumns(
-  { unit, unevenness }: Pick<ProvidersList, 'unit' | 'unevenness'>,
+  { metric, unit, unevenness }: Pick<ProvidersList, 'metric' | 'unit' | 'unevenness'>,
   address: (providerId: string) => string,
 ): TableColumn<ShownPerson>[] {
   const figure = (value: number | null) => formatFigure(value, unit)
+  const count = ({ providerId, name }: ShownPerson, n: number, value?: 'missing') => (
+    <RowsCount behind={{ metric, asIn: 'selection', providerId, ...(value && { value }) }} what={name} n={n} />
+  )
   return [
     {
       id: 'name',
@@ -50,7 +54,7 @@ export function peopleColumns(
       align: 'end',
       cell: row => unevennessText(row.unevenness, unevenness),
     },
-    { id: 'n', header: say('providers.column.n'), align: 'end', cell: row => formatNumber(row.n) },
-    { id: 'missing', header: say('providers.column.missing'), align: 'end', cell: row => formatNumber(row.missing) },
+    { id: 'n', header: say('providers.column.n'), align: 'end', cell: row => count(row, row.n) },
+    { id: 'missing', header: say('providers.column.missing'), align: 'end', cell: row => count(row, row.missing, 'missing') },
   ]
 }

@@ -62,7 +62,7 @@ function ShownPage({ detail }: { readonly detail: Shown }) {
     <>
       <PostsLine posts={detail.posts} here={detail.providerId} />
       <p className="person-reading">{sentence(detail.reading)}</p>
-      <FiguresCard figures={detail.figures.filter(figure => figure.metric !== 'service')} />
+      <FiguresCard providerId={detail.providerId} figures={detail.figures.filter(figure => figure.metric !== 'service')} />
       <SteadinessCard consistency={detail.consistency} />
       <HandleTimeCard detail={detail} />
       <h2>{say('providers.detail.charts')}</h2>

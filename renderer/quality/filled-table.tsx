@@ -2,26 +2,54 @@ import { type CheckedField, checkedFields, type QualityDetail } from '#contract/
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import { type RowsBehind, RowsLink } from '../parts/rows-link.tsx'
 
 /** Share filled of each field that the location sends, over all and by month. */
-export function FilledTable({ detail: { quality, months } }: { readonly detail: QualityDetail }) {
-  const sent = checkedFields.filter(field => quality?.filled[field] != null)
-  const columns: TableColumn<CheckedField>[] = [
+export function FilledTable({ detail }: { readonly detail: QualityDetail }) {
+  const sent = checkedFields.filter(field => detail.quality?.filled[field] != null)
+  return <DataTable compact caption={say('quality.fields')} columns={columnsOf(detail)} rows={sent} rowId={field => field} />
+}
+
+function columnsOf({ locationId, quality, months }: QualityDetail): TableColumn<CheckedField>[] {
+  return [
     { id: 'field', header: say('quality.field'), cell: field => say(`field.${field}`) },
     {
       id: 'all',
       header: say('quality.all-months'),
-      cell: field => formatFigure(quality?.filled[field] ?? null, 'share'),
+      cell: field => <Filled share={quality?.filled[field]} behind={{ locationId, lacks: field }} />,
       align: 'end',
     },
-    ...months.map(
-      ({ month, filled }): TableColumn<CheckedField> => ({
-        id: month,
-        header: month,
-        cell: field => formatFigure(filled[field] ?? null, 'share'),
-        align: 'end',
-      }),
-    ),
+    ...months.map(({ month, filled }) => monthColumn(month, filled, locationId)),
   ]
-  return <DataTable compact caption={say('quality.fields')} columns={columns} rows={sent} rowId={field => field} />
+}
+
+function monthColumn(
+  month: string,
+  filled: QualityDetail['months'][number]['filled'],
+  locationId: string,
+): TableColumn<CheckedField> {
+  const point = { grain: 'month', first: `${month}-01` } as const
+  return {
+    id: month,
+    header: month,
+    cell: field => <Filled share={filled[field]} behind={{ locationId, lacks: field, point }} />,
+    align: 'end',
+  }
+}
+
+/** The share filled, which leads to the rows where the field is not. */
+function Filled({
+  share,
+  behind,
+}: {
+  readonly share: number | null | undefined
+  readonly behind: RowsBehind & { lacks: CheckedField }
+}) {
+  const text = formatFigure(share ?? null, 'share')
+  if (share == null || share === 1) return text
+  return (
+    <RowsLink behind={behind} what={say('interactions.lacks', { field: say(`field.${behind.lacks}`) })}>
+      {text}
+    </RowsLink>
+  )
 }

@@ -1,9 +1,10 @@
 import type { QualityRow } from '#contract/quality.ts'
-import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
+import { formatDate, formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { sentence } from '../parts/describe.ts'
 import { GradeMark } from '../parts/grade-mark.tsx'
+import { RowsCount } from '../parts/rows-link.tsx'
 import { Name } from '../parts/name.tsx'
 import { usePlace, type Place } from '../place.ts'
 
@@ -62,7 +63,7 @@ const figureColumns: readonly TableColumn<QualityRow>[] = [
   {
     id: 'n',
     header: say('quality.interactions'),
-    cell: row => formatNumber(row.n),
+    cell: row => <RowsCount behind={{ locationId: row.locationId }} what={row.name} n={row.n} />,
     sort: row => row.n,
     align: 'end',
   },

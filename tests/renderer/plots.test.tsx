@@ -43,6 +43,8 @@ function count(container: HTMLElement, selector: string) {
   return expect.poll(() => container.querySelectorAll(selector).length)
 }
 
+const links = { pageOf: (id: string) => `#/locations/${id}`, rowsOf: (id: string) => `#/interactions?at=${id}` }
+
 test('a control chart draws every week once: plain, hollow or as a signal', async () => {
   const chart = controlChart()
   const container = await draw(<ControlChartPlot chart={chart} {...size} />)
@@ -166,12 +168,13 @@ test.each([0, 1, 2])('a control chart of %i weeks does not fail', async weeks =>
 })
 
 test('a caterpillar draws each location: estimate, interval, value as answered', async () => {
-  const container = await draw(<CaterpillarPlot list={locationsList()} width={900} hrefOf={id => `#/locations/${id}`} />)
+  const container = await draw(<CaterpillarPlot list={locationsList()} width={900} {...links} />)
   await count(container, '.row').toBe(24)
   await count(container, '.row .mark').toBe(24)
   await count(container, '.row .mark-raw').toBe(24)
   await count(container, '.row .interval-line').toBe(24)
   expect(container.querySelectorAll('a[href="#/locations/L7"]')).toHaveLength(1)
+  expect(container.querySelectorAll('a[href="#/interactions?at=L7"]')).toHaveLength(1)
 })
 
 test('a caterpillar leaves out what has no estimate and puts the shortest waits first', async () => {
@@ -186,10 +189,10 @@ test('a caterpillar leaves out what has no estimate and puts the shortest waits 
 })
 
 test('a hostile name is text, not markup', async () => {
-  const container = await draw(<CaterpillarPlot list={locationsList()} width={900} />)
+  const container = await draw(<CaterpillarPlot list={locationsList()} width={900} {...links} />)
   await count(container, '.row').toBe(24)
   expect(container.querySelector('img')).toBeNull()
-  expect([...container.querySelectorAll('title')].some(title => title.textContent?.startsWith(hostileName))).toBe(true)
+  expect([...container.querySelectorAll('a')].some(mark => mark.getAttribute('aria-label')?.startsWith(hostileName))).toBe(true)
 })
 
 test('a split has one texture per level and a whisker per border', async () => {
@@ -240,7 +243,7 @@ test('a difference is drawn as met and, where there is one, as places', async ()
 })
 
 test('a funnel draws every location once, its limits, and the names of those outside', async () => {
-  const container = await draw(<FunnelPlot funnel={funnel()} width={900} height={420} hrefOf={id => `#/locations/${id}`} />)
+  const container = await draw(<FunnelPlot funnel={funnel()} width={900} height={420} {...links} />)
   await count(container, '.mark').toBe(12)
   await count(container, '.mark.beyond-998').toBe(1)
   await count(container, '.mark.beyond-95').toBe(1)
@@ -340,9 +343,9 @@ test('small charts share one scale, lead to their location and tell signals by s
     chart: controlChart({ verdict: i === 0 ? 'worse' : 'steady' }),
   }))
   const charts = { panels, unit: 'points' as const, axis: { low: 3.7, high: 4.3, from: '2025-09-01', to: '2026-03-23' } }
-  const container = await draw(<SmallMultiplesPlot charts={charts} width={640} hrefOf={id => `#/locations/${id}`} />)
+  const container = await draw(<SmallMultiplesPlot charts={charts} width={640} {...links} />)
   await count(container, '.panel').toBe(5)
-  await count(container, 'a[href="#/locations/L3"]').toBe(1)
+  await count(container, 'a[data-page="#/locations/L3"][href="#/interactions?at=L3"]').toBe(1)
   await count(container, '.signal').toBe(40)
   expect(smallMultiplesHeight(3, 640)).toBe(smallMultiplesHeight(1, 640))
   expect(smallMultiplesHeight(4, 640)).toBeGreaterThan(smallMultiplesHeight(3, 640))

@@ -42,6 +42,8 @@ export const keys = {
   'keys.table': 'Diagramm oder Tabelle',
   'keys.pin': 'Merken oder nicht mehr merken',
   'keys.compare': 'Filiale in den Vergleich nehmen',
+  'keys.marks': 'Von Marke zu Marke eines Diagramms',
+  'keys.mark': 'Die Vorgänge hinter einer Marke oder ihre Seite',
   'keys.compare.first': '{name} ist im Vergleich. Zeigen Sie auf eine andere Filiale und drücken Sie C.',
   'keys.no-figure': 'Zeigen Sie auf ein Diagramm, oder setzen Sie den Fokus hinein, und drücken Sie die Taste noch einmal.',
   'keys.no-location': 'Zeigen Sie auf eine Filiale, oder setzen Sie den Fokus darauf, und drücken Sie noch einmal C.',

@@ -39,6 +39,7 @@ export const locationsMore = {
   'compare.slope.foot': 'Durchgezogen: beide lassen sich unterscheiden; gestrichelt: nicht.',
   'compare.slope.best': 'beste',
   'compare.slope.worst': 'schlechteste',
+  'compare.slope.stands': '{share} des Weges von der schlechtesten zur besten Filiale',
   'compare.slope.caption': 'Stand beider zwischen der schlechtesten (0 %) und der besten Filiale (100 %)',
   'compare.within.lower': '{name} von',
   'compare.within.upper': '{name} bis',
@@ -47,6 +48,8 @@ export const locationsMore = {
     'Antworten je Person als Kreise nach ihrer Zahl, daneben der Mittelwert mit 95-%-Intervall · {period}',
   'people.strip.subtitle.waits':
     'Wartezeiten der Kunden jeder Person: Kasten von Viertel zu Viertel, Antennen, der Median als Strich · {period}',
+  'people.strip': 'Personen dieser Filiale',
+  'people.strip.answers': '{value}: {n, plural, one {# Antwort} other {# Antworten}}',
   'people.strip.too-few': '{people, plural, one {# Person hat} other {# Personen haben}} zu wenige Werte für eine Aussage.',
   'people.strip.person': 'Wer',
   'people.strip.mean': 'Mittelwert (95 %)',

@@ -83,6 +83,7 @@ export const locations = {
   'compare.series.title': '{metric} Woche für Woche',
 
   'compare.waits.subtitle': 'Anteil der bedienten Kunden, die so schnell drankamen · {period}',
+  'compare.waits.rows': 'Vorgänge: {name}',
   'compare.waits.foot':
     '{a}: {nA, number} Wartezeiten, {gaveUpA, number} gingen vorher. {b}: {nB, number} Wartezeiten, {gaveUpB, number} gingen vorher.',
 

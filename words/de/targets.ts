@@ -36,6 +36,12 @@ export const targets = {
   'chart.target': 'Ziel',
   'chart.target.value': 'Ziel {value}',
   'chart.promise': 'Wartezeiten innerhalb der Zusage',
+  'chart.promise.step': 'innerhalb von {value}',
+  'chart.promise.differs': 'verschiedene Zusagen',
+  'chart.promise.from': 'innerhalb von {withinSeconds} ab {fromDate}',
+  'chart.promise.differs-from': 'verschiedene Zusagen ab {fromDate}',
+  'chart.promise.changed':
+    'Jeder Punkt wird an der Zusage seiner Zeit gemessen: {steps}. Ein Sprung der Linie kann an der Zusage liegen.',
   'chart.promise.within': 'Wartezeiten innerhalb von {withinSeconds}',
 
   'targets.title': 'Ziele und Zusagen',

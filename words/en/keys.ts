@@ -39,6 +39,8 @@ export const keys = {
   'keys.table': 'Chart or table',
   'keys.pin': 'Pin it, or take the pin away',
   'keys.compare': 'Put the location into the comparison',
+  'keys.marks': 'From mark to mark of a chart',
+  'keys.mark': 'The rows behind a mark, or its page',
   'keys.compare.first': '{name} is in the comparison. Point at another location and press C.',
   'keys.no-figure': 'Point at a figure, or move the focus into one, and press the key again.',
   'keys.no-location': 'Point at a location, or move the focus to one, and press C again.',

@@ -37,6 +37,7 @@ export const locationsMore = {
   'compare.slope.foot': 'Solid: the two can be told apart; dashed: they cannot.',
   'compare.slope.best': 'best',
   'compare.slope.worst': 'worst',
+  'compare.slope.stands': '{share} of the way from the worst to the best location',
   'compare.slope.caption': 'Standing of both between the worst (0 %) and the best location (100 %)',
   'compare.within.lower': '{name} from',
   'compare.within.upper': '{name} to',
@@ -45,6 +46,8 @@ export const locationsMore = {
     'Answers of each person as circles by their number, the mean with its 95 % interval beside · {period}',
   'people.strip.subtitle.waits':
     'Waits of each person’s customers: box from quarter to quarter, whiskers, the median as a line · {period}',
+  'people.strip': 'People of this location',
+  'people.strip.answers': '{value}: {n, plural, one {# answer} other {# answers}}',
   'people.strip.too-few': '{people, plural, one {# person has} other {# people have}} too few values to say.',
   'people.strip.person': 'Person',
   'people.strip.mean': 'Mean (95 %)',

@@ -81,6 +81,7 @@ export const locations = {
   'compare.series.title': '{metric} week by week',
 
   'compare.waits.subtitle': 'Share of served customers seen within so long · {period}',
+  'compare.waits.rows': 'Rows: {name}',
   'compare.waits.foot': '{a}: {nA, number} waits, {gaveUpA, number} gave up. {b}: {nB, number} waits, {gaveUpB, number} gave up.',
 
   'locations.view': 'Drawn as',

@@ -35,6 +35,11 @@ export const targets = {
   'chart.target': 'Target',
   'chart.target.value': 'target {value}',
   'chart.promise': 'Waits within what was promised',
+  'chart.promise.step': 'within {value}',
+  'chart.promise.differs': 'promises differ',
+  'chart.promise.from': 'within {withinSeconds} from {fromDate}',
+  'chart.promise.differs-from': 'different promises from {fromDate}',
+  'chart.promise.changed': 'Each point is measured by the promise of its time: {steps}. A step in the line may be the promise’s.',
   'chart.promise.within': 'Waits within {withinSeconds}',
 
   'targets.title': 'Targets and promises',

@@ -1,0 +1,48 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import { say } from '#words/say.ts'
+
+interface FieldMarkProps {
+  /** Marks of one kind follow one another along the plot. */
+  readonly kind?: string
+  /** What the mark says: what it is, its value, its interval, its n. */
+  readonly words: readonly string[]
+  /** Where the rows behind it are. */
+  readonly rows?: string | undefined
+  /** How many they are. */
+  readonly n?: number
+  /** The page of the place or person that it stands for. */
+  readonly page?: string | undefined
+  readonly children: ReactNode
+}
+
+/** Whether marks can be reached and opened where they stand: in a `MarkField`, and not on paper. */
+export const MarksAnswer = createContext(false)
+
+/** A mark of a plot in a `MarkField`: told and reached there; it leads to its rows, or asks where one stands for a place or person. */
+export function FieldMark({ kind = 'mark', words, rows, n, page, children }: FieldMarkProps) {
+  const answers = useContext(MarksAnswer)
+  if (!answers) return <g>{children}</g>
+  const href = rows ?? page
+  const common = { 'data-mark': kind, 'data-words': words.join('\n'), 'aria-label': words.join(', '), tabIndex: -1 }
+  if (href === undefined)
+    return (
+      <g className="field-mark" role="img" {...common}>
+        {children}
+      </g>
+    )
+  const two = rows !== undefined && page !== undefined
+  return (
+    <a
+      className="field-mark"
+      href={href}
+      {...common}
+      {...(two && {
+        'data-page': page,
+        'data-page-words': say('chart.mark.page', { name: words[0] ?? '' }),
+        'data-rows-words': say('chart.mark.rows', { n: n ?? 0 }),
+      })}
+    >
+      {children}
+    </a>
+  )
+}
