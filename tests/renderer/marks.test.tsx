@@ -214,7 +214,9 @@ test('each point of a promise stands by the promise of its time', async () => {
     <ControlChartPlot chart={{ ...chart, points, target, promise: { kind: 'target', seconds: null, steps } }} {...size} />,
   )
   await expect.poll(() => container.querySelectorAll('.promise-steps line').length).toBe(1)
-  expect(container.querySelector('.promise-steps')!.textContent).toContain(say('chart.promise.step', { value: formatDuration(480) }))
+  expect(container.querySelector('.promise-steps')!.textContent).toContain(
+    say('chart.promise.step', { value: formatDuration(480) }),
+  )
   const path = container.querySelector('.target path')!.getAttribute('d')!
   expect(path.match(/M/g)).toHaveLength(1) // one stepped line
   expect(path.match(/V/g)).toHaveLength(1)
