@@ -26,7 +26,7 @@ export function rowColumns(
     cell,
   })
   return [
-    { ...column('when', 'interactions.when', '132px', whenWords), sort: 'time' },
+    { ...column('when', 'interactions.when', '148px', whenWords), sort: 'time' },
     {
       ...column('location', 'interactions.location', 'minmax(90px, 1.2fr)', row => <Name>{row.locationName}</Name>),
       sort: 'location',

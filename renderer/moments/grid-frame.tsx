@@ -33,6 +33,7 @@ export function GridFrame({ grid, of }: { readonly grid: MomentGrid; readonly of
       height={HEAD + opening.weekdays.length * ROW}
       below={<GridLegend grid={grid} />}
       facts={facts}
+      behind={of}
       table={<HoursTable grid={grid} of={of} />}
     >
       {() => <GridTable grid={grid} of={of} />}

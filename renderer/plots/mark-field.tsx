@@ -69,7 +69,9 @@ const TIP = { width: 260, gap: 12 }
 function toldBy(target: EventTarget, field: HTMLElement): Told | null {
   const mark = markOf(target)
   if (mark === null) return null
-  const [own, around] = [mark.getBoundingClientRect(), field.getBoundingClientRect()]
+  // Beside what is drawn for the value, where the mark takes up a whole row or column.
+  const drawn = mark.querySelector('.mark, .answers, .box') ?? mark
+  const [own, around] = [drawn.getBoundingClientRect(), field.getBoundingClientRect()]
   const right = own.right - around.left + TIP.gap
   const fits = right + TIP.width < around.width
   return {

@@ -16,7 +16,7 @@ export function WeekStrip({ row, weeks, width, height }: WeekStripProps) {
   const size = Math.max(2, Math.min(step - 1, height - 10))
   const top = (height - size) / 2
   return (
-    <svg width={width} height={height} role="img" aria-label={label(row)}>
+    <svg width={Math.max(0, width)} height={height} role="img" aria-label={label(row)}>
       {weeks.map((monday, i) => {
         const week = known.get(monday)
         if (!week || week.state === 'closed') return null
