@@ -46,4 +46,21 @@ test('from an hour of the week to its rows, by keyboard, and back', async ({ app
   await page.goBack()
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: say('moments.title') })).toBeVisible()
+
+  // A mark of a place asks for its page or its rows; the list has filters of its own.
+  await goTo(page, 'locations?view=funnel')
+  const { units } = await ask(page, 'locations.funnel', { metric: 'csat' })
+  const smallest = units.toSorted((a, b) => a.n - b.n)[0]!
+  await page.locator('.mark-field').first().focus()
+  for (const key of ['Home', 'Enter']) await page.keyboard.press(key)
+  await expect(page.getByRole('menuitem', { name: say('chart.mark.page', { name: smallest.name }) })).toBeFocused()
+  for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key)
+  const rows = page.getByRole('table')
+  await expect(rows).toHaveAttribute('aria-rowcount', String(smallest.n + 1))
+  await page.getByLabel(say('interactions.longer.label')).fill('10')
+  const narrowed = { locationId: smallest.locationId, metric: 'csat', asIn: 'selection', longerThan: 600 } as const
+  const { total } = await ask(page, 'interactions.list', { ...narrowed, limit: 1 })
+  await expect(rows).toHaveAttribute('aria-rowcount', String(total + 1))
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: say('locations.title') })).toBeVisible()
 })
