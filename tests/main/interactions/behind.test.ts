@@ -87,6 +87,19 @@ describe('the rows behind a figure', () => {
     }
   })
 
+  test('of every figure on the page of a person', async () => {
+    for (const selection of await selections()) {
+      const { rows } = await ask(session, 'providers.list', { ...selection, metric: 'csat' })
+      const { providerId } = rows.find(row => row.state === 'shown')!
+      const detail = await ask(session, 'providers.detail', { ...selection, providerId })
+      if (detail.state !== 'shown') throw new Error('has enough values')
+      for (const { metric, n, missing } of detail.figures) {
+        expect(await count({ ...selection, ...wide, metric, providerId })).toBe(n)
+        expect(await count({ ...selection, ...wide, metric, providerId, value: 'missing' })).toBe(missing)
+      }
+    }
+  })
+
   test('of every point of a funnel are as many as its n, of late customers as many as are late', async () => {
     for (const selection of await selections()) {
       for (const metric of ['csat', 'complaint'] as const) {
