@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Input } from '#contract/operations.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { type AddressValues, usePlace } from '../place.ts'
+import { type AddressValues, filterKeys, usePlace } from '../place.ts'
 
 /** Which rows of the selection a mark or a figure stands for. */
 export type RowsBehind = Omit<
@@ -41,43 +41,45 @@ export function rowsValues(behind: RowsBehind): AddressValues {
   }
 }
 
-/** The address of the rows behind a figure, under the filters of the screen. */
-export function useRowsAddress(): (behind: RowsBehind) => string {
+/** Takes every filter out of an address. */
+const noFilters: AddressValues = Object.fromEntries(filterKeys.map(key => [key, undefined]))
+
+/** The address of the rows behind a figure, under the filters of the screen; of figures of all data without them. */
+export function useRowsAddress(): (behind: RowsBehind, ofAll?: boolean) => string {
   const { link } = usePlace()
-  return behind => link(['interactions'], rowsValues(behind))
+  return (behind, ofAll = false) => link(['interactions'], { ...(ofAll && noFilters), ...rowsValues(behind) })
 }
 
 interface RowsLinkProps {
   readonly behind: RowsBehind
   /** What is counted, for those who do not see where the link stands. */
   readonly what: string
+  /** The figure is of all data, whatever is filtered elsewhere. */
+  readonly ofAll?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
 
-/** A count that leads to the rows behind it; plain where there are none. */
-export function RowsCount({
-  behind,
-  what,
-  n,
-}: {
+interface RowsCountProps extends Pick<RowsLinkProps, 'what' | 'ofAll'> {
   readonly behind: RowsBehind | undefined
-  readonly what: string
   readonly n: number
-}) {
+}
+
+/** A count that leads to the rows behind it; plain where there are none. */
+export function RowsCount({ behind, n, ...rest }: RowsCountProps) {
   if (behind === undefined || n === 0) return formatNumber(n)
   return (
-    <RowsLink behind={behind} what={what}>
+    <RowsLink behind={behind} {...rest}>
       {formatNumber(n)}
     </RowsLink>
   )
 }
 
 /** A figure that leads to the rows behind it, by click and by Enter. */
-export function RowsLink({ behind, what, className = 'rows-link', children }: RowsLinkProps) {
+export function RowsLink({ behind, what, ofAll = false, className = 'rows-link', children }: RowsLinkProps) {
   const addressOf = useRowsAddress()
   return (
-    <a className={className} href={addressOf(behind)} title={say('interactions.show-of', { what })}>
+    <a className={className} href={addressOf(behind, ofAll)} title={say('interactions.show-of', { what })}>
       {children}
     </a>
   )

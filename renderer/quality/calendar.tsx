@@ -1,6 +1,7 @@
 import type { Reporting, ReportingRow } from '#contract/quality.ts'
 import { formatDate } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { sentence } from '../parts/describe.ts'
@@ -12,7 +13,8 @@ const NAMES = 190
 const AXIS = 24
 
 /** Which weeks each location has reported: filled, half, empty; a week without a square is closed or not yet begun. */
-export function Calendar({ reporting }: { readonly reporting: Reporting }) {
+export function Calendar({ reporting, question }: { readonly reporting: Reporting; readonly question: Question }) {
+  const { about } = reporting
   const rows = reporting.rows
   const weeks = [...new Set(rows.flatMap(row => row.weeks.map(({ week }) => week)))].sort()
   return (
@@ -21,6 +23,7 @@ export function Calendar({ reporting }: { readonly reporting: Reporting }) {
       subtitle={say('calendar.subtitle')}
       foot={<Legend />}
       height={rows.length * ROW + AXIS}
+      facts={{ metric: null, about, n: about.interactions, missing: 0, question }}
       table={<GapTable rows={rows} />}
     >
       {width => (

@@ -48,7 +48,7 @@ function Filled({
   const text = formatFigure(share ?? null, 'share')
   if (share == null || share === 1) return text
   return (
-    <RowsLink behind={behind} what={say('interactions.lacks', { field: say(`field.${behind.lacks}`) })}>
+    <RowsLink ofAll behind={behind} what={say('interactions.lacks', { field: say(`field.${behind.lacks}`) })}>
       {text}
     </RowsLink>
   )

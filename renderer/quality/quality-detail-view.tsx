@@ -34,7 +34,10 @@ export function QualityDetailView({ detail }: { readonly detail: QualityDetail }
               <a href={link(['locations', detail.locationId])}>{say('quality.to-location')}</a>
             </p>
           </section>
-          <Calendar reporting={{ about: detail.about, rows: [quality.reporting], reading: detail.reading }} />
+          <Calendar
+            reporting={{ about: detail.about, rows: [quality.reporting], reading: detail.reading }}
+            question={{ name: 'quality.detail', input: { locationId: detail.locationId } }}
+          />
           <section className="card" aria-label={say('quality.months')}>
             <h2>{say('quality.months')}</h2>
             <MonthsTable months={detail.months} />

@@ -32,7 +32,9 @@ function AllLocations({ enabled }: { readonly enabled: boolean }) {
           </section>
         )}
       </Answered>
-      <Answered query={reporting}>{found => <Calendar reporting={found} />}</Answered>
+      <Answered query={reporting}>
+        {found => <Calendar reporting={found} question={{ name: 'quality.reporting', input: { weeks: true } }} />}
+      </Answered>
     </div>
   )
 }

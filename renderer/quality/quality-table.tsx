@@ -63,7 +63,7 @@ const figureColumns: readonly TableColumn<QualityRow>[] = [
   {
     id: 'n',
     header: say('quality.interactions'),
-    cell: row => <RowsCount behind={{ locationId: row.locationId }} what={row.name} n={row.n} />,
+    cell: row => <RowsCount ofAll behind={{ locationId: row.locationId }} what={row.name} n={row.n} />,
     sort: row => row.n,
     align: 'end',
   },

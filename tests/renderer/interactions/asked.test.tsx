@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { InteractionsNarrowed } from '#contract/interactions.ts'
 import { askedOf } from '#renderer/interactions/asked.ts'
 import { conditionsOf } from '#renderer/interactions/condition-words.ts'
-import { type RowsBehind, rowsValues } from '#renderer/parts/rows-link.tsx'
+import { render } from 'vitest-browser-react'
+import { type RowsBehind, RowsCount, rowsValues } from '#renderer/parts/rows-link.tsx'
 
 /** Every condition that there is, each with a value. */
 const all: Required<Omit<RowsBehind, 'locationId'>> & { locationId: string } = {
@@ -67,4 +68,20 @@ test('every condition is said in words, and its words take all of its names out 
   const plain = conditionsOf({ metric: 'csat', value: 'missing', asIn: 'selection' }, { here: undefined, other: undefined })
   expect(plain).toHaveLength(1)
   expect(plain[0]!.names).toEqual(['metric', 'zeros', 'value', 'as'])
+})
+
+test('a count leads to its rows under the filters of the screen, of all data without them, and nothing to nowhere', async () => {
+  window.location.hash = '#/data/quality?from=2026-01-01&services=Loans&groups=North&minimumAnswers=30'
+  const { container } = await render(
+    <>
+      <RowsCount behind={{ locationId: 'L1' }} what="Bath" n={5} />
+      <RowsCount ofAll behind={{ locationId: 'L1', lacks: 'channel' }} what="Bath" n={5} />
+      <RowsCount behind={{ locationId: 'L1' }} what="Bath" n={0} />
+    </>,
+  )
+  expect([...container.querySelectorAll('a')].map(link => link.getAttribute('href'))).toEqual([
+    '#/interactions?from=2026-01-01&services=Loans&groups=North&minimumAnswers=30&at=L1',
+    '#/interactions?at=L1&lacks=channel',
+  ])
+  window.location.hash = ''
 })
