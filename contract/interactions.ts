@@ -48,7 +48,7 @@ export const InteractionsNarrowed = Selection.extend({
   /** One point of a chart, by its first day. */
   point: z.strictObject({ grain: ChartGrain, first: IsoDate }).optional(),
   /** Weeks by their Mondays: several points of one chart. */
-  weeks: z.array(IsoDate).optional(),
+  inWeeks: z.array(IsoDate).optional(),
   /** 1 = Monday .. 7 = Sunday, local. */
   weekday: z.number().int().min(1).max(7).optional(),
   hour: z.number().int().min(0).max(23).optional(),

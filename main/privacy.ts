@@ -82,7 +82,7 @@ function askedPeople(name: Operation, input: unknown): string[] {
 function selectionIn(input: unknown): Pick<Selection, 'filter' | 'from' | 'to'> {
   if (typeof input !== 'object' || input === null) return {}
   if ('params' in input) return selectionIn(input.params)
-  const asked = input as Selection & Pick<Input<'interactions.list'>, 'point' | 'weeks'> // checked by the operation's schema before
+  const asked = input as Selection & Pick<Input<'interactions.list'>, 'point' | 'inWeeks'> // checked by the operation's schema before
   return { ...periodAsked(asked), ...(asked.filter === undefined ? {} : { filter: asked.filter }) }
 }
 

@@ -3,13 +3,13 @@ import type { Selection } from '#contract/vocabulary.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { lastDayOf } from './last-day.ts'
 
-type Asked = Selection & Pick<Input<'interactions.list'>, 'point' | 'weeks'>
+type Asked = Selection & Pick<Input<'interactions.list'>, 'point' | 'inWeeks'>
 
 const WEEK = 7
 
 /** The period of a selection, within the points of a chart that are asked about: they bound people as any other period does. */
-export function periodAsked({ from, to, point, weeks = [] }: Asked): Pick<Selection, 'from' | 'to'> {
-  const mondays = weeks.toSorted()
+export function periodAsked({ from, to, point, inWeeks = [] }: Asked): Pick<Selection, 'from' | 'to'> {
+  const mondays = inWeeks.toSorted()
   const [firstWeek, lastWeek] = [mondays[0], mondays.at(-1)]
   const first = later(later(from, point?.first), firstWeek)
   const ends = [to, point && dateOf(lastDayOf(dayOf(point.first), point.grain)), lastWeek && dateOf(dayOf(lastWeek) + WEEK - 1)]

@@ -9,7 +9,7 @@ export type Narrowing = Pick<
   | 'atLeast'
   | 'below'
   | 'point'
-  | 'weeks'
+  | 'inWeeks'
   | 'weekday'
   | 'hour'
   | 'outcome'

@@ -24,7 +24,7 @@ export function askedOf(params: URLSearchParams, selection: Selection): Asked {
     atLeast: number('atLeast'),
     below: number('below'),
     point: pointOf(params),
-    weeks: weeksOf(params),
+    inWeeks: weeksOf(params),
     weekday: number('weekday'),
     hour: number('hour'),
     outcome: params.get('outcome') === 'unknown' ? ('unknown' as const) : known(Outcome, 'outcome'),
@@ -59,7 +59,7 @@ function pointOf(params: URLSearchParams): Asked['point'] {
   return grain && first ? { grain, first } : undefined
 }
 
-function weeksOf(params: URLSearchParams): Asked['weeks'] {
+function weeksOf(params: URLSearchParams): Asked['inWeeks'] {
   const weeks = params.getAll('weeks').filter(week => IsoDate.safeParse(week).success)
   return weeks.length === 0 ? undefined : weeks
 }

@@ -19,7 +19,7 @@ interface Names {
 
 /** Every condition beside the filters in words, so that it can be read and taken away. */
 export function conditionsOf(asked: Asked, { here, other }: Names): readonly Condition[] {
-  const { metric, atLeast, below, point, weekday, hour, outcome, withComment, weeks, promised, lacks, load, hours } = asked
+  const { metric, atLeast, below, point, weekday, hour, outcome, withComment, inWeeks, promised, lacks, load, hours } = asked
   const bounded = metric !== undefined && (atLeast !== undefined || below !== undefined)
   const isMissing = asked.value === 'missing'
   return [
@@ -31,8 +31,8 @@ export function conditionsOf(asked: Asked, { here, other }: Names): readonly Con
     ),
     one(weekday !== undefined, ['weekday'], () => weekdayName(weekday ?? 1)),
     one(hour !== undefined, ['hour'], () => say('interactions.hour', { from: hourWords(hour ?? 0), to: hourWords(hour ?? 0) })),
-    one(weeks !== undefined, ['weeks'], () =>
-      say('interactions.weeks', { weeks: weeks?.length, firstDate: weeks?.toSorted()[0] }),
+    one(inWeeks !== undefined, ['weeks'], () =>
+      say('interactions.weeks', { weeks: inWeeks?.length, firstDate: inWeeks?.toSorted()[0] }),
     ),
     one(metric !== undefined && !bounded, ['metric', 'zeros', 'value', 'as'], () =>
       say(isMissing ? 'interactions.has-no' : 'interactions.has', { metric: nameOf(metric) }),

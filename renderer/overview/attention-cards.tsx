@@ -58,7 +58,7 @@ function AttentionItem({ attention }: { readonly attention: Attention }) {
       <VerdictMark verdict={verdict} title={say(`rule.${rule}`)} />
       <span>
         <a href={link(['locations', locationId], { show: metric })}>{sentence(reading)}</a>
-        <RowsLink className="rows-link muted attention-weight" behind={{ locationId, weeks }} what={name}>
+        <RowsLink className="rows-link muted attention-weight" behind={{ locationId, inWeeks: weeks }} what={name}>
           {say('attention.weight', { customers, strength })}
         </RowsLink>
       </span>

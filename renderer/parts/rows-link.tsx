@@ -13,7 +13,7 @@ export type RowsBehind = Omit<
 /** The conditions as values of an address; `interactions/asked.ts` reads them back. */
 export function rowsValues(behind: RowsBehind): AddressValues {
   const { locationId, providerId, metric, zeros, atLeast, below, point, weekday, hour, outcome, withComment } = behind
-  const { otherThan, value, asIn, weeks, rated, longerThan, promised, lacks, load, hours } = behind
+  const { otherThan, value, asIn, inWeeks, rated, longerThan, promised, lacks, load, hours } = behind
   const text = (value: number | boolean | undefined) => (value === undefined ? undefined : String(value))
   return {
     at: locationId,
@@ -31,7 +31,7 @@ export function rowsValues(behind: RowsBehind): AddressValues {
     other: otherThan,
     value,
     as: asIn,
-    weeks,
+    weeks: inWeeks,
     rated,
     longer: text(longerThan),
     promised,

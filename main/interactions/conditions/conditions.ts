@@ -20,8 +20,8 @@ interface Asked {
 }
 
 /** Whether any visit of a day can be wanted. */
-export function dayCondition({ weeks, weekday }: Narrowing): (day: number) => boolean {
-  const mondays = weeks && new Set(weeks.map(dayOf))
+export function dayCondition({ inWeeks, weekday }: Narrowing): (day: number) => boolean {
+  const mondays = inWeeks && new Set(inWeeks.map(dayOf))
   return day => (weekday === undefined || weekdayOf(day) === weekday) && (mondays === undefined || mondays.has(mondayOf(day)))
 }
 

@@ -160,11 +160,11 @@ describe('the rows behind a figure', () => {
           expect(await count({ ...selection, ...wide, metric, zeros: 'with', locationId })).toBe(n)
       }
       for (const { locationId, weeks, customers } of [...attention.needsYou, ...attention.thanks])
-        expect(await count({ ...selection, locationId, weeks })).toBe(customers)
+        expect(await count({ ...selection, locationId, inWeeks: weeks })).toBe(customers)
     }
     const all = await ask(session, 'moments.control', { metric: 'csat' })
     const weeks = [all.points[1]!, all.points[4]!]
-    expect(await count({ metric: 'csat', weeks: weeks.map(({ week }) => week) })).toBe(weeks[0]!.n + weeks[1]!.n)
+    expect(await count({ metric: 'csat', inWeeks: weeks.map(({ week }) => week) })).toBe(weeks[0]!.n + weeks[1]!.n)
   })
 
   test('of every bin of load, of the edges of the day and of its busiest hours', async () => {

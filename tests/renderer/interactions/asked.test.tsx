@@ -17,7 +17,7 @@ const all: Required<Omit<RowsBehind, 'locationId'>> & { locationId: string } = {
   atLeast: 60.5,
   below: 120,
   point: { grain: 'week', first: '2026-03-02' },
-  weeks: ['2026-03-02', '2026-03-16'],
+  inWeeks: ['2026-03-02', '2026-03-16'],
   weekday: 2,
   hour: 11,
   outcome: 'unknown',
