@@ -24,7 +24,13 @@ const LETTERS_OF_RECORD = 200
 /** Room for texts at first. */
 const FIRST_BYTES = 2 ** 12
 
-type Packers = { readonly [name in NumberField]: NumberPacker } & { readonly [name in TextField]: TextPacker } & {
+/** Numbers that every row has. */
+type AlwaysField = 'record' | 'line' | 'arrivedAt' | 'localDay' | 'keyHash' | 'occurrence' | 'rowHash' | 'filled'
+type Always = { readonly [name in AlwaysField]: Float64Array<ArrayBuffer> }
+
+type Packers = { readonly [name in Exclude<NumberField, AlwaysField>]: NumberPacker } & {
+  readonly [name in TextField]: TextPacker
+} & {
   readonly [name in CodedField]: CodePacker<NonNullable<NewInteraction[name]>>
 }
 
@@ -32,6 +38,7 @@ type Packers = { readonly [name in NumberField]: NumberPacker } & { readonly [na
 export class RowPacker {
   private readonly room: number
   private readonly packers: Packers
+  private always: Always | null = null
   private notes: [number, readonly RowNote[]][] = []
   private others: [number, LeftOutRow][] = []
   private count = 0
@@ -57,58 +64,65 @@ export class RowPacker {
     this.letters += LETTERS_OF_RECORD
   }
 
-  /** Takes an interaction; there must be room. Spelled out: a loop over names would take ten times as long. */
+  /**
+   * Takes an interaction; there must be room. Spelled out: a loop over names would take ten times as long, and most fields of most
+   * files are empty, so that asking first saves as many calls.
+   */
   add(row: NewInteraction, notes: readonly RowNote[]): void {
     const { packers: to } = this
+    const always = (this.always ??= alwaysFor(this.room))
     const i = this.count++
     if (notes.length > 0) this.notes.push([i, notes])
     if (row.comment !== null) this.letters += row.comment.length
     if (row.externalId !== null) this.letters += row.externalId.length
-    to.record.put(i, row.record)
-    to.line.put(i, row.line)
-    to.place.put(i, row.place)
-    to.person.put(i, row.person)
-    to.customer.put(i, row.customer)
-    to.customerType.put(i, row.customerType)
-    to.providerSince.put(i, row.providerSince)
-    to.channel.put(i, row.channel)
-    to.service.put(i, row.service)
-    to.arrivedAt.put(i, row.arrivedAt)
-    to.localDay.put(i, row.localDay)
-    to.localMinute.put(i, row.localMinute)
+    always.record[i] = row.record
+    always.line[i] = row.line
+    always.arrivedAt[i] = row.arrivedAt
+    always.localDay[i] = row.localDay
+    always.keyHash[i] = row.keyHash
+    always.occurrence[i] = row.occurrence
+    always.rowHash[i] = row.rowHash
+    always.filled[i] = row.filled
+    if (row.place !== null) to.place.put(i, row.place)
+    if (row.person !== null) to.person.put(i, row.person)
+    if (row.customer !== null) to.customer.put(i, row.customer)
+    if (row.customerType !== null) to.customerType.put(i, row.customerType)
+    if (row.providerSince !== null) to.providerSince.put(i, row.providerSince)
+    if (row.channel !== null) to.channel.put(i, row.channel)
+    if (row.service !== null) to.service.put(i, row.service)
+    if (row.localMinute !== null) to.localMinute.put(i, row.localMinute)
     to.zone.put(i, row.zone)
     to.certainty.put(i, row.certainty)
-    to.calledAt.put(i, row.calledAt)
-    to.finishedAt.put(i, row.finishedAt)
-    to.updatedAt.put(i, row.updatedAt)
-    to.waitSeconds.put(i, row.waitSeconds)
-    to.quotedWaitSeconds.put(i, row.quotedWaitSeconds)
-    to.serviceSeconds.put(i, row.serviceSeconds)
-    to.resolutionSeconds.put(i, row.resolutionSeconds)
-    to.clock.put(i, row.clock)
-    to.waitKind.put(i, row.waitKind)
-    to.outcome.put(i, row.outcome)
-    to.solvedFirstTime.put(i, row.solvedFirstTime)
-    to.reopened.put(i, row.reopened)
-    to.csat.put(i, row.csat)
-    to.nps.put(i, row.nps)
-    to.ces.put(i, row.ces)
-    to.ratingOffered.put(i, row.ratingOffered)
-    to.complaint.put(i, row.complaint)
-    to.complaintCategory.put(i, row.complaintCategory)
-    to.comment.put(i, row.comment)
-    to.language.put(i, row.language)
-    to.externalId.put(i, row.externalId)
-    to.keyHash.put(i, row.keyHash)
-    to.occurrence.put(i, row.occurrence)
-    to.rowHash.put(i, row.rowHash)
-    to.filled.put(i, row.filled)
+    if (row.calledAt !== null) to.calledAt.put(i, row.calledAt)
+    if (row.finishedAt !== null) to.finishedAt.put(i, row.finishedAt)
+    if (row.updatedAt !== null) to.updatedAt.put(i, row.updatedAt)
+    if (row.waitSeconds !== null) to.waitSeconds.put(i, row.waitSeconds)
+    if (row.quotedWaitSeconds !== null) to.quotedWaitSeconds.put(i, row.quotedWaitSeconds)
+    if (row.serviceSeconds !== null) to.serviceSeconds.put(i, row.serviceSeconds)
+    if (row.resolutionSeconds !== null) to.resolutionSeconds.put(i, row.resolutionSeconds)
+    if (row.clock !== null) to.clock.put(i, row.clock)
+    if (row.waitKind !== null) to.waitKind.put(i, row.waitKind)
+    if (row.outcome !== null) to.outcome.put(i, row.outcome)
+    if (row.solvedFirstTime !== null) to.solvedFirstTime.put(i, row.solvedFirstTime)
+    if (row.reopened !== null) to.reopened.put(i, row.reopened)
+    if (row.csat !== null) to.csat.put(i, row.csat)
+    if (row.nps !== null) to.nps.put(i, row.nps)
+    if (row.ces !== null) to.ces.put(i, row.ces)
+    if (row.ratingOffered !== null) to.ratingOffered.put(i, row.ratingOffered)
+    if (row.complaint !== null) to.complaint.put(i, row.complaint)
+    if (row.complaintCategory !== null) to.complaintCategory.put(i, row.complaintCategory)
+    if (row.comment !== null) to.comment.put(i, row.comment)
+    if (row.language !== null) to.language.put(i, row.language)
+    if (row.externalId !== null) to.externalId.put(i, row.externalId)
   }
 
   /** What was taken since the last time. */
   take(): PackedRows {
     const { count, notes, others } = this
-    const columns = Object.entries(this.packers).map(([name, packer]) => [name, packer.take(count)])
+    const always = Object.entries(this.always ?? NO_BLOCKS).map(([name, block]) => [name, taken(block, count, this.room)])
+    const optional = Object.entries(this.packers).map(([name, packer]) => [name, packer.take(count)])
+    const columns = [...always, ...optional]
+    this.always = null
     this.count = 0
     this.letters = 0
     this.notes = []
@@ -130,8 +144,6 @@ function packersFor(room: number): Packers {
   const coded = <T>() => new CodePacker<T>(room)
   const texts = () => new TextPacker(room)
   return {
-    record: numbers(),
-    line: numbers(),
     place: coded(),
     person: coded(),
     customer: texts(),
@@ -139,8 +151,6 @@ function packersFor(room: number): Packers {
     providerSince: coded(),
     channel: coded(),
     service: coded(),
-    arrivedAt: numbers(),
-    localDay: numbers(),
     localMinute: numbers(),
     zone: coded(),
     certainty: coded(),
@@ -165,11 +175,36 @@ function packersFor(room: number): Packers {
     comment: texts(),
     language: coded(),
     externalId: texts(),
-    keyHash: numbers(),
-    occurrence: numbers(),
-    rowHash: numbers(),
-    filled: numbers(),
   }
+}
+
+const NO_BLOCKS: Readonly<Record<AlwaysField, null>> = {
+  record: null,
+  line: null,
+  arrivedAt: null,
+  localDay: null,
+  keyHash: null,
+  occurrence: null,
+  rowHash: null,
+  filled: null,
+}
+
+function alwaysFor(room: number): Always {
+  const block = () => new Float64Array(room)
+  return {
+    record: block(),
+    line: block(),
+    arrivedAt: block(),
+    localDay: block(),
+    keyHash: block(),
+    occurrence: block(),
+    rowHash: block(),
+    filled: block(),
+  }
+}
+
+function taken(block: Numbers, count: number, room: number): Numbers {
+  return block && count < room ? block.slice(0, count) : block
 }
 
 class NumberPacker {
@@ -180,8 +215,7 @@ class NumberPacker {
     this.room = room
   }
 
-  put(i: number, value: number | null): void {
-    if (value === null) return
+  put(i: number, value: number): void {
     this.block ??= new Float64Array(this.room).fill(Number.NaN)
     this.block[i] = value
   }
@@ -189,7 +223,7 @@ class NumberPacker {
   take(count: number): Numbers {
     const { block } = this
     this.block = null
-    return block && count < this.room ? block.slice(0, count) : block
+    return taken(block, count, this.room)
   }
 }
 
@@ -205,8 +239,7 @@ class CodePacker<T> {
     this.room = room
   }
 
-  put(i: number, value: T | null): void {
-    if (value === null) return
+  put(i: number, value: T): void {
     this.codes ??= new Uint16Array(this.room)
     this.codes[i] = value === this.last ? this.lastCode : this.codeOf(value)
   }
@@ -241,8 +274,7 @@ class TextPacker {
     this.room = room
   }
 
-  put(i: number, value: string | null): void {
-    if (value === null) return
+  put(i: number, value: string): void {
     this.ends ??= new Uint32Array(this.room)
     if (this.known < i) this.ends.fill(this.length, this.known, i)
     const most = this.length + value.length * WIDEST_UNIT

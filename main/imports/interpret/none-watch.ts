@@ -21,6 +21,7 @@ export interface SeemsNone {
 /** Numbers that systems write for "none", "closed" or "unknown"; a negative one is no duration anyway. */
 const NUMBERS = [99, 999, 9999, 99_999, 999_999]
 const WRITTEN = /^9+(?:[.,]0+)?$/
+const NINE = 57
 /** Nearly all other values lie below this share of such a number. */
 const FAR = 0.5
 /** So many times more rows have it than have others of its size; and so many have it at least. */
@@ -87,35 +88,36 @@ class Texts {
 class DurationWatch {
   private readonly plan: RowPlan
   private readonly field: keyof typeof GIVEN
-  /** Seconds of one. */
-  private readonly unit: number
-  private readonly least: number
   private readonly texts = new Map(NUMBERS.map(number => [number, new Texts()]))
-  private readonly asLarge = new Map(NUMBERS.map(number => [number, 0]))
+  /** How many values reach so far, by number. */
+  private readonly asLarge = NUMBERS.map(() => 0)
+  private readonly limits: readonly number[]
+  private readonly column: number
   private values = 0
   private copies = 0
 
+  /** @param unit seconds of one */
   constructor(plan: RowPlan, field: keyof typeof GIVEN, unit: number) {
     this.plan = plan
     this.field = field
-    this.unit = unit
-    this.least = NUMBERS[0]! * FAR * unit
+    this.limits = NUMBERS.map(number => number * FAR * unit)
+    this.column = AT[field]
   }
 
   see(cells: RowCells, row: NewInteraction): void {
     const seconds = row[GIVEN[this.field]]
     if (seconds === null) return
     this.values++
-    if (seconds < this.least) return // nearly all of them
-    const raw = cells.raw[AT[this.field]]!
-    const number = WRITTEN.test(raw) ? Number.parseInt(raw, 10) : Number.NaN
-    const texts = this.texts.get(number)
+    const { limits, asLarge } = this
+    if (seconds < limits[0]!) return // many of them
+    const raw = cells.raw[this.column]!
+    const texts = raw.charCodeAt(0) === NINE && WRITTEN.test(raw) ? this.texts.get(Number.parseInt(raw, 10)) : undefined
     if (texts) {
       this.copies++
       texts.add(raw, row)
       return
     }
-    for (const each of NUMBERS) if (seconds >= each * FAR * this.unit) this.asLarge.set(each, this.asLarge.get(each)! + 1)
+    for (let i = 0; i < limits.length && seconds >= limits[i]!; i++) asLarge[i]!++
   }
 
   found(): SeemsNone[] {
@@ -123,7 +125,7 @@ class DurationWatch {
     const { plan, field } = this
     return [...this.texts].flatMap(([number, texts]) => {
       const rows = [...texts.all.values()].reduce((sum, seen) => sum + seen.rows, 0)
-      const isNone = rows >= LEAST_COPIES && this.asLarge.get(number)! * MORE_OFTEN < rows
+      const isNone = rows >= LEAST_COPIES && this.asLarge[NUMBERS.indexOf(number)]! * MORE_OFTEN < rows
       return isNone ? texts.found(plan, field, plan.mapping.fields[field]!.column!) : []
     })
   }

@@ -28,7 +28,7 @@ export class RowTimes {
   private readonly plan: RowPlan
   private readonly zoneOf: (place: string) => string | null
   private readonly clocks = new Map<string, ZoneClock>()
-  private readonly zoneByPlace = new Map<string | null, string | null>()
+  private readonly clockByPlace = new Map<string, ZoneClock | null>()
   private lastPlace: string | null = null
   private lastZone: ZoneClock | null = null
   private readonly writtenZone: ZoneClock | null
@@ -100,11 +100,14 @@ export class RowTimes {
   private zoneOfPlace(place: string | null): ZoneClock | null {
     if (place === null) return null
     if (place === this.lastPlace) return this.lastZone
-    let zone = this.zoneByPlace.get(place)
-    if (zone === undefined) this.zoneByPlace.set(place, (zone = this.zoneOf(place)))
+    let clock = this.clockByPlace.get(place)
+    if (clock === undefined) {
+      const zone = this.zoneOf(place)
+      this.clockByPlace.set(place, (clock = zone === null ? null : this.clockOf(zone)))
+    }
     this.lastPlace = place
-    this.lastZone = zone === null ? null : this.clockOf(zone)
-    return this.lastZone
+    this.lastZone = clock
+    return clock
   }
 
   /** Local day and minute of the arrival at the place. */

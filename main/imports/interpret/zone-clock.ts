@@ -22,6 +22,11 @@ export class ZoneClock {
   private readonly offsetBySlot = new Map<number, number>()
   private readonly offsetByLocalDay = new Map<number, number>()
   private readonly offsetByUtcDay = new Map<number, number>()
+  /** The days asked for last: rows after one another are mostly of one. */
+  private localDay = Number.NaN
+  private localOffset = 0
+  private utcDay = Number.NaN
+  private utcOffset = 0
 
   /** @throws Failure bad-input for a zone that does not exist */
   constructor(zone: string) {
@@ -36,21 +41,33 @@ export class ZoneClock {
   /** @param local milliseconds of a local date and time, counted as if it were UTC */
   resolve(local: number): void {
     const day = Math.floor(local / DAY_MS)
-    let offset = this.offsetByLocalDay.get(day)
-    if (offset === undefined) this.offsetByLocalDay.set(day, (offset = this.offsetAround(day)))
-    if (Number.isNaN(offset)) this.resolveNearChange(local)
+    if (day !== this.localDay) this.findLocalDay(day)
+    if (Number.isNaN(this.localOffset)) this.resolveNearChange(local)
     else {
       this.count = 1
-      this.first = local - offset
+      this.first = local - this.localOffset
     }
   }
 
   /** Local time of an instant, in milliseconds counted as if it were UTC. */
   local(instant: number): number {
     const day = Math.floor(instant / DAY_MS)
+    if (day !== this.utcDay) this.findUtcDay(day)
+    return instant + (Number.isNaN(this.utcOffset) ? this.offsetAt(instant) : this.utcOffset)
+  }
+
+  private findLocalDay(day: number): void {
+    let offset = this.offsetByLocalDay.get(day)
+    if (offset === undefined) this.offsetByLocalDay.set(day, (offset = this.offsetAround(day)))
+    this.localDay = day
+    this.localOffset = offset
+  }
+
+  private findUtcDay(day: number): void {
     let offset = this.offsetByUtcDay.get(day)
     if (offset === undefined) this.offsetByUtcDay.set(day, (offset = this.offsetIn(day * DAY_MS, (day + 1) * DAY_MS)))
-    return instant + (Number.isNaN(offset) ? this.offsetAt(instant) : offset)
+    this.utcDay = day
+    this.utcOffset = offset
   }
 
   /** The one offset of a local day and the day on either side, NaN when it changes there. */
