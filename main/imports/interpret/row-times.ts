@@ -25,6 +25,8 @@ export class RowTimes {
   zone: ZoneClock
   isZoneAssumed = false
   isAmbiguous = false
+  /** The arrival's local time, in milliseconds counted as if it were UTC. */
+  private local = 0
   private readonly plan: RowPlan
   private readonly zoneOf: (place: string) => string | null
   private readonly clocks = new Map<string, ZoneClock>()
@@ -86,6 +88,7 @@ export class RowTimes {
     if (finished.isGiven) this.settleAfter(finished, AT.finished_at, written)
     if (updated.isGiven) updated.settle(written)
     if (arrived.count === 2 && (called.isGiven || finished.isGiven)) arrived.secondsTo(called.isGiven ? called : finished)
+    this.local = arrived.hasClock ? this.zone.local(arrived.instant) : arrived.local
   }
 
   /** A time of day under the arrival's date that lies before the arrival belongs to the next day. */
@@ -112,17 +115,12 @@ export class RowTimes {
 
   /** Local day and minute of the arrival at the place. */
   localDay(): number {
-    return Math.floor(this.local() / DAY_MS)
+    return Math.floor(this.local / DAY_MS)
   }
 
   localMinute(): number | null {
-    const local = this.local()
+    const { local } = this
     return this.arrived.hasClock ? Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / MINUTE_MS) : null
-  }
-
-  private local(): number {
-    const { arrived } = this
-    return arrived.hasClock ? this.zone.local(arrived.instant) : arrived.local
   }
 
   certainty(): Certainty {
