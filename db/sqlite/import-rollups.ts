@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Day } from '../schema.ts'
 import { DayRollup, type RolledKind, type RolledRow } from './day-rollup.ts'
-import { recomputeDays, type RollupWriter, rollupWriter, scaleReader, type TouchedDay } from './rollups.ts'
+import { recomputeDays, type RollupStaging, type RollupWriter, rollupWriter, scaleReader, type TouchedDay } from './rollups.ts'
 import { prepared } from './prepared.ts'
 
 /** Days of locations that are added up at one time. */
@@ -40,11 +40,11 @@ export class ImportRollups {
   private part = 0
   private last: OpenDay | null = null
 
-  constructor(raw: Database) {
+  constructor(raw: Database, staging: RollupStaging | null = null) {
     const find = prepared(raw, 'select 1 from interaction_run where location_id = ? and local_day = ? limit 1').pluck()
     this.raw = raw
     this.hasRows = (locationId, day) => find.get(locationId, day) !== undefined
-    this.writer = rollupWriter(raw)
+    this.writer = rollupWriter(raw, staging)
     this.scaleOf = scaleReader(raw)
   }
 

@@ -65,7 +65,7 @@ export function importWriter(
   const readVersion = versionReader(raw)
   const resolve = versionResolver(raw, id => id === importId || active.has(id))
   const dayOf = dayReader(raw)
-  const rollups = new ImportRollups(raw)
+  const rollups = new ImportRollups(raw, memory.staging)
   const unanswered = new UnansweredCounts(names)
   const claim = prepared(raw, 'insert into claim (import_id, record, line, interaction_id) values (?, ?, ?, ?)')
   const withdrawRow = prepared(raw, 'delete from interaction_row where id = ?')
@@ -90,7 +90,7 @@ export function importWriter(
     most,
     keys: memory.keys,
     kinds: memory.kinds,
-    staging: memory.staging,
+    staging: memory.staging.rows,
     customerTypeOf: name => names.customerType(name),
     onShown: rollups.add.bind(rollups),
     onFate: (id, fate) => fates.set(id, fate),

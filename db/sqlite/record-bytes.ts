@@ -5,6 +5,8 @@ const TWENTY_FOUR_BITS = 2 ** 23
 const FORTY_EIGHT_BITS = 2 ** 47
 const SIXTY_FOUR_BITS = 2 ** 63
 const WORD = 2 ** 32
+/** Seven bits of each of four bytes. */
+const FOUR_BYTES = 2 ** 28
 /** Bytes of the widest number. */
 const WIDEST = 8
 
@@ -106,19 +108,23 @@ export class RecordBytes {
   }
 }
 
-/** Writes a number of at most 53 bits in SQLite's variable length. @returns its bytes */
+/** Writes a number of at most 53 bits in SQLite's variable length: seven bits a byte, the highest first. @returns its bytes */
 export function putVarint(bytes: Uint8Array, at: number, value: number): number {
   const size = varintSize(value)
-  let rest = value
+  let low = value % FOUR_BYTES
+  const high = (value - low) / FOUR_BYTES
   for (let i = size - 1; i >= 0; i--) {
-    bytes[at + i] = i === size - 1 ? rest % 128 : (rest % 128) | 128
-    rest = Math.floor(rest / 128)
+    if (i === size - 5) low = high
+    bytes[at + i] = i === size - 1 ? low & 127 : (low & 127) | 128
+    low >>= 7
   }
   return size
 }
 
 export function varintSize(value: number): number {
-  let size = 1
-  for (let limit = 128; value >= limit; limit *= 128) size++
+  if (value < 128) return 1
+  if (value < 2 ** 14) return 2
+  let size = 3
+  for (let limit = 2 ** 21; value >= limit; limit *= 128) size++
   return size
 }

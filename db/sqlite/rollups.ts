@@ -5,6 +5,8 @@ import { bulkInsert } from './bulk-insert.ts'
 import { DayRollup, type RolledKind, type RolledRow, type ScaleOf } from './day-rollup.ts'
 import { packedMix, RollupRows } from './rollup-rows.ts'
 import { prepared } from './prepared.ts'
+import { stagedInsert } from './staged-insert.ts'
+import type { Staging } from './staging.ts'
 
 export interface TouchedDay {
   readonly locationId: number
@@ -21,10 +23,17 @@ const mixColumns = ['location_id', 'day', 'cells', 'ratings']
 const visitColumns = ['location_id', 'day', 'first_id', 'visits']
 const waitColumns = ['location_id', 'day', 'waits']
 
+/** Where cells and ratings of a large import lie until they are stored. */
+export interface RollupStaging {
+  readonly cells: Staging
+  readonly ratings: Staging
+}
+
 /** Inserts the roll-ups of days that have none. */
-export function rollupWriter(raw: Database): RollupWriter {
-  const cells = bulkInsert(raw, 'cell')
-  const ratings = ratingMetrics.map(() => bulkInsert(raw, 'rating_cell'))
+export function rollupWriter(raw: Database, staging: RollupStaging | null = null): RollupWriter {
+  const cells = staging ? stagedInsert(raw, 'cell', staging.cells) : bulkInsert(raw, 'cell')
+  const staged = staging && stagedInsert(raw, 'rating_cell', staging.ratings)
+  const ratings = ratingMetrics.map(() => staged ?? bulkInsert(raw, 'rating_cell'))
   const packed = bulkInsert(raw, 'mix')
   const waits = bulkInsert(raw, 'wait_histogram')
   const visits = bulkInsert(raw, 'visit_block')

@@ -2,9 +2,12 @@ import type { Database } from 'better-sqlite3'
 import type { InteractionKinds } from './interaction-kinds.ts'
 import { putInteraction, recordColumns } from './interaction-record.ts'
 import { type RowInserter, rowInserter } from './interaction-row.ts'
+import { prepared } from './prepared.ts'
 import { RecordBytes } from './record-bytes.ts'
 import type { Staging } from './staging.ts'
 import type { WaitingRows } from './waiting-rows.ts'
+
+const TABLE = 'interaction_row'
 
 export interface RowStorer extends RowInserter {
   /** Stores what is staged: rows of the import can be read or changed after it, until more are added. */
@@ -31,6 +34,9 @@ export function rowStorer(
     }
   }
 
+  /** Of the same definition as the table of the store: SQLite then copies records without reading them. */
+  const copy = () => staging.copy(TABLE, { name: TABLE, definition: definitionOf(raw) })
+
   return {
     begin(shift): void {
       stages = canStage === true && staging.hasRoom
@@ -41,14 +47,18 @@ export function rowStorer(
     add: (order, from, to, firstId) => (stages ? stage(order, from, to, firstId) : inserter.add(order, from, to, firstId)),
     flush(): void {
       inserter.flush()
-      if (staging.isFull) staging.copy()
+      if (staging.isFull) copy()
     },
-    settle: () => staging.copy(),
+    settle: copy,
   }
+}
+
+function definitionOf(raw: Database): string {
+  return prepared(raw, 'select sql from sqlite_schema where name = ?').pluck().get(TABLE) as string // there it is
 }
 
 /** Whether the file's table is the one that records are made for. */
 function isKnownTable(raw: Database): boolean {
-  const columns = raw.pragma('table_info(interaction_row)') as { name: string }[]
-  return !raw.memory && columns.map(({ name }) => name).join() === recordColumns.join()
+  const columns = raw.pragma(`table_info(${TABLE})`) as { name: string }[]
+  return columns.map(({ name }) => name).join() === recordColumns.join()
 }

@@ -51,7 +51,9 @@ export class TableFile {
     if (LEAF.head + 2 * (this.cells + 1) + size > this.cellsFrom) this.endLeaf()
     const { leaf } = this
     let at = (this.cellsFrom -= size)
-    leaf.writeUInt16BE(at, LEAF.head + 2 * this.cells++)
+    const place = LEAF.head + 2 * this.cells++
+    leaf[place] = at >> 8
+    leaf[place + 1] = at
     at += putVarint(leaf, at, payload)
     at += putVarint(leaf, at, id)
     if (local === payload) copyRecord(record, leaf, at)

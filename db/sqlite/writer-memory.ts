@@ -7,26 +7,26 @@ import { Staging } from './staging.ts'
 export class WriterMemory {
   readonly keys: KeysByDay
   readonly kinds: InteractionKinds
-  readonly staging: Staging
+  readonly staging: { readonly rows: Staging; readonly cells: Staging; readonly ratings: Staging }
 
   /** @param limits for tests */
   constructor(raw: Database, limits?: KeyLimits) {
     this.keys = new KeysByDay(raw, limits)
     this.kinds = new InteractionKinds(raw)
-    this.staging = new Staging(raw, 'interaction_row')
+    this.staging = { rows: new Staging(raw, 'rows'), cells: new Staging(raw, 'cells'), ratings: new Staging(raw, 'ratings') }
   }
 
   /** Begins with the next import, inside its transaction. */
   begin(): void {
     this.keys.begin()
     this.kinds.begin()
-    this.staging.begin()
+    for (const one of Object.values(this.staging)) one.begin()
   }
 
   /** An import was rolled back: what it added does not hold. */
   forget(): void {
     this.keys.forget()
     this.kinds.forget()
-    this.staging.forget()
+    for (const one of Object.values(this.staging)) one.forget()
   }
 }
