@@ -1,32 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
-import { answerSaveDialog, test as onNothing } from './app.ts'
+import { answerSaveDialog, test as onNothing, USUAL_MEDIA } from './app.ts'
+import { axeFaults } from './axe.ts'
 import { ask, button, chooseExports, drawn, expect, goTo, goToStep, onSample, runImport, writeFiles } from './region.ts'
 
 /** What axe finds, in a form that a failed test shows at once: every rule in light, in dark only colours can differ. */
 async function faults(page: Page, what: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [colorScheme, rules] of [
-    ['light', {}],
-    ['dark', { runOnly: ['color-contrast', 'link-in-text-block'] }],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const options = { resultTypes: ['violations' as const], ...('runOnly' in rules && { runOnly: [...rules.runOnly] }) }
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze()
-    for (const { id, nodes } of violations)
-      found.push(
-        `${what}, ${colorScheme}: ${id} at ${nodes
-          .map(node => node.target.join(' '))
-          .slice(0, 3)
-          .join(' | ')}`,
-      )
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  return found
+  const found = (await axeFaults(page)).map(fault => `${what}, light: ${fault}`)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const inDark = await axeFaults(page, { rules: ['color-contrast', 'link-in-text-block'] })
+  await page.emulateMedia(USUAL_MEDIA)
+  return [...found, ...inDark.map(fault => `${what}, dark: ${fault}`)]
 }
 
 onSample('axe finds nothing on any screen of the sample company, light and dark', async ({ page }) => {

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { _electron, type ConsoleMessage, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { dataOnce } from './made-once.ts'
 import { hostArguments, resolveHost, root, standInFolder } from '#tools/electron.ts'
 
 export { expect }
@@ -24,6 +25,14 @@ interface Fixtures {
   page: Page
 }
 
+/** Made at most once by a worker, when a test first asks for it. Every file has the same, or its worker would start anew. */
+interface Worker {
+  /** The app for tests that bring their own data file; its window is open, on none. */
+  sharedApp: ElectronApplication
+  /** A data file of the sample company, and one without a row: to be copied. */
+  made: { readonly sample: string; readonly empty: string }
+}
+
 /** Starts the built app with a user-data folder of its own, on Electron or its stand-in. */
 export async function launch({ userData, args = [], entry = root }: Launch): Promise<ElectronApplication> {
   const host = resolveHost()
@@ -38,11 +47,13 @@ export async function launch({ userData, args = [], entry = root }: Launch): Pro
   return _electron.launch({ cwd: root, args: [...hostArguments(host), entry, ...args], env })
 }
 
+export const USUAL_MEDIA = { reducedMotion: 'reduce', colorScheme: 'light' } as const
+
 /** The app's window once it shows its page: a load state alone may be that of the blank page before. */
 export async function openedPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow()
   await page.waitForURL(url => !['about:', 'data:'].includes(url.protocol))
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+  await page.emulateMedia(USUAL_MEDIA)
   await page.getByRole('main').waitFor()
   return page
 }
@@ -57,26 +68,45 @@ export async function temporaryFolder<Result>(use: (folder: string) => Promise<R
   }
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Worker>({
   args: [[], { option: true }],
   expectedErrors: [[], { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures used from this pattern
   folder: async ({}, use) => temporaryFolder(use),
-  app: async ({ args }, use) =>
-    temporaryFolder(async userData => {
-      const app = await launch({ userData, args })
-      await use(app)
-      await app.close()
-    }),
+  app: async ({ args }, use) => temporaryApp(args, use),
   page: async ({ app, expectedErrors }, use) => {
     const page = await openedPage(app)
-    const errors: string[] = []
-    page.on('pageerror', error => errors.push(String(error)))
-    page.on('console', message => message.type() === 'error' && errors.push(message.text()))
-    await use(page)
-    expect(errors.filter(error => !expectedErrors.some(expected => expected.test(error)))).toEqual([])
+    await withoutErrors(page, expectedErrors, use)
   },
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  sharedApp: [
+    async ({}, use) => temporaryApp([], app => openedPage(app).then(() => use(app))),
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  made: [async ({}, use) => use(await dataOnce()), { scope: 'worker', timeout: 180_000 }],
 })
+
+async function temporaryApp(args: readonly string[], use: (app: ElectronApplication) => Promise<void>): Promise<void> {
+  await temporaryFolder(async userData => {
+    const app = await launch({ userData, args })
+    await use(app)
+    await app.close()
+  })
+}
+
+/** Fails when the page complains of anything that is not expected. */
+export async function withoutErrors(page: Page, expected: readonly RegExp[], use: (page: Page) => Promise<void>): Promise<void> {
+  const errors: string[] = []
+  const onError = (error: Error) => errors.push(String(error))
+  const onConsole = (message: ConsoleMessage) => message.type() === 'error' && errors.push(message.text())
+  page.on('pageerror', onError)
+  page.on('console', onConsole)
+  await use(page)
+  page.off('pageerror', onError)
+  page.off('console', onConsole)
+  expect(errors.filter(error => !expected.some(each => each.test(error)))).toEqual([])
+}
 
 /** Answers the next dialogs for opening files or a folder with these paths; none is cancel. */
 export async function answerOpenDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {

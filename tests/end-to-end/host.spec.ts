@@ -1,17 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import { root } from '#tools/electron.ts'
 import { answerOpenDialog, dropFiles, expect, launch, openedPage, temporaryFolder, test as base } from './app.ts'
 
+const launchFixture = (userData: string) =>
+  launch({ userData, entry: join(root, 'tests/host/fixture-app'), args: ['--word', 'hello'] })
+
 /** What the app relies on Electron for, asked of a tiny app of its own: must hold on Electron itself and on the stand-in alike. */
-const test = base.extend({
+const alone = base.extend({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures used from this pattern
   app: async ({}, use) =>
     temporaryFolder(async userData => {
-      const app = await launch({ userData, entry: join(root, 'tests/host/fixture-app'), args: ['--word', 'hello'] })
+      const app = await launchFixture(userData)
       await use(app)
       await app.close()
     }),
   page: async ({ app }, use) => use(await openedPage(app)),
+})
+
+/** Started once for all tests that leave it as it is; its page is loaded anew for each. */
+let running: ElectronApplication
+const folder = mkdtempSync(join(tmpdir(), 'branchwise-fixture-'))
+
+const test = base.extend({
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  app: async ({}, use) => use(running),
+  page: async ({ app }, use) => {
+    const page = await openedPage(app)
+    await page.evaluate(() => history.replaceState(null, '', 'index.html'))
+    await page.reload()
+    await use(page)
+  },
+})
+
+test.beforeAll(async () => {
+  running = await launchFixture(folder)
+})
+
+test.afterAll(async () => {
+  await running.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 interface Api {
@@ -163,7 +193,7 @@ test('scripts run in the page and answer', async ({ app }) => {
   await expect(failed).rejects.toThrow('no such thing')
 })
 
-test('closing the last window ends the app', async ({ app, page }) => {
+alone('closing the last window ends the app', async ({ app, page }) => {
   const ended = new Promise(resolve => app.process().once('exit', resolve))
   await page.close()
   expect(await ended).toBe(0)

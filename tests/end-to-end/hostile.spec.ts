@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
-import { answerSaveDialog, test } from './app.ts'
-import { ask, button, chooseExports, drawn, expect, goTo, goToStep, runImport, writeFiles } from './region.ts'
+import { answerSaveDialog } from './app.ts'
+import { ask, button, chooseExports, drawn, expect, goTo, goToStep, onEmpty as test, runImport, writeFiles } from './region.ts'
 
 declare global {
   /** Set by an attack that worked. */

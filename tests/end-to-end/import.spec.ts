@@ -3,8 +3,21 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
-import { answerSaveDialog, dropFiles, test } from './app.ts'
-import { ask, button, chooseExports, drawn, expect, goTo, goToStep, regionCsv, rowOf, runImport, writeFiles } from './region.ts'
+import { answerSaveDialog, dropFiles, test as onNothing } from './app.ts'
+import {
+  ask,
+  button,
+  chooseExports,
+  drawn,
+  expect,
+  goTo,
+  goToStep,
+  onEmpty as test,
+  regionCsv,
+  rowOf,
+  runImport,
+  writeFiles,
+} from './region.ts'
 
 const REGION = 540 // rows of the three branches
 const table = say('import.result.table')
@@ -63,7 +76,7 @@ test('the remembered mapping is used for the next file of the same columns', asy
   expect(await rowOf(page, table, 'winter.csv')).toEqual(['winter.csv', '540', '0', '540', '0', '0', '0', ''])
 })
 
-test('files and a folder dropped on the window are shown before anything is written', async ({ page, folder }) => {
+onNothing('files and a folder dropped on the window are shown before anything is written', async ({ page, folder }) => {
   const [, inner] = await writeFiles(folder, {
     'north.csv': regionCsv(),
     'branches/harbour.csv': csvOf(exportRows({ branches: { Harbour: ['Dai'] }, from: '2026-07-01', days: 30 })),
@@ -104,7 +117,7 @@ test('what the values cannot prove is asked in the window', async ({ app, page, 
   expect(await ask(page, 'data.status', {})).toMatchObject({ firstDay: '2026-01-01', lastDay: '2026-01-09' })
 })
 
-test('an import shows its progress and can be cancelled, leaving nothing', async ({ app, page, folder }) => {
+onNothing('an import shows its progress and can be cancelled, leaving nothing', async ({ app, page, folder }) => {
   const [path] = await writeFiles(folder, { 'long.csv': csvOf(exportRows({ days: 365, perDay: 36 })) })
   await chooseExports(app, page, [path!])
   await button(page, say('import.run', { files: 1 })).click()

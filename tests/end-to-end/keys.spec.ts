@@ -1,15 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
+import { axeFaults } from './axe.ts'
 import { ask, button, drawn, expect, goTo, onSample as test } from './region.ts'
 
 /** Nothing that a reader or a keyboard would stumble over. */
 async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
-    what,
-  ).toEqual([])
+  expect(await axeFaults(page), what).toEqual([])
 }
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })

@@ -1,18 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answerSaveDialog } from './app.ts'
+import { axeFaults } from './axe.ts'
 import { ask, button, drawn, expect, goTo, onSample as test } from './region.ts'
 
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([])
-}
+const expectNoFaults = async (page: Page) => expect(await axeFaults(page)).toEqual([])
 
 test('from an hour of the week to its rows, by keyboard, and back', async ({ app, page, folder }) => {
   test.setTimeout(120_000)

@@ -1,16 +1,17 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import type { LocationsList } from '#contract/locations.ts'
 import type { ReportParams } from '#contract/reports.ts'
 import { formatFigure, formatNumber, formatShare } from '#words/format.ts'
-import { root } from '#tools/electron.ts'
+import { answerSaveDialog, expect, test } from './app.ts'
+import { ask } from './region.ts'
 
-/** The printed report, made by the command line and read back with Poppler: what a person holds in hand. */
+/** The printed report, saved from the window and read back with Poppler: what a person holds in hand. */
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'branchwise-paper-'))
 const region = join(folder, 'region.branchwise')
@@ -37,14 +38,25 @@ interface Printed {
 
 test.setTimeout(120_000)
 
-test.beforeAll(async () => {
+let app: ElectronApplication
+let window: Page
+
+test.beforeAll(async ({ sharedApp, made }) => {
   test.setTimeout(180_000)
-  await Promise.all([
-    importCsv(region, exportOf(places, { visits: 120 })),
-    importCsv(large, exportOf(many, { visits: 24 })),
-    importCsv(bare, exportOf(['North', 'South'], { visits: 60, withWaits: false })),
-  ])
-  await cli(['--data', region, 'call', 'settings.set', JSON.stringify({ company })])
+  app = sharedApp
+  window = await app.firstWindow()
+  for (const [data, csv] of [
+    [region, exportOf(places, { visits: 120 })],
+    [large, exportOf(many, { visits: 24 })],
+    [bare, exportOf(['North', 'South'], { visits: 60, withWaits: false })],
+  ] as const) {
+    await copyFile(made.empty, data)
+    await writeFile(`${data}.csv`, csv)
+    await open(data)
+    await importWhole(`${data}.csv`)
+  }
+  await open(region)
+  await ask(window, 'settings.set', { company })
 })
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -143,27 +155,30 @@ test('a single location is a report without comparison', async () => {
 })
 
 test('a report that is not known, or of locations that are not, is refused with a message', async () => {
+  await open(region)
+  const path = join(folder, 'refused.pdf')
+  await answerSaveDialog(app, path)
   const refused = async (name: string, params: ReportParams) => {
-    const out = join(folder, 'refused.pdf')
-    const failure = await cli(['--data', region, 'report', name, '--out', out, '--params', JSON.stringify(params)]).catch(
-      (error: { code: number; stderr: string }) => error,
-    )
-    expect(existsSync(out)).toBe(false)
-    return failure as { code: number; stderr: string }
+    const reply = await window.evaluate(asked => globalThis.window.branchwise.savePdf(asked), { name, params })
+    expect(existsSync(path)).toBe(false)
+    return reply.ok ? 'saved' : reply.failure.message
   }
-  const [unknown, location] = await Promise.all([
-    refused('quarterly', {}),
-    refused('regional-comparison', { compare: ['loc-nowhere', 'loc-either'] }),
-  ])
-  expect(unknown.code).toBe(1)
-  expect(unknown.stderr).toContain('quarterly')
-  expect(location.code).toBe(1)
-  expect(location.stderr).toContain('loc-nowhere')
+  expect(await refused('quarterly', {})).toContain('quarterly')
+  expect(await refused('regional-comparison', { compare: ['loc-nowhere', 'loc-either'] })).toContain('loc-nowhere')
 })
 
-async function cli(args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
-  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder }
-  return run(process.execPath, ['main/cli.ts', ...args], { cwd: root, env, maxBuffer: 2 ** 28 })
+let opened = ''
+
+/** What is asked and printed from now on is about this data file. */
+async function open(data: string): Promise<void> {
+  if (data === opened) return
+  await ask(window, 'data.open', { path: data })
+  opened = data
+}
+
+async function importWhole(path: string): Promise<void> {
+  const { jobId } = await ask(window, 'imports.run', { paths: [path] })
+  await expect.poll(async () => (await ask(window, 'jobs.progress', { jobId })).state, { timeout: 60_000 }).toBe('done')
 }
 
 let prints = 0
@@ -171,28 +186,20 @@ let prints = 0
 async function print(data: string, params: ReportParams): Promise<Printed> {
   prints += 1
   const path = join(folder, `report-${prints}.pdf`)
-  await cli(['--data', data, 'report', 'regional-comparison', '--out', path, '--params', JSON.stringify(params)])
+  await open(data)
+  await answerSaveDialog(app, path)
+  const reply = await window.evaluate(asked => globalThis.window.branchwise.savePdf(asked), {
+    name: 'regional-comparison',
+    params,
+  })
+  expect(reply).toEqual({ ok: true, value: { path } })
   const { stdout } = await run('pdftotext', ['-layout', path, '-'], { maxBuffer: 2 ** 28 })
   return { path, pages: stdout.split('\f').slice(0, -1) }
 }
 
-const lists = new Map<string, Promise<LocationsList>>()
-
-function list(data: string, metric: 'csat' | 'wait'): Promise<LocationsList> {
-  const key = `${data} ${metric}`
-  const known =
-    lists.get(key) ??
-    cli(['--data', data, 'call', 'locations.list', JSON.stringify({ metric })]).then(
-      ({ stdout }) => JSON.parse(stdout) as LocationsList,
-    )
-  lists.set(key, known)
-  return known
-}
-
-async function importCsv(data: string, csv: string): Promise<void> {
-  const path = `${data}.csv`
-  await writeFile(path, csv)
-  await cli(['--data', data, 'import', path])
+async function list(data: string, metric: 'csat' | 'wait'): Promise<LocationsList> {
+  await open(data)
+  return ask(window, 'locations.list', { metric })
 }
 
 /** A made-up branch export over fifteen weeks; the ratings follow a fixed pattern. */

@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Host } from '#contract/host.ts'
 import type { Input, Operation, Output } from '#contract/operations.ts'
-import { root } from '#tools/electron.ts'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
-import { answerOpenDialog, expect, temporaryFolder, test as base } from './app.ts'
+import { answerOpenDialog, expect, test as base, USUAL_MEDIA, withoutErrors } from './app.ts'
 
 export { expect }
 
@@ -18,31 +15,50 @@ declare global {
   }
 }
 
-const run = promisify(execFile)
-
-interface OnSample {
-  /** A copy of the sample company's data file, for this test alone. */
-  sample: string
+interface OwnData {
+  /** The data file that the window is on: a copy for this test alone. */
+  data: string
 }
 
-/** The window opens on the sample company, which each worker makes once. */
-export const onSample = base.extend<OnSample, { madeSample: string }>({
-  madeSample: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures used from this pattern
-    async ({}, use) =>
-      temporaryFolder(async folder => {
-        const path = join(folder, 'sample.branchwise')
-        await run(process.execPath, ['main/cli.ts', '--data', path, 'call', 'sample.open'], { cwd: root, maxBuffer: 2 ** 26 })
-        await use(path)
-      }),
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  sample: async ({ madeSample, folder }, use) => {
-    const path = join(folder, 'sample.branchwise')
-    await copyFile(madeSample, path)
-    await use(path)
-  },
-  args: async ({ sample }, use) => use(['--data', sample]),
+const onCopyOf = (which: 'sample' | 'empty') =>
+  base.extend<OwnData>({
+    data: async ({ made, folder }, use) => {
+      const path = join(folder, `${which}.branchwise`)
+      await copyFile(made[which], path)
+      await use(path)
+    },
+  })
+
+/** In the window of the app that all these tests share, loaded anew at an address that asks little. */
+const shared = (which: 'sample' | 'empty', start: string) =>
+  onCopyOf(which).extend({
+    app: async ({ sharedApp }, use) => use(sharedApp),
+    page: async ({ app, data, expectedErrors }, use) => {
+      const page = await app.firstWindow()
+      await ask(page, 'data.open', { path: data })
+      const size = await page.evaluate(hash => {
+        localStorage.clear()
+        sessionStorage.clear()
+        history.replaceState(null, '', hash)
+        return { width: window.innerWidth, height: window.innerHeight }
+      }, `#/${start}`)
+      await page.reload() // also ends what the test before left under way
+      await page.getByRole('main').waitFor()
+      await withoutErrors(page, expectedErrors, use)
+      await page.setViewportSize(size)
+      await page.emulateMedia(USUAL_MEDIA)
+    },
+  })
+
+/** The window is on the sample company. */
+export const onSample = shared('sample', 'data/definitions')
+
+/** The window is on a data file without a row, where files are imported. */
+export const onEmpty = shared('empty', 'data/import')
+
+/** The sample company in an app of the test's own: for tests that change more than the data file. */
+export const onSampleAlone = onCopyOf('sample').extend({
+  args: async ({ data }, use) => use(['--data', data]),
 })
 
 /** Asks the engine as the page does. @throws Error when it refuses */

@@ -20,7 +20,7 @@ function report(data: string, ...args: string[]): Promise<Ended> {
   )
 }
 
-test('report writes a PDF, says where it is, and obeys its parameters', async ({ sample, folder }) => {
+test('report writes a PDF, says where it is, and obeys its parameters', async ({ data: sample, folder }) => {
   const whole = await report(sample, 'regional-comparison', '--out', join(folder, 'whole.pdf'))
   expect(whole).toMatchObject({ code: 0 })
   expect(JSON.parse(whole.stdout)).toEqual({ path: join(folder, 'whole.pdf') })
@@ -35,7 +35,7 @@ test('report writes a PDF, says where it is, and obeys its parameters', async ({
 })
 
 test('a report that cannot be made ends with 1 and a refusal as JSON; misuse with 2; nothing is written', async ({
-  sample,
+  data: sample,
   folder,
 }) => {
   const out = join(folder, 'none.pdf')

@@ -2,20 +2,14 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Host } from '#contract/host.ts'
 import { hostArguments, resolveHost, root } from '#tools/electron.ts'
-import { answerOpenDialog, answerSaveDialog, expect, temporaryFolder, test } from './app.ts'
-
-declare global {
-  interface Window {
-    readonly branchwise: Host
-  }
-}
+import { answerOpenDialog, answerSaveDialog, expect, temporaryFolder, test as onNothing } from './app.ts'
+import { onEmpty as test } from './region.ts'
 
 // The tests below provoke them.
 test.use({ expectedErrors: [/Content Security Policy/] })
 
-test('the window opens on the first run, with the app’s own page and nothing in the console', async ({ app, page }) => {
+onNothing('the window opens on the first run, with the app’s own page and nothing in the console', async ({ app, page }) => {
   await expect(page.getByRole('main')).toBeVisible()
   const { url, title } = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
@@ -23,13 +17,17 @@ test('the window opens on the first run, with the app’s own page and nothing i
   })
   expect(url).toMatch(/^app:\/\/branchwise\/index\.html/)
   expect(title?.toLowerCase()).toContain('branchwise')
+  expect(await page.evaluate(() => window.branchwise.call('data.status', {}))).toMatchObject({ ok: true, value: { path: null } })
 })
 
 test('the page reaches exactly what the host offers', async ({ page }) => {
   expect(await page.evaluate(() => Object.keys(window.branchwise).sort())).toEqual(
     'call copy onMenu onWays pathsOf pickFiles prefer print savePdf savePicture saveText ways'.split(' '),
   )
-  expect(await page.evaluate(() => window.branchwise.call('data.status', {}))).toMatchObject({ ok: true, value: { path: null } })
+  expect(await page.evaluate(() => window.branchwise.call('data.status', {}))).toMatchObject({
+    ok: true,
+    value: { exists: true },
+  })
   const unknown = await page.evaluate(() => window.branchwise.call('data.drop', {}))
   expect(unknown).toMatchObject({ ok: false, failure: { code: 'unknown-operation' } })
 })

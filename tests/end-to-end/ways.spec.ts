@@ -1,25 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { formatDate, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { learn, type Speech } from '#words/speech.ts'
-import { ask, drawn, expect, goTo, onSample as test } from './region.ts'
+import { axeFaults } from './axe.ts'
+import { ask, drawn, expect, goTo, onSampleAlone as test } from './region.ts'
 
 const german: Speech = { language: 'de', locale: 'de-DE' }
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`${label}$`) }).click()
   await page.getByRole('option', { name: option, exact: true }).click()
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
 }
 
 /** Nothing of the page leads sideways: wide tables scroll in their own card. */
@@ -44,7 +36,7 @@ test('German, formats, density, theme and zoom are chosen, followed at once and 
   await expect(page.getByRole('tab', { name: say('data.tab.settings', {}, german), selected: true })).toBeVisible()
   await Promise.all([page.waitForEvent('load'), choose(page, say('ways.region', {}, german), say('ways.region.DE', {}, german))])
   await drawn(page)
-  expect(await faults(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(item => item.label))).toContain(
     say('menu.file', {}, german),
   )
@@ -62,7 +54,7 @@ test('German, formats, density, theme and zoom are chosen, followed at once and 
   await expect.poll(rowHeight).toBe('44px')
   await menuItem(app, 'ways.theme.dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  expect(await faults(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await menuItem(app, 'ways.density.normal')
 
   for (let step = 0; step < 6; step++) await menuItem(app, 'zoom-in')

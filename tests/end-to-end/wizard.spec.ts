@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
-import { dropFiles, test } from './app.ts'
-import { ask, button, drawn, expect, goToStep, regionCsv, writeFiles } from './region.ts'
+import { dropFiles, test as onNothing } from './app.ts'
+import { ask, button, drawn, expect, goToStep, onEmpty as test, regionCsv, writeFiles } from './region.ts'
 
-test('a recognised file without surprises is one click from drop to done', async ({ page, folder }) => {
+onNothing('a recognised file without surprises is one click from drop to done', async ({ page, folder }) => {
   const paths = await writeFiles(folder, { 'winter.csv': regionCsv() })
   await dropFiles(page, paths)
   await expect(page.getByText(say('import.stands-out.nothing'))).toBeVisible()
