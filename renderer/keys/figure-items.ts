@@ -64,13 +64,21 @@ export function meantElements(): Element[] {
   return (byPointer ? [hovered, focused] : [focused, hovered]).filter(element => element !== null)
 }
 
+/** The figure that was meant last: a dialog about it closes a moment before the focus is back on it. */
+let last: Element | null = null
+
 /** The figure that the user means; null where there is none. */
 export function meantFigure(): FigureItem | null {
-  for (const element of meantElements()) {
-    for (let each: Element | null = element; each; each = each.parentElement) {
-      const item = items.get(each)
-      if (item) return item()
-    }
-  }
+  const found = meantElements().map(figureAround).find(each => each !== null) ?? (isFocusNowhere() ? last : null)
+  last = found
+  return found?.isConnected ? (items.get(found)?.() ?? null) : null
+}
+
+function figureAround(element: Element): Element | null {
+  for (let each: Element | null = element; each; each = each.parentElement) if (items.has(each)) return each
   return null
+}
+
+function isFocusNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
 }
