@@ -25,6 +25,8 @@ export const Card = z.object({
   n: z.number(),
   missing: z.number(),
   chart: ControlChart,
+  /** The same figure on the days of the comparison that was asked for (`about.compared`); null without one. */
+  before: z.object({ headline: Interval, n: z.number() }).nullable(),
 })
 
 export const SignalCell = z.object({

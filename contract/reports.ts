@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Funnel } from './funnel.ts'
 import { Comparison, LocationsList } from './locations.ts'
 import { Overview } from './overview.ts'
+import { SplitSummary } from './variability.ts'
 import { Handling, Selection } from './vocabulary.ts'
 
 export const ReportName = z.enum(['regional-comparison'])
@@ -40,6 +41,8 @@ export const Report = z.object({
   }),
   missing: z.array(z.string()),
   overview: Overview,
+  /** The overview's splits on the days of `overview.beside`, in the same order; none without these. */
+  splitsBeside: z.array(SplitSummary),
   csat: LocationsList,
   wait: LocationsList,
   /** Of satisfaction and waits, where there are values. */

@@ -14,19 +14,43 @@ type Headline = Pick<Card, 'headline' | 'median' | 'p90' | 'satisfied'>
 
 const unknown: Interval = { value: null, lower: null, upper: null }
 
+interface CardSources {
+  readonly source: ChartSource
+  /** Waits as shares within the promise. */
+  readonly promised: ChartSource | null
+}
+
 /**
  * Headline of a metric over a whole selection with its interval and its chart: mean rating, rate of complaints, and of waits the
  * share within the promise where one holds, else the median.
  *
- * @param promised waits as shares within the promise
+ * @param before the same on the days of a comparison
  */
-export async function cardOf(db: Db, source: ChartSource, promised: ChartSource | null = null): Promise<Card> {
-  const drawn = promised ?? source
-  const { metric, unit, scale, better } = drawn.weekly
-  const { chart } = regionChart(drawn)
-  const plain = metric === 'wait' ? await waitHeadline(db, source) : headlineOf(source)
-  const headline = promised === null ? plain : { ...plain, headline: keptOf(promised) }
-  return { metric, unit, scale, better, ...headline, n: chart.n, missing: chart.missing, chart }
+export async function cardOf(db: Db, sources: CardSources, before: CardSources | null = null): Promise<Card> {
+  const { metric, unit, scale, better } = (sources.promised ?? sources.source).weekly
+  const { chart } = regionChart(sources.promised ?? sources.source)
+  const headlines = await headlinesOf(db, sources)
+  return {
+    metric,
+    unit,
+    scale,
+    better,
+    ...headlines,
+    n: chart.n,
+    missing: chart.missing,
+    chart,
+    before: before && (await beforeOf(db, before)),
+  }
+}
+
+async function headlinesOf(db: Db, { source, promised }: CardSources): Promise<Headline> {
+  const plain = source.weekly.metric === 'wait' ? await waitHeadline(db, source) : headlineOf(source)
+  return promised === null ? plain : { ...plain, headline: keptOf(promised) }
+}
+
+async function beforeOf(db: Db, sources: CardSources): Promise<Card['before']> {
+  const { headline } = await headlinesOf(db, sources)
+  return { headline, n: regionChart(sources.promised ?? sources.source).chart.n }
 }
 
 function keptOf({ weekly }: ChartSource): Interval {

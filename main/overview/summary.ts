@@ -1,9 +1,11 @@
 import type { Input, Output } from '#contract/operations.ts'
 import type { Split, SplitSummary } from '#contract/variability.ts'
+import type { About } from '#contract/vocabulary.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { type ChartSource, chartGround, chartSource } from '../moments/control-chart.ts'
-import { aboutOf, resolveSelection } from '../selection.ts'
+import { dayOf } from '../days.ts'
+import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
 import { splitOf } from '../variability/split.ts'
 import { promisedSource } from '../moments/promised-source.ts'
 import { attentionOf, visitsByWeek } from './attention.ts'
@@ -20,15 +22,15 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
   const about = await aboutOf(db, chosen)
   const activity = await activityByLocation(db, chosen)
   const interactions = new Map(Array.from(activity, ([id, found]) => [id, found.interactions]))
-  const ground = await chartGround(db, chosen, interactions)
-  const sources: ChartSource[] = []
-  for (const metric of ['csat', 'wait', 'complaint'] as const) sources.push(await chartSource(db, metric, { ground }))
+  const sources = await headlineSources(db, chosen, interactions)
   const csat = await splitOf(db, 'csat', chosen, { about })
   const wait = await splitOf(db, 'wait', chosen, { about, waitKind: sources[1]!.weekly.waitKind })
   const promised = promisedSource(sources[1]!, 'target')
   const promisedOf = ({ weekly }: ChartSource) => (weekly.metric === 'wait' ? promised : null)
+  const before = await sourcesBefore(db, chosen, about)
   const cards = []
-  for (const source of sources) cards.push(await cardOf(db, source, promisedOf(source)))
+  for (const [i, source] of sources.entries())
+    cards.push(await cardOf(db, { source, promised: promisedOf(source) }, withPromise(before?.[i], promisedOf(source) !== null)))
   const reported = await reportedOf(db, chosen, { names, activity })
   const judged = sources.map(source => judgedMetric(source, promisedOf(source)))
   const signals = signalRows(judged, { names, interactions, chosen }, standingsOf(csat, sources[0]!.weekly.better))
@@ -44,6 +46,24 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
     signals,
     reading: overviewReading({ cards, signals, reported }),
   }
+}
+
+/** Of the three headline metrics. */
+async function headlineSources(db: Db, chosen: Chosen, interactions?: ReadonlyMap<number, number>): Promise<ChartSource[]> {
+  const ground = await chartGround(db, chosen, interactions)
+  const sources: ChartSource[] = []
+  for (const metric of ['csat', 'wait', 'complaint'] as const) sources.push(await chartSource(db, metric, { ground }))
+  return sources
+}
+
+/** The same on the days of the comparison that was asked for; null without one. */
+async function sourcesBefore(db: Db, chosen: Chosen, { compared }: About): Promise<ChartSource[] | null> {
+  return compared ? headlineSources(db, { ...chosen, fromDay: dayOf(compared.from), toDay: dayOf(compared.to) }) : null
+}
+
+/** Waits are compared as what they are now: shares within the promise, or waits. */
+function withPromise(source: ChartSource | undefined, isPromised: boolean) {
+  return source === undefined ? null : { source, promised: isPromised ? promisedSource(source, 'target') : null }
 }
 
 function withoutGroups(split: Split): SplitSummary {

@@ -14,6 +14,7 @@ import { listLocations } from '../locations/list.ts'
 import { LOW_RESPONSE, responseRates } from '../locations/response-rates.ts'
 import { summary } from '../overview/summary.ts'
 import { resolveSelection } from '../selection.ts'
+import { split } from '../variability/split.ts'
 
 type Report = Output<'reports.compose'>
 
@@ -51,11 +52,32 @@ export async function composeReport(db: Db, { name, params = {} }: Input<'report
     filter: await filterInWords(db, selection),
     missing: overview.reported.filter(({ state }) => state !== 'reported').map(location => location.name),
     overview,
+    splitsBeside: await splitsBeside(db, selection, overview),
     csat,
     wait,
     funnels: await funnelsOf(db, selection),
     comparison: pair ? await compareLocations(db, { ...selection, a: pair[0], b: pair[1] }) : null,
   }
+}
+
+/** Where unevenness came from on the days that the overview sets beside its own. */
+async function splitsBeside(db: Db, { against: _, ...selection }: Selection, { beside, splits }: Report['overview']) {
+  if (beside === null) return []
+  const found: Report['splitsBeside'] = []
+  for (const { metric } of splits) {
+    const {
+      locations: _locations,
+      providers: _providers,
+      ...summary
+    } = await split(db, {
+      ...selection,
+      from: beside.from,
+      to: beside.to,
+      metric,
+    })
+    found.push(summary)
+  }
+  return found
 }
 
 /** The satisfied among those who answered, and waits: who lies further out than chance explains. */

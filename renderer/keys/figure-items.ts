@@ -69,7 +69,10 @@ let last: Element | null = null
 
 /** The figure that the user means; null where there is none. */
 export function meantFigure(): FigureItem | null {
-  const found = meantElements().map(figureAround).find(each => each !== null) ?? (isFocusNowhere() ? last : null)
+  const found =
+    meantElements()
+      .map(figureAround)
+      .find(each => each !== null) ?? (isFocusNowhere() ? last : null)
   last = found
   return found?.isConnected ? (items.get(found)?.() ?? null) : null
 }

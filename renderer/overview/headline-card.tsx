@@ -16,10 +16,18 @@ export function HeadlineCard({ card, about }: { readonly card: Card; readonly ab
   const { selection } = usePlace()
   const promise = card.chart.promise === null ? {} : { promiseSeconds: 'target' }
   const question: Question = { name: 'moments.control', input: { ...selection, metric: card.metric, ...promise } }
-  return <ControlChartFrame chart={card.chart} about={about} height={170} lead={<Headline card={card} />} question={question} />
+  return (
+    <ControlChartFrame
+      chart={card.chart}
+      about={about}
+      height={170}
+      lead={<Headline card={card} about={about} />}
+      question={question}
+    />
+  )
 }
 
-function Headline({ card }: { readonly card: Card }) {
+function Headline({ card, about }: { readonly card: Card; readonly about: About }) {
   const figure = (value: number | null) => formatFigure(value, card.unit)
   const { value, lower, upper } = card.headline
   return (
@@ -33,6 +41,16 @@ function Headline({ card }: { readonly card: Card }) {
       <p className="muted headline-note">
         {lower !== null && upper !== null && <span>{say('card.interval', { lower: figure(lower), upper: figure(upper) })}</span>}
       </p>
+      {card.before && about.compared && (
+        <p className="muted headline-note">
+          {say('card.before', {
+            value: figure(card.before.headline.value),
+            n: card.before.n,
+            fromDate: about.compared.from,
+            toDate: about.compared.to,
+          })}
+        </p>
+      )}
       <p className="muted headline-note">
         {card.chart.promise !== null && card.median !== null && (
           <span>{say('card.median', { value: formatFigure(card.median, 'seconds') })}. </span>

@@ -2,7 +2,7 @@ import type { Overview } from '#contract/overview.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
-import { periodWords, sentence } from '../parts/describe.ts'
+import { comparedPeriodWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { SplitFrame } from '../parts/split-frame.tsx'
@@ -57,7 +57,7 @@ function Filled({ overview }: { readonly overview: Overview }) {
           locations,
           providers,
           interactions: about.interactions,
-          period: periodWords(about),
+          period: comparedPeriodWords(about),
         })}
       />
       <ReportedStrip reported={overview.reported} about={about} />

@@ -3,6 +3,7 @@ import type { Comparison } from '#contract/locations.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say, sayAny } from '#words/say.ts'
 import { DifferencePlot, differenceWords } from '../plots/difference-plot.tsx'
+import { placedMetrics, SlopePlot } from '../plots/slope-plot.tsx'
 import { TwoSeriesPlot } from '../plots/two-series-plot.tsx'
 import { WaitCurvesPlot } from '../plots/wait-curves-plot.tsx'
 import { apart } from '../parts/describe.ts'
@@ -19,6 +20,9 @@ interface CompareSectionProps {
 
 const SERIES_HEIGHT = 145
 const WAITS_HEIGHT = 220
+/** Of the slopes: words above and below, and room per figure. */
+const SLOPES_HEIGHT = 60
+const SLOPE_ROW = 24
 const NAME_CHARACTERS = 40
 /** A chart of fewer weeks would say nothing. */
 const LEAST_WEEKS = 3
@@ -43,6 +47,7 @@ export function CompareSection({ comparison, width }: CompareSectionProps) {
       <article className="paper-block">
         <PaperTable columns={columnsOf(a, b)} rows={compared} keyOf={({ metric }) => metric} room={Infinity} />
       </article>
+      <Slopes comparison={comparison} width={width} />
       <Mix comparison={comparison} />
       {comparison.series.filter(isDrawn).map(series => (
         <article className="paper-block" key={series.metric}>
@@ -59,6 +64,25 @@ export function CompareSection({ comparison, width }: CompareSectionProps) {
       ))}
       <Waits comparison={comparison} names={[a, b]} width={width} />
     </section>
+  )
+}
+
+/** Where both stand among all locations, figure by figure. */
+function Slopes({ comparison, width }: CompareSectionProps) {
+  const { standingsReading } = comparison
+  if (standingsReading === null) return null
+  return (
+    <article className="paper-block">
+      <h3 dir="auto">{shortSentence(standingsReading)}</h3>
+      <SlopePlot
+        comparison={comparison}
+        width={width}
+        height={SLOPES_HEIGHT + SLOPE_ROW * placedMetrics(comparison).length}
+        ink="paper"
+        still
+      />
+      <p className="paper-note">{say('compare.slope.foot')}</p>
+    </article>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '#contract/reports.ts'
 import { say, sayAny } from '#words/say.ts'
-import { apart, periodWords, sentence } from '../parts/describe.ts'
+import { apart, comparedPeriodWords, sentence } from '../parts/describe.ts'
 import { filterWords } from './filter-words.ts'
 import { printedAt } from './page-style.ts'
 
@@ -24,7 +24,10 @@ export function MethodPage({ report }: { readonly report: Report }) {
         {metrics.map(metric => (
           <Entry key={metric} term={sayAny(`metric.${metric}.name`)} text={sayAny(`metric.${metric}.definition`)} />
         ))}
-        <Entry term={say('paper.method.selection.term')} text={`${periodWords(overview.about)} · ${filterWords(filter)}`} />
+        <Entry
+          term={say('paper.method.selection.term')}
+          text={`${comparedPeriodWords(overview.about)} · ${filterWords(filter)}`}
+        />
         {late.length > 0 && (
           <Entry
             term={say('paper.method.late.term')}

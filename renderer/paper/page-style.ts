@@ -1,6 +1,6 @@
 import type { Report } from '#contract/reports.ts'
 import { say, sayAny } from '#words/say.ts'
-import { apart, periodWords } from '../parts/describe.ts'
+import { apart, comparedPeriodWords } from '../parts/describe.ts'
 import { cssText } from './css-text.ts'
 import { filterWords } from './filter-words.ts'
 import { shortName } from './short-name.ts'
@@ -75,7 +75,7 @@ function headWords(report: Report): string {
 }
 
 function scopeWords({ overview, filter }: Report): string {
-  return `${periodWords(overview.about)}\n${filterWords(filter, FILTER_CHARACTERS)}`
+  return `${comparedPeriodWords(overview.about)}\n${filterWords(filter, FILTER_CHARACTERS)}`
 }
 
 function footWords(report: Report): string {

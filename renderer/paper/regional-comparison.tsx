@@ -20,7 +20,7 @@ export function RegionalComparison({ report }: { readonly report: Report }) {
       ) : (
         <>
           <VerdictPage report={report} width={width} />
-          <SplitSection splits={report.overview.splits} width={width} />
+          <SplitSection report={report} width={width} />
           <SignalsSection signals={report.overview.signals} room={room} />
           <MetricSection list={report.csat} width={width} room={room} />
           <MetricSection list={report.wait} width={width} room={room} />

@@ -11,24 +11,37 @@ type Level = Split['levels'][number]
 /** Labels, bar, whiskers. */
 const BAR_HEIGHT = 62
 
-/** Where differences come from, in a sentence, a bar and figures. */
-export function SplitSection({ splits, width }: { readonly splits: readonly Split[]; readonly width: number }) {
+/** Where differences come from, in a sentence, a bar and figures; under the bar that of the period before. */
+export function SplitSection({ report, width }: { readonly report: Report; readonly width: number }) {
+  const { overview, splitsBeside } = report
   return (
     <section className="paper-page">
       <h2 className="paper-heading">{say('paper.split.title')}</h2>
-      {splits.map(split => (
-        <SplitBlock key={split.metric} split={split} width={width} />
+      {overview.splits.map((split, i) => (
+        <SplitBlock
+          key={split.metric}
+          split={split}
+          beside={overview.beside && { ...overview.beside, split: splitsBeside[i] }}
+          width={width}
+        />
       ))}
     </section>
   )
 }
 
-function SplitBlock({ split, width }: { readonly split: Split; readonly width: number }) {
+interface SplitBlockProps {
+  readonly split: Split
+  readonly beside: (NonNullable<Report['overview']['beside']> & { readonly split: Split | undefined }) | null
+  readonly width: number
+}
+
+function SplitBlock({ split, beside, width }: SplitBlockProps) {
   const isDrawn = split.state === 'estimated'
   return (
     <article className="paper-block">
       <h3 dir="auto">{shortSentence(split.reading)}</h3>
       {isDrawn && <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />}
+      {isDrawn && beside && <Beside beside={beside} width={width} />}
       {isDrawn && <PaperTable columns={columns} rows={split.levels} keyOf={({ level }) => level} room={Infinity} dense />}
       {split.n > 0 && (
         <p className="paper-note">
@@ -42,6 +55,22 @@ function SplitBlock({ split, width }: { readonly split: Split; readonly width: n
         </p>
       )}
     </article>
+  )
+}
+
+/** The bar of another period, with its days and its sentence. */
+function Beside({ beside, width }: { readonly beside: NonNullable<SplitBlockProps['beside']>; readonly width: number }) {
+  const { kind, from, to, split } = beside
+  const dates = { fromDate: from, toDate: to }
+  if (split?.state !== 'estimated') return <p className="paper-note">{say('split.beside.none', dates)}</p>
+  return (
+    <>
+      <p className="paper-beside">{say(`split.beside.${kind}`, dates)}</p>
+      <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />
+      <p className="paper-note" dir="auto">
+        {shortSentence(split.reading)}
+      </p>
+    </>
   )
 }
 

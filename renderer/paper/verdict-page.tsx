@@ -1,8 +1,9 @@
 import type { Report } from '#contract/reports.ts'
+import type { About } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
-import { headlineWords, periodWords, sentence } from '../parts/describe.ts'
+import { headlineWords, comparedPeriodWords, sentence } from '../parts/describe.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
 import { filterWords } from './filter-words.ts'
 import { pageStyle } from './page-style.ts'
@@ -35,7 +36,7 @@ export function VerdictPage({ report, width }: { readonly report: Report; readon
       <TitleBlock report={report} />
       <WhatStandsOut report={report} />
       {overview.cards.map(card => (
-        <VerdictCard key={card.metric} card={card} width={width - BAR_PIXELS} height={height} />
+        <VerdictCard key={card.metric} card={card} about={overview.about} width={width - BAR_PIXELS} height={height} />
       ))}
       {overview.cards.some(hasSignal) && <p className="paper-note">{say('paper.letters')}</p>}
     </section>
@@ -59,7 +60,7 @@ export function TitleBlock({ report }: { readonly report: Report }) {
           locations: overview.locations,
           providers: overview.providers,
           interactions: overview.about.interactions,
-          period: periodWords(overview.about),
+          period: comparedPeriodWords(overview.about),
         })}
       </p>
       <p>{filterWords(filter, FILTER_CHARACTERS)}</p>
@@ -69,24 +70,25 @@ export function TitleBlock({ report }: { readonly report: Report }) {
 
 interface VerdictCardProps {
   readonly card: Card
+  readonly about: About
   readonly width: number
   readonly height: number
 }
 
-function VerdictCard({ card, width, height }: VerdictCardProps) {
+function VerdictCard({ card, about, width, height }: VerdictCardProps) {
   return (
     <article className={`paper-verdict ${card.chart.verdict}`}>
       <h2>
         <VerdictMark verdict={card.chart.verdict} /> <span dir="auto">{shortSentence(card.chart.reading)}</span>
       </h2>
-      <Figures card={card} />
+      <Figures card={card} about={about} />
       {card.chart.target && <p className="paper-target">{sentence(card.chart.target.reading)}</p>}
       {isDrawn(card) && <ControlChartPlot chart={card.chart} width={width} height={height} ink="paper" still />}
     </article>
   )
 }
 
-function Figures({ card }: { readonly card: Card }) {
+function Figures({ card, about: { compared } }: { readonly card: Card; readonly about: About }) {
   const { headline, unit } = card
   const figure = (value: number | null) => formatFigure(value, unit)
   return (
@@ -98,6 +100,16 @@ function Figures({ card }: { readonly card: Card }) {
       )}
       {headline.lower !== null && (
         <span>{say('paper.interval', { lower: figure(headline.lower), upper: figure(headline.upper) })}</span>
+      )}
+      {card.before && compared && (
+        <span>
+          {say('card.before', {
+            value: figure(card.before.headline.value),
+            n: card.before.n,
+            fromDate: compared.from,
+            toDate: compared.to,
+          })}
+        </span>
       )}
       {card.p90 !== null && <span>{say('card.p90', { value: formatFigure(card.p90, 'seconds') })}</span>}
       {card.satisfied && <span>{say('paper.satisfied', { satisfiedShare: card.satisfied.share })}</span>}

@@ -51,6 +51,13 @@ export function periodWords(about: About): string {
     : say('period.until', { cutOffDate: about.cutOff })
 }
 
+/** The period, and what it is compared with where that was asked for. */
+export function comparedPeriodWords(about: About): string {
+  const { compared } = about
+  const period = periodWords(about)
+  return compared ? say('period.compared', { period, fromDate: compared.from, toDate: compared.to }) : period
+}
+
 /** "scale 1 to 5"; nothing where the unit says it already. */
 export function scaleWords(scale: Scale): string {
   if (scale.kind === 'rating') return say('scale.rating', { minimum: scale.minimum, maximum: scale.maximum })

@@ -68,3 +68,31 @@ test.each(Object.entries(deficiencies))('verdict colours stay legible under %s',
     }
   }
 })
+
+const steps = [1, 2, 3, 4, 5]
+
+/** CIE 1976 lightness, 0 black to 100 white. */
+function lightness(channels: Channels): number {
+  const y = contrast(channels, [0, 0, 0]) * 0.05 - 0.05
+  return y > 216 / 24_389 ? 116 * Math.cbrt(y) - 16 : (y * 24_389) / 27
+}
+
+test.each(['light', 'dark'])('numbers on the steps of the grid hold 4.5 : 1 in the %s theme, whoever looks', theme => {
+  document.documentElement.dataset.theme = theme
+  const eyes = { everybody: [1, 0, 0, 0, 1, 0, 0, 0, 1], ...deficiencies }
+  const weak = Object.entries(eyes).flatMap(([eye, matrix]) =>
+    steps
+      .filter(step => contrast(seen(colour(`on-heat-${step}`), matrix), seen(colour(`heat-${step}`), matrix)) < 4.5)
+      .map(step => `${step} for ${eye}`),
+  )
+  expect(weak).toEqual([])
+})
+
+test.each(['light', 'dark'])('steps of the grid go one way in lightness, in grey and for every eye, in the %s theme', theme => {
+  document.documentElement.dataset.theme = theme
+  for (const matrix of [[1, 0, 0, 0, 1, 0, 0, 0, 1], ...Object.values(deficiencies)]) {
+    const light = steps.map(step => lightness(seen(colour(`heat-${step}`), matrix)))
+    const apart = light.slice(1).map((each, i) => (each - light[i]!) * (theme === 'light' ? -1 : 1))
+    expect(Math.min(...apart), String(light)).toBeGreaterThan(7)
+  }
+})

@@ -22,6 +22,7 @@ export const overview = {
   'reported.state': 'Stand',
 
   'card.interval': '{lower} bis {upper}',
+  'card.before': '{value} vom {fromDate} bis {toDate} ({n, plural, =0 {keine Werte} one {# Wert} other {# Werte}})',
   'card.csat': 'mittlere Bewertung',
   'card.nps': 'Score',
   'card.ces': 'mittlere Bewertung',

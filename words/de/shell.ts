@@ -229,6 +229,7 @@ export const shell = {
   'statistic.between': 'Vorgänge von einem zum nächsten',
   'statistic.time-between': 'Zeit von einem zum nächsten',
   'period.between': '{fromDate} bis {toDate}',
+  'period.compared': '{period}, verglichen mit {fromDate} bis {toDate}',
   'period.until': 'alle Daten bis {cutOffDate}',
   'period.since': '{fromDate} bis {cutOffDate}',
   'period.all': 'alle Daten',

@@ -20,6 +20,7 @@ export const overview = {
   'reported.state': 'State',
 
   'card.interval': '{lower} to {upper}',
+  'card.before': '{value} from {fromDate} to {toDate} ({n, plural, =0 {no values} one {# value} other {# values}})',
   'card.csat': 'mean rating',
   'card.nps': 'score',
   'card.ces': 'mean rating',

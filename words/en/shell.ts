@@ -226,6 +226,7 @@ export const shell = {
   'statistic.between': 'interactions from one to the next',
   'statistic.time-between': 'time from one to the next',
   'period.between': '{fromDate} to {toDate}',
+  'period.compared': '{period}, compared with {fromDate} to {toDate}',
   'period.until': 'all data until {cutOffDate}',
   'period.since': '{fromDate} to {cutOffDate}',
   'period.all': 'all data',

@@ -74,6 +74,18 @@ describe('overview.summary on the synthetic branches', () => {
     expect(cells.some(cell => cell.rule === 'shift')).toBe(true)
   })
 
+  test('each figure beside that of the days compared with is what those days alone answer', async () => {
+    const last = dayOf(overview.about.cutOff!)
+    const selection = { from: dateOf(last - 27), to: dateOf(last) }
+    const before = { from: dateOf(last - 55), to: dateOf(last - 28) }
+    const { about, cards } = await answer(store, { ...selection, against: 'previous' })
+    expect(about.compared).toMatchObject(before)
+    const then = await answer(store, before)
+    expect(cards.map(card => card.before)).toEqual(then.cards.map(({ headline, n }) => ({ headline, n })))
+    expect(cards[0]!.before!.n).toBeGreaterThan(100)
+    expect((await answer(store, selection)).cards.map(card => card.before)).toEqual([null, null, null])
+  })
+
   test('everybody has reported up to the last working day', () => {
     expect(overview.reported.map(({ state }) => state)).toEqual(Array.from({ length: 8 }, () => 'reported'))
   })

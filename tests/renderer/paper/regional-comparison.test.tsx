@@ -200,3 +200,46 @@ test('a sample is marked on the first page and in the head of every other', asyn
   expect(heads(report(marked))).toContain('Sample data')
   expect(heads(report())).not.toContain('Sample data')
 })
+
+const LAST_YEAR = { from: '2025-01-06', to: '2025-03-30' }
+const words = (from: Element | null) => from?.textContent?.replaceAll(/\s+/g, ' ')
+
+test('under each bar lies that of the days set beside it, with its sentence', async () => {
+  const { overview } = report()
+  const beside = { kind: 'compared' as const, ...LAST_YEAR }
+  const container = await draw({ overview: { ...overview, beside }, splitsBeside: [split(), split({ metric: 'wait' })] })
+  await poll(container, '.paper-beside').toBe(2)
+  expect(words(container.querySelector('.paper-beside'))).toBe('Compared with 6 Jan 2025 to 30 Mar 2025')
+  const bars = (of: HTMLElement) => of.querySelectorAll('.recharts-bar').length
+  expect(bars(container)).toBe(2 * bars(await draw()))
+  const none = await draw({ overview: { ...overview, beside }, splitsBeside: [split({ state: 'too-few' })] })
+  await expect.poll(() => words(none)).toContain('No values from 6 Jan 2025 to 30 Mar 2025 to set beside it.')
+})
+
+test('what the period is compared with stands in every header and beside each figure of the first page', async () => {
+  const { overview } = report()
+  const compared = { against: 'last-year' as const, ...LAST_YEAR, interactions: 900 }
+  const before = { headline: { value: 3.9, lower: 3.8, upper: 4 }, n: 812 }
+  const changed = report({
+    overview: { ...overview, about: { ...about, compared }, cards: overview.cards.map(each => ({ ...each, before })) },
+  })
+  const head = [...pageStyle.sheetOf(changed).cssRules].map(rule => rule.cssText).join(' ')
+  expect(head.replaceAll(/\\[\da-f]+ ?/g, ' ')).toContain('compared with 6 Jan 2025 to 30 Mar 2025')
+  const container = await draw(changed)
+  await poll(container, '.paper-figures').toBe(3)
+  const [csat] = container.querySelectorAll('.paper-figures')
+  expect(words(csat!)).toContain('3.90 from 6 Jan 2025 to 30 Mar 2025 (812 values)')
+  expect(words(container.querySelector('.paper-title'))).toContain('compared with 6 Jan 2025 to 30 Mar 2025')
+})
+
+test('where both locations stand among all is drawn as slopes', async () => {
+  const { metrics } = comparison()
+  const container = await draw({
+    comparison: comparison({
+      metrics: metrics.map(metric => ({ ...metric, standing: { a: 0.8, b: 0.3 } })),
+      standingsReading: { id: 'overview.none', values: {} },
+    }),
+  })
+  await poll(container, '.slope').toBe(metrics.length)
+  for (const slope of container.querySelectorAll('.slope')) expect(slope.querySelectorAll('.mark-a, .mark-b').length).toBe(2)
+})

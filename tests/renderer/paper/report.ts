@@ -27,6 +27,7 @@ export function card(change: Partial<Card> = {}): Card {
     n: 1240,
     missing: 33,
     chart: controlChart(),
+    before: null,
     ...change,
   }
 }
@@ -103,6 +104,7 @@ export function report(change: Partial<Report> = {}): Report {
       signals: [signalRow(0, 'worse'), signalRow(1, 'better'), signalRow(2, 'worse'), signalRow(3, 'steady')],
       reading: { id: 'overview.none', values: {} },
     },
+    splitsBeside: [],
     csat: locationsList(),
     wait: locationsList({ metric: 'wait', unit: 'seconds', better: 'lower', rows: waits }),
     funnels: [funnel(), funnel({ metric: 'wait' })],
