@@ -78,8 +78,8 @@ export const test = base.extend<Fixtures, Worker>({
     const page = await openedPage(app)
     await withoutErrors(page, expectedErrors, use)
   },
-  // oxlint-disable-next-line no-empty-pattern -- as above
   sharedApp: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => temporaryApp([], app => openedPage(app).then(() => use(app))),
     { scope: 'worker', timeout: 60_000 },
   ],
