@@ -61,7 +61,7 @@ export async function composeReport(db: Db, { name, params = {} }: Input<'report
 }
 
 /** Where unevenness came from on the days that the overview sets beside its own. */
-async function splitsBeside(db: Db, { against: _, ...selection }: Selection, { beside, splits }: Report['overview']) {
+async function splitsBeside(db: Db, { against: _against, ...selection }: Selection, { beside, splits }: Report['overview']) {
   if (beside === null) return []
   const found: Report['splitsBeside'] = []
   for (const { metric } of splits) {
