@@ -129,6 +129,8 @@ export const Mapping = z.strictObject({
   sections: Sections.optional(),
   /** Several columns that say the outcome together; it is in the column "(outcome)". The first that says more than "served" counts. */
   outcomeFlags: z.array(OutcomeFlag).min(1).optional(),
+  /** The columns of the first and the last name of a person; both are in the column "(full name)". */
+  fullName: z.strictObject({ first: z.string(), last: z.string() }).optional(),
   /** Columns whose empty cells mean what stands above them; null while it is not answered. */
   fillDown: z.strictObject({ columns: z.array(z.string()).min(1), said: z.enum(['yes', 'no']).nullable() }).optional(),
   /** What spellings of places and people are to stand for, and zones of places; for this import, not remembered with the columns. */

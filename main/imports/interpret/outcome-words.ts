@@ -2,7 +2,7 @@ import type { Outcome } from '#contract/vocabulary.ts'
 import { nameWords, normaliseName } from '../recognise/normalise-name.ts'
 
 const WORDS: Record<Outcome, string> = {
-  served: `served|completed|complete|finished|done|normal|handled|answered|answer|closed|solved|resolved|success|successful|attended|
+  served: `served|seated|completed|complete|finished|done|normal|handled|answered|answer|closed|solved|resolved|success|successful|attended|
     showed|show|arrived|connected|ok|ended|checked out|fulfilled|seen|processed|settled|accepted|complete call|agent|
     bedient|erledigt|abgeschlossen|beendet|gelöst|geschlossen|erschienen|wahrgenommen|fertig|bearbeitet|angenommen|beantwortet|durchgeführt|
     abgearbeitet|verbunden|besucht|
@@ -37,7 +37,7 @@ const WORDS: Record<Outcome, string> = {
   escalated:
     'escalated|escalation|sent to second level|eskaliert|eskalation|escaladé|escaladée|escalade|escalado|escalada|escalamiento',
   open: `open|new|pending|on hold|hold|in progress|active|waiting|serving|assigned|started|awaiting user info|waiting on customer|
-    waiting on third party|scheduled|booked|confirmed|requested|snoozed|reopened|work in progress|awaiting problem|awaiting vendor|awaiting evidence|
+    waiting on third party|working|in review|under review|awaiting response|awaiting customer|on site|checked in|scheduled|booked|confirmed|requested|snoozed|reopened|work in progress|awaiting problem|awaiting vendor|awaiting evidence|
     offen|neu|in bearbeitung|wartend|wartet|geplant|gebucht|bestätigt|zurückgestellt|in arbeit|
     ouvert|ouverte|en cours|en attente|nouveau|nouvelle|planifié|confirmé|réservé|à traiter|
     abierto|abierta|en curso|pendiente|en espera|nuevo|nueva|programado|confirmado|confirmada|reservado|en proceso`,

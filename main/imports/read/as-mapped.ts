@@ -1,7 +1,8 @@
 import type { Mapping } from '#contract/mapping.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
-import { FOLDED_NAME, FOLDED_VALUE, OUTCOME, PERSON_PART, PLACE_PART, SECTION } from '../recognise/made-names.ts'
+import { FOLDED_NAME, FOLDED_VALUE, FULL_NAME, OUTCOME, PERSON_PART, PLACE_PART, SECTION } from '../recognise/made-names.ts'
 import { adjustSheet } from './adjust-sheet.ts'
+import { FullNameBatch } from './full-name-batch.ts'
 import { LongBatch } from './long-batch.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { ReadBatch } from './records-of.ts'
@@ -15,10 +16,8 @@ import { SplitBatch } from './split-batch.ts'
  * people and places in one cell taken apart, and what lines between the rows say beside each row.
  */
 export function asMapped(opened: OpenedExport, mapping: Mapping): OpenedExport {
-  return flaggedExport(
-    sectionedExport(splitExport(unfoldExport(adjustSheet(opened, mapping), mapping), mapping), mapping),
-    mapping,
-  )
+  const apart = splitExport(unfoldExport(adjustSheet(opened, mapping), mapping), mapping)
+  return namedExport(flaggedExport(sectionedExport(apart, mapping), mapping), mapping)
 }
 
 function sectionedExport(opened: OpenedExport, { sections }: Pick<Mapping, 'sections'>): OpenedExport {
@@ -42,6 +41,19 @@ function flaggedExport(opened: OpenedExport, { outcomeFlags = [] }: Pick<Mapping
     columns: [...opened.columns, OUTCOME],
     headerCells: [...opened.headerCells, OUTCOME],
     records: () => moreRecords(opened, new OutcomeBatch(opened.columns.length, flags)),
+  }
+}
+
+function namedExport(opened: OpenedExport, { fullName }: Pick<Mapping, 'fullName'>): OpenedExport {
+  if (!fullName) return opened
+  const places = [columnIndex(opened.columns, fullName.first), columnIndex(opened.columns, fullName.last)] as const
+  if (places.includes(-1)) return opened
+  const names = [opened.headerCells[places[0]]!.trim(), opened.headerCells[places[1]]!.trim()] as const
+  return {
+    ...opened,
+    columns: [...opened.columns, FULL_NAME],
+    headerCells: [...opened.headerCells, FULL_NAME],
+    records: () => moreRecords(opened, new FullNameBatch(opened.columns.length, { places, names })),
   }
 }
 

@@ -38,11 +38,11 @@ export function gridHeaderOf(
 }
 
 function headerWith(
-  { fields, unpivot, split, sections, outcomeFlags }: Partial<Mapping>,
+  { fields, unpivot, split, sections, outcomeFlags, fullName }: Partial<Mapping>,
   records: readonly (readonly string[])[],
 ): number | null {
   const found = fields
-    ? records.findIndex(cells => headerFits({ fields, unpivot, split, sections, outcomeFlags }, columnNames(cells)))
+    ? records.findIndex(cells => headerFits({ fields, unpivot, split, sections, outcomeFlags, fullName }, columnNames(cells)))
     : -1
   return found < 0 ? null : found
 }

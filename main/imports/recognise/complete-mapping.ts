@@ -24,6 +24,7 @@ import {
 } from './questions.ts'
 import { sentinelsOf } from './sentinels.ts'
 import { timesBetween } from './times-between.ts'
+import { unitOfTexts } from './unit-of-texts.ts'
 
 /** What a file shows of its values. */
 export interface Evidence {
@@ -233,7 +234,8 @@ class Completing {
 
   private unitByRows(field: Field): void {
     const facts = this.factsOf(field)!
-    const unit = proveUnit(this.fields, field, this.evidence) ?? (facts.twoParts > 0 ? this.unitOfSiblings() : null)
+    const proven = proveUnit(this.fields, field, this.evidence) ?? unitOfTexts(facts)
+    const unit = proven ?? (facts.twoParts > 0 ? this.unitOfSiblings() : null)
     this.set(field, { unit })
     if (unit === null) this.questions.push(unitQuestion(field, this.columnOf(field), facts))
   }

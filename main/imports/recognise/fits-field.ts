@@ -9,6 +9,8 @@ import { labelsFor } from './rating-labels.ts'
 const MOST = 0.6
 const NEARLY_ALL = 0.9
 const ENOUGH = 20
+const FEW_WORDS = 12
+const SEVERAL = 2
 
 /** Whether the values of a column can be what a field holds. A column without values can be anything. */
 export function fitsField(facts: ColumnFacts, field: Field): boolean {
@@ -78,8 +80,15 @@ function fitsRating(facts: ColumnFacts): boolean {
 function fitsOutcome(facts: ColumnFacts): boolean {
   if (facts.flags >= facts.filled * NEARLY_ALL) return true
   let known = 0
-  for (const [word, count] of facts.words) if (outcomeOf(word)) known += count
-  return known >= facts.filled * MOST
+  const outcomes = new Set<string>()
+  for (const [word, count] of facts.words) {
+    const outcome = outcomeOf(word)
+    if (outcome === null) continue
+    known += count
+    outcomes.add(outcome)
+  }
+  // A few words of which several are known are states, whatever the most frequent one is called.
+  return known >= facts.filled * MOST || (facts.words.size <= FEW_WORDS && outcomes.size >= SEVERAL)
 }
 
 function isFlags(facts: ColumnFacts): boolean {

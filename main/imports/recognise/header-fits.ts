@@ -2,7 +2,7 @@ import type { FieldRule, Mapping } from '#contract/mapping.ts'
 import { isMade } from './made-names.ts'
 import { normaliseName } from './normalise-name.ts'
 
-type Needs = Pick<Mapping, 'fields' | 'unpivot' | 'split' | 'sections' | 'outcomeFlags'>
+type Needs = Pick<Mapping, 'fields' | 'unpivot' | 'split' | 'sections' | 'outcomeFlags' | 'fullName'>
 
 /** Place of a column by its name as shown, else by the only name that is equal but for case and punctuation; -1 = none. */
 export function columnIndex(columns: readonly string[], name: string): number {
@@ -30,8 +30,8 @@ function namesAnyColumn(mapping: Needs): boolean {
 function columnsOf(mapping: Needs): string[] {
   const rules: readonly FieldRule[] = Object.values(mapping.fields)
   const named = rules.flatMap(rule => [rule.column, rule.timeColumn].filter(name => name !== undefined))
-  const { unpivot, split, sections, outcomeFlags } = mapping
-  if (!unpivot && !split && !sections && !outcomeFlags) return named
-  const flags = (outcomeFlags ?? []).map(({ column }) => column)
+  const { unpivot, split, sections, outcomeFlags, fullName } = mapping
+  if (!unpivot && !split && !sections && !outcomeFlags && !fullName) return named
+  const flags = [...(outcomeFlags ?? []).map(({ column }) => column), ...(fullName ? [fullName.first, fullName.last] : [])]
   return [...named.filter(name => !isMade(name)), ...(unpivot?.columns ?? []), ...(split ? [split.column] : []), ...flags]
 }

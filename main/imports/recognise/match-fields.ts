@@ -14,7 +14,8 @@ export interface Match {
 
 const LEAST = 30
 const MARKS = /^(?:[\u{1F600}-\u{1F644}\u{1F44D}\u{1F44E}\u{1F47F}\u263A\u2639★☆⭐*]|\uFE0F)+$/u
-const ZONED = /\d(Z|[+-]\d\d:?\d\d)$|\b(GMT|UTC)/i
+/** A time with a zone of its own; the end of 04-03-2024 is none. */
+const ZONED = /:\d\d(?:[.,]\d+)?\s?(?:Z|[+-]\d\d:?\d\d)$|\b(?:GMT|UTC)/i
 /** Filled one after the other, because nothing else may take their best column. */
 const FIRST: readonly Field[] = ['location', 'provider', 'external_id']
 /** Where a file lacks the columns of its system for these, others may say them. */

@@ -43,11 +43,14 @@ const SCALE_WORD =
   /^(\d+|to|bis|a|sur|de|von|out|of|scale|skala|echelle|escala|points?|punkte?|puntos?|stars?|sterne|etoiles|estrellas|max)$/
 /** "rating.max" is no rating. */
 const END_OF_SCALE = /^(min|max|minimum|maximum|scale|skala|echelle|escala)$/
+/** Which clock a duration counts by is no part of its name. */
+const OPENING_HOURS = /\s*[(,-]?\s*\b(?:in|within|during)?\s*(?:business|working|office|calendar) hours\)?\s*$/i
 const BRACKETS = /\s*[([{][^)\]}]*[)\]}]\s*$/
 const GERMAN_TAIL = /^(.{3,}?)(zeitpunkt|uhrzeit|zeit|datum|dauer|nummer|nr|name|bezeichnung)$/
 
 /** The name without what stands behind it: unit, scale, "time", a remark in brackets. */
-export function strippedForms(name: string, field: Field): string[] {
+export function strippedForms(written: string, field: Field): string[] {
+  const name = isOneOf(DURATIONS, field) ? written.replace(OPENING_HOURS, '') : written
   const bare = nameWords(name.replace(BRACKETS, ''))
   if (isOneOf(DURATIONS, field)) return joined(withoutUnit(nameWords(name)), withoutUnit(bare))
   if (isOneOf(TIMES, field))

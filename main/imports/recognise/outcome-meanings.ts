@@ -69,13 +69,18 @@ function flagName(column: string): string {
   )
 }
 
+/** Beside such words a call was missed, not an appointment. */
+const CALLS = /\b(accepted|answered|call|voicemail|connected|busy|unanswered)\b/
+
 /** What the words of an outcome column mean; yes and no in it mean what its header says. */
 export function outcomeMeanings(column: string, words: Iterable<string>): Record<string, Outcome> {
   const known = [...words].flatMap(word => {
     const outcome = outcomeOf(word)
     return outcome ? [[word, outcome] as const] : []
   })
-  return { ...Object.fromEntries(known), ...flagMeanings(column) }
+  const missed = [...known].flatMap(([word]) => (normaliseName(word) === 'missed' ? [word] : []))
+  const ofCalls = known.some(([word]) => CALLS.test(word)) ? missed.map(word => [word, 'abandoned'] as const) : []
+  return { ...Object.fromEntries(known), ...Object.fromEntries(ofCalls), ...flagMeanings(column) }
 }
 
 function flagMeanings(column: string): Record<string, Outcome> {

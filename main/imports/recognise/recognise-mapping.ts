@@ -2,6 +2,7 @@ import type { Field, FieldRule, Mapping } from '#contract/mapping.ts'
 import { isTimeZone } from '../../is-time-zone.ts'
 import type { Column } from './column-score.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { withFullName } from './full-name.ts'
 import { FOLDED_NAME } from './made-names.ts'
 import { clockFields } from './match-clocks.ts'
 import { type Match, matchFields } from './match-fields.ts'
@@ -46,7 +47,7 @@ export function recogniseMapping(columns: readonly Column[], zone: string | null
     ...(wide.length > 0 && { unpivot: { columns: wide, field: null } }),
     fields,
   }
-  return withSections(withSplitNames(withOutcomeFlags(mapping, columns), columns), lines)
+  return withSections(withSplitNames(withFullName(withOutcomeFlags(mapping, columns), columns), columns), lines)
 }
 
 interface Recognised {

@@ -23,6 +23,7 @@ const OTHER_TIMES =
  */
 export function timesBetween(rules: Rules, evidence: Evidence): Rules {
   const { arrived_at, called_at, finished_at } = rules
+  if (called_at && arrived_at?.column !== undefined) return arrivalClock(rules, evidence)
   if (called_at || !arrived_at?.column || !finished_at) return {}
   const arrived = timesOf(rules, 'arrived_at', evidence)
   const finished = timesOf(rules, 'finished_at', evidence)
@@ -34,6 +35,19 @@ export function timesBetween(rules: Rules, evidence: Evidence): Rules {
     return isInOrder(arrived, finished, times) ? [{ called_at: finished_at, finished_at: rule }] : []
   })
   return found.length === 1 ? found[0]! : {}
+}
+
+/** Where the arrival has a day alone and calls have times of that day: the one column of times that lies before them in nearly every row. */
+function arrivalClock(rules: Rules, evidence: Evidence): Rules {
+  const { arrived_at, called_at } = rules
+  if (arrived_at!.timeColumn !== undefined || called_at!.timeColumn === undefined) return {}
+  if (called_at!.column !== arrived_at!.column) return {}
+  const called = timesOf(rules, 'called_at', evidence)
+  const found = unusedTimes(rules, evidence).filter(rule => {
+    const times = rule.timeColumn === undefined ? null : timesOf({ ...rules, arrived_at: rule }, 'arrived_at', evidence)
+    return times !== null && called !== null && isInOrder(times, times, called)
+  })
+  return found.length === 1 ? { arrived_at: { ...arrived_at, timeColumn: found[0]!.timeColumn! } } : {}
 }
 
 /** Rules of the columns of times that no field uses, read like the arrival. */
@@ -58,6 +72,7 @@ function isInOrder(first: readonly number[], second: readonly number[], third: r
     return Number.isNaN(wait + service) ? [] : [{ wait, service }]
   })
   const ordered = rows.filter(({ wait, service }) => wait >= 0 && service >= 0 && wait + service <= LONGEST_MS)
-  const isApart = rows.some(({ wait }) => wait > 0) && rows.filter(({ service }) => service > 0).length > rows.length / 2
+  const isApart =
+    (first === second || rows.some(({ wait }) => wait > 0)) && rows.filter(({ service }) => service > 0).length > rows.length / 2
   return rows.length >= ENOUGH && rows.length >= ends * FILLED && ordered.length >= rows.length * MOST && isApart
 }

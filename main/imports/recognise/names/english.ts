@@ -7,7 +7,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     branchid branchno branchnumber locationid locationcode storeid storenumber siteid centername centrename clinic
     practice venue experiencepoint servicecenter servicecentre outletname branchoffice shopname salon callcenter callcentre contactcenter contactcentre | center centre
     requesterlocation employeelocation station unit facility borough brand campaign group queue queuename businessunit
-    assigneeteam assignedteam teamname team region mailbox mailboxname inbox inboxname city town district area`,
+    assigneeteam assignedteam teamname team department dept region mailbox mailboxname inbox inboxname city town district area`,
   provider: `
     provider providername employee employeename staff staffname staffmember agentname agent advisor adviser advisorname
     clerk teller consultant consultantname servedby servedbyname handledby assistedby attendedby operator operatorname
@@ -16,7 +16,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     teammember assigneeuser assigneename assigneduser assigneeusername assignee resolvedby assignedto ticketowner initialserviceprovidername server servername agentlogin
     agentusername employeelogin loginid staffmembername handler handlername assignedagent handlingagent
     practitionername clinician doctorname salesperson cashier barber technician engineer caseowner assignedagentname
-    ownername lastagent assoc emp tech specialist counselor counsellor optometrist nurse | owner user username users calendar customdata1 agency login resource`,
+    ownername lastagent assoc emp tech specialist counselor counsellor optometrist nurse host hostess | owner user username users calendar customdata1 agency login resource`,
   customer: `
     customer customerid customerno customernumber customercode client clientid clientname customername caller callerid
     callernumber member memberid guest guestname patient patientid contactid requesterid requester requesteremail
@@ -34,7 +34,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     queue product`,
   arrived_at: `
     arrived arrivedat arrival arrivaltime arrivedlocal checkedin checkintime ticketissued ticketprinted ticketdrawn issued
-    joined joinedat joinedqueue enqueued queued queueentry waitliststart waitlisttime created createdat createdtime
+    timeadded addedat added queuedat waitbegan startofwait waitstarted joined joinedat joinedqueue enqueued queued queueentry waitliststart waitlisttime created createdat createdtime
     createddate createdon opened openedat opentime opendate visit visitdate visitedat visittime interactiondate
     contactdate calldate callstart callstarttime started startedat start starttime startdate begin began timestamp
     datetime dateandtime submitted submittime submitdate responsereceivedat responsereceived respondedat responsedate
@@ -49,7 +49,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     firstreplyat firstresponseat firstresponse firstresponsedate firstresponsedatetime initialresponse initialresponsetime firstrespondedat seen seenat actualstarttime
     begunservice heuredappel callednext timecalled servicebegin servestarted serstart pickup pickedup agentstart
     agentanswer agentconnected conversationfirstrepliedat queuedequeuetimestamp firstreplied talkstart startofservice
-    handlestart seatedat seentime timeseen consultstart responded responseat pickedupat attendedat | started startedat start starttime`,
+    handlestart seated timeseated seatedat seentime timeseen consultstart responded responseat pickedupat attendedat | started startedat start starttime`,
   finished_at: `
     finished finishedat finishtime finishedlocal ended endedat end endtime enddate serviceend serviceended serviceendtime
     completed completedat completedtime completiontime departed departure departuretime left leftat checkout checkedout
@@ -88,7 +88,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
   csat: `
     csat csatscore customersatisfaction customersatisfactionscore satisfaction satisfactionscore satisfactionrating
     overallsatisfaction rating ratingscore customerrating userrating starrating stars star overallrating feedbackscore
-    feedbackrating customerfeedback surveyresults surveyresult surveyscore servicerating conversationrating happiness
+    feedbackrating customerfeedback surveyresults surveyresult surveyscore servicerating conversationrating happiness happinessrating
     schoolgrade evaluation surveyresponse customerscore smiley smileys smileyrating happyscore visitrating experience experiencerating
     overallexperience ratingoutof5 | note grade`,
   nps: `
