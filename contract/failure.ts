@@ -7,6 +7,7 @@ export const FailureCode = z.enum([
   'file-missing',
   'file-empty',
   'file-binary',
+  'file-markup',
   'file-unreadable',
   'file-changed',
   'folder-without-exports',

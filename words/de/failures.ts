@@ -12,6 +12,8 @@ export const failures = {
     '„{name}“ ist leer. Nichts wurde importiert. Exportieren Sie die Datei erneut aus dem System der Filiale.',
   'failure.file-binary':
     '„{name}“ ist keine Textdatei. Nichts wurde importiert. Speichern Sie sie als CSV und importieren Sie diese.',
+  'failure.file-markup':
+    '„{name}“ ist eine Webseite oder XML und keine Tabelle als Text. Nichts wurde importiert. Öffnen Sie die Datei in einer Tabellenkalkulation, speichern Sie sie als CSV oder XLSX und importieren Sie diese.',
   'failure.file-unreadable': '„{name}“ kann nicht gelesen werden: {detail}. Nichts wurde daraus importiert.',
   'failure.file-changed':
     '„{name}“ hat sich beim Lesen geändert. Nichts wurde daraus importiert. Importieren Sie die Datei erneut, wenn nichts mehr in sie schreibt, oder importieren Sie eine Kopie.',
@@ -34,7 +36,7 @@ export const failures = {
     'Der Import brach ab: {reason, select, memory {Er brauchte mehr Speicher als erlaubt} other {Er wurde von außen beendet}}. Bereits importierte Dateien bleiben; die begonnene hat nichts hinterlassen. Importieren Sie erneut: Nichts kommt doppelt hinein.{reason, select, memory { Geschieht es wieder, teilen Sie die Datei.} other {}}',
   'failure.sheet-missing': 'In „{name}“ gibt es kein „{sheet}“. Nichts wurde daraus importiert. Vorhanden sind: {known}.',
   'failure.archive-unsafe':
-    '„{name}“ wurde nicht entpackt: {reason, select, packed {Das Archiv ist größer als 100 MB} unpacked {Es ergäbe mehr als 1 GB} ratio {Es ergäbe mehr als das 200-Fache seiner Größe} entries {Es enthält mehr als 2.000 Dateien} name {Ein Name darin führt aus dem Archiv hinaus} nested {Es ist ein Archiv in einem Archiv} overlap {Seine Dateien überschneiden sich} size {Das Entpackte ist nicht so groß, wie das Archiv sagt} checksum {Das Entpackte ist nicht, was eingepackt wurde} encrypted {Es ist durch ein Kennwort geschützt} xml {Es erklärt eigene Entitäten} other {Es ist beschädigt}}. Nichts wurde daraus importiert. Entpacken Sie es auf anderem Weg und importieren Sie die Dateien.',
+    '„{name}“ wurde nicht entpackt: {reason, select, packed {Das Archiv ist größer als 100 MB} unpacked {Es ergäbe mehr als 1 GB} ratio {Es ergäbe mehr als das 200-Fache seiner Größe} entries {Es enthält mehr als 2.000 Dateien} name {Ein Name darin führt aus dem Archiv hinaus} nested {Es ist ein Archiv in einem Archiv} overlap {Seine Dateien überschneiden sich} size {Das Entpackte ist nicht so groß, wie das Archiv sagt} checksum {Das Entpackte ist nicht, was eingepackt wurde} encrypted {Es ist durch ein Kennwort geschützt} xml {Es erklärt eigene Entitäten} other {Es ist beschädigt}}. Nichts wurde daraus importiert. {reason, select, damaged {Holen Sie die Datei noch einmal von dort, wo sie herkommt.} other {Entpacken Sie es auf anderem Weg und importieren Sie die Dateien.}}',
   'failure.aggregates':
     'Jede Zeile von {name} fasst viele Vorgänge zusammen: „{column}“ ist eine Anzahl, ein Mittelwert oder ein Anteil. Branchwise braucht eine Zeile je Vorgang; bitte exportieren Sie die einzelnen Besuche, Anrufe oder Tickets.',
   'failure.no-time-column':

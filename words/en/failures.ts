@@ -6,6 +6,8 @@ export const failures = {
   'failure.file-missing': '“{path}” was not found. Nothing was changed. Check the path and try again.',
   'failure.file-empty': '“{name}” is empty. Nothing was imported. Export it again from the branch’s system.',
   'failure.file-binary': '“{name}” is not a text file. Nothing was imported. Save it as CSV and import that.',
+  'failure.file-markup':
+    '“{name}” is a web page or XML, no table as text. Nothing was imported. Open it in a spreadsheet program, save it as CSV or XLSX, and import that.',
   'failure.file-unreadable': '“{name}” cannot be read: {detail}. Nothing was imported from it.',
   'failure.file-changed':
     '“{name}” changed while it was being read. Nothing was imported from it. Import it again once nothing writes to it any more, or import a copy of it.',
@@ -27,7 +29,7 @@ export const failures = {
     'The import broke off: {reason, select, memory {it took more memory than it may} other {it was ended from outside}}. Files that were already imported stay; the one in progress left nothing behind. Import again: nothing comes in twice.{reason, select, memory { If it happens again, split the file.} other {}}',
   'failure.sheet-missing': 'There is no “{sheet}” in “{name}”. Nothing was imported from it. It holds: {known}.',
   'failure.archive-unsafe':
-    '“{name}” was not unpacked: {reason, select, packed {it is larger than 100 MB} unpacked {it would unpack to more than 1 GB} ratio {it would unpack to more than 200 times its size} entries {it holds more than 2,000 files} name {a name in it leads outside the archive} nested {it is an archive inside an archive} overlap {its files overlap one another} size {what unpacks is not as large as the archive says} checksum {what unpacks is not what was packed} encrypted {it is protected by a password} xml {it declares entities of its own} other {it is damaged}}. Nothing was imported from it. Unpack it by other means and import the files.',
+    '“{name}” was not unpacked: {reason, select, packed {it is larger than 100 MB} unpacked {it would unpack to more than 1 GB} ratio {it would unpack to more than 200 times its size} entries {it holds more than 2,000 files} name {a name in it leads outside the archive} nested {it is an archive inside an archive} overlap {its files overlap one another} size {what unpacks is not as large as the archive says} checksum {what unpacks is not what was packed} encrypted {it is protected by a password} xml {it declares entities of its own} other {it is damaged}}. Nothing was imported from it. {reason, select, damaged {Get it once more from where it came from.} other {Unpack it by other means and import the files.}}',
   'failure.aggregates':
     'Each row of {name} sums up many interactions: “{column}” is a count, an average or a share. Branchwise needs one row per interaction; please export the single visits, calls or tickets.',
   'failure.no-time-column':

@@ -9,6 +9,8 @@ import { looksBinary } from './looks-binary.ts'
 import type { Place } from './place-of.ts'
 
 const HEAD = 64 * 1024
+/** Also what calls itself a spreadsheet and is a page: many systems write their .xls so. */
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html|head|body|table|meta)\b/i
 /** Least share of one half that is zero in UTF-16, and most zeros of the other for each of those. */
 const SEPARATORS = 0.15
 const STRAY = 0.02
@@ -17,7 +19,7 @@ const STRAY = 0.02
  * How the text of a file is encoded: by its byte order mark; UTF-16 without one by its regular zeros; UTF-8 when every
  * byte of the whole file agrees; else the one of single bytes whose words are words of a language.
  *
- * @throws Failure file-empty (nothing but blanks), file-binary, file-missing, file-unreadable
+ * @throws Failure file-empty (nothing but blanks), file-binary, file-markup, file-missing, file-unreadable
  */
 export async function detectEncoding(place: Place): Promise<Encoding> {
   const { path } = place
@@ -42,6 +44,8 @@ function encodingOfHead(head: Uint8Array, path: string): Encoding {
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const wide = utf16WithoutMark(head)
   if (wide) return wide
+  if (MARKUP.test(Buffer.from(head.subarray(0, 200)).toString('latin1')))
+    throw new Failure('file-markup', { name: exportName(path), path })
   if (looksBinary(head)) throw new Failure('file-binary', { name: exportName(path), path })
   return 'utf-8'
 }

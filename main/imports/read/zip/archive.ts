@@ -63,7 +63,7 @@ export class Archive {
    */
   async *read(name: string): AsyncGenerator<Unpacked> {
     const listed = this.byName.get(name)
-    if (!listed) throw new Error(`no entry ${name}`)
+    if (!listed) throw unsafe(this.path, 'damaged') // a part that another one names
     const path = `${this.path}/${name}`
     assertReadable(listed, path)
     let size = 0

@@ -120,7 +120,9 @@ describe('a file that is no table', () => {
     ['a database', Buffer.from('SQLite format 3\0'), 'file-binary'],
     ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256)), 'file-binary'],
     ['gzip of a spreadsheet', gzipSync(Buffer.from('504b0304140006000800', 'hex')), 'archive-unsafe'],
-    ['half a gzip file', gzipSync(Buffer.from('a,b\n'.repeat(1000))).subarray(0, 30), 'file-unreadable'],
+    ['half a gzip file', gzipSync(Buffer.from('a,b\n'.repeat(1000))).subarray(0, 30), 'archive-unsafe'],
+    ['a web page', '\uFEFF <!DOCTYPE html>\n<html><body><table><tr><td>branch</td></tr></table></body></html>', 'file-markup'],
+    ['XML', '<?xml version="1.0"?>\n<visits><visit branch="Leeds"/></visits>', 'file-markup'],
   ])('%s is refused', async (_, content, code) => {
     await expect(openExport(temporaryFile(content))).rejects.toMatchObject({ code })
   })

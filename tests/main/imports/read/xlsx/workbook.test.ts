@@ -278,6 +278,15 @@ describe('a workbook that is a trap, or none, is refused', () => {
       undefined,
     ],
     ['a hundred thousand levels', xlsxOf([sheet('<a>'.repeat(100_000))]), 'file-unreadable', undefined],
+    [
+      'a sheet that is named and not there',
+      Buffer.from(
+        xlsxOf([visits()]).toString('latin1').replaceAll('xl/worksheets/sheet1.xml', 'xl/worksheets/sheetX.xml'),
+        'latin1',
+      ),
+      'archive-unsafe',
+      'damaged',
+    ],
     ['a text document', word, 'file-binary', undefined],
     ['an empty workbook', xlsxOf([{ name: 'S', rows: [] }]), 'file-empty', undefined],
   ])('%s', async (_, bytes, code, reason) => {
