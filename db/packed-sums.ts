@@ -19,7 +19,7 @@ export interface SumsToPack {
   readonly width: number
 }
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 const types = [Float64Array, Uint32Array, Uint16Array, Uint8Array] as const
 const HEAD = 2
@@ -148,6 +148,19 @@ export class PackedSums {
       at += this.count * type.BYTES_PER_ELEMENT
     }
     return null
+  }
+
+  /** Every column that is not zero throughout. */
+  columns(): [name: string, values: Numbers][] {
+    const kept = this.head[this.first]!
+    let at = this.offset + startOf(this.first + 1 + kept)
+    return Array.from({ length: kept }, (_, i): [string, Numbers] => {
+      const code = this.head[this.first + 1 + i]!
+      const type = types[code % types.length]!
+      const values = new type(this.bytes, at, this.count)
+      at += values.byteLength
+      return [this.names[Math.floor(code / types.length)]!, values]
+    })
   }
 }
 

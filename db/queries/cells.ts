@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type CellSum, ratingMetrics } from '../cell-sums.ts'
 import type { Db, RatingCellTable, RatingMetric } from '../schema.ts'
 import { type Chosen, inChosen, isByMix } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
 import { type MixGroup, mixCellSums, mixRatingSums } from './mix-cells.ts'
 import { weekOf } from './week-of.ts'
 
@@ -23,7 +24,8 @@ export async function cellSums<Column extends CellSum>(
   db: Db,
   { chosen, by, columns, waitKind }: { chosen: Chosen; by: readonly Grain[]; columns: readonly Column[]; waitKind?: number },
 ): Promise<CellSums<Column>[]> {
-  if (isByMix(chosen)) {
+  const isHashed = columns.some(column => column === 'hash_low' || column === 'hash_high') // packed cells have none
+  if (isByMix(chosen) || (!isHashed && (await isPacked(db, chosen)))) {
     const groups = await mixCellSums(db, { chosen, by, byExtra: false, columns, waitKind })
     return groups.map(group => ({ ...keyOf(group), ...named(columns, group.sums) }))
   }
@@ -67,7 +69,7 @@ async function ratingRows<Row>(
   query: { metric: RatingMetric; chosen: Chosen; by: readonly Grain[]; columns: readonly (keyof RatingCellTable)[] },
 ): Promise<Row[]> {
   const { metric, chosen, by, columns } = query
-  if (isByMix(chosen)) {
+  if (await isPacked(db, chosen, 'ratings')) {
     const groups = await mixRatingSums(db, { chosen, by, byExtra: true, columns, metric: ratingMetrics.indexOf(metric) })
     return groups.map(group => ({ ...keyOf(group), scale: group.extra, ...named(columns, group.sums) }) as Row)
   }
@@ -80,7 +82,7 @@ async function ratingRows<Row>(
 
 /** Number of recorded waits per kind of wait, the most frequent first. */
 export async function waitKindsBySize(db: Db, chosen: Chosen): Promise<{ kind: number; n: number }[]> {
-  if (isByMix(chosen)) {
+  if (await isPacked(db, chosen)) {
     const groups = await mixCellSums(db, { chosen, by: [], byExtra: true, columns: ['wait_n'], waitKind: undefined })
     const kinds = groups.map(({ extra, sums }) => ({ kind: extra, n: sums[0]! }))
     return kinds.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || a.kind - b.kind)
@@ -97,7 +99,7 @@ export async function extentOf(
   db: Db,
   chosen: Chosen,
 ): Promise<{ interactions: number; firstDay: number | null; lastDay: number | null }> {
-  if (isByMix(chosen)) {
+  if (await isPacked(db, chosen)) {
     const days = await cellSums(db, { chosen, by: ['day'], columns: ['n'] })
     return {
       interactions: days.reduce((sum, { n }) => sum + n, 0),
@@ -109,6 +111,11 @@ export async function extentOf(
     select coalesce(sum(cell.n), 0) as "interactions", min(cell.day) as "firstDay", max(cell.day) as "lastDay"
     from cell where ${inChosen('cell', chosen)}`.execute(db)
   return result.rows[0]!
+}
+
+/** Packed cells tell more than plain ones, and are quicker where they are held in memory. */
+async function isPacked(db: Db, chosen: Chosen, block: 'cells' | 'ratings' = 'cells'): Promise<boolean> {
+  return isByMix(chosen) || (await heldBlocks(db, block)) !== null
 }
 
 function keyOf({ location, provider, week, day }: MixGroup): CellKey {

@@ -5,6 +5,9 @@ import { type Mix, PackedSums } from '../packed-sums.ts'
 import type { Db, RatingCellTable } from '../schema.ts'
 import type { Grain } from './cells.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { heldGroupSums } from './held-groups.ts'
+import { isChosenMix } from './is-chosen-mix.ts'
 import { weekOf } from './week-of.ts'
 
 export interface MixGroup {
@@ -57,6 +60,8 @@ export function mixRatingSums(
 
 /** Services, channels and kinds of customer of all interactions, read from the heads of the packed cells. */
 export async function mixesInUse(db: Db): Promise<Mix[]> {
+  const held = await heldBlocks(db, 'cells')
+  if (held) return [...held.mixes]
   const stored = await db.selectFrom('mix').select('cells').execute()
   const found = new Map<string, Mix>()
   for (const { cells } of stored)
@@ -74,7 +79,15 @@ interface Block {
   readonly only: readonly [column: string, value: number | undefined]
 }
 
-async function groupedSums(db: Db, { chosen, by, byExtra }: Query, form: Block): Promise<MixGroup[]> {
+async function groupedSums(db: Db, query: Query, form: Block): Promise<MixGroup[]> {
+  const held = await heldBlocks(db, form.block)
+  if (!held) return streamedSums(db, query, form)
+  const { chosen, by, byExtra } = query
+  return heldGroupSums(held, { chosen, by, extra: byExtra ? form.extra : null, only: form.only, columns: form.columns })
+}
+
+/** Of stores too large to be held. */
+async function streamedSums(db: Db, { chosen, by, byExtra }: Query, form: Block): Promise<MixGroup[]> {
   const groups = new Groups(form.columns.length)
   const isAsked = (grain: Grain) => by.includes(grain)
   const stored = await sql<{ location: number; day: number; week: number; packed: Uint8Array }>`
@@ -111,12 +124,6 @@ function wantedRows(block: PackedSums, chosen: Chosen, [column, value]: Block['o
     wanted.push(i)
   }
   return wanted
-}
-
-/** Whether a selection keeps what has this service, channel and kind of customer. */
-export function isChosenMix(mix: Mix, { serviceIds, channelIds, customerTypeIds }: Chosen): boolean {
-  const isAmong = (id: number, ids: readonly number[] | null) => ids === null || ids.includes(id)
-  return isAmong(mix.serviceId, serviceIds) && isAmong(mix.channelId, channelIds) && isAmong(mix.customerTypeId, customerTypeIds)
 }
 
 type Key = Omit<MixGroup, 'sums'>

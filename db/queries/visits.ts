@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
-import { PackedSums } from '../packed-sums.ts'
+import type { HeldColumns } from '../held-columns.ts'
+import { type Numbers, PackedSums } from '../packed-sums.ts'
 import type { Day, Db } from '../schema.ts'
 import { measuredColumns, readNumbers, type MeasuredColumn, type VisitColumn, visitColumns } from '../visit-columns.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { isChosenMix } from './mix-cells.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { chosenBlocks, chosenMixes } from './held-chosen.ts'
+import { isChosenMix } from './is-chosen-mix.ts'
 
 /** The visits of one location on one day, in the order of their ids. */
 export class VisitDay {
@@ -11,16 +14,18 @@ export class VisitDay {
   readonly day: Day
   readonly firstId: number
   readonly count: number
-  private readonly block: PackedSums
-  private readonly chosen: Chosen
+  private readonly block: VisitSource
+  private readonly isChosen: ArrayLike<number>
+  private readonly providers: ReadonlySet<number> | null
 
-  constructor({ location, day, firstId, visits }: StoredDay, chosen: Chosen) {
+  constructor({ location, day, firstId }: StoredDay, block: VisitSource, { isChosen, providers }: Wanted) {
     this.location = location
     this.day = day
     this.firstId = firstId
-    this.chosen = chosen
-    this.block = new PackedSums(visitColumns, visits)
-    this.count = this.block.count
+    this.block = block
+    this.isChosen = isChosen
+    this.providers = providers
+    this.count = block.count
   }
 
   /** Codes and counts; null = all are zero. */
@@ -34,36 +39,59 @@ export class VisitDay {
     return readNumbers(this.block.column(column), this.count, (asIs & (1 << measuredColumns.indexOf(column))) !== 0)
   }
 
-  /** Service, channel and the rest of what a visit was, by the number in its column `mix`. */
-  get mixes() {
-    return this.block.mixes
-  }
-
   /** Positions of the visits that the selection keeps. */
   kept(): readonly number[] {
-    const { chosen, block, count } = this
-    const mixes = block.mixes.map(mix => isChosenMix(mix, chosen))
-    const providers = chosen.providerIds && new Set(chosen.providerIds)
+    const { isChosen, providers, block, count } = this
     const mix = block.column('mix')
-    const provider = block.column('provider_id')
+    const provider = providers && block.column('provider_id')
     const kept: number[] = []
     for (let i = 0; i < count; i++)
-      if (mixes[mix?.[i] ?? 0] && (providers === null || providers.has(provider?.[i] ?? 0))) kept.push(i)
+      if (isChosen[mix?.[i] ?? 0] === 1 && (providers === null || providers.has(provider?.[i] ?? 0))) kept.push(i)
     return kept
   }
+}
+
+/** Columns of one location's day. */
+interface VisitSource {
+  readonly count: number
+  column(name: VisitColumn): Numbers | null
+}
+
+/** Which mixes are chosen, by number, and which providers; null = all. */
+interface Wanted {
+  readonly isChosen: ArrayLike<number>
+  readonly providers: ReadonlySet<number> | null
 }
 
 interface StoredDay {
   readonly location: number
   readonly day: Day
   readonly firstId: number
-  readonly visits: Uint8Array
 }
 
 /** The visits of a selection by location and day, in this order. */
 export async function visitDays(db: Db, chosen: Chosen): Promise<VisitDay[]> {
-  const stored = await sql<StoredDay>`select visit_block.location_id as "location", visit_block.day as "day",
+  const providers = chosen.providerIds && new Set(chosen.providerIds)
+  const held = await heldBlocks(db, 'visits')
+  if (held) return heldDays(held, chosen, providers)
+  const stored = await sql<
+    StoredDay & { visits: Uint8Array }
+  >`select visit_block.location_id as "location", visit_block.day as "day",
       visit_block.first_id as "firstId", visit_block.visits as "visits"
     from visit_block where ${inChosen('visit_block', chosen)} order by visit_block.location_id, visit_block.day`.execute(db)
-  return stored.rows.map(row => new VisitDay(row, chosen))
+  return stored.rows.map(row => {
+    const block = new PackedSums(visitColumns, row.visits)
+    return new VisitDay(row, block, { isChosen: block.mixes.map(mix => Number(isChosenMix(mix, chosen))), providers })
+  })
+}
+
+function heldDays(held: HeldColumns, chosen: Chosen, providers: Wanted['providers']): VisitDay[] {
+  const isChosen = chosenMixes(held, chosen)
+  return chosenBlocks(held, chosen).map(block => {
+    const [from, to] = [held.starts[block]!, held.starts[block + 1]!]
+    const of = (column: Numbers | null) => column?.subarray(from, to) ?? null
+    const column = (name: VisitColumn) => of(name === 'mix' ? held.mix : held.column(name))
+    const row = { location: held.locations[block]!, day: held.days[block]!, firstId: held.firsts[block]! }
+    return new VisitDay(row, { count: to - from, column }, { isChosen, providers })
+  })
 }

@@ -4,7 +4,7 @@ import { addWaits, type WaitGroup } from '../packed-waits.ts'
 import type { BucketCount, BucketCounts } from '../wait-buckets.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { isChosenMix } from './mix-cells.ts'
+import { isChosenMix } from './is-chosen-mix.ts'
 
 interface Query {
   readonly chosen: Chosen

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
+import { holdAnswers } from '../held.ts'
 import { migrations } from '../migrations/index.ts'
 import type { Db, Schema } from '../schema.ts'
 import { beginToWrite } from './begin-to-write.ts'
@@ -48,11 +49,19 @@ export async function openStore(path: string, { create = false } = {}): Promise<
     const db = new Kysely<Schema>({ dialect: new WritingDialect(raw) })
     await migrate(raw, db)
     tidy(raw)
+    holdAnswers(db, changesOf(raw))
     return { path, db, raw, close: () => raw.close() }
   } catch (error) {
     raw.close()
     throw asStoreError(error)
   }
+}
+
+/** Differs once this connection, or any other, has written to the file. */
+function changesOf(raw: Database.Database): () => string {
+  const changes = raw.prepare('select total_changes()').pluck()
+  const version = raw.prepare('pragma data_version').pluck()
+  return () => `${String(version.get())} ${String(changes.get())}`
 }
 
 function connect(path: string): Database.Database {

@@ -1,0 +1,42 @@
+import type { Db } from './schema.ts'
+
+/** Says whether anything was written to a store since: the same text as long as nothing was. */
+type ChangeToken = () => string
+
+interface Held {
+  readonly token: string
+  readonly made: Map<string, Promise<unknown>>
+}
+
+const tokens = new WeakMap<Db, ChangeToken>()
+const stores = new WeakMap<Db, Held>()
+
+/** From now on what is read of a store may be held in memory, until its token changes. */
+export function holdAnswers(db: Db, token: ChangeToken): void {
+  tokens.set(db, token)
+}
+
+/** Everything is read from the store again, as of a store inside a transaction. */
+export function holdNothing(db: Db): void {
+  tokens.delete(db)
+  stores.delete(db)
+}
+
+export function mayHold(db: Db): boolean {
+  return tokens.has(db)
+}
+
+/** What was made under a name since the store was last written to; else it is made now. */
+export function held<Made>(db: Db, name: string, make: () => Promise<Made>): Promise<Made> {
+  const token = tokens.get(db)?.()
+  if (token === undefined) return make()
+  let known = stores.get(db)
+  if (known?.token !== token) stores.set(db, (known = { token, made: new Map() }))
+  const { made } = known
+  const found = made.get(name)
+  if (found) return found as Promise<Made> // whoever uses the name keeps one type under it
+  const making = make()
+  made.set(name, making)
+  making.catch(() => made.delete(name))
+  return making
+}
