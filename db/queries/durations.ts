@@ -1,8 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
 import { shortestWait, waitBucketRatio } from '../wait-buckets.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { heldBuckets, heldDurations, type HeldDurations } from './held-durations.ts'
 import { served } from './outcomes.ts'
+import { wasServed } from './visit-value.ts'
 import type { Duration } from './weekly-durations.ts'
 
 export type DurationGrain = 'location' | 'provider'
@@ -26,6 +30,16 @@ export interface DurationRow {
  * service times and times to solve of everybody.
  */
 export async function durationRows(db: Db, query: Query): Promise<DurationRow[]> {
+  const held = await heldBlocks(db, 'visits')
+  if (held) {
+    const { size, locations, providers, seconds } = heldKnown(held, query)
+    const [byLocation, byProvider] = [query.by.includes('location'), query.by.includes('provider')]
+    return Array.from({ length: size }, (_, i) => ({
+      location: byLocation ? locations[i]! : 0,
+      provider: byProvider ? providers[i]! : 0,
+      seconds: seconds[i]!,
+    }))
+  }
   const result = await sql<DurationRow>`select ${keysOf(query.by)}, ${valueOf(query)} as "seconds"
     from interaction where ${known(query)}`.execute(db)
   return result.rows
@@ -36,12 +50,40 @@ export async function durationBuckets(
   db: Db,
   query: Query,
 ): Promise<{ location: number; provider: number; bucket: number; n: number }[]> {
+  const held = await heldBlocks(db, 'visits')
+  if (held) return heldCounts(held, query)
   const value = valueOf(query)
   const result = await sql<{ location: number; provider: number; bucket: number; n: number }>`
     select ${keysOf(query.by)}, ${bucketOfDuration(value)} as "bucket", count(*) as "n"
     from interaction where ${known(query)} group by 1, 2, 3 order by 1, 2, 3`.execute(db)
   return result.rows
 }
+
+function heldKnown(held: HeldColumns, { metric, chosen, waitKind }: Query): HeldDurations {
+  return heldDurations(held, { metric, chosen, waitKind, isKept: metric === 'wait' ? wasServed : () => true })
+}
+
+function heldCounts(held: HeldColumns, query: Query): { location: number; provider: number; bucket: number; n: number }[] {
+  const { size, rows, locations, providers } = heldKnown(held, query)
+  const buckets = heldBuckets(held, query.metric)
+  const [byLocation, byProvider] = [query.by.includes('location'), query.by.includes('provider')]
+  const counts = new Map<number, number>()
+  for (let i = 0; i < size; i++) {
+    const owner = (byLocation ? locations[i]! : 0) * PROVIDERS + (byProvider ? providers[i]! : 0)
+    const key = owner * BUCKETS + buckets[rows[i]!]!
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([key, n]) => {
+      const owner = Math.floor(key / BUCKETS)
+      return { location: Math.floor(owner / PROVIDERS), provider: owner % PROVIDERS, bucket: key % BUCKETS, n }
+    })
+}
+
+/** Ids and buckets are smaller: one number says all of a group. */
+const PROVIDERS = 2 ** 24
+const BUCKETS = 2 ** 12
 
 /** Bucket of a duration in the layout of the wait histogram. */
 export function bucketOfDuration(value: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -4,24 +4,47 @@ import { addWaits, type WaitGroup } from '../packed-waits.ts'
 import type { BucketCount, BucketCounts } from '../wait-buckets.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { heldHistograms } from './held-histograms.ts'
 import { isChosenMix } from './is-chosen-mix.ts'
 
-interface Query {
+export interface HistogramQuery {
   readonly chosen: Chosen
   /** Undefined = all kinds together. */
   readonly waitKind?: number | undefined
   readonly by: readonly ('location' | 'week' | 'day')[]
 }
 
-export interface HistogramBucket extends BucketCount {
+/** Waits of one group by the buckets that have any, in their order. */
+export interface WaitHistogram {
   readonly location: number
   /** Or day, where that was asked for. */
+  readonly week: number
+  readonly buckets: Uint16Array
+  readonly served: Uint32Array
+  readonly gaveUp: Uint32Array
+}
+
+export interface HistogramBucket extends BucketCount {
+  readonly location: number
   readonly week: number
   readonly bucket: number
 }
 
 /** Waits per bucket of the roll-up, in order of location, week and bucket; a grain not asked for is 0. It does not know providers. */
-export async function waitHistograms(db: Db, { chosen, waitKind, by }: Query): Promise<HistogramBucket[]> {
+export async function waitHistograms(db: Db, query: HistogramQuery): Promise<HistogramBucket[]> {
+  return (await groupedHistograms(db, query)).flatMap(({ location, week, buckets, served, gaveUp }) =>
+    Array.from(buckets, (bucket, i) => ({ location, week, bucket, served: served[i]!, gaveUp: gaveUp[i]! })),
+  )
+}
+
+/** The same by group. */
+export async function groupedHistograms(db: Db, query: HistogramQuery): Promise<WaitHistogram[]> {
+  const held = await heldBlocks(db, 'visits')
+  return held ? heldHistograms(held, { ...query, chosen: { ...query.chosen, providerIds: null } }) : storedHistograms(db, query)
+}
+
+async function storedHistograms(db: Db, { chosen, waitKind, by }: HistogramQuery): Promise<WaitHistogram[]> {
   const location = by.includes('location') ? sql.ref('wait_histogram.location_id') : sql`0`
   const day = sql.ref('wait_histogram.day')
   const week = by.includes('week') ? weekOf(day) : by.includes('day') ? day : sql`0`
@@ -38,7 +61,7 @@ interface StoredHistogram {
   readonly waits: Uint8Array
 }
 
-function merged(rows: readonly StoredHistogram[], isWanted: (group: WaitGroup) => boolean): HistogramBucket[] {
+function merged(rows: readonly StoredHistogram[], isWanted: (group: WaitGroup) => boolean): WaitHistogram[] {
   const groups = new Map<string, { location: number; week: number; counts: BucketCounts }>()
   for (const { location, week, waits } of rows) {
     const key = `${location} ${week}`
@@ -48,7 +71,15 @@ function merged(rows: readonly StoredHistogram[], isWanted: (group: WaitGroup) =
   }
   return [...groups.values()]
     .sort((a, b) => a.location - b.location || a.week - b.week)
-    .flatMap(({ location, week, counts }) =>
-      [...counts].sort(([a], [b]) => a - b).map(([bucket, count]) => ({ location, week, bucket, ...count })),
-    )
+    .map(({ location, week, counts }) => {
+      const filled = [...counts].sort(([a], [b]) => a - b)
+      return {
+        location,
+        week,
+        buckets: Uint16Array.from(filled, ([bucket]) => bucket),
+        served: Uint32Array.from(filled, ([, { served }]) => served),
+        gaveUp: Uint32Array.from(filled, ([, { gaveUp }]) => gaveUp),
+      }
+    })
+    .filter(({ buckets }) => buckets.length > 0)
 }

@@ -2,7 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { heldDurations } from './held-durations.ts'
+import { weekOfDay } from './held-groups.ts'
 import { gaveUp } from './outcomes.ts'
+import { gaveUp as leftUnserved, wasServed } from './visit-value.ts'
 import { waitHistograms } from './wait-histograms.ts'
 
 export type WaitGrain = 'location' | 'week'
@@ -28,6 +32,22 @@ export async function waitRows(
   db: Db,
   { chosen, kind, by }: { chosen: Chosen; kind: number; by: readonly WaitGrain[] },
 ): Promise<WaitRow[]> {
+  const held = await heldBlocks(db, 'visits')
+  if (held) {
+    const { size, locations, days, seconds, outcomes } = heldDurations(held, {
+      metric: 'wait',
+      chosen,
+      waitKind: kind,
+      isKept: outcome => wasServed(outcome) || leftUnserved(outcome),
+    })
+    const [byLocation, byWeek] = [by.includes('location'), by.includes('week')]
+    return Array.from({ length: size }, (_, i) => ({
+      location: byLocation ? locations[i]! : 0,
+      week: byWeek ? weekOfDay(days[i]!) : 0,
+      wait: seconds[i]!,
+      gaveUp: leftUnserved(outcomes[i]!) ? 1 : 0,
+    }))
+  }
   const result = await waitRowsQuery(chosen, kind, by).execute(db)
   return result.rows
 }

@@ -1,6 +1,7 @@
 import type { ChartGrain, ControlChart } from '#contract/charts.ts'
 import type { Metric, Scale, Unit } from '#contract/vocabulary.ts'
 import { cellSums, waitKindsBySize } from '#db/queries/cells.ts'
+import type { WaitHistogram } from '#db/queries/wait-histograms.ts'
 import { type Duration, weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
 import type { Db } from '#db/schema.ts'
 import { countBelow } from '#stats/count-below.ts'
@@ -124,31 +125,34 @@ async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues, grain = 
   const waitKind = usual?.kind
   const exact = (usual?.n ?? 0) <= exactUpTo || chosen.providerIds !== null // the histogram does not know people
   if (exact) return fromDurations(db, 'wait', { chosen, grain, waitKind })
-  const rows = await weeklyWaitBuckets(db, { chosen, waitKind, by: readBy(grain) })
-  const groups = [...Map.groupBy(rows, row => `${row.location}/${row.week}`).values()]
+  const groups = await weeklyWaitBuckets(db, { chosen, waitKind, by: readBy(grain) })
   return {
     ...durationFacts('wait'),
     method: 'histogram',
     grain,
     waitKind,
-    parts: groups.map(group => partOf(group[0]!, grain)),
+    parts: groups.map(group => partOf(group, grain)),
     figureOf(positions) {
-      const counts = new Map<number, number>()
-      for (const position of positions)
-        for (const { bucket, n } of groups[position]!) counts.set(bucket, (counts.get(bucket) ?? 0) + n)
-      const n = [...counts.values()].reduce((sum, count) => sum + count, 0)
+      const counts = bucketCounts(positions.map(position => groups[position]!))
+      const n = counts.reduce((sum, [, count]) => sum + count, 0)
       return { n, value: histogramQuantile(counts, 0.5), count: null }
     },
     withinOf(position, seconds) {
-      const { count, total } = histogramCountAtMost(
-        groups[position]!.map(({ bucket, n }) => [bucket, n]),
-        seconds,
-      )
+      const { count, total } = histogramCountAtMost(bucketCounts([groups[position]!]), seconds)
       return { x: count, n: total }
     },
     mergedOf: () => null,
     sortedOf: () => null,
   }
+}
+
+/** Served customers by bucket, in order. */
+function bucketCounts(groups: readonly WaitHistogram[]): [bucket: number, n: number][] {
+  const counts = new Float64Array(1 + groups.reduce((most, { buckets }) => Math.max(most, buckets.at(-1) ?? 0), 0))
+  for (const { buckets, served } of groups) for (let i = 0; i < buckets.length; i++) counts[buckets[i]!]! += served[i]!
+  const filled: [number, number][] = []
+  for (let bucket = 0; bucket < counts.length; bucket++) if (counts[bucket]! > 0) filled.push([bucket, counts[bucket]!])
+  return filled
 }
 
 /** Months are put together from days. */
@@ -165,17 +169,15 @@ async function fromDurations(
   metric: Duration,
   { chosen, grain, waitKind }: { chosen: Chosen; grain: ChartGrain; waitKind?: number | undefined },
 ): Promise<WeeklyParts> {
-  const rows = await weeklyDurations(db, { metric, chosen, waitKind, by: readBy(grain) })
-  const seconds = Float64Array.from(rows, row => row.seconds)
-  const starts = startsOf(rows)
-  const sortedParts = starts.map((start, i) => seconds.subarray(start, starts[i + 1]).sort())
+  const parts = await weeklyDurations(db, { metric, chosen, waitKind, by: readBy(grain) })
+  const sortedParts = parts.map(part => part.seconds.sort())
   const sortedOf = (positions: readonly number[]) => mergeSorted(positions.map(position => sortedParts[position]!))
   return {
     ...durationFacts(metric),
     method: 'exact',
     grain,
     waitKind,
-    parts: starts.map(start => partOf(rows[start]!, grain)),
+    parts: parts.map(part => partOf(part, grain)),
     figureOf(positions) {
       const sorted = sortedOf(positions)
       return { n: sorted.length, value: quantile(sorted, 0.5), count: null }
@@ -194,17 +196,6 @@ function countAtMost(sorted: Float64Array, seconds: number): number {
   let count = countBelow(sorted, seconds)
   while (count < sorted.length && sorted[count] === seconds) count++
   return count
-}
-
-/** Where each location's week begins among rows in their order. */
-function startsOf(rows: readonly Part[]): number[] {
-  const starts: number[] = []
-  let before: Part | undefined
-  for (const [i, row] of rows.entries()) {
-    if (before === undefined || before.week !== row.week || before.location !== row.location) starts.push(i)
-    before = row
-  }
-  return starts
 }
 
 function durationFacts(metric: Duration): Pick<WeeklyParts, 'metric' | 'unit' | 'scale' | 'better' | 'statistic'> {

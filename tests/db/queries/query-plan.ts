@@ -1,4 +1,5 @@
 import type { CompiledQuery } from 'kysely'
+import { holdNothing } from '#db/held.ts'
 import type { Store } from '#db/sqlite/open.ts'
 
 /** How SQLite would run a statement, a line per step. */
@@ -9,6 +10,7 @@ export function planOf(store: Store, { sql, parameters }: CompiledQuery): string
 
 /** The plan of the first statement that a query function sends. */
 export async function planSentBy(store: Store, run: () => Promise<unknown>): Promise<string> {
+  holdNothing(store.db)
   const sent: CompiledQuery[] = []
   const executor = store.db.getExecutor()
   const execute = executor.executeQuery.bind(executor)
