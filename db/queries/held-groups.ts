@@ -30,16 +30,49 @@ const MOST_PLACES = 2 ** 23
 
 /** Sums of columns held in memory by group, in order of the groups. */
 export function heldGroupSums(held: HeldColumns, query: Query): HeldGroup[] {
-  const layout = layoutOf(held, query)
-  const { rows, places } = keptRows(held, query, layout)
-  const { order, numbers } = numbered(places, layout.size)
+  const { keys, rows, numbers } = groupsOf(held, query)
   const width = query.columns.length
-  const sums = new Float64Array(order.length * width)
+  const sums = new Float64Array(keys.length * width)
   for (const [c, name] of query.columns.entries()) {
     const values = held.column(name)
     if (values) addColumn({ sums, values, rows, numbers, width }, c)
   }
-  return Array.from(order, (place, i) => ({ ...layout.keyOf(place), sums: sums.subarray(i * width, (i + 1) * width) }))
+  return keys.map((key, i) => ({ ...key, sums: sums.subarray(i * width, (i + 1) * width) }))
+}
+
+/** Rows that a question keeps, the number of the group of each, and what the groups are. */
+interface Grouped {
+  readonly rows: Int32Array
+  readonly numbers: Int32Array
+  readonly keys: readonly Omit<HeldGroup, 'sums'>[]
+}
+
+/** One screen asks for other columns of the same groups again and again: the last few are kept. */
+const MOST_GROUPED = 8
+const grouped = new WeakMap<HeldColumns, Map<string, Grouped>>()
+
+function groupsOf(held: HeldColumns, query: Query): Grouped {
+  const known = grouped.get(held) ?? new Map<string, Grouped>()
+  grouped.set(held, known)
+  const { chosen, by, extra, only } = query
+  const name = JSON.stringify([rowsOf(chosen), by, extra, only])
+  const found = known.get(name) ?? findGroups(held, query)
+  known.delete(name)
+  known.set(name, found)
+  if (known.size > MOST_GROUPED) known.delete(known.keys().next().value!)
+  return found
+}
+
+/** What of a selection says which rows it keeps. */
+function rowsOf({ fromDay, toDay, locationIds, providerIds, serviceIds, channelIds, customerTypeIds }: Chosen): unknown {
+  return [fromDay, toDay, locationIds, providerIds, serviceIds, channelIds, customerTypeIds]
+}
+
+function findGroups(held: HeldColumns, query: Query): Grouped {
+  const layout = layoutOf(held, query)
+  const { rows, places } = keptRows(held, query, layout)
+  const { order, numbers } = numbered(places, layout.size)
+  return { rows, numbers, keys: Array.from(order, place => layout.keyOf(place)) }
 }
 
 interface Layout {
@@ -142,7 +175,7 @@ function keptRows(
         places[size++] = (who * times + time) * extras + (extraOf?.[row] ?? 0)
       }
     }
-  return { rows: rows.subarray(0, size), places: places.subarray(0, size) }
+  return { rows: rows.slice(0, size), places: places.subarray(0, size) }
 }
 
 /** Places in use in their order, and of each row the number of its place among them. */
