@@ -82,13 +82,15 @@ function emptyCounts(location: number, week: number): Counts {
 }
 
 function packed({ location, week, served, gaveUp: left }: Counts): WaitHistogram {
-  const filled: number[] = []
-  for (let bucket = 0; bucket < BUCKETS; bucket++) if (served[bucket]! > 0 || left[bucket]! > 0) filled.push(bucket)
-  return {
-    location,
-    week,
-    buckets: Uint16Array.from(filled),
-    served: Uint32Array.from(filled, bucket => served[bucket]!),
-    gaveUp: Uint32Array.from(filled, bucket => left[bucket]!),
+  let filled = 0
+  for (let bucket = 0; bucket < BUCKETS; bucket++) if (served[bucket]! + left[bucket]! > 0) filled++
+  const [buckets, own, lost] = [new Uint16Array(filled), new Uint32Array(filled), new Uint32Array(filled)]
+  for (let bucket = 0, at = 0; at < filled; bucket++) {
+    const isEmpty = served[bucket] === 0 && left[bucket] === 0
+    if (isEmpty) continue
+    buckets[at] = bucket
+    own[at] = served[bucket]!
+    lost[at++] = left[bucket]!
   }
+  return { location, week, buckets, served: own, gaveUp: lost }
 }

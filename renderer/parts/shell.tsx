@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { DataStatus } from '#contract/data.ts'
 import { say } from '#words/say.ts'
@@ -43,9 +44,11 @@ function skip(event: { preventDefault: () => void }): void {
   document.getElementById('content')?.focus()
 }
 
+/** Busy while anything is asked, also where the former answer stays up meanwhile. */
 function Content({ children }: { readonly children: ReactNode }) {
+  const isBusy = useIsFetching() > 0
   return (
-    <main id="content" className="content" tabIndex={-1}>
+    <main id="content" className="content" tabIndex={-1} aria-busy={isBusy}>
       {children}
     </main>
   )

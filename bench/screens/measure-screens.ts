@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { hostArguments, resolveHost, root, standInFolder } from '../../tools/electron.ts'
+import { keepLongTasks, keepTimesOfKeys, longTasks, settledAfter, settledSinceStart, timesOfKeys } from './in-page.ts'
+import type { Measure } from './print-measures.ts'
+import { randomOf } from './random-of.ts'
+
+/** Where a manager goes on a Monday. */
+const screens = ['overview', 'locations', 'providers', 'moments'] as const
+const FILTER_CHANGES = 10
+const RANDOM_STEPS = 200
+const SCROLLS = 60
+const MB = 2 ** 20
+
+/** Opens the app on a data file and times what the manager waits for. */
+export async function measureScreens(path: string): Promise<Measure[]> {
+  const userData = mkdtempSync(join(tmpdir(), 'branchwise-bench-user-'))
+  const app = await launch(path, userData)
+  try {
+    const page = await opened(app)
+    const started = await page.evaluate(settledSinceStart)
+    const first = await visits(page)
+    const again = await visits(page)
+    const filtered = await filterChanges(page)
+    const keys = await paletteKeys(page)
+    const tasks = await scrolling(page)
+    const memory = await randomSteps(page)
+    return [
+      { name: 'Overview complete after the window appears', values: [started], figure: 'most', limit: 2000, unit: 'ms' },
+      { name: 'a filter change drawn', values: filtered, figure: 'p95', limit: 200, unit: 'ms' },
+      { name: 'moving to a screen that was seen before', values: again, figure: 'p95', limit: 150, unit: 'ms' },
+      { name: 'moving to a screen for the first time', values: first, figure: 'p95', limit: 150, unit: 'ms' },
+      { name: 'a key typed in the palette', values: keys, figure: 'p95', limit: 50, unit: 'ms' },
+      { name: 'the longest task while a long table scrolls', values: tasks, figure: 'most', limit: 50, unit: 'ms' },
+      { name: `memory of the page after ${RANDOM_STEPS} steps`, values: [memory], figure: 'most', limit: 400, unit: 'MB' },
+    ]
+  } finally {
+    await app.close()
+    rmSync(userData, { recursive: true, force: true })
+  }
+}
+
+async function launch(path: string, userData: string): Promise<ElectronApplication> {
+  const host = resolveHost()
+  if (host.kind === 'standin') process.env.ELECTRON_OVERRIDE_DIST_PATH = standInFolder
+  const env = { ...(process.env as Record<string, string>), TZ: 'UTC', LANG: 'en_GB.UTF-8', XDG_CONFIG_HOME: userData }
+  return _electron.launch({ cwd: root, args: [...hostArguments(host), root, '--data', path], env })
+}
+
+async function opened(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow()
+  await page.waitForURL(url => !['about:', 'data:'].includes(url.protocol))
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  return page
+}
+
+/** Every screen after another. */
+async function visits(page: Page): Promise<number[]> {
+  const times: number[] = []
+  for (const screen of ['locations', 'providers', 'moments', 'interactions', 'overview'])
+    times.push(await page.evaluate(settledAfter, `#/${screen}`))
+  return times
+}
+
+interface Facets {
+  readonly services: readonly string[]
+  readonly channels: readonly string[]
+  readonly customerTypes: readonly string[]
+  readonly locations: readonly { readonly locationId: string }[]
+  readonly lastDay: string
+}
+
+async function facetsOf(page: Page): Promise<Facets> {
+  const reply = await page.evaluate(() => window.branchwise.call('interactions.facets', {}))
+  if (!reply.ok) throw new Error(reply.failure.message)
+  return reply.value as Facets // as the contract has it
+}
+
+const DAY_MS = 86_400_000
+
+/** Filters as a manager sets them: a period, a service, a channel, who came, some places, and two of these at once. */
+function filtersOf(facets: Facets, random: () => number): string {
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!
+  const before = (days: number) => new Date(Date.parse(facets.lastDay) - days * DAY_MS).toISOString().slice(0, 10)
+  const one = (): [string, string] =>
+    pick<() => [string, string]>([
+      () => ['from', before(pick([27, 55, 90, 181]))],
+      () => ['services', pick(facets.services)],
+      () => ['channels', pick(facets.channels)],
+      () => ['handling', pick(['self-service', 'assisted'])],
+      () => ['customerTypes', pick(facets.customerTypes)],
+      () => ['locations', pick(facets.locations).locationId],
+    ])()
+  return new URLSearchParams(random() < 0.3 ? [one(), one()] : [one()]).toString()
+}
+
+/** The same on every screen; no filter is asked for twice. */
+async function filterChanges(page: Page): Promise<number[]> {
+  const facets = await facetsOf(page)
+  const random = randomOf(7)
+  const times: number[] = []
+  for (const screen of screens) {
+    await page.evaluate(settledAfter, `#/${screen}`)
+    const asked = new Set<string>()
+    while (asked.size < FILTER_CHANGES) {
+      const filter = filtersOf(facets, random)
+      if (asked.has(filter)) continue
+      asked.add(filter)
+      times.push(await page.evaluate(settledAfter, `#/${screen}?${filter}`))
+    }
+  }
+  return times
+}
+
+async function paletteKeys(page: Page): Promise<number[]> {
+  await page.evaluate(settledAfter, '#/overview')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.evaluate(keepTimesOfKeys)
+  for (const key of 'ashford high anna') await page.keyboard.press(key === ' ' ? 'Space' : key, { delay: 30 })
+  const times = await page.evaluate(timesOfKeys)
+  await page.keyboard.press('Escape')
+  return times
+}
+
+/** Long tasks of the page while its longest table goes by; a single zero where there is none. */
+async function scrolling(page: Page): Promise<number[]> {
+  await page.evaluate(settledAfter, '#/interactions')
+  await page.evaluate(keepLongTasks)
+  const table = (await page.locator('.rows').boundingBox())!
+  await page.mouse.move(table.x + table.width / 2, table.y + table.height / 2)
+  for (let i = 0; i < SCROLLS; i++) {
+    await page.mouse.wheel(0, 900)
+    await page.waitForTimeout(16)
+  }
+  return [0, ...(await page.evaluate(longTasks))]
+}
+
+/** Megabytes that the page's scripts still hold after so many steps to random places. */
+async function randomSteps(page: Page): Promise<number> {
+  const facets = await facetsOf(page)
+  const random = randomOf(11)
+  const all = [...screens, 'interactions', 'reports', 'data']
+  for (let step = 0; step < RANDOM_STEPS; step++) {
+    const screen = all[Math.floor(random() * all.length)]!
+    const filter = random() < 0.6 ? `?${filtersOf(facets, random)}` : ''
+    await page.evaluate(settledAfter, `#/${screen}${filter}`)
+  }
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.enable')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize / MB
+}
