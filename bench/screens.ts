@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buildIfNeeded } from '../tools/build.ts'
 import { makeStore } from './screens/make-store.ts'
 import { measureScreens } from './screens/measure-screens.ts'
-import { printMeasures } from './screens/print-measures.ts'
+import { printMeasure } from './screens/print-measure.ts'
 import type { Region } from './screens/region-files.ts'
 
 /**
@@ -23,7 +23,7 @@ try {
     console.log(
       `\n${region.rows} interactions, ${region.locations} locations, ${region.providers} providers, ${region.days} days`,
     )
-    printMeasures(await measureScreens(await makeStore(folder, region)))
+    await measureScreens(await makeStore(folder, region), printMeasure)
   }
 } finally {
   if (process.argv[2] === undefined) rmSync(folder, { recursive: true, force: true })

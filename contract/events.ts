@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { About, Interval, IsoDate, Measure, Metric, Reading, Selection } from './vocabulary.ts'
 
-export const EventKind = z.enum(['training', 'staffing', 'opening-hours', 'price', 'system', 'other'])
+export const EventKind = z.enum(['training', 'staffing', 'opening-hours', 'price', 'system', 'holiday', 'other'])
 export type EventKind = z.infer<typeof EventKind>
 
 /** Something that happened on a day, at some locations or at all. */

@@ -36,6 +36,8 @@ import {
   LocationsInput,
   LocationsList,
 } from './locations.ts'
+import { Handlings, HandlingsInput } from './handlings.ts'
+import { Holidays, HolidaysInput } from './holidays.ts'
 import { EdgesInput, LoadCurve, LoadInput, Peaks, PeaksInput, ShiftEdges } from './moments.ts'
 import { NearDuplicates, NearDuplicatesInput } from './near-duplicates.ts'
 import { Overview } from './overview.ts'
@@ -101,6 +103,8 @@ export const operations = {
   'moments.grid': { input: SeriesInput, output: MomentGrid },
   'moments.load': { input: LoadInput, output: LoadCurve },
   'moments.edges': { input: EdgesInput, output: ShiftEdges },
+  'moments.holidays': { input: HolidaysInput, output: Holidays },
+  'moments.handlings': { input: HandlingsInput, output: Handlings },
   'moments.peaks': { input: PeaksInput, output: Peaks },
   'moments.waits': {
     input: Selection.extend({ locationId: z.string().optional() }),

@@ -31,6 +31,8 @@ import { metricScores } from './metrics/scores.ts'
 import { controlChart } from './moments/control-chart.ts'
 import { shiftEdges } from './moments/edges.ts'
 import { momentGrid } from './moments/grid.ts'
+import { handlings } from './moments/handlings.ts'
+import { holidayEffects } from './moments/holidays.ts'
 import { loadCurve } from './moments/load-curve.ts'
 import { peakHours } from './moments/peaks.ts'
 import { momentWaits } from './moments/waits.ts'
@@ -120,6 +122,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'moments.grid': onData(momentGrid),
   'moments.load': onData(loadCurve),
   'moments.edges': onData(shiftEdges),
+  'moments.holidays': onData(holidayEffects),
+  'moments.handlings': onData(handlings),
   'moments.peaks': onData(peakHours),
   'moments.waits': onData(momentWaits),
   'distributions.values': onData(distributionValues),

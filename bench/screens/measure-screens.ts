@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { hostArguments, resolveHost, root, standInFolder } from '../../tools/electron.ts'
 import { keepLongTasks, keepTimesOfKeys, longTasks, settledAfter, settledSinceStart, timesOfKeys } from './in-page.ts'
-import type { Measure } from './print-measures.ts'
+import type { Measure } from './print-measure.ts'
 import { randomOf } from './random-of.ts'
 
 /** Where a manager goes on a Monday. */
@@ -14,28 +14,25 @@ const RANDOM_STEPS = 200
 const SCROLLS = 60
 const MB = 2 ** 20
 
-/** Opens the app on a data file and times what the manager waits for. */
-export async function measureScreens(path: string): Promise<Measure[]> {
+/** Opens the app on a data file and times what the manager waits for; each measure is told as soon as it is taken. */
+export async function measureScreens(path: string, tell: (measure: Measure) => void): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'branchwise-bench-user-'))
   const app = await launch(path, userData)
   try {
     const page = await opened(app)
+    const most = { figure: 'most', unit: 'ms' } as const
+    const p95 = { figure: 'p95', unit: 'ms' } as const
     const started = await page.evaluate(settledSinceStart)
-    const first = await visits(page)
-    const again = await visits(page)
+    tell({ name: 'Overview complete after the window appears', values: [started], limit: 2000, ...most })
+    tell({ name: 'moving to a screen for the first time', values: await visits(page), limit: 150, ...p95 })
+    tell({ name: 'moving to a screen that was seen before', values: await visits(page), limit: 150, ...p95 })
     const filtered = await filterChanges(page)
-    const keys = await paletteKeys(page)
-    const tasks = await scrolling(page)
+    for (const [screen, values] of filtered) tell({ name: `a filter change drawn: ${screen}`, values, limit: 200, ...p95 })
+    tell({ name: 'a filter change drawn', values: [...filtered.values()].flat(), limit: 200, ...p95 })
+    tell({ name: 'a key typed in the palette', values: await paletteKeys(page), limit: 50, ...p95 })
+    tell({ name: 'the longest task while a long table scrolls', values: await scrolling(page), limit: 50, ...most })
     const memory = await randomSteps(page)
-    return [
-      { name: 'Overview complete after the window appears', values: [started], figure: 'most', limit: 2000, unit: 'ms' },
-      { name: 'a filter change drawn', values: filtered, figure: 'p95', limit: 200, unit: 'ms' },
-      { name: 'moving to a screen that was seen before', values: again, figure: 'p95', limit: 150, unit: 'ms' },
-      { name: 'moving to a screen for the first time', values: first, figure: 'p95', limit: 150, unit: 'ms' },
-      { name: 'a key typed in the palette', values: keys, figure: 'p95', limit: 50, unit: 'ms' },
-      { name: 'the longest task while a long table scrolls', values: tasks, figure: 'most', limit: 50, unit: 'ms' },
-      { name: `memory of the page after ${RANDOM_STEPS} steps`, values: [memory], figure: 'most', limit: 400, unit: 'MB' },
-    ]
+    tell({ name: `memory of the page after ${RANDOM_STEPS} steps`, values: [memory], figure: 'most', limit: 400, unit: 'MB' })
   } finally {
     await app.close()
     rmSync(userData, { recursive: true, force: true })
@@ -97,19 +94,18 @@ function filtersOf(facets: Facets, random: () => number): string {
 }
 
 /** The same on every screen; no filter is asked for twice. */
-async function filterChanges(page: Page): Promise<number[]> {
+async function filterChanges(page: Page): Promise<Map<string, number[]>> {
   const facets = await facetsOf(page)
   const random = randomOf(7)
-  const times: number[] = []
+  const times = new Map<string, number[]>()
   for (const screen of screens) {
     await page.evaluate(settledAfter, `#/${screen}`)
-    const asked = new Set<string>()
+    const asked = new Map<string, number>()
     while (asked.size < FILTER_CHANGES) {
       const filter = filtersOf(facets, random)
-      if (asked.has(filter)) continue
-      asked.add(filter)
-      times.push(await page.evaluate(settledAfter, `#/${screen}?${filter}`))
+      if (!asked.has(filter)) asked.set(filter, await page.evaluate(settledAfter, `#/${screen}?${filter}`))
     }
+    times.set(screen, [...asked.values()])
   }
   return times
 }

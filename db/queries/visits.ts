@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { HeldColumns } from '../held-columns.ts'
-import { type Numbers, PackedSums } from '../packed-sums.ts'
+import { type Mix, type Numbers, PackedSums } from '../packed-sums.ts'
 import type { Day, Db } from '../schema.ts'
 import { measuredColumns, readNumbers, type MeasuredColumn, type VisitColumn, visitColumns } from '../visit-columns.ts'
 import { type Chosen, inChosen } from './chosen.ts'
@@ -39,6 +39,11 @@ export class VisitDay {
     return readNumbers(this.block.column(column), this.count, (asIs & (1 << measuredColumns.indexOf(column))) !== 0)
   }
 
+  /** Service, channel and the rest of what a visit was, by the number in its column `mix`. */
+  get mixes(): readonly Mix[] {
+    return this.block.mixes
+  }
+
   /** Positions of the visits that the selection keeps. */
   kept(): readonly number[] {
     const { isChosen, providers, block, count } = this
@@ -54,6 +59,7 @@ export class VisitDay {
 /** Columns of one location's day. */
 interface VisitSource {
   readonly count: number
+  readonly mixes: readonly Mix[]
   column(name: VisitColumn): Numbers | null
 }
 
@@ -92,6 +98,6 @@ function heldDays(held: HeldColumns, chosen: Chosen, providers: Wanted['provider
     const of = (column: Numbers | null) => column?.subarray(from, to) ?? null
     const column = (name: VisitColumn) => of(name === 'mix' ? held.mix : held.column(name))
     const row = { location: held.locations[block]!, day: held.days[block]!, firstId: held.firsts[block]! }
-    return new VisitDay(row, { count: to - from, column }, { isChosen, providers })
+    return new VisitDay(row, { count: to - from, mixes: held.mixes, column }, { isChosen, providers })
   })
 }

@@ -9,6 +9,8 @@ export interface ReportDays {
   readonly rhythms: ReadonlyMap<number, Rhythm>
   /** Last day of any location; null where nobody has reported. */
   readonly lastDay: Day | null
+  /** Days on which nearly all locations were closed that usually are open then. */
+  readonly closings: ReadonlySet<Day>
   /** Whether a location should have had customers on a day. */
   readonly isExpected: (location: number, day: Day) => boolean
 }
@@ -35,6 +37,7 @@ export async function readReportDays(db: Db, toDay: Day | null): Promise<ReportD
   return {
     rhythms,
     lastDay: all?.lastDay ?? null,
+    closings,
     isExpected: (location, day) => !closings.has(day) && (rhythms.get(location)?.isUsual(day) ?? false),
   }
 }

@@ -15,6 +15,8 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { go, usePlace, withoutLocations } from '../place.ts'
 import { GridFrame } from './grid-frame.tsx'
 import { EdgesCard, PeaksCard } from './hours-card.tsx'
+import { HandlingsFrame } from './handlings-frame.tsx'
+import { HolidaysFrame } from './holidays-frame.tsx'
 import { LoadFrame } from './load-frame.tsx'
 
 /** Service time is not offered by itself: it is shown only beside quality. */
@@ -79,6 +81,26 @@ function Busy({ grid, question }: { readonly grid: MomentGrid; readonly question
         {answer =>
           answer.bins.length === 0 ? null : <LoadFrame curve={answer} question={{ name: 'moments.load', input: selected }} />
         }
+      </Answered>
+      <AroundThem question={question} />
+    </>
+  )
+}
+
+/** Days around holidays, and how customers fare who serve themselves: of places, not of one person. */
+function AroundThem({ question }: { readonly question: ReturnType<typeof useQuestion> }) {
+  const { providerId, ...of } = question
+  const isOffered = providerId === undefined
+  const holidays = useAnswer('moments.holidays', of, { enabled: isOffered })
+  const handlings = useAnswer('moments.handlings', of, { enabled: isOffered })
+  if (!isOffered) return null
+  return (
+    <>
+      <Answered query={holidays} loading={<Skeleton height={CARD} />}>
+        {answer => <HolidaysFrame holidays={answer} />}
+      </Answered>
+      <Answered query={handlings} loading={<Skeleton height={CARD} />}>
+        {answer => <HandlingsFrame handlings={answer} />}
       </Answered>
     </>
   )

@@ -19,6 +19,7 @@ export const events = {
   'events.kind.opening-hours': 'Öffnungszeiten',
   'events.kind.price': 'Preis',
   'events.kind.system': 'System',
+  'events.kind.holiday': 'Feiertag',
   'events.kind.other': 'Anderes',
   'events.where': 'Wo',
   'events.where.here': 'Diese Filiale',

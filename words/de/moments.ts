@@ -56,6 +56,39 @@ export const moments = {
   'moments.edges.last': 'Letzte Stunde des Tages',
   'moments.edges.foot':
     'Gegen die Stunden dazwischen, dieselben Personen an allen Tagen einer Filiale; die Bereiche berücksichtigen, dass ein Tag in sich ähnlich ist.',
+  'moments.holidays.subtitle':
+    '{metric} an Tagen um Feiertage, gegen gewöhnliche Tage derselben Filialen und Wochentage · {period}',
+  'moments.holidays.kind': 'Tage',
+  'moments.holidays.before': 'Letzter Tag vor einem Feiertag',
+  'moments.holidays.on': 'An einem Feiertag',
+  'moments.holidays.after': 'Erster Tag nach einem Feiertag',
+  'moments.holidays.arrivals': 'Gekommene Kunden',
+  'moments.holidays.dates': 'Tage (Werte)',
+  'moments.holidays.foot.entered':
+    '{count, plural, one {# Feiertag} other {# Feiertage}} in diesem Zeitraum, wie unter den Ereignissen eingetragen. Die Intervalle berücksichtigen, dass Tage verschieden sind.',
+  'moments.holidays.foot.found':
+    '{count, plural, one {# Tag} other {# Tage}} dieses Zeitraums, an denen fast alle Filialen geschlossen waren, da kein Feiertag eingetragen ist. Die Intervalle berücksichtigen, dass Tage verschieden sind.',
+  'moments.holidays.foot.none': 'Es ist kein Feiertag eingetragen, und an keinem Tag waren fast alle Filialen geschlossen.',
+  'moments.holidays.proposed': '{count, plural, one {# Tag sieht} other {# Tage sehen}} nach einem Feiertag aus',
+  'moments.holidays.looks-closed': '{day}: fast alle Filialen geschlossen',
+  'moments.holidays.looks-quiet': '{day}: {customers, number} Kunden, sonst {usual, number}',
+  'moments.holidays.looks-busy': '{day}: {customers, number} Kunden, sonst {usual, number}',
+  'moments.holidays.enter': 'Als Feiertag eintragen',
+  'moments.holidays.enter-day': '{day} als Feiertag eintragen',
+  'moments.holidays.note': 'Feiertag',
+  'moments.holidays.elsewhere':
+    'Einen Feiertag nur einer Filiale, oder mit seinem Namen, tragen Sie unter den Ereignissen dieser Filiale ein.',
+  'moments.less': '{kind, select, time {kürzer} other {niedriger}}{isGood, select, yes { (besser)} other {}}',
+  'moments.more': '{kind, select, time {länger} other {höher}}{isGood, select, yes { (besser)} other {}}',
+  'moments.handlings.subtitle':
+    '{metric} bei Selbstbedienung gegen Bedienung, unter Besuchen derselben Filiale für dieselbe Leistung zur selben Tageszeit · {period}',
+  'moments.handlings.sides': 'Selbstbedienung und Bedienung nebeneinander',
+  'moments.handlings.like': 'Unter gleichen Besuchen',
+  'moments.handlings.difference': '{metric}, Selbstbedienung gegen Bedienung',
+  'moments.handlings.n-self': 'Werte bei Selbstbedienung',
+  'moments.handlings.n-assisted': 'Werte bei Bedienung',
+  'moments.handlings.foot':
+    '{state, select, compared {{shown, plural, one {# Filiale} other {# Filialen}} von {places, number} gezeichnet. } other {}}Welche Kanäle Selbstbedienung sind, sagen Sie unter Daten, Namen.',
   'moments.hours.what': 'Was',
   'moments.hours.figure': 'Größe',
   'moments.hours.verdict': 'Urteil',

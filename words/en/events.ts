@@ -17,6 +17,7 @@ export const events = {
   'events.kind.opening-hours': 'Opening hours',
   'events.kind.price': 'Price',
   'events.kind.system': 'System',
+  'events.kind.holiday': 'Holiday',
   'events.kind.other': 'Other',
   'events.where': 'Where',
   'events.where.here': 'This location',

@@ -53,6 +53,38 @@ export const moments = {
   'moments.edges.last': 'Last hour of the day',
   'moments.edges.foot':
     'Against the hours between, the same people on all days of a place; intervals allow for days being alike within themselves.',
+  'moments.holidays.subtitle':
+    '{metric} on days around holidays, against ordinary days of the same places and weekdays · {period}',
+  'moments.holidays.kind': 'Days',
+  'moments.holidays.before': 'Last day before a holiday',
+  'moments.holidays.on': 'On a holiday',
+  'moments.holidays.after': 'First day after a holiday',
+  'moments.holidays.arrivals': 'Customers who came',
+  'moments.holidays.dates': 'Days (values)',
+  'moments.holidays.foot.entered':
+    '{count, plural, one {# holiday} other {# holidays}} in this period, as entered among the events. Intervals allow for days being unlike.',
+  'moments.holidays.foot.found':
+    '{count, plural, one {# day} other {# days}} of this period on which nearly all places were closed, as no holiday is entered. Intervals allow for days being unlike.',
+  'moments.holidays.foot.none': 'No holiday is entered, and on no day were nearly all places closed.',
+  'moments.holidays.proposed': '{count, plural, one {# day looks} other {# days look}} like a holiday',
+  'moments.holidays.looks-closed': '{day}: nearly all places closed',
+  'moments.holidays.looks-quiet': '{day}: {customers, number} customers, usually {usual, number}',
+  'moments.holidays.looks-busy': '{day}: {customers, number} customers, usually {usual, number}',
+  'moments.holidays.enter': 'Enter as a holiday',
+  'moments.holidays.enter-day': 'Enter {day} as a holiday',
+  'moments.holidays.note': 'Holiday',
+  'moments.holidays.elsewhere': 'A holiday at one location only, or by its name, is entered among the events of that location.',
+  'moments.less': '{kind, select, time {shorter} other {lower}}{isGood, select, yes { (better)} other {}}',
+  'moments.more': '{kind, select, time {longer} other {higher}}{isGood, select, yes { (better)} other {}}',
+  'moments.handlings.subtitle':
+    '{metric} of self-service less that of being served, among visits to the same place for the same service at the same time of day · {period}',
+  'moments.handlings.sides': 'Self-service and being served side by side',
+  'moments.handlings.like': 'Among like visits',
+  'moments.handlings.difference': '{metric}, self-service less being served',
+  'moments.handlings.n-self': 'Values of self-service',
+  'moments.handlings.n-assisted': 'Values of being served',
+  'moments.handlings.foot':
+    '{state, select, compared {{shown, plural, one {# location} other {# locations}} of {places, number} drawn. } other {}}Which channels are self-service is said under Data, Names.',
   'moments.hours.what': 'What',
   'moments.hours.figure': 'Size',
   'moments.hours.verdict': 'Verdict',

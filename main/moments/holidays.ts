@@ -1,0 +1,144 @@
+import type { HolidayDays, HolidayKind } from '#contract/holidays.ts'
+import type { Input, Output } from '#contract/operations.ts'
+import type { Reading } from '#contract/vocabulary.ts'
+import { activeDays } from '#db/queries/active-days.ts'
+import { cellSums } from '#db/queries/cells.ts'
+import { events } from '#db/queries/events.ts'
+import type { Day, Db } from '#db/schema.ts'
+import { pooledDifference } from '#stats/pooled-difference.ts'
+import { sufficientOf } from '#stats/sufficient.ts'
+import { dateOf } from '../days.ts'
+import { sizeOf } from '../locations/compare-reading.ts'
+import { type MetricCells, metricCells } from '../metric-cells.ts'
+import { shownDifference } from '../metric-facts.ts'
+import { readReportDays } from '../quality/report-days.ts'
+import { aboutOf, type Chosen } from '../selection.ts'
+import { type DayMean, type DayResidual, dayResiduals } from './day-residuals.ts'
+import { enteredHolidays, type Holiday, holidayKinds } from './holiday-days.ts'
+import { seriesOf } from './series-of.ts'
+import { unusualDays } from './unusual-days.ts'
+
+/** Fewer values, or fewer ordinary days, are too few to say. */
+const FEWEST = 30
+const FEWEST_DAYS = 8
+const SIGNAL = 0.05
+
+type Kind = HolidayKind | 'ordinary'
+type Residual = DayResidual<Kind>
+
+/** Days around holidays against ordinary days of the same places and weekdays. */
+export async function holidayEffects(db: Db, input: Input<'moments.holidays'>): Promise<Output<'moments.holidays'>> {
+  const { metric } = input
+  const { chosen, whose } = await seriesOf(db, input)
+  const values = await metricCells(db, { metric, chosen, by: ['location', 'day'] })
+  const arrivals = await arrivalsOf(db, chosen)
+  const { closings } = await readReportDays(db, null)
+  const { source, holidays } = holidaysOf(enteredHolidays(await events(db)), closings)
+  const kinds = holidayKinds(holidays, await openDays(db))
+  const kindOf = (location: number, day: Day): Kind => kinds(location, day) ?? 'ordinary'
+  const figures = dayResiduals<Kind>(values.cells, kindOf, 'ordinary')
+  const visitors = dayResiduals<Kind>(arrivals.logs, kindOf, 'ordinary')
+  const days = (['before', 'on', 'after'] as const).map(kind => daysOf(kind, { figures, visitors, values }))
+  const known = new Set(source === 'entered' ? holidays.map(({ day }) => dateOf(day)) : [])
+  const { unit, scale, better, n, missing } = values
+  return {
+    about: await aboutOf(db, chosen),
+    metric,
+    unit,
+    scale,
+    better,
+    n,
+    missing,
+    enough: days.some(({ difference }) => difference !== null),
+    source,
+    holidays: holidays.filter(({ day }) => isWithin(day, chosen)).map(({ day, name }) => ({ date: dateOf(day), name })),
+    days,
+    proposals: unusualDays(arrivals.byDay, closingsWithin(closings, chosen)).filter(({ date }) => !known.has(date)),
+    reading: readingOf(days, source, { metric, ...whose, unit }),
+  }
+}
+
+/** As long as nobody has entered any, the days on which nearly all places were closed. */
+function holidaysOf(
+  entered: readonly Holiday[],
+  closings: ReadonlySet<Day>,
+): { source: Output<'moments.holidays'>['source']; holidays: readonly Holiday[] } {
+  if (entered.length > 0) return { source: 'entered', holidays: entered }
+  const found = Array.from(closings, (day): Holiday => ({ day, name: null, locations: [] })).sort((a, b) => a.day - b.day)
+  return { source: found.length > 0 ? 'found' : 'none', holidays: found }
+}
+
+async function openDays(db: Db): Promise<Map<number, Set<Day>>> {
+  const groups = Map.groupBy(await activeDays(db), ({ location }) => location)
+  return new Map(Array.from(groups, ([location, own]) => [location, new Set(own.map(({ day }) => day))]))
+}
+
+/** Customers of each day, and of each place and day as logarithms. */
+async function arrivalsOf(db: Db, chosen: Chosen): Promise<{ byDay: Map<Day, number>; logs: DayMean[] }> {
+  const sums = await cellSums(db, { chosen, by: ['location', 'day'], columns: ['n'] })
+  const byDay = new Map<Day, number>()
+  for (const { day, n } of sums) byDay.set(day, (byDay.get(day) ?? 0) + n)
+  return { byDay, logs: sums.map(({ location, day, n }) => ({ location, day, n: 1, mean: Math.log(n) })) }
+}
+
+function isWithin(day: Day, { fromDay, toDay }: Chosen): boolean {
+  return day >= (fromDay ?? -Infinity) && day <= (toDay ?? Infinity)
+}
+
+function closingsWithin(closings: ReadonlySet<Day>, chosen: Chosen): Set<Day> {
+  return new Set([...closings].filter(day => isWithin(day, chosen)))
+}
+
+interface Sources {
+  readonly figures: readonly Residual[]
+  readonly visitors: readonly Residual[]
+  readonly values: MetricCells
+}
+
+function daysOf(kind: HolidayKind, { figures, visitors, values }: Sources): HolidayDays {
+  const { unit, scale, better } = values
+  const [own, ordinary] = [of(figures, kind), of(figures, 'ordinary')]
+  const [n, others] = [countOf(own), countOf(ordinary)]
+  const isEnough = n >= FEWEST && ordinary.length >= FEWEST_DAYS
+  const found = isEnough ? differenceOf(own, ordinary) : null
+  const came = isEnough ? differenceOf(of(visitors, kind), of(visitors, 'ordinary')) : null
+  const shown = (value: number) => shownDifference(value, unit, scale)
+  return {
+    kind,
+    n,
+    others,
+    dates: own.toSorted((a, b) => a.day - b.day).map(each => ({ date: dateOf(each.day), n: each.n })),
+    ordinaryDays: ordinary.length,
+    difference: found && { value: shown(found.difference), lower: shown(found.lower), upper: shown(found.upper) },
+    p: found && found.p,
+    verdict: found && (found.p >= SIGNAL ? 'chance' : found.difference > 0 === (better === 'higher') ? 'better' : 'worse'),
+    arrivals: came && { value: Math.expm1(came.difference), lower: Math.expm1(came.lower), upper: Math.expm1(came.upper) },
+  }
+}
+
+function of(residuals: readonly Residual[], kind: Kind): Residual[] {
+  return residuals.filter(each => each.kind === kind)
+}
+
+function countOf(residuals: readonly Residual[]): number {
+  return residuals.reduce((sum, { n }) => sum + n, 0)
+}
+
+function differenceOf(own: readonly Residual[], ordinary: readonly Residual[]): ReturnType<typeof pooledDifference> {
+  const figure = (residuals: readonly Residual[]) => sufficientOf(residuals.map(({ residual }) => residual))
+  return pooledDifference(figure(own), figure(ordinary))
+}
+
+function readingOf(
+  days: readonly HolidayDays[],
+  source: Output<'moments.holidays'>['source'],
+  { unit, ...whose }: { metric: string; scope: string; place: string; unit: MetricCells['unit'] },
+): Reading {
+  if (source === 'none') return { id: 'holidays.none', values: whose }
+  if (days.every(({ difference }) => difference === null)) return { id: 'holidays.too-few', values: whose }
+  const told = days.map(({ kind, difference, verdict }): Reading['values'] => {
+    const value = difference?.value ?? 0
+    return { [`${kind}Verdict`]: verdict ?? 'none', [`${kind}Way`]: value > 0 ? 'up' : 'down', ...sizeOf(kind, value, unit) }
+  })
+  return { id: 'holidays.compared', values: Object.assign({ ...whose }, ...told) as Reading['values'] }
+}
