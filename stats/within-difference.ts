@@ -3,8 +3,8 @@ import { studentTQuantile } from './distributions/student-t-quantile.ts'
 
 /** Values of one group in one cluster that are of the one kind or of the other: how many, and their sum. */
 export interface KindSums {
-  readonly group: string
-  readonly cluster: string
+  readonly group: string | number
+  readonly cluster: string | number
   readonly isOne: boolean
   readonly n: number
   readonly total: number
@@ -48,7 +48,7 @@ export function withinDifference(sums: readonly KindSums[], confidence = 0.95): 
   const clusters = new Set(used.map(({ cluster }) => cluster)).size
   if (weight === 0 || clusters < 2) return null
   const difference = total(mixed, group => weightOf(group) * gapOf(group)) / weight
-  const scores = new Map<string, number>()
+  const scores = new Map<string | number, number>()
   for (const { group, cluster, isOne, n, total: sum } of used) {
     const { ones, others, onesTotal, othersTotal } = groups.get(group)!
     const size = ones + others
@@ -74,8 +74,8 @@ export function withinDifference(sums: readonly KindSums[], confidence = 0.95): 
   }
 }
 
-function groupsOf(sums: readonly KindSums[]): Map<string, Group> {
-  const groups = new Map<string, Group>()
+function groupsOf(sums: readonly KindSums[]): Map<string | number, Group> {
+  const groups = new Map<string | number, Group>()
   for (const { group: name, isOne, n, total: sum } of sums) {
     let group = groups.get(name)
     if (!group) groups.set(name, (group = { ones: 0, onesTotal: 0, others: 0, othersTotal: 0 }))

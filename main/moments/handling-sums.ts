@@ -14,41 +14,69 @@ export type HandlingSums = KindSums & { readonly location: number }
 
 interface Query {
   readonly chosen: Chosen
-  readonly value: HourValue
+  readonly values: readonly HourValue[]
   /** By channel; others are left out. */
   readonly isSelf: ReadonlyMap<number, boolean>
 }
 
-/** Values by kind of visit, day and whether customers served themselves. Clusters are days of a place. */
-export async function handlingSums(db: Db, { chosen, value, isSelf }: Query): Promise<HandlingSums[]> {
+/** Sums of each value, in the order of the values, in one reading. Clusters are days of a place. */
+export async function handlingSums(db: Db, { chosen, values, isSelf }: Query): Promise<HandlingSums[][]> {
   const scales = new Map((await db.selectFrom('scale').selectAll().execute()).map(scale => [scale.id, scale]))
-  const again = value.kind === 'repeat' ? await repeatValues(db, chosen) : null
-  const sums: HandlingSums[] = []
-  for (const day of await visitDays(db, chosen)) {
+  const again = values.some(({ kind }) => kind === 'repeat') ? await repeatValues(db, chosen) : null
+  const sums = values.map((): HandlingSums[] => [])
+  for (const [cluster, day] of (await visitDays(db, chosen)).entries()) {
     const ids = day.codes('id')
-    const valueOf: ValueAt =
-      value.kind === 'repeat' ? i => again?.get(day.firstId + (ids?.[i] ?? 0)) ?? Number.NaN : valueAt(day, value, scales)
-    for (const cell of cellsOfDay(day, valueOf, isSelf)) sums.push(cell)
+    const valueOfs = values.map(
+      (value): ValueAt =>
+        value.kind === 'repeat' ? i => again?.get(day.firstId + (ids?.[i] ?? 0)) ?? Number.NaN : valueAt(day, value, scales),
+    )
+    const { positions, keys } = likeVisits(day, isSelf)
+    for (const [v, valueOf] of valueOfs.entries()) addDay(sums[v]!, { day, cluster, positions, keys, valueOf })
   }
   return sums
 }
 
-function cellsOfDay(day: VisitDay, valueOf: ValueAt, isSelf: ReadonlyMap<number, boolean>): Iterable<HandlingSums> {
-  const { location, mixes } = day
+/** Visits of a day through a channel that is known, and of each its service, time of day and whether customers served themselves. */
+function likeVisits(day: VisitDay, isSelf: ReadonlyMap<number, boolean>): { positions: number[]; keys: number[] } {
+  const { mixes } = day
   const [minutes, mix] = [day.codes('minute'), day.codes('mix')]
-  const cluster = `${location} ${day.day}`
-  const found = new Map<number, { -readonly [Key in keyof HandlingSums]: HandlingSums[Key] }>()
+  const [positions, keys]: [number[], number[]] = [[], []]
   for (const i of day.kept()) {
     const { channelId, serviceId } = mixes[mix?.[i] ?? 0]!
     const isOne = isSelf.get(channelId)
-    const value = isOne === undefined ? Number.NaN : valueOf(i)
-    if (isOne === undefined || Number.isNaN(value)) continue
+    if (isOne === undefined) continue
     const band = Math.floor(((minutes?.[i] ?? 0) - 1) / BAND) + 1 // 0 = no time of day
-    const key = (serviceId * 10 + band) * 2 + Number(isOne)
+    positions.push(i)
+    keys.push((serviceId * BANDS + band) * 2 + Number(isOne))
+  }
+  return { positions, keys }
+}
+
+interface Adding {
+  readonly day: VisitDay
+  readonly cluster: number
+  readonly positions: readonly number[]
+  readonly keys: readonly number[]
+  readonly valueOf: ValueAt
+}
+
+function addDay(sums: HandlingSums[], { day: { location }, cluster, positions, keys, valueOf }: Adding): void {
+  const found = new Map<number, { -readonly [Key in keyof HandlingSums]: HandlingSums[Key] }>()
+  for (const [at, i] of positions.entries()) {
+    const value = valueOf(i)
+    if (Number.isNaN(value)) continue
+    const key = keys[at]!
     let cell = found.get(key)
-    if (!cell) found.set(key, (cell = { location, group: `${location}/${serviceId}/${band}`, cluster, isOne, n: 0, total: 0 }))
+    if (!cell) {
+      const group = location * GROUPS + Math.floor(key / 2)
+      found.set(key, (cell = { location, group, cluster, isOne: key % 2 === 1, n: 0, total: 0 }))
+      sums.push(cell)
+    }
     cell.n++
     cell.total += value
   }
-  return found.values()
 }
+
+const BANDS = 10
+/** Services and bands of a place are fewer. */
+const GROUPS = 2 ** 12

@@ -2,6 +2,7 @@ import type { HandlingFigure, HandlingPlace, Handlings } from '#contract/handlin
 import type { Input, Output } from '#contract/operations.ts'
 import type { Interval, Metric, Reading } from '#contract/vocabulary.ts'
 import { locationsById } from '#db/queries/places.ts'
+import type { HourValue } from '#db/queries/hour-sums.ts'
 import type { Db } from '#db/schema.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
@@ -25,8 +26,7 @@ export async function handlings(db: Db, input: Input<'moments.handlings'>): Prom
   const { metric } = input
   const { chosen, whose } = await seriesOf(db, input)
   const sides = await sidesOf(db, chosen)
-  const figures: { readonly figure: HandlingFigure; readonly sums: readonly HandlingSums[] }[] = []
-  for (const each of new Set([...told, metric])) figures.push(await figureOf(db, { metric: each, chosen, sides }))
+  const figures = await figuresOf(db, { metrics: [...new Set([...told, metric])], chosen, sides })
   const asked = figures.find(({ figure }) => figure.metric === metric)!
   const { unit, scale, better, compared, missing } = asked.figure
   const names = { selfService: sides.selfService.map(({ name }) => name), assisted: sides.assisted.map(({ name }) => name) }
@@ -82,28 +82,46 @@ async function stateOf(
 }
 
 interface Query {
-  readonly metric: Metric
+  readonly metrics: readonly Metric[]
   readonly chosen: Chosen
   readonly sides: Sides
 }
 
-async function figureOf(
-  db: Db,
-  { metric, chosen, sides }: Query,
-): Promise<{ figure: HandlingFigure; sums: readonly HandlingSums[] }> {
-  const values = await metricCells(db, { metric, chosen, by: [] })
-  const value = await interactionValue(db, chosen, values)
+interface Figured {
+  readonly figure: HandlingFigure
+  readonly sums: readonly HandlingSums[]
+}
+
+async function figuresOf(db: Db, { metrics, chosen, sides }: Query): Promise<Figured[]> {
+  const cells: MetricCells[] = []
+  for (const metric of metrics) cells.push(await metricCells(db, { metric, chosen, by: [] }))
+  const values: HourValue[] = []
+  for (const each of cells) values.push(await interactionValue(db, chosen, each))
   const isSelf = new Map([
     ...sides.selfService.map(({ id }) => [id, true] as const),
     ...sides.assisted.map(({ id }) => [id, false] as const),
   ])
-  const sums = await handlingSums(db, { chosen, value, isSelf })
-  const side = async (channels: readonly Channel[]) => sideOf(db, { metric, chosen: onlyOn(chosen, channels) }, values)
+  const sums = await handlingSums(db, { chosen, values, isSelf })
+  const figures: Figured[] = []
+  for (const [i, of] of cells.entries()) figures.push(await figureOf(db, { chosen, sides, of, sums: sums[i]! }))
+  return figures
+}
+
+async function figureOf(
+  db: Db,
+  {
+    chosen,
+    sides,
+    of,
+    sums,
+  }: { readonly chosen: Chosen; readonly sides: Sides; readonly of: MetricCells; readonly sums: readonly HandlingSums[] },
+): Promise<Figured> {
+  const { metric, unit, scale, better, interactions } = of
+  const side = async (channels: readonly Channel[]) => sideOf(db, { metric, chosen: onlyOn(chosen, channels) }, of)
   const [selfService, assisted] = [await side(sides.selfService), await side(sides.assisted)]
-  const { unit, scale, better } = values
-  const missing = values.interactions - selfService.n - assisted.n
+  const missing = interactions - selfService.n - assisted.n
   return {
-    figure: { metric, unit, scale, better, selfService, assisted, compared: hoursCompared(sums, values), missing },
+    figure: { metric, unit, scale, better, selfService, assisted, compared: hoursCompared(sums, of), missing },
     sums,
   }
 }

@@ -11,6 +11,7 @@ export type KindOf = (minute: number) => boolean | null
 
 /** Values of one group, day and kind, with the sum of their squares. */
 export interface KindCell extends KindSums {
+  readonly group: number
   readonly day: number
   readonly squares: number
 }
@@ -30,22 +31,31 @@ export async function kindSums(db: Db, { chosen, value, kindsOf, shareAbove }: Q
   const scales = new Map((await db.selectFrom('scale').selectAll().execute()).map(scale => [scale.id, scale]))
   const again = value.kind === 'repeat' ? await repeatValues(db, chosen) : null
   const cells: KindCell[] = []
-  for (const day of await visitDays(db, chosen)) {
+  for (const [cluster, day] of (await visitDays(db, chosen)).entries()) {
     const ids = day.codes('id')
     const valueOf: ValueAt =
       value.kind === 'repeat' ? i => again?.get(day.firstId + (ids?.[i] ?? 0)) ?? Number.NaN : valueAt(day, value, scales)
     const isAbove: ValueAt = i => (Number.isNaN(valueOf(i)) ? Number.NaN : Number(valueOf(i) > (shareAbove ?? 0)))
-    cells.push(...cellsOfDay(day, shareAbove === undefined ? valueOf : isAbove, kindsOf(day)))
+    const taken = shareAbove === undefined ? valueOf : isAbove
+    for (const cell of cellsOfDay({ day, cluster }, taken, kindsOf(day))) cells.push(cell)
   }
   return cells
 }
 
+/** Ids are smaller: one number says place and person. */
+const PROVIDERS = 2 ** 24
+
 /** Values of one person belong together, where nobody is known those of the place. */
-export function groupOf(location: number, provider: number): string {
-  return `${location}/${provider}`
+export function groupOf(location: number, provider: number): number {
+  return location * PROVIDERS + provider
 }
 
-function cellsOfDay(day: VisitDay, valueOf: ValueAt, kindOf: KindOf): KindCell[] {
+interface Ground {
+  readonly day: VisitDay
+  readonly cluster: number
+}
+
+function cellsOfDay({ day, cluster }: Ground, valueOf: ValueAt, kindOf: KindOf): Iterable<KindCell> {
   const [minutes, providers] = [day.codes('minute'), day.codes('provider_id')]
   const found = new Map<number, { -readonly [Key in keyof KindCell]: KindCell[Key] }>()
   for (const i of day.kept()) {
@@ -58,14 +68,11 @@ function cellsOfDay(day: VisitDay, valueOf: ValueAt, kindOf: KindOf): KindCell[]
     let cell = found.get(key)
     if (!cell) {
       const group = groupOf(day.location, provider)
-      found.set(
-        key,
-        (cell = { group, cluster: `${day.location} ${day.day}`, day: day.day, isOne: kind === true, n: 0, total: 0, squares: 0 }),
-      )
+      found.set(key, (cell = { group, cluster, day: day.day, isOne: kind === true, n: 0, total: 0, squares: 0 }))
     }
     cell.n++
     cell.total += value
     cell.squares += value * value
   }
-  return [...found.values()]
+  return found.values()
 }

@@ -24,19 +24,19 @@ export async function loadCurve(db: Db, input: Input<'moments.load'>): Promise<O
   const waitKind = await usualWaitKind(db, chosen)
   const days = await visitDays(db, chosen)
   const per = days.some(day => day.codes('provider_id') !== null) ? 'person' : 'hour'
-  const points = days.flatMap(day => pointsOf(day, { per, waitKind: waitKind ?? 0 }))
+  const points = pointsOf(days, { per, waitKind: waitKind ?? 0 })
   const bins = binsOf(points, Math.max(FEWEST, fewestOf(chosen)))
   const about = await aboutOf(db, chosen)
-  const left = points.filter(({ isServed }) => !isServed).length
+  const left = points.size - points.served
   const perDoubling = per === 'person' && bins.length > 1 ? await doubled(db, chosen) : null
   const [quiet, busy] = [bins[0], bins.at(-1)]
   const isEnough = bins.length > 1
   return {
     about,
     per,
-    n: points.length - left,
+    n: points.served,
     gaveUp: left,
-    missing: about.interactions - points.length,
+    missing: about.interactions - points.size,
     enough: isEnough,
     bins,
     perDoubling,
@@ -71,22 +71,35 @@ async function doubled(db: Db, chosen: Chosen): Promise<LoadCurve['perDoubling']
   return { value: Math.expm1(moment.effect), lower: Math.expm1(moment.lower), upper: Math.expm1(moment.upper), p: effect.p }
 }
 
-interface Point {
-  readonly load: number
-  readonly seconds: number
-  readonly isServed: boolean
+/** Everybody with a recorded wait who was served or gave up, with the load of the hour in which they came, side by side. */
+interface Points {
+  readonly size: number
+  readonly served: number
+  readonly loads: Float64Array
+  readonly buckets: Uint16Array
+  readonly isServed: Uint8Array
 }
 
 type WaitsAsked = { readonly per: LoadCurve['per']; readonly waitKind: number }
 
-/** Everybody with a recorded wait who was served or gave up, with the load of the hour in which they came. */
-function pointsOf(day: VisitDay, asked: WaitsAsked): Point[] {
-  const [outcomes, seconds] = [day.codes('outcome'), day.measures('wait_s')]
-  const loadOf = loadsOfWaits(day, asked)
-  return day.kept().flatMap(i => {
-    const load = loadOf(i)
-    return Number.isNaN(load) ? [] : [{ load, seconds: seconds[i]!, isServed: wasServed(outcomes?.[i] ?? 0) }]
-  })
+function pointsOf(days: readonly VisitDay[], asked: WaitsAsked): Points {
+  const most = days.reduce((sum, { count }) => sum + count, 0)
+  const points = { loads: new Float64Array(most), buckets: new Uint16Array(most), isServed: new Uint8Array(most) }
+  let [size, served] = [0, 0]
+  for (const day of days) {
+    const [outcomes, seconds] = [day.codes('outcome'), day.measures('wait_s')]
+    const loadOf = loadsOfWaits(day, asked)
+    for (const i of day.kept()) {
+      const load = loadOf(i)
+      if (Number.isNaN(load)) continue
+      const isServed = Number(wasServed(outcomes?.[i] ?? 0))
+      points.loads[size] = load
+      points.buckets[size] = bucketOf(seconds[i]!)
+      points.isServed[size++] = isServed
+      served += isServed
+    }
+  }
+  return { ...points, size, served }
 }
 
 /** Of each visit with a recorded wait that was served or gave up the load of the hour in which it began; else not-a-number. */
@@ -117,40 +130,62 @@ function arrivalsOf(day: VisitDay, per: LoadCurve['per']): Float64Array {
   return per === 'hour' ? arrivals : arrivals.map((n, hour) => (people[hour]!.size === 0 ? Number.NaN : n / people[hour]!.size))
 }
 
-function binsOf(points: readonly Point[], fewest: number): LoadBin[] {
-  const loads = Float64Array.from(points, ({ load }) => load).sort()
-  const edges = Array.from({ length: BINS - 1 }, (_, i) => loads[Math.floor(((i + 1) * loads.length) / BINS)]!)
-  const distinct = [...new Set(edges)].filter(edge => edge > loads[0]!)
-  const binOf = (load: number) => distinct.filter(edge => edge <= load).length
-  const groups = Map.groupBy(points, ({ load }) => binOf(load))
-  return [...groups]
-    .sort(([a], [b]) => a - b)
-    .map(([, own]) => own)
-    .filter(own => own.length >= fewest)
-    .map(binWith)
+/** Loads in order, with how many points have each: there are far fewer loads than points. */
+function countedLoads({ size, loads }: Points): [load: number, n: number][] {
+  const counts = new Map<number, number>()
+  for (let i = 0; i < size; i++) counts.set(loads[i]!, (counts.get(loads[i]!) ?? 0) + 1)
+  return [...counts].sort(([a], [b]) => a - b)
 }
 
-function binWith(points: readonly Point[]): LoadBin {
-  const bands = survivalBands(kaplanMeierHistogram(countsOf(points, true), countsOf(points, false)))
-  const left = points.filter(({ isServed }) => !isServed).length
-  const loads = points.map(({ load }) => load)
+/** Customers of one bin, by bucket of their waits. */
+interface Bin {
+  readonly loads: [load: number, n: number][]
+  readonly served: Map<number, number>
+  readonly left: Map<number, number>
+}
+
+function binsOf(points: Points, fewest: number): LoadBin[] {
+  const counted = countedLoads(points)
+  const edges = edgesOf(counted, points.size)
+  const bins = Array.from({ length: edges.length + 1 }, (): Bin => ({ loads: [], served: new Map(), left: new Map() }))
+  const binOf = new Map<number, Bin>()
+  for (const [load, n] of counted) {
+    const bin = bins[edges.filter(edge => edge <= load).length]!
+    bin.loads.push([load, n])
+    binOf.set(load, bin)
+  }
+  for (let i = 0; i < points.size; i++) {
+    const bin = binOf.get(points.loads[i]!)!
+    const counts = points.isServed[i] === 1 ? bin.served : bin.left
+    counts.set(points.buckets[i]!, (counts.get(points.buckets[i]!) ?? 0) + 1)
+  }
+  return bins.filter(({ loads }) => loads.reduce((sum, [, n]) => sum + n, 0) >= fewest).map(binWith)
+}
+
+/** Loads from which the next bin begins; the first has the lowest load for itself at least. */
+function edgesOf(counted: readonly (readonly [load: number, n: number])[], size: number): number[] {
+  const wanted = Array.from({ length: BINS - 1 }, (_, i) => Math.floor(((i + 1) * size) / BINS))
+  const edges = new Set<number>()
+  let before = 0
+  for (const [load, n] of counted) {
+    if (before > 0 && wanted.some(rank => rank >= before && rank < before + n)) edges.add(load)
+    before += n
+  }
+  return [...edges]
+}
+
+function binWith({ loads, served, left }: Bin): LoadBin {
+  const bands = survivalBands(kaplanMeierHistogram(served, left))
+  const total = (counts: Iterable<number>) => [...counts].reduce((sum, n) => sum + n, 0)
+  const gaveUpIn = total(left.values())
+  const n = total(loads.map(([, count]) => count))
   return {
-    from: loads.reduce((least, load) => Math.min(least, load), Infinity),
-    to: loads.reduce((most, load) => Math.max(most, load), -Infinity),
-    load: loads.reduce((sum, load) => sum + load, 0) / loads.length,
-    n: points.length - left,
-    gaveUp: left,
+    from: loads[0]![0],
+    to: loads.at(-1)![0],
+    load: loads.reduce((sum, [load, count]) => sum + load * count, 0) / n,
+    n: n - gaveUpIn,
+    gaveUp: gaveUpIn,
     median: survivalQuantile(bands, 0.5),
     p90: survivalQuantile(bands, 0.9),
   }
-}
-
-function countsOf(points: readonly Point[], isServed: boolean): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const point of points) {
-    if (point.isServed !== isServed) continue
-    const bucket = bucketOf(point.seconds)
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
-  }
-  return counts
 }

@@ -4,7 +4,6 @@ import type { Interval } from '#contract/vocabulary.ts'
 import { visitDays } from '#db/queries/visits.ts'
 import type { Db } from '#db/schema.ts'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
-import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { servedLikeOthers } from '#stats/served-like-others.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
@@ -109,19 +108,43 @@ interface Group {
 
 function groupsOf(cells: readonly KindCell[]): Group[] {
   return Array.from(Map.groupBy(cells, ({ group }) => group).values(), own => {
+    const all = sumsOf(own)
     const byWeek = Map.groupBy(own, ({ day }) => mondayOf(day))
-    const parts = new Map(Array.from(byWeek, ([week, some]) => [week, { peak: sumOf(some, true), others: sumOf(some, false) }]))
-    const merged = (but: number | null) => {
-      const kept = [...parts].filter(([week]) => week !== but).map(([, part]) => part)
-      return { peak: mergeSufficient(kept.map(({ peak }) => peak)), others: mergeSufficient(kept.map(({ others }) => others)) }
+    const parts = new Map(Array.from(byWeek, ([week, some]) => [week, sumsOf(some)]))
+    const whole = sufficientOf(all)
+    return {
+      all: whole,
+      without: week => {
+        const part = parts.get(week)
+        return part ? sufficientOf({ peak: less(all.peak, part.peak), others: less(all.others, part.others) }) : whole
+      },
     }
-    const all = merged(null)
-    return { all, without: week => (parts.has(week) ? merged(week) : all) }
   })
 }
 
-function sumOf(cells: readonly KindCell[], kind: boolean): Sufficient {
-  return mergeSufficient(cells.filter(({ isOne }) => isOne === kind).map(cell => sufficientFromSums(cell)))
+type Sums = Pick<KindCell, 'n' | 'total' | 'squares'>
+type BothSums = { readonly peak: Sums; readonly others: Sums }
+
+function sumsOf(cells: readonly KindCell[]): BothSums {
+  const [peak, others] = [
+    { n: 0, total: 0, squares: 0 },
+    { n: 0, total: 0, squares: 0 },
+  ]
+  for (const { isOne, n, total, squares } of cells) {
+    const sums = isOne ? peak : others
+    sums.n += n
+    sums.total += total
+    sums.squares += squares
+  }
+  return { peak, others }
+}
+
+function less(all: Sums, part: Sums): Sums {
+  return { n: all.n - part.n, total: all.total - part.total, squares: all.squares - part.squares }
+}
+
+function sufficientOf({ peak, others }: BothSums): Group['all'] {
+  return { peak: sufficientFromSums(peak), others: sufficientFromSums(others) }
 }
 
 function told(name: string, found: Interval | null): Record<string, string | number> {

@@ -40,8 +40,8 @@ async function kindsAsked(db: Db, whole: Chosen, hours: Exclude<Hours, 'known'>)
 }
 
 /** People with values of both kinds. */
-async function groupsOfBoth(db: Db, query: Parameters<typeof kindSums>[1]): Promise<Set<string>> {
-  const [ones, others] = [new Set<string>(), new Set<string>()]
+async function groupsOfBoth(db: Db, query: Parameters<typeof kindSums>[1]): Promise<Set<number>> {
+  const [ones, others] = [new Set<number>(), new Set<number>()]
   for (const { group, isOne } of await kindSums(db, query)) (isOne ? ones : others).add(group)
   return new Set([...ones].filter(group => others.has(group)))
 }
