@@ -59,14 +59,14 @@ async function answers({ db }: Store, chosen: Chosen): Promise<unknown[]> {
   }
   for (const by of ['week', 'day'] as const) {
     const parts = await weeklyDurations(db, { metric: 'wait', chosen, waitKind: 1, by })
-    found.push(parts.map(part => ({ ...part, seconds: [...part.seconds].sort() })))
+    found.push(parts.map(part => ({ ...part, seconds: part.seconds.toSorted() })))
     if (chosen.providerIds === null) found.push(await weeklyWaitBuckets(db, { chosen, waitKind: 1, by }))
   }
   return found
 }
 
 function sorted(rows: readonly object[]): string[] {
-  return rows.map(row => JSON.stringify(Object.entries(row).sort())).sort()
+  return rows.map(row => JSON.stringify(Object.entries(row).sort(([a], [b]) => a.localeCompare(b)))).sort()
 }
 
 /** Sums of logarithms may differ in their last digit by the order in which they are added up. */
