@@ -11,8 +11,6 @@ import { differenceWords } from '../plots/difference-plot.tsx'
 import { IntervalRowsPlot, intervalRowsHeight, type IntervalRow } from '../plots/interval-rows-plot.tsx'
 import { sidesOfZero } from './sides-of-zero.ts'
 
-const PROPOSED_SHOWN = 6
-
 /** Days around holidays against ordinary days; below it the days that look like holidays and are not entered yet. */
 export function HolidaysFrame({ holidays }: { readonly holidays: Holidays }) {
   const { metric, unit, about, n, missing } = holidays
@@ -106,7 +104,7 @@ function Proposals({ proposals }: { readonly proposals: readonly HolidayProposal
     <details className="proposed-days">
       <summary>{say('moments.holidays.proposed', { count: proposals.length })}</summary>
       <ul>
-        {proposals.slice(0, PROPOSED_SHOWN).map(proposal => (
+        {proposals.map(proposal => (
           <li key={proposal.date}>
             <span>{proposalWords(proposal)}</span>
             <Button
