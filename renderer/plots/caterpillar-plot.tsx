@@ -165,10 +165,10 @@ function Row({ row, list, ink, links, x, y, step, width, names }: RowProps) {
     <g className="row">
       <FieldMark kind="name" words={[name]} page={links.pageOf?.(locationId)}>
         <rect className="hit" x={0} y={y - step / 2} width={names} height={step} fill="none" />
-        <text className="name" x={4} y={y + 4} fill={ink.text}>
-          {fitText(name, names - 16, ink.fontSize)}
-        </text>
       </FieldMark>
+      <text className="name" x={4} y={y + 4} fill={ink.text} pointerEvents="none">
+        {fitText(name, names - 16, ink.fontSize)}
+      </text>
       <FieldMark words={rowWords(row, list)} rows={links.rowsOf?.(locationId)}>
         <rect className="hit" x={names} y={y - step / 2} width={width - names} height={step} fill="none" />
         <line className="interval-line" x1={x(lower)} x2={x(upper)} y1={y} y2={y} stroke={colourOf(row, ink)} strokeWidth={1.5} />
@@ -176,10 +176,10 @@ function Row({ row, list, ink, links, x, y, step, width, names }: RowProps) {
           <circle className="mark-raw" cx={x(raw)} cy={y} r={3.5} fill={ink.ground} stroke={ink.muted} strokeWidth={1} />
         )}
         <circle className="mark" cx={x(estimate)} cy={y} r={4} fill={colourOf(row, ink)} />
-        <text x={width - 4} y={y + 4} textAnchor="end" fill={ink.muted}>
-          {formatNumber(n)}
-        </text>
       </FieldMark>
+      <text x={width - 4} y={y + 4} textAnchor="end" fill={ink.muted} pointerEvents="none">
+        {formatNumber(n)}
+      </text>
     </g>
   )
 }

@@ -183,13 +183,13 @@ function Strip<Person extends { readonly providerId?: string | undefined; readon
               >
                 <rect className="hit" x={x - step / 2} width={step} height={height} fill="none" />
                 {middle(person, { x, up })}
-                <text className="name" x={x} y={height - FOOT + 16} textAnchor="middle" fill={ink.text}>
-                  {step < 30 ? '' : fitText(person.name, step - 4, ink.fontSize)}
-                </text>
-                <text x={x} y={height - FOOT + 30} textAnchor="middle" fill={ink.muted}>
-                  {step < 22 ? '' : formatNumber(person.n)}
-                </text>
               </FieldMark>
+              <text className="name" x={x} y={height - FOOT + 16} textAnchor="middle" pointerEvents="none" fill={ink.text}>
+                {step < 30 ? '' : fitText(person.name, step - 4, ink.fontSize)}
+              </text>
+              <text x={x} y={height - FOOT + 30} textAnchor="middle" pointerEvents="none" fill={ink.muted}>
+                {step < 22 ? '' : formatNumber(person.n)}
+              </text>
               {parts?.(person, { x, up })}
             </g>
           )

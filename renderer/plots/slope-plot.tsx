@@ -130,17 +130,24 @@ function Slope({ row, from, to, names, rowsOf, ink }: SlopeProps) {
       <FieldMark kind="a" words={endWords(row, 'a', names[0])} rows={rowsOf?.('a', row.metric)}>
         <circle className="hit" cx={from.x} cy={from.y} r={9} />
         <Circle className="mark mark-a" cx={from.x} cy={from.y} r={3.5} fill={ink.seriesA} />
-        <text x={from.x - 10} y={from.label + 4} textAnchor="end" fill={ink.text} fontWeight={isApart ? 550 : 400}>
-          {`${name} ${figure('a')}`}
-        </text>
       </FieldMark>
+      <text
+        pointerEvents="none"
+        x={from.x - 10}
+        y={from.label + 4}
+        textAnchor="end"
+        fill={ink.text}
+        fontWeight={isApart ? 550 : 400}
+      >
+        {`${name} ${figure('a')}`}
+      </text>
       <FieldMark kind="b" words={endWords(row, 'b', names[1])} rows={rowsOf?.('b', row.metric)}>
         <circle className="hit" cx={to.x} cy={to.y} r={9} />
         <Diamond className="mark mark-b" cx={to.x} cy={to.y} r={4} fill={ink.ground} stroke={ink.seriesB} />
-        <text x={to.x + 10} y={to.label + 4} fill={ink.text} fontWeight={isApart ? 550 : 400}>
-          {`${figure('b')} ${name}`}
-        </text>
       </FieldMark>
+      <text pointerEvents="none" x={to.x + 10} y={to.label + 4} fill={ink.text} fontWeight={isApart ? 550 : 400}>
+        {`${figure('b')} ${name}`}
+      </text>
     </g>
   )
 }

@@ -18,6 +18,8 @@ interface SmallMultiplesPlotProps extends Omit<PlotProps, 'height'>, PlotLinks {
   readonly charts: Pick<LocationCharts, 'panels' | 'axis' | 'unit'>
 }
 
+/** Events that are told with a panel, the latest. */
+const MOST_EVENTS = 3
 const PANEL = { least: 176, head: 18, plot: 74, gap: 12 }
 /** Room for the labels of the values, on the left of the first column, and of the months, under the last row. */
 const LEFT = 44
@@ -76,8 +78,9 @@ export function SmallMultiplesPlot({ charts, width, ink: inkName, still = false,
                 page={pageOf?.(panel.locationId)}
                 rows={rowsOf?.(panel.locationId)}
               >
-                {drawn}
+                <rect className="hit" width={room} height={PANEL.head + PANEL.plot} fill="none" />
               </FieldMark>
+              <g pointerEvents="none">{drawn}</g>
             </g>
           )
         })}
@@ -113,7 +116,6 @@ function Panel({ panel, scales, ink, labelled, most }: PanelProps) {
   const place = { at, up, room }
   return (
     <g className="panel">
-      <rect className="hit" width={room} height={PANEL.head + PANEL.plot} fill="none" />
       <Head panel={panel} room={room} ink={ink} />
       <Ground scales={scales} place={place} ink={ink} labelled={labelled} />
       <Series panel={panel} place={place} ink={ink} most={most} />
@@ -257,5 +259,6 @@ function panelWords({ name, chart }: LocationPanel, unit: Unit): readonly string
     name,
     say(`verdict.${chart.verdict}.long` as MessageId),
     ...(last ? [`${formatDate(last.week)}: ${formatFigure(last.value, unit)} · ${say('chart.n.long', { n: last.n })}`] : []),
+    ...chart.events.slice(-MOST_EVENTS).map(eventWords),
   ]
 }
