@@ -41,9 +41,10 @@ function SplitBeside({ split, overview }: { readonly split: Overview['splits'][n
   const dates = { from: beside?.from, to: beside?.to }
   const answer = useAnswer('variability.split', { ...selection, ...dates, metric: split.metric }, { enabled: beside !== null })
   if (beside === null) return <SplitFrame split={split} about={about} />
-  const none = answer.data?.state === 'too-few'
+  const found = answer.isPlaceholderData ? undefined : answer.data // another period's would stand under this one's words
+  const none = found?.state === 'too-few'
   const words = say(none ? 'split.beside.none' : `split.beside.${beside.kind}`, { fromDate: beside.from, toDate: beside.to })
-  return <SplitFrame split={split} about={about} beside={{ words, split: none ? null : answer.data }} />
+  return <SplitFrame split={split} about={about} beside={{ words, split: none ? null : found }} />
 }
 
 function Filled({ overview }: { readonly overview: Overview }) {

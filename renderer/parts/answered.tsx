@@ -14,7 +14,10 @@ interface AnsweredProps<Value> {
   readonly children: (value: Value) => ReactNode
 }
 
-/** An answer once it is there; before it a skeleton of the same size, or the sentence of what was refused. */
+/**
+ * An answer once it is there; before it a skeleton of the same size, or the sentence of what was refused. While another is asked for,
+ * the former stays and is marked as such, for eyes and for readers: it is not about what is chosen now.
+ */
 export function Answered<Value>({ query, loading = <ScreenSkeleton />, screen = false, children }: AnsweredProps<Value>) {
   if (query.isError) {
     return (
@@ -23,5 +26,10 @@ export function Answered<Value>({ query, loading = <ScreenSkeleton />, screen = 
       </EmptyState>
     )
   }
-  return query.data === undefined ? loading : children(query.data)
+  if (query.data === undefined) return loading
+  return (
+    <div className="answered" aria-busy={query.isPlaceholderData}>
+      {children(query.data)}
+    </div>
+  )
 }

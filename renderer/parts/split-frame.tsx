@@ -55,7 +55,11 @@ export function SplitFrame({ split, about, level = 2, locationId, beside }: Spli
       {width => (
         <>
           <SplitBarPlot splits={[split]} width={width} height={splitRowHeight} hrefOf={hrefOf} />
-          {beside && <p className="split-beside">{beside.words}</p>}
+          {beside && (
+            <p className="split-beside" aria-busy={beside.split === undefined}>
+              {beside.words}
+            </p>
+          )}
           {other && <SplitBarPlot splits={[other]} bare width={width} height={splitRowHeight} />}
         </>
       )}

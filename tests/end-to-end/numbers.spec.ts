@@ -12,6 +12,7 @@ import { formatFigure } from '#words/format.ts'
 import { sayReading } from '#words/say.ts'
 import { type ExpectedTable, expectedTable } from './expected-tables.ts'
 import { addressOf, atLocation, type Chosen, randomChoice } from './random-filters.ts'
+import { type PageMemory, randomWalk } from './random-walk.ts'
 import { ask, expect, goTo, onSample as test } from './region.ts'
 import { csvOf, type ReadFigure, readFigures, type Table } from './screen-figures.ts'
 
@@ -51,6 +52,33 @@ test(`screen, saved CSV and command line say the same, for ${CASES} random filte
     }
   } finally {
     await engine.close()
+  }
+})
+
+const STEPS = Number(process.env.BRANCHWISE_WALK_STEPS ?? (isLong ? 200 : 0))
+
+test(`the page holds at most 400 MB after ${STEPS} random steps`, async ({ page }) => {
+  test.skip(STEPS === 0, 'part of the long run')
+  test.setTimeout(STEPS * 20_000 + 60_000)
+  const facets = await ask(page, 'interactions.facets', {})
+  const { rows } = await ask(page, 'providers.list', { metric: 'csat' })
+  const people = rows.filter(({ state }) => state === 'shown').map(({ providerId }) => providerId)
+  const told: PageMemory[] = []
+  await randomWalk(page, {
+    steps: STEPS,
+    seed: SEED,
+    facets,
+    people,
+    each: 20,
+    told: (steps, memory) => {
+      told.push(memory)
+      const { heapMegabytes, nodes, listeners } = memory
+      process.stdout.write(`after ${steps} steps: ${heapMegabytes.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners\n`)
+    },
+  })
+  for (const { heapMegabytes, nodes } of told) {
+    expect(heapMegabytes).toBeLessThan(400)
+    expect(nodes).toBeLessThan(200_000)
   }
 })
 
