@@ -21,6 +21,8 @@ const cli = join(root, 'main/cli.ts')
 const isLong = process.env.BRANCHWISE_LONG === '1'
 const CASES = Number(process.env.BRANCHWISE_FILTER_CASES ?? (isLong ? 500 : 12))
 const SEED = 20261126
+/** Milliseconds: the command line asks at the same time. */
+const PATIENCE = 30_000
 
 /** Of a figure that a screen has to show, in the order of the screen. */
 interface Expected {
@@ -98,7 +100,7 @@ const screens: readonly Compare[] = [overviewScreen, locationsScreen, providersS
 /** What the figures of a screen show; their CSV is the same. */
 async function shown(compared: Compared, path: string, own: Record<string, string> = {}): Promise<ReadFigure[]> {
   const { app, page, folder, chosen } = compared
-  await goTo(page, addressOf(path, chosen.selection, own))
+  await goTo(page, addressOf(path, chosen.selection, own), PATIENCE)
   const figures = await readFigures(app, page, await mkdtemp(join(folder, 'csv-')))
   for (const { title, tables, csv } of figures) expect(csv, title).toEqual(tables.map(csvOf))
   return figures

@@ -28,7 +28,7 @@ export async function randomWalk(page: Page, { steps, seed, facets, people, each
   const one = <Value>(values: readonly Value[]): Value => values[Math.floor(next() * values.length)]!
   for (let step = 1; step <= steps; step++) {
     await one([...ways, goSomewhere, goSomewhere, goSomewhere])(page, () => somewhere(step))
-    await drawn(page)
+    await drawn(page, PATIENCE)
     if (step % each === 0 || step === steps) told(step, await pageMemory(page))
   }
 
@@ -53,7 +53,10 @@ export async function randomWalk(page: Page, { steps, seed, facets, people, each
 
 type Way = (page: Page, somewhere: () => string) => Promise<void>
 
-const goSomewhere: Way = (page, somewhere) => goTo(page, somewhere())
+/** Milliseconds: some steps are made before the one before is drawn. */
+const PATIENCE = 60_000
+
+const goSomewhere: Way = (page, somewhere) => goTo(page, somewhere(), PATIENCE)
 
 const ways: readonly Way[] = [
   goSomewhere,

@@ -69,17 +69,17 @@ export async function ask<Name extends Operation>(page: Page, name: Name, input:
 }
 
 /** Goes to an address of the app, such as "locations?metric=wait", and waits until it is drawn. */
-export async function goTo(page: Page, address: string): Promise<void> {
+export async function goTo(page: Page, address: string, patience?: number): Promise<void> {
   await page.evaluate(hash => {
     location.hash = hash
   }, `#/${address}`)
-  await drawn(page)
+  await drawn(page, patience)
 }
 
-/** Nothing is loading any more. */
-export async function drawn(page: Page): Promise<void> {
+/** Nothing is loading any more. @param patience milliseconds, where many questions wait for each other */
+export async function drawn(page: Page, patience?: number): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible()
-  await expect(page.locator('main .skeleton, main [aria-busy=true]')).toHaveCount(0)
+  await expect(page.locator('main .skeleton, main [aria-busy=true]')).toHaveCount(0, patience ? { timeout: patience } : {})
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
