@@ -70,8 +70,13 @@ export async function ask<Name extends Operation>(page: Page, name: Name, input:
 
 /** Goes to an address of the app, such as "locations?metric=wait", and waits until it is drawn. */
 export async function goTo(page: Page, address: string, patience?: number): Promise<void> {
-  await page.evaluate(hash => {
+  await page.evaluate(async hash => {
+    const before = location.href
+    const moved = new Promise(resolve => window.addEventListener('hashchange', resolve, { once: true }))
     location.hash = hash
+    if (location.href === before) return
+    await moved // else the screen before, which loads nothing, would be taken for this one
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   }, `#/${address}`)
   await drawn(page, patience)
 }
