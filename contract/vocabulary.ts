@@ -97,8 +97,7 @@ export type Scale = z.infer<typeof Scale>
 /** Fields of whatever has figures of one metric: how they are written, on which scale, and which way is better. */
 export const Measure = { metric: Metric, unit: Unit, scale: Scale, better: z.enum(['higher', 'lower']) }
 
-/** A finding: words/ has a sentence for its id, filled with the values. Durations in seconds, shares 0..1, dates as text. */
-/** A finding: the id of its sentence in words/ and what fills it. A list is of names as they stand, or of codes where its name ends in Metrics or Dimensions. */
+/** A finding: the id of its sentence in words/ and what fills it. Durations in seconds, shares 0..1, dates as text; a list is of names as they stand, or of codes where its name ends in Metrics or Dimensions. */
 export const Reading = z.object({
   id: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string()).readonly()])),

@@ -293,7 +293,7 @@ export interface RatingCellTable {
 }
 export type RatingMetric = 'csat' | 'nps' | 'ces'
 
-/** Roll-up of waits: the log-spaced histograms of one location's day, by service, channel and kind, packed (db/wait-buckets.ts). */
+/** Roll-up of waits: the log-spaced histograms of one location's day, by service, channel and kind, packed (db/packed-waits.ts). */
 export interface WaitHistogramTable {
   location_id: number
   day: Day

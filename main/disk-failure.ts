@@ -24,7 +24,7 @@ export function writeFailure(error: unknown, path: string): Failure {
 }
 
 /** Room on the disk of a file that may not be there, in whole megabytes. */
-export function megabytesLeft(path: string): number {
+function megabytesLeft(path: string): number {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     try {
       const { bavail, bsize } = statfsSync(folder)

@@ -71,11 +71,14 @@ export async function guardInput(session: Session, name: Operation, input: unkno
   }
 }
 
-/** People that a question names; a person's own page answers "too few to say" itself. */
+/** A person's own page answers "too few to say" itself; names taken apart again have no figures. */
+const ofAnybody = new Set<Operation>(['providers.detail', 'people.split'])
+
+/** People that a question names. */
 function askedPeople(name: Operation, input: unknown): string[] {
   const { filter } = selectionIn(input)
   const { providerId } = Object(input) as { providerId?: unknown } // any input of the contract is an object
-  return [...(filter?.providers ?? []), ...(typeof providerId === 'string' && name !== 'providers.detail' ? [providerId] : [])]
+  return [...(filter?.providers ?? []), ...(typeof providerId === 'string' && !ofAnybody.has(name) ? [providerId] : [])]
 }
 
 /** Period and filter of a question; a report has them among its parameters. */

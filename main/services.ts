@@ -98,23 +98,11 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'variability.tests': onData(testsBetween),
   'moments.control': onData(controlChart),
   'baselines.list': onData(listBaselines),
-  'baselines.set': async (session, input) => {
-    session.assertIdle()
-    return setBaseline(await session.db(), input)
-  },
-  'baselines.remove': async (session, input) => {
-    session.assertIdle()
-    return dropBaseline(await session.db(), input)
-  },
+  'baselines.set': whenIdle(({ db }, input) => setBaseline(db, input)),
+  'baselines.remove': whenIdle(({ db }, input) => dropBaseline(db, input)),
   'events.list': onData(listEvents),
-  'events.add': async (session, input) => {
-    session.assertIdle()
-    return writeEvent(await session.db(), input)
-  },
-  'events.remove': async (session, input) => {
-    session.assertIdle()
-    return dropEvent(await session.db(), input)
-  },
+  'events.add': whenIdle(({ db }, input) => writeEvent(db, input)),
+  'events.remove': whenIdle(({ db }, input) => dropEvent(db, input)),
   'targets.list': onData((db, input) => listTargets(db, input)),
   'targets.set': whenIdle(({ db }, input) => setTarget(db, input)),
   'targets.remove': whenIdle(({ db }, input) => withdrawTarget(db, input)),
@@ -148,10 +136,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'places.match': whenIdle(matchPlaces),
   'places.set': whenIdle(setPlace),
   'channels.list': onData(listChannels),
-  'channels.set': async (session, input) => {
-    session.assertIdle()
-    return setChannel(await session.db(), input)
-  },
+  'channels.set': whenIdle(({ db }, input) => setChannel(db, input)),
   'people.names': onData(namesOfPeople),
   'people.list': onData(listPeople),
   'people.merge': whenIdle(mergePeople),
@@ -180,10 +165,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'data.backup': (session, { path }) => backUp(session, path),
   'data.restore': (session, { path }) => restore(session, path),
   'pins.list': onData(listPins),
-  'pins.set': async (session, input) => {
-    session.assertIdle()
-    return setPins(await session.db(), input)
-  },
+  'pins.set': whenIdle(({ db }, input) => setPins(db, input)),
   'reports.list': listReports,
   'reports.compose': onData(composeReport),
 }

@@ -11,7 +11,7 @@ import { type MetricCells, metricCells, type ScaleChoice } from './metric-cells.
 import { type Method, mostExactValues } from './wait-quantiles.ts'
 
 /** Group of a tally in internal ids; what was not asked for is 0. */
-export type TallyKey = Record<ValueGrain, number>
+type TallyKey = Record<ValueGrain, number>
 
 export interface TallyGroup extends TallyKey {
   readonly tally: Tally
@@ -69,7 +69,7 @@ function joined(...parts: readonly (readonly Count[])[]): Count[] {
   return Array.from(groups.values(), own => ({ ...own[0]!, n: own.reduce((sum, { n }) => sum + n, 0) }))
 }
 
-export function tallyKey({ location, provider, weekday, hour }: TallyKey): string {
+function tallyKey({ location, provider, weekday, hour }: TallyKey): string {
   return `${location}/${provider}/${weekday}/${hour}`
 }
 

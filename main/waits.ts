@@ -5,11 +5,10 @@ import type { Chosen } from '#db/queries/chosen.ts'
 import { waitBuckets, waitRows } from '#db/queries/waits.ts'
 import type { Db } from '#db/schema.ts'
 import { countBelow } from '#stats/count-below.ts'
-import { histogramCountAtMost } from '#stats/histogram-count-at-most.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { type KaplanMeier, kaplanMeier } from '#stats/kaplan-meier.ts'
 import { kaplanMeierHistogram } from '#stats/kaplan-meier-histogram.ts'
-import { type BucketCounts, boundsOf } from '#stats/log-histogram.ts'
+import { type BucketCounts, boundsOf, bucketOf } from '#stats/log-histogram.ts'
 import { quantile } from '#stats/quantile.ts'
 import { quantileInterval, quantileRanks } from '#stats/quantile-interval.ts'
 import { durationBins } from './duration-bins.ts'
@@ -23,7 +22,7 @@ const STEPS = 60
 interface Waits {
   readonly method: 'exact' | 'histogram'
   interval(p: number): Interval
-  /** Share of those served who waited at most so many seconds (exact), counted as a number of people. */
+  /** Number of those served who waited less than so many seconds; by bucket, those in buckets below that of the bound. */
   readonly countBelow: (seconds: number) => number
   readonly curve: WaitFigures['curve']
   readonly survival: KaplanMeier | null
@@ -128,7 +127,7 @@ function bucketWaits(served: (readonly [number, number])[], gaveUp: (readonly [n
       const { lowerRank, upperRank } = quantileRanks(n, p)
       return { value: histogramQuantile(served, p), lower: atRank(lowerRank), upper: atRank(upperRank) }
     },
-    countBelow: seconds => Math.round(histogramCountAtMost(served, seconds).count),
+    countBelow: seconds => served.reduce((sum, [bucket, count]) => (bucket < bucketOf(seconds) ? sum + count : sum), 0),
     curve: bucketCurve(served, n),
     survival: gaveUp.length > 0 ? kaplanMeierHistogram(served, gaveUp) : null,
     far: histogramQuantile(served, 0.98) ?? 0,

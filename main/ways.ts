@@ -17,6 +17,8 @@ export interface WaysKeeper {
 export async function startWays(): Promise<WaysKeeper> {
   const path = join(app.getPath('userData'), 'preferences.json')
   let ways = waysOf(await readPreferences(path))
+  /** One after the other: all write the same file. */
+  let writing = Promise.resolve()
 
   async function follow(): Promise<void> {
     await speak(ways.speech)
@@ -31,7 +33,8 @@ export async function startWays(): Promise<WaysKeeper> {
       if (change.zoom !== undefined) webContents.setZoomFactor(ways.chosen.zoom)
       webContents.send('ways', ways)
     }
-    await keepPreferences(path, ways.chosen)
+    writing = writing.then(() => keepPreferences(path, ways.chosen))
+    await writing
     return ways
   }
 

@@ -62,6 +62,11 @@ export function formatDate(isoDate: string, locale = spoken().locale, form: keyo
   return dates(locale, form).format(new Date(`${isoDate}T00:00:00Z`))
 }
 
+/** 2026-03 as "Mar 2026". */
+export function formatMonth(isoMonth: string, locale = spoken().locale): string {
+  return formatDate(`${isoMonth}-01`, locale, 'month-of-year')
+}
+
 const clocks = remembered(locale => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }))
 
 /** The minute of a day, 0 to 1439, as its locale writes it: "09:05", "9:05 AM". */

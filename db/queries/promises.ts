@@ -55,13 +55,13 @@ function promisedSeconds(promise: WaitPromise): RawBuilder<unknown> {
   if (typeof promise === 'number') return sql`${promise}`
   const { elsewhere, places } = promise
   if (places.length === 0) return onDay(elsewhere)
-  const own = places.map(({ location, steps }) => sql`when ${location} then ${onDay(steps)}`)
+  const own = places.map(({ location, steps }) => sql`when ${sql.lit(location)} then ${onDay(steps)}`)
   return sql`case interaction.location_id ${sql.join(own, sql` `)} else ${onDay(elsewhere)} end`
 }
 
 function onDay(steps: Steps): RawBuilder<unknown> {
   if (steps.length === 0) return sql`null`
-  const each = steps.map(({ from, seconds }) => sql`when interaction.local_day >= ${from} then ${seconds}`)
+  const each = steps.map(({ from, seconds }) => sql`when interaction.local_day >= ${sql.lit(from)} then ${sql.lit(seconds)}`)
   return sql`case ${sql.join(each, sql` `)} end`
 }
 

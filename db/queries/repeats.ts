@@ -48,7 +48,7 @@ export function withNextVisit(chosen: Chosen): RawBuilder<unknown> {
 
 /** Whether each customer came again, by the id of the interaction. */
 export async function repeatValues(db: Db, chosen: Chosen): Promise<Map<number, number>> {
-  const result = await sql<{ id: number; again: number | null }>`select interaction.id as "id", ${cameAgain} as "again"
+  const result = await sql<{ id: number; again: number }>`select interaction.id as "id", ${cameAgain} as "again"
     from ${withNextVisit(chosen)} where ${inChosen('interaction', chosen)}`.execute(db)
-  return new Map(result.rows.flatMap(({ id, again }) => (again === null ? [] : [[id, again]])))
+  return new Map(result.rows.map(({ id, again }) => [id, again]))
 }

@@ -50,8 +50,7 @@ async function storedHistograms(db: Db, { chosen, waitKind, by }: HistogramQuery
   const week = by.includes('week') ? weekOf(day) : by.includes('day') ? day : sql`0`
   const stored = await sql<StoredHistogram>`select ${location} as "location", ${week} as "week", wait_histogram.waits as "waits"
     from wait_histogram where ${inChosen('wait_histogram', chosen)}`.execute(db)
-  const isWanted = (group: Omit<WaitGroup, 'buckets'>) =>
-    (waitKind === undefined || group.waitKind === waitKind) && isChosenMix(group, chosen)
+  const isWanted = (group: WaitGroup) => (waitKind === undefined || group.waitKind === waitKind) && isChosenMix(group, chosen)
   return merged(stored.rows, isWanted)
 }
 

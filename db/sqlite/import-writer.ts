@@ -86,6 +86,8 @@ export function importWriter(
   const isHere = (version: Version) => isOwn(version) || claimed.has(version.id)
   const wasShown = (version: Version) => !isOwn(version) && (shownBefore.get(version.id) ?? version.visible === 1)
 
+  let batch: BatchCodes | null = null
+
   const rows = pendingRows(raw, importId, {
     most,
     keys: memory.keys,
@@ -94,14 +96,16 @@ export function importWriter(
     customerTypeOf: name => names.customerType(name),
     onShown: rollups.add.bind(rollups),
     onFate: (id, fate) => fates.set(id, fate),
-    onFlushed: () => rollups.endPart(),
+    onFlushed: () => {
+      rollups.endPart()
+      batch = null // its numbers may be those of kinds that made room
+    },
   })
   const { waiting } = rows
   const resolving = {
     onTouched: rollups.touch.bind(rollups),
     show: (at: number, visible: 0 | 1) => void (waiting.visible[at] = visible),
   }
-  let batch: BatchCodes | null = null
 
   /** Versions of a key, rows that still wait included. */
   function find(day: number, keyHash: number, occurrence: number): Version[] {

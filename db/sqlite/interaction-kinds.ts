@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { NewInteraction, NewRating } from '../new-interaction.ts'
 import { waitKinds } from '../schema.ts'
+import { outcomeCodes } from '../visit-columns.ts'
 import type { RolledKind } from './day-rollup.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { prepared } from './prepared.ts'
@@ -33,19 +34,9 @@ interface Rating {
   readonly scaleId: number
 }
 
-/** As parts of kinds; 0 = not known. */
-const outcomes: readonly NewInteraction['outcome'][] = [
-  null,
-  'served',
-  'abandoned',
-  'no_show',
-  'cancelled',
-  'transferred',
-  'escalated',
-  'open',
-]
+/** Outcomes and flags as parts of kinds: 0 = not known. */
 const flags = [null, 0, 1] as const
-export const partOfOutcome = (outcome: NewInteraction['outcome']): number => outcomes.indexOf(outcome)
+export const partOfOutcome = (outcome: NewInteraction['outcome']): number => outcomeCodes.indexOf(outcome)
 export const partOfFlag = (flag: boolean | null): number => (flag === null ? 0 : Number(flag) + 1)
 export const partOfWaitKind = (kind: NewInteraction['waitKind']): number => waitKinds.indexOf(kind)
 
@@ -74,6 +65,7 @@ interface StoredKind extends Kind {
  */
 export class InteractionKinds {
   private readonly raw: Database
+  private readonly most: number
   private readonly insert: Statement
   private readonly kinds: Kind[] = []
   private readonly ratings: (Rating | null)[] = [null]
@@ -82,8 +74,10 @@ export class InteractionKinds {
   private slots = new Int32Array(2 * START).fill(NONE)
   private version: unknown = null
 
-  constructor(raw: Database) {
+  /** @param most kinds held in memory; for tests */
+  constructor(raw: Database, most = MOST_KINDS) {
     this.raw = raw
+    this.most = most
     this.insert = prepared(raw, `insert into interaction_kind (${columns}) values (${Array(15).fill('?').join(', ')})`)
   }
 
@@ -107,7 +101,7 @@ export class InteractionKinds {
     parts[PART.service] = kind.service_id
     parts[PART.channel] = kind.channel_id
     parts[PART.waitKind] = kind.wait_kind
-    parts[PART.outcome] = (outcomes as readonly (string | null)[]).indexOf(kind.outcome)
+    parts[PART.outcome] = (outcomeCodes as readonly (string | null)[]).indexOf(kind.outcome)
     parts[PART.solvedFirstTime] = flags.indexOf(kind.solved_first_time as 0 | 1 | null)
     parts[PART.csat] = this.partOf(kind.csat_value, kind.csat_answer, kind.csat_scale)
     parts[PART.nps] = this.partOf(kind.nps_value, kind.nps_answer, kind.nps_scale)
@@ -152,9 +146,9 @@ export class InteractionKinds {
     return slot
   }
 
-  /** To be called when no row refers to a place any more. */
+  /** To be called when no row refers to a place any more, nor anything to the part of a rating. */
   makeRoom(): void {
-    if (this.kinds.length > MOST_KINDS) this.forget()
+    if (this.kinds.length > this.most) this.forget()
   }
 
   /** An import was rolled back: what it stored is gone. */
@@ -186,7 +180,7 @@ export class InteractionKinds {
       service_id: parts[PART.service]!,
       channel_id: parts[PART.channel]!,
       wait_kind: parts[PART.waitKind]!,
-      outcome: outcomes[parts[PART.outcome]!]!,
+      outcome: outcomeCodes[parts[PART.outcome]!]!,
       csat_value: csat?.value ?? null,
       csat_scale: csat?.scaleId ?? null,
       nps_value: nps?.value ?? null,

@@ -44,7 +44,8 @@ export async function openStore(path: string, { create = false } = {}): Promise<
   if (!fresh) await checkReadable(path)
   const raw = connect(path)
   try {
-    checkOwner(raw, fresh)
+    takeEmpty(raw, fresh)
+    checkOwner(raw)
     setPragmas(raw)
     const db = new Kysely<Schema>({ dialect: new WritingDialect(raw) })
     await migrate(raw, db)
@@ -64,12 +65,33 @@ function changesOf(raw: Database.Database): () => string {
   return () => `${String(version.get())} ${String(changes.get())}`
 }
 
-function connect(path: string): Database.Database {
+/**
+ * Copies a data file as it is with SQLite's online backup; nothing in it is changed, not even an older layout.
+ *
+ * @throws StoreError as openStore; what SQLite says of the target
+ */
+export async function copyStore(path: string, target: string): Promise<void> {
+  if (!existsSync(path)) throw new StoreError('missing')
+  await checkReadable(path)
+  const raw = connect(path)
   try {
-    return new Database(path, { timeout: BUSY_MS })
+    readable(() => checkOwner(raw))
+    await raw.backup(target)
+  } finally {
+    raw.close()
+  }
+}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read()
   } catch (error) {
     throw asStoreError(error)
   }
+}
+
+function connect(path: string): Database.Database {
+  return readable(() => new Database(path, { timeout: BUSY_MS }))
 }
 
 /** Without opening the file: closing it again would drop the locks that this process has on it (POSIX), and with them its connections' safety. */
@@ -78,12 +100,14 @@ async function checkReadable(path: string): Promise<void> {
   await access(path, constants.R_OK)
 }
 
-function checkOwner(raw: Database.Database, fresh: boolean): void {
-  const owner = raw.pragma('application_id', { simple: true })
+/** Makes an empty file ours. */
+function takeEmpty(raw: Database.Database, fresh: boolean): void {
   const tables = raw.prepare("select count(*) as n from sqlite_schema where type = 'table'").get() as { n: number }
-  const empty = fresh || tables.n === 0
-  if (empty && owner !== applicationId) raw.pragma(`application_id = ${applicationId}`)
-  else if (owner !== applicationId) throw new StoreError('foreign')
+  if (fresh || tables.n === 0) raw.pragma(`application_id = ${applicationId}`)
+}
+
+function checkOwner(raw: Database.Database): void {
+  if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new StoreError('foreign')
   if (Number(raw.pragma('user_version', { simple: true })) > migrations.length) throw new StoreError('newer')
 }
 

@@ -3,16 +3,21 @@ import { type KeyLimits, KeysByDay } from './day-keys.ts'
 import { InteractionKinds } from './interaction-kinds.ts'
 import { Staging } from './staging.ts'
 
+/** What is held at most; for tests. */
+interface MemoryLimits {
+  readonly keys?: KeyLimits
+  readonly kinds?: number
+}
+
 /** What one import on a connection leaves in memory for the next. */
 export class WriterMemory {
   readonly keys: KeysByDay
   readonly kinds: InteractionKinds
   readonly staging: { readonly rows: Staging; readonly cells: Staging; readonly ratings: Staging }
 
-  /** @param limits for tests */
-  constructor(raw: Database, limits?: KeyLimits) {
-    this.keys = new KeysByDay(raw, limits)
-    this.kinds = new InteractionKinds(raw)
+  constructor(raw: Database, { keys, kinds }: MemoryLimits = {}) {
+    this.keys = new KeysByDay(raw, keys)
+    this.kinds = new InteractionKinds(raw, kinds)
     this.staging = { rows: new Staging(raw, 'rows'), cells: new Staging(raw, 'cells'), ratings: new Staging(raw, 'ratings') }
   }
 

@@ -4,11 +4,12 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { DataStatus } from '#contract/data.ts'
 import { settings } from '#db/queries/settings.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
-import { openStore } from '#db/sqlite/open.ts'
+import { copyStore, StoreError } from '#db/sqlite/open.ts'
 import { dateOf } from '../days.ts'
 import { diskFailure, writeFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
 import { type Session, storeFailure } from '../session.ts'
+import { makeFolderOf } from './data-file.ts'
 
 const NOTHING: DataStatus = {
   path: null,
@@ -71,15 +72,14 @@ export async function restore(session: Session, path: string): Promise<DataStatu
   session.assertIdle()
   const folder = dirname(session.namedPath() ?? session.defaultPath())
   const target = freeName(join(folder, basename(path, extname(path))))
-  await mkdir(dirname(target), { recursive: true })
-  const backup = await openStore(path).catch((error: unknown) => Promise.reject(storeFailure(error, path)))
-  try {
-    await backup.raw.backup(target).catch((error: unknown) => Promise.reject(diskFailure(error, target) ?? error))
-  } finally {
-    backup.close()
-  }
+  await makeFolderOf(target)
+  await copyStore(path, target).catch((error: unknown) => Promise.reject(copyFailure(error, { path, target })))
   await session.open(target)
   return dataStatus(session)
+}
+
+function copyFailure(error: unknown, { path, target }: { path: string; target: string }): unknown {
+  return error instanceof StoreError ? storeFailure(error, path) : (diskFailure(error, target) ?? error)
 }
 
 function freeName(stem: string): string {

@@ -1,7 +1,7 @@
 import type { ShownWaits } from '#contract/distributions.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Grouping } from '#contract/scores.ts'
-import type { Interval, Share } from '#contract/vocabulary.ts'
+import type { Interval } from '#contract/vocabulary.ts'
 import { cellSums } from '#db/queries/cells.ts'
 import { everyWait, type GroupedWaits, groupedWaitBuckets } from '#db/queries/grouped-waits.ts'
 import { type DatedPromise, type PromiseCounts, promiseCounts } from '#db/queries/promises.ts'
@@ -10,8 +10,8 @@ import type { Db } from '#db/schema.ts'
 import { kaplanMeier } from '#stats/kaplan-meier.ts'
 import { middleOf } from '#stats/log-histogram.ts'
 import { type SurvivalBand, survivalAt, survivalBands, survivalQuantile } from '#stats/survival-bands.ts'
-import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { orTooFew, readingOfEnough } from '../fewest-answers.ts'
+import { shareOf } from '../share-of.ts'
 import { askedGroups, grainsOf, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
 import { usualWaitKind } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
@@ -158,8 +158,4 @@ function estimatedAt(bands: readonly SurvivalBand[], seconds: number): Interval 
   if (band === null) return { value: 0, lower: 0, upper: 0 }
   const { served, lower, upper } = servedAt(band)
   return { value: served, lower, upper }
-}
-
-function shareOf(count: number, n: number): Share {
-  return { ...wilsonInterval(count, n)!, count, n }
 }

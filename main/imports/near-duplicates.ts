@@ -12,7 +12,8 @@ export async function nearDuplicates(
   { limit = 100, offset = 0 }: Input<'imports.near-duplicates'>,
 ): Promise<Output<'imports.near-duplicates'>> {
   const found = await nearPairs(db, { limit, offset })
-  if (found.length === 0) return { total: 0, pairs: [] }
+  if (found.length === 0)
+    return { total: offset === 0 ? 0 : ((await nearPairs(db, { limit: 1, offset: 0 }))[0]?.total ?? 0), pairs: [] }
   const rows = await interactionsById(
     db,
     found.flatMap(({ firstId, secondId }) => [firstId, secondId]),

@@ -1,7 +1,7 @@
 import type { Input } from '#contract/operations.ts'
 import type { Selection } from '#contract/vocabulary.ts'
 import { dateOf, dayOf } from '../days.ts'
-import { lastDayOf } from './last-day.ts'
+import { lastDayOf } from '../moments/periods.ts'
 
 type Asked = Selection & Pick<Input<'interactions.list'>, 'point' | 'inWeeks'>
 

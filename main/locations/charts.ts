@@ -12,7 +12,7 @@ import { hasEnough } from '../fewest-answers.ts'
 import { chartsReading } from './charts-reading.ts'
 
 /** Panels of a page. */
-export const PANELS = 60
+const PANELS = 60
 
 /** A panel with all that it is sorted by and read from. */
 export interface JudgedPanel extends LocationPanel {

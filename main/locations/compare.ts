@@ -4,8 +4,8 @@ import { extentOf } from '#db/queries/cells.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../available-metrics.ts'
+import { chartGround, chartSource, controlChart, regionChart } from '../moments/control-chart.ts'
 import { hasEnough } from '../fewest-answers.ts'
-import { controlChart } from '../moments/control-chart.ts'
 import { type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
 import { waitFigures, waitsUntold } from '../waits.ts'
@@ -58,7 +58,11 @@ export async function compareLocations(db: Db, { a, b, ...selection }: Input<'lo
     a: { locationId: a, name: pair.a.name },
     b: { locationId: b, name: pair.b.name },
     metrics,
-    series: await seriesOf(db, { a, b, ...selection, others: sides.isPeers ? sides.otherIds : null }, drawnHere),
+    series: await seriesOf(
+      db,
+      { a, b, ...selection, others: sides.isPeers ? { ...sides.chosen, locationIds: [...sides.b] } : null },
+      drawnHere,
+    ),
     waits: { a: await waitsOf(sides.a), b: await waitsOf(sides.b) },
     curves: await servedCurves(db, sides),
     standingsReading: standingsReading(metrics, pair),
@@ -77,8 +81,6 @@ export interface Sides {
   readonly isPeers: boolean
   readonly a: readonly number[]
   readonly b: readonly number[]
-  /** Public ids of all others. */
-  readonly otherIds: readonly string[]
 }
 
 async function sidesOf(db: Db, { a, b, ...selection }: Input<'locations.compare'>): Promise<Sides> {
@@ -97,7 +99,6 @@ async function sidesOf(db: Db, { a, b, ...selection }: Input<'locations.compare'
     isPeers,
     a: [idA],
     b: isPeers ? others : [idB],
-    otherIds: others.map(id => names.get(id)!.publicId),
   }
 }
 
@@ -113,19 +114,17 @@ function withPeers(model: PlaceModel, pair: Pair): PlaceModel {
 
 async function seriesOf(
   db: Db,
-  { a, b, others, ...selection }: Input<'locations.compare'> & { others: readonly string[] | null },
+  { a, b, others, ...selection }: Input<'locations.compare'> & { others: Chosen | null },
   metrics: readonly Metric[],
 ): Promise<Comparison['series']> {
+  const ground = others === null ? null : await chartGround(db, others)
   const series: Comparison['series'] = []
   for (const metric of metrics) {
     const [first, second] = [
       await controlChart(db, { ...selection, metric, locationId: a }),
-      await controlChart(
-        db,
-        others === null
-          ? { ...selection, metric, locationId: b }
-          : { ...selection, metric, filter: { ...selection.filter, locations: [...others] } },
-      ),
+      ground === null
+        ? await controlChart(db, { ...selection, metric, locationId: b })
+        : regionChart(await chartSource(db, metric, { ground })).chart,
     ]
     series.push({ metric, unit: first.unit, a: first, b: second })
   }

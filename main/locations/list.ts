@@ -7,8 +7,8 @@ import type { Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import type { Node } from '#stats/nested-reml.ts'
 import { type RankRange, rankRanges } from '#stats/rank-ranges.ts'
-import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { hasEnough } from '../fewest-answers.ts'
+import { shareOf } from '../share-of.ts'
 import { type MetricCells, mergedCell } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
 import { chartsByLocation } from '../moments/control-chart.ts'
@@ -105,7 +105,7 @@ function rowsOf(sources: Sources): LocationRow[] {
         needed: neededOf(needed.get(id)),
         verdict: chart?.verdict ?? 'too-early',
         spark: chart?.points.map(point => point.value) ?? [],
-        satisfied: model.values.metric === 'csat' && isShown ? shareOf(satisfied, n) : null,
+        satisfied: model.values.metric === 'csat' && isShown && n > 0 ? shareOf(satisfied, n) : null,
         median: waits?.median ?? null,
         p90: waits?.p90 ?? null,
       }
@@ -147,10 +147,4 @@ function ranksOf({ estimates, model }: Sources): Map<string, RankRange> {
   const units = Array.from(estimates, ([id, { estimate, standardError }]) => ({ id: String(id), estimate, standardError }))
   const ranges = rankRanges(units, { higherIsBetter: model.values.better === 'higher' })
   return new Map(ranges.map(range => [range.id, range]))
-}
-
-/** A share with Wilson's interval; null where there is nothing to share. */
-export function shareOf(count: number, n: number): Share | null {
-  const interval = wilsonInterval(count, n)
-  return interval && { ...interval, count, n }
 }

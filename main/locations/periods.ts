@@ -1,5 +1,5 @@
 import type { Input, Output } from '#contract/operations.ts'
-import { mondayOfWeek } from '#db/queries/week-of.ts'
+import { firstDayOf } from '../moments/periods.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { RELIABLE } from '#stats/answers-needed.ts'
@@ -43,7 +43,7 @@ export async function periodsOfLocations(
     return {
       locationId: publicId,
       name,
-      start: startOf(Number(node.path[1]), grain),
+      start: dateOf(firstDayOf(Number(node.path[1]), grain)),
       ...figuresOf(node, usual.get(node.path[0]!)!, model),
     }
   })
@@ -81,12 +81,6 @@ function figuresOf({ n, mean, estimate, standardError, weight }: Node, usual: nu
     enough: weight >= RELIABLE,
     standing,
   } as const
-}
-
-/** Weeks count from Monday 1969-12-29, months from year 0. */
-function startOf(period: number, grain: 'week' | 'month'): string {
-  if (grain === 'week') return dateOf(mondayOfWeek(period))
-  return new Date(Date.UTC(Math.floor(period / 12), period % 12, 1)).toISOString().slice(0, 10)
 }
 
 function readingOf(rows: readonly Row[], { metric, grain }: Pick<Periods, 'metric' | 'grain'>): Periods['reading'] {

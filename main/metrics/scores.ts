@@ -1,6 +1,6 @@
 import type { Input, Output } from '#contract/operations.ts'
 import type { Grouping, ScoredMetric, ShownScore } from '#contract/scores.ts'
-import type { Interval, Share } from '#contract/vocabulary.ts'
+import type { Interval } from '#contract/vocabulary.ts'
 import { cellSums, ratingSteps } from '#db/queries/cells.ts'
 import { unansweredSums } from '#db/queries/unanswered.ts'
 import type { Db } from '#db/schema.ts'
@@ -8,8 +8,8 @@ import { meanInterval } from '#stats/mean-interval.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { netPromoter } from '#stats/net-promoter.ts'
 import { poissonInterval } from '#stats/poisson-interval.ts'
-import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { orTooFew, readingOfEnough } from '../fewest-answers.ts'
+import { shareOf } from '../share-of.ts'
 import { fewestForRange } from '../fewest-for-range.ts'
 import { askedGroups, grainsOf, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
 import { answersOf, countOf, type MetricCell, type MetricCells, mergedCell, metricCells } from '../metric-cells.ts'
@@ -134,10 +134,6 @@ function rateParts(cell: Cell): Parts {
 function shareParts(cell: Cell): Parts {
   const share = shareOf(countOf(cell), cell.n)
   return { ...none, figure: { value: share.share, lower: share.lower, upper: share.upper }, share }
-}
-
-function shareOf(count: number, n: number): Share {
-  return { ...wilsonInterval(count, n)!, count, n }
 }
 
 type Query = { metric: ScoredMetric; chosen: Chosen; by: Grouping }

@@ -3,7 +3,7 @@ import { type QualityRow, TrustGrade } from '#contract/quality.ts'
 import type { Share } from '#contract/vocabulary.ts'
 import { importMoments } from '#db/queries/quality-imports.ts'
 import type { Db } from '#db/schema.ts'
-import { wilsonInterval } from '#stats/wilson-interval.ts'
+import { shareOf } from '../share-of.ts'
 import { dayOf } from '../days.ts'
 import { countOf, metricCells } from '../metric-cells.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
@@ -69,8 +69,4 @@ export function asksCustomers(sent: ReturnType<typeof sentFields>): boolean {
 async function responsesOf(db: Db, chosen: Chosen): Promise<Map<number, Share>> {
   const { cells } = await metricCells(db, { metric: 'response', chosen, by: ['location'] })
   return new Map(cells.map(cell => [cell.location, shareOf(countOf(cell), cell.n)]))
-}
-
-export function shareOf(count: number, n: number): Share {
-  return { ...wilsonInterval(count, n)!, count, n }
 }

@@ -11,6 +11,9 @@ export function datedPromise(targets: readonly TargetRow[]): DatedPromise | null
   if (rows.every(row => row.value === null || row.withdrawn_at !== null)) return null
   const places = [...new Set(rows.map(row => row.location_id ?? ELSEWHERE))].filter(id => id !== ELSEWHERE)
   const days = [...new Set(rows.map(row => row.from_day))].sort((a, b) => b - a)
-  const stepsAt = (location: number) => days.map(from => ({ from, seconds: targetAt(rows, location, from)?.within_s ?? null }))
+  const stepsAt = (location: number) => {
+    const all = days.map(from => ({ from, seconds: targetAt(rows, location, from)?.within_s ?? null }))
+    return all.filter(({ seconds }, i) => seconds !== (all[i + 1]?.seconds ?? null))
+  }
   return { elsewhere: stepsAt(ELSEWHERE), places: places.map(location => ({ location, steps: stepsAt(location) })) }
 }

@@ -47,7 +47,7 @@ export function targetOf(row: TargetRow, all: readonly TargetRow[], today: Day):
 export const promiseFacts = { unit: 'share', better: 'higher' } as const
 
 /** Whether two rows are about the same figure of the same place, so that the later one follows the earlier. */
-export function isOneSeries(a: TargetRow, b: TargetRow): boolean {
+function isOneSeries(a: TargetRow, b: TargetRow): boolean {
   return a.metric === b.metric && a.location_id === b.location_id && (a.within_s === null) === (b.within_s === null)
 }
 

@@ -14,13 +14,13 @@ export function targetOnDay(
   { metric, unit, scale }: Pick<WeeklySeries, 'metric' | 'unit' | 'scale'>,
   locations: readonly number[],
 ): TargetOn {
-  const rows = targets.filter(row => row.metric === metric && (row.within_s !== null) === (promise !== null) && fits(row, scale))
+  const rows = targets.filter(row => row.metric === metric && (row.within_s !== null) === (promise !== null))
   const charted = promise === null ? factsOf(metric).unit : promiseFacts.unit
   if (rows.length === 0 || charted !== unit) return () => null
   return day => {
     const shared = sharedTargetAt(rows, locations, day)
     if (promise?.kind === 'seconds' && shared?.within_s !== promise.seconds) return null
-    return shared?.value ?? null
+    return shared !== null && fits(shared, scale) ? shared.value : null
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '#contract/data.ts'
 import type { Output } from '#contract/operations.ts'
 import { formatDate } from '#words/format.ts'
-import { say } from '#words/say.ts'
+import { say, sayAny } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
@@ -42,7 +42,7 @@ export function DefinitionsTab() {
 const versionColumns: readonly TableColumn<Version>[] = [
   { id: 'version', header: say('definitions.version.column'), cell: row => row.version, width: 90 },
   { id: 'from', header: say('definitions.from'), cell: row => formatDate(row.from), width: 140 },
-  { id: 'changes', header: say('definitions.changes'), cell: row => row.changes },
+  { id: 'changes', header: say('definitions.changes'), cell: row => sayAny(`definitions.changes.${row.version}`) },
 ]
 
 function Definition({ metric }: { readonly metric: MetricDefinition }) {

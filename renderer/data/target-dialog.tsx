@@ -4,6 +4,7 @@ import type { Input } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAct, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
+import { metricName } from '../parts/describe.ts'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Field } from '../parts/field.tsx'
 import { MultiPick } from '../parts/multi-pick.tsx'
@@ -80,7 +81,7 @@ function TargetFields({ draft, metrics, onChange }: TargetFieldsProps) {
         label={say('targets.metric')}
         options={[
           { id: PROMISE, name: say('targets.metric.promise') },
-          ...metrics.map(({ metric, name }) => ({ id: metric, name })),
+          ...metrics.map(({ metric }) => ({ id: metric, name: metricName(metric) })),
         ]}
         value={draft.figure}
         onChange={figure => onChange({ figure, value: null })}
@@ -89,6 +90,7 @@ function TargetFields({ draft, metrics, onChange }: TargetFieldsProps) {
         <NumberField label={say('targets.within')} value={draft.minutes} onChange={minutes => onChange({ minutes })} />
       )}
       <NumberField
+        key={draft.figure}
         label={say('targets.value')}
         hint={say('targets.value.hint', { unit: unit === 'per-thousand' ? 'rate' : unit, better })}
         value={draft.value}

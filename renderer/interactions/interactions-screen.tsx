@@ -27,7 +27,7 @@ export function InteractionsScreen() {
   return (
     <div className="screen">
       <ScreenHead trail={<Trail asked={asked} />} title={say('interactions.title')} subtitle={list.data && subtitleOf(list.data)}>
-        {list.data && list.data.total > 0 && <SaveCsv asked={asked} />}
+        {list.data && list.data.total > 0 && <SaveCsv key={JSON.stringify(asked)} asked={asked} />}
       </ScreenHead>
       <RowFilters asked={asked} />
       <Conditions asked={asked} />

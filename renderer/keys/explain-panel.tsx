@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { DialogBox } from '../parts/dialog-box.tsx'
-import { periodWords } from '../parts/describe.ts'
+import { metricName, periodWords } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
 import type { FigureFacts, FigureItem } from './figure-items.ts'
 
@@ -28,13 +28,13 @@ export function ExplainPanel({ figure, onClose }: { readonly figure: FigureItem;
   )
 }
 
-function Definition({ definition: { name, definition, formula, better } }: { readonly definition: MetricDefinition }) {
+function Definition({ definition: { metric, better } }: { readonly definition: MetricDefinition }) {
   return (
     <dl className="explain">
-      <dt>{name}</dt>
-      <dd>{definition}</dd>
+      <dt>{metricName(metric)}</dt>
+      <dd>{say(`metric.${metric}.definition`)}</dd>
       <dt>{say('explain.formula')}</dt>
-      <dd>{formula}</dd>
+      <dd>{say(`metric.${metric}.formula`)}</dd>
       <dt>{say('explain.better')}</dt>
       <dd>{say(`explain.better.${better}`)}</dd>
     </dl>

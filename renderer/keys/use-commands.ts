@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { PreferencesChange } from '#contract/preferences.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { chooseExports } from '../data/choose-exports.ts'
-import { useOpenFile } from '../data/data-file-acts.ts'
+import { pickDataFile } from '../data/data-file-acts.ts'
 import { call, refresh, sayError } from '../host.ts'
 import { filterKeys, go, usePlace, type Place } from '../place.ts'
 import { paperChosen, printReport, saveReport } from '../reports/report-request.ts'
@@ -16,7 +16,6 @@ import { useStep } from './use-keys.ts'
 export function useCommands(): readonly Entry[] {
   const place = usePlace()
   const step = useStep()
-  const open = useOpenFile()
   return useMemo(
     () => [
       command('import-files', 'palette.import-files', () => void chooseExports('files'), ['Mod', 'I']),
@@ -27,12 +26,12 @@ export function useCommands(): readonly Entry[] {
       command('previous', 'keys.period.previous', () => step(-1), ['[']),
       command('next', 'keys.period.next', () => step(1), [']']),
       command('clear', 'filter.clear-everything', () => clearFilters(place)),
-      command('open', 'keys.open', () => open.mutate(undefined), ['Mod', 'O']),
+      command('open', 'keys.open', () => void told(opened), ['Mod', 'O']),
       command('keys', 'keys.list', () => showOverlay({ kind: 'keys' }), ['?']),
       ...themes.map(theme => way('theme', theme, { theme })),
       ...densities.map(density => way('density', density, { density })),
     ],
-    // oxlint-disable-next-line react/exhaustive-deps -- `open` and `step` are new each time and do the same
+    // oxlint-disable-next-line react/exhaustive-deps -- `step` is new each time and does the same
     [place],
   )
 }
@@ -75,6 +74,15 @@ async function undoLastImport(): Promise<string> {
   await refresh()
   go('#/data/files')
   return say('palette.undo-import.done', { name: last.fileName })
+}
+
+async function opened(): Promise<string> {
+  const path = await pickDataFile()
+  if (path === null) return ''
+  await call('data.open', { path })
+  await refresh()
+  go('#/overview')
+  return ''
 }
 
 async function saved({ selection }: Place): Promise<string> {

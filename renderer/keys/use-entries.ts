@@ -71,10 +71,10 @@ function metricEntry(link: Link) {
 }
 
 function reportEntry(link: Link) {
-  return ({ name, title }: Output<'reports.list'>['reports'][number]): Entry => ({
+  return ({ name }: Output<'reports.list'>['reports'][number]): Entry => ({
     id: `report/${name}`,
     group: 'reports',
-    name: title,
+    name: say(`report.${name}.title`),
     run: () => go(link(['reports'])),
   })
 }

@@ -44,10 +44,18 @@ export function rowsValues(behind: RowsBehind): AddressValues {
 /** Takes every filter out of an address. */
 const noFilters: AddressValues = Object.fromEntries(filterKeys.map(key => [key, undefined]))
 
-/** The address of the rows behind a figure, under the filters of the screen; of figures of all data without them. */
+/**
+ * The address of the rows behind a figure, under the filters of the screen; of figures of all data without them. Figures of a person
+ * are of all locations.
+ */
 export function useRowsAddress(): (behind: RowsBehind, ofAll?: boolean) => string {
   const { link } = usePlace()
-  return (behind, ofAll = false) => link(['interactions'], { ...(ofAll && noFilters), ...rowsValues(behind) })
+  return (behind, ofAll = false) =>
+    link(['interactions'], {
+      ...(ofAll && noFilters),
+      ...(behind.providerId !== undefined && { locations: undefined, groups: undefined }),
+      ...rowsValues(behind),
+    })
 }
 
 interface RowsLinkProps {

@@ -29,11 +29,14 @@ export function ValueAxisX({ scale, ink, hide = false }: AxisProps) {
   )
 }
 
+/** So wide at least, so that plots under each other begin at one line. */
+const USUAL_WIDTH = 44
+
 export function ValueAxisY({
   scale,
   ink,
   hide = false,
-  width = 44,
+  width,
   dataKey,
 }: AxisProps & { readonly width?: number; readonly dataKey?: string }) {
   return (
@@ -47,14 +50,14 @@ export function ValueAxisY({
       allowDataOverflow
       axisLine={false}
       tickLine={false}
-      width={width ?? labelsWidth(scale, ink)}
+      width={width ?? Math.max(USUAL_WIDTH, labelsWidth(scale, ink))}
       tick={{ fontSize: ink.fontSize, fill: ink.muted }}
       hide={hide}
     />
   )
 }
 
-/** Room for the longest label and a gap, so that no plot gives away more of its width. */
+/** Room for the longest label and a gap. */
 function labelsWidth(scale: AxisScale, ink: Ink): number {
   return Math.ceil(Math.max(16, ...scale.ticks.map(tick => textWidth(scale.label(tick), ink.fontSize))) + 10)
 }

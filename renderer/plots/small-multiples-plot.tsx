@@ -13,6 +13,7 @@ import type { PlotLinks } from './plot-links.ts'
 import type { PlotProps } from './plot-props.ts'
 import { eventWords } from './point-words.ts'
 import { Triangle } from './shapes.tsx'
+import { weekData } from './week-data.ts'
 
 interface SmallMultiplesPlotProps extends Omit<PlotProps, 'height'>, PlotLinks {
   readonly charts: Pick<LocationCharts, 'panels' | 'axis' | 'unit'>
@@ -190,8 +191,8 @@ function Ground({ scales: { x, y }, place: { at, up, room }, ink, labelled }: Gr
 function Series({ panel, place, ink, most }: Pick<PanelProps, 'panel' | 'ink' | 'most'> & { readonly place: Place }) {
   const { points, centre, segments, target, better } = panel.chart
   const events = panel.chart.events.slice(-most / 2)
-  const marked = points
-    .filter(({ value, partial, rules }) => value !== null && (partial || rules.length > 0))
+  const marked = weekData(panel.chart)
+    .filter(({ point: { value, partial, rules } }) => value !== null && (partial || rules.length > 0))
     .slice(events.length - most)
   const { at, up, room } = place
   const current = segments.at(-1)?.from ?? ''
@@ -233,11 +234,11 @@ function Series({ panel, place, ink, most }: Pick<PanelProps, 'panel' | 'ink' | 
         </line>
       ))}
       <path d={brokenLine(whole, up)} stroke={ink.line} strokeWidth={1.25} />
-      {marked.map(({ week, value, partial }) => {
+      {marked.map(({ point: { week, value, partial }, usual }) => {
         if (value === null) return null
         const [cx, cy] = [at(dayNumber(week)), up(value)]
         if (partial) return <circle key={week} className="partial" cx={cx} cy={cy} r={2} fill={ink.ground} stroke={ink.line} />
-        const good = value > (centre ?? value) === (better === 'higher')
+        const good = value > (usual ?? value) === (better === 'higher')
         const colour = good ? ink.better : ink.worse
         return <Triangle key={week} className="signal" cx={cx} cy={cy} r={3.5} fill={colour} turned={!good} />
       })}

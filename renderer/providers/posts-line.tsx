@@ -31,8 +31,8 @@ function wordsOf({ locationName, since, until }: DatedPost): string {
   return say('providers.post', {
     place: apart(locationName),
     kind: kindOf(since, until),
-    sinceDate: since ?? '',
-    untilDate: until ?? '',
+    sinceDate: since,
+    untilDate: until,
   })
 }
 

@@ -1,5 +1,5 @@
 import { type CheckedField, checkedFields, type QualityDetail } from '#contract/quality.ts'
-import { formatFigure } from '#words/format.ts'
+import { formatFigure, formatMonth } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { type RowsBehind, RowsLink } from '../parts/rows-link.tsx'
@@ -31,7 +31,7 @@ function monthColumn(
   const point = { grain: 'month', first: `${month}-01` } as const
   return {
     id: month,
-    header: month,
+    header: formatMonth(month),
     cell: field => <Filled share={filled[field]} behind={{ locationId, lacks: field, point }} />,
     align: 'end',
   }

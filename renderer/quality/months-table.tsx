@@ -1,5 +1,5 @@
 import type { QualityMonth } from '#contract/quality.ts'
-import { formatFigure, formatNumber } from '#words/format.ts'
+import { formatFigure, formatMonth, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { sentence } from '../parts/describe.ts'
@@ -23,7 +23,7 @@ const nothing = say('shell.nothing')
 const share = (value: number | undefined) => formatFigure(value ?? null, 'share')
 
 const columns: readonly TableColumn<QualityMonth>[] = [
-  { id: 'month', header: say('quality.month'), cell: row => row.month, sort: row => row.month },
+  { id: 'month', header: say('quality.month'), cell: row => formatMonth(row.month), sort: row => row.month },
   { id: 'grade', header: say('quality.grade'), cell: row => <GradeMark grade={row.trust.grade} />, sort: row => row.trust.grade },
   {
     id: 'why',

@@ -43,7 +43,7 @@ interface ReportCardProps {
   readonly isFirst: boolean
 }
 
-function ReportCard({ report: { name, title, description }, paper, isFirst }: ReportCardProps) {
+function ReportCard({ report: { name }, paper, isFirst }: ReportCardProps) {
   const { selection } = usePlace()
   const request = { name, params: { ...selection, paper } }
   const save = useMutation({ mutationFn: () => saveReport(request) })
@@ -53,8 +53,8 @@ function ReportCard({ report: { name, title, description }, paper, isFirst }: Re
   const failed = save.error ?? print.error
   const isBusy = save.isPending || print.isPending
   return (
-    <Card title={title}>
-      <p>{description}</p>
+    <Card title={say(`report.${name}.title`)}>
+      <p>{say(`report.${name}.description`)}</p>
       <div className="report-acts">
         <Button look="primary" busy={isBusy} onClick={() => save.mutate()}>
           {say('shell.report.save')}

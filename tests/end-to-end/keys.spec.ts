@@ -144,11 +144,13 @@ test('back finds a screen as it was left, and the way down is a way up', async (
   const link = table.getByRole('row').nth(12).getByRole('link').first()
   const name = await link.innerText()
   await link.scrollIntoViewIfNeeded()
-  await page.waitForTimeout(100) // scrolling is told a moment later
   const scrolled = () =>
     page.evaluate(() => [window.scrollY, ...Array.from(document.querySelectorAll('.table-scroll'), each => each.scrollTop)])
+  await expect.poll(async () => Math.max(...(await scrolled()))).toBeGreaterThan(100)
   const before = await scrolled()
-  expect(Math.max(...before)).toBeGreaterThan(100)
+  // Scrolling is told with the next frame.
+  await page.evaluate(async () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await scrolled()).toEqual(before)
   await link.click()
   await drawn(page)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

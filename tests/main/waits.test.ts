@@ -17,6 +17,10 @@ async function figuresOf(visits: readonly Visit[]): Promise<WaitFigures> {
   return found
 }
 
+function binAt({ bins }: WaitFigures, seconds: number): number | undefined {
+  return bins.find(({ from, to }) => from <= seconds && (to === null || seconds < to))?.n
+}
+
 describe('waits', () => {
   test('of nobody are not defined', async () => {
     expect(await figuresOf([])).toMatchObject({ n: 0, missing: 0, gaveUp: 0, mean: null, curve: [], bins: [] })
@@ -34,6 +38,16 @@ describe('waits', () => {
     const found = await figuresOf(Array.from({ length: 8 }, () => ({ date, wait: 0 })))
     expect(found).toMatchObject({ n: 8, mean: 0, geometricMean: null, median: { value: 0 } })
     expect(found.bins.map(bin => bin.n)).toEqual([8, 0])
+  })
+
+  test('at a round bound are in the bin that begins there, counted one by one or by bucket', async () => {
+    const store = await storeWith([0, 0, 60, 60, 60, 120, 600].map(wait => ({ date, wait })))
+    const exact = await waitFigures(store.db, everything)
+    const rough = await waitFigures(store.db, everything, { exactUpTo: 1 })
+    expect(rough.method).toBe('histogram')
+    expect(binAt(exact, 60)).toBe(3)
+    expect([0, 60, 120].map(seconds => binAt(rough, seconds))).toEqual([0, 60, 120].map(seconds => binAt(exact, seconds)))
+    store.close()
   })
 
   test('count those who gave up beside the served, as waits that were at least so long', async () => {

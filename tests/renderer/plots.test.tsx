@@ -349,6 +349,15 @@ test('small charts share one scale, lead to their location and tell signals by s
   await count(container, '.signal').toBe(40)
   expect(smallMultiplesHeight(3, 640)).toBe(smallMultiplesHeight(1, 640))
   expect(smallMultiplesHeight(4, 640)).toBeGreaterThan(smallMultiplesHeight(3, 640))
+  const limits = { baseline: null, points: 20, lower: null, upper: null }
+  const segments = [
+    { from: '2025-09-01', to: '2026-02-22', centre: 3.5, ...limits },
+    { from: '2026-02-23', to: '2026-03-29', centre: 4, ...limits },
+  ]
+  const cut = { ...charts, panels: [{ ...panels[0]!, chart: controlChart({ segments }) }] }
+  const signals = (await draw(<SmallMultiplesPlot charts={cut} width={640} />)).getElementsByClassName('signal')
+  // Of eight signals around 3.8 those up to the baseline lie above what was usual then, the others below.
+  expect(new Set(Array.from(signals, each => each.getAttribute('fill'))).size).toBe(2)
   const none = await draw(<SmallMultiplesPlot charts={{ panels: [], unit: 'points', axis: null }} width={640} />)
   await count(none, '.panel').toBe(0)
 })

@@ -19,9 +19,7 @@ export const moments = {
     '{metric} nach Wochentag und Stunde der Ankunft{unit, select, rate {, je 1.000 Vorgänge} other {}}{scale} · {period}',
   'moments.grid.caption': '{metric} nach Wochentag und Stunde der Ankunft',
   'moments.grid.hour': '{hour} Uhr',
-  'moments.grid.hours': '{from} bis {to} Uhr',
   'moments.grid.weekday': 'Wochentag',
-  'moments.grid.whole-day': 'Ganzer Tag',
   'moments.grid.when': 'Stunde',
   'moments.grid.n': 'n {n, number}',
   'moments.grid.thin': 'zu wenige',
@@ -33,7 +31,6 @@ export const moments = {
   'moments.grid.below': 'unter {value}',
   'moments.grid.above': 'über {value}',
   'moments.grid.between': '{lower} bis {upper}',
-  'moments.grid.cell': '{weekday}, {hour}: {value}, {n, plural, one {# Wert} other {# Werte}}',
   'moments.grid.interval': '{value} ({lower} bis {upper})',
   'moments.load.subtitle':
     'Wartezeit nach Andrang, in {per, select, person {Ankünften je Person im Dienst und Stunde} other {Ankünften je Stunde, da niemand namentlich bekannt ist}} · {period}',

@@ -8,7 +8,6 @@ export const overview = {
   'overview.empty.text': 'Wählen Sie einen längeren Zeitraum oder weniger Filter, oder importieren Sie die Exporte dieser Tage.',
   'overview.import': 'Exporte importieren',
 
-  'reported.title': 'Wer berichtet hat',
   'reported.all': '{total, plural, one {Die # Filiale hat} other {Alle # Filialen haben}} bis {cutOffDate} berichtet.',
   'reported.some':
     '{reported, number} von {total, plural, one {# Filiale} other {# Filialen}} haben bis {cutOffDate} oder kurz davor berichtet.',
@@ -18,8 +17,6 @@ export const overview = {
   'reported.last-day': '{name}: letzter Tag {lastDate}, {interactions, plural, one {# Vorgang} other {# Vorgänge}}',
   'reported.show-all': 'Alle Filialen zeigen',
   'reported.show-late': 'Nur verspätete zeigen',
-  'reported.location': 'Filiale',
-  'reported.state': 'Stand',
 
   'card.interval': '{lower} bis {upper}',
   'card.before': '{value} vom {fromDate} bis {toDate} ({n, plural, =0 {keine Werte} one {# Wert} other {# Werte}})',
@@ -34,7 +31,6 @@ export const overview = {
   'card.promise.within': 'innerhalb von {withinSeconds} bedient',
   'card.median': 'Median der Wartezeit {value}',
 
-  'split.title.empty': 'Zu wenige Werte, um zu sagen, woher Unterschiede kommen: {metric}',
   'split.subtitle': 'Alle Unterschiede ({metric}) = 100 %{scale} · {period}',
   'split.subtitle.log': ', als Verhältnisse verglichen',
   'split.subtitle.scale': ', Skala {scale}',

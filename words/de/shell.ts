@@ -91,6 +91,8 @@ export const shell = {
   'chart.copy.save-data': 'Daten speichern (CSV) …',
   'chart.copy.copied': 'Kopiert',
   'chart.copy.saved': 'Gespeichert als {path}',
+  'chart.copy.no-picture': 'Dieses Fenster kann keine Bilder machen. Kopieren Sie das Diagramm als SVG.',
+  'chart.copy.file': 'Diagramm',
   'chart.copy.none': 'Hier ist nichts gezeichnet, das sich kopieren ließe. Die Daten schon.',
   'chart.copy.number': '{column} (Zahl)',
   'chart.foot':

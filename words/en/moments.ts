@@ -17,9 +17,7 @@ export const moments = {
     '{metric} by weekday and hour of arrival{unit, select, rate {, per 1,000 interactions} other {}}{scale} · {period}',
   'moments.grid.caption': '{metric} by weekday and hour of arrival',
   'moments.grid.hour': '{hour}:00',
-  'moments.grid.hours': '{from}:00 to {to}:00',
   'moments.grid.weekday': 'Weekday',
-  'moments.grid.whole-day': 'All day',
   'moments.grid.when': 'Hour',
   'moments.grid.n': 'n {n, number}',
   'moments.grid.thin': 'too few to say',
@@ -31,7 +29,6 @@ export const moments = {
   'moments.grid.below': 'under {value}',
   'moments.grid.above': 'over {value}',
   'moments.grid.between': '{lower} to {upper}',
-  'moments.grid.cell': '{weekday}, {hour}: {value}, {n, plural, one {# value} other {# values}}',
   'moments.grid.interval': '{value} ({lower} to {upper})',
   'moments.load.subtitle':
     'Wait by how busy it was, in {per, select, person {arrivals per person on duty and hour} other {arrivals an hour, since nobody is known by name}} · {period}',

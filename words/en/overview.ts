@@ -6,7 +6,6 @@ export const overview = {
   'overview.empty.text': 'Choose a longer period or fewer filters, or import the exports of these days.',
   'overview.import': 'Import exports',
 
-  'reported.title': 'Who has reported',
   'reported.all': 'All {total, plural, one {# location has} other {# locations have}} reported up to {cutOffDate}.',
   'reported.some':
     '{reported, number} of {total, plural, one {# location has} other {# locations have}} reported up to {cutOffDate} or shortly before.',
@@ -16,8 +15,6 @@ export const overview = {
   'reported.last-day': '{name}: last day {lastDate}, {interactions, plural, one {# interaction} other {# interactions}}',
   'reported.show-all': 'Show every location',
   'reported.show-late': 'Show only late ones',
-  'reported.location': 'Location',
-  'reported.state': 'State',
 
   'card.interval': '{lower} to {upper}',
   'card.before': '{value} from {fromDate} to {toDate} ({n, plural, =0 {no values} one {# value} other {# values}})',
@@ -29,7 +26,6 @@ export const overview = {
   'card.p90': '90 % served within {value}',
   'card.satisfied': '{satisfiedShare} satisfied ({lowerShare} to {upperShare})',
 
-  'split.title.empty': 'Too few values to say where differences in {metric} come from',
   'split.subtitle': 'All differences in {metric} = 100 %{scale} · {period}',
   'split.subtitle.log': ', compared as ratios',
   'split.subtitle.scale': ', scale {scale}',

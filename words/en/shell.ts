@@ -89,6 +89,8 @@ export const shell = {
   'chart.copy.save-data': 'Save data (CSV)…',
   'chart.copy.copied': 'Copied',
   'chart.copy.saved': 'Saved as {path}',
+  'chart.copy.no-picture': 'This window cannot make pictures. Copy the chart as SVG instead.',
+  'chart.copy.file': 'chart',
   'chart.copy.none': 'Nothing is drawn here that could be copied. Its data can.',
   'chart.copy.number': '{column} (number)',
   'chart.foot':

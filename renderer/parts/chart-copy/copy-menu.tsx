@@ -114,5 +114,5 @@ const LONGEST_NAME = 80
 
 function nameOf(title: string, ending: string): string {
   const name = title.replaceAll(/[^\p{L}\p{N} ,.–-]/gu, '').slice(0, LONGEST_NAME)
-  return `${name.trim() || 'chart'}.${ending}`
+  return `${name.trim() || say('chart.copy.file')}.${ending}`
 }

@@ -1,3 +1,4 @@
+import { say } from '#words/say.ts'
 import type { Drawing } from './drawing-of.ts'
 
 /** Pixels of the picture for one of the screen, so that it stays sharp in a document. */
@@ -12,7 +13,7 @@ export async function pngOf({ svg, width, height }: Drawing): Promise<string> {
   canvas.width = width * SHARP
   canvas.height = height * SHARP
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('This window cannot make pictures')
+  if (!context) throw new Error(say('chart.copy.no-picture'))
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   return canvas.toDataURL('image/png').split(',')[1] ?? ''
 }

@@ -60,9 +60,9 @@ function interactionOf(row: Row, record: number): NewInteraction {
   })
 }
 
-/** So few that files of some rows are stored in several parts, and keys are read again. */
+/** So few that files of some rows are stored in several parts, and keys and kinds are read again. */
 const FEW_ROWS = 3
-const FEW_KEYS = { usual: 2, most: 4 }
+const FEW = { keys: { usual: 2, most: 4 }, kinds: 2 }
 
 interface Limits {
   readonly most?: number
@@ -77,7 +77,7 @@ async function importRows(store: Store, importId: number, rows: readonly Row[], 
 }
 
 function writeRows(store: Store, importId: number, rows: readonly Row[], limits: Limits): Fate[] {
-  const { most = FEW_ROWS, memory = new WriterMemory(store.raw, FEW_KEYS) } = limits
+  const { most = FEW_ROWS, memory = new WriterMemory(store.raw, FEW) } = limits
   const writer = importWriter(store.raw, importId, 'test', { most, memory })
   const batch = batchOf(rows.map((row, i) => interactionOf(row, i + 1)))
   const fates = rows.map((_, i) => writer.write(batch, i).fate)
@@ -152,7 +152,7 @@ describe('importing, undoing and redoing in any order', () => {
       fc.asyncProperty(
         fc.array(file, { minLength: 4, maxLength: 4 }),
         fc.array(action, { maxLength: 8 }),
-        fc.constantFrom(FEW_KEYS, { usual: 1000, most: 1000 }),
+        fc.constantFrom(FEW, {}),
         async (files, actions, mostKeys) =>
           withStore(async store => {
             const memory = new WriterMemory(store.raw, mostKeys)
@@ -249,6 +249,15 @@ describe('fates', () => {
       const fates = await importRows(store, 2, [...visits.slice(0, 5000), { ...ticket, id: null, value: 2 }], many)
       expect(Map.groupBy(fates, fate => fate).get('same')).toHaveLength(5000)
       expect(fates.at(-1)).toBe('new')
+    })
+  })
+
+  test('answers stay with their rows when so many kinds come that earlier ones are no longer held', async () => {
+    const rows = Array.from({ length: 60 }, (_, i): Row => ({ ...ticket, id: i, value: 1 + (i % 3), updated: i }))
+    await withStore(async store => {
+      await importRows(store, 1, rows)
+      const stored = store.raw.prepare('select csat_value from interaction order by record').pluck().all()
+      expect(stored).toEqual(rows.map(({ value }) => value))
     })
   })
 

@@ -5,7 +5,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { applicationId } from '#db/sqlite/open.ts'
 import type { Session } from '#main/session.ts'
 import { csvOf, exportRows } from '../../branch-export.ts'
+import { openStore } from '#db/sqlite/open.ts'
 import { ask, imported, refused, temporaryFolder, temporarySession } from '../session-fixture.ts'
+import { asOfLayout } from '../older-layout.ts'
 
 const status = (session: Session) => ask(session, 'data.status', {})
 
@@ -147,6 +149,16 @@ describe('backup and restore', () => {
     const again = await ask(session, 'data.restore', { path: backup })
     expect(again.contentHash).toBe(restored.contentHash)
     expect(new Set([again.path, restored.path, before.path]).size).toBe(3)
+  })
+
+  test('a backup of an older version stays one', async () => {
+    const backup = await backedUp(20)
+    const store = await openStore(backup)
+    asOfLayout(store, 6)
+    store.close()
+    const bytes = readFileSync(backup)
+    expect(await ask(temporarySession(), 'data.restore', { path: backup })).toMatchObject({ interactions: 180 })
+    expect(readFileSync(backup).equals(bytes)).toBe(true)
   })
 
   test('a backup never overwrites the open data file, and says where it cannot write', async () => {

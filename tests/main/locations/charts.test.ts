@@ -109,6 +109,7 @@ describe('locations.compare with all others', () => {
       answer.metrics.map(() => ['too-few', null]),
     )
     expect(answer).toMatchObject({ curves: { b: [], reading: { id: 'compare.waits.none' } }, standingsReading: null })
+    expect(answer.series.map(({ a, b }) => [a.n, b.n])).toEqual(answer.series.map(() => [1, 0]))
     alone.close()
   })
 })

