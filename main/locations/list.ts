@@ -1,7 +1,7 @@
 import type { ControlChart } from '#contract/charts.ts'
 import type { LocationRow } from '#contract/locations.ts'
 import type { Input, Output } from '#contract/operations.ts'
-import type { Metric, Share } from '#contract/vocabulary.ts'
+import type { Metric } from '#contract/vocabulary.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'

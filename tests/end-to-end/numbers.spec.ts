@@ -58,31 +58,32 @@ test(`screen, saved CSV and command line say the same, for ${CASES} random filte
 })
 
 const STEPS = Number(process.env.BRANCHWISE_WALK_STEPS ?? 200)
-/** Part of the long run. */
-const walkTest = isLong || process.env.BRANCHWISE_WALK_STEPS ? test : test.skip
+test.describe('a long walk', () => {
+  test.skip(!isLong && process.env.BRANCHWISE_WALK_STEPS === undefined, 'part of the long run')
 
-walkTest(`the page holds at most 400 MB after ${STEPS} random steps`, async ({ page }) => {
-  test.setTimeout(STEPS * 20_000 + 60_000)
-  const facets = await ask(page, 'interactions.facets', {})
-  const { rows } = await ask(page, 'providers.list', { metric: 'csat' })
-  const people = rows.filter(({ state }) => state === 'shown').map(({ providerId }) => providerId)
-  const told: PageMemory[] = []
-  await randomWalk(page, {
-    steps: STEPS,
-    seed: SEED,
-    facets,
-    people,
-    each: 20,
-    told: (steps, memory) => {
-      told.push(memory)
-      const { heapMegabytes, nodes, listeners } = memory
-      process.stdout.write(`after ${steps} steps: ${heapMegabytes.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners\n`)
-    },
+  test(`the page holds at most 400 MB after ${STEPS} random steps`, async ({ page }) => {
+    test.setTimeout(STEPS * 20_000 + 60_000)
+    const facets = await ask(page, 'interactions.facets', {})
+    const { rows } = await ask(page, 'providers.list', { metric: 'csat' })
+    const people = rows.filter(({ state }) => state === 'shown').map(({ providerId }) => providerId)
+    const told: PageMemory[] = []
+    await randomWalk(page, {
+      steps: STEPS,
+      seed: SEED,
+      facets,
+      people,
+      each: 20,
+      told: (steps, memory) => {
+        told.push(memory)
+        const { heapMegabytes, nodes, listeners } = memory
+        process.stdout.write(`after ${steps} steps: ${heapMegabytes.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners\n`)
+      },
+    })
+    for (const { heapMegabytes, nodes } of told) {
+      expect(heapMegabytes).toBeLessThan(400)
+      expect(nodes).toBeLessThan(200_000)
+    }
   })
-  for (const { heapMegabytes, nodes } of told) {
-    expect(heapMegabytes).toBeLessThan(400)
-    expect(nodes).toBeLessThan(200_000)
-  }
 })
 
 interface Compared {
