@@ -131,7 +131,8 @@ test('people stand under pseudonyms until the one question is answered', async (
   await question.getByRole('button', { name: say('providers.ask.save') }).click()
   await expect(question).toHaveCount(0)
   await expect(page.getByRole('main')).toContainText('Stuart Ollerton')
-  await page.getByRole('link', { name: 'Stuart Ollerton' }).first().click()
+  const list = page.getByRole('table', { name: say('providers.list') }) // on the map a mark asks where to go
+  await list.getByRole('link', { name: 'Stuart Ollerton' }).click()
   await drawn(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Stuart Ollerton' })).toBeVisible()
   await goTo(page, 'providers')
