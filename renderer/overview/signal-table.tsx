@@ -83,7 +83,7 @@ function metricColumn(metric: Metric): TableColumn<Row> {
   return {
     id: metric,
     header: metricName(metric),
-    cell: row => <Signal cell={cellOf(row)} row={row} />,
+    cell: row => <Signal cell={cellOf(row)} />,
     sort: row => {
       const cell = cellOf(row)
       return cell ? -urgency[cell.verdict] : null
@@ -91,17 +91,12 @@ function metricColumn(metric: Metric): TableColumn<Row> {
   }
 }
 
-function Signal({ cell, row }: { readonly cell: Cell | undefined; readonly row: Row }) {
-  const { link } = usePlace()
+function Signal({ cell }: { readonly cell: Cell | undefined }) {
   if (!cell) return say('shell.nothing')
   const total = say('signals.cell', { value: formatFigure(cell.value, cell.unit), n: cell.n })
   const why = cell.rule && say('rule.since', { rule: say(`rule.${cell.rule}`), weekDate: cell.week })
   return (
-    <a
-      className="signal-cell"
-      href={link(['locations', row.locationId], { show: cell.metric })}
-      title={why ? `${why}\n${total}` : total}
-    >
+    <span className="signal-cell" title={why ? `${why}\n${total}` : total}>
       <Spark values={cell.spark} />
       <VerdictMark verdict={cell.verdict} title={why ?? undefined} />
       {cell.assurance && <AssuranceMark assurance={cell.assurance} bare />}
@@ -110,6 +105,6 @@ function Signal({ cell, row }: { readonly cell: Cell | undefined; readonly row: 
           {say(`rule.letter.${cell.rule}`)}
         </span>
       )}
-    </a>
+    </span>
   )
 }
