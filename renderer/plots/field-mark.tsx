@@ -23,7 +23,10 @@ export function FieldMark({ kind = 'mark', words, rows, n, page, children }: Fie
   const answers = useContext(MarksAnswer)
   if (!answers) return <g>{children}</g>
   const href = rows ?? page
-  const common = { 'data-mark': kind, 'data-words': words.join('\n'), 'aria-label': words.join(', '), tabIndex: -1 }
+  const said = words.join(', ')
+  // What only leads to a page says so: beside the plot a table may have a link of the same name.
+  const label = rows === undefined && page !== undefined ? say('chart.mark.page', { name: said }) : said
+  const common = { 'data-mark': kind, 'data-words': words.join('\n'), 'aria-label': label, tabIndex: -1 }
   if (href === undefined)
     return (
       <g className="field-mark" role="img" {...common}>
