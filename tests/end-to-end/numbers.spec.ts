@@ -99,10 +99,17 @@ type Compare = (compared: Compared) => Promise<void>
 
 const screens: readonly Compare[] = [overviewScreen, locationsScreen, providersScreen, momentsScreen, locationScreen, rowsScreen]
 
+interface Screen {
+  readonly path: string
+  readonly own?: Record<string, string>
+  /** Figures that it has at least. */
+  readonly least: number
+}
+
 /** What the figures of a screen show; their CSV is the same. */
-async function shown(compared: Compared, path: string, own: Record<string, string> = {}): Promise<ReadFigure[]> {
-  const { app, page, folder, chosen } = compared
+async function shown({ app, page, folder, chosen }: Compared, { path, own = {}, least }: Screen): Promise<ReadFigure[]> {
   await goTo(page, addressOf(path, chosen.selection, own), PATIENCE)
+  await expect.poll(() => page.locator('main figure.chart').count()).toBeGreaterThanOrEqual(least)
   const figures = await readFigures(app, page, await mkdtemp(join(folder, 'csv-')))
   for (const { title, tables, csv } of figures) expect(csv, title).toEqual(tables.map(csvOf))
   return figures
@@ -112,7 +119,8 @@ async function overviewScreen(compared: Compared): Promise<void> {
   const { page, command } = compared
   const { selection } = compared.chosen
   const { beside, cards, splits, about } = await command('overview.summary', selection)
-  const figures = await shown(compared, 'overview')
+  const least = about.interactions === 0 ? 0 : cards.length + splits.length
+  const figures = await shown(compared, { path: 'overview', least })
   if (about.interactions === 0) return expect(figures).toEqual([])
   const { against: _, ...days } = selection
   const other = (metric: Metric) => command('variability.split', { ...days, from: beside!.from, to: beside!.to, metric })
@@ -132,14 +140,14 @@ async function locationsScreen(compared: Compared): Promise<void> {
   const { chosen, command } = compared
   const { selection, metric, view } = chosen
   const list = await command('locations.list', { ...selection, metric })
-  const figures = await shown(compared, 'locations', { metric, view })
+  const figures = await shown(compared, { path: 'locations', own: { metric, view }, least: Math.min(1, list.rows.length) })
   expectFigures(figures, list.rows.length === 0 ? [] : [await locationFigure(chosen, list, command)])
 }
 
 async function providersScreen(compared: Compared): Promise<void> {
   const { selection, peopleMetric: metric } = compared.chosen
   const people = await compared.command('providers.list', { ...selection, metric })
-  const figures = await shown(compared, 'providers', { metric })
+  const figures = await shown(compared, { path: 'providers', own: { metric }, least: Math.min(1, people.rows.length) })
   const map = { title: sayReading(people.reading), tables: [expectedTable.people(people)] }
   expectFigures(figures, people.rows.length === 0 ? [] : [map])
 }
@@ -148,7 +156,8 @@ async function momentsScreen(compared: Compared): Promise<void> {
   const { selection, momentMetric: metric } = compared.chosen
   const grid = await compared.command('moments.grid', { ...selection, metric })
   const curve = await compared.command('moments.load', selection)
-  const figures = await shown(compared, 'moments', { metric })
+  const least = grid.cells.length === 0 ? 0 : Math.min(1, curve.bins.length) + 1
+  const figures = await shown(compared, { path: 'moments', own: { metric }, least })
   if (grid.cells.length === 0) return expect(figures).toEqual([])
   expectAmong(figures, { title: sayReading(grid.reading), tables: [expectedTable.hours(grid)] })
   if (curve.bins.length > 0) expectAmong(figures, { title: sayReading(curve.reading), tables: [expectedTable.load(curve)] })
@@ -156,8 +165,9 @@ async function momentsScreen(compared: Compared): Promise<void> {
 
 async function locationScreen(compared: Compared): Promise<void> {
   const { selection, locationId } = compared.chosen
-  const { charts, splits } = await compared.command('locations.detail', atLocation(selection, locationId))
-  const figures = await shown(compared, `locations/${locationId}`)
+  const { charts, splits, about } = await compared.command('locations.detail', atLocation(selection, locationId))
+  if (about.interactions === 0) return
+  const figures = await shown(compared, { path: `locations/${locationId}`, least: charts.length + splits.length })
   for (const chart of charts) expectAmong(figures, { title: sayReading(chart.reading), tables: [expectedTable.weeks(chart)] })
   for (const split of splits) expectAmong(figures, { title: sayReading(split.reading), tables: [expectedTable.levels(split)] })
 }
