@@ -1,7 +1,7 @@
 import type { Field } from '#contract/mapping.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { fitsField } from './fits-field.ts'
-import { nameScore } from './name-score.ts'
+import { nameScore, SURE } from './name-score.ts'
 
 export interface Column {
   readonly name: string
@@ -27,8 +27,8 @@ export function columnScore(column: Column, field: Field): number {
 }
 
 function scoreOf(column: Column, field: Field): number {
-  if (!fitsField(column.facts, field)) return 0
   const score = namesScore(column, field)
+  if (!fitsField(column.facts, field, score >= SURE)) return 0
   return column.facts.filled === 0 ? Math.max(0, score - NO_VALUES) : score
 }
 

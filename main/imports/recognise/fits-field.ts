@@ -8,12 +8,18 @@ import { labelsFor } from './rating-labels.ts'
 /** Share of a column's values that must read as the field asks; people type what they like into wait fields. */
 const MOST = 0.6
 const NEARLY_ALL = 0.9
+/** Of thousands of people or places hardly any comes again in the first thousand rows. */
+const OF_MANY = 0.95
 const ENOUGH = 20
 const FEW_WORDS = 12
 const SEVERAL = 2
 
-/** Whether the values of a column can be what a field holds. A column without values can be anything. */
-export function fitsField(facts: ColumnFacts, field: Field): boolean {
+/**
+ * Whether the values of a column can be what a field holds. A column without values can be anything.
+ *
+ * @param isNamed the column is called what the field is, so that its values need not prove it
+ */
+export function fitsField(facts: ColumnFacts, field: Field, isNamed = false): boolean {
   if (facts.filled === 0) return true
   switch (field) {
     case 'arrived_at':
@@ -48,7 +54,7 @@ export function fitsField(facts: ColumnFacts, field: Field): boolean {
       return !isFlags(facts) && facts.numbers < facts.filled / 2
     case 'location':
     case 'provider':
-      return timeKind(facts) === null && isRepeated(facts) && facts.dotDecimals < facts.filled / 2
+      return timeKind(facts) === null && isRepeated(facts, isNamed ? OF_MANY : MOST) && facts.dotDecimals < facts.filled / 2
     case 'customer':
       return timeKind(facts) === null && !isFlags(facts)
     case 'service_type':
@@ -96,6 +102,6 @@ function isFlags(facts: ColumnFacts): boolean {
 }
 
 /** Places, people and kinds come again; what differs in nearly every row is something else. */
-function isRepeated(facts: ColumnFacts): boolean {
-  return facts.filled < ENOUGH || facts.distinct <= facts.filled * MOST
+function isRepeated(facts: ColumnFacts, most = MOST): boolean {
+  return facts.filled < ENOUGH || facts.distinct <= facts.filled * most
 }

@@ -9,7 +9,8 @@ const STRIPPED = 92
 const CORE = 80
 const NUMBERED = 78
 const PATTERN = 50
-const SURE = 75
+/** From here on a name alone says what a column holds. */
+export const SURE = 75
 const BELOW_PATH = 10
 const PATH = /^[\p{L}\d_$-]+(?:\.[\p{L}\d_$-]+)*\.([\p{L}\d_$-]+)$/u
 /** What is called so bears the name of what it lies in: "assignee.name". */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '#contract/mapping.ts'
 import { aggregateColumn } from '#main/imports/recognise/aggregates.ts'
 import { ColumnFacts } from '#main/imports/recognise/column-facts.ts'
-import type { Column } from '#main/imports/recognise/column-score.ts'
+import { type Column, columnScore } from '#main/imports/recognise/column-score.ts'
 import { daysIn } from '#main/imports/recognise/days-in.ts'
 import { decideDecimal } from '#main/imports/recognise/decide-decimal.ts'
 import { decideOrders } from '#main/imports/recognise/decide-order.ts'
@@ -18,6 +18,16 @@ function facts(...values: readonly string[]): ColumnFacts {
   return all
 }
 const column = (name: string, ...values: readonly string[]): Column => ({ name, alias: '', facts: facts(...values) })
+
+describe('people of whom hardly any comes again', () => {
+  const many = Array.from({ length: 100 }, (_, i) => `Person ${i % 92}`)
+
+  it('are people where the column says so, and may be customers where it does not', () => {
+    expect(columnScore(column('Agent', ...many), 'provider')).toBeGreaterThan(0)
+    expect(columnScore(column('Owner', ...many), 'provider')).toBe(0)
+    expect(columnScore(column('Agent', ...many.map((name, i) => `${name} ${i}`)), 'provider')).toBe(0)
+  })
+})
 
 describe('names in four languages', () => {
   it.each([
