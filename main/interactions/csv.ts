@@ -41,13 +41,16 @@ export async function interactionsCsv(session: Session, input: Input<'interactio
   const db = await session.db()
   const { matches } = await matchesOf(db, input)
   const places = pageOf(matches.keys, { descending: input.newestFirst ?? isNewestFirst(input.sort), offset: 0, limit: MOST })
-  const lines: string[][] = [columns.map(({ header }) => say(header))]
-  for (let from = 0; from < places.length; from += PART) {
-    const rows = await rowsAt(db, matches, places.slice(from, from + PART))
-    const shown = (await protect(session, 'interactions.list', input, { rows })) as { rows: InteractionRow[] } // it only blanks fields
-    for (const row of shown.rows) lines.push(columns.map(({ cell }) => textOf(cell(row))))
+  const rows: InteractionRow[] = []
+  for (let from = 0; from < places.length; from += PART)
+    rows.push(...(await rowsAt(db, matches, places.slice(from, from + PART))))
+  const shown = (await protect(session, 'interactions.list', input, { rows })) as { rows: InteractionRow[] } // it only blanks fields
+  const head = columns.map(({ header }) => say(header))
+  return {
+    csv: toCsv([head, ...shown.rows.map(row => columns.map(({ cell }) => textOf(cell(row))))]),
+    rows: places.length,
+    leftOut: matches.count - places.length,
   }
-  return { csv: toCsv(lines), rows: places.length, leftOut: matches.count - places.length }
 }
 
 function written(rating: z.infer<typeof Rating> | null): string | null {

@@ -15,7 +15,7 @@ import { type RowsBehind, RowsCount, useRowsAddress } from '../parts/rows-link.t
 import { Select } from '../parts/select.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { usePlace, withoutLocations } from '../place.ts'
-import { RatingsStripPlot, WaitsStripPlot } from '../plots/people-strip-plot.tsx'
+import { MOST_PEOPLE, RatingsStripPlot, WaitsStripPlot } from '../plots/people-strip-plot.tsx'
 
 const HEIGHT = 230
 const shownBy = ['csat', 'wait'] as const
@@ -145,7 +145,7 @@ function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick,
     <ChartFrame
       title={title}
       subtitle={subtitle}
-      foot={footOf(answer, answer.rows.length - people.length)}
+      foot={footOf(answer, { tooFew: answer.rows.length - people.length, more: people.length - MOST_PEOPLE })}
       aside={pick}
       height={HEIGHT}
       facts={{ metric, about, n, missing, question }}
@@ -206,10 +206,14 @@ const waitColumns = (behindOf: BehindOf): readonly TableColumn<ShownDistribution
   ...countColumns<ShownDistribution>(behindOf),
 ]
 
-function footOf(answer: { readonly n: number; readonly missing: number }, tooFew: number): string {
+function footOf(
+  answer: { readonly n: number; readonly missing: number },
+  { tooFew, more }: { readonly tooFew: number; readonly more: number },
+): string {
   return [
     `${footWords(answer)}.`,
     ...(tooFew > 0 ? [say('people.strip.too-few', { people: tooFew })] : []),
+    ...(more > 0 ? [say('people.strip.more', { people: more })] : []),
     say('people.strip.order'),
   ].join(' ')
 }

@@ -51,6 +51,7 @@ export const locationsMore = {
   'people.strip': 'Personen dieser Filiale',
   'people.strip.answers': '{value}: {n, plural, one {# Antwort} other {# Antworten}}',
   'people.strip.too-few': '{people, plural, one {# Person hat} other {# Personen haben}} zu wenige Werte für eine Aussage.',
+  'people.strip.more': '{people, plural, one {# weitere Person steht} other {# weitere stehen}} nur in der Tabelle.',
   'people.strip.person': 'Wer',
   'people.strip.mean': 'Mittelwert (95 %)',
   'people.strip.median': 'Median der Wartezeit',

@@ -49,6 +49,7 @@ export const locationsMore = {
   'people.strip': 'People of this location',
   'people.strip.answers': '{value}: {n, plural, one {# answer} other {# answers}}',
   'people.strip.too-few': '{people, plural, one {# person has} other {# people have}} too few values to say.',
+  'people.strip.more': '{people, plural, one {# more is} other {# more are}} in the table only.',
   'people.strip.person': 'Person',
   'people.strip.mean': 'Mean (95 %)',
   'people.strip.median': 'Median',
