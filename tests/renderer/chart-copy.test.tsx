@@ -50,7 +50,7 @@ async function choose(act: string) {
 
 test('the target is drawn where it held, judged beside the verdict and told in a sentence', async () => {
   const screen = await choose('Copy data (CSV)')
-  expect(screen.container.querySelectorAll('.target line')).toHaveLength(1)
+  expect(screen.container.querySelectorAll('.target path')).toHaveLength(1)
   await expect.element(screen.getByText('Hit and miss')).toBeVisible()
   await expect.element(screen.getByText(/some weeks will meet the target of at least 4.10/)).toBeVisible()
 })
