@@ -39,9 +39,9 @@ export function rowColumns(
       sort: 'what',
     },
     { ...column('outcome', 'interactions.outcome', '84px', row => say(`outcome.${row.outcome ?? 'unknown'}`)), sort: 'outcome' },
-    { ...column('wait', 'interactions.wait', '72px', row => durationWords(row.waitSeconds)), sort: 'wait', align: 'end' },
+    { ...column('wait', 'interactions.wait', '96px', row => durationWords(row.waitSeconds)), sort: 'wait', align: 'end' },
     {
-      ...column('service', 'interactions.service-time', '72px', row => durationWords(row.serviceSeconds)),
+      ...column('service', 'interactions.service-time', '96px', row => durationWords(row.serviceSeconds)),
       sort: 'service',
       align: 'end',
     },

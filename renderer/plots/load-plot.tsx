@@ -4,6 +4,7 @@ import { formatDuration, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { textWidth } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { MarkLink, OpenActive } from './mark-link.tsx'
 import { NoValues } from './no-values.tsx'
@@ -126,7 +127,7 @@ function bandOf({ lower, upper }: LoadBin['median']): readonly [number, number] 
   return lower === null || upper === null ? null : [lower, upper]
 }
 
-/** Each line is named above its first point. */
+/** Each line is named at its beginning, above as much of it as the name is long. */
 function Names({ data, ink }: { readonly data: readonly Datum[]; readonly ink: Ink }) {
   const [x, y, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
   const [first] = data
@@ -134,9 +135,14 @@ function Names({ data, ink }: { readonly data: readonly Datum[]; readonly ink: I
   return (
     <g fontSize={ink.fontSize} fill={ink.text} stroke={ink.ground} strokeWidth={3} paintOrder="stroke">
       {lines.map(({ key, name }) => {
-        const value = first[key]
-        return value === null ? null : (
-          <text key={key} x={Math.max(area.x + 2, x(first.x) ?? 0)} y={(y(value) ?? 0) - 8}>
+        const left = Math.max(area.x + 2, x(first.x) ?? 0)
+        const right = left + textWidth(say(name), ink.fontSize)
+        const end = data.findIndex(datum => (x(datum.x) ?? 0) > right)
+        const heights = data
+          .slice(0, end < 0 ? data.length : end + 1)
+          .flatMap(({ [key]: value }) => (value === null ? [] : (y(value) ?? [])))
+        return heights.length === 0 ? null : (
+          <text key={key} x={left} y={Math.min(...heights) - 8}>
             {say(name)}
           </text>
         )

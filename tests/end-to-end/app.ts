@@ -136,9 +136,12 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   await page.evaluate(() =>
     window.addEventListener('dragover', () => document.documentElement.setAttribute('data-dragged-over', ''), { once: true }),
   )
-  await send('dragEnter')
-  await send('dragOver')
-  await page.locator('html[data-dragged-over]').waitFor()
+  const taken = page.locator('html[data-dragged-over]')
+  await expect(async () => {
+    await send('dragEnter')
+    await send('dragOver')
+    await taken.waitFor({ timeout: 2000 })
+  }).toPass()
   await send('dragOver')
   await send('drop')
   await session.detach()
