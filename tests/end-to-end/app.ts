@@ -133,16 +133,14 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x: Math.round(width / 2), y: Math.round(height / 2), data })
   // Files that are let go before the page has said that it takes them are not dropped.
-  await page.evaluate(() =>
-    window.addEventListener('dragover', () => document.documentElement.setAttribute('data-dragged-over', ''), { once: true }),
-  )
-  const taken = page.locator('html[data-dragged-over]')
+  const over = page.locator('.drop-over')
   await expect(async () => {
     await send('dragEnter')
     await send('dragOver')
-    await taken.waitFor({ timeout: 2000 })
+    await over.waitFor({ timeout: 2000 })
   }).toPass()
   await send('dragOver')
   await send('drop')
+  await over.waitFor({ state: 'hidden' })
   await session.detach()
 }
