@@ -1,5 +1,6 @@
 import { createWriteStream, statSync } from 'node:fs'
 import { once } from 'node:events'
+import { randomOf } from './random-of.ts'
 
 const LOCATIONS = 40
 const PROVIDERS = 15
@@ -51,15 +52,4 @@ function visit(row: number, random: () => number): string {
   const csat = random() < 0.3 ? 1 + Math.floor(random() * 5) : ''
   const complaint = random() < 0.01 ? 'yes' : 'no'
   return `${hex()}${hex()}${hex()},Branch ${location},Agent ${agent},${pick(channels)},${pick(services)},${at},${wait},${served},${csat},${complaint},${gaveUp ? 'abandoned' : 'served'}\n`
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed * 0x9e3779b9
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { Field } from './mapping.ts'
 
-export const ReasonCode = z.enum([
-  // rejected
+/** Why a row is rejected; for any other reason it is skipped. */
+export const rejectedFor = [
   'wrong-number-of-cells',
   'time-missing',
   'time-unreadable',
   'time-impossible',
   'quote-not-closed',
   'not-json',
-  // skipped
+] as const
+
+export const ReasonCode = z.enum([
+  ...rejectedFor,
   'blank',
   'total',
   'footer',

@@ -3,6 +3,7 @@ import type { CellSum } from '#db/cell-sums.ts'
 import { type CellKey, cellSums, extentOf, type Grain, type RatingSums, ratingSums, waitKindsBySize } from '#db/queries/cells.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
 import { repeatSums } from '#db/queries/repeats.ts'
+import { scales } from '#db/queries/scales.ts'
 import { unansweredSums } from '#db/queries/unanswered.ts'
 import type { Db, RatingMetric, ScaleTable } from '#db/schema.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
@@ -35,6 +36,11 @@ export interface MetricCells {
   readonly missing: number
   /** Durations of zero, left out of logarithms; among the missing. */
   readonly zeros: number
+}
+
+/** What every answer about a metric begins with. */
+export function headOf({ metric, unit, scale, better, n, missing }: MetricCells) {
+  return { metric, unit, scale, better, n, missing }
 }
 
 type Query = {
@@ -86,15 +92,14 @@ function measure(db: Db, query: Query): Promise<Measured> {
 async function ratings(db: Db, { chosen, by, scale }: Query, metric: RatingMetric): Promise<Measured> {
   const sums = await ratingSums(db, { metric, chosen, by })
   const used = new Set(sums.map(row => row.scale))
-  const all = await db.selectFrom('scale').selectAll().execute()
-  const scales = new Map(all.filter(({ id }) => used.has(id)).map(found => [found.id, found]))
-  const only = scales.size === 1 && scale !== 'unit' ? [...scales.values()][0] : undefined
+  const known = await scales(db)
+  const [only] = used.size === 1 && scale !== 'unit' ? [...used].map(id => known.get(id)) : []
   if (only) {
     const better = only.direction === 'higher_better' ? 'higher' : 'lower'
     const cells = sums.map(row => ({ ...keyOf(row), ...sufficientFromSums(row), satisfied: row.satisfied }))
     return { scale: { kind: 'rating', minimum: only.minimum, maximum: only.maximum }, better, cells }
   }
-  const cells = sums.map(row => ({ ...keyOf(row), ...unitSufficient(row, scales.get(row.scale)!), satisfied: row.satisfied }))
+  const cells = sums.map(row => ({ ...keyOf(row), ...unitSufficient(row, known.get(row.scale)!), satisfied: row.satisfied }))
   return { scale: { kind: 'unit', minimum: 0, maximum: 1 }, better: 'higher', cells: mergedByKey(cells) }
 }
 

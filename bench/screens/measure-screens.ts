@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { hostArguments, resolveHost, root, standInFolder } from '../../tools/electron.ts'
 import { keepLongTasks, keepTimesOfKeys, longTasks, settledAfter, settledSinceStart, timesOfKeys } from './in-page.ts'
 import type { Measure } from './print-measure.ts'
-import { randomOf } from './random-of.ts'
+import { randomOf } from '../random-of.ts'
 
 /** Where a manager goes on a Monday. */
 const screens = ['overview', 'locations', 'providers', 'moments'] as const

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { randomOf } from './random-of.ts'
+import { randomOf } from '../random-of.ts'
 
 export interface Region {
   readonly rows: number

@@ -3,7 +3,8 @@ import { type CellSum, ratingMetrics } from '../cell-sums.ts'
 import type { Db, RatingCellTable, RatingMetric } from '../schema.ts'
 import { type Chosen, inChosen, isByMix } from './chosen.ts'
 import { heldBlocks } from './held-blocks.ts'
-import { type MixGroup, mixCellSums, mixRatingSums } from './mix-cells.ts'
+import type { MixGroup } from './held-groups.ts'
+import { mixCellSums, mixRatingSums } from './mix-cells.ts'
 import { weekOf } from './week-of.ts'
 
 /** What sums are grouped by. A week is counted from Monday 1969-12-29 (week 0). */

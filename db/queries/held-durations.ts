@@ -1,5 +1,5 @@
 import type { HeldColumns } from '../held-columns.ts'
-import { measuredColumns } from '../visit-columns.ts'
+import { measuredColumns, outcomeCodes } from '../visit-columns.ts'
 import { waitBucketOf } from '../wait-buckets.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes } from './held-chosen.ts'
@@ -34,7 +34,7 @@ export function heldDurations(held: HeldColumns, query: Query): HeldDurations {
   const isChosen = chosenMixes(held, chosen)
   const people = chosen.providerIds && new Set(chosen.providerIds)
   const [providers, outcomes, kinds] = [held.column('provider_id'), held.column('outcome'), held.column('wait_kind')]
-  const isKept = Uint8Array.from({ length: 16 }, (_, outcome) => Number(query.isKept(outcome)))
+  const isKept = Uint8Array.from(outcomeCodes, (_, outcome) => Number(query.isKept(outcome)))
   let size = 0
   for (const block of blocks) {
     const end = held.starts[block + 1]!

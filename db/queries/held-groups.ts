@@ -4,14 +4,17 @@ import type { Grain } from './cells.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes } from './held-chosen.ts'
 import { type Owners, ownersOf } from './held-owners.ts'
+import { weekOfDay } from './week-of.ts'
 
 /** Sums of one group; a grain that was not asked for is 0. */
-export interface HeldGroup {
+export interface MixGroup {
   readonly location: number
   readonly provider: number
   readonly week: number
   readonly day: number
+  /** Of cells the kind of wait, of ratings the scale. */
   readonly extra: number
+  /** In the order of the columns asked for. */
   readonly sums: Float64Array
 }
 
@@ -29,7 +32,7 @@ interface Query {
 const MOST_PLACES = 2 ** 23
 
 /** Sums of columns held in memory by group, in order of the groups. */
-export function heldGroupSums(held: HeldColumns, query: Query): HeldGroup[] {
+export function heldGroupSums(held: HeldColumns, query: Query): MixGroup[] {
   const { keys, rows, numbers } = groupsOf(held, query)
   const width = query.columns.length
   const sums = new Float64Array(keys.length * width)
@@ -44,7 +47,7 @@ export function heldGroupSums(held: HeldColumns, query: Query): HeldGroup[] {
 interface Grouped {
   readonly rows: Int32Array
   readonly numbers: Int32Array
-  readonly keys: readonly Omit<HeldGroup, 'sums'>[]
+  readonly keys: readonly Omit<MixGroup, 'sums'>[]
 }
 
 /** One screen asks for other columns of the same groups again and again: the last few are kept. */
@@ -82,7 +85,7 @@ interface Layout {
   readonly extras: number
   readonly whoOf: (row: number, block: number) => number
   readonly timeOf: (block: number) => number
-  readonly keyOf: (place: number) => Omit<HeldGroup, 'sums'>
+  readonly keyOf: (place: number) => Omit<MixGroup, 'sums'>
 }
 
 function layoutOf(held: HeldColumns, { by, extra }: Query): Layout {
@@ -207,11 +210,6 @@ interface Adding {
 
 function addColumn({ sums, values, rows, numbers, width }: Adding, column: number): void {
   for (let i = 0; i < rows.length; i++) sums[numbers[i]! * width + column]! += values[rows[i]!]!
-}
-
-/** As weekOf in SQL. */
-export function weekOfDay(day: number): number {
-  return Math.floor((day + 719_470) / 7) - 102_781
 }
 
 function least(numbers: Int32Array): number {

@@ -1,6 +1,7 @@
 import type { HeldColumns } from '../held-columns.ts'
+import { outcomeCodes } from '../visit-columns.ts'
 import { heldBuckets, heldDurations } from './held-durations.ts'
-import { weekOfDay } from './held-groups.ts'
+import { weekOfDay } from './week-of.ts'
 import { gaveUp, wasServed } from './visit-value.ts'
 import type { WaitHistogram, HistogramQuery } from './wait-histograms.ts'
 
@@ -16,7 +17,7 @@ export function heldHistograms(held: HeldColumns, { chosen, waitKind, by }: Hist
     isKept: outcome => wasServed(outcome) || gaveUp(outcome),
   })
   const buckets = heldBuckets(held, 'wait')
-  const isLeft = Uint8Array.from({ length: 16 }, (_, outcome) => Number(gaveUp(outcome)))
+  const isLeft = Uint8Array.from(outcomeCodes, (_, outcome) => Number(gaveUp(outcome)))
   const histograms = new Histograms(by.includes('location'))
   const [byDay, byWeek] = [by.includes('day'), by.includes('week')]
   for (let i = 0; i < found.size; i++) {

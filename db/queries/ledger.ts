@@ -13,6 +13,18 @@ export async function nextImportId(db: Db): Promise<number> {
   return (row?.last ?? 0) + 1
 }
 
+/** Counts of an import whose rows are still to come. */
+export const nothingCounted = {
+  row_count: 0,
+  new_count: 0,
+  same_count: 0,
+  changed_count: 0,
+  skipped_count: 0,
+  rejected_count: 0,
+  warning_counts: '{}',
+  skipped_counts: '{}',
+} as const
+
 export async function addImport(db: Db, entry: Insertable<ImportTable>): Promise<void> {
   await db.insertInto('import').values(entry).execute()
 }

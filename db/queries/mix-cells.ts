@@ -6,20 +6,9 @@ import type { Db, RatingCellTable } from '../schema.ts'
 import type { Grain } from './cells.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { heldBlocks } from './held-blocks.ts'
-import { heldGroupSums } from './held-groups.ts'
+import { heldGroupSums, type MixGroup } from './held-groups.ts'
 import { isChosenMix } from './is-chosen-mix.ts'
 import { weekOf } from './week-of.ts'
-
-export interface MixGroup {
-  readonly location: number
-  readonly provider: number
-  readonly week: number
-  readonly day: number
-  /** Of cells the kind of wait, of ratings the scale; 0 where not asked for. */
-  readonly extra: number
-  /** In the order of the columns asked for. */
-  readonly sums: Float64Array
-}
 
 interface Query {
   readonly chosen: Chosen

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import type { CellKey, Grain } from './cells.ts'
-import { weekOf } from './week-of.ts'
+import { weekdayOf, weekdayOfDay, weekOf, weekOfDay } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { type HourValue, interactionsFor, valueOf } from './hour-sums.ts'
 import { MomentGroups, type Outer } from './moment-groups.ts'
+import { scales } from './scales.ts'
 import { hourOf, loadsOf } from './visit-loads.ts'
 import { type BlockValue, valueAt } from './visit-value.ts'
 import { type VisitDay, visitDays } from './visits.ts'
@@ -36,11 +37,11 @@ export async function momentSums(db: Db, query: Query): Promise<MomentSums[]> {
 
 /** From the blocks of visits. */
 async function blockMoments(db: Db, { chosen, by, load }: Query, value: BlockValue): Promise<MomentSums[]> {
-  const scales = new Map((await db.selectFrom('scale').selectAll().execute()).map(scale => [scale.id, scale]))
+  const known = await scales(db)
   const groups = new MomentGroups()
   for (const day of await visitDays(db, chosen)) {
-    const valueOf = valueAt(day, value, scales)
-    const loads = load ? loadsOf(day) : null
+    const valueOf = valueAt(day, value, known)
+    const loads = load ? loadsOf(day, 'person').map(Math.log) : null
     const [minutes, providers] = [day.codes('minute'), by.includes('provider') ? day.codes('provider_id') : null]
     groups.begin(outerOf(day, by))
     for (const i of day.kept()) {
@@ -56,9 +57,9 @@ async function blockMoments(db: Db, { chosen, by, load }: Query, value: BlockVal
 function outerOf({ location, day }: VisitDay, by: readonly Grain[]): Outer {
   return {
     location: by.includes('location') ? location : 0,
-    week: by.includes('week') ? Math.floor((day + 719_470) / 7) - 102_781 : 0,
+    week: by.includes('week') ? weekOfDay(day) : 0,
     day: by.includes('day') ? day : 0,
-    weekday: ((day + 719_470) % 7) + 1,
+    weekday: weekdayOfDay(day),
   }
 }
 
@@ -76,7 +77,7 @@ async function repeatMoments(db: Db, { chosen, value, by, load }: Query): Promis
       select ${key('location', sql`interaction.location_id`)} as "location",
         ${key('provider', sql`interaction.provider_id`)} as "provider",
         ${key('week', weekOf(sql`interaction.local_day`))} as "week", ${key('day', sql`interaction.local_day`)} as "day",
-        (interaction.local_day + 719470) % 7 + 1 as "weekday", interaction.local_minute / 60 as "hour",
+        ${weekdayOf(sql`interaction.local_day`)} as "weekday", interaction.local_minute / 60 as "hour",
         ${load ? sql`loads.load` : sql`0.0`} as "load", ${valueOf(value)} as "value"
       from ${interactionsFor(value, chosen)} ${loads}
       where ${inChosen('interaction', chosen)} and interaction.local_minute is not null
@@ -85,7 +86,7 @@ async function repeatMoments(db: Db, { chosen, value, by, load }: Query): Promis
   return result.rows
 }
 
-/** As loadsOf, from rows. */
+/** Logarithms of loadsOf per person, from rows. */
 function rowLoads(chosen: Chosen): RawBuilder<unknown> {
   const all: Chosen = { ...chosen, providerIds: null, serviceIds: null, channelIds: null, customerTypeIds: null }
   return sql`(

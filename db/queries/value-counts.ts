@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { type HourValue, interactionsFor, valueOf } from './hour-sums.ts'
+import { weekdayOf } from './week-of.ts'
 
 /** A weekday counts from 1 = Monday, an hour from 0, both local; an hour needs a time of day. */
 export type ValueGrain = 'location' | 'provider' | 'weekday' | 'hour'
@@ -40,6 +41,6 @@ function key(grain: ValueGrain, by: readonly ValueGrain[]): RawBuilder<unknown> 
 const columns: Record<ValueGrain, RawBuilder<unknown>> = {
   location: sql.ref('interaction.location_id'),
   provider: sql.ref('interaction.provider_id'),
-  weekday: sql`((interaction.local_day + 719470) % 7 + 1)`,
+  weekday: weekdayOf(sql`interaction.local_day`),
   hour: sql`(interaction.local_minute / 60)`,
 }

@@ -6,10 +6,10 @@ export function hourOf(minute: number): number | null {
 }
 
 /**
- * Natural logarithm of arrivals per provider active in each hour: of everything that arrived there and then, whatever service,
- * channel or provider an answer is about; not-a-number where no provider is known.
+ * Arrivals in each hour of everything that arrived there and then, whatever service, channel or provider an answer is about; per
+ * person who was active in it not-a-number where nobody is known.
  */
-export function loadsOf(day: VisitDay): Float64Array {
+export function loadsOf(day: VisitDay, per: 'hour' | 'person'): Float64Array {
   const [minutes, providers] = [day.codes('minute'), day.codes('provider_id')]
   const arrivals = new Float64Array(24)
   const people = Array.from({ length: 24 }, () => new Set<number>())
@@ -20,5 +20,5 @@ export function loadsOf(day: VisitDay): Float64Array {
     const provider = providers?.[i] ?? 0
     if (provider !== 0) people[hour]!.add(provider)
   }
-  return arrivals.map((n, hour) => (people[hour]!.size === 0 ? Number.NaN : Math.log(n / people[hour]!.size)))
+  return per === 'hour' ? arrivals : arrivals.map((n, hour) => (people[hour]!.size === 0 ? Number.NaN : n / people[hour]!.size))
 }

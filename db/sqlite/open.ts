@@ -121,7 +121,7 @@ function setPragmas(raw: Database.Database): void {
 
 /** Removes what a killed import has left, unless another one is at work. */
 function tidy(raw: Database.Database): void {
-  if (!hasStaged(raw.name) || !beginToWrite(raw)) return
+  if (raw.readonly || !hasStaged(raw.name) || !beginToWrite(raw)) return
   removeStaged(raw)
   raw.exec('rollback')
 }

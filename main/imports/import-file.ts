@@ -1,7 +1,7 @@
 import type { ImportedFile } from '#contract/imports.ts'
 import type { Mapping } from '#contract/mapping.ts'
 import type { Noticed } from '#contract/previews.ts'
-import { addImport, addRejects, completeImport, nextImportId, rememberMapping } from '#db/queries/ledger.ts'
+import { addImport, addRejects, completeImport, nextImportId, nothingCounted, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
 import { giveMoves, type SaidMove } from '#db/sqlite/give-moves.ts'
 import { giveNames } from '#db/sqlite/give-names.ts'
@@ -113,14 +113,7 @@ async function openEntry(db: Db, file: FileToImport, now: Date): Promise<number>
     header: JSON.stringify(file.header),
     imported_at: now.toISOString(),
     active: 1,
-    row_count: 0,
-    new_count: 0,
-    same_count: 0,
-    changed_count: 0,
-    skipped_count: 0,
-    rejected_count: 0,
-    warning_counts: '{}',
-    skipped_counts: '{}',
+    ...nothingCounted,
   })
   return id
 }

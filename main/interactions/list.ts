@@ -3,6 +3,7 @@ import type { Input, Output } from '#contract/operations.ts'
 import type { Certainty, Outcome, Selection } from '#contract/vocabulary.ts'
 import { fileNames, type InteractionRecord, interactionsAt, type Origin, originsOf } from '#db/queries/interactions.ts'
 import { locationsById } from '#db/queries/places.ts'
+import { scales } from '#db/queries/scales.ts'
 import type { Db, ScaleTable } from '#db/schema.ts'
 import { dateOf } from '../days.ts'
 import { seriesOf } from '../moments/series-of.ts'
@@ -62,11 +63,10 @@ export async function rowsAt(db: Db, { ids, locations, days }: Matches, places: 
     db,
     places.map(at => ({ id: ids[at]!, location: locations[at]!, day: days[at]! })),
   )
-  const scales = await db.selectFrom('scale').selectAll().execute()
   const names: Names = {
     origins: await originsOf(db, records),
     files: await fileNames(db),
-    scales: new Map(scales.map(scale => [scale.id, scale])),
+    scales: await scales(db),
   }
   return records.map(record => rowOf(record, names))
 }

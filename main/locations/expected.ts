@@ -9,7 +9,7 @@ import { holm } from '#stats/holm.ts'
 import { observedExpectedCounts, observedExpectedMeans, type UnitStratum } from '#stats/indirect-standardisation.ts'
 import { hasEnough } from '../fewest-answers.ts'
 import { interactionValue } from '../interaction-value.ts'
-import { type MetricCells, metricCells } from '../metric-cells.ts'
+import { headOf, type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownDifference } from '../metric-facts.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { withRequests } from './mix.ts'
@@ -38,15 +38,9 @@ export async function expectedOfLocations(db: Db, { metric, by, ...selection }: 
   const control = found.length <= FEW_PAIRS ? ('holm' as const) : ('benjamini-hochberg' as const)
   const beside: Beside = { values, control, activity: await activityByLocation(db, chosen) }
   const compared = (await comparedRows(db, found, beside)).filter(row => hasEnough(chosen, row))
-  const { unit, scale, better, n, missing } = values
   return {
     about: await aboutOf(db, chosen),
-    metric,
-    unit,
-    scale,
-    better,
-    n,
-    missing,
+    ...headOf(values),
     enough: compared.length > 1 && compared.some(({ verdict }) => verdict !== 'too-few'),
     kind,
     dimensions,

@@ -9,7 +9,7 @@ import type { Node } from '#stats/nested-reml.ts'
 import { type RankRange, rankRanges } from '#stats/rank-ranges.ts'
 import { hasEnough } from '../fewest-answers.ts'
 import { shareOf } from '../share-of.ts'
-import { type MetricCells, mergedCell } from '../metric-cells.ts'
+import { headOf, type MetricCells, mergedCell } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
 import { chartsByLocation } from '../moments/control-chart.ts'
 import { estimatesOf, type PlaceModel, placeModel } from '../place-model.ts'
@@ -29,10 +29,10 @@ export async function listLocations(
   const chosen = await resolveSelection(db, selection)
   const places = await placesOf(db, chosen)
   const { model, centre, method, rows } = await standings(db, { metric, chosen, places })
-  const { unit, scale, better, n, missing } = model.values
   const fewAnswered = await fewAnsweredAt(db, metric, chosen)
-  const reading = locationsReading({ metric, unit, centre, rows, fewAnswered })
-  return { about: await aboutOf(db, chosen), metric, unit, scale, better, centre, n, missing, method, rows, reading }
+  const head = headOf(model.values)
+  const reading = locationsReading({ metric, unit: head.unit, centre, rows, fewAnswered })
+  return { about: await aboutOf(db, chosen), ...head, centre, method, rows, reading }
 }
 
 /** Names and activity of the locations of a selection, read once for all metrics. */

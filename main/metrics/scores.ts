@@ -12,7 +12,7 @@ import { orTooFew, readingOfEnough } from '../fewest-answers.ts'
 import { shareOf } from '../share-of.ts'
 import { fewestForRange } from '../fewest-for-range.ts'
 import { askedGroups, grainsOf, groupKey, interactionsByGroup, namedGroups } from '../groups.ts'
-import { answersOf, countOf, type MetricCell, type MetricCells, mergedCell, metricCells } from '../metric-cells.ts'
+import { answersOf, countOf, headOf, type MetricCell, type MetricCells, mergedCell, metricCells } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
 import { countsOfSteps } from '../tallies.ts'
@@ -33,7 +33,7 @@ export async function metricScores(db: Db, input: Input<'metrics.scores'>): Prom
   const { metric, ...asked } = input
   const { chosen, by } = await askedGroups(db, asked)
   const values = await metricCells(db, { metric, chosen, by: grainsOf(by) })
-  const { unit, scale, better } = values
+  const { unit, scale } = values
   const whole = mergeSufficient(values.cells)
   const centre = whole.n === 0 ? null : shown(whole.mean, unit, scale)
   const { groups, missingProvider } = await interactionsByGroup(db, chosen, by)
@@ -61,13 +61,9 @@ export async function metricScores(db: Db, input: Input<'metrics.scores'>): Prom
   })
   return {
     about: await aboutOf(db, chosen),
+    ...headOf(values),
     metric,
-    unit,
-    scale,
-    better,
     by,
-    n: values.n,
-    missing: values.missing,
     missingProvider,
     centre,
     rows: orTooFew(rows, chosen),

@@ -4,7 +4,7 @@ import type { Reading } from '#contract/vocabulary.ts'
 import type { VisitDay } from '#db/queries/visits.ts'
 import type { Db } from '#db/schema.ts'
 import { interactionValue } from '../interaction-value.ts'
-import { type MetricCells, metricCells } from '../metric-cells.ts'
+import { headOf, type MetricCells, metricCells } from '../metric-cells.ts'
 import { sizeOf } from '../locations/compare-reading.ts'
 import { aboutOf } from '../selection.ts'
 import { hoursCompared } from './hours-compared.ts'
@@ -24,15 +24,9 @@ export async function shiftEdges(db: Db, input: Input<'moments.edges'>): Promise
   const edge = async (which: 'first' | 'last') =>
     hoursCompared(await kindSums(db, { chosen, value, kindsOf: day => edgeOf(day, which) }), values)
   const [first, last] = [await edge('first'), await edge('last')]
-  const { unit, scale, better, n, missing } = values
   return {
     about: await aboutOf(db, chosen),
-    metric,
-    unit,
-    scale,
-    better,
-    n,
-    missing,
+    ...headOf(values),
     enough: first !== null || last !== null,
     first,
     last,

@@ -7,6 +7,7 @@ import type { Day, Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
+import { seasonalIndex } from '#stats/seasonal-index.ts'
 import { momentTests } from '#stats/moment-tests.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
@@ -75,8 +76,8 @@ function cellsOf(
     missing: values.interactions - all.n,
     withoutHour,
     overall: all.n === 0 ? null : shown(all.mean, unit, scale),
-    cells: hours.map(hour => ({ ...cellOf(hour, all, told), ...stepped(hour) })),
-    weekdays: weekdays.map(weekday => cellOf(weekday, all, told)),
+    cells: indexed(hours, scale).map(hour => ({ ...cellOf(hour, told), ...stepped(hour) })),
+    weekdays: indexed(weekdays, scale).map(weekday => cellOf(weekday, told)),
     minimum: fewest,
     steps,
     opening: openingOf(hours),
@@ -123,11 +124,20 @@ function hoursOf(sums: readonly MomentSums[]): Hour[] {
   })).toSorted((a, b) => a.weekday - b.weekday || a.hour - b.hour)
 }
 
-function cellOf(cell: Weekday, all: Sufficient, { values: { unit, scale }, fewest }: Told): MomentGrid['weekdays'][number] {
-  const { weekday, n, mean } = cell
+/** With each its ratio to all, where values are compared as ratios. */
+function indexed<Part extends Sufficient>(parts: readonly Part[], { kind }: MetricCells['scale']): (Part & Indexed)[] {
+  const ratios = kind === 'log-seconds' ? seasonalIndex(parts) : []
+  return parts.map((part, i) => ({ ...part, index: ratios[i]?.index ?? null }))
+}
+
+interface Indexed {
+  readonly index: number | null
+}
+
+function cellOf(cell: Weekday & Indexed, { values: { unit, scale }, fewest }: Told): MomentGrid['weekdays'][number] {
+  const { weekday, n, mean, index } = cell
   const { lower, upper } = meanInterval(cell)
   const limit = (value: number | null) => (value === null ? null : shownLimit(value, unit, scale))
-  const index = scale.kind === 'log-seconds' ? Math.exp(mean - all.mean) : null
   return { weekday, n, value: shown(mean, unit, scale), lower: limit(lower), upper: limit(upper), index, enough: n >= fewest }
 }
 

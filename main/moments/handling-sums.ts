@@ -1,6 +1,6 @@
 import type { HourValue } from '#db/queries/hour-sums.ts'
-import { repeatValues } from '#db/queries/repeats.ts'
-import { type ValueAt, valueAt } from '#db/queries/visit-value.ts'
+import type { ValueAt } from '#db/queries/visit-value.ts'
+import { visitValues } from '#db/queries/visit-values.ts'
 import { type VisitDay, visitDays } from '#db/queries/visits.ts'
 import type { Db } from '#db/schema.ts'
 import type { KindSums } from '#stats/within-difference.ts'
@@ -8,6 +8,11 @@ import type { Chosen } from '../selection.ts'
 
 /** Minutes that visits may lie apart and still be alike. */
 const BAND = 180
+
+/** More than the bands of a day. */
+const BANDS = 10
+/** Ids of services times bands are below. */
+const GROUPS = 2 ** 24
 
 /** Values of like visits of one day: the same place, service and three hours of the day; `isOne` = self-service. */
 export type HandlingSums = KindSums & { readonly location: number }
@@ -21,17 +26,12 @@ interface Query {
 
 /** Sums of each value, in the order of the values, in one reading. Clusters are days of a place. */
 export async function handlingSums(db: Db, { chosen, values, isSelf }: Query): Promise<HandlingSums[][]> {
-  const scales = new Map((await db.selectFrom('scale').selectAll().execute()).map(scale => [scale.id, scale]))
-  const again = values.some(({ kind }) => kind === 'repeat') ? await repeatValues(db, chosen) : null
+  const valuesOf: ((day: VisitDay) => ValueAt)[] = []
+  for (const value of values) valuesOf.push(await visitValues(db, chosen, value))
   const sums = values.map((): HandlingSums[] => [])
   for (const [cluster, day] of (await visitDays(db, chosen)).entries()) {
-    const ids = day.codes('id')
-    const valueOfs = values.map(
-      (value): ValueAt =>
-        value.kind === 'repeat' ? i => again?.get(day.firstId + (ids?.[i] ?? 0)) ?? Number.NaN : valueAt(day, value, scales),
-    )
     const { positions, keys } = likeVisits(day, isSelf)
-    for (const [v, valueOf] of valueOfs.entries()) addDay(sums[v]!, { day, cluster, positions, keys, valueOf })
+    for (const [v, own] of sums.entries()) addDay(own, { day, cluster, positions, keys, valueOf: valuesOf[v]!(day) })
   }
   return sums
 }
@@ -76,7 +76,3 @@ function addDay(sums: HandlingSums[], { day: { location }, cluster, positions, k
     cell.total += value
   }
 }
-
-const BANDS = 10
-/** Services and bands of a place are fewer. */
-const GROUPS = 2 ** 12

@@ -9,7 +9,7 @@ import { pooledDifference } from '#stats/pooled-difference.ts'
 import { sufficientOf } from '#stats/sufficient.ts'
 import { dateOf } from '../days.ts'
 import { sizeOf } from '../locations/compare-reading.ts'
-import { type MetricCells, metricCells } from '../metric-cells.ts'
+import { headOf, type MetricCells, metricCells } from '../metric-cells.ts'
 import { shownDifference } from '../metric-facts.ts'
 import { readReportDays } from '../quality/report-days.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
@@ -40,21 +40,15 @@ export async function holidayEffects(db: Db, input: Input<'moments.holidays'>): 
   const visitors = dayResiduals<Kind>(arrivals.logs, kindOf, 'ordinary')
   const days = (['before', 'on', 'after'] as const).map(kind => daysOf(kind, { figures, visitors, values }))
   const known = new Set(source === 'entered' ? holidays.map(({ day }) => dateOf(day)) : [])
-  const { unit, scale, better, n, missing } = values
   return {
     about: await aboutOf(db, chosen),
-    metric,
-    unit,
-    scale,
-    better,
-    n,
-    missing,
+    ...headOf(values),
     enough: days.some(({ difference }) => difference !== null),
     source,
     holidays: holidays.filter(({ day }) => isWithin(day, chosen)).map(({ day, name }) => ({ date: dateOf(day), name })),
     days,
     proposals: unusualDays(arrivals.byDay, closingsWithin(closings, chosen)).filter(({ date }) => !known.has(date)),
-    reading: readingOf(days, source, { metric, ...whose, unit }),
+    reading: readingOf(days, source, { metric, ...whose, unit: values.unit }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { HourValue } from '#db/queries/hour-sums.ts'
-import { repeatValues } from '#db/queries/repeats.ts'
-import { type ValueAt, valueAt } from '#db/queries/visit-value.ts'
+import type { ValueAt } from '#db/queries/visit-value.ts'
+import { visitValues } from '#db/queries/visit-values.ts'
 import { type VisitDay, visitDays } from '#db/queries/visits.ts'
 import type { Db } from '#db/schema.ts'
 import type { KindSums } from '#stats/within-difference.ts'
@@ -28,13 +28,10 @@ interface Query {
  * Values by person (by place where nobody is known), day and kind of moment. Clusters are days of a place.
  */
 export async function kindSums(db: Db, { chosen, value, kindsOf, shareAbove }: Query): Promise<KindCell[]> {
-  const scales = new Map((await db.selectFrom('scale').selectAll().execute()).map(scale => [scale.id, scale]))
-  const again = value.kind === 'repeat' ? await repeatValues(db, chosen) : null
+  const valuesOf = await visitValues(db, chosen, value)
   const cells: KindCell[] = []
   for (const [cluster, day] of (await visitDays(db, chosen)).entries()) {
-    const ids = day.codes('id')
-    const valueOf: ValueAt =
-      value.kind === 'repeat' ? i => again?.get(day.firstId + (ids?.[i] ?? 0)) ?? Number.NaN : valueAt(day, value, scales)
+    const valueOf = valuesOf(day)
     const isAbove: ValueAt = i => (Number.isNaN(valueOf(i)) ? Number.NaN : Number(valueOf(i) > (shareAbove ?? 0)))
     const taken = shareAbove === undefined ? valueOf : isAbove
     for (const cell of cellsOfDay({ day, cluster }, taken, kindsOf(day))) cells.push(cell)

@@ -1,7 +1,7 @@
 import type { LoadBin, LoadCurve } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { gaveUp, type ValueAt, wasServed } from '#db/queries/visit-value.ts'
-import { hourOf } from '#db/queries/visit-loads.ts'
+import { hourOf, loadsOf } from '#db/queries/visit-loads.ts'
 import { type VisitDay, visitDays } from '#db/queries/visits.ts'
 import type { Db } from '#db/schema.ts'
 import { kaplanMeierHistogram } from '#stats/kaplan-meier-histogram.ts'
@@ -106,28 +106,13 @@ function pointsOf(days: readonly VisitDay[], asked: WaitsAsked): Points {
 export function loadsOfWaits(day: VisitDay, { per, waitKind }: WaitsAsked): ValueAt {
   const [minutes, outcomes, kinds] = [day.codes('minute'), day.codes('outcome'), day.codes('wait_kind')]
   const seconds = day.measures('wait_s')
-  const loads = arrivalsOf(day, per)
+  const loads = loadsOf(day, per)
   return i => {
     const hour = hourOf(minutes?.[i] ?? 0)
     const outcome = outcomes?.[i] ?? 0
     if (hour === null || Number.isNaN(seconds[i]!) || (kinds?.[i] ?? 0) !== waitKind) return Number.NaN
     return wasServed(outcome) || gaveUp(outcome) ? loads[hour]! : Number.NaN
   }
-}
-
-/** Arrivals of each hour, per person active in it where people are known; not-a-number where nobody is. */
-function arrivalsOf(day: VisitDay, per: LoadCurve['per']): Float64Array {
-  const [minutes, providers] = [day.codes('minute'), day.codes('provider_id')]
-  const arrivals = new Float64Array(24)
-  const people = Array.from({ length: 24 }, () => new Set<number>())
-  for (let i = 0; i < day.count; i++) {
-    const hour = hourOf(minutes?.[i] ?? 0)
-    if (hour === null) continue
-    arrivals[hour]!++
-    const provider = providers?.[i] ?? 0
-    if (provider !== 0) people[hour]!.add(provider)
-  }
-  return per === 'hour' ? arrivals : arrivals.map((n, hour) => (people[hour]!.size === 0 ? Number.NaN : n / people[hour]!.size))
 }
 
 /** Loads in order, with how many points have each: there are far fewer loads than points. */

@@ -9,7 +9,7 @@ import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { mondayOf } from '../days.ts'
 import { interactionValue } from '../interaction-value.ts'
-import { metricCells } from '../metric-cells.ts'
+import { headOf, metricCells } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
 import { waitFigures } from '../waits.ts'
 import { busyKinds } from './busiest-hours.ts'
@@ -36,15 +36,9 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
       ? null
       : await longWaits(db, { chosen, kindsOf, seconds, waitKind: value.waitKind })
   const weeks = new Set(cells.map(({ day }) => mondayOf(day))).size
-  const { unit, scale, better, n, missing } = values
   return {
     about: await aboutOf(db, chosen),
-    metric,
-    unit,
-    scale,
-    better,
-    n,
-    missing,
+    ...headOf(values),
     enough: unevenness !== null,
     peak: countOf(cells, true),
     others: countOf(cells, false),

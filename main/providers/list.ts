@@ -6,6 +6,7 @@ import type { Db } from '#db/schema.ts'
 import { quantile } from '#stats/quantile.ts'
 import { spreadInterval } from '#stats/spread-interval.ts'
 import type { z } from 'zod'
+import { headOf } from '../metric-cells.ts'
 import type { Better } from '../metric-facts.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { readSettings, smallestGroup } from '../settings/settings.ts'
@@ -32,24 +33,18 @@ export async function listProviders(
     estimate: medianOf(enough.map(({ estimate }) => estimate)),
     unevenness: medianOf(enough.flatMap(({ unevenness }) => unevenness ?? [])),
   }
-  const { unit, scale, better } = values
   const people = await peopleOf(db, await interactionsByProvider(db, chosen), names)
-  const rows = people.map(person => rowOf(person, figures.get(person.provider.id), medians, better))
+  const rows = people.map(person => rowOf(person, figures.get(person.provider.id), medians, values.better))
   const counted = rows.filter(row => row.state === 'shown').filter(({ n }) => n >= minimumGroup)
   return {
     about: await aboutOf(db, chosen),
-    metric,
-    unit,
-    scale,
-    better,
+    ...headOf(values),
     names,
     minimumGroup,
     medianEstimate: medians.estimate,
     medianUnevenness: medians.unevenness,
     unevenness: isBounded(values) ? 'share-of-largest' : 'spread',
     prior,
-    n: values.n,
-    missing: values.missing,
     rows,
     reading: readingOf(counted),
   }

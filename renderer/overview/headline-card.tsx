@@ -3,7 +3,7 @@ import type { About } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { Question } from '../keys/figure-items.ts'
-import { headlineWords } from '../parts/describe.ts'
+import { beforeWords, headlineWords } from '../parts/describe.ts'
 import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
 import { RowsLink } from '../parts/rows-link.tsx'
 import { seriesRows } from '../parts/series-rows.ts'
@@ -30,6 +30,7 @@ export function HeadlineCard({ card, about }: { readonly card: Card; readonly ab
 function Headline({ card, about }: { readonly card: Card; readonly about: About }) {
   const figure = (value: number | null) => formatFigure(value, card.unit)
   const { value, lower, upper } = card.headline
+  const before = beforeWords(card, about)
   return (
     <div className="headline">
       <p>
@@ -41,16 +42,7 @@ function Headline({ card, about }: { readonly card: Card; readonly about: About 
       <p className="muted headline-note">
         {lower !== null && upper !== null && <span>{say('card.interval', { lower: figure(lower), upper: figure(upper) })}</span>}
       </p>
-      {card.before && about.compared && (
-        <p className="muted headline-note">
-          {say('card.before', {
-            value: figure(card.before.headline.value),
-            n: card.before.n,
-            fromDate: about.compared.from,
-            toDate: about.compared.to,
-          })}
-        </p>
-      )}
+      {before !== null && <p className="muted headline-note">{before}</p>}
       <p className="muted headline-note">
         {card.chart.promise !== null && card.median !== null && (
           <span>{say('card.median', { value: formatFigure(card.median, 'seconds') })}. </span>

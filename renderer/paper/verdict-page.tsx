@@ -3,7 +3,7 @@ import type { About } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
-import { headlineWords, comparedPeriodWords, sentence } from '../parts/describe.ts'
+import { beforeWords, comparedPeriodWords, headlineWords, sentence } from '../parts/describe.ts'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
 import { filterWords } from './filter-words.ts'
 import { pageStyle } from './page-style.ts'
@@ -88,8 +88,9 @@ function VerdictCard({ card, about, width, height }: VerdictCardProps) {
   )
 }
 
-function Figures({ card, about: { compared } }: { readonly card: Card; readonly about: About }) {
+function Figures({ card, about }: { readonly card: Card; readonly about: About }) {
   const { headline, unit } = card
+  const before = beforeWords(card, about)
   const figure = (value: number | null) => formatFigure(value, unit)
   return (
     <p className="paper-figures">
@@ -101,16 +102,7 @@ function Figures({ card, about: { compared } }: { readonly card: Card; readonly 
       {headline.lower !== null && (
         <span>{say('paper.interval', { lower: figure(headline.lower), upper: figure(headline.upper) })}</span>
       )}
-      {card.before && compared && (
-        <span>
-          {say('card.before', {
-            value: figure(card.before.headline.value),
-            n: card.before.n,
-            fromDate: compared.from,
-            toDate: compared.to,
-          })}
-        </span>
-      )}
+      {before !== null && <span>{before}</span>}
       {card.p90 !== null && <span>{say('card.p90', { value: formatFigure(card.p90, 'seconds') })}</span>}
       {card.satisfied && <span>{say('paper.satisfied', { satisfiedShare: card.satisfied.share })}</span>}
       <span>{say('paper.n', { n: card.n, missing: card.missing })}</span>

@@ -1,6 +1,8 @@
 import type { ControlChart } from '#contract/charts.ts'
 import type { Funnel } from '#contract/funnel.ts'
+import type { Overview } from '#contract/overview.ts'
 import type { About, Metric, Reading, Scale } from '#contract/vocabulary.ts'
+import { formatFigure } from '#words/format.ts'
 import { say, sayReading, type MessageId } from '#words/say.ts'
 
 /** Right-to-left scripts and the marks that turn a line round. */
@@ -40,6 +42,13 @@ export function seriesName({ metric, promise }: Pick<ControlChart, 'metric' | 'p
 export function headlineWords({ metric, chart: { promise } }: { readonly metric: Metric; readonly chart: ControlChart }): string {
   if (promise === null) return say(`card.${metric}` as MessageId)
   return promise.seconds === null ? say('card.promise') : say('card.promise.within', { withinSeconds: promise.seconds })
+}
+
+/** The figure of the days with which a headline is compared; null where there is none. */
+export function beforeWords({ before, unit }: Overview['cards'][number], { compared }: About): string | null {
+  if (!before || !compared) return null
+  const value = formatFigure(before.headline.value, unit)
+  return say('card.before', { value, n: before.n, fromDate: compared.from, toDate: compared.to })
 }
 
 /** "1 Feb 2025 to 31 Mar 2026": the days asked for, else all data up to the last day. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { IsoDate, Metric } from '#contract/vocabulary.ts'
 import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
+import { nothingCounted } from '#db/queries/ledger.ts'
 import { importWriter } from '#db/sqlite/import-writer.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 import { batchOf } from '#tests/db/sqlite/batch-of.ts'
@@ -134,13 +135,8 @@ function ledgerEntry(id: number, rows: number) {
     header: '[]',
     imported_at: '2026-01-01T00:00:00Z',
     active: 1,
+    ...nothingCounted,
     row_count: rows,
     new_count: rows,
-    same_count: 0,
-    changed_count: 0,
-    skipped_count: 0,
-    rejected_count: 0,
-    warning_counts: '{}',
-    skipped_counts: '{}',
   }
 }

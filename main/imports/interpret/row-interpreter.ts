@@ -1,5 +1,5 @@
 import { type Field, fields } from '#contract/mapping.ts'
-import { type ReasonCode } from '#contract/row-reasons.ts'
+import { type ReasonCode, rejectedFor } from '#contract/row-reasons.ts'
 import type { NewInteraction, UnansweredRequest } from '#db/new-interaction.ts'
 import { detached } from '../read/detached.ts'
 import type { RecordBatch } from '../read/record-batch.ts'
@@ -230,14 +230,7 @@ interface AtRecord {
 const UNANSWERED_WITHOUT = [AT.csat, AT.nps, AT.ces, AT.comment]
 /** Fields whose words always had meanings: nothing new is told of one that means nothing. */
 const TOLD_BY_WORDS: ReadonlySet<number> = new Set([AT.outcome, AT.csat, AT.nps, AT.ces])
-const REJECTED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'wrong-number-of-cells',
-  'time-missing',
-  'time-unreadable',
-  'time-impossible',
-  'quote-not-closed',
-  'not-json',
-])
+const REJECTED: ReadonlySet<ReasonCode> = new Set(rejectedFor)
 
 function leftOutRow({ batch, record, recordNumber }: AtRecord, reason: ReasonCode, detail = ''): LeftOutRow {
   const kind = REJECTED.has(reason) ? 'rejected' : 'skipped'

@@ -1,5 +1,6 @@
 import type { Chosen } from '#db/queries/chosen.ts'
 import { lackingIds } from '#db/queries/lacking.ts'
+import { scales } from '#db/queries/scales.ts'
 import { hourOf } from '#db/queries/visit-loads.ts'
 import type { Db } from '#db/schema.ts'
 import { outcomeCodes } from '#db/visit-columns.ts'
@@ -10,7 +11,7 @@ import { hoursCondition } from './hours.ts'
 import { loadCondition } from './load.ts'
 import { promisedCondition } from './promised.ts'
 import { ratedCondition } from './rated.ts'
-import { scalesOf, valueAsked, valueCondition } from './value.ts'
+import { valueAsked, valueCondition } from './value.ts'
 
 interface Asked {
   readonly chosen: Chosen
@@ -34,7 +35,7 @@ export async function conditionsOf(db: Db, { chosen, whole, narrowing }: Asked):
   if (outcome !== undefined) asked.push(outcomeCondition(outcome))
   if (withComment !== undefined) asked.push(commentCondition(withComment))
   if (longerThan !== undefined) asked.push(longerCondition(longerThan))
-  if (rated !== undefined) asked.push(ratedCondition(rated, await scalesOf(db)))
+  if (rated !== undefined) asked.push(ratedCondition(rated, await scales(db)))
   if (promised !== undefined) asked.push(await promisedCondition(db, promised, point?.grain ?? 'week'))
   if (load !== undefined) asked.push(await loadCondition(db, whole, load))
   if (lacks !== undefined) asked.push(lackingCondition(await lackingIds(db, chosen, lacks)))

@@ -1,3 +1,5 @@
+import { nothingCounted } from '#db/queries/ledger.ts'
+
 /** The ledger entry of a test's import. */
 export function entryOf(id: number) {
   return {
@@ -11,13 +13,6 @@ export function entryOf(id: number) {
     header: '[]',
     imported_at: '2026-01-01T00:00:00Z',
     active: 1,
-    row_count: 0,
-    new_count: 0,
-    same_count: 0,
-    changed_count: 0,
-    skipped_count: 0,
-    rejected_count: 0,
-    warning_counts: '{}',
-    skipped_counts: '{}',
+    ...nothingCounted,
   }
 }

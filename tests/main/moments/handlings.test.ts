@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import { metrics } from '#contract/vocabulary.ts'
+import { everything } from '#db/queries/chosen.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { handlingSums } from '#main/moments/handling-sums.ts'
 import { handlings } from '#main/moments/handlings.ts'
 import { randomStream } from '#stats/random-stream.ts'
 import { sayReading } from '#words/say.ts'
@@ -103,5 +105,20 @@ test('a file without channels says so', async () => {
   const found = await ask(store, { metric: 'wait' })
   expect([found.state, found.enough]).toEqual(['no-channel', false])
   expect(sayReading(found.reading)).toMatch(/channel/)
+  store.close()
+})
+
+test('visits of two places are never alike, however many services there are', async () => {
+  const day = { date: '2026-01-05', channel: 'Counter', csat: 4 }
+  const services = Array.from({ length: 900 }, (_, i) => `Service ${i}`)
+  const store = await storeWith(
+    services.flatMap(service =>
+      ['Northgate', 'Dunmore'].flatMap(place => ['04:00', '22:00'].map(time => ({ ...day, place, service, time }))),
+    ),
+  )
+  const { id } = await store.db.selectFrom('channel').select('id').where('name', '=', 'Counter').executeTakeFirstOrThrow()
+  const value = { kind: 'rating', metric: 'csat', scale: 'raw' } as const
+  const [sums] = await handlingSums(store.db, { chosen: everything, values: [value], isSelf: new Map([[id, false]]) })
+  expect(new Set(sums!.map(({ group }) => group)).size).toBe(2 * 2 * services.length)
   store.close()
 })
