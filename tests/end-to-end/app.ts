@@ -132,15 +132,28 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x: Math.round(width / 2), y: Math.round(height / 2), data })
-  // Files that are let go before the page has said that it takes them are not dropped.
-  const over = page.locator('.drop-over')
+  await listenForDrag(page)
+  const told = (what: 'taken' | 'dropped') => page.locator(`html[data-${what}]`).waitFor({ state: 'attached', timeout: 2000 })
+  // Chromium loses a drop now and then, and does not drop what the page has not yet said that it takes.
   await expect(async () => {
     await send('dragEnter')
     await send('dragOver')
-    await over.waitFor({ timeout: 2000 })
+    await told('taken')
+    await send('dragOver')
+    await send('drop')
+    await told('dropped')
   }).toPass()
-  await send('dragOver')
-  await send('drop')
-  await over.waitFor({ state: 'hidden' })
   await session.detach()
+}
+
+/** Marks the page once it takes what is dragged over it, and once it was dropped. */
+async function listenForDrag(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const marks = document.documentElement
+    marks.removeAttribute('data-taken')
+    marks.removeAttribute('data-dropped')
+    // Asked after the page's own listeners, which say so by preventing what would happen else.
+    window.addEventListener('dragover', event => setTimeout(() => marks.toggleAttribute('data-taken', event.defaultPrevented)))
+    window.addEventListener('drop', () => marks.setAttribute('data-dropped', ''), { capture: true })
+  })
 }
