@@ -28,6 +28,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Found while tests run, it would load them anew.
+        optimizeDeps: { include: ['axe-core'] },
         test: {
           name: 'browser',
           include: ['tests/renderer/**/*.test.tsx'],

@@ -1,20 +1,13 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type SortingState } from '@tanstack/react-table'
-import { useMemo, type ReactNode } from 'react'
+import { use, useMemo } from 'react'
 import { useKept } from '../history-memory.ts'
+import { LongTable } from './long-table.tsx'
+import { TableHead, TableRow } from './table-cells.tsx'
+import type { Sorted, TableColumn } from './table-column.ts'
+import { SHORT } from './use-seen-rows.ts'
+import { WholeTables } from './whole-tables.ts'
 
-export interface TableColumn<Row> {
-  readonly id: string
-  readonly header: string
-  readonly cell: (row: Row) => ReactNode
-  /** What the column is sorted by; without it the column cannot be sorted. Null sorts last both ways. */
-  readonly sort?: (row: Row) => number | string | null
-  /** Numbers stand at the end. */
-  readonly align?: 'start' | 'end'
-  /** Explanation of the header, on hover. */
-  readonly hint?: string
-  /** Pixels; other columns share the rest. */
-  readonly width?: number
-}
+export type { TableColumn } from './table-column.ts'
 
 interface DataTableProps<Row> {
   /** What the table is, for readers that do not see what stands above it. */
@@ -37,16 +30,29 @@ interface Held<Row> {
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 
 /** A table whose first column names the row. Headers are buttons, so sorting works by keyboard; order is said by `aria-sort`. */
-export function DataTable<Row>({
-  caption,
-  columns,
-  rows,
-  rowId,
-  sortedBy,
-  compact = false,
-  maxHeight,
-  rowClass,
-}: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, compact = false, maxHeight, rowClass } = props
+  const { sorted, sortedBy, onSort } = useSorted(props)
+  const isWhole = use(WholeTables) || rows.length <= SHORT
+  const head = { sortedBy, onSort }
+  if (!isWhole)
+    return <LongTable key={caption} {...{ caption, columns, compact, maxHeight, rowClass }} rows={sorted} head={head} />
+  return (
+    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0} style={maxHeight ? { maxHeight } : undefined}>
+      <table className={compact ? 'table table-compact' : 'table'}>
+        <caption className="visually-hidden">{caption}</caption>
+        <TableHead columns={columns} {...head} />
+        <tbody>
+          {sorted.map(({ id, row }) => (
+            <TableRow key={id} columns={columns} row={row} className={rowClass?.(row)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function useSorted<Row>({ caption, columns, rows, rowId, sortedBy }: DataTableProps<Row>) {
   const usual: SortingState = sortedBy ? [{ id: sortedBy.id, desc: sortedBy.descending ?? false }] : []
   const [sorting, setSorting] = useKept(`sorting of ${caption}`, usual)
   const defs = useMemo(() => columns.map(definition<Row>), [columns])
@@ -60,34 +66,11 @@ export function DataTable<Row>({
     onSortingChange: change => setSorting(typeof change === 'function' ? change(sorting) : change),
     enableSortingRemoval: false,
   })
-  return (
-    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0} style={maxHeight ? { maxHeight } : undefined}>
-      <table className={compact ? 'table table-compact' : 'table'}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(column => (
-              <HeaderCell
-                key={column.id}
-                column={column}
-                sorted={sortOf(sorting, column.id)}
-                onSort={() => table.getColumn(column.id)?.toggleSorting()}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.getRowModel().rows.map(row => (
-            <tr key={row.id} className={rowClass?.(row.original.row)}>
-              {columns.map((column, i) => (
-                <BodyCell key={column.id} column={column} first={i === 0} row={row.original.row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
+  return {
+    sorted: table.getRowModel().rows.map(({ id, original: { row } }) => ({ id, row })),
+    sortedBy: (id: string) => sortOf(sorting, id),
+    onSort: (id: string) => table.getColumn(id)?.toggleSorting(),
+  }
 }
 
 function definition<Row>(column: TableColumn<Row>) {
@@ -102,64 +85,14 @@ function definition<Row>(column: TableColumn<Row>) {
   }
 }
 
+/** Made once: thousands of names are then sorted in some milliseconds. */
+const names = new Intl.Collator('en', { numeric: true })
+
 function order(a: unknown, b: unknown): number {
-  return typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b, 'en', { numeric: true }) : Number(a) - Number(b)
+  return typeof a === 'string' && typeof b === 'string' ? names.compare(a, b) : Number(a) - Number(b)
 }
 
-function sortOf(sorting: SortingState, id: string): 'ascending' | 'descending' | undefined {
+function sortOf(sorting: SortingState, id: string): Sorted {
   const found = sorting.find(each => each.id === id)
   return found && (found.desc ? 'descending' : 'ascending')
-}
-
-interface HeaderCellProps<Row> {
-  readonly column: TableColumn<Row>
-  readonly sorted: 'ascending' | 'descending' | undefined
-  readonly onSort: () => void
-}
-
-function HeaderCell<Row>({ column, sorted, onSort }: HeaderCellProps<Row>) {
-  const className = column.align === 'end' ? 'at-end' : undefined
-  const style = column.width ? { width: column.width } : undefined
-  if (!column.sort) {
-    return (
-      <th scope="col" className={className} style={style} title={column.hint}>
-        {column.header}
-      </th>
-    )
-  }
-  return (
-    <th scope="col" className={className} style={style} aria-sort={sorted ?? 'none'} title={column.hint}>
-      <button type="button" className="sort" onClick={onSort}>
-        {column.header}
-        <span className="sort-arrow" aria-hidden="true">
-          {sorted === 'ascending' ? '↑' : sorted === 'descending' ? '↓' : ''}
-        </span>
-      </button>
-    </th>
-  )
-}
-
-function BodyCell<Row>({
-  column,
-  first,
-  row,
-}: {
-  readonly column: TableColumn<Row>
-  readonly first: boolean
-  readonly row: Row
-}) {
-  const className = column.align === 'end' ? 'at-end number' : undefined
-  const behind = column.sort?.(row)
-  const number = typeof behind === 'number' && column.align === 'end' ? behind : undefined
-  if (!first)
-    return (
-      <td className={className} data-number={number}>
-        {column.cell(row)}
-      </td>
-    )
-  return (
-    <th scope="row" className={className}>
-      {column.cell(row)}
-    </th>
-  )
 }

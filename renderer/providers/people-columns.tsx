@@ -33,6 +33,7 @@ export function peopleColumns(
       id: 'location',
       header: say('providers.column.location'),
       sort: row => row.locationName,
+      find: row => row.locationName,
       cell: row => (
         <span className="cell-name">
           <Name>{row.locationName}</Name>

@@ -85,8 +85,8 @@ function suggestionColumns(onMerge: (from: string, into: string) => void): Table
     )
   }
   return [
-    { id: 'one', header: say('names.one'), cell: nameOf(0) },
-    { id: 'other', header: say('names.other'), cell: nameOf(1) },
+    { id: 'one', header: say('names.one'), cell: nameOf(0), find: row => row.locations[0]!.name },
+    { id: 'other', header: say('names.other'), cell: nameOf(1), find: row => row.locations[1]!.name },
     { id: 'why', header: say('names.why'), cell: ({ likeness }) => say(`likeness.${likeness}`) },
     {
       id: 'acts',
@@ -175,8 +175,18 @@ function PeopleSuggestions({ suggestions }: { readonly suggestions: readonly Peo
 
 function peopleColumns(onMerge: (from: string, into: string) => void): TableColumn<PeoplePair>[] {
   return [
-    { id: 'one', header: say('names.one'), cell: row => <Name>{row.people[0]!.name}</Name> },
-    { id: 'other', header: say('names.other'), cell: row => <Name>{row.people[1]!.name}</Name> },
+    {
+      id: 'one',
+      header: say('names.one'),
+      cell: row => <Name>{row.people[0]!.name}</Name>,
+      find: row => row.people[0]!.name,
+    },
+    {
+      id: 'other',
+      header: say('names.other'),
+      cell: row => <Name>{row.people[1]!.name}</Name>,
+      find: row => row.people[1]!.name,
+    },
     { id: 'place', header: say('locations.location'), cell: row => <Name>{row.people[0]!.locationName}</Name> },
     { id: 'why', header: say('names.why'), cell: ({ likeness }) => say(`likeness.${likeness}`) },
     {

@@ -139,7 +139,6 @@ export const importSteps = {
   'import.names.together-of': 'Zusammenlegen: {spelled} wird {name}',
   'import.names.apart': 'Getrennt lassen',
   'import.names.apart-of': 'Getrennt lassen: {spelled} ist nicht {name}',
-  'import.names.show-all': 'Alle {rows, number} Zeilen zeigen',
   'import.names.unknown-move':
     'Der Wechsel von {person} von {from} zu {to} am {onDate} wird übergangen: Keine Zeile nennt diese Person an beiden Orten.',
   'import.names.more':

@@ -135,7 +135,6 @@ export const importSteps = {
   'import.names.together-of': 'Put together: {spelled} becomes {name}',
   'import.names.apart': 'Keep apart',
   'import.names.apart-of': 'Keep apart: {spelled} is not {name}',
-  'import.names.show-all': 'Show all {rows, number} rows',
   'import.names.unknown-move':
     'The move of {person} from {from} to {to} on {onDate} is passed over: no row spells that person at both.',
   'import.names.more':

@@ -5,6 +5,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { say } from '#words/say.ts'
 import { sayError } from '../../host.ts'
+import { WholeTables } from '../whole-tables.ts'
 import { csvOfTables } from './csv-of-tables.ts'
 import { type Drawing, drawingOf } from './drawing-of.ts'
 import { pngOf } from './png-of.ts'
@@ -58,7 +59,7 @@ export function CopyMenu({ title, figure, table, isDrawn }: CopyMenuProps) {
   )
 }
 
-/** The table for as long as its numbers are read. */
+/** The table with all of its rows, for as long as its numbers are read. */
 function HiddenTable({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -66,7 +67,7 @@ function HiddenTable({ children }: { readonly children: ReactNode }) {
   })
   return (
     <div ref={place} hidden inert>
-      {children}
+      <WholeTables value={true}>{children}</WholeTables>
     </div>
   )
 }
