@@ -41,8 +41,10 @@ export const ReportingRow = z.object({
   expected: z.number(),
   seen: z.number(),
   gaps: z.array(ReportGap),
-  /** Only on request. */
+  /** Only on request: at most 1,500 of all locations together, so that they can be drawn. One that is not drawn has none. */
   weeks: z.array(ReportedWeek),
+  /** How many calendar weeks one of `weeks` stands for, which then begins on the first Monday. */
+  weeksEach: z.number(),
 })
 export type ReportingRow = z.infer<typeof ReportingRow>
 

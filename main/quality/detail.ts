@@ -9,6 +9,7 @@ import type { Day, Db } from '#db/schema.ts'
 import { dayOf, monthOf } from '../days.ts'
 import { countOf, type MetricCell, metricCells } from '../metric-cells.ts'
 import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
+import { calendarSquares } from './calendar-squares.ts'
 import { dayCounts } from './day-counts.ts'
 import { delaysOf } from './lateness.ts'
 import { shareOf } from '../share-of.ts'
@@ -41,7 +42,7 @@ export async function qualityDetail(
     about: await aboutOf(db, here),
     locationId,
     name,
-    quality: row && reporting ? { ...row, reporting } : null,
+    quality: row && reporting ? { ...row, reporting: calendarSquares([reporting])[0]! } : null,
     months: await monthsOf(db, { days, here, id, report }),
     dropped: await droppedAt(db, id, days),
     reading: readingOf(name, reporting),

@@ -6,6 +6,7 @@ import type { Day, Db } from '#db/schema.ts'
 import { dateOf, mondayOf } from '../days.ts'
 import { firstNames } from '../first-names.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
+import { calendarSquares, squareState } from './calendar-squares.ts'
 import { openDaysBehind, type ReportDays, readReportDays, reportState } from './report-days.ts'
 
 /** So many open days in a row without a customer are a gap; fewer are a day off. */
@@ -21,7 +22,7 @@ export async function reporting(
   const report = await readReportDays(db, chosen.toDay)
   const rows = [...(await reportingRows(db, chosen, { report, weeks })).values()]
   rows.sort((a, b) => b.openDaysBehind - a.openDaysBehind || b.daysBehind - a.daysBehind)
-  return { about: await aboutOf(db, chosen), rows, reading: reportingReading(rows) }
+  return { about: await aboutOf(db, chosen), rows: calendarSquares(rows), reading: reportingReading(rows) }
 }
 
 /** By location, in order of name. Which services or people are asked for makes no difference. */
@@ -54,6 +55,7 @@ function rowOf(place: Location, report: ReportDays, { fromDay, weeks }: { fromDa
     expected: expected.length,
     seen: expected.filter(day => own.days.has(day)).length,
     gaps: gapsOf(expected, own),
+    weeksEach: 1,
     weeks: weeks ? weeksOf(expected, own.days, { first, last: report.lastDay! }) : [],
   }
 }
@@ -93,8 +95,7 @@ function weeksOf(
     const monday = mondayOf(first) + i * WEEK
     const open = groups.get(monday) ?? []
     const seen = open.filter(day => days.has(day)).length
-    const state = open.length === 0 ? 'closed' : seen === 0 ? 'gap' : seen < open.length ? 'part' : 'full'
-    return { week: dateOf(monday), expected: open.length, seen, state }
+    return { week: dateOf(monday), expected: open.length, seen, state: squareState(open.length, seen) }
   })
 }
 

@@ -6,25 +6,26 @@ import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { sentence } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
-import { WeekStrip } from './week-strip.tsx'
+import { WeekSquare, WeekStrip } from './week-strip.tsx'
 
 const ROW = 24
 const NAMES = 190
 const AXIS = 24
 
-/** Which weeks each location has reported: filled, half, empty; a week without a square is closed or not yet begun. */
+/** Which weeks each location has reported: filled, half, empty; a week without a square is closed or not yet begun. The table has all locations. */
 export function Calendar({ reporting, question }: { readonly reporting: Reporting; readonly question: Question }) {
   const { about } = reporting
-  const rows = reporting.rows
+  const rows = reporting.rows.filter(({ weeks }) => weeks.length > 0)
+  const weeksEach = rows[0]?.weeksEach ?? 1
   const weeks = [...new Set(rows.flatMap(row => row.weeks.map(({ week }) => week)))].sort()
   return (
     <ChartFrame
       title={sentence(reporting.reading)}
-      subtitle={say('calendar.subtitle')}
-      foot={<Legend />}
+      subtitle={say('calendar.subtitle', { weeks: weeksEach })}
+      foot={<Foot drawn={rows.length} total={reporting.rows.length} />}
       height={rows.length * ROW + AXIS}
       facts={{ metric: null, about, n: about.interactions, missing: 0, question }}
-      table={<GapTable rows={rows} />}
+      table={<CalendarTables rows={reporting.rows} />}
     >
       {width => (
         <ul className="calendar">
@@ -46,14 +47,22 @@ export function Calendar({ reporting, question }: { readonly reporting: Reportin
   )
 }
 
+function Foot({ drawn, total }: { readonly drawn: number; readonly total: number }) {
+  return (
+    <>
+      <Legend />
+      {drawn < total && <> {say('calendar.drawn', { drawn, total })}</>}
+    </>
+  )
+}
+
 function Legend() {
   return (
     <span className="calendar-legend">
       {(['full', 'part', 'gap'] as const).map(state => (
         <span key={state}>
           <svg width={10} height={10} aria-hidden="true">
-            <rect className={`week week-${state}`} x={0.5} y={0.5} width={9} height={9} />
-            {state === 'part' && <rect className="week-half" x={0.5} y={5} width={9} height={4.5} />}
+            <WeekSquare state={state} size={9} x={0.5} y={0.5} />
           </svg>
           {say(`calendar.${state}`)}
         </span>
@@ -71,7 +80,31 @@ interface GapLine {
   readonly atEnd: boolean
 }
 
-/** The same as words: every gap with its days, and the last day of each. */
+/** The same as words: how far each location has reported, and every gap with its days. */
+function CalendarTables({ rows }: { readonly rows: readonly ReportingRow[] }) {
+  return (
+    <>
+      <DataTable compact caption={say('calendar.rows')} columns={rowColumns} rows={rows} rowId={row => row.locationId} />
+      <p className="chart-subtitle">{say('calendar.gaps')}</p>
+      <GapTable rows={rows} />
+    </>
+  )
+}
+
+const rowColumns: readonly TableColumn<ReportingRow>[] = [
+  { id: 'name', header: say('locations.location'), cell: row => <Name>{row.name}</Name>, sort: row => row.name },
+  { id: 'last', header: say('quality.reported-to'), cell: row => formatDate(row.lastDay), sort: row => row.lastDay },
+  {
+    id: 'days',
+    header: say('quality.open-days'),
+    hint: say('quality.open-days.hint'),
+    cell: row => say('quality.of', { part: row.seen, whole: row.expected }),
+    sort: row => row.expected - row.seen,
+    align: 'end',
+  },
+  { id: 'gaps', header: say('calendar.gap-count'), cell: row => row.gaps.length, sort: row => row.gaps.length, align: 'end' },
+]
+
 function GapTable({ rows }: { readonly rows: readonly ReportingRow[] }) {
   const lines: GapLine[] = rows.flatMap(({ name, locationId, gaps }) =>
     gaps.map(gap => ({ id: `${locationId} ${gap.from}`, name, ...gap })),

@@ -20,17 +20,36 @@ export function WeekStrip({ row, weeks, width, height }: WeekStripProps) {
       {weeks.map((monday, i) => {
         const week = known.get(monday)
         if (!week || week.state === 'closed') return null
-        const place = { x: i * step + (step - size) / 2, width: size }
         return (
           <g key={monday}>
-            <title>{say('calendar.week', { weekDate: monday, seen: week.seen, expected: week.expected })}</title>
-            <rect className={`week week-${week.state}`} {...place} y={top} height={size} />
-            {week.state === 'part' && <rect className="week-half" {...place} y={top + size / 2} height={size / 2} />}
+            <title>
+              {say('calendar.week', {
+                weeks: row.weeksEach,
+                weekDate: monday,
+                seen: week.seen,
+                expected: week.expected,
+              })}
+            </title>
+            <WeekSquare state={week.state} size={size} x={i * step + (step - size) / 2} y={top} />
           </g>
         )
       })}
     </svg>
   )
+}
+
+interface WeekSquareProps {
+  readonly state: ReportingRow['weeks'][number]['state']
+  readonly size: number
+  readonly x: number
+  readonly y: number
+}
+
+/** One mark: the outline, and of a half filled one also its upper half, so that only the lower one is filled. */
+export function WeekSquare({ state, size, x, y }: WeekSquareProps) {
+  const outline = `M${x} ${y}h${size}v${size}h${-size}z`
+  const upper = state === 'part' ? `M${x} ${y}h${size}v${size / 2}h${-size}z` : ''
+  return <path className={`week week-${state}`} fillRule="evenodd" d={outline + upper} />
 }
 
 function label(row: ReportingRow): string {

@@ -45,11 +45,17 @@ export const quality = {
   'grade.none.long': 'Zu wenige Vorgänge für ein Urteil',
   'doubt.small': '(kleiner Zweifel)',
   'doubt.serious': '(ernster Zweifel)',
-  'calendar.subtitle': 'Ein Quadrat je Woche mit offenen Tagen, nach Filiale, der späteste letzte Tag zuerst',
+  'calendar.subtitle':
+    '{weeks, plural, =1 {Ein Quadrat je Woche} other {Ein Quadrat je # Wochen}} mit offenen Tagen, nach Filiale, der späteste letzte Tag zuerst',
+  'calendar.rows': 'Wie weit jede Filiale berichtet hat',
+  'calendar.gap-count': 'Lücken',
+  'calendar.drawn':
+    '{drawn, number} von {total, number} Filialen sind gezeichnet: die mit den meisten fehlenden offenen Tagen; die Tabelle hat alle.',
   'calendar.full': 'alle offenen Tage',
   'calendar.part': 'einige offene Tage',
   'calendar.gap': 'kein offener Tag: eine Lücke',
-  'calendar.week': 'Woche ab {weekDate}: {seen} von {expected, plural, one {# offenen Tag} other {# offenen Tagen}} berichtet',
+  'calendar.week':
+    '{weeks, plural, =1 {Woche ab {weekDate}} other {# Wochen ab {weekDate}}}: {seen} von {expected, plural, one {# offenen Tag} other {# offenen Tagen}} berichtet',
   'calendar.row':
     '{name}: berichtet bis {lastDate}, {seen} von {expected, plural, one {# offenen Tag} other {# offenen Tagen}}, {gaps, plural, =0 {keine Lücke} one {# Lücke} other {# Lücken}}',
   'calendar.gaps': 'Offene Tage ohne einen Kunden',

@@ -43,11 +43,17 @@ export const quality = {
   'grade.none.long': 'Too few interactions to judge',
   'doubt.small': '(small doubt)',
   'doubt.serious': '(serious doubt)',
-  'calendar.subtitle': 'One square for each week with open days, by location, the latest last day first',
+  'calendar.subtitle':
+    '{weeks, plural, =1 {One square for each week} other {One square for every # weeks}} with open days, by location, the latest last day first',
+  'calendar.rows': 'How far each location has reported',
+  'calendar.gap-count': 'Gaps',
+  'calendar.drawn':
+    '{drawn, number} of {total, number} locations are drawn, those that missed the most open days; the table has them all.',
   'calendar.full': 'all open days',
   'calendar.part': 'some open days',
   'calendar.gap': 'no open day: a gap',
-  'calendar.week': 'Week of {weekDate}: {seen} of {expected, plural, one {# open day} other {# open days}} reported',
+  'calendar.week':
+    '{weeks, plural, =1 {Week of {weekDate}} other {# weeks from {weekDate}}}: {seen} of {expected, plural, one {# open day} other {# open days}} reported',
   'calendar.row':
     '{name}: reported to {lastDate}, {seen} of {expected, plural, one {# open day} other {# open days}}, {gaps, plural, =0 {no gap} one {# gap} other {# gaps}}',
   'calendar.gaps': 'Open days without any customer',
