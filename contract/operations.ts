@@ -56,7 +56,16 @@ import {
   PlacesMerge,
   PlacesSplit,
 } from './places.ts'
-import { ConsistencyInput, ConsistencyList, ProviderDetail, ProviderInput, ProvidersInput, ProvidersList } from './providers.ts'
+import {
+  ComparedPeople,
+  ConsistencyInput,
+  ConsistencyList,
+  PeopleCompareInput,
+  ProviderDetail,
+  ProviderInput,
+  ProvidersInput,
+  ProvidersList,
+} from './providers.ts'
 import { QualityDetail, QualityDetailInput, QualityInput, QualityList, Reporting, ReportingInput } from './quality.ts'
 import { Report, ReportInput, ReportList } from './reports.ts'
 import { Scores, ScoresInput } from './scores.ts'
@@ -85,6 +94,7 @@ export const operations = {
   'locations.funnel': { input: FunnelInput, output: Funnel },
   'providers.list': { input: ProvidersInput, output: ProvidersList },
   'providers.detail': { input: ProviderInput, output: ProviderDetail },
+  'providers.compare': { input: PeopleCompareInput, output: ComparedPeople },
   'providers.consistency': { input: ConsistencyInput, output: ConsistencyList },
   'variability.split': { input: SplitInput, output: Split },
   'variability.spread': { input: SpreadInput, output: SpreadAnswer },

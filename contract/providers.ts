@@ -183,3 +183,28 @@ export const ProviderDetail = z.discriminatedUnion('state', [
   }),
 ])
 export type ProviderDetail = z.infer<typeof ProviderDetail>
+
+export const PeopleCompareInput = Selection.extend({ a: z.string(), b: z.string() })
+
+const Compared = z.object({ providerId: z.string(), locationId: z.string(), locationName: z.string(), name: z.string() })
+const Estimated = Interval.extend({ n: z.number() })
+
+/** Two people side by side on every figure that both have enough values of; never more than two, so that no order of people comes of it. */
+export const ComparedPeople = z.object({
+  about: About,
+  a: Compared,
+  b: Compared,
+  metrics: z.array(
+    z.object({
+      ...Measure,
+      /** Estimates allowing for few answers, as `providers.list` has them. */
+      a: Estimated,
+      b: Estimated,
+      /** a - b of the estimates, their errors taken as independent; of durations the ratio less 1. */
+      difference: Interval,
+      verdict: z.enum(['a-better', 'b-better', 'not-distinguishable']),
+      reading: Reading,
+    }),
+  ),
+})
+export type ComparedPeople = z.infer<typeof ComparedPeople>

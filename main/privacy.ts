@@ -1,5 +1,6 @@
 import type { MomentGrid } from '#contract/charts.ts'
 import type { Input, Operation } from '#contract/operations.ts'
+import type { ComparedPeople } from '#contract/providers.ts'
 import type { Metric, Selection } from '#contract/vocabulary.ts'
 import { peopleBelow } from '#db/queries/people.ts'
 import { availableMetrics } from './available-metrics.ts'
@@ -27,7 +28,8 @@ export async function protect(session: Session, name: Operation, input: unknown,
       ? await peopleBelow(db, await resolveSelection(db, selectionIn(input)), settings.minimumGroup)
       : null
   const minimumGroup = smallestGroup(settings, selectionIn(input).filter ?? {})
-  return shielded(output, { minimumGroup, pseudonyms, below })
+  const told = shielded(output, { minimumGroup, pseudonyms, below })
+  return name === 'providers.compare' ? ofTwoWithEnough(told as ComparedPeople, minimumGroup) : told // the operation's own answer
 }
 
 /** Operations whose answers carry people. */
@@ -41,6 +43,7 @@ const personal = new Set<Operation>([
   'people.unmove',
   'providers.list',
   'providers.detail',
+  'providers.compare',
   'providers.consistency',
   'variability.split',
   'variability.spread',
@@ -130,6 +133,17 @@ function withoutSmall(record: Record<string, unknown>, minimumGroup: number): Re
     ...(charts && { charts: charts.list }),
     ...(consistency && { consistency: consistency.list }),
   }
+}
+
+/** Two people side by side on what both have enough values of, under the names that the answer shows. */
+function ofTwoWithEnough(compared: ComparedPeople, minimumGroup: number): ComparedPeople {
+  const { a, b } = compared
+  const enough = compared.metrics.filter(metric => metric.a.n >= minimumGroup && metric.b.n >= minimumGroup)
+  const metrics = enough.map(({ reading, ...metric }) => ({
+    ...metric,
+    reading: { ...reading, values: { ...reading.values, a: a.name, b: b.name } },
+  }))
+  return { ...compared, metrics }
 }
 
 /** An hour or a weekday of a few people is one of them soon. */

@@ -44,6 +44,7 @@ import { namesOfPeople } from './people/names.ts'
 import { listPins, setPins } from './pins/pins.ts'
 import { matchPlaces, mergePlaces, setPlace, splitPlaces } from './places/change.ts'
 import { listPlaces } from './places/list.ts'
+import { comparePeople } from './providers/compare.ts'
 import { consistencyOfProviders } from './providers/consistency.ts'
 import { providerDetail } from './providers/detail.ts'
 import { listProviders } from './providers/list.ts'
@@ -92,6 +93,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'locations.funnel': onData(locationsFunnel),
   'providers.list': onData(listProviders),
   'providers.detail': onData(providerDetail),
+  'providers.compare': onData(comparePeople),
   'providers.consistency': onData(consistencyOfProviders),
   'variability.split': onData(split),
   'variability.spread': onData(spreadBetween),

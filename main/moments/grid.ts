@@ -154,11 +154,24 @@ function hoursReading(hours: readonly Hour[], all: Sufficient, { values, whose, 
   const subject: Reading['values'] = { metric, unit: writtenUnit(unit), ...whose }
   if (all.n === 0) return { id: 'grid.none', values: subject }
   if (hours.every(({ n }) => n < fewest)) return { id: 'grid.too-few', values: subject }
-  const furthest = furthestOf(hours, all, fewest)
   const overall = written('overall', shown(all.mean, unit, values.scale), unit)
-  if (furthest === null) return { id: 'grid.even', values: { ...subject, ...overall } }
-  const hour = `${String(furthest.hour).padStart(2, '0')}:00`
-  return { id: 'grid.stands-out', values: { ...subject, ...overall, ...standingOut(furthest, all, values), hour } }
+  const worse = (cell: Hour) => scoreOf(cell, all) > 0 === (values.better === 'lower')
+  const worst = furthestOf(hours, all, { fewest, among: worse })
+  const best = furthestOf(hours, all, { fewest, among: cell => !worse(cell) })
+  if (worst === null && best === null) return { id: 'grid.even', values: { ...subject, ...overall } }
+  const outermost = { ...hourOf('worst', worst, values), ...hourOf('best', best, values) }
+  return { id: 'grid.stands-out', values: { ...subject, ...overall, ...outermost } }
+}
+
+/** One hour of the week as values of a sentence, and whether it is told at all. */
+function hourOf(name: 'worst' | 'best', cell: Hour | null, { unit, scale }: MetricCells): Reading['values'] {
+  if (cell === null) return { [`${name}Told`]: 'no', [`${name}Weekday`]: 'none', [`${name}Hour`]: null }
+  return {
+    [`${name}Told`]: 'yes',
+    [`${name}Weekday`]: String(cell.weekday),
+    [`${name}Hour`]: `${String(cell.hour).padStart(2, '0')}:00`,
+    ...written(name, shown(cell.mean, unit, scale), unit),
+  }
 }
 
 /** Why hours are not compared, and the weekday that stands out most, if any does. */
@@ -168,18 +181,29 @@ function weekdaysReading(
   { values, whose, fewest, withoutHour }: Told & { withoutHour: number },
 ): MomentGrid['reading'] {
   const { metric, unit } = values
-  const furthest = furthestOf(weekdays, all, fewest)
+  const furthest = furthestOf(weekdays, all, { fewest })
   const overall = written('overall', shown(all.mean, unit, values.scale), unit)
   const told: Reading['values'] = { metric, unit: writtenUnit(unit), ...whose, requests: withoutHour, ...overall }
   if (furthest === null) return { id: 'grid.no-hours', values: { ...told, weekday: 'none', verdict: 'none' } }
   return { id: 'grid.no-hours', values: { ...told, ...standingOut(furthest, all, values) } }
 }
 
+interface Among<Cell> {
+  readonly fewest: number
+  /** Which of them are asked for; all are allowed for. */
+  readonly among?: (cell: Cell) => boolean
+}
+
 /** What stands out most beyond what chance would show among so many (Bonferroni); null where nothing does. */
-function furthestOf<Cell extends Weekday>(cells: readonly Cell[], all: Sufficient, fewest: number): Cell | null {
+function furthestOf<Cell extends Weekday>(
+  cells: readonly Cell[],
+  all: Sufficient,
+  { fewest, among = () => true }: Among<Cell>,
+): Cell | null {
   const known = cells.filter(({ n }) => n >= fewest)
-  if (known.length === 0) return null
-  const furthest = known.reduce((most, cell) => (Math.abs(scoreOf(cell, all)) > Math.abs(scoreOf(most, all)) ? cell : most))
+  const asked = known.filter(among)
+  if (asked.length === 0) return null
+  const furthest = asked.reduce((most, cell) => (Math.abs(scoreOf(cell, all)) > Math.abs(scoreOf(most, all)) ? cell : most))
   return Math.abs(scoreOf(furthest, all)) <= normalQuantile(1 - 0.025 / known.length) ? null : furthest
 }
 

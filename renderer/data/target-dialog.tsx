@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { metricName } from '../parts/describe.ts'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Field } from '../parts/field.tsx'
+import { Lacking } from '../parts/lacking.tsx'
 import { MultiPick } from '../parts/multi-pick.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
@@ -24,9 +25,11 @@ interface Draft {
   readonly minutes: number | null
   readonly from: string
   readonly note: string
+  /** No target from that day on: what was aimed at before ends. */
+  readonly ends: boolean
 }
 
-const empty: Draft = { figure: PROMISE, locations: [], value: null, minutes: 10, from: '', note: '' }
+const empty: Draft = { figure: PROMISE, locations: [], value: null, minutes: 10, from: '', note: '', ends: false }
 
 /** Sets a target: of which figure, where, how much, and from which day on. */
 export function TargetDialog({ onClose }: { readonly onClose: () => void }) {
@@ -34,7 +37,8 @@ export function TargetDialog({ onClose }: { readonly onClose: () => void }) {
   const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed })
   const metrics = useAnswer('metrics.list', {}).data?.metrics ?? []
   const set = useAct('targets.set')
-  const input = inputOf(draft, metrics)
+  const lacking = lackingIn(draft)
+  const input = lacking.length > 0 ? null : inputOf(draft, metrics)
   return (
     <DialogBox
       open
@@ -42,6 +46,7 @@ export function TargetDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       acts={
         <>
+          <Lacking fields={lacking} />
           <Button onClick={onClose}>{say('targets.cancel')}</Button>
           <Button type="submit" form={FORM} look="primary" disabled={input === null} busy={set.isPending}>
             {say('targets.add.button')}
@@ -89,13 +94,19 @@ function TargetFields({ draft, metrics, onChange }: TargetFieldsProps) {
       {isPromise && (
         <NumberField label={say('targets.within')} value={draft.minutes} onChange={minutes => onChange({ minutes })} />
       )}
-      <NumberField
-        key={draft.figure}
-        label={say('targets.value')}
-        hint={say('targets.value.hint', { unit: unit === 'per-thousand' ? 'rate' : unit, better })}
-        value={draft.value}
-        onChange={value => onChange({ value })}
-      />
+      {!draft.ends && (
+        <NumberField
+          key={draft.figure}
+          label={say('targets.value')}
+          hint={say('targets.value.hint', { unit: unit === 'per-thousand' ? 'rate' : unit, better })}
+          value={draft.value}
+          onChange={value => onChange({ value })}
+        />
+      )}
+      <label className="tick">
+        <input type="checkbox" checked={draft.ends} onChange={event => onChange({ ends: event.target.checked, value: null })} />
+        {say('targets.end')}
+      </label>
       <MultiPick
         label={say('targets.place')}
         options={places.map(({ locationId, name }) => ({ id: locationId, name }))}
@@ -120,6 +131,15 @@ function TargetFields({ draft, metrics, onChange }: TargetFieldsProps) {
 }
 
 const promise = { unit: 'share', better: 'higher' } as const
+
+/** Names of the fields that are needed and empty. */
+function lackingIn({ figure, value, minutes, from, ends }: Draft): string[] {
+  return [
+    ...(figure === PROMISE && (minutes === null || minutes <= 0) ? [say('targets.within')] : []),
+    ...(!ends && value === null ? [say('targets.value')] : []),
+    ...(from === '' ? [say('targets.from')] : []),
+  ]
+}
 
 /** What was typed, in the units of the operation; null while something is lacking. */
 function inputOf(draft: Draft, metrics: readonly MetricDefinition[]): Input<'targets.set'> | null {

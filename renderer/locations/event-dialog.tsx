@@ -5,6 +5,7 @@ import { sayError, useAct } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Field } from '../parts/field.tsx'
+import { Lacking } from '../parts/lacking.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { Select } from '../parts/select.tsx'
 import { TextArea } from '../parts/text-area.tsx'
@@ -19,7 +20,8 @@ export function EventDialog({ locationId, onClose }: { readonly locationId: stri
   const [where, setWhere] = useState<'here' | 'all'>('here')
   const [note, setNote] = useState('')
   const add = useAct('events.add')
-  const isWhole = date !== '' && note.trim() !== ''
+  const lacking = [...(date === '' ? [say('events.date')] : []), ...(note.trim() === '' ? [say('events.note')] : [])]
+  const isWhole = lacking.length === 0
   return (
     <DialogBox
       open
@@ -27,6 +29,7 @@ export function EventDialog({ locationId, onClose }: { readonly locationId: stri
       onClose={onClose}
       acts={
         <>
+          <Lacking fields={lacking} />
           <Button onClick={onClose}>{say('events.cancel')}</Button>
           <Button type="submit" form={FORM} look="primary" disabled={!isWhole} busy={add.isPending}>
             {say('events.add.button')}

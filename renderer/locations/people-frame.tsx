@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Distributions, ShownDistribution } from '#contract/distributions.ts'
 import type { Scores, ShownScore } from '#contract/scores.ts'
+import type { Metric, Reading } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
@@ -139,8 +140,8 @@ interface StripOf<Row> {
 }
 
 function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick, question, behind, children }: StripOf<Row>) {
-  const title = sentence(answer.reading)
   const { metric, about, n, missing } = answer
+  const title = useFinding(answer.reading, { metric, locationId: behind.locationId })
   return (
     <ChartFrame
       title={title}
@@ -157,6 +158,15 @@ function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick,
       {width => children(people, width)}
     </ChartFrame>
   )
+}
+
+/** Whether these people differ by more than chance; where that cannot be tested, what is known of them all. */
+function useFinding(reading: Reading, of: { readonly metric: Metric; readonly locationId: string | undefined }): string {
+  const { selection } = usePlace()
+  const tests = useAnswer('variability.tests', { ...withoutLocations(selection), ...of, between: 'providers' })
+  if (tests.isPending) return say('people.strip')
+  const found = tests.data?.comparisons[0]
+  return sentence(found?.state === 'tested' ? found.reading : reading)
 }
 
 function ratingColumns({ unit }: Scores, behindOf: BehindOf): readonly TableColumn<ShownScore>[] {

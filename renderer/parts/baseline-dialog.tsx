@@ -7,6 +7,7 @@ import type { SeriesOf } from './series-of.ts'
 import { metricName } from './describe.ts'
 import { DialogBox } from './dialog-box.tsx'
 import { Field } from './field.tsx'
+import { Lacking } from './lacking.tsx'
 import { Notice } from './notice.tsx'
 import { TextArea } from './text-area.tsx'
 
@@ -27,7 +28,11 @@ export function BaselineDialog({ chart, of, period, onClose }: BaselineDialogPro
   const [{ from, to }, setPeriod] = useState(period)
   const [reason, setReason] = useState('')
   const save = useAct('baselines.set')
-  const isComplete = from !== '' && to !== '' && reason.trim() !== ''
+  const lacking = [
+    ...(from === '' ? [say('baseline.from')] : []),
+    ...(to === '' ? [say('baseline.to')] : []),
+    ...(reason.trim() === '' ? [say('baseline.reason')] : []),
+  ]
   const set = () => save.mutate({ ...of, metric: chart.metric, from, to, reason }, { onSuccess: onClose })
   return (
     <DialogBox
@@ -36,8 +41,9 @@ export function BaselineDialog({ chart, of, period, onClose }: BaselineDialogPro
       onClose={onClose}
       acts={
         <>
+          <Lacking fields={lacking} />
           <Button onClick={onClose}>{say('shell.cancel')}</Button>
-          <Button look="primary" busy={save.isPending} disabled={!isComplete} onClick={set}>
+          <Button look="primary" busy={save.isPending} disabled={lacking.length > 0} onClick={set}>
             {say('baseline.set')}
           </Button>
         </>

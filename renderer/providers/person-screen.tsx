@@ -3,12 +3,14 @@ import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { ChosenControlChart } from '../parts/chosen-control-chart.tsx'
+import { ComboBox } from '../parts/combo-box.tsx'
 import { periodWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Name } from '../parts/name.tsx'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
-import { usePlace, withoutLocations } from '../place.ts'
+import { go, usePlace, withoutLocations } from '../place.ts'
+import { CompareCard } from './compare-card.tsx'
 import { FiguresCard } from './figures-card.tsx'
 import { PostsLine } from './posts-line.tsx'
 import { besideQuality } from './beside-quality.ts'
@@ -45,7 +47,9 @@ function Person({ detail }: { readonly detail: ProviderDetail }) {
             {[count, periodWords(detail.about)].filter(Boolean).join(' · ')}
           </>
         }
-      />
+      >
+        {detail.state === 'shown' && <ColleaguePick detail={detail} />}
+      </ScreenHead>
       {detail.state === 'shown' ? (
         <ShownPage detail={detail} />
       ) : (
@@ -55,13 +59,32 @@ function Person({ detail }: { readonly detail: ProviderDetail }) {
   )
 }
 
+/** Only colleagues: elsewhere customers and services differ as well. */
+function ColleaguePick({ detail: { locationId, providerId } }: { readonly detail: Shown }) {
+  const { here, params } = usePlace()
+  const { data } = useAnswer('people.names', {})
+  const colleagues = (data?.people ?? []).filter(each => each.locationId === locationId && each.providerId !== providerId)
+  if (colleagues.length === 0) return null
+  return (
+    <ComboBox
+      label={say('providers.compare')}
+      placeholder={say('providers.compare.hint')}
+      options={colleagues.map(({ providerId: id, name }) => ({ id, name }))}
+      value={params.get('with')}
+      onChange={id => id && go(here({ with: id }))}
+    />
+  )
+}
+
 function ShownPage({ detail }: { readonly detail: Shown }) {
-  const { selection } = usePlace()
+  const { selection, params } = usePlace()
+  const colleague = params.get('with')
   const charts = besideQuality(detail.charts)
   return (
     <>
       <PostsLine posts={detail.posts} here={detail.providerId} />
       <p className="person-reading">{sentence(detail.reading)}</p>
+      {colleague !== null && <CompareCard a={detail.providerId} b={colleague} />}
       <FiguresCard providerId={detail.providerId} figures={detail.figures.filter(figure => figure.metric !== 'service')} />
       <SteadinessCard consistency={detail.consistency} />
       <HandleTimeCard detail={detail} />

@@ -52,6 +52,7 @@ describe('people', () => {
       await ask(session, 'providers.list', { metric: 'csat' }),
       await Promise.all(Object.values(ids).map(providerId => ask(session, 'providers.detail', { providerId }))),
       await ask(session, 'variability.split', { metric: 'csat' }),
+      await ask(session, 'providers.compare', { a: ids['Ana Pohl']!, b: ids['Ben Okoro']! }),
       (await ask(session, 'interactions.list', { limit: 1000 })).rows.map(row => ({ ...row, comment: null })),
       await ask(session, 'overview.summary', {}),
       await ask(session, 'reports.compose', { name: 'regional-comparison' }),
@@ -90,6 +91,16 @@ describe('people', () => {
     const failure = { code: 'too-few', values: { minimumGroup: 5 } }
     expect(await refused(session, 'moments.control', { metric: 'csat', providerId })).toMatchObject(failure)
     expect(await refused(session, 'moments.control', { metric: 'csat', providerId: ids['Elif Kaya'] })).toMatchObject(failure)
+  })
+
+  test('are compared only on what both have enough values of', async () => {
+    const on = async (other: string) => {
+      const { metrics } = await ask(session, 'providers.compare', { a: ids['Ana Pohl']!, b: ids[other]! })
+      return metrics.map(({ metric }) => metric)
+    }
+    expect(await on('Ben Okoro')).toEqual(['csat', 'wait'])
+    expect(await on('Elif Kaya')).toEqual(['wait'])
+    expect(await on('Dai Evans')).toEqual([])
   })
 
   test('with too few values are without figures in the split too', async () => {

@@ -98,6 +98,9 @@ export async function questions(session: Session): Promise<[Operation, unknown][
     ]),
     ...people.map(({ providerId }): [Operation, unknown] => ['providers.detail', { providerId }]),
     ...pair,
+    ...people
+      .slice(1, 3)
+      .map(({ providerId }): [Operation, unknown] => ['providers.compare', { a: people[0]!.providerId, b: providerId }]),
     ['variability.split', { metric: 'csat', levels: ['location', 'provider', 'month'] } satisfies Input<'variability.split'>],
     ['variability.split', { metric: 'wait', levels: ['week'], scale: 'raw' } satisfies Input<'variability.split'>],
     ['imports.list', {}],

@@ -25,7 +25,7 @@ export const data = {
   'data.tabs': 'Bereiche der Daten',
   'data.tab.import': 'Import',
   'data.tab.files': 'Dateien',
-  'data.tab.definitions': 'Definitionen',
+  'data.tab.definitions': 'Kennzahlen und Ziele',
   'data.tab.settings': 'Einstellungen',
 
   ...importing,
@@ -55,7 +55,7 @@ export const data = {
   'ledger.undo.button': 'Import rückgängig machen',
   'ledger.redo.title': 'Diesen Import wiederholen?',
   'ledger.redo.about':
-    'Wenn Sie „{name}“ wiederholen, {rows, plural, one {kommt # Zeile} other {kommen # Zeilen}} zurück, wie sie war, ohne dass die Datei neu gelesen wird. Das lässt sich jederzeit rückgängig machen.',
+    'Wenn Sie „{name}“ wiederholen, {rows, plural, one {kommt # Zeile zurück, wie sie war,} other {kommen # Zeilen zurück, wie sie waren,}} ohne dass die Datei neu gelesen wird. Das lässt sich jederzeit rückgängig machen.',
   'ledger.redo.button': 'Import wiederholen',
   'ledger.keep': 'So lassen',
   'ledger.working': 'In Arbeit',

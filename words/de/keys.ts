@@ -19,7 +19,7 @@ export const keys = {
   'palette.import-folder': 'Ordner importieren',
   'palette.undo-import': 'Letzten Import zurücknehmen',
   'palette.undo-import.none': 'Es gibt keinen Import, der zurückzunehmen wäre.',
-  'palette.undo-import.done': 'Zurückgenommen: {name}. In der Liste der Dateien lässt es sich zurückholen.',
+  'palette.undo-import.done': 'Zurückgenommen: {name}. „Wiederholen“ in der Liste der Dateien holt ihn zurück.',
 
   'keys.title': 'Tasten',
   'keys.about':

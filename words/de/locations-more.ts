@@ -7,12 +7,12 @@ const others = '{more, plural, =0 {} one { und # weitere} other { und # weitere}
 export const locationsMore = {
   'reading.charts.too-early': `${subject}: Es ist bei keiner der {locations, plural, one {# Filiale} other {# Filialen}} lange genug, um zu sagen, was normal ist.`,
   'reading.charts.changed': `${subject}: Von {locations, plural, one {# Filiale} other {# Filialen}} {worse, plural, =0 {wurde zuletzt keine schlechter} one {wurde zuletzt # schlechter ({names}${others})} other {wurden zuletzt # schlechter ({names}${others})}}, {better, plural, =0 {keine besser} one {# besser} other {# besser}}.`,
-  'reading.compare.waits': `{sooner, select, a {Bei {a} werden Kunden früher bedient als bei {b}} b {Bei {b} werden Kunden früher bedient als bei {a}} other {Bei {a} und {b} werden Kunden etwa gleich früh bedient}}: die Hälfte innerhalb von {halfASeconds} und {halfBSeconds}, wer aufgab mitgezählt.`,
+  'reading.compare.waits': `{sooner, select, a {Bei {a} werden Kunden früher bedient als bei {b}} b {Bei {b} werden Kunden früher bedient als bei {a}} other {Bei {a} und {b} werden Kunden etwa gleich früh bedient}}: die Hälfte innerhalb von {halfASeconds} und {halfBSeconds}, wer vorher ging, zählt mit.`,
   'reading.compare.waits.fewest':
     'Bei {a} oder {b} gibt es weniger als {fewest, number} Wartezeiten: zu wenige für einen Vergleich.',
   'reading.compare.waits.none': 'Bei {a} und {b} gibt es keine Wartezeiten zu vergleichen.',
   'reading.compare.waits.unreached':
-    'Bei {a} oder {b} gaben so viele auf, dass die Hälfte nie bedient wurde; die Hälften lassen sich nicht vergleichen.',
+    'Bei {a} oder {b} gingen so viele vorher, dass die Hälfte nie bedient wurde; die Hälften lassen sich nicht vergleichen.',
   'reading.compare.standings': `{higher, plural, =0 {{a} steht bei keiner Kennzahl über {b}} one {{a} steht bei # von {figures, number} Kennzahlen über {b}} other {{a} steht bei # von {figures, number} Kennzahlen über {b}}}; {apart, plural, =0 {bei keiner} one {bei # davon} other {bei # davon}} lassen sich beide unterscheiden.`,
 
   'locations.view.panels': 'Kleine Diagramme',

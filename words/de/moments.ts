@@ -85,7 +85,7 @@ export const moments = {
   'moments.handlings.n-self': 'Werte bei Selbstbedienung',
   'moments.handlings.n-assisted': 'Werte bei Bedienung',
   'moments.handlings.foot':
-    '{state, select, compared {{shown, plural, one {# Filiale} other {# Filialen}} von {places, number} gezeichnet. } other {}}Welche Kanäle Selbstbedienung sind, sagen Sie unter Daten, Namen.',
+    '{state, select, compared {{shown, plural, one {# Filiale} other {# Filialen}} von {places, number} gezeichnet. } other {}}Welche Kanäle Selbstbedienung sind, sagen Sie unter Daten, Orte und Personen.',
   'moments.hours.what': 'Was',
   'moments.hours.figure': 'Größe',
   'moments.hours.verdict': 'Urteil',

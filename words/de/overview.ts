@@ -57,7 +57,7 @@ export const overview = {
   'attention.needs-you.none': 'Nichts wurde schlechter, das der Zufall nicht erklärt.',
   'attention.thanks.none': 'Nichts wurde besser, das der Zufall nicht erklärt.',
   'attention.weight':
-    '{customers, plural, one {# Besuch} other {# Besuche}} in diesen Wochen, im Mittel {strength, number, ::.0} Sigma vom Üblichen',
+    '{customers, plural, one {# Besuch} other {# Besuche}} in diesen Wochen; Stärke {strength, number, ::.0}, wobei 3 der Rand des üblichen Bereichs ist',
   'attention.more': '{further, plural, one {# weitere in der Tabelle unten} other {# weitere in der Tabelle unten}}',
   'split.p': 'p',
   'split.state': 'Stand',

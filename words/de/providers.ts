@@ -85,6 +85,15 @@ export const providers = {
   'providers.pattern.see-saw': 'Auf und ab',
   'providers.pattern.too-few': 'Zu wenige für eine Aussage',
   'providers.pattern.not-read': 'Nicht gelesen',
+  'providers.compare': 'Vergleichen mit',
+  'providers.compare.hint': 'Jemand in dieser Filiale',
+  'providers.compare.end': 'Vergleich beenden',
+  'providers.compare.title': '{a} und {b}: Ist jemand wirklich besser?',
+  'providers.compare.about':
+    'Schätzwerte unter Berücksichtigung weniger Antworten, der Unterschied mit 95-%-Intervall. Wer zu wem kam, wofür und wann, ist nicht berücksichtigt. {period}',
+  'providers.compare.table': 'Zahlen beider Personen und ihr Unterschied',
+  'providers.compare.difference': 'Unterschied (95 %)',
+  'providers.compare.none': 'Bei keiner Kennzahl haben beide genug Werte für einen Vergleich. Ein längerer Zeitraum kann helfen.',
   'providers.detail.charts': 'Woche für Woche',
   'providers.detail.few.title': 'Zu wenige für eine Aussage',
   'providers.detail.few.about':

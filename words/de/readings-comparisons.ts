@@ -1,4 +1,5 @@
 import type { readingsComparisons as english } from '../en/readings-comparisons.ts'
+import { difference } from './figure.ts'
 import { subject } from './subject.ts'
 
 const chance =
@@ -12,7 +13,7 @@ const why =
   'Die Kunden einer Filiale teilen sich ihre wenigen Personen, darum gelten Tests, die jeden Kunden für sich nehmen, nicht für Filialen;'
 const names = '{apart, plural, =0 {} other { ({names})}}'
 
-/** Sätze darüber, ob sich Gruppen in der Höhe oder in der Streuung unterscheiden. */
+/** Sätze darüber, ob sich Gruppen in der Höhe oder in der Streuung unterscheiden, und ob eine von zwei Personen besser ist. */
 export const readingsComparisons = {
   'reading.spread.none': `${subject}: In dieser Auswahl gibt es keine Werte.`,
   'reading.spread.of-shares': `${subject}: Ein Anteil hat neben seinem Mittel keine Streuung, also ist nichts zu vergleichen.`,
@@ -30,5 +31,8 @@ export const readingsComparisons = {
   'reading.tests.places': `${subject}: Die Personen unterscheiden sich in {apart, plural, =0 {keiner} other {#}} von {places, plural, one {# Filiale} other {# Filialen}}${names}.`,
   'reading.tests.locations-apart': `${subject}: ${why} das Modell, das die Personen kennt, sagt, dass sich Filialen unterscheiden: {locationShare} aller Unterschiede liegen an der Filiale (${chance}).`,
   'reading.tests.locations-alike': `${subject}: ${why} das Modell, das die Personen kennt, kann die {groups, plural, other {#}} Filialen nicht unterscheiden (${chance}).`,
+  'reading.people.apart': `${subject}: {better, select, a {{a} ist besser als {b}} other {{b} ist besser als {a}}}, um ${difference('difference')} (zwischen ${difference('least', true)} und ${difference('most')}): mehr als Zufall.`,
+  'reading.people.alike': `${subject}: {a} und {b} sind nicht zu unterscheiden; der Unterschied von ${difference('difference')} kann Zufall sein.`,
+
   'reading.tests.locations-unknown': `${subject}: ${why} und mit diesen Daten kann auch das Modell Filiale und Person nicht auseinanderhalten.`,
 } as const satisfies Record<keyof typeof english, string>

@@ -32,8 +32,10 @@ const judged = '{verdict, select, better {: eine Änderung zum Besseren} worse {
 const began =
   '{eventWhen, select, same { Es begann {grain, select, day {am Tag} month {im Monat} other {in der Woche}} von „{eventNote}“ ({eventDate}).} before { Es begann nach „{eventNote}“ ({eventDate}).} after { „{eventNote}“ ({eventDate}) kam kurz nach dem Beginn.} other {}}'
 const above = '{side, select, up {über} other {unter}}'
-const weekday =
-  '{weekday, select, 1 {montags} 2 {dienstags} 3 {mittwochs} 4 {donnerstags} 5 {freitags} 6 {samstags} other {sonntags}}'
+const weekdayOf = (name: string) =>
+  `{${name}, select, 1 {montags} 2 {dienstags} 3 {mittwochs} 4 {donnerstags} 5 {freitags} 6 {samstags} other {sonntags}}`
+const weekday = weekdayOf('weekday')
+const hourOf = (name: string) => `${weekdayOf(`${name}Weekday`)} ab {${name}Hour} Uhr mit ${figure(name)}`
 const direction = '{side, select, up {seltener} other {häufiger}}'
 
 /** Sätze der Regelkarten, des Rasters der Stunden, der Personen und des Überblicks. */
@@ -73,7 +75,7 @@ export const readingsMoments = {
   'reading.grid.too-few': `${subject}: Noch hat keine Stunde der Woche 10 Werte, zu wenige, um Stunden zu vergleichen.`,
   'reading.grid.no-hours': `${subject}: Von {requests, plural, one {# Anfrage, die niemand beantwortete,} other {# Anfragen, die niemand beantwortete,}} ist nur der Tag bekannt, also lassen sich Stunden nicht vergleichen. {verdict, select, none {Kein Wochentag hebt sich von ${figure('overall')} ab.} other {Am meisten fällt auf, was ${weekday} geschieht, mit ${figure('value')} gegenüber ${figure('overall')} über alle Tage {verdict, select, better {(besser)} other {(schlechter)}}.}}`,
   'reading.grid.even': `${subject}: Keine Stunde der Woche hebt sich von ${figure('overall')} ab.`,
-  'reading.grid.stands-out': `${subject}: Am meisten fällt ${weekday} ab {hour} auf, mit ${figure('value')} gegenüber ${figure('overall')} über alle Stunden {verdict, select, better {(besser)} other {(schlechter)}}.`,
+  'reading.grid.stands-out': `${subject}: {worstTold, select, yes {am schlechtesten ${hourOf('worst')}, {bestTold, select, yes {am besten ${hourOf('best')}, } other {}}} other {am besten ${hourOf('best')}, }}gegenüber ${figure('overall')} über alle Stunden.`,
 
   'reading.providers.none': 'In der Auswahl hat niemand einen Wert dieser Kennzahl.',
   'reading.providers.alone': 'In der Auswahl ist eine Person: niemand zum Vergleichen.',

@@ -29,6 +29,7 @@ export const shell = {
   'shell.no-such-place': 'An dieser Adresse ist nichts',
   'shell.no-such-place.text': 'Wählen Sie links einen Bereich.',
   'shell.cancel': 'Abbrechen',
+  'shell.lacking': 'Noch nötig: {fields}',
   'shell.nothing': '–',
 
   'filter.bar': 'Filter',
@@ -39,7 +40,7 @@ export const shell = {
   'filter.period.months-6': 'Letzte 6 Monate',
   'filter.period.months-12': 'Letzte 12 Monate',
   'filter.period.year': 'Dieses Jahr',
-  'filter.period.own': 'Eigene Daten',
+  'filter.period.own': 'Eigener Zeitraum',
   'filter.from': 'Von',
   'filter.to': 'Bis',
   'filter.against': 'Vergleichen mit',
@@ -53,7 +54,7 @@ export const shell = {
   'filter.handling.self-service': 'Niemanden (Selbstbedienung)',
   'filter.handling.assisted': 'Jemanden (mit Beratung)',
   'filter.handling.none':
-    'Selbstbedienung oder Beratung: Unter Daten, Orte und Personen steht, welche Kanäle Selbstbedienung sind. Bisher gibt es nicht beides.',
+    'Selbstbedienung oder Beratung: Sagen Sie unter Daten, Orte und Personen, welche Kanäle Selbstbedienung sind. Bisher sind alle Kanäle von einer Art.',
   'filter.minimumAnswers': 'Mindestens Antworten',
   'filter.minimumAnswers.hint': 'Filialen und Personen mit weniger sind „zu wenige für eine Aussage“.',
   'filter.more': '{count, plural, =0 {Weitere Filter} one {# weiterer Filter} other {# weitere Filter}}',

@@ -1,10 +1,10 @@
 const scope = '{scope, select, location { bei {place}} provider { dieser Person} other {}}'
 
 /** Wovon ein Befund handelt, vor einem Doppelpunkt: „Wartezeiten bei Northgate“. */
-export const subject = `{metric, select, csat {Zufriedenheit} nps {Net Promoter Score} ces {Einfachheit} wait {Wartezeiten} service {Bedienzeiten} resolution {Lösungszeiten} complaint {Beschwerden} abandoned {Abbrüche} repeat {Wiederholungsbesuche} response {Antwortquote} promise {Gehaltene Wartezeiten} other {Werte}}${scope}`
+export const subject = `{metric, select, csat {Zufriedenheit} nps {Net Promoter Score} ces {Einfachheit} wait {Wartezeiten} service {Bedienzeiten} resolution {Lösungszeiten} complaint {Beschwerden} abandoned {Abbrüche} repeat {Wiederholungsbesuche} response {Antwortquote} promise {Wartezeiten innerhalb der Zusage} other {Werte}}${scope}`
 
 /** Dasselbe als Anfang eines Satzes: „Die Wartezeiten bei Northgate“. */
-export const theSubject = `{metric, select, csat {Die Zufriedenheit} nps {Der Net Promoter Score} ces {Die Einfachheit} wait {Die Wartezeiten} service {Die Bedienzeiten} resolution {Die Lösungszeiten} complaint {Die Beschwerden} abandoned {Die Abbrüche} repeat {Die Wiederholungsbesuche} response {Die Antwortquote} promise {Die gehaltenen Wartezeiten} other {Die Werte}}${scope}`
+export const theSubject = `{metric, select, csat {Die Zufriedenheit} nps {Der Net Promoter Score} ces {Die Einfachheit} wait {Die Wartezeiten} service {Die Bedienzeiten} resolution {Die Lösungszeiten} complaint {Die Beschwerden} abandoned {Die Abbrüche} repeat {Die Wiederholungsbesuche} response {Die Antwortquote} promise {Die Wartezeiten innerhalb der Zusage} other {Die Werte}}${scope}`
 
 /** Nach einem Substantiv wie „Unterschiede“: „bei den Wartezeiten“. */
 export const atMetric =

@@ -17,7 +17,7 @@ export const keys = {
   'palette.import-folder': 'Import a folder',
   'palette.undo-import': 'Undo the last import',
   'palette.undo-import.none': 'There is no import to undo.',
-  'palette.undo-import.done': 'Undone: {name}. “Bring back” in the list of files returns it.',
+  'palette.undo-import.done': 'Undone: {name}. “Redo” in the list of files brings it back.',
 
   'keys.title': 'Keys',
   'keys.about': 'Letters and signs do nothing while you type in a field. Point at a figure, or move the focus into it.',

@@ -1,6 +1,6 @@
 export const locations = {
   'locations.title': 'Locations',
-  'locations.metric': 'Figure',
+  'locations.metric': 'Metric',
   'locations.rests-on': '{locations, plural, one {# location} other {# locations}}, {period}',
   'locations.caterpillar':
     '{metric}{unit}: estimate allowing for few answers (filled) with its 95 % interval, as recorded (hollow) · {period}',
@@ -67,7 +67,7 @@ export const locations = {
   'compare.differences':
     'First minus second with 95 % intervals: as customers met it (hollow circle) and as places, allowing for few answers and for who worked there (filled diamond). Times as per cent · {period}',
   'compare.table.caption': 'Figures of both locations and their difference',
-  'compare.metric': 'Figure',
+  'compare.metric': 'Metric',
   'compare.observed': 'Difference met',
   'compare.observed.hint': 'First minus second as customers met it in this period',
   'compare.fair': 'Difference as places',
@@ -77,7 +77,7 @@ export const locations = {
   'compare.a-better': '{name} better',
   'compare.not-distinguishable': 'Cannot be told apart',
   'compare.too-few': 'Too few to say',
-  'compare.in-words': 'Figure by figure',
+  'compare.in-words': 'Metric by metric',
   'compare.series.title': '{metric} week by week',
 
   'compare.waits.subtitle': 'Share of served customers seen within so long · {period}',

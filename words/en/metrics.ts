@@ -8,7 +8,7 @@ export const metrics = {
   'metric.nps.name': 'Net promoter score',
   'metric.nps.definition': 'How far promoters (9 and 10 of 10) outnumber detractors (0 to 6).',
   'metric.nps.formula': '100 × (promoters − detractors) / answers. In estimates each answer counts −100, 0 or +100.',
-  'metric.ces.name': 'Effort',
+  'metric.ces.name': 'Ease of service',
   'metric.ces.definition': 'How easy customers found it to get what they came for.',
   'metric.ces.formula': 'Mean of the ratings, as for satisfaction.',
   'metric.wait.name': 'Wait',

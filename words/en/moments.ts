@@ -81,7 +81,7 @@ export const moments = {
   'moments.handlings.n-self': 'Values of self-service',
   'moments.handlings.n-assisted': 'Values of being served',
   'moments.handlings.foot':
-    '{state, select, compared {{shown, plural, one {# location} other {# locations}} of {places, number} drawn. } other {}}Which channels are self-service is said under Data, Names.',
+    '{state, select, compared {{shown, plural, one {# location} other {# locations}} of {places, number} drawn. } other {}}Which channels are self-service is said under Data, Places and people.',
   'moments.hours.what': 'What',
   'moments.hours.figure': 'Size',
   'moments.hours.verdict': 'Verdict',

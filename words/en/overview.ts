@@ -58,7 +58,7 @@ export const overview = {
   'attention.needs-you.none': 'Nothing has got worse that chance does not explain.',
   'attention.thanks.none': 'Nothing has got better that chance does not explain.',
   'attention.weight':
-    '{customers, plural, one {# visit} other {# visits}} in these weeks, on average {strength, number, ::.0} sigma from the usual',
+    '{customers, plural, one {# visit} other {# visits}} in these weeks; strength {strength, number, ::.0}, where 3 is the edge of the usual range',
   'attention.more': '{further, plural, one {# more in the table below} other {# more in the table below}}',
   'card.promise': 'within the promise',
   'card.promise.within': 'served within {withinSeconds}',

@@ -84,6 +84,15 @@ export const providers = {
   'providers.pattern.see-saw': 'See-saw',
   'providers.pattern.too-few': 'Too few to say',
   'providers.pattern.not-read': 'Not read',
+  'providers.compare': 'Compare with',
+  'providers.compare.hint': 'A colleague here',
+  'providers.compare.end': 'End the comparison',
+  'providers.compare.title': '{a} and {b}: is one really better?',
+  'providers.compare.about':
+    'Estimates allowing for few answers, the difference with its 95 % interval. Who came to whom, for what and when is not allowed for. {period}',
+  'providers.compare.table': 'Figures of both people and their difference',
+  'providers.compare.difference': 'Difference (95 %)',
+  'providers.compare.none': 'On no figure do both have enough values to be compared. A longer period may help.',
   'providers.detail.charts': 'Week by week',
   'providers.detail.few.title': 'Too few to say',
   'providers.detail.few.about':

@@ -1,3 +1,4 @@
+import { difference } from './figure.ts'
 import { subject } from './subject.ts'
 
 const chance =
@@ -10,7 +11,7 @@ const why =
   'Customers of one location share its few people, so tests that take every customer by itself do not apply to locations;'
 const names = '{apart, plural, =0 {} other { ({names})}}'
 
-/** Sentences of whether groups differ in level or in spread. */
+/** Sentences of whether groups differ in level or in spread, and whether one of two people is better. */
 export const readingsComparisons = {
   'reading.spread.none': `${subject}: there are no values in this selection.`,
   'reading.spread.of-shares': `${subject}: a share has no spread beside its average, so there is nothing to compare.`,
@@ -28,5 +29,8 @@ export const readingsComparisons = {
   'reading.tests.places': `${subject}: the people differ at {apart, plural, =0 {none} other {#}} of {places, plural, one {# location} other {# locations}}${names}.`,
   'reading.tests.locations-apart': `${subject}: ${why} the model that knows the people says that locations do differ: {locationShare} of all differences is which location (${chance}).`,
   'reading.tests.locations-alike': `${subject}: ${why} the model that knows the people cannot tell the {groups, plural, other {#}} locations apart (${chance}).`,
+  'reading.people.apart': `${subject}: {better, select, a {{a} does better than {b}} other {{b} does better than {a}}}, by ${difference('difference')} (between ${difference('least', true)} and ${difference('most')}): more than chance.`,
+  'reading.people.alike': `${subject}: {a} and {b} cannot be told apart; the difference of ${difference('difference')} can be chance.`,
+
   'reading.tests.locations-unknown': `${subject}: ${why} and with these data the model cannot tell location and person apart either.`,
 } as const satisfies Record<string, string>

@@ -26,8 +26,10 @@ const judged = '{verdict, select, better {: a change for the better} worse {: a 
 const began =
   '{eventWhen, select, same { It began {grain, select, day {on the day} month {in the month} other {in the week}} of “{eventNote}” ({eventDate}).} before { It began after “{eventNote}” ({eventDate}).} after { “{eventNote}” ({eventDate}) came soon after it began.} other {}}'
 const above = '{side, select, up {above} other {below}}'
-const weekday =
-  '{weekday, select, 1 {Mondays} 2 {Tuesdays} 3 {Wednesdays} 4 {Thursdays} 5 {Fridays} 6 {Saturdays} other {Sundays}}'
+const weekdayOf = (name: string) =>
+  `{${name}, select, 1 {Mondays} 2 {Tuesdays} 3 {Wednesdays} 4 {Thursdays} 5 {Fridays} 6 {Saturdays} other {Sundays}}`
+const weekday = weekdayOf('weekday')
+const hourOf = (name: string) => `${weekdayOf(`${name}Weekday`)} from {${name}Hour} with ${figure(name)}`
 
 /** Sentences of control charts, the grid of hours, people and the overview. */
 export const readingsMoments = {
@@ -66,7 +68,7 @@ export const readingsMoments = {
   'reading.grid.too-few': `${subject}: no hour of the week has 10 values yet, too few to compare hours.`,
   'reading.grid.no-hours': `${subject}: {requests, plural, one {# request} other {# requests}} that nobody answered {requests, plural, one {is} other {are}} known by day only, so hours cannot be compared. {verdict, select, none {No weekday stands out from ${figure('overall')}.} other {${weekday} stand out most, with ${figure('value')} against ${figure('overall')} over all days {verdict, select, better {(better)} other {(worse)}}.}}`,
   'reading.grid.even': `${subject}: no hour of the week stands out from ${figure('overall')}.`,
-  'reading.grid.stands-out': `${subject}: ${weekday} from {hour} stand out most, with ${figure('value')} against ${figure('overall')} over all hours {verdict, select, better {(better)} other {(worse)}}.`,
+  'reading.grid.stands-out': `${subject}: {worstTold, select, yes {worst are ${hourOf('worst')}, {bestTold, select, yes {best ${hourOf('best')}, } other {}}} other {best are ${hourOf('best')}, }}against ${figure('overall')} over all hours.`,
 
   'reading.providers.none': 'No person has a value of this metric in the selection.',
   'reading.providers.alone': 'There is one person in the selection: nobody to compare with.',

@@ -27,6 +27,7 @@ export const shell = {
   'shell.no-such-place': 'There is nothing at this address',
   'shell.no-such-place.text': 'Choose a place on the left.',
   'shell.cancel': 'Cancel',
+  'shell.lacking': 'Still needed: {fields}',
   'shell.nothing': '–',
 
   'filter.bar': 'Filters',
@@ -54,7 +55,7 @@ export const shell = {
   'filter.handling.self-service': 'Nobody (self-service)',
   'filter.handling.assisted': 'Somebody (assisted)',
   'filter.handling.none':
-    'Self-service or assisted: Data, Names says which channels are self-service. So far there are none beside others.',
+    'Self-service or assisted: say under Data, Places and people, which channels are self-service. So far all channels are of one kind.',
   'filter.minimumAnswers': 'Fewest answers',
   'filter.minimumAnswers.hint': 'Locations and people with fewer are “too few to say”.',
   'filter.more': '{count, plural, =0 {More filters} one {# more filter} other {# more filters}}',

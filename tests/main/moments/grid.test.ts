@@ -52,7 +52,7 @@ describe('moments.grid on the synthetic branches', () => {
     }
     expect(grid.reading.id).toBe('grid.stands-out')
     expect(sayReading(grid.reading)).toMatch(
-      /^Waits: \w+s from \d\d:00 stand out most, with .* against .* over all hours \(\w+\)\.$/,
+      /^Waits: worst are \w+s from \d\d:00 with .*, best \w+s from \d\d:00 with .*, against .* over all hours\.$/,
     )
   })
 
@@ -103,6 +103,21 @@ describe('hours of business', () => {
     const sunday = { weekday: 7, hour: 10, n: 1 }
     expect(openingOf([...busy, late, sunday])).toEqual({ weekdays: [2], hours: [9, 10, 11, 12, 13], outside: 4 })
     expect(openingOf([])).toEqual({ weekdays: [], hours: [], outside: 0 })
+  })
+})
+
+describe('what is said of the hours', () => {
+  const hour = (time: string, ratings: readonly number[], count: number) =>
+    Array.from({ length: count }, (_, i) => ({ date: '2026-01-05', time, csat: ratings[i % ratings.length]! }))
+  const usual = Array.from({ length: 9 }, (_, i) => hour(`${String(i + 9).padStart(2, '0')}:30`, [3, 5], 30)).flat()
+
+  test.each([
+    [[1, 2], 'Satisfaction: worst are Mondays from 20:00 with 1.50, against 3.89 over all hours.'],
+    [[5], 'Satisfaction: best are Mondays from 20:00 with 5.00, against 4.04 over all hours.'],
+  ])('only the side that stands out is told', async (ratings, words) => {
+    const store = await storeWith([...usual, ...hour('20:00', ratings, 12)])
+    expect(sayReading((await momentGrid(store.db, { metric: 'csat' })).reading)).toBe(words)
+    store.close()
   })
 })
 
