@@ -28,14 +28,14 @@ type Query = {
   pathOf: (key: CellKey) => readonly string[] | null
 }
 
-/** Values by group, weekday, hour and load, from the rows; `unknown` counts values of groups that are not known. */
+/** Values by group and by the moments whose effects are asked for; `unknown` counts values of groups that are not known. */
 export async function momentModel(
   db: Db,
   { chosen, values, effects, by, pathOf }: Query,
 ): Promise<Moments & { n: number; unknown: number }> {
   const value = await interactionValue(db, chosen, values)
-  const sums = await momentSums(db, { chosen, value, by, load: effects.includes('load') })
   const factors = (['weekday', 'hour'] as const).filter(effect => effects.includes(effect))
+  const sums = await momentSums(db, { chosen, value, by, moments: factors, load: effects.includes('load') })
   const cells = sums.flatMap(sum => {
     const path = pathOf(sum)
     return path ? [cellOf(sum, path, effects)] : []

@@ -20,20 +20,30 @@ export function servedLikeOthers(groups: readonly PeakGroup[]): {
   variance: number | null
 } {
   const mixed = groups.filter(({ peak, others }) => peak.n > 0 && others.n > 0)
-  const now = momentsOf(mixed.flatMap(({ peak, others }) => [peak, others]))
-  const then = momentsOf(mixed.flatMap(({ peak, others }) => [{ ...peak, mean: others.mean }, others]))
-  const peak = mixed.reduce((sum, group) => sum + group.peak.n, 0)
+  const now = momentsOf(mixed, ({ peak }) => peak.mean)
+  const then = momentsOf(mixed, ({ others }) => others.mean)
   return {
     n: now.n,
-    peak,
+    peak: mixed.reduce((sum, group) => sum + group.peak.n, 0),
     total: now.total === 0 ? null : 1 - then.total / now.total,
     variance: now.ss === 0 ? null : 1 - then.ss / now.ss,
   }
 }
 
-function momentsOf(parts: readonly Sufficient[]): { n: number; total: number; ss: number } {
-  const n = parts.reduce((sum, part) => sum + part.n, 0)
-  const total = parts.reduce((sum, part) => sum + part.n * part.mean, 0)
+/** Of all values, with such a mean of each group's peak. */
+function momentsOf(
+  groups: readonly PeakGroup[],
+  peakMean: (group: PeakGroup) => number,
+): { n: number; total: number; ss: number } {
+  let [n, total, ss] = [0, 0, 0]
+  for (const group of groups) {
+    n += group.peak.n + group.others.n
+    total = total + group.peak.n * peakMean(group) + group.others.n * group.others.mean
+  }
   const mean = n === 0 ? 0 : total / n
-  return { n, total, ss: parts.reduce((sum, part) => sum + part.ss + part.n * (part.mean - mean) ** 2, 0) }
+  for (const group of groups) {
+    const { peak, others } = group
+    ss = ss + (peak.ss + peak.n * (peakMean(group) - mean) ** 2) + (others.ss + others.n * (others.mean - mean) ** 2)
+  }
+  return { n, total, ss }
 }

@@ -1,13 +1,17 @@
 import { studentTCdf } from './distributions/student-t-cdf.ts'
 import { studentTQuantile } from './distributions/student-t-quantile.ts'
 
-/** Values of one group in one cluster that are of the one kind or of the other: how many, and their sum. */
-export interface KindSums {
-  readonly group: string | number
-  readonly cluster: string | number
-  readonly isOne: boolean
-  readonly n: number
-  readonly total: number
+/** Values of groups that are of the one kind or of the other, side by side, those of one cluster next to each other. */
+export interface KindValues {
+  /** Not-a-number = none. */
+  readonly values: ArrayLike<number>
+  /** Of each value its group times two, and one more where it is of the one kind; less than zero = left out. */
+  readonly codes: ArrayLike<number>
+  /** Where each cluster begins and ends. */
+  readonly clusters: readonly (readonly [from: number, to: number])[]
+  /** The first group, and how many there are from it on. */
+  readonly firstGroup: number
+  readonly groups: number
 }
 
 export interface WithinDifference {
@@ -22,44 +26,27 @@ export interface WithinDifference {
   readonly others: number
 }
 
-interface Group {
-  ones: number
-  onesTotal: number
-  others: number
-  othersTotal: number
-}
-
 /**
  * Difference between two kinds of values with everything that groups have in common taken out, and an error that allows for values
  * of one cluster (a day) having much in common. Least squares on the kind and one dummy per group; CR1 errors by cluster,
  * Student's t with (clusters - 1). Groups of one kind alone say nothing and are left out. Null where no group has both kinds, or
  * there are fewer than two clusters. Cameron and Miller, Journal of Human Resources 50:317 (2015).
  *
- * @example withinDifference([
- *   { group: 'a', cluster: '1', isOne: true, n: 1, total: 5 }, { group: 'a', cluster: '1', isOne: false, n: 1, total: 3 },
- *   { group: 'a', cluster: '2', isOne: true, n: 1, total: 6 }, { group: 'a', cluster: '2', isOne: false, n: 1, total: 3 },
- * ])?.difference // 2.5
+ * @example withinDifference({
+ *   values: [5, 3, 6, 3], codes: [1, 0, 1, 0], clusters: [[0, 2], [2, 4]], firstGroup: 0, groups: 1,
+ * })?.difference // 2.5
  */
-export function withinDifference(sums: readonly KindSums[], confidence = 0.95): WithinDifference | null {
-  const groups = groupsOf(sums)
-  const used = sums.filter(({ group }) => isMixed(groups.get(group)!))
-  const mixed = [...groups.values()].filter(isMixed)
-  const weight = total(mixed, weightOf)
-  const clusters = new Set(used.map(({ cluster }) => cluster)).size
-  if (weight === 0 || clusters < 2) return null
-  const difference = total(mixed, group => weightOf(group) * gapOf(group)) / weight
-  const scores = new Map<string | number, number>()
-  for (const { group, cluster, isOne, n, total: sum } of used) {
-    const { ones, others, onesTotal, othersTotal } = groups.get(group)!
-    const size = ones + others
-    const kind = isOne ? others / size : -ones / size
-    const rest = sum - n * ((onesTotal + othersTotal) / size + difference * kind)
-    scores.set(cluster, (scores.get(cluster) ?? 0) + kind * rest)
-  }
-  const values = total(mixed, ({ ones, others }) => ones + others)
-  const spare = values - mixed.length - 1
-  const small = (clusters / (clusters - 1)) * (spare > 0 ? (values - 1) / spare : 1)
-  const standardError = Math.sqrt(small * total([...scores.values()], score => score ** 2)) / weight
+export function withinDifference(all: KindValues, confidence = 0.95): WithinDifference | null {
+  const sums = sumsOf(all)
+  const { mixed, ones, others, weight, gaps } = mixedOf(sums)
+  if (mixed === 0) return null
+  const difference = gaps / weight
+  const { clusters, squares } = scoresOf(all, leverages(sums, difference))
+  if (clusters < 2) return null
+  const n = ones + others
+  const spare = n - mixed - 1
+  const small = (clusters / (clusters - 1)) * (spare > 0 ? (n - 1) / spare : 1)
+  const standardError = Math.sqrt(small * squares) / weight
   const df = clusters - 1
   const reach = studentTQuantile((1 + confidence) / 2, df) * standardError
   return {
@@ -69,39 +56,80 @@ export function withinDifference(sums: readonly KindSums[], confidence = 0.95): 
     lower: difference - reach,
     upper: difference + reach,
     p: standardError === 0 ? (difference === 0 ? 1 : 0) : 2 * studentTCdf(-Math.abs(difference / standardError), df),
-    ones: total(mixed, ({ ones }) => ones),
-    others: total(mixed, ({ others }) => others),
+    ones,
+    others,
   }
 }
 
-function groupsOf(sums: readonly KindSums[]): Map<string | number, Group> {
-  const groups = new Map<string | number, Group>()
-  for (const { group: name, isOne, n, total: sum } of sums) {
-    let group = groups.get(name)
-    if (!group) groups.set(name, (group = { ones: 0, onesTotal: 0, others: 0, othersTotal: 0 }))
-    if (isOne) {
-      group.ones += n
-      group.onesTotal += sum
-    } else {
-      group.others += n
-      group.othersTotal += sum
+/** By group and kind, as codes are: how many values, and their sum. */
+interface Sums {
+  readonly counts: Float64Array
+  readonly totals: Float64Array
+}
+
+function sumsOf({ values, codes, clusters, firstGroup, groups }: KindValues): Sums {
+  const [counts, totals] = [new Float64Array(2 * groups), new Float64Array(2 * groups)]
+  for (const [from, to] of clusters)
+    for (let i = from; i < to; i++) {
+      const [value, code] = [values[i]!, codes[i]! - 2 * firstGroup]
+      if (code < 0 || Number.isNaN(value)) continue
+      counts[code]!++
+      totals[code]! += value
     }
+  return { counts, totals }
+}
+
+/** Groups with both kinds: how many, their values of each kind, their weights, and their gaps times these. */
+function mixedOf({ counts, totals }: Sums) {
+  const found = { mixed: 0, ones: 0, others: 0, weight: 0, gaps: 0 }
+  for (let other = 0; other < counts.length; other += 2) {
+    const [others, ones] = [counts[other]!, counts[other + 1]!]
+    if (ones === 0 || others === 0) continue
+    const weight = (ones * others) / (ones + others)
+    found.mixed++
+    found.ones += ones
+    found.others += others
+    found.weight += weight
+    found.gaps += weight * (totals[other + 1]! / ones - totals[other]! / others)
   }
-  return groups
+  return found
 }
 
-function isMixed({ ones, others }: Group): boolean {
-  return ones > 0 && others > 0
+/** By group and kind: the kind less its mean in the group (zero for groups of one kind), and what is expected of a value. */
+interface Leverages {
+  readonly kinds: Float64Array
+  readonly expected: Float64Array
 }
 
-function weightOf({ ones, others }: Group): number {
-  return (ones * others) / (ones + others)
+function leverages({ counts, totals }: Sums, difference: number): Leverages {
+  const [kinds, expected] = [new Float64Array(counts.length), new Float64Array(counts.length)]
+  for (let code = 0; code < counts.length; code++) {
+    const [own, rest] = [counts[code]!, counts[code ^ 1]!]
+    if (own === 0 || rest === 0) continue
+    const size = own + rest
+    kinds[code] = ((code % 2 === 1 ? 1 : -1) * rest) / size
+    expected[code] = (totals[code]! + totals[code ^ 1]!) / size + difference * kinds[code]!
+  }
+  return { kinds, expected }
 }
 
-function gapOf({ ones, onesTotal, others, othersTotal }: Group): number {
-  return onesTotal / ones - othersTotal / others
-}
-
-function total<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + valueOf(item), 0)
+/** Clusters with values of groups with both kinds, and the sum of their squared scores. */
+function scoresOf(
+  { values, codes, clusters: all, firstGroup }: KindValues,
+  { kinds, expected }: Leverages,
+): { clusters: number; squares: number } {
+  let [clusters, squares] = [0, 0]
+  for (const [from, to] of all) {
+    let [score, used] = [0, 0]
+    for (let i = from; i < to; i++) {
+      const [value, code] = [values[i]!, codes[i]! - 2 * firstGroup]
+      if (code < 0 || kinds[code] === 0 || Number.isNaN(value)) continue
+      score += kinds[code]! * (value - expected[code]!)
+      used++
+    }
+    if (used === 0) continue
+    clusters++
+    squares += score ** 2
+  }
+  return { clusters, squares }
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { HeldColumns } from '../held-columns.ts'
+import type { Numbers } from '../packed-sums.ts'
 import type { Db } from '../schema.ts'
 import { shortestWait, waitBucketRatio } from '../wait-buckets.ts'
 import { type Chosen, inChosen } from './chosen.ts'
@@ -32,11 +33,11 @@ export interface DurationRow {
 export async function durationRows(db: Db, query: Query): Promise<DurationRow[]> {
   const held = await heldBlocks(db, 'visits')
   if (held) {
-    const { size, locations, providers, seconds } = heldKnown(held, query)
-    const [byLocation, byProvider] = [query.by.includes('location'), query.by.includes('provider')]
+    const { size, rows, blocks, seconds } = heldKnown(held, query)
+    const { byLocation, providers } = grainsOf(held, query)
     return Array.from({ length: size }, (_, i) => ({
-      location: byLocation ? locations[i]! : 0,
-      provider: byProvider ? providers[i]! : 0,
+      location: byLocation ? held.locations[blocks[i]!]! : 0,
+      provider: providers === null ? 0 : providers[rows[i]!]!,
       seconds: seconds[i]!,
     }))
   }
@@ -63,13 +64,18 @@ function heldKnown(held: HeldColumns, { metric, chosen, waitKind }: Query): Held
   return heldDurations(held, { metric, chosen, waitKind, isKept: metric === 'wait' ? wasServed : () => true })
 }
 
+function grainsOf(held: HeldColumns, { by }: Query): { byLocation: boolean; providers: Numbers | null } {
+  return { byLocation: by.includes('location'), providers: by.includes('provider') ? held.column('provider_id') : null }
+}
+
 function heldCounts(held: HeldColumns, query: Query): { location: number; provider: number; bucket: number; n: number }[] {
-  const { size, rows, locations, providers } = heldKnown(held, query)
+  const { size, rows, blocks } = heldKnown(held, query)
   const buckets = heldBuckets(held, query.metric)
-  const [byLocation, byProvider] = [query.by.includes('location'), query.by.includes('provider')]
+  const { byLocation, providers } = grainsOf(held, query)
   const counts = new Map<number, number>()
   for (let i = 0; i < size; i++) {
-    const owner = (byLocation ? locations[i]! : 0) * PROVIDERS + (byProvider ? providers[i]! : 0)
+    const location = byLocation ? held.locations[blocks[i]!]! : 0
+    const owner = location * PROVIDERS + (providers === null ? 0 : providers[rows[i]!]!)
     const key = owner * BUCKETS + buckets[rows[i]!]!
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }

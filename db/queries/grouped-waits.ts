@@ -56,11 +56,11 @@ function heldWaits(held: HeldColumns, { chosen, by, waitKind }: Query, asBuckets
   const isKept = (outcome: number) => wasServed(outcome) || leftUnserved(outcome)
   const found = heldDurations(held, { metric: 'wait', chosen, waitKind, isKept })
   const buckets = asBuckets ? heldBuckets(held, 'wait') : null
-  const [byLocation, byProvider] = [by.includes('location'), by.includes('provider')]
+  const [byLocation, providers] = [by.includes('location'), by.includes('provider') ? held.column('provider_id') : null]
   const groups = new Map<number, Map<number, Mutable>>()
   for (let i = 0; i < found.size; i++) {
-    const location = byLocation ? found.locations[i]! : 0
-    const provider = byProvider ? found.providers[i]! : 0
+    const location = byLocation ? held.locations[found.blocks[i]!]! : 0
+    const provider = providers === null ? 0 : providers[found.rows[i]!]!
     const seconds = buckets ? buckets[found.rows[i]!]! : found.seconds[i]!
     const owner = location * 2 ** 24 + provider
     let waits = groups.get(owner)

@@ -1,6 +1,7 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { isChosenMix } from './is-chosen-mix.ts'
+import { mostIn } from './most-in.ts'
 
 /** Blocks of the locations and days of a selection. */
 export function chosenBlocks({ locations, days }: HeldColumns, { locationIds, fromDay, toDay }: Chosen): number[] {
@@ -18,4 +19,12 @@ export function chosenBlocks({ locations, days }: HeldColumns, { locationIds, fr
 /** By number of mix: 1 where the selection keeps it. */
 export function chosenMixes({ mixes }: HeldColumns, chosen: Chosen): Uint8Array {
   return Uint8Array.from(mixes, mix => Number(isChosenMix(mix, chosen)))
+}
+
+/** By provider: 1 where the selection keeps them; null where it keeps all. */
+export function chosenProviders(held: HeldColumns, { providerIds }: Chosen): Uint8Array | null {
+  if (providerIds === null) return null
+  const isChosen = new Uint8Array(mostIn(held.column('provider_id')) + 1)
+  for (const provider of providerIds) if (provider < isChosen.length) isChosen[provider] = 1
+  return isChosen
 }

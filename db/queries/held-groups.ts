@@ -3,7 +3,9 @@ import type { Numbers } from '../packed-sums.ts'
 import type { Grain } from './cells.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes } from './held-chosen.ts'
-import { type Owners, ownersOf } from './held-owners.ts'
+import { type Who, whoIn } from './held-who.ts'
+import { mostIn } from './most-in.ts'
+import { numbered } from './numbered-places.ts'
 import { weekOfDay } from './week-of.ts'
 
 /** Sums of one group; a grain that was not asked for is 0. */
@@ -27,9 +29,6 @@ interface Query {
   readonly only: readonly [column: string, value: number | undefined]
   readonly columns: readonly string[]
 }
-
-/** More groups than this are looked up by hash instead of by place. */
-const MOST_PLACES = 2 ** 23
 
 /** Sums of columns held in memory by group, in order of the groups. */
 export function heldGroupSums(held: HeldColumns, query: Query): MixGroup[] {
@@ -83,7 +82,7 @@ interface Layout {
   readonly size: number
   readonly times: number
   readonly extras: number
-  readonly whoOf: (row: number, block: number) => number
+  readonly who: Who
   readonly timeOf: (block: number) => number
   readonly keyOf: (place: number) => Omit<MixGroup, 'sums'>
 }
@@ -100,7 +99,7 @@ function layoutOf(held: HeldColumns, { by, extra }: Query): Layout {
     size: who.count * times * extras,
     times,
     extras,
-    whoOf: who.of,
+    who,
     timeOf: block => (byDay ? held.days[block]! - first : byWeek ? weekOfDay(held.days[block]!) - firstWeek : 0),
     keyOf(place) {
       const time = Math.floor(place / extras) % times
@@ -115,44 +114,11 @@ function layoutOf(held: HeldColumns, { by, extra }: Query): Layout {
   }
 }
 
-interface Who {
-  readonly count: number
-  readonly of: (row: number, block: number) => number
-  readonly keyOf: (who: number) => { location: number; provider: number }
-}
-
-function whoIn(held: HeldColumns, by: readonly Grain[]): Who {
-  const [byLocation, byProvider] = [by.includes('location'), by.includes('provider')]
-  if (!byLocation && !byProvider) return { count: 1, of: () => 0, keyOf: () => ({ location: 0, provider: 0 }) }
-  if (!byLocation) {
-    const providers = held.column('provider_id')
-    return {
-      count: mostIn(providers) + 1,
-      of: row => providers?.[row] ?? 0,
-      keyOf: provider => ({ location: 0, provider }),
-    }
-  }
-  const owners: Owners = ownersOf(held)
-  if (byProvider)
-    return {
-      count: owners.locations.length,
-      of: row => owners.owner[row]!,
-      keyOf: who => ({ location: owners.locations[who]!, provider: owners.providers[who]! }),
-    }
-  const locations = [...new Set(held.locations)].sort((a, b) => a - b)
-  const numbers = new Map(locations.map((location, i) => [location, i]))
-  return {
-    count: locations.length,
-    of: (_, block) => numbers.get(held.locations[block]!)!,
-    keyOf: who => ({ location: locations[who]!, provider: 0 }),
-  }
-}
-
 /** Rows that the query keeps, and the place of the group of each. */
 function keptRows(
   held: HeldColumns,
-  { chosen, by, extra, only: [column, value] }: Query,
-  { times, extras, whoOf, timeOf }: Layout,
+  { chosen, extra, only: [column, value] }: Query,
+  { times, extras, who: { byRow, byBlock }, timeOf }: Layout,
 ): { rows: Int32Array; places: Float64Array } {
   const { starts, mix } = held
   const isChosen = chosenMixes(held, chosen)
@@ -160,7 +126,6 @@ function keptRows(
   const [kept, providers] = [value === undefined ? null : held.column(column), held.column('provider_id')]
   const wanted = value !== undefined && kept === null && value !== 0 ? null : (value ?? 0)
   const extraOf = extra === null ? null : held.column(extra)
-  const byProvider = by.includes('provider')
   const all = starts[starts.length - 1]!
   const rows = new Int32Array(all)
   const places = new Float64Array(all)
@@ -168,36 +133,16 @@ function keptRows(
   if (wanted !== null)
     for (const block of chosenBlocks(held, chosen)) {
       const time = timeOf(block)
-      const outer = whoOf(starts[block]!, block)
       for (let row = starts[block]!; row < starts[block + 1]!; row++) {
         if (isChosen[mix[row]!] === 0) continue
         if (kept !== null && kept[row] !== wanted) continue
         if (people !== null && !people.has(providers?.[row] ?? 0)) continue
-        const who = byProvider ? whoOf(row, block) : outer
+        const who = byRow === null ? byBlock[block]! : byRow[row]!
         rows[size] = row
         places[size++] = (who * times + time) * extras + (extraOf?.[row] ?? 0)
       }
     }
   return { rows: rows.slice(0, size), places: places.subarray(0, size) }
-}
-
-/** Places in use in their order, and of each row the number of its place among them. */
-function numbered(places: Float64Array, size: number): { order: Float64Array; numbers: Int32Array } {
-  const numbers = new Int32Array(places.length)
-  if (size > MOST_PLACES) {
-    const order = Float64Array.from(new Set(places)).sort()
-    const numberOf = new Map(Array.from(order, (place, i) => [place, i]))
-    for (let i = 0; i < places.length; i++) numbers[i] = numberOf.get(places[i]!)!
-    return { order, numbers }
-  }
-  const numberOf = new Int32Array(size)
-  for (let i = 0; i < places.length; i++) numberOf[places[i]!] = 1
-  let used = 0
-  for (let place = 0; place < size; place++) if (numberOf[place] === 1) numberOf[place] = ++used
-  const order = new Float64Array(used)
-  for (let place = 0; place < size; place++) if (numberOf[place]! > 0) order[numberOf[place]! - 1] = place
-  for (let i = 0; i < places.length; i++) numbers[i] = numberOf[places[i]!]! - 1
-  return { order, numbers }
 }
 
 interface Adding {
@@ -218,10 +163,4 @@ function least(numbers: Int32Array): number {
 
 function most(numbers: Int32Array): number {
   return numbers.reduce((found, number) => Math.max(found, number), numbers[0] ?? 0)
-}
-
-function mostIn(numbers: Numbers | null): number {
-  let found = 0
-  if (numbers) for (let i = 0; i < numbers.length; i++) if (numbers[i]! > found) found = numbers[i]!
-  return found
 }

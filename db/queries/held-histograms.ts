@@ -21,8 +21,9 @@ export function heldHistograms(held: HeldColumns, { chosen, waitKind, by }: Hist
   const histograms = new Histograms(by.includes('location'))
   const [byDay, byWeek] = [by.includes('day'), by.includes('week')]
   for (let i = 0; i < found.size; i++) {
-    const day = found.days[i]!
-    const counts = histograms.of(found.locations[i]!, byWeek ? weekOfDay(day) : byDay ? day : 0)
+    const block = found.blocks[i]!
+    const day = held.days[block]!
+    const counts = histograms.of(held.locations[block]!, byWeek ? weekOfDay(day) : byDay ? day : 0)
     const into = isLeft[found.outcomes[i]!] === 1 ? counts.gaveUp : counts.served
     into[buckets[found.rows[i]!]!]!++
   }

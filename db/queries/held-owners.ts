@@ -1,4 +1,6 @@
 import type { HeldColumns } from '../held-columns.ts'
+import type { Numbers } from '../packed-sums.ts'
+import { mostIn } from './most-in.ts'
 
 /** Pairs of a location and a provider that have rows, in their order, and of each row its pair. */
 export interface Owners {
@@ -19,18 +21,30 @@ function findOwners(held: HeldColumns): Owners {
   const column = held.column('provider_id')
   const owner = new Int32Array(held.mix.length)
   const [locations, providers]: [number[], number[]] = [[], []]
+  const numbers = new Int32Array(mostIn(column) + 1)
   for (const { location, from, to } of spansOf(held)) {
-    const people = new Set<number>()
-    for (let row = from; row < to; row++) people.add(column?.[row] ?? 0)
-    const sorted = [...people].sort((a, b) => a - b)
-    const numbers = new Map(sorted.map((provider, i) => [provider, locations.length + i]))
-    for (let row = from; row < to; row++) owner[row] = numbers.get(column?.[row] ?? 0)!
-    for (const provider of sorted) {
+    const people = peopleIn(column, { from, to }, numbers)
+    for (const [i, provider] of people.entries()) numbers[provider] = locations.length + i
+    for (let row = from; row < to; row++) owner[row] = numbers[column === null ? 0 : column[row]!]!
+    for (const provider of people) {
       locations.push(location)
       providers.push(provider)
+      numbers[provider] = 0
     }
   }
   return { owner, locations: Int32Array.from(locations), providers: Int32Array.from(providers) }
+}
+
+/** Providers of some rows in their order, marked with 1 among the numbers. */
+function peopleIn(column: Numbers | null, { from, to }: { from: number; to: number }, marks: Int32Array): number[] {
+  const people: number[] = []
+  for (let row = from; row < to; row++) {
+    const provider = column === null ? 0 : column[row]!
+    if (marks[provider] === 1) continue
+    marks[provider] = 1
+    people.push(provider)
+  }
+  return people.sort((a, b) => a - b)
 }
 
 /** Rows of each location: its blocks lie side by side. */

@@ -16,6 +16,9 @@ export type BlockValue = Exclude<HourValue, FromRows>
 
 export type Scales = ReadonlyMap<number, Omit<ScaleTable, 'id'>>
 
+/** Visits whose values are asked for: a location's day, or all that are held in memory. */
+type Source = Pick<VisitDay, 'codes' | 'measures'>
+
 /** The value of the visit at a position; not-a-number where it has none. */
 export type ValueAt = (position: number) => number
 
@@ -28,7 +31,7 @@ export function gaveUp(outcome: number): boolean {
 }
 
 /** The same value of every visit of a day as `valueOf` has of rows. */
-export function valueAt(day: VisitDay, value: BlockValue, scales: Scales): ValueAt {
+export function valueAt(day: Source, value: BlockValue, scales: Scales): ValueAt {
   switch (value.kind) {
     case 'rating':
       return value.scale === 'raw' ? at(day.measures(`${value.metric}_value`)) : placeOnScale(day, value.metric, scales)
@@ -60,10 +63,7 @@ function scoreAt(values: Float64Array): ValueAt {
   }
 }
 
-function waitAt(
-  day: VisitDay,
-  { waitKind = 0, raw }: { readonly waitKind: number | undefined; readonly raw?: boolean },
-): ValueAt {
+function waitAt(day: Source, { waitKind = 0, raw }: { readonly waitKind: number | undefined; readonly raw?: boolean }): ValueAt {
   const [kinds, outcomes] = [day.codes('wait_kind'), day.codes('outcome')]
   const seconds = durationAt(day.measures('wait_s'), raw)
   return i => ((kinds?.[i] ?? 0) === waitKind && wasServed(outcomes?.[i] ?? 0) ? seconds(i) : Number.NaN)
@@ -88,7 +88,7 @@ function gaveUpAt(outcomes: ArrayLike<number> | null): ValueAt {
   }
 }
 
-function responseAt(day: VisitDay, ofOffered: boolean): ValueAt {
+function responseAt(day: Source, ofOffered: boolean): ValueAt {
   const ratings = (['csat_value', 'nps_value', 'ces_value'] as const).map(column => day.measures(column))
   const answered = (i: number) => Number(ratings.some(values => !Number.isNaN(values[i]!)))
   if (!ofOffered) return answered
@@ -97,7 +97,7 @@ function responseAt(day: VisitDay, ofOffered: boolean): ValueAt {
 }
 
 /** 0 = worst .. 1 = best. */
-function placeOnScale(day: VisitDay, metric: 'csat' | 'nps' | 'ces', scales: Scales): ValueAt {
+function placeOnScale(day: Source, metric: 'csat' | 'nps' | 'ces', scales: Scales): ValueAt {
   const [values, ids] = [day.measures(`${metric}_value`), day.codes(`${metric}_scale`)]
   return i => {
     const scale = scales.get(ids?.[i] ?? 0)

@@ -34,7 +34,7 @@ export async function waitRows(
 ): Promise<WaitRow[]> {
   const held = await heldBlocks(db, 'visits')
   if (held) {
-    const { size, locations, days, seconds, outcomes } = heldDurations(held, {
+    const { size, blocks, seconds, outcomes } = heldDurations(held, {
       metric: 'wait',
       chosen,
       waitKind: kind,
@@ -42,8 +42,8 @@ export async function waitRows(
     })
     const [byLocation, byWeek] = [by.includes('location'), by.includes('week')]
     return Array.from({ length: size }, (_, i) => ({
-      location: byLocation ? locations[i]! : 0,
-      week: byWeek ? weekOfDay(days[i]!) : 0,
+      location: byLocation ? held.locations[blocks[i]!]! : 0,
+      week: byWeek ? weekOfDay(held.days[blocks[i]!]!) : 0,
       wait: seconds[i]!,
       gaveUp: leftUnserved(outcomes[i]!) ? 1 : 0,
     }))

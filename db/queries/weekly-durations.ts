@@ -39,9 +39,9 @@ export async function weeklyDurations(db: Db, query: Query & { metric: Duration 
 function heldParts(held: HeldColumns, { metric, chosen, waitKind, by = 'week' }: Query & { metric: Duration }): DurationPart[] {
   const isKept = metric === 'wait' ? wasServed : () => true
   const kind = metric === 'wait' ? waitKind : undefined
-  const { size, locations, days, seconds } = heldDurations(held, { metric, chosen, waitKind: kind, isKept })
-  const weekAt = (i: number) => (by === 'week' ? weekOfDay(days[i]!) : days[i]!)
-  return partsOf(size, i => ({ location: locations[i]!, week: weekAt(i) }), seconds)
+  const { size, blocks, seconds } = heldDurations(held, { metric, chosen, waitKind: kind, isKept })
+  const weeks = by === 'week' ? held.days.map(weekOfDay) : held.days
+  return partsOf(size, i => ({ location: held.locations[blocks[i]!]!, week: weeks[blocks[i]!]! }), seconds)
 }
 
 async function storedParts(

@@ -1,56 +1,55 @@
-import type { VisitDay } from '#db/queries/visits.ts'
+import type { HeldColumns } from '#db/held-columns.ts'
+import type { Chosen } from '#db/queries/chosen.ts'
+import { chosenBlocks } from '#db/queries/held-chosen.ts'
+import { heldHours, SLOTS } from '#db/queries/held-hours.ts'
 import { weekdayOf } from '../days.ts'
-import type { KindOf } from './kind-sums.ts'
+import type { KindsOf } from './kind-rows.ts'
 
 /** Share of a place's customers who come in its busiest hours. */
 const SHARE = 0.25
 const HOURS = 24
-
-/** Whether an hour of a weekday is among the busiest of a place. */
-export type IsBusy = (location: number, weekday: number, hour: number) => boolean
+const HOUR = 60
+/** Weekdays count from 1. */
+const WEEK = 8 * HOURS
 
 /**
- * The busiest hours of the week of each place: those with most arrivals per day of that weekday, until they hold a quarter of
- * all. They follow from arrivals alone, never from how people were served, so that comparing them is fair.
+ * The busiest hours of the week of each place as kinds of minutes: those with most arrivals per day of that weekday, until they hold
+ * a quarter of all. They follow from arrivals alone, never from how people were served, so that comparing them is fair.
  */
-export function busiestHours(days: readonly VisitDay[]): IsBusy {
-  const places = Map.groupBy(days, ({ location }) => location)
-  const busy = new Map(Array.from(places, ([location, own]) => [location, busiestOf(own)]))
-  return (location, weekday, hour) => busy.get(location)?.has(weekday * HOURS + hour) ?? false
-}
-
-/** The busiest hours of each place as kinds of minutes. */
-export function busyKinds(days: readonly VisitDay[]): (day: VisitDay) => KindOf {
-  const isBusy = busiestHours(days)
-  return ({ day, location }) => {
-    const weekday = weekdayOf(day)
-    return minute => isBusy(location, weekday, Math.floor(minute / 60))
+export function busyKinds(held: HeldColumns, chosen: Chosen): KindsOf {
+  const { arrivals } = heldHours(held)
+  const places = Map.groupBy(chosenBlocks(held, chosen), block => held.locations[block]!)
+  const busy = new Map(Array.from(places, ([location, own]) => [location, busiestOf(own, { days: held.days, arrivals })]))
+  return ({ location, day }) => {
+    const hours = busy.get(location)
+    const first = weekdayOf(day) * HOURS
+    return minute => hours !== undefined && hours[first + Math.floor(minute / HOUR)] === 1
   }
 }
 
-function busiestOf(days: readonly VisitDay[]): Set<number> {
-  const arrivals = new Map<number, number>()
-  const open = new Map<number, number>()
-  for (const day of days) {
-    const weekday = weekdayOf(day.day)
-    open.set(weekday, (open.get(weekday) ?? 0) + 1)
-    const minutes = day.codes('minute')
-    for (let i = 0; i < day.count; i++) {
-      const minute = (minutes?.[i] ?? 0) - 1
-      if (minute < 0) continue
-      const hour = weekday * HOURS + Math.floor(minute / 60)
-      arrivals.set(hour, (arrivals.get(hour) ?? 0) + 1)
-    }
+interface Arrivals {
+  readonly days: Int32Array
+  /** By block and slot. */
+  readonly arrivals: Uint32Array
+}
+
+/** By weekday and hour: 1 = among the busiest of a place. */
+function busiestOf(blocks: readonly number[], { days, arrivals }: Arrivals): Uint8Array {
+  const [sums, open] = [new Float64Array(WEEK), new Float64Array(WEEK / HOURS)]
+  for (const block of blocks) {
+    const weekday = weekdayOf(days[block]!)
+    open[weekday]!++
+    for (let hour = 0; hour < HOURS; hour++) sums[weekday * HOURS + hour]! += arrivals[block * SLOTS + hour]!
   }
-  const rate = ([hour, n]: readonly [number, number]) => n / (open.get(Math.floor(hour / HOURS)) ?? 1)
-  const sorted = [...arrivals].sort((a, b) => rate(b) - rate(a) || a[0] - b[0])
-  const all = sorted.reduce((sum, [, n]) => sum + n, 0)
-  const busy = new Set<number>()
-  let held = 0
-  for (const [hour, n] of sorted) {
-    if (held >= SHARE * all) break
-    busy.add(hour)
-    held += n
+  const rate = (hour: number) => sums[hour]! / open[Math.floor(hour / HOURS)]!
+  const sorted = [...sums.keys()].filter(hour => sums[hour]! > 0).sort((a, b) => rate(b) - rate(a) || a - b)
+  const all = sums.reduce((sum, n) => sum + n, 0)
+  const busy = new Uint8Array(WEEK)
+  let within = 0
+  for (const hour of sorted) {
+    if (within >= SHARE * all) break
+    busy[hour] = 1
+    within += sums[hour]!
   }
   return busy
 }

@@ -1,14 +1,15 @@
 import type { HoursCompared } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Reading } from '#contract/vocabulary.ts'
-import type { VisitDay } from '#db/queries/visits.ts'
+import { heldValues } from '#db/queries/held-values.ts'
+import { heldVisits } from '#db/queries/held-visits.ts'
 import type { Db } from '#db/schema.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { headOf, type MetricCells, metricCells } from '../metric-cells.ts'
 import { sizeOf } from '../locations/compare-reading.ts'
 import { aboutOf } from '../selection.ts'
 import { hoursCompared } from './hours-compared.ts'
-import { type KindOf, kindSums } from './kind-sums.ts'
+import { type KindOf, momentKinds, type OpenDay } from './kind-rows.ts'
 import { seriesOf } from './series-of.ts'
 
 const HOUR = 60
@@ -21,9 +22,10 @@ export async function shiftEdges(db: Db, input: Input<'moments.edges'>): Promise
   const { chosen, whose } = await seriesOf(db, input)
   const values = await metricCells(db, { metric, chosen, by: [] })
   const value = await interactionValue(db, chosen, values)
-  const edge = async (which: 'first' | 'last') =>
-    hoursCompared(await kindSums(db, { chosen, value, kindsOf: day => edgeOf(day, which) }), values)
-  const [first, last] = [await edge('first'), await edge('last')]
+  const held = await heldVisits(db, chosen)
+  const found = await heldValues(db, held, { chosen, value })
+  const edge = (which: Edge) => hoursCompared({ ...momentKinds(held, chosen, day => edgeOf(day, which)), values: found }, values)
+  const [first, last] = [edge('first'), edge('last')]
   return {
     about: await aboutOf(db, chosen),
     ...headOf(values),
@@ -43,16 +45,10 @@ function told(name: string, found: HoursCompared | null, { unit }: MetricCells):
   return { [`${name}Verdict`]: found?.verdict ?? 'none', [`${name}Way`]: way, ...sizeOf(name, value, unit) }
 }
 
+type Edge = 'first' | 'last'
+
 /** Whether a minute lies in the first (last) hour of a day's service, or between both; the other edge is neither. */
-export function edgeOf(day: VisitDay, which: 'first' | 'last'): KindOf {
-  const minutes = day.codes('minute')
-  let [open, close] = [Infinity, -Infinity]
-  for (let i = 0; i < day.count; i++) {
-    const minute = (minutes?.[i] ?? 0) - 1
-    if (minute < 0) continue
-    open = Math.min(open, minute)
-    close = Math.max(close, minute)
-  }
+export function edgeOf({ open, close }: OpenDay, which: Edge): KindOf {
   if (close - open < SHORTEST) return () => null
   return minute => {
     if (minute < open + HOUR) return which === 'first' ? true : null

@@ -1,10 +1,13 @@
 import type { HandlingFigure, HandlingPlace, Handlings } from '#contract/handlings.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Interval, Metric, Reading } from '#contract/vocabulary.ts'
+import type { HeldColumns } from '#db/held-columns.ts'
+import { heldValues } from '#db/queries/held-values.ts'
+import { heldVisits } from '#db/queries/held-visits.ts'
 import { locationsById } from '#db/queries/places.ts'
-import type { HourValue } from '#db/queries/hour-sums.ts'
 import type { Db } from '#db/schema.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
+import type { KindValues } from '#stats/within-difference.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { isSelfService } from '../channels/self-service.ts'
 import { interactionValue } from '../interaction-value.ts'
@@ -13,7 +16,7 @@ import { countOf, mergedCell, type MetricCells, metricCells } from '../metric-ce
 import { shownLimit } from '../metric-facts.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
 import { waitFigures } from '../waits.ts'
-import { type HandlingSums, handlingSums } from './handling-sums.ts'
+import { type LikeVisits, likeVisits } from './like-visits.ts'
 import { hoursCompared } from './hours-compared.ts'
 import { seriesOf } from './series-of.ts'
 
@@ -26,7 +29,9 @@ export async function handlings(db: Db, input: Input<'moments.handlings'>): Prom
   const { metric } = input
   const { chosen, whose } = await seriesOf(db, input)
   const sides = await sidesOf(db, chosen)
-  const figures = await figuresOf(db, { metrics: [...new Set([...told, metric])], chosen, sides })
+  const held = await heldVisits(db, chosen)
+  const like = likeVisits(held, chosen, isSelfOf(sides))
+  const figures = await figuresOf(db, { metrics: [...new Set([...told, metric])], chosen, sides, held, like })
   const asked = figures.find(({ figure }) => figure.metric === metric)!
   const { unit, scale, better, compared, missing } = asked.figure
   const names = { selfService: sides.selfService.map(({ name }) => name), assisted: sides.assisted.map(({ name }) => name) }
@@ -44,7 +49,7 @@ export async function handlings(db: Db, input: Input<'moments.handlings'>): Prom
     enough: compared !== null,
     channels: names,
     figures: figures.map(({ figure }) => figure).filter(figure => told.includes(figure.metric)),
-    places: await placesOf(db, asked.sums, asked.figure),
+    places: await placesOf(db, like, asked),
     reading: readingOf(state, asked.figure, whose),
   }
 }
@@ -66,6 +71,10 @@ async function sidesOf(db: Db, { channelIds }: Chosen): Promise<Sides> {
   return { selfService: kept.filter(isSelfService), assisted: kept.filter(channel => !isSelfService(channel)) }
 }
 
+function isSelfOf({ selfService, assisted }: Sides): ReadonlyMap<number, boolean> {
+  return new Map([...selfService.map(({ id }) => [id, true] as const), ...assisted.map(({ id }) => [id, false] as const)])
+}
+
 function onlyOn(chosen: Chosen, channels: readonly Channel[]): Chosen {
   return { ...chosen, channelIds: channels.map(({ id }) => id) }
 }
@@ -85,25 +94,25 @@ interface Query {
   readonly metrics: readonly Metric[]
   readonly chosen: Chosen
   readonly sides: Sides
+  readonly held: HeldColumns
+  readonly like: LikeVisits
 }
 
 interface Figured {
+  readonly of: MetricCells
   readonly figure: HandlingFigure
-  readonly sums: readonly HandlingSums[]
+  /** By visit. */
+  readonly values: Float64Array
 }
 
-async function figuresOf(db: Db, { metrics, chosen, sides }: Query): Promise<Figured[]> {
-  const cells: MetricCells[] = []
-  for (const metric of metrics) cells.push(await metricCells(db, { metric, chosen, by: [] }))
-  const values: HourValue[] = []
-  for (const each of cells) values.push(await interactionValue(db, chosen, each))
-  const isSelf = new Map([
-    ...sides.selfService.map(({ id }) => [id, true] as const),
-    ...sides.assisted.map(({ id }) => [id, false] as const),
-  ])
-  const sums = await handlingSums(db, { chosen, values, isSelf })
+async function figuresOf(db: Db, { metrics, chosen, sides, held, like }: Query): Promise<Figured[]> {
   const figures: Figured[] = []
-  for (const [i, of] of cells.entries()) figures.push(await figureOf(db, { chosen, sides, of, sums: sums[i]! }))
+  for (const metric of metrics) {
+    const of = await metricCells(db, { metric, chosen, by: [] })
+    const values = await heldValues(db, held, { chosen, value: await interactionValue(db, chosen, of) })
+    const compared = hoursCompared({ ...like.all, values }, of)
+    figures.push({ of, figure: await figureOf(db, { chosen, sides, of, compared }), values })
+  }
   return figures
 }
 
@@ -113,17 +122,19 @@ async function figureOf(
     chosen,
     sides,
     of,
-    sums,
-  }: { readonly chosen: Chosen; readonly sides: Sides; readonly of: MetricCells; readonly sums: readonly HandlingSums[] },
-): Promise<Figured> {
+    compared,
+  }: {
+    readonly chosen: Chosen
+    readonly sides: Sides
+    readonly of: MetricCells
+    readonly compared: HandlingFigure['compared']
+  },
+): Promise<HandlingFigure> {
   const { metric, unit, scale, better, interactions } = of
   const side = async (channels: readonly Channel[]) => sideOf(db, { metric, chosen: onlyOn(chosen, channels) }, of)
   const [selfService, assisted] = [await side(sides.selfService), await side(sides.assisted)]
   const missing = interactions - selfService.n - assisted.n
-  return {
-    figure: { metric, unit, scale, better, selfService, assisted, compared: hoursCompared(sums, of), missing },
-    sums,
-  }
+  return { metric, unit, scale, better, selfService, assisted, compared, missing }
 }
 
 /** The figure of one side as it is: of waits the median, of shares Wilson's interval, else the mean. */
@@ -150,17 +161,24 @@ async function sideOf(
 }
 
 /** Places that have values of both sides, those with the most self-service first. */
-async function placesOf(db: Db, sums: readonly HandlingSums[], measure: HandlingFigure): Promise<HandlingPlace[]> {
+async function placesOf(db: Db, { places }: LikeVisits, { values, figure }: Figured): Promise<HandlingPlace[]> {
   const names = await locationsById(db)
-  const groups = Map.groupBy(sums, ({ location }) => location)
-  return Array.from(groups, ([location, own]): HandlingPlace => {
-    const { publicId, name } = names.get(location)!
-    const count = (isOne: boolean) => own.reduce((sum, each) => sum + (each.isOne === isOne ? each.n : 0), 0)
-    const [selfService, assisted] = [count(true), count(false)]
-    return { locationId: publicId, name, selfService, assisted, compared: hoursCompared(own, measure) }
-  })
+  return places
+    .map(({ location, rows }): HandlingPlace => {
+      const { publicId, name } = names.get(location)!
+      const [selfService, assisted] = countsOf({ ...rows, values })
+      return { locationId: publicId, name, selfService, assisted, compared: hoursCompared({ ...rows, values }, figure) }
+    })
     .filter(({ selfService, assisted }) => selfService > 0 && assisted > 0)
     .sort((a, b) => b.selfService - a.selfService || a.name.localeCompare(b.name))
+}
+
+/** Values of the one kind, and of the other. */
+function countsOf({ values, codes, clusters }: KindValues): [ones: number, others: number] {
+  const counts: [number, number] = [0, 0]
+  for (const [from, to] of clusters)
+    for (let i = from; i < to; i++) if (codes[i]! >= 0 && !Number.isNaN(values[i]!)) counts[1 - (codes[i]! & 1)]!++
+  return counts
 }
 
 function readingOf(

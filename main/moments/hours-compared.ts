@@ -1,5 +1,5 @@
 import type { HoursCompared } from '#contract/moments.ts'
-import { type KindSums, withinDifference } from '#stats/within-difference.ts'
+import { type KindValues, withinDifference } from '#stats/within-difference.ts'
 import type { MetricCells } from '../metric-cells.ts'
 import { shownDifference } from '../metric-facts.ts'
 
@@ -10,10 +10,10 @@ const SIGNAL = 0.05
 
 /** Some hours against the others at the same place with the same person; null where there is too little. */
 export function hoursCompared(
-  sums: readonly KindSums[],
+  all: KindValues,
   { unit, scale, better }: Pick<MetricCells, 'unit' | 'scale' | 'better'>,
 ): HoursCompared | null {
-  const found = withinDifference(sums)
+  const found = withinDifference(all)
   if (found === null || Math.min(found.ones, found.others) < FEWEST || found.df + 1 < FEWEST_DAYS) return null
   const { difference, lower, upper, p, ones, others } = found
   const shown = (value: number) => shownDifference(value, unit, scale)

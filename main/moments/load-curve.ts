@@ -1,11 +1,16 @@
 import type { LoadBin, LoadCurve } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
+import type { HeldColumns } from '#db/held-columns.ts'
+import { chosenBlocks } from '#db/queries/held-chosen.ts'
+import { heldBuckets, heldDurations } from '#db/queries/held-durations.ts'
+import { heldHours, heldLoads, SLOTS } from '#db/queries/held-hours.ts'
+import { heldVisits } from '#db/queries/held-visits.ts'
 import { gaveUp, type ValueAt, wasServed } from '#db/queries/visit-value.ts'
 import { hourOf, loadsOf } from '#db/queries/visit-loads.ts'
-import { type VisitDay, visitDays } from '#db/queries/visits.ts'
+import type { VisitDay } from '#db/queries/visits.ts'
+import { outcomeCodes } from '#db/visit-columns.ts'
 import type { Db } from '#db/schema.ts'
 import { kaplanMeierHistogram } from '#stats/kaplan-meier-histogram.ts'
-import { bucketOf } from '#stats/log-histogram.ts'
 import { survivalBands, survivalQuantile } from '#stats/survival-bands.ts'
 import { fewestOf } from '../fewest-answers.ts'
 import { usualWaitKind } from '../metric-cells.ts'
@@ -22,9 +27,9 @@ const FEWEST = 30
 export async function loadCurve(db: Db, input: Input<'moments.load'>): Promise<Output<'moments.load'>> {
   const { chosen, whose } = await seriesOf(db, input)
   const waitKind = await usualWaitKind(db, chosen)
-  const days = await visitDays(db, chosen)
-  const per = days.some(day => day.codes('provider_id') !== null) ? 'person' : 'hour'
-  const points = pointsOf(days, { per, waitKind: waitKind ?? 0 })
+  const held = await heldVisits(db, chosen)
+  const per = isAnybodyKnown(held, chosen) ? 'person' : 'hour'
+  const points = pointsOf(held, chosen, { per, waitKind: waitKind ?? 0 })
   const bins = binsOf(points, Math.max(FEWEST, fewestOf(chosen)))
   const about = await aboutOf(db, chosen)
   const left = points.size - points.served
@@ -71,35 +76,46 @@ async function doubled(db: Db, chosen: Chosen): Promise<LoadCurve['perDoubling']
   return { value: Math.expm1(moment.effect), lower: Math.expm1(moment.lower), upper: Math.expm1(moment.upper), p: effect.p }
 }
 
+/** Whether it is known of any chosen place and day who served. */
+function isAnybodyKnown(held: HeldColumns, chosen: Chosen): boolean {
+  const { people } = heldHours(held)
+  return chosenBlocks(held, chosen).some(block => people.subarray(block * SLOTS, (block + 1) * SLOTS).some(n => n > 0))
+}
+
 /** Everybody with a recorded wait who was served or gave up, with the load of the hour in which they came, side by side. */
 interface Points {
   readonly size: number
   readonly served: number
+  /** By slot: its load, and how many came in it. */
   readonly loads: Float64Array
+  readonly counts: Uint32Array
+  readonly slots: Int32Array
   readonly buckets: Uint16Array
   readonly isServed: Uint8Array
 }
 
 type WaitsAsked = { readonly per: LoadCurve['per']; readonly waitKind: number }
 
-function pointsOf(days: readonly VisitDay[], asked: WaitsAsked): Points {
-  const most = days.reduce((sum, { count }) => sum + count, 0)
-  const points = { loads: new Float64Array(most), buckets: new Uint16Array(most), isServed: new Uint8Array(most) }
+function pointsOf(held: HeldColumns, chosen: Chosen, { per, waitKind }: WaitsAsked): Points {
+  const isKept = (outcome: number) => wasServed(outcome) || gaveUp(outcome)
+  const found = heldDurations(held, { metric: 'wait', chosen, waitKind, isKept })
+  const [loads, bucketOf, { hours }] = [heldLoads(held, per), heldBuckets(held, 'wait'), heldHours(held)]
+  const servedOf = Uint8Array.from(outcomeCodes, (_, outcome) => Number(wasServed(outcome)))
+  const slots = new Int32Array(found.size)
+  const [buckets, isServed] = [new Uint16Array(found.size), new Uint8Array(found.size)]
+  const counts = new Uint32Array(loads.length)
   let [size, served] = [0, 0]
-  for (const day of days) {
-    const [outcomes, seconds] = [day.codes('outcome'), day.measures('wait_s')]
-    const loadOf = loadsOfWaits(day, asked)
-    for (const i of day.kept()) {
-      const load = loadOf(i)
-      if (Number.isNaN(load)) continue
-      const isServed = Number(wasServed(outcomes?.[i] ?? 0))
-      points.loads[size] = load
-      points.buckets[size] = bucketOf(seconds[i]!)
-      points.isServed[size++] = isServed
-      served += isServed
-    }
+  for (let i = 0; i < found.size; i++) {
+    const row = found.rows[i]!
+    const slot = found.blocks[i]! * SLOTS + hours[row]!
+    if (Number.isNaN(loads[slot]!)) continue
+    slots[size] = slot
+    buckets[size] = bucketOf[row]!
+    isServed[size] = servedOf[found.outcomes[i]!]!
+    served += isServed[size++]!
+    counts[slot]!++
   }
-  return { ...points, size, served }
+  return { size, served, loads, counts, slots, buckets, isServed }
 }
 
 /** Of each visit with a recorded wait that was served or gave up the load of the hour in which it began; else not-a-number. */
@@ -116,35 +132,48 @@ export function loadsOfWaits(day: VisitDay, { per, waitKind }: WaitsAsked): Valu
 }
 
 /** Loads in order, with how many points have each: there are far fewer loads than points. */
-function countedLoads({ size, loads }: Points): [load: number, n: number][] {
-  const counts = new Map<number, number>()
-  for (let i = 0; i < size; i++) counts.set(loads[i]!, (counts.get(loads[i]!) ?? 0) + 1)
-  return [...counts].sort(([a], [b]) => a - b)
+function countedLoads({ loads, counts }: Points): [load: number, n: number][] {
+  const found = new Map<number, number>()
+  for (let slot = 0; slot < counts.length; slot++)
+    if (counts[slot]! > 0) found.set(loads[slot]!, (found.get(loads[slot]!) ?? 0) + counts[slot]!)
+  return [...found].sort(([a], [b]) => a - b)
 }
 
 /** Customers of one bin, by bucket of their waits. */
 interface Bin {
   readonly loads: [load: number, n: number][]
-  readonly served: Map<number, number>
-  readonly left: Map<number, number>
+  readonly served: Uint32Array
+  readonly left: Uint32Array
 }
 
 function binsOf(points: Points, fewest: number): LoadBin[] {
   const counted = countedLoads(points)
   const edges = edgesOf(counted, points.size)
-  const bins = Array.from({ length: edges.length + 1 }, (): Bin => ({ loads: [], served: new Map(), left: new Map() }))
-  const binOf = new Map<number, Bin>()
+  const bins = Array.from({ length: edges.length + 1 }, emptyBin)
+  const numberOf = new Map<number, number>()
   for (const [load, n] of counted) {
-    const bin = bins[edges.filter(edge => edge <= load).length]!
-    bin.loads.push([load, n])
-    binOf.set(load, bin)
+    const number = edges.filter(edge => edge <= load).length
+    bins[number]!.loads.push([load, n])
+    numberOf.set(load, number)
   }
+  const binOf = Uint8Array.from(points.counts, (n, slot) => (n === 0 ? 0 : numberOf.get(points.loads[slot]!)!))
   for (let i = 0; i < points.size; i++) {
-    const bin = binOf.get(points.loads[i]!)!
+    const bin = bins[binOf[points.slots[i]!]!]!
     const counts = points.isServed[i] === 1 ? bin.served : bin.left
-    counts.set(points.buckets[i]!, (counts.get(points.buckets[i]!) ?? 0) + 1)
+    counts[points.buckets[i]!]!++
   }
   return bins.filter(({ loads }) => loads.reduce((sum, [, n]) => sum + n, 0) >= fewest).map(binWith)
+}
+
+/** More than the bucket of any wait that is stored. */
+const BUCKETS = 2 ** 12
+
+function emptyBin(): Bin {
+  return { loads: [], served: new Uint32Array(BUCKETS), left: new Uint32Array(BUCKETS) }
+}
+
+function filled(counts: Uint32Array): [bucket: number, n: number][] {
+  return Array.from(counts, (n, bucket): [number, number] => [bucket, n]).filter(([, n]) => n > 0)
 }
 
 /** Loads from which the next bin begins; the first has the lowest load for itself at least. */
@@ -160,10 +189,9 @@ function edgesOf(counted: readonly (readonly [load: number, n: number])[], size:
 }
 
 function binWith({ loads, served, left }: Bin): LoadBin {
-  const bands = survivalBands(kaplanMeierHistogram(served, left))
-  const total = (counts: Iterable<number>) => [...counts].reduce((sum, n) => sum + n, 0)
-  const gaveUpIn = total(left.values())
-  const n = total(loads.map(([, count]) => count))
+  const bands = survivalBands(kaplanMeierHistogram(filled(served), filled(left)))
+  const gaveUpIn = left.reduce((sum, count) => sum + count, 0)
+  const n = loads.reduce((sum, [, count]) => sum + count, 0)
   return {
     from: loads[0]![0],
     to: loads.at(-1)![0],

@@ -2,7 +2,36 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
 import { servedLikeOthers } from '#stats/served-like-others.ts'
-import { type KindSums, withinDifference } from '#stats/within-difference.ts'
+import { type KindValues, withinDifference as withinDifferenceOf } from '#stats/within-difference.ts'
+
+/** So many equal values. */
+interface Row {
+  readonly group: string
+  readonly cluster: string
+  readonly isOne: boolean
+  readonly n: number
+  readonly total: number
+}
+
+/** Value by value, cluster by cluster; groups by the code of their letter, so that they do not begin at zero. */
+function sideBySide(rows: readonly Row[]): KindValues {
+  const byCluster = [...Map.groupBy(rows, ({ cluster }) => cluster).values()]
+  const each = byCluster.map(own => own.flatMap(row => Array.from({ length: row.n }, () => row)))
+  const all = each.flat()
+  const ends = each.map((_, i) => each.slice(0, i + 1).flat().length)
+  return {
+    values: all.map(({ n, total }) => total / n),
+    codes: all.map(({ group, isOne }) => 2 * group.charCodeAt(0) + Number(isOne)),
+    clusters: ends.map((end, i) => [ends[i - 1] ?? 0, end]),
+    firstGroup: 'a'.charCodeAt(0),
+    groups: 3,
+  }
+}
+
+/** Of the rows of the groups a to c. */
+function withinDifference(rows: readonly Row[]) {
+  return withinDifferenceOf(sideBySide(rows))
+}
 
 const row = fc.record({
   group: fc.constantFrom('a', 'b', 'c'),
@@ -13,7 +42,7 @@ const row = fc.record({
 })
 
 /** Least squares on demeaned columns and the sandwich by its formula, row by row. */
-function byRows(rows: readonly KindSums[]) {
+function byRows(rows: readonly Row[]) {
   const mixed = rows.filter(({ group }) => new Set(rows.filter(each => each.group === group).map(each => each.isOne)).size === 2)
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const demeaned = mixed.map(each => {
@@ -53,7 +82,7 @@ describe('withinDifference', () => {
   })
 
   test('sums of equal parts are the parts; groups shift nothing', () => {
-    const rows: KindSums[] = [
+    const rows: Row[] = [
       { group: 'a', cluster: '1', isOne: true, n: 2, total: 10 },
       { group: 'a', cluster: '1', isOne: false, n: 2, total: 6 },
       { group: 'b', cluster: '2', isOne: true, n: 1, total: 106 },
@@ -68,9 +97,28 @@ describe('withinDifference', () => {
     expect(found.p).toBeLessThan(0.2)
   })
 
+  test('values that are none, or left out, change nothing', () => {
+    const rows: Row[] = [5, 3, 6, 3].map((total, i) => ({
+      group: 'a',
+      cluster: i < 2 ? '1' : '2',
+      isOne: i % 2 === 0,
+      n: 1,
+      total,
+    }))
+    const { values, codes, ...rest } = sideBySide(rows)
+    const clusters = [...rest.clusters, [4, 6]] as const
+    const more = {
+      ...rest,
+      clusters,
+      values: [...Array.from(values), Number.NaN, 99],
+      codes: [...Array.from(codes), codes[0]!, -1],
+    }
+    expect(withinDifferenceOf(more)).toEqual(withinDifference(rows))
+  })
+
   test('none, one kind, one cluster, all equal', () => {
     expect(withinDifference([])).toBeNull()
-    const one: KindSums = { group: 'a', cluster: '1', isOne: true, n: 3, total: 6 }
+    const one: Row = { group: 'a', cluster: '1', isOne: true, n: 3, total: 6 }
     expect(withinDifference([one])).toBeNull()
     expect(withinDifference([one, { ...one, isOne: false }])).toBeNull()
     const equal = [one, { ...one, isOne: false }, { ...one, cluster: '2' }, { ...one, isOne: false, cluster: '2' }]

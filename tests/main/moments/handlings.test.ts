@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import { metrics } from '#contract/vocabulary.ts'
+import { heldVisits } from '#db/queries/held-visits.ts'
 import { everything } from '#db/queries/chosen.ts'
 import type { Store } from '#db/sqlite/open.ts'
-import { handlingSums } from '#main/moments/handling-sums.ts'
+import { likeVisits } from '#main/moments/like-visits.ts'
 import { handlings } from '#main/moments/handlings.ts'
 import { randomStream } from '#stats/random-stream.ts'
 import { sayReading } from '#words/say.ts'
@@ -117,8 +118,8 @@ test('visits of two places are never alike, however many services there are', as
     ),
   )
   const { id } = await store.db.selectFrom('channel').select('id').where('name', '=', 'Counter').executeTakeFirstOrThrow()
-  const value = { kind: 'rating', metric: 'csat', scale: 'raw' } as const
-  const [sums] = await handlingSums(store.db, { chosen: everything, values: [value], isSelf: new Map([[id, false]]) })
-  expect(new Set(sums!.map(({ group }) => group)).size).toBe(2 * 2 * services.length)
+  const { all } = likeVisits(await heldVisits(store.db, everything), everything, new Map([[id, false]]))
+  expect(all.groups).toBe(2 * 2 * services.length)
+  expect(new Set(all.codes).size).toBe(all.groups)
   store.close()
 })
