@@ -38,13 +38,14 @@ const NONE = 4
  * @param leftOut sums that are not stored, by place
  */
 export function packSums(mixes: readonly Mix[], sums: SumsToPack, leftOut: ReadonlySet<number>): Buffer {
-  const { size, keys, keyWidth, values, width } = sums
+  const { size, keyWidth, values, width } = sums
+  // Numbers of one type alone: loops over several types take several times as long.
+  const keys = new Float64Array(sums.keys.subarray(0, size * keyWidth))
   const columns = Array.from({ length: keyWidth + width }, (_, column): Strided => {
     if (column < keyWidth) return { numbers: keys, from: column, step: keyWidth }
     return { numbers: values, from: column - keyWidth, step: width }
   })
-  const left = new Set(Array.from(leftOut, i => i + keyWidth))
-  return packed(mixes, size, columns, left)
+  return packed(mixes, size, columns, new Set(Array.from(leftOut, i => i + keyWidth)))
 }
 
 /** Columns that lie one after the other, each in so much room. */
@@ -64,7 +65,7 @@ const NOTHING: ReadonlySet<number> = new Set()
 
 /** Numbers of a column, each so many after the one before. */
 interface Strided {
-  readonly numbers: Float64Array | Int32Array
+  readonly numbers: Float64Array
   readonly from: number
   readonly step: number
 }
@@ -77,14 +78,21 @@ function packed(mixes: readonly Mix[], count: number, columns: readonly Strided[
   const start = startOf(words.length)
   const bytes = new ArrayBuffer(start + kept.reduce((sum, column) => sum + count * types[kinds[column]!]!.BYTES_PER_ELEMENT, 0))
   new Uint32Array(bytes, 0, words.length).set(words)
+  const scratch = new Float64Array(count)
   let at = start
   for (const column of kept) {
-    const { numbers, from, step } = columns[column]!
     const into = new types[kinds[column]!]!(bytes, at, count)
-    for (let i = 0, place = from; i < count; i++, place += step) into[i] = numbers[place]!
+    into.set(together(columns[column]!, scratch))
     at += into.byteLength
   }
   return Buffer.from(bytes)
+}
+
+/** The numbers of a column one after the other. @param scratch room for them */
+function together({ numbers, from, step }: Strided, scratch: Float64Array): Float64Array {
+  if (step === 1) return numbers.subarray(from, from + scratch.length)
+  for (let i = 0, place = from; i < scratch.length; i++, place += step) scratch[i] = numbers[place]!
+  return scratch
 }
 
 function wordsOf(mixes: readonly Mix[]): number[] {
@@ -94,16 +102,16 @@ function wordsOf(mixes: readonly Mix[]): number[] {
 
 /** Place in `types` of the narrowest type that holds a column; NONE = zeros alone. */
 function kindOfColumn({ numbers, from, step }: Strided, count: number): number {
-  let largest = 0
+  let bits = 0
   for (let i = 0, place = from; i < count; i++, place += step) {
     const value = numbers[place]!
-    if (!(value >= 0 && Math.floor(value) === value)) return 0
-    if (value > largest) largest = value
+    if (value >>> 0 !== value) return 0
+    bits |= value
   }
-  if (largest === 0) return NONE
+  if (bits === 0) return NONE
+  const largest = bits >>> 0 // as wide as the largest of them
   if (largest < 2 ** 8) return 3
-  if (largest < 2 ** 16) return 2
-  return largest < 2 ** 32 ? 1 : 0
+  return largest < 2 ** 16 ? 2 : 1
 }
 
 /** A stored block, of which only the columns asked for are looked at. */

@@ -260,7 +260,6 @@ async function rollups(db: Kysely<unknown>): Promise<void> {
     .$call(integers('location_id', 'day'))
     .addColumn('waits', 'blob', c => c.notNull())
     .addPrimaryKeyConstraint('wait_histogram_key', ['location_id', 'day'])
-    .modifyEnd(inKeyOrder)
     .execute()
   await db.schema
     .createTable('mix')

@@ -1,5 +1,6 @@
 import { type Coded, codedAt, type InteractionColumns, numberAt } from '../interaction-columns.ts'
 import type { Dictionaries } from './dictionaries.ts'
+import { Combinations, UNKNOWN } from './combinations.ts'
 import { type InteractionKinds, PART, PARTS, partOfFlag, partOfOutcome, partOfWaitKind } from './interaction-kinds.ts'
 
 interface PlaceIds {
@@ -27,6 +28,7 @@ export class BatchCodes {
   private readonly provenances = new Map<number, number>()
   private readonly parts: readonly [part: number, numbers: CodeNumbers][]
   private readonly scratch = new Int32Array(PARTS)
+  private readonly combinations: Combinations
 
   constructor(
     columns: InteractionColumns,
@@ -50,6 +52,23 @@ export class BatchCodes {
       [PART.complaint, numbersOf(complaint, partOfFlag)],
     ]
     this.parts = all.flatMap(([part, numbers]) => (numbers === null ? [] : [[part, numbers] as const]))
+    const { zone, certainty, clock } = columns
+    const coded = [
+      zone,
+      certainty,
+      clock,
+      service,
+      channel,
+      waitKind,
+      outcome,
+      solvedFirstTime,
+      csat,
+      nps,
+      ces,
+      ratingOffered,
+      complaint,
+    ]
+    this.combinations = new Combinations(coded, columns.filled)
   }
 
   placeOf(row: number): PlaceIds {
@@ -73,6 +92,16 @@ export class BatchCodes {
 
   /** The row's place among the kinds. */
   kindOf(row: number): number {
+    const { combinations } = this
+    const combination = combinations.at(row)
+    const known = combinations.kindOf(combination)
+    if (known !== UNKNOWN) return known
+    const kind = this.findKind(row)
+    combinations.keep(combination, kind)
+    return kind
+  }
+
+  private findKind(row: number): number {
     const { scratch, parts } = this
     scratch[PART.provenance] = this.provenanceOf(row)
     scratch[PART.filled] = numberAt(this.columns.filled, row)
@@ -92,8 +121,6 @@ export class BatchCodes {
     return id
   }
 }
-
-const UNKNOWN = -1
 
 /** Numbers of the values of one column. */
 interface CodeNumbers {

@@ -120,7 +120,7 @@ export function importWriter(
     }
     const at = waiting.ofRecord(reference)
     if (at === null) return null
-    const rank = rankOfRow(waiting.columns[at]!, waiting.rows[at]!)
+    const rank = rankOfRow(waiting.columnsOf(at), waiting.rows[at]!)
     return {
       id: reference,
       row_hash: rank.rowHash,
@@ -201,7 +201,7 @@ export function importWriter(
     const { pending, id } = version
     if (pending !== null) {
       rows.withdraw(pending)
-      const line = numberAt(waiting.columns[pending]!.line, waiting.rows[pending]!)
+      const line = numberAt(waiting.columnsOf(pending).line, waiting.rows[pending]!)
       return { record: id, line, fate: waiting.fates[pending]! }
     }
     const fate = fates.get(id) ?? 'new'

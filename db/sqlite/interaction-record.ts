@@ -1,7 +1,7 @@
-import { codedAt, type InteractionColumns, type Numbers, numberAt, startOf, type Texts } from '../interaction-columns.ts'
+import { codedAt, type InteractionColumns, type Numbers, numberAt, type Texts } from '../interaction-columns.ts'
 import type { InteractionRowTable } from '../schema.ts'
 import type { RecordBytes } from './record-bytes.ts'
-import type { WaitingRows } from './waiting-rows.ts'
+import type { RowsInOrder, TextPlaces } from './rows-in-order.ts'
 
 /** Columns of the table in the order in which `putInteraction` has them. */
 export const recordColumns: readonly (keyof InteractionRowTable)[] = [
@@ -32,56 +32,54 @@ export const recordColumns: readonly (keyof InteractionRowTable)[] = [
   'visible',
 ]
 
-/** A waiting row as its record. Spelled out: a loop over columns would take several times as long. */
-export function putInteraction(to: RecordBytes, waiting: WaitingRows, at: number, kindId: number, lineShift: number): void {
-  const columns = waiting.columns[at]!
-  const row = waiting.rows[at]!
-  const record = waiting.records[at]!
-  const line = numberAt(columns.line, row)
-  to.begin()
+/** A row as its record. Spelled out: a loop over columns would take several times as long. */
+export function putInteraction(to: RecordBytes, rows: RowsInOrder, i: number, kindId: number, lineShift: number): void {
+  const { numbers, texts } = rows
+  const columns = rows.columnsOf(i)
+  const row = rows.rows[i]!
+  const record = rows.records[i]!
+  const line = numberAt(numbers.line, i)
+  to.begin(recordColumns.length)
   to.none() // the id lies beside the record
   to.whole(record)
   to.whole(line - record === lineShift ? Number.NaN : line)
-  to.whole(waiting.providerIds[at]!)
-  to.whole(waiting.spelledIds[at]! || Number.NaN)
+  to.whole(rows.providerIds[i]!)
+  to.whole(rows.spelledIds[i]! || Number.NaN)
   to.whole(kindId)
-  putWhole(to, columns.arrivedAt, row)
-  putWhole(to, columns.localMinute, row)
-  putWhole(to, columns.calledAt, row)
-  putWhole(to, columns.finishedAt, row)
-  putWhole(to, columns.updatedAt, row)
-  putReal(to, columns.waitSeconds, row)
-  putReal(to, columns.quotedWaitSeconds, row)
-  putReal(to, columns.serviceSeconds, row)
-  putReal(to, columns.resolutionSeconds, row)
-  putWhole(to, columns.reopened, row)
+  putWhole(to, numbers.arrivedAt, i)
+  putWhole(to, numbers.localMinute, i)
+  putWhole(to, numbers.calledAt, i)
+  putWhole(to, numbers.finishedAt, i)
+  putWhole(to, numbers.updatedAt, i)
+  putReal(to, numbers.waitSeconds, i)
+  putReal(to, numbers.quotedWaitSeconds, i)
+  putReal(to, numbers.serviceSeconds, i)
+  putReal(to, numbers.resolutionSeconds, i)
+  putWhole(to, numbers.reopened, i)
   putWord(to, columns.complaintCategory, row)
-  putText(to, columns.comment, row)
+  putText(to, columns.comment, texts.comment, i)
   putWord(to, columns.language, row)
-  putText(to, columns.customer, row)
+  putText(to, columns.customer, texts.customer, i)
   putWord(to, columns.customerType, row)
   putWord(to, columns.providerSince, row)
-  putText(to, columns.externalId, row)
-  putWhole(to, columns.rowHash, row)
-  to.whole(waiting.visible[at]!)
+  putText(to, columns.externalId, texts.externalId, i)
+  putWhole(to, numbers.rowHash, i)
+  to.whole(rows.visible[i]!)
 }
 
-function putWhole(to: RecordBytes, column: Numbers, row: number): void {
-  if (column === null) to.none()
-  else to.whole(column[row]!)
+function putWhole(to: RecordBytes, numbers: Numbers, i: number): void {
+  if (numbers === null) to.none()
+  else to.whole(numbers[i]!)
 }
 
-function putReal(to: RecordBytes, column: Numbers, row: number): void {
-  if (column === null) to.none()
-  else to.real(column[row]!)
+function putReal(to: RecordBytes, numbers: Numbers, i: number): void {
+  if (numbers === null) to.none()
+  else to.real(numbers[i]!)
 }
 
-function putText(to: RecordBytes, column: Texts | null, row: number): void {
-  if (column === null) return to.none()
-  const start = startOf(column, row)
-  const end = column.ends[row]!
-  if (start === end) to.none()
-  else to.utf8(column.bytes, start, end)
+function putText(to: RecordBytes, column: Texts | null, places: TextPlaces | null, i: number): void {
+  if (column === null || places === null || places.starts[i] === places.ends[i]) to.none()
+  else to.utf8(column.bytes, places.starts[i]!, places.ends[i]!)
 }
 
 type Words = InteractionColumns['language' | 'providerSince']

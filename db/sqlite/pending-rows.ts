@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { firstIdOf } from '../interaction-ids.ts'
-import { codedAt, hasTextAt, type InteractionColumns, numberAt, numberOrNullAt } from '../interaction-columns.ts'
+import { codedAt, numberAt, numberOrNullAt } from '../interaction-columns.ts'
 import type { Day } from '../schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
@@ -8,6 +8,7 @@ import type { RolledKind, RolledRow } from './day-rollup.ts'
 import type { Fate } from './import-writer.ts'
 import type { InteractionKinds } from './interaction-kinds.ts'
 import { rowStorer } from './row-storer.ts'
+import { RowsInOrder } from './rows-in-order.ts'
 import type { Staging } from './staging.ts'
 import { type FoundRow, WaitingRows } from './waiting-rows.ts'
 
@@ -30,6 +31,15 @@ export interface PendingRows {
   settle(): void
   /** Physical line less record of most rows. */
   lineShift(): number
+}
+
+/** Rows of one place and day, from one place in their order to another. */
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly placeId: number
+  readonly locationId: number
+  readonly day: Day
 }
 
 interface Storing {
@@ -57,7 +67,8 @@ export function pendingRows(
   { most, keys, kinds, staging, customerTypeOf, onShown, onFate, onFlushed }: Storing,
 ): PendingRows {
   const waiting = new WaitingRows(most)
-  const rows = rowStorer(raw, waiting, { kinds, staging })
+  const sorted = new RowsInOrder(most)
+  const rows = rowStorer(raw, sorted, { kinds, staging })
   const runs = bulkInsert(raw, 'interaction_run')
   const rolled = {
     provider_id: 0,
@@ -96,12 +107,21 @@ export function pendingRows(
 
   function flush(): void {
     const { order, ends } = waiting.inRuns()
+    sorted.take(waiting, order)
     rows.begin(lineShift ?? 0)
     let from = 0
     for (const to of ends) {
-      storeRun(order, from, to)
+      const first = order[from]!
+      storeRun({
+        from,
+        to,
+        placeId: waiting.placeIds[first]!,
+        locationId: waiting.locationIds[first]!,
+        day: waiting.days[first]!,
+      })
       from = to
     }
+    if (!waiting.areAllNew) tellFates(order)
     rows.flush()
     runs.flush()
     waiting.clear()
@@ -109,28 +129,26 @@ export function pendingRows(
     onFlushed()
   }
 
-  function storeRun(order: Int32Array, from: number, to: number): void {
+  function storeRun({ from, to, placeId, locationId, day }: Run): void {
     const firstId = nextId
-    const first = order[from]!
-    const [locationId, day] = [waiting.locationIds[first]!, waiting.days[first]!]
+    nextId += to - from
     const held = keys.held(day)
-    const keysOfRun = new Float64Array(to - from)
+    for (let i = from; i < to; i++) held?.replace(sorted.entries[i]!, firstId + i - from)
     for (let i = from; i < to; i++) {
-      const at = order[i]!
-      const id = nextId++
-      keysOfRun[i - from] = waiting.keys[at]!
-      held?.replace(waiting.entries[at]!, id)
-      if (waiting.fates[at] !== 'new') onFate(id, waiting.fates[at]!)
-      if (waiting.visible[at] === 1) {
-        fill(rolled, waiting.columns[at]!, waiting.rows[at]!)
-        rolled.id = id
-        rolled.provider_id = waiting.providerIds[at]!
-        rolled.customer_type_id = customerTypeOf(codedAt(waiting.columns[at]!.customerType, waiting.rows[at]!))
-        onShown(locationId, day, rolled, kinds.kind(waiting.kinds[at]!))
-      }
+      if (sorted.visible[i] === 0) continue
+      fill(rolled, sorted, i)
+      rolled.id = firstId + i - from
+      rolled.customer_type_id = customerTypeOf(codedAt(sorted.columnsOf(i).customerType, sorted.rows[i]!))
+      onShown(locationId, day, rolled, kinds.kind(sorted.kinds[i]!))
     }
-    rows.add(order, from, to, firstId)
-    runs.add(runColumns, [firstId, nextId - 1, waiting.placeIds[first]!, locationId, day, packKeys(keysOfRun)])
+    rows.add(from, to, firstId)
+    runs.add(runColumns, [firstId, nextId - 1, placeId, locationId, day, packKeys(sorted.keys.slice(from, to))])
+  }
+
+  /** Of the rows that were stored last. */
+  function tellFates(order: Int32Array): void {
+    const firstId = nextId - order.length
+    for (const [i, at] of order.entries()) if (waiting.fates[at] !== 'new') onFate(firstId + i, waiting.fates[at]!)
   }
 
   return { waiting, keysOf, add, withdraw, flush, settle: () => rows.settle(), lineShift: () => lineShift ?? 0 }
@@ -138,11 +156,12 @@ export function pendingRows(
 
 type Filling<T> = { -readonly [name in keyof T]: T[name] }
 
-function fill(rolled: Filling<RolledRow>, columns: InteractionColumns, row: number): void {
-  rolled.wait_s = numberOrNullAt(columns.waitSeconds, row)
-  rolled.service_s = numberOrNullAt(columns.serviceSeconds, row)
-  rolled.resolution_s = numberOrNullAt(columns.resolutionSeconds, row)
-  rolled.local_minute = numberOrNullAt(columns.localMinute, row)
-  rolled.has_comment = hasTextAt(columns.comment, row) ? 1 : 0
-  rolled.row_hash = numberAt(columns.rowHash, row)
+function fill(rolled: Filling<RolledRow>, { numbers, texts, providerIds }: RowsInOrder, i: number): void {
+  rolled.provider_id = providerIds[i]!
+  rolled.wait_s = numberOrNullAt(numbers.waitSeconds, i)
+  rolled.service_s = numberOrNullAt(numbers.serviceSeconds, i)
+  rolled.resolution_s = numberOrNullAt(numbers.resolutionSeconds, i)
+  rolled.local_minute = numberOrNullAt(numbers.localMinute, i)
+  rolled.has_comment = texts.comment !== null && texts.comment.starts[i]! < texts.comment.ends[i]! ? 1 : 0
+  rolled.row_hash = numberAt(numbers.rowHash, i)
 }

@@ -18,20 +18,24 @@ const TYPE = { none: 0, real: 7, zero: 8, one: 9, text: 13 } as const
  * with the affinity of the column already applied.
  */
 export class RecordBytes {
-  /** Types of the values, then the values. */
-  readonly head = new Uint8Array(512)
-  headSize = 0
-  body = new Uint8Array(1024)
-  bodySize = 0
+  /** Size of the head, types of the values, then the values: whole once all values are given. */
+  bytes = new Uint8Array(1024)
+  size = 0
+  /** Where the next type goes, and where the values begin. */
+  private next = 0
+  private values = 0
   private readonly floating = new DataView(new ArrayBuffer(WIDEST))
 
-  begin(): void {
-    this.headSize = 0
-    this.bodySize = 0
+  /** @param columns so many values will be given, at most 100 */
+  begin(columns: number): void {
+    this.next = 1
+    this.values = columns + 1
+    this.bytes[0] = this.values
+    this.size = this.values
   }
 
   none(): void {
-    this.head[this.headSize++] = TYPE.none
+    this.bytes[this.next++] = TYPE.none
   }
 
   /** A value of a column of integers. @param value not-a-number is no value */
@@ -52,59 +56,83 @@ export class RecordBytes {
 
   text(text: string): void {
     this.makeRoom(text.length * WIDEST_UNIT)
-    const end = putUtf8(this.body, this.bodySize, text)
-    this.type(TYPE.text + 2 * (end - this.bodySize))
-    this.bodySize = end
+    const from = this.size
+    this.size = putUtf8(this.bytes, from, text)
+    this.type(TYPE.text + 2 * (this.size - from))
   }
 
   /** A text that is UTF-8 already, between two places. */
-  utf8(bytes: Uint8Array, from: number, to: number): void {
-    this.makeRoom(to - from)
-    const { body, bodySize } = this
-    for (let i = from; i < to; i++) body[bodySize + i - from] = bytes[i]!
-    this.bodySize = bodySize + to - from
-    this.type(TYPE.text + 2 * (to - from))
+  utf8(from: Uint8Array, start: number, end: number): void {
+    this.makeRoom(end - start)
+    const { bytes, size } = this
+    for (let i = start, at = size; i < end; i++, at++) bytes[at] = from[i]!
+    this.size = size + end - start
+    this.type(TYPE.text + 2 * (end - start))
   }
 
   private makeRoom(bytes: number): void {
-    if (this.bodySize + bytes <= this.body.length) return
-    const wider = new Uint8Array(2 * (this.bodySize + bytes))
-    wider.set(this.body)
-    this.body = wider
+    if (this.size + bytes <= this.bytes.length) return
+    const wider = new Uint8Array(2 * (this.size + bytes))
+    wider.set(this.bytes.subarray(0, this.size))
+    this.bytes = wider
   }
 
+  /** Most types take one byte, for which there is room; a longer one moves the values on. */
   private type(type: number): void {
-    this.headSize += putVarint(this.head, this.headSize, type)
+    const more = varintSize(type) - 1
+    if (more > 0) {
+      this.makeRoom(more)
+      this.bytes.copyWithin(this.values + more, this.values, this.size)
+      this.values += more
+      this.size += more
+      this.bytes[0] = this.values
+    }
+    this.next += putVarint(this.bytes, this.next, type)
   }
 
   /** Integers of at most four bytes. */
   private narrow(value: number): void {
-    const { head, body } = this
+    const { bytes } = this
     if (value === 0 || value === 1) {
-      head[this.headSize++] = value === 0 ? TYPE.zero : TYPE.one
+      bytes[this.next++] = value === 0 ? TYPE.zero : TYPE.one
       return
     }
     const magnitude = value < 0 ? ~value : value
-    const bytes = magnitude < 128 ? 1 : magnitude < SIXTEEN_BITS ? 2 : magnitude < TWENTY_FOUR_BITS ? 3 : 4
-    head[this.headSize++] = bytes
-    for (let shift = 8 * (bytes - 1); shift >= 0; shift -= 8) body[this.bodySize++] = value >> shift
+    const width = magnitude < 128 ? 1 : magnitude < SIXTEEN_BITS ? 2 : magnitude < TWENTY_FOUR_BITS ? 3 : 4
+    bytes[this.next++] = width
+    let at = this.size
+    if (width > 3) bytes[at++] = value >> 24
+    if (width > 2) bytes[at++] = value >> 16
+    if (width > 1) bytes[at++] = value >> 8
+    bytes[at++] = value
+    this.size = at
   }
 
   /** Other integers. */
   private wide(value: number): void {
     const isShort = value >= -FORTY_EIGHT_BITS && value < FORTY_EIGHT_BITS
-    const { body } = this
+    const { bytes } = this
     const high = Math.floor(value / WORD)
-    this.head[this.headSize++] = isShort ? 5 : 6
-    for (let shift = isShort ? 8 : 24; shift >= 0; shift -= 8) body[this.bodySize++] = high >> shift
-    for (let shift = 24; shift >= 0; shift -= 8) body[this.bodySize++] = value >> shift
+    bytes[this.next++] = isShort ? 5 : 6
+    let at = this.size
+    if (!isShort) {
+      bytes[at++] = high >> 24
+      bytes[at++] = high >> 16
+    }
+    bytes[at++] = high >> 8
+    bytes[at++] = high
+    bytes[at++] = value >> 24
+    bytes[at++] = value >> 16
+    bytes[at++] = value >> 8
+    bytes[at++] = value
+    this.size = at
   }
 
   private floatOrNone(value: number): void {
     if (Number.isNaN(value)) return this.none()
-    this.head[this.headSize++] = TYPE.real
+    this.bytes[this.next++] = TYPE.real
     this.floating.setFloat64(0, value)
-    for (let i = 0; i < WIDEST; i++) this.body[this.bodySize++] = this.floating.getUint8(i)
+    for (let i = 0; i < WIDEST; i++) this.bytes[this.size++] = this.floating.getUint8(i)
   }
 }
 

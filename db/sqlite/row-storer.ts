@@ -4,8 +4,8 @@ import { putInteraction, recordColumns } from './interaction-record.ts'
 import { type RowInserter, rowInserter } from './interaction-row.ts'
 import { prepared } from './prepared.ts'
 import { RecordBytes } from './record-bytes.ts'
+import type { RowsInOrder } from './rows-in-order.ts'
 import type { Staging } from './staging.ts'
-import type { WaitingRows } from './waiting-rows.ts'
 
 const TABLE = 'interaction_row'
 
@@ -17,19 +17,18 @@ export interface RowStorer extends RowInserter {
 /** Stores rows: the first by handing over their values, those of a large file by staging them. */
 export function rowStorer(
   raw: Database,
-  waiting: WaitingRows,
+  rows: RowsInOrder,
   { kinds, staging }: { kinds: InteractionKinds; staging: Staging },
 ): RowStorer {
-  const inserter = rowInserter(raw, waiting, kinds)
+  const inserter = rowInserter(raw, rows, kinds)
   const record = new RecordBytes()
   let canStage: boolean | null = null
   let stages = false
   let lineShift = 0
 
-  function stage(order: Int32Array, from: number, to: number, firstId: number): void {
+  function stage(from: number, to: number, firstId: number): void {
     for (let i = from; i < to; i++) {
-      const at = order[i]!
-      putInteraction(record, waiting, at, kinds.kind(waiting.kinds[at]!).id, lineShift)
+      putInteraction(record, rows, i, kinds.kind(rows.kinds[i]!).id, lineShift)
       staging.add(firstId + i - from, record)
     }
   }
@@ -44,7 +43,7 @@ export function rowStorer(
       lineShift = shift
       if (!stages) inserter.begin(shift)
     },
-    add: (order, from, to, firstId) => (stages ? stage(order, from, to, firstId) : inserter.add(order, from, to, firstId)),
+    add: (from, to, firstId) => (stages ? stage(from, to, firstId) : inserter.add(from, to, firstId)),
     flush(): void {
       inserter.flush()
       if (staging.isFull) copy()

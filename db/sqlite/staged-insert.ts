@@ -30,7 +30,7 @@ export function stagedInsert(raw: Database, table: string, staging: Staging, few
 
   function stage(values: readonly SqlValue[], length: number): void {
     for (let from = 0; from < length; from += named.length) {
-      record.begin()
+      record.begin(all.length)
       for (let i = 0; i < all.length; i++) put(record, places[i]! < 0 ? all[i]!.otherwise : values[from + places[i]!]!)
       staging.add(++id, record)
     }

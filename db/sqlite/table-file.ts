@@ -45,7 +45,7 @@ export class TableFile {
 
   /** @param id larger than those before */
   add(id: number, record: RecordBytes): void {
-    const payload = 1 + record.headSize + record.bodySize
+    const payload = record.size
     const local = payload <= MOST_LOCAL ? payload : localOf(payload)
     const size = varintSize(payload) + varintSize(id) + local + (local < payload ? NEXT_PAGE : 0)
     if (LEAF.head + 2 * (this.cells + 1) + size > this.cellsFrom) this.endLeaf()
@@ -56,8 +56,11 @@ export class TableFile {
     leaf[place + 1] = at
     at += putVarint(leaf, at, payload)
     at += putVarint(leaf, at, id)
-    if (local === payload) copyRecord(record, leaf, at)
-    else this.addLong(record, at, local)
+    if (local < payload) this.addLong(record, at, local)
+    else {
+      const { bytes } = record
+      for (let i = 0; i < payload; i++) leaf[at++] = bytes[i]!
+    }
     this.last = id
     this.rows++
   }
@@ -88,8 +91,7 @@ export class TableFile {
   }
 
   private addLong(record: RecordBytes, at: number, local: number): void {
-    const all = Buffer.alloc(1 + record.headSize + record.bodySize)
-    copyRecord(record, all, 0)
+    const all = Buffer.from(record.bytes.buffer, record.bytes.byteOffset, record.size)
     all.copy(this.leaf, at, 0, local)
     this.leaf.writeUInt32BE(this.nextPage(), at + local)
     const room = PAGE - NEXT_PAGE
@@ -152,13 +154,6 @@ function localOf(payload: number): number {
   return local <= MOST_LOCAL ? local : LEAST_LOCAL
 }
 
-function copyRecord({ head, headSize, body, bodySize }: RecordBytes, into: Uint8Array, from: number): void {
-  let at = from
-  into[at++] = headSize + 1
-  for (let i = 0; i < headSize; i++) into[at++] = head[i]!
-  for (let i = 0; i < bodySize; i++) into[at++] = body[i]!
-}
-
 function putPageHead(
   page: Buffer,
   at: number,
@@ -172,10 +167,11 @@ function putPageHead(
 /** The file's head, and the table of its one table. */
 function firstPage({ name, definition, root, pages }: { name: string; definition: string; root: number; pages: number }): Buffer {
   const record = new RecordBytes()
+  record.begin(5)
   for (const text of ['table', name, name]) record.text(text)
   record.whole(root)
   record.text(definition)
-  const payload = 1 + record.headSize + record.bodySize
+  const payload = record.size
   const from = PAGE - varintSize(payload) - 1 - payload
   const page = Buffer.alloc(PAGE)
   page.write('SQLite format 3\0', 'latin1')
@@ -195,6 +191,6 @@ function firstPage({ name, definition, root, pages }: { name: string; definition
   page.writeUInt16BE(from, FILE_HEAD + LEAF.head)
   const size = putVarint(page, from, payload)
   page[from + size] = 1
-  copyRecord(record, page, from + size + 1)
+  page.set(record.bytes.subarray(0, payload), from + size + 1)
   return page
 }

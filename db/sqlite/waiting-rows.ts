@@ -23,7 +23,9 @@ export interface FoundRow {
 
 /** Rows of the file being imported that are not stored yet, as columns beside those they came in: objects would fill the memory. */
 export class WaitingRows {
-  readonly columns: InteractionColumns[] = []
+  /** What the rows came in, and of each row which one it is, and its row there. */
+  readonly batches: InteractionColumns[] = []
+  readonly batchOf: Uint16Array
   readonly rows: Int32Array
   readonly records: Float64Array
   readonly days: Int32Array
@@ -39,11 +41,12 @@ export class WaitingRows {
   /** Taken back, since a later row of the file stands over it: it is never stored. */
   readonly isWithdrawn: Uint8Array
   readonly fates: Fate[] = []
-  /** Columns that some of the rows came in. */
-  readonly batches = new Set<InteractionColumns>()
+  areAllNew = true
   size = 0
 
+  /** @param room most rows, at most 65,536 */
   constructor(room: number) {
+    this.batchOf = new Uint16Array(room)
     this.rows = new Int32Array(room)
     this.records = new Float64Array(room)
     this.days = new Int32Array(room)
@@ -62,8 +65,8 @@ export class WaitingRows {
   add(found: FoundRow, entry: number): void {
     const at = this.size++
     const { columns, row } = found
-    if (this.columns[at - 1] !== columns) this.batches.add(columns)
-    this.columns[at] = columns
+    if (this.batches.at(-1) !== columns) this.batches.push(columns)
+    this.batchOf[at] = this.batches.length - 1
     this.rows[at] = row
     this.records[at] = numberAt(columns.record, row)
     this.days[at] = numberAt(columns.localDay, row)
@@ -77,6 +80,12 @@ export class WaitingRows {
     this.visible[at] = found.visible
     this.isWithdrawn[at] = 0
     this.fates[at] = found.fate
+    if (found.fate !== 'new') this.areAllNew = false
+  }
+
+  /** What a row came in. */
+  columnsOf(at: number): InteractionColumns {
+    return this.batches[this.batchOf[at]!]!
   }
 
   /** The waiting row of a record; null where there is none or it was withdrawn. */
@@ -92,9 +101,9 @@ export class WaitingRows {
 
   clear(): void {
     this.size = 0
-    this.columns.length = 0
     this.fates.length = 0
-    this.batches.clear()
+    this.areAllNew = true
+    this.batches.length = 0
   }
 
   /** The rows that stay, those of one place and day one after the other in the order of their records: ends of runs, and rows. */

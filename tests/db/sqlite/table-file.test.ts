@@ -28,7 +28,7 @@ function written(rows: readonly Row[]): string {
   const file = new TableFile(path)
   const record = new RecordBytes()
   for (const { id, whole, big, real, words } of rows) {
-    record.begin()
+    record.begin(5)
     record.none()
     record.whole(whole ?? Number.NaN)
     record.whole(big ?? Number.NaN)
