@@ -1,6 +1,6 @@
-import type { Coded, CodedField, InteractionColumns, NumberField, Numbers, TextField, Texts } from '#db/interaction-columns.ts'
+import type { CodedField, InteractionColumns, NumberField, TextField } from '#db/interaction-columns.ts'
 import type { NewInteraction } from '#db/new-interaction.ts'
-import { putUtf8, WIDEST_UNIT } from '#db/put-utf8.ts'
+import { CodePacker, NumberPacker, taken, TextPacker } from './column-packers.ts'
 import type { SeemsNone } from './interpret/none-watch.ts'
 import type { LeftOutRow, RowNote } from './row-outcome.ts'
 
@@ -21,14 +21,13 @@ export const MOST_PACKED_ROWS = 2 ** 13
 const MOST_LETTERS = 2 ** 20
 /** What a record left out takes besides its cells, in the memory of so many letters. */
 const LETTERS_OF_RECORD = 200
-/** Room for texts at first. */
-const FIRST_BYTES = 2 ** 12
 
 /** Numbers that every row has. */
-type AlwaysField = 'record' | 'line' | 'arrivedAt' | 'localDay' | 'keyHash' | 'occurrence' | 'rowHash' | 'filled'
-type Always = { readonly [name in AlwaysField]: Float64Array<ArrayBuffer> }
+export type AlwaysField = 'record' | 'line' | 'arrivedAt' | 'localDay' | 'keyHash' | 'occurrence' | 'rowHash' | 'filled'
+export type Always = { readonly [name in AlwaysField]: Float64Array<ArrayBuffer> }
 
-type Packers = { readonly [name in Exclude<NumberField, AlwaysField>]: NumberPacker } & {
+/** By field: what its column is filled through. */
+export type Packers = { readonly [name in Exclude<NumberField, AlwaysField>]: NumberPacker } & {
   readonly [name in TextField]: TextPacker
 } & {
   readonly [name in CodedField]: CodePacker<NonNullable<NewInteraction[name]>>
@@ -37,7 +36,7 @@ type Packers = { readonly [name in Exclude<NumberField, AlwaysField>]: NumberPac
 /** Takes the outcomes of records one after the other and keeps nothing of the objects they come in. */
 export class RowPacker {
   private readonly room: number
-  private readonly packers: Packers
+  readonly packers: Packers
   private always: Always | null = null
   private notes: [number, readonly RowNote[]][] = []
   private others: [number, LeftOutRow][] = []
@@ -70,8 +69,8 @@ export class RowPacker {
    */
   add(row: NewInteraction, notes: readonly RowNote[]): void {
     const { packers: to } = this
-    const always = (this.always ??= alwaysFor(this.room))
-    const i = this.count++
+    const always = this.numbers()
+    const i = this.next()
     if (notes.length > 0) this.notes.push([i, notes])
     if (row.comment !== null) this.letters += row.comment.length
     if (row.externalId !== null) this.letters += row.externalId.length
@@ -114,6 +113,21 @@ export class RowPacker {
     if (row.comment !== null) to.comment.put(i, row.comment)
     if (row.language !== null) to.language.put(i, row.language)
     if (row.externalId !== null) to.externalId.put(i, row.externalId)
+  }
+
+  /** The place of one more interaction, whose values are then put into the columns; there must be room. */
+  next(): number {
+    return this.count++
+  }
+
+  /** The blocks of numbers that every row has. */
+  numbers(): Always {
+    return (this.always ??= alwaysFor(this.room))
+  }
+
+  /** Counts the letters of a text that mostly differs. */
+  addLetters(letters: number): void {
+    this.letters += letters
   }
 
   /** What was taken since the last time. */
@@ -200,102 +214,5 @@ function alwaysFor(room: number): Always {
     occurrence: block(),
     rowHash: block(),
     filled: block(),
-  }
-}
-
-function taken(block: Numbers, count: number, room: number): Numbers {
-  return block && count < room ? block.slice(0, count) : block
-}
-
-class NumberPacker {
-  private readonly room: number
-  private block: Numbers = null
-
-  constructor(room: number) {
-    this.room = room
-  }
-
-  put(i: number, value: number): void {
-    this.block ??= new Float64Array(this.room).fill(Number.NaN)
-    this.block[i] = value
-  }
-
-  take(count: number): Numbers {
-    const { block } = this
-    this.block = null
-    return taken(block, count, this.room)
-  }
-}
-
-class CodePacker<T> {
-  private readonly room: number
-  private readonly known = new Map<T, number>()
-  private values: T[] = []
-  private codes: Uint16Array | null = null
-  private last: T | null = null
-  private lastCode = 0
-
-  constructor(room: number) {
-    this.room = room
-  }
-
-  put(i: number, value: T): void {
-    this.codes ??= new Uint16Array(this.room)
-    this.codes[i] = value === this.last ? this.lastCode : this.codeOf(value)
-  }
-
-  private codeOf(value: T): number {
-    let code = this.known.get(value)
-    if (code === undefined) this.known.set(value, (code = this.values.push(value)))
-    this.last = value
-    this.lastCode = code
-    return code
-  }
-
-  take(count: number): Coded<T> | null {
-    const { codes, values } = this
-    this.known.clear()
-    this.values = []
-    this.codes = null
-    this.last = null
-    return codes && { values, codes: count < this.room ? codes.slice(0, count) : codes }
-  }
-}
-
-class TextPacker {
-  private readonly room: number
-  private bytes = new Uint8Array(FIRST_BYTES)
-  private ends: Uint32Array | null = null
-  private length = 0
-  /** Rows of which the end is known. */
-  private known = 0
-
-  constructor(room: number) {
-    this.room = room
-  }
-
-  put(i: number, value: string): void {
-    this.ends ??= new Uint32Array(this.room)
-    if (this.known < i) this.ends.fill(this.length, this.known, i)
-    const most = this.length + value.length * WIDEST_UNIT
-    if (most > this.bytes.length) this.grow(most)
-    this.ends[i] = this.length = putUtf8(this.bytes, this.length, value)
-    this.known = i + 1
-  }
-
-  private grow(most: number): void {
-    const wider = new Uint8Array(2 * most)
-    wider.set(this.bytes)
-    this.bytes = wider
-  }
-
-  take(count: number): Texts | null {
-    const { bytes, ends, length } = this
-    if (ends === null) return null
-    ends.fill(length, this.known)
-    this.ends = null
-    this.length = 0
-    this.known = 0
-    return { bytes: bytes.slice(0, length), ends: count < this.room ? ends.slice(0, count) : ends }
   }
 }

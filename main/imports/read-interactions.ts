@@ -3,6 +3,7 @@ import { RowInterpreter } from './interpret/row-interpreter.ts'
 import { rowPlan } from './interpret/row-plan.ts'
 import { asMapped } from './read/as-mapped.ts'
 import { type OpenedExport, openExport } from './read/open-export.ts'
+import { QuickRows } from './quick/quick-rows.ts'
 import { placeZones } from './names/place-zones.ts'
 import { type PackedRows, RowPacker } from './pack-rows.ts'
 import type { LeftOutRow, ReadOptions, RowOutcome } from './row-outcome.ts'
@@ -26,11 +27,13 @@ export async function* packedInteractionsOf(
   const opened = known ?? asMapped(await openExport(path, mapping), mapping)
   const interpreter = new RowInterpreter(rowPlan(mapping, opened), { ...options, zoneOf: placeZones(mapping, options) })
   const packer = new RowPacker()
+  const quick = new QuickRows(interpreter, packer)
   const footer = new FooterRows(packer)
   let record = -opened.headerRecord
   for await (const { batch, done } of opened.records()) {
     for (let i = 0; i < batch.count; i++) {
-      if (++record > 0) footer.take(interpreter.interpret(batch, i, record))
+      if (++record > 0 && (footer.isWaiting || !quick.take(batch, i, record)))
+        footer.take(interpreter.interpret(batch, i, record))
       if (packer.isFull) yield packer.take()
     }
     options.onBytes(done)
@@ -54,9 +57,14 @@ class FooterRows {
     this.into = into
   }
 
+  /** Whether it is open what some rows are. */
+  get isWaiting(): boolean {
+    return this.waiting.length > 0
+  }
+
   take(outcome: RowOutcome): void {
     if (outcome.kind === 'row') {
-      if (this.waiting.length > 0) this.giveUp()
+      if (this.isWaiting) this.giveUp()
       this.into.add(outcome.interaction, outcome.warnings)
     } else if (outcome.kind === 'skipped' && outcome.reason === 'footer') {
       this.waiting.push(outcome)

@@ -1,3 +1,5 @@
+import type { Codes } from '../read/piece.ts'
+
 const MISSING = new Set(
   `-|--|---|–|—|?|??|.|..|n/a|#n/a|n.a.|n. a.|na|nan|none|[none]|(none)|null|(null)|<null>|nil|undefined|unspecified|not specified|
   not available|not applicable|not provided|not answered|no answer given|no rating|not rated|unrated|unknown agent|(not set)|not set|unassigned|
@@ -21,6 +23,14 @@ for (const word of MISSING)
     FIRST[start.charCodeAt(0)] = 1
     STARTS[startOf(start)] = 1
   }
+
+/** Whether characters may be a word for "missing", by the first two; false for nearly all that are none. */
+export function mayBeMissing(codes: Codes, from: number, to: number): boolean {
+  const first = codes[from]!
+  const second = to - from > 1 ? codes[from + 1]! : 0
+  if (to - from > LONGEST) return false
+  return !(first < ASCII && second < ASCII) || STARTS[first * ASCII + second] === 1
+}
 
 /** Whether a trimmed cell says that there is no value. */
 export function isMissing(text: string): boolean {

@@ -24,6 +24,22 @@ export class Moment {
     this.isGiven = false
   }
 
+  /** Takes a time that was read already. */
+  set(local: number, offset: number | null, hasSeconds: boolean): void {
+    this.isGiven = true
+    this.local = local
+    this.offset = offset
+    this.hasClock = true
+    this.hasSeconds = hasSeconds
+    this.monthOnly = false
+  }
+
+  /** Takes a date that was read already. */
+  setDay(day: number): void {
+    this.set(day * DAY_MS, null, false)
+    this.hasClock = false
+  }
+
   /** Reads date, or date and time of day from two cells; what cannot be read is not given. */
   read(date: string, clock: string | null, order: DateOrder | null): TimeState {
     this.isGiven = false

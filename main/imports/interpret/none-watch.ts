@@ -20,6 +20,7 @@ export interface SeemsNone {
 
 /** Numbers that systems write for "none", "closed" or "unknown"; a negative one is no duration anyway. */
 const NUMBERS = [99, 999, 9999, 99_999, 999_999]
+export const NINES: ReadonlySet<number> = new Set(NUMBERS)
 const WRITTEN = /^9+(?:[.,]0+)?$/
 const NINE = 57
 /** Nearly all other values lie below this share of such a number. */
@@ -63,6 +64,22 @@ export class NoneWatch {
     for (const one of this.moments) one.see(cells, row)
   }
 
+  /** Whether something of the times themselves is to be kept, so that the row must be seen with its texts. */
+  needsTexts(): boolean {
+    for (const one of this.moments) if (one.needsTexts()) return true
+    return false
+  }
+
+  /** Of rows that need not be seen with their texts: their times are counted. */
+  countTimes(): void {
+    for (const one of this.moments) one.count()
+  }
+
+  /** Of a column of durations, to count values that are not written in nines; null where there is none. */
+  durationWatch(field: keyof typeof GIVEN): DurationWatch | null {
+    return this.durations.find(one => one.field === field) ?? null
+  }
+
   found(): SeemsNone[] {
     return [...this.durations, ...this.moments].flatMap(one => one.found())
   }
@@ -85,12 +102,17 @@ class Texts {
   }
 }
 
+/** Whether a text is a number of nines and nothing else. */
+export function isWrittenInNines(text: string): boolean {
+  return text.charCodeAt(0) === NINE && WRITTEN.test(text)
+}
+
 class DurationWatch {
+  readonly field: keyof typeof GIVEN
   private readonly plan: RowPlan
-  private readonly field: keyof typeof GIVEN
   private readonly texts = new Map(NUMBERS.map(number => [number, new Texts()]))
-  /** How many values reach so far, by number. */
-  private readonly asLarge = NUMBERS.map(() => 0)
+  /** How many values, by how many of the limits they reach. */
+  private readonly reaching = [0, ...NUMBERS.map(() => 0)]
   private readonly limits: readonly number[]
   private readonly column: number
   private values = 0
@@ -107,17 +129,27 @@ class DurationWatch {
   see(cells: RowCells, row: NewInteraction): void {
     const seconds = row[GIVEN[this.field]]
     if (seconds === null) return
-    this.values++
-    const { limits, asLarge } = this
-    if (seconds < limits[0]!) return // many of them
     const raw = cells.raw[this.column]!
-    const texts = raw.charCodeAt(0) === NINE && WRITTEN.test(raw) ? this.texts.get(Number.parseInt(raw, 10)) : undefined
-    if (texts) {
-      this.copies++
-      texts.add(raw, row)
-      return
-    }
-    for (let i = 0; i < limits.length && seconds >= limits[i]!; i++) asLarge[i]!++
+    const isLarge = seconds >= this.limits[0]!
+    const texts = isLarge && isWrittenInNines(raw) ? this.texts.get(Number.parseInt(raw, 10)) : undefined
+    if (!texts) return this.count(seconds)
+    this.values++
+    this.copies++
+    texts.add(raw, row)
+  }
+
+  /** A value that is not written in nines. */
+  count(seconds: number): void {
+    const { limits } = this
+    let reached = 0
+    while (reached < limits.length && seconds >= limits[reached]!) reached++
+    this.values++
+    this.reaching[reached]!++
+  }
+
+  /** Values that reach a limit, but are not written in nines. */
+  private asLarge(limit: number): number {
+    return this.reaching.slice(limit + 1).reduce((sum, count) => sum + count, 0)
   }
 
   found(): SeemsNone[] {
@@ -125,7 +157,7 @@ class DurationWatch {
     const { plan, field } = this
     return [...this.texts].flatMap(([number, texts]) => {
       const rows = [...texts.all.values()].reduce((sum, seen) => sum + seen.rows, 0)
-      const isNone = rows >= LEAST_COPIES && this.asLarge[NUMBERS.indexOf(number)]! * MORE_OFTEN < rows
+      const isNone = rows >= LEAST_COPIES && this.asLarge(NUMBERS.indexOf(number)) * MORE_OFTEN < rows
       return isNone ? texts.found(plan, field, plan.mapping.fields[field]!.column!) : []
     })
   }
@@ -153,15 +185,36 @@ class MomentWatch {
   }
 
   see(cells: RowCells, row: NewInteraction): void {
-    const { moment } = this
-    if (!moment.isGiven) return
-    if (moment.local < DAY_MS && this.hasOwnDate) this.early.add(cells.raw[AT[this.field]]!, row)
-    if (!this.hasClockColumn) return
-    const ofDay = moment.local - Math.floor(moment.local / DAY_MS) * DAY_MS
-    if (ofDay === 0) {
+    if (!this.moment.isGiven) return
+    if (this.isEarly()) this.early.add(cells.raw[AT[this.field]]!, row)
+    if (this.isMidnight()) {
       this.midnight++
       this.midnights.add(cells.clock[AT[this.field]]!, row)
-    } else if (ofDay < HOUR_MS || ofDay > DAY_MS - HOUR_MS) this.near++
+    } else this.count()
+  }
+
+  needsTexts(): boolean {
+    return this.moment.isGiven && (this.isEarly() || this.isMidnight())
+  }
+
+  /** A time that is not midnight. */
+  count(): void {
+    if (!this.moment.isGiven || !this.hasClockColumn) return
+    const ofDay = this.ofDay()
+    if (ofDay < HOUR_MS || ofDay > DAY_MS - HOUR_MS) this.near++
+  }
+
+  private isEarly(): boolean {
+    return this.hasOwnDate && this.moment.local < DAY_MS
+  }
+
+  private isMidnight(): boolean {
+    return this.hasClockColumn && this.ofDay() === 0
+  }
+
+  private ofDay(): number {
+    const { local } = this.moment
+    return local - Math.floor(local / DAY_MS) * DAY_MS
   }
 
   found(): SeemsNone[] {

@@ -42,6 +42,10 @@ export class RowCells {
     return this.hasMissing ? this.meant(field, text) : text
   }
 
+  forgetMissing(): void {
+    this.standsForMissing = null
+  }
+
   private meant(field: number, text: string): string | null {
     const missing = this.plan.missing[field]!
     if (missing === null || !missing.has(text.toLowerCase())) return text

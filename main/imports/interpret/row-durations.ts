@@ -14,7 +14,7 @@ const LONGEST_LEAD = YEAR
 /** What cannot be: a moment or a number of another kind in the column. Dropped, since one would be the mean of all. */
 const LONGEST_OF_ALL = 20 * YEAR
 
-type DurationField = keyof typeof LONGEST
+export type DurationField = keyof typeof LONGEST
 
 /** The durations of one row after the other, in seconds: given ones first, else from the times. */
 export class RowDurations {
@@ -33,7 +33,10 @@ export class RowDurations {
 
   wait(cells: RowCells, times: RowTimes, notes: RowNote[]): number | null {
     const given = this.given('wait_s', cells, notes)
-    if (given !== undefined) return given
+    return given === undefined ? this.waitByTimes(times, notes) : given
+  }
+
+  waitByTimes(times: RowTimes, notes: RowNote[]): number | null {
     return times.called.isGiven ? between(times.arrived, times.called, 'called_at', notes) : null
   }
 
@@ -41,24 +44,30 @@ export class RowDurations {
     return this.given('quoted_wait_s', cells, notes) ?? null
   }
 
-  /** From the call on; where the arrival is the start of an appointment, from then. */
   service(cells: RowCells, times: RowTimes, notes: RowNote[]): number | null {
     const given = this.given('service_s', cells, notes)
-    if (given !== undefined) return given
+    return given === undefined ? this.serviceByTimes(times, notes) : given
+  }
+
+  /** From the call on; where the arrival is the start of an appointment, from then. */
+  serviceByTimes(times: RowTimes, notes: RowNote[]): number | null {
     if (!times.finished.isGiven || this.isTicket) return null
     if (this.hasCalled) return times.called.isGiven ? between(times.called, times.finished, 'finished_at', notes) : null
     return this.isLead ? between(times.arrived, times.finished, 'finished_at', notes) : null
   }
 
-  /** Of tickets only: a visit that is over is not a problem solved. */
   resolution(cells: RowCells, times: RowTimes, notes: RowNote[]): number | null {
     const given = this.given('resolution_s', cells, notes)
-    if (given !== undefined) return given
+    return given === undefined ? this.resolutionByTimes(times, notes) : given
+  }
+
+  /** Of tickets only: a visit that is over is not a problem solved. */
+  resolutionByTimes(times: RowTimes, notes: RowNote[]): number | null {
     return this.isTicket && times.finished.isGiven ? between(times.arrived, times.finished, 'finished_at', notes) : null
   }
 
   /** Undefined where the cell is empty, so that times may tell; null where it holds what cannot be. */
-  private given(field: DurationField, cells: RowCells, notes: RowNote[]): number | null | undefined {
+  given(field: DurationField, cells: RowCells, notes: RowNote[]): number | null | undefined {
     const rule = this.plan.rules[AT[field]]
     const text = rule ? cells.text(AT[field]) : null
     if (!rule || text === null) return undefined
@@ -70,7 +79,8 @@ export class RowDurations {
     return seconds
   }
 
-  private longest(field: DurationField): number {
+  /** Seconds up to which a value is believed. */
+  longest(field: DurationField): number {
     return field === 'wait_s' && (this.isLead || this.isTicket) ? LONGEST_LEAD : LONGEST[field]
   }
 }

@@ -15,11 +15,12 @@ import { AT, type RowPlan } from './row-plan.ts'
 import { RowRatings } from './row-ratings.ts'
 import { RowTexts } from './row-texts.ts'
 import { RowTimes } from './row-times.ts'
+import { isNoService, isPassedOn } from './several-cells.ts'
+import { isSheetError } from './sheet-error.ts'
+import { TOLD_BY_WORDS } from './told-by-words.ts'
 
 const NO_NOTES: readonly RowNote[] = []
-const SHEET_ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i
-const NEVER_SERVED: ReadonlySet<NewInteraction['outcome']> = new Set(['abandoned', 'no_show', 'cancelled'] as const)
 
 export interface InterpreterOptions {
   readonly defaultZone: string | null
@@ -31,17 +32,17 @@ export interface InterpreterOptions {
  * and what it comes in are the same objects each time, and hold until the next record is read.
  */
 export class RowInterpreter {
-  private readonly plan: RowPlan
-  private readonly cells: RowCells
-  private readonly times: RowTimes
-  private readonly durations: RowDurations
-  private readonly ratings: RowRatings
-  private readonly texts: RowTexts
-  private readonly keys: RowKeys
-  private readonly leftOut: LeftOut
-  private readonly none: NoneWatch
+  readonly plan: RowPlan
+  readonly times: RowTimes
+  readonly durations: RowDurations
+  readonly ratings: RowRatings
+  readonly texts: RowTexts
+  readonly keys: RowKeys
+  readonly none: NoneWatch
   /** Warnings that hold for every row are given once. */
-  private readonly told = new Set<RowNote['warning']>()
+  readonly told = new Set<RowNote['warning']>()
+  private readonly cells: RowCells
+  private readonly leftOut: LeftOut
   private isZoneTold = false
   private notes: RowNote[] = []
   private readonly row = emptyRow()
@@ -61,6 +62,11 @@ export class RowInterpreter {
     this.keys = new RowKeys(plan)
     this.leftOut = new LeftOut(plan)
     this.none = new NoneWatch(plan, this.times)
+  }
+
+  /** Whether a row was read already. */
+  get hasRows(): boolean {
+    return this.leftOut.seenData
   }
 
   /** What seems to stand for no value in the rows so far, and was read as one. */
@@ -143,7 +149,7 @@ export class RowInterpreter {
     const { row, cells, texts, times, durations, ratings, notes } = this
     const people = texts.people(cells)
     const person = people.first
-    const known = people.several && (outcome === null || outcome === 'served') ? 'transferred' : outcome
+    const known = people.several && isPassedOn(outcome) ? 'transferred' : outcome
     const customer = cells.text(AT.customer)
     const waitSeconds = durations.wait(cells, times, notes)
     const serviceSeconds = durations.service(cells, times, notes)
@@ -166,7 +172,7 @@ export class RowInterpreter {
     row.updatedAt = times.updated.isGiven ? times.updated.instant : null
     row.waitSeconds = waitSeconds
     row.quotedWaitSeconds = durations.quotedWait(cells, notes)
-    row.serviceSeconds = serviceSeconds === 0 && (person === null || NEVER_SERVED.has(known)) ? null : serviceSeconds
+    row.serviceSeconds = isNoService(serviceSeconds, person, known) ? null : serviceSeconds
     row.resolutionSeconds = resolutionSeconds
     row.clock = waitSeconds === null && resolutionSeconds === null ? null : (mapping.clock ?? null)
     row.waitKind = waitSeconds === null ? null : (mapping.waitKind ?? 'queue')
@@ -206,7 +212,7 @@ export class RowInterpreter {
     const { raw } = this.cells
     for (const field of this.plan.mapped) {
       const text = raw[field]!
-      if (text.charCodeAt(0) === 35 && SHEET_ERROR.test(text)) this.note('error-value', fields[field]!, detached(text))
+      if (isSheetError(text)) this.note('error-value', fields[field]!, detached(text))
     }
   }
 
@@ -228,8 +234,6 @@ interface AtRecord {
 }
 
 const UNANSWERED_WITHOUT = [AT.csat, AT.nps, AT.ces, AT.comment]
-/** Fields whose words always had meanings: nothing new is told of one that means nothing. */
-const TOLD_BY_WORDS: ReadonlySet<number> = new Set([AT.outcome, AT.csat, AT.nps, AT.ces])
 const REJECTED: ReadonlySet<ReasonCode> = new Set(rejectedFor)
 
 function leftOutRow({ batch, record, recordNumber }: AtRecord, reason: ReasonCode, detail = ''): LeftOutRow {

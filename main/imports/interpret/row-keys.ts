@@ -1,5 +1,5 @@
 import type { NewInteraction, NewRating } from '#db/new-interaction.ts'
-import { Hash53 } from './hash53.ts'
+import { Hash53, type HashInput } from './hash53.ts'
 import type { RowCells } from './row-cells.ts'
 import { AT, type RowPlan } from './row-plan.ts'
 import type { Moment } from './moment.ts'
@@ -11,9 +11,11 @@ export type RowValues = Omit<NewInteraction, Keys>
 /** Keys of rows (docs/decisions/0002-keys.md). */
 export class RowKeys {
   private readonly plan: RowPlan
-  private readonly source: number
-  private readonly namesPlace: boolean
-  private readonly constantPlace: string | null
+  /** What the key of a row with an id begins with. */
+  readonly source: number
+  /** Whether it ends with the row's own place, or with the one that all rows have. */
+  readonly namesPlace: boolean
+  readonly constantPlace: string | null
 
   constructor(plan: RowPlan) {
     this.plan = plan
@@ -77,7 +79,7 @@ export function rowHashOf(row: RowValues): number {
   return hash.textOrNull(row.comment).textOrNull(row.language).textOrNull(row.externalId).value()
 }
 
-function addRating(hash: Hash53, rating: NewRating | null): void {
+export function addRating(hash: HashInput, rating: NewRating | null): void {
   if (rating === null) hash.numberOrNull(null)
   else hash.text(rating.raw).number(rating.value).number(rating.minimum).number(rating.maximum).text(rating.direction)
 }

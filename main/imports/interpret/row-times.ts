@@ -74,7 +74,8 @@ export class RowTimes {
     if (moment.read(date, clock, orderOf(rule, date)) !== 'read') notes.push(timeDropped(field, clock ?? date))
   }
 
-  private settle(place: string | null, notes: RowNote[]): void {
+  /** Finds the instants of the times that were read. */
+  settle(place: string | null, notes: RowNote[]): void {
     const { arrived, called, finished, updated } = this
     const known = this.zoneOfPlace(place)
     const written = this.writtenZone ?? known ?? this.defaultZone

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '#contract/row-reasons.ts'
 import { detached } from './detached.ts'
-import { type Codes, Words } from './words.ts'
+import { NO_PIECE, type Piece } from './piece.ts'
+import { Words } from './words.ts'
 
 /** How a cell lies in the text: as it stands, in quotes with doubled quotes inside, or with text after its closing quote. */
 export const PLAIN = 0
@@ -34,9 +35,8 @@ export interface RecordBatch {
 /** Some records as places in a piece of text: cells are only cut out when asked for. A scanner fills it again and again. */
 export class TextBatch implements RecordBatch {
   count = 0
-  private text = ''
-  private codes: Codes = new Uint8Array(0)
-  private readonly words = new Words()
+  piece: Piece = NO_PIECE
+  readonly words = new Words()
   private starts = new Int32Array(1024)
   private ends = new Int32Array(1024)
   private forms = new Uint8Array(1024)
@@ -60,8 +60,11 @@ export class TextBatch implements RecordBatch {
 
   cell(record: number, column: number): string {
     const at = this.firstCells[record]! + column
-    if (at >= this.firstCells[record + 1]!) return ''
-    const raw = this.text.substring(this.starts[at]!, this.ends[at])
+    return at < this.firstCells[record + 1]! ? this.textAt(at) : ''
+  }
+
+  private textAt(at: number): string {
+    const raw = this.piece.text.substring(this.starts[at]!, this.ends[at])
     const form = this.forms[at]
     if (form === PLAIN) return raw
     return form === DOUBLED ? raw.replace(DOUBLED_QUOTE, '"') : withTextAfterQuote(raw)
@@ -75,11 +78,36 @@ export class TextBatch implements RecordBatch {
   word(record: number, column: number): string {
     const at = this.firstCells[record]! + column
     if (at >= this.firstCells[record + 1]!) return ''
-    const start = this.starts[at]!
-    const end = this.ends[at]!
-    if (this.forms[at] !== PLAIN || (end > start && (isBlank(this.codes[start]!) || isBlank(this.codes[end - 1]!))))
-      return this.words.of(this.trimmed(record, column))
-    return this.words.at(this.text, this.codes, start, end)
+    return this.liesBare(at) ? this.words.at(this.piece, this.starts[at]!, this.ends[at]!) : this.words.of(this.textAt(at).trim())
+  }
+
+  /** The place of a cell of a record, to be asked further; the record must have the cell. */
+  place(record: number, column: number): number {
+    return this.firstCells[record]! + column
+  }
+
+  /** The number of a cell's text, trimmed, among the words; NOT_KEPT where there is none. */
+  wordNumber(place: number): number {
+    return this.liesBare(place)
+      ? this.words.number(this.piece, this.starts[place]!, this.ends[place]!)
+      : this.words.numberOf(this.textAt(place).trim())
+  }
+
+  start(place: number): number {
+    return this.starts[place]!
+  }
+
+  end(place: number): number {
+    return this.ends[place]!
+  }
+
+  /** Whether the text of a cell, trimmed, is just what lies in the piece. False for some of which it is. */
+  liesBare(place: number): boolean {
+    const { codes } = this.piece
+    const start = this.starts[place]!
+    const end = this.ends[place]!
+    if (this.forms[place] !== PLAIN) return false
+    return end === start || !(isBlank(codes[start]!) || isBlank(codes[end - 1]!))
   }
 
   cells(record: number): string[] {
@@ -91,10 +119,8 @@ export class TextBatch implements RecordBatch {
     return true
   }
 
-  /** @param codes of the text's characters */
-  begin(text: string, codes: Codes): void {
-    this.text = text
-    this.codes = codes
+  begin(piece: Piece): void {
+    this.piece = piece
     this.count = 0
     this.cellCount = 0
     this.firstCells[0] = 0

@@ -1,4 +1,4 @@
-import type { Codes } from './words.ts'
+import type { Codes } from './piece.ts'
 import { closingQuote, DOUBLED, PLAIN, type RecordBatch, TextBatch, TRAILING } from './record-batch.ts'
 
 const QUOTE = 34
@@ -32,6 +32,7 @@ export class RecordScanner {
   /** The characters of `text` as numbers: three times faster to walk through than the text. */
   private codes: Codes = new Uint8Array(0)
   private bytes = new Uint8Array(0)
+  private view = new DataView(this.bytes.buffer)
   private words = new Uint16Array(0)
   private length = 0
   private at = 0
@@ -57,7 +58,7 @@ export class RecordScanner {
     this.take(this.carry === '' ? piece : this.carry + piece, this.isCarryAscii)
     this.last = last
     this.at = 0
-    this.batch.begin(this.text, this.codes)
+    this.batch.begin({ text: this.text, codes: this.codes, view: this.codes === this.bytes ? this.view : null })
     let start = 0
     while (start < this.length && this.record()) start = this.at
     this.batch.keepCells(0)
@@ -75,7 +76,10 @@ export class RecordScanner {
     this.length = text.length
     const room = Math.max(text.length, 2 * this.codes.length)
     if (isAscii) {
-      if (this.bytes.length < text.length) this.bytes = new Uint8Array(room)
+      if (this.bytes.length < text.length) {
+        this.bytes = new Uint8Array(room)
+        this.view = new DataView(this.bytes.buffer)
+      }
       Buffer.from(this.bytes.buffer).write(text, 'latin1')
       this.codes = this.bytes
     } else {
@@ -98,7 +102,7 @@ export class RecordScanner {
         const state = this.quotedCell()
         if (state === 'unfinished') return this.rewind(line)
         if (state === 'open') return this.openRecord(line)
-      } else this.plainCell()
+      } else if (!this.plainCells()) continue
       const end = this.code(this.at)
       if (end === this.delimiter) this.at++
       else if (!this.lineEnd(end)) return this.rewind(line)
@@ -112,6 +116,28 @@ export class RecordScanner {
   private rewind(line: number): false {
     this.line = line
     return false
+  }
+
+  /** Cells up to the end of the line, or of the text; false where one in quotes comes before. */
+  private plainCells(): boolean {
+    const { codes, delimiter, length, highest, batch } = this
+    let start = this.at
+    let at = start
+    for (; at < length; at++) {
+      const code = codes[at]!
+      if (code > highest) continue
+      if (code === delimiter) {
+        batch.addCell(start, at, PLAIN)
+        start = at + 1
+        if (codes[start] !== QUOTE || start === length) continue
+        this.at = start
+        return false
+      }
+      if (code === LF || code === CR) break
+    }
+    batch.addCell(start, at, PLAIN)
+    this.at = at
+    return true
   }
 
   private plainCell(): void {

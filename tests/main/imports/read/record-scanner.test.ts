@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RecordBatch } from '#main/imports/read/record-batch.ts'
@@ -20,9 +21,13 @@ function recordsIn(batch: RecordBatch): Read[] {
 /** Reads a text in pieces cut at the given places. */
 function scan(text: string, { delimiter = ',', cuts = [] as number[], tableWidth = 0 } = {}): Read[] {
   const scanner = new RecordScanner(delimiter, { tableWidth })
+  const isPlain = isAscii(Buffer.from(text))
   const places = [...new Set(cuts.map(cut => cut % (text.length + 1)))].sort((a, b) => a - b)
   const pieces = [0, ...places].map((from, i) => text.slice(from, places[i] ?? text.length))
-  return [...pieces.flatMap(piece => recordsIn(scanner.push(piece, false))), ...recordsIn(scanner.push('', true))]
+  return [
+    ...pieces.flatMap(piece => recordsIn(scanner.push(piece, false, isPlain))),
+    ...recordsIn(scanner.push('', true, isPlain)),
+  ]
 }
 
 const cell = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' ', ',', ';', '"', '\n', '\r', 'é', '€'), maxLength: 8 })
