@@ -85,6 +85,9 @@ export const ServedStep = z.object({
   standardError: z.number().nullable(),
   /** Still waiting just before. */
   atRisk: z.number(),
+  /** Customers served by then, and the longest wait in seconds that counts as such: that of the step, of waits in buckets the bucket's end. */
+  n: z.number(),
+  upTo: z.number(),
 })
 
 export const ShownWaits = Whose.extend({

@@ -106,7 +106,9 @@ export const Effect = z.object({
       controls: z.number().nullable(),
       lower: z.number().nullable(),
       upper: z.number().nullable(),
+      /** Values of all locations, and of those of the event alone. */
       n: z.number(),
+      nTreated: z.number(),
     }),
   ),
   reading: Reading,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChartGrain } from './charts.ts'
+import { EffectInput } from './events.ts'
 import { LoadPer } from './moments.ts'
 import { CheckedField } from './quality.ts'
 import { About, Certainty, Direction, IsoDate, Metric, Outcome, Reading, Selection } from './vocabulary.ts'
@@ -28,6 +29,15 @@ export type InteractionSort = z.infer<typeof InteractionSort>
  */
 export const HoursAsked = z.enum(['known', 'first', 'last', 'busiest', 'quieter'])
 
+/**
+ * Values that the estimate of an effect counts (needs the metric): of the locations of the event, or of those that they are compared
+ * with. `alone`: they were compared with none.
+ */
+export const EffectAsked = EffectInput.pick({ date: true, locationIds: true, weeksBefore: true, weeksAfter: true })
+  .extend({ side: z.enum(['treated', 'controls']), alone: z.boolean().optional() })
+  .strict()
+export type EffectAsked = z.infer<typeof EffectAsked>
+
 /** Which interactions of a selection: those behind one mark or figure, all conditions at once. */
 export const InteractionsNarrowed = Selection.extend({
   locationId: z.string().optional(),
@@ -45,6 +55,8 @@ export const InteractionsNarrowed = Selection.extend({
   /** Values of the metric from the first on and below the second: seconds, ratings as written, NPS as given, shares 0 or 1. */
   atLeast: z.number().optional(),
   below: z.number().optional(),
+  /** Values of the metric up to and with this one. */
+  upTo: z.number().optional(),
   /** One point of a chart, by its first day. */
   point: z.strictObject({ grain: ChartGrain, first: IsoDate }).optional(),
   /** Weeks by their Mondays: several points of one chart. */
@@ -65,6 +77,7 @@ export const InteractionsNarrowed = Selection.extend({
   /** Recorded waits of those served or gave up, at times of such a load: from the lowest to the highest of a bin. */
   load: z.strictObject({ per: LoadPer, from: z.number(), to: z.number() }).optional(),
   hours: HoursAsked.optional(),
+  effect: EffectAsked.optional(),
 })
 
 const Sorted = {

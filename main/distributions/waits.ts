@@ -8,7 +8,7 @@ import { type DatedPromise, type PromiseCounts, promiseCounts } from '#db/querie
 import { targets } from '#db/queries/targets.ts'
 import type { Db } from '#db/schema.ts'
 import { kaplanMeier } from '#stats/kaplan-meier.ts'
-import { middleOf } from '#stats/log-histogram.ts'
+import { boundsOf, middleOf } from '#stats/log-histogram.ts'
 import { type SurvivalBand, survivalAt, survivalBands, survivalQuantile } from '#stats/survival-bands.ts'
 import { orTooFew, readingOfEnough } from '../fewest-answers.ts'
 import { shareOf } from '../share-of.ts'
@@ -70,6 +70,9 @@ export async function promisedWaits(
   }
 }
 
+/** Of waits in buckets also where their bucket ends. */
+type Waits = GroupedWaits & { readonly upTo?: number }
+
 interface Query {
   readonly chosen: Chosen
   readonly by: Grouping
@@ -80,13 +83,13 @@ interface Query {
 async function waitsByGroup(
   db: Db,
   { chosen, by, waitKind, exactUpTo }: Query,
-): Promise<{ method: Method; waits: Map<string, GroupedWaits[]> }> {
+): Promise<{ method: Method; waits: Map<string, Waits[]> }> {
   if (waitKind === undefined) return { method: 'exact', waits: new Map() }
   const query = { chosen, by: durationGrains(by), waitKind }
   const [sums] = await cellSums(db, { chosen, by: [], columns: ['wait_n'], waitKind })
   if (sums!.wait_n <= exactUpTo) return { method: 'exact', waits: Map.groupBy(await everyWait(db, query), groupKey) }
   const buckets = await groupedWaitBuckets(db, query)
-  const waits = buckets.map(({ bucket, ...row }) => ({ ...row, seconds: middleOf(bucket) }))
+  const waits = buckets.map(({ bucket, ...row }) => ({ ...row, seconds: middleOf(bucket), upTo: boundsOf(bucket).upper }))
   return { method: 'histogram', waits: Map.groupBy(waits, groupKey) }
 }
 
@@ -96,7 +99,7 @@ type Observed = {
   figures: Pick<ShownWaits, 'n' | 'gaveUpWithWait' | 'enough' | 'median' | 'p90' | 'curve'>
 }
 
-function observedIn(waits: readonly GroupedWaits[]): Observed {
+function observedIn(waits: readonly Waits[]): Observed {
   const n = waits.reduce((sum, row) => sum + row.served, 0)
   const gaveUpWithWait = waits.reduce((sum, row) => sum + row.gaveUp, 0)
   const curve = kaplanMeier(
@@ -108,7 +111,7 @@ function observedIn(waits: readonly GroupedWaits[]): Observed {
   const bands = survivalBands(curve)
   const [median, p90] = n === 0 ? [unknown, unknown] : [survivalQuantile(bands, 0.5), survivalQuantile(bands, 0.9)]
   const enough = [median, p90].every(({ value, lower, upper }) => value !== null && lower !== null && upper !== null)
-  return { n, bands, figures: { n, gaveUpWithWait, enough, median, p90, curve: stepsOf(bands) } }
+  return { n, bands, figures: { n, gaveUpWithWait, enough, median, p90, curve: stepsOf(bands, servedBy(waits)) } }
 }
 
 /** Shares served within so long in a selection, those who gave up counted as censored, and when half are served. */
@@ -122,15 +125,30 @@ export async function servedWithin(
   return observedIn([...waits.values()].flat()).figures
 }
 
+type ServedBy = ReadonlyMap<number, { readonly n: number; readonly upTo: number }>
+
+/** By how long they waited, how many were served by then. */
+function servedBy(waits: readonly Waits[]): ServedBy {
+  let n = 0
+  const inOrder = waits.toSorted((a, b) => a.seconds - b.seconds)
+  return new Map(inOrder.map(({ seconds, served, upTo = seconds }) => [seconds, { n: (n += served), upTo }]))
+}
+
 /** At most 60 steps, one for every equal part of those served. */
-function stepsOf(bands: readonly SurvivalBand[]): ShownWaits['curve'] {
+function stepsOf(bands: readonly SurvivalBand[], servedBy: ServedBy): ShownWaits['curve'] {
   const steps = bands.filter((band, i) => {
     const before = bands[i - 1]?.survival ?? 1
     return (
       i === 0 || i === bands.length - 1 || Math.floor((1 - band.survival) * (STEPS - 2)) > Math.floor((1 - before) * (STEPS - 2))
     )
   })
-  return steps.map(band => ({ seconds: band.time, ...servedAt(band), standardError: band.standardError, atRisk: band.atRisk }))
+  return steps.map(band => ({
+    seconds: band.time,
+    ...servedAt(band),
+    standardError: band.standardError,
+    atRisk: band.atRisk,
+    ...servedBy.get(band.time)!,
+  }))
 }
 
 /** Shares still waiting, turned into shares served. */

@@ -1,6 +1,6 @@
 import type { Metric } from '#contract/vocabulary.ts'
 import { mondayOfWeek } from '#db/queries/week-of.ts'
-import type { Day, Db } from '#db/schema.ts'
+import type { Db } from '#db/schema.ts'
 import { type CellPanel, cellWeights } from '#stats/panel/cell-weights.ts'
 import type { Panel } from '#stats/panel/panel.ts'
 import { type MetricCell, type MetricCells, metricCells } from '../metric-cells.ts'
@@ -24,20 +24,18 @@ export interface EffectPanel extends Panel {
 
 interface Wanted {
   readonly metric: Metric
+  /** With its locations, within the weeks looked at. */
   readonly chosen: Chosen
   /** Period of the question: weeks that it cuts are left out. */
   readonly period: Period
-  readonly locations: readonly number[]
-  /** Number of the event's week, and how many weeks before and after it count. */
+  /** Number of the event's week. */
   readonly week: number
-  readonly before: number
-  readonly after: number
 }
 
 export async function effectPanel(db: Db, wanted: Wanted): Promise<EffectPanel> {
-  const { metric, week, before, after, locations } = wanted
-  const chosen = { ...wanted.chosen, ...within(wanted.period, mondayOfWeek(week - before), mondayOfWeek(week + after + 1) - 1) }
-  const measured = await metricCells(db, { metric, chosen: { ...chosen, locationIds: locations }, by: ['location', 'week'] })
+  const { metric, chosen } = wanted
+  const locations = chosen.locationIds!
+  const measured = await metricCells(db, { metric, chosen, by: ['location', 'week'] })
   const kept = await wholeCells(db, wanted, measured.cells)
   const enough = enoughWeeks(kept, wanted)
   const used = locations.filter(location => enough.has(location))
@@ -56,12 +54,8 @@ export async function effectPanel(db: Db, wanted: Wanted): Promise<EffectPanel> 
   }
 }
 
-async function wholeCells(
-  db: Db,
-  { chosen, locations, period, week }: Wanted,
-  cells: readonly MetricCell[],
-): Promise<MetricCell[]> {
-  const { byLocation } = await readCalendars(db, { ...chosen, locationIds: locations })
+async function wholeCells(db: Db, { chosen, period, week }: Wanted, cells: readonly MetricCell[]): Promise<MetricCell[]> {
+  const { byLocation } = await readCalendars(db, chosen)
   return cells.filter(cell => cell.week !== week && !isCut(mondayOfWeek(cell.week), byLocation.get(cell.location)!, period))
 }
 
@@ -92,8 +86,4 @@ function panelOf(cells: readonly MetricCell[], locations: readonly number[], wee
       }),
     )
   return { n: matrix(cell => cell.n), values: matrix(cell => cell.mean), ss: matrix(cell => cell.ss) }
-}
-
-function within({ from, to }: Period, first: Day, last: Day): { fromDay: Day; toDay: Day } {
-  return { fromDay: Math.max(first, from ?? first), toDay: Math.min(last, to ?? last) }
 }

@@ -29,6 +29,7 @@ export function effectSeries(
             ),
           )
     }
+    const countIn = (rows: readonly number[]) => rows.reduce((sum, i) => sum + panel.cells.n[i]![t]!, 0)
     const others = present.filter(i => !among.has(i))
     const sorted = others.map(i => toShown(moved[i]!)).sort((a, b) => a - b)
     return {
@@ -38,7 +39,8 @@ export function effectSeries(
       controls: side(others),
       lower: quantile(sorted, TAIL),
       upper: quantile(sorted, 1 - TAIL),
-      n: present.reduce((sum, i) => sum + panel.cells.n[i]![t]!, 0),
+      n: countIn(present),
+      nTreated: countIn(present.filter(i => among.has(i))),
     }
   })
 }

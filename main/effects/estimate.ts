@@ -1,24 +1,22 @@
 import type { Effect } from '#contract/events.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { mondayOfWeek } from '#db/queries/week-of.ts'
-import { locationsWithEvents } from '#db/queries/events.ts'
 import { type Location, locationsById } from '#db/queries/places.ts'
-import type { Day, Db } from '#db/schema.ts'
+import type { Db } from '#db/schema.ts'
 import { clusterRobustError } from '#stats/cluster-robust-error.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
-import { dateOf, dayOf } from '../days.ts'
+import { dateOf } from '../days.ts'
 import { shown, shownDifference, shownLimit } from '../metric-facts.ts'
-import { periodOf } from '../moments/periods.ts'
-import { aboutOf, type Chosen, locationIdOf, resolveSelection } from '../selection.ts'
+import { aboutOf } from '../selection.ts'
+import { effectGround } from './effect-ground.ts'
 import { placeboReading, readingOf, trendReading } from './effect-reading.ts'
-import { type EffectPanel, effectPanel } from './effect-panel.ts'
+import type { EffectPanel } from './effect-panel.ts'
 import { effectSeries, levelBefore } from './effect-series.ts'
 import { type Inference, inferenceOf, periodsOf } from './inference.ts'
 import { placebosOf } from './placebos.ts'
 import { verdictOf } from './verdict.ts'
 import { worthwhile } from './worthwhile.ts'
 
-const USUAL_WEEKS = 26
 const SEED = 20260302
 /** Half of a 95 % interval is 1.96 errors; an effect of 2.80 errors is seen four times in five. */
 const PER_HALF_WIDTH = 1 + normalQuantile(0.8) / normalQuantile(0.975)
@@ -37,14 +35,9 @@ export interface EffectBasis {
  * @throws Failure unknown-location
  */
 export async function estimateEffect(db: Db, input: Input<'effects.estimate'>): Promise<Output<'effects.estimate'>> {
-  const { metric, date, weeksBefore = USUAL_WEEKS, weeksAfter = USUAL_WEEKS, seed = SEED } = input
+  const { metric, date, seed = SEED } = input
   const names = await locationsById(db)
-  const week = periodOf(dayOf(date), 'week')
-  const span = { first: mondayOfWeek(week - weeksBefore), last: mondayOfWeek(week + weeksAfter + 1) - 1 }
-  const { chosen, treated: places, eventful } = await sides(db, input, span)
-  const period = { from: chosen.fromDay, to: chosen.toDay }
-  const locations = chosen.locationIds!
-  const panel = await effectPanel(db, { metric, chosen, period, locations, week, before: weeksBefore, after: weeksAfter })
+  const { chosen, treated: places, eventful, week, panel } = await effectGround(db, input)
   const treated = panel.locations.flatMap((location, i) => (places.has(location) ? [i] : []))
   const basis: EffectBasis = { panel, treated, week, seed }
   const { unit, scale, better, n, missing } = panel.measured
@@ -67,24 +60,6 @@ export async function estimateEffect(db: Db, input: Input<'effects.estimate'>): 
     missing,
   }
   return { ...facts, ...findings(basis, facts) }
-}
-
-interface Sides {
-  readonly chosen: Chosen
-  readonly treated: ReadonlySet<number>
-  readonly eventful: readonly number[]
-}
-
-/** Whom it happened to, whom to compare with: a location with an event of its own meanwhile shows that event, not chance. */
-async function sides(db: Db, input: Input<'effects.estimate'>, { first, last }: { first: Day; last: Day }): Promise<Sides> {
-  const resolved = await resolveSelection(db, input)
-  const treated = new Set(await Promise.all(input.locationIds.map(id => locationIdOf(db, id))))
-  const named = input.controls && (await Promise.all(input.controls.map(id => locationIdOf(db, id))))
-  const all = resolved.locationIds ?? [...(await locationsById(db)).keys()]
-  const busy = new Set(named ? [] : await locationsWithEvents(db, first, last))
-  const others = named ?? all.filter(id => !busy.has(id))
-  const locationIds = [...new Set([...treated, ...others])].sort((a, b) => a - b)
-  return { chosen: { ...resolved, locationIds }, treated, eventful: all.filter(id => busy.has(id) && !treated.has(id)) }
 }
 
 /** What is known of the question before anything is estimated. */

@@ -6,8 +6,10 @@ import { locationsById } from '#db/queries/places.ts'
 import { scales } from '#db/queries/scales.ts'
 import type { Db, ScaleTable } from '#db/schema.ts'
 import { dateOf } from '../days.ts'
+import { Failure } from '../failure.ts'
 import { seriesOf } from '../moments/series-of.ts'
 import { aboutOf, type Chosen, locationIdOf } from '../selection.ts'
+import { effectRows } from './effect-rows.ts'
 import { type Matches, matchingVisits } from './matching.ts'
 import { periodAsked } from './narrowed.ts'
 import { pageOf } from './page-of.ts'
@@ -37,13 +39,21 @@ export function isNewestFirst(sort: InteractionSort | undefined): boolean {
 
 /** Everything that an input asks for, not yet in order. */
 export async function matchesOf(db: Db, input: Input<'interactions.csv'>): Promise<{ chosen: Chosen; matches: Matches }> {
-  const { filter, against, locationId, providerId, otherThan, asIn, sort = 'time', ...narrowing } = input
+  const { filter, against, locationId, providerId, otherThan, asIn, effect, sort = 'time', ...narrowing } = input
   const whose = { filter, against, locationId, providerId, otherThan }
   const asked = { from: input.from, to: input.to, filter, against }
   const whole = asIn === 'selection' ? (await seriesOf(db, asked)).chosen : await placesAsked(db, { ...asked, ...whose })
   const chosen = await placesAsked(db, { ...whose, ...periodAsked(input) })
   const ranks = await sortRanks(db, chosen, sort)
-  return { chosen, matches: await matchingVisits(db, { chosen, whole, narrowing, sort, ranks }) }
+  if (effect === undefined) return { chosen, matches: await matchingVisits(db, { chosen, whole, narrowing, sort, ranks }) }
+  if (input.metric === undefined) throw new Failure('bad-input', { detail: '“effect” needs a “metric”' })
+  const rows = await effectRows(db, { metric: input.metric, effect, selection: asked })
+  const { isCounted } = rows
+  const isSide = locationId === undefined && otherThan === undefined
+  const locationIds = rows.locations.filter(id => isSide || (chosen.locationIds?.includes(id) ?? true))
+  const here = { ...chosen, locationIds }
+  const query = { chosen: here, whole: rows.whole, narrowing, sort, ranks, isCounted }
+  return { chosen: here, matches: await matchingVisits(db, query) }
 }
 
 type Whose = Selection & Pick<Input<'interactions.csv'>, 'locationId' | 'providerId' | 'otherThan'>

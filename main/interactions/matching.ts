@@ -22,6 +22,8 @@ interface Query {
   readonly narrowing: Narrowing
   readonly sort: InteractionSort
   readonly ranks: SortRanks
+  /** Whether visits of a location on a day can be wanted at all. */
+  readonly isCounted?: (location: number, day: number) => boolean
 }
 
 /**
@@ -29,10 +31,12 @@ interface Query {
  *
  * @param query.whole the selection that the figure is of: its usual kind of wait and scale of ratings are those of the figure
  */
-export async function matchingVisits(db: Db, { chosen, whole, narrowing, sort, ranks }: Query): Promise<Matches> {
+export async function matchingVisits(db: Db, { chosen, whole, narrowing, sort, ranks, isCounted }: Query): Promise<Matches> {
   const conditions = await conditionsOf(db, { chosen, whole, narrowing })
   const isDayWanted = dayCondition(narrowing)
-  const days = (await visitDays(db, chosen)).filter(({ day }) => isDayWanted(day))
+  const days = (await visitDays(db, chosen)).filter(
+    ({ location, day }) => isDayWanted(day) && (isCounted?.(location, day) ?? true),
+  )
   const found = noMatches(days.reduce((sum, { count }) => sum + count, 0))
   let count = 0
   for (const day of days) {

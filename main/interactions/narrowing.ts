@@ -8,6 +8,7 @@ export type Narrowing = Pick<
   | 'zeros'
   | 'atLeast'
   | 'below'
+  | 'upTo'
   | 'point'
   | 'inWeeks'
   | 'weekday'

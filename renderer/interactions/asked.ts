@@ -1,5 +1,5 @@
 import { ChartGrain } from '#contract/charts.ts'
-import { HoursAsked, InteractionsNarrowed, InteractionSort } from '#contract/interactions.ts'
+import { EffectAsked, HoursAsked, InteractionsNarrowed, InteractionSort } from '#contract/interactions.ts'
 import { LoadPer } from '#contract/moments.ts'
 import type { Input } from '#contract/operations.ts'
 import { CheckedField } from '#contract/quality.ts'
@@ -35,6 +35,8 @@ export function askedOf(params: URLSearchParams, selection: Selection): Asked {
     lacks: known(CheckedField, 'lacks'),
     load: loadOf(params.get('load')),
     hours: known(HoursAsked, 'hours'),
+    upTo: number('upTo'),
+    effect: effectOf(params.getAll('effect')),
     sort: known(InteractionSort, 'sort'),
     newestFirst: params.has('descending') ? params.get('descending') === 'true' : undefined,
   })
@@ -70,6 +72,11 @@ function loadOf(text: string | null): Asked['load'] {
   const known = LoadPer.safeParse(per).data
   const [least, most] = [numberIn(from), numberIn(to)]
   return known === undefined || least === undefined || most === undefined ? undefined : { per: known, from: least, to: most }
+}
+
+/** treated, alone, 2026-03-02, L7 */
+function effectOf([side, alone, date, ...locationIds]: readonly string[]): Asked['effect'] {
+  return EffectAsked.safeParse({ side, alone: alone === 'alone', date, locationIds }).data
 }
 
 /** Without what is undefined: two equal questions are then one. */

@@ -19,8 +19,24 @@ interface Names {
 
 /** Every condition beside the filters in words, so that it can be read and taken away. */
 export function conditionsOf(asked: Asked, { here, other }: Names): readonly Condition[] {
-  const { metric, atLeast, below, point, weekday, hour, outcome, withComment, inWeeks, promised, lacks, load, hours } = asked
-  const bounded = metric !== undefined && (atLeast !== undefined || below !== undefined)
+  const {
+    metric,
+    atLeast,
+    below,
+    upTo,
+    effect,
+    point,
+    weekday,
+    hour,
+    outcome,
+    withComment,
+    inWeeks,
+    promised,
+    lacks,
+    load,
+    hours,
+  } = asked
+  const bounded = metric !== undefined && (atLeast !== undefined || below !== undefined || upTo !== undefined)
   const isMissing = asked.value === 'missing'
   return [
     one(asked.locationId !== undefined, ['at'], () => here ?? asked.locationId ?? ''),
@@ -34,11 +50,14 @@ export function conditionsOf(asked: Asked, { here, other }: Names): readonly Con
     one(inWeeks !== undefined, ['weeks'], () =>
       say('interactions.weeks', { weeks: inWeeks?.length, firstDate: inWeeks?.toSorted()[0] }),
     ),
-    one(metric !== undefined && !bounded, ['metric', 'zeros', 'value', 'as'], () =>
+    // An effect is of a metric: it goes with it.
+    one(metric !== undefined && !bounded, ['metric', 'zeros', 'value', 'as', ...(effect ? ['effect'] : [])], () =>
       say(isMissing ? 'interactions.has-no' : 'interactions.has', { metric: nameOf(metric) }),
     ),
     one(bounded && atLeast !== undefined, ['atLeast'], () => bound('interactions.at-least', metric, atLeast)),
     one(bounded && below !== undefined, ['below'], () => bound('interactions.below', metric, below)),
+    one(bounded && upTo !== undefined, ['upTo'], () => bound('interactions.up-to', metric, upTo)),
+    one(effect !== undefined, ['effect'], () => say('interactions.effect', { side: effect?.side, eventDate: effect?.date })),
     one(outcome !== undefined, ['outcome'], () =>
       say('interactions.outcome-is', { outcome: say(`outcome.${outcome ?? 'unknown'}`) }),
     ),
@@ -67,7 +86,7 @@ function nameOf(metric: Metric | undefined): string {
 }
 
 function bound(
-  id: 'interactions.at-least' | 'interactions.below',
+  id: 'interactions.at-least' | 'interactions.below' | 'interactions.up-to',
   metric: Metric | undefined,
   value: number | undefined,
 ): string {

@@ -98,7 +98,9 @@ function whereOf({ locations }: DatedEvent): string {
 function EventEffect({ event, locationId, metrics }: EventsCardProps & { readonly event: DatedEvent }) {
   const { selection } = usePlace()
   const [metric, setMetric] = useState<Metric>(metrics[0] ?? 'csat')
-  const controls = event.locations === null ? { controls: [] } : {}
+  const alone = event.locations === null
+  const asked = { locationIds: [locationId], ...(alone && { alone }) }
+  const controls = alone ? { controls: [] } : {}
   const input = { ...withoutLocations(selection), ...controls, metric, date: event.date, locationIds: [locationId] }
   const effect = useAnswer('effects.estimate', input)
   return (
@@ -110,7 +112,7 @@ function EventEffect({ event, locationId, metrics }: EventsCardProps & { readonl
         onChange={id => setMetric(Metric.parse(id))}
       />
       <Answered query={effect} loading={<Skeleton height={300} />}>
-        {value => <EffectFrame effect={value} question={{ name: 'effects.estimate', input }} />}
+        {value => <EffectFrame effect={value} question={{ name: 'effects.estimate', input }} asked={asked} />}
       </Answered>
     </div>
   )

@@ -4,13 +4,15 @@ import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, periodWords, sentence } from '../parts/describe.ts'
-import { RowsLink } from '../parts/rows-link.tsx'
+import { type RowsBehind, RowsCount, RowsLink, useRowsAddress } from '../parts/rows-link.tsx'
 import { sideRows, useCompareFacts } from './compare-facts.ts'
 import { WaitCurvesPlot } from '../plots/wait-curves-plot.tsx'
 
 const HEIGHT = 200
 
 type Step = Comparison['curves']['a'][number]
+/** The rows of one side, of a step those who were served by then. */
+type BehindOf = (side: 'a' | 'b', upTo?: number) => RowsBehind
 
 /** How soon customers are seen at both locations. */
 export function WaitCurvesFrame({ comparison }: { readonly comparison: Comparison }) {
@@ -21,12 +23,10 @@ export function WaitCurvesFrame({ comparison }: { readonly comparison: Compariso
     n: waits.a.n + waits.b.n + waits.a.gaveUp + waits.b.gaveUp,
     missing: waits.a.missing + waits.b.missing,
   }
+  const addressOf = useRowsAddress()
+  const behindOf: BehindOf = (side, upTo) => ({ metric: 'wait', zeros: 'with', ...sideRows(comparison, side), upTo })
   const rowsOf = (side: 'a' | 'b', name: string) => (
-    <RowsLink
-      className="button button-quiet"
-      behind={{ metric: 'wait', zeros: 'with', ...sideRows(comparison, side) }}
-      what={name}
-    >
+    <RowsLink className="button button-quiet" behind={behindOf(side)} what={name}>
       {say('compare.waits.rows', { name: apart(name) })}
     </RowsLink>
   )
@@ -50,13 +50,13 @@ export function WaitCurvesFrame({ comparison }: { readonly comparison: Compariso
           {rowsOf('b', b.name)}
         </>
       }
-      table={<CurvesTable caption={title} a={curves.a} b={curves.b} names={[a.name, b.name]} />}
+      table={<CurvesTable caption={title} a={curves.a} b={curves.b} names={[a.name, b.name]} behindOf={behindOf} />}
     >
       {width => (
         <WaitCurvesPlot
           curves={[
-            { name: a.name, curve: curves.a },
-            { name: b.name, curve: curves.b },
+            { name: a.name, curve: curves.a, rowsOf: step => addressOf(behindOf('a', step.upTo)) },
+            { name: b.name, curve: curves.b, rowsOf: step => addressOf(behindOf('b', step.upTo)) },
           ]}
           width={width}
           height={HEIGHT}
@@ -77,9 +77,10 @@ interface CurvesTableProps {
   readonly a: readonly Step[]
   readonly b: readonly Step[]
   readonly names: readonly [string, string]
+  readonly behindOf: BehindOf
 }
 
-function CurvesTable({ caption, a, b, names }: CurvesTableProps) {
+function CurvesTable({ caption, a, b, names, behindOf }: CurvesTableProps) {
   const steps = [...new Set([...a, ...b].map(step => step.seconds))].sort((x, y) => x - y)
   const at = (curve: readonly Step[], seconds: number) => curve.find(step => step.seconds === seconds)
   const rows = steps.map(seconds => ({ seconds, a: at(a, seconds), b: at(b, seconds) }))
@@ -88,6 +89,16 @@ function CurvesTable({ caption, a, b, names }: CurvesTableProps) {
     { id: key, header: name, cell: row => share(row[key]?.served), sort: row => row[key]?.served ?? null, align: 'end' },
     { id: `${key}-lower`, header: say('compare.within.lower', { name }), cell: row => share(row[key]?.lower), align: 'end' },
     { id: `${key}-upper`, header: say('compare.within.upper', { name }), cell: row => share(row[key]?.upper), align: 'end' },
+    {
+      id: `${key}-n`,
+      header: say('compare.within.n', { name }),
+      cell: row => {
+        const step = row[key]
+        return step ? <RowsCount behind={behindOf(key, step.upTo)} what={name} n={step.n} /> : say('shell.nothing')
+      },
+      sort: row => row[key]?.n ?? null,
+      align: 'end',
+    },
   ]
   const columns: readonly TableColumn<StepRow>[] = [
     { id: 'within', header: say('chart.within'), cell: row => formatDuration(row.seconds), sort: row => row.seconds },

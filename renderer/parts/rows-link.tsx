@@ -13,7 +13,7 @@ export type RowsBehind = Omit<
 /** The conditions as values of an address; `interactions/asked.ts` reads them back. */
 export function rowsValues(behind: RowsBehind): AddressValues {
   const { locationId, providerId, metric, zeros, atLeast, below, point, weekday, hour, outcome, withComment } = behind
-  const { otherThan, value, asIn, inWeeks, rated, longerThan, promised, lacks, load, hours } = behind
+  const { otherThan, value, asIn, inWeeks, rated, longerThan, promised, lacks, load, hours, upTo, effect } = behind
   const text = (value: number | boolean | undefined) => (value === undefined ? undefined : String(value))
   return {
     at: locationId,
@@ -38,6 +38,8 @@ export function rowsValues(behind: RowsBehind): AddressValues {
     lacks,
     load: load && [load.per, load.from, load.to].join(' '),
     hours,
+    upTo: text(upTo),
+    effect: effect && [effect.side, effect.alone ? 'alone' : 'compared', effect.date, ...effect.locationIds],
   }
 }
 
@@ -46,14 +48,14 @@ const noFilters: AddressValues = Object.fromEntries(filterKeys.map(key => [key, 
 
 /**
  * The address of the rows behind a figure, under the filters of the screen; of figures of all data without them. Figures of a person
- * are of all locations.
+ * and of an effect are of all locations.
  */
 export function useRowsAddress(): (behind: RowsBehind, ofAll?: boolean) => string {
   const { link } = usePlace()
   return (behind, ofAll = false) =>
     link(['interactions'], {
       ...(ofAll && noFilters),
-      ...(behind.providerId !== undefined && { locations: undefined, groups: undefined }),
+      ...((behind.providerId !== undefined || behind.effect !== undefined) && { locations: undefined, groups: undefined }),
       ...rowsValues(behind),
     })
 }

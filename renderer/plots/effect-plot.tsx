@@ -2,14 +2,17 @@ import { Area, ComposedChart, Line, usePlotArea, useXAxisScale, useYAxisScale } 
 import type { Effect } from '#contract/events.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { metricName } from '../parts/describe.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { type AxisScale, figureAxis, scaleBounds } from './axis-scale.ts'
+import { FieldMark } from './field-mark.tsx'
 import { type Ink, inkOf } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
+import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Diamond } from './shapes.tsx'
-import { Tip } from './tip.tsx'
 
 type Week = Effect['series'][number]
 
@@ -18,11 +21,19 @@ interface Datum {
   readonly treated: number | null
   readonly controls: number | null
   readonly band: readonly [number, number] | null
-  readonly week: Week
+}
+
+type Side = 'treated' | 'controls'
+/** Where the rows of one side of a week are. */
+type WeekRows = (week: Week, side: Side) => string | undefined
+
+interface EffectPlotProps extends PlotProps {
+  readonly effect: Effect
+  readonly rowsOf?: WeekRows | undefined
 }
 
 /** Weeks around an event: the locations of it as a line, the others as a band, the event as a vertical line; small diamonds are placebos. */
-export function EffectPlot({ effect, width, height, ink: inkName, still = false }: PlotProps & { readonly effect: Effect }) {
+export function EffectPlot({ effect, width, height, ink: inkName, still = false, rowsOf }: EffectPlotProps) {
   const ink = inkOf(inkName)
   const { series, placebos, levels, unit, scale } = effect
   if (series.length === 0) return <NoValues ink={ink} width={width} height={height} />
@@ -34,13 +45,13 @@ export function EffectPlot({ effect, width, height, ink: inkName, still = false 
     scaleBounds(scale),
   )
   return (
-    <div className="plot">
+    <MarkField label={metricName(effect.metric)} along="x" still={still}>
       <ComposedChart
         data={dataOf(series)}
         width={width}
         height={height}
         margin={{ top: 18, right: 14, bottom: 0, left: 0 }}
-        accessibilityLayer={!still}
+        accessibilityLayer={false}
       >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={weekAxis(series, width)} ink={ink} />
@@ -71,18 +82,18 @@ export function EffectPlot({ effect, width, height, ink: inkName, still = false 
           type="linear"
           stroke={ink.line}
           strokeWidth={ink.lineWidth}
-          dot={{ r: 2, fill: ink.line, stroke: 'none' }}
+          dot={false}
           activeDot={false}
           isAnimationActive={false}
         />
         <Over>
           <EventLine ink={ink} />
           <Placebos placebos={placebos} ink={ink} />
+          <Weeks effect={effect} ink={ink} rowsOf={rowsOf} />
           {levels && <Estimate levels={levels} ink={ink} />}
         </Over>
-        {!still && <Tip<Datum> ink={ink} words={({ week }) => weekWords(week, effect)} />}
       </ComposedChart>
-    </div>
+    </MarkField>
   )
 }
 
@@ -90,11 +101,9 @@ export function EffectPlot({ effect, width, height, ink: inkName, still = false 
 function dataOf(series: readonly Week[]): Datum[] {
   const first = series[0]!.offset
   const byOffset = new Map(series.map(week => [week.offset, week]))
-  const empty = { week: '', treated: null, controls: null, lower: null, upper: null, n: 0 }
   return Array.from({ length: series.at(-1)!.offset - first + 1 }, (_, i) => {
-    const week = byOffset.get(first + i) ?? { ...empty, offset: first + i }
-    const { offset, treated, controls, lower, upper } = week
-    return { x: offset, treated, controls, band: lower === null || upper === null ? null : [lower, upper], week }
+    const { treated = null, controls = null, lower = null, upper = null } = byOffset.get(first + i) ?? {}
+    return { x: first + i, treated, controls, band: lower === null || upper === null ? null : [lower, upper] }
   })
 }
 
@@ -107,15 +116,41 @@ function weekAxis(series: readonly Week[], width: number): AxisScale {
   return { domain: [from - 0.5, to + 0.5], ticks, label: week => say('effect.axis', { week }) }
 }
 
-function weekWords(week: Week, { unit }: Effect): readonly string[] {
-  if (week.week === '') return [say('effect.transition')]
+interface WeeksProps extends Pick<EffectPlotProps, 'effect' | 'rowsOf'> {
+  readonly ink: Ink
+}
+
+/** Every week of either side; both of one week stand beside one another for the keyboard. */
+function Weeks({ effect, ink, rowsOf }: WeeksProps) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  const sides = effect.series.flatMap(week => (['treated', 'controls'] as const).map(side => ({ week, side, value: week[side] })))
+  const shown = sides.filter((each): each is (typeof sides)[number] & { value: number } => each.value !== null)
+  return (
+    <g>
+      {drawnOf(shown, ({ side }) => side === 'treated').map(({ week, side, value }) => {
+        const [cx, cy] = [x(week.offset) ?? 0, y(value) ?? 0]
+        const look =
+          side === 'treated' ? { r: 2.25, fill: ink.line } : { r: 1.75, fill: ink.ground, stroke: ink.muted, strokeWidth: 1 }
+        return (
+          <FieldMark key={side + week.week} kind={side} words={weekWords(week, side, effect)} rows={rowsOf?.(week, side)}>
+            <circle className="hit" cx={cx} cy={cy} r={7} />
+            <circle className="mark" cx={cx} cy={cy} {...look} />
+          </FieldMark>
+        )
+      })}
+    </g>
+  )
+}
+
+function weekWords(week: Week, side: Side, { unit }: Effect): readonly string[] {
   const figure = (value: number | null) => formatFigure(value, unit)
-  return [
-    say('chart.week-of', { weekDate: week.week, grain: 'week' }),
-    say('effect.tip.treated', { value: figure(week.treated) }),
-    say('effect.tip.controls', { value: figure(week.controls), lower: figure(week.lower), upper: figure(week.upper) }),
-    say('effect.tip.n', { n: week.n }),
-  ]
+  const { controls, lower, upper, n, nTreated } = week
+  const [words, count] =
+    side === 'treated'
+      ? [say('effect.tip.treated', { value: figure(week.treated) }), nTreated]
+      : [say('effect.tip.controls', { value: figure(controls), lower: figure(lower), upper: figure(upper) }), n - nTreated]
+  return [say('chart.week-of', { weekDate: week.week, grain: 'week' }), words, say('effect.tip.n', { n: count })]
 }
 
 function EventLine({ ink }: { readonly ink: Ink }) {

@@ -1,25 +1,33 @@
 import { Line, LineChart, useXAxisScale, useYAxisScale } from 'recharts'
 import { formatDuration, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { apart } from '../parts/describe.ts'
+import { apart, metricName } from '../parts/describe.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { FieldMark } from './field-mark.tsx'
 import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
+import { MarkField } from './mark-field.tsx'
+import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
-import { Tip } from './tip.tsx'
+
+/** Share served within so many seconds, with its interval and how many they are where that is known. */
+interface Step {
+  readonly seconds: number
+  readonly served: number
+  readonly lower?: number | null
+  readonly upper?: number | null
+  readonly n?: number
+  readonly upTo?: number
+}
 
 export interface WaitCurve {
   readonly name: string
-  /** Shares served, with their interval where it is known. */
-  readonly curve: readonly {
-    readonly seconds: number
-    readonly served: number
-    readonly lower?: number | null
-    readonly upper?: number | null
-  }[]
+  readonly curve: readonly Step[]
+  /** Where the customers are that are served by a step. */
+  readonly rowsOf?: (step: Step) => string | undefined
 }
 
 interface WaitCurvesPlotProps extends PlotProps {
@@ -48,13 +56,13 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
   const x = figureAxis('seconds', [0, data.at(-1)?.x ?? 0], { fromZero: true, count: 6 })
   const y = { ...figureAxis('share', [0, 1], { fromZero: true, bounds: [0, 1] }), domain: [0, 1] as const }
   return (
-    <div className="plot">
+    <MarkField label={metricName('wait')} along="x" still={still}>
       <LineChart
         data={[...data]}
         width={width}
         height={height}
         margin={{ top: 10, right: labels, bottom: 0, left: 0 }}
-        accessibilityLayer={!still}
+        accessibilityLayer={false}
       >
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
@@ -90,12 +98,16 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
             isAnimationActive={false}
           />
         ))}
+        {!still && (
+          <Over>
+            <Steps curves={curves} until={data.at(-1)?.x ?? 0} ink={ink} />
+          </Over>
+        )}
         <Over>
           <Ends end={data.at(-1) ?? { x: 0 }} curves={curves} ink={ink} height={height} room={labels - NAME_MARK} />
         </Over>
-        {!still && <Tip<Datum> ink={ink} words={datum => words(datum, curves)} />}
       </LineChart>
-    </div>
+    </MarkField>
   )
 }
 
@@ -126,10 +138,50 @@ function untilNearlyAll(data: readonly Datum[], curves: number): readonly Datum[
   return end < 0 ? data : data.slice(0, end + 1)
 }
 
-function words(datum: Datum, curves: readonly WaitCurve[]): readonly string[] {
+interface StepsProps {
+  readonly curves: readonly WaitCurve[]
+  /** Seconds at which the drawing ends. */
+  readonly until: number
+  readonly ink: Ink
+}
+
+/** Every step of every curve, the shortest first, so that those of one time stand beside one another for the keyboard. */
+function Steps({ curves, until, ink }: StepsProps) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  const steps = curves
+    .flatMap((curve, i) => curve.curve.map(step => ({ curve, i, step })))
+    .filter(({ step }) => step.seconds <= until)
+    .sort((a, b) => a.step.seconds - b.step.seconds)
+  return (
+    <g>
+      {drawnOf(steps, () => false).map(({ curve, i, step }) => {
+        const [cx, cy] = [x(step.seconds) ?? 0, y(step.served) ?? 0]
+        return (
+          <FieldMark
+            key={`${i} ${step.seconds}`}
+            kind={String(i)}
+            words={stepWords(step, curve.name)}
+            rows={step.n === 0 ? undefined : curve.rowsOf?.(step)}
+          >
+            <circle className="hit" cx={cx} cy={cy} r={7} />
+            <circle className="mark" cx={cx} cy={cy} r={1.75} fill={i === 0 ? ink.seriesA : ink.seriesB} />
+          </FieldMark>
+        )
+      })}
+    </g>
+  )
+}
+
+function stepWords({ seconds, served, lower, upper, n }: Step, name: string): readonly string[] {
+  const between =
+    lower != null && upper != null
+      ? ` (${say('chart.limits.between', { lower: formatShare(lower), upper: formatShare(upper) })})`
+      : ''
   return [
-    `${say('chart.within')} ${formatDuration(datum.x)}`,
-    ...curves.map((curve, i) => `${apart(curve.name)}: ${formatShare(datum[`served${i}`] ?? 0)}`),
+    apart(name),
+    `${say('chart.within')} ${formatDuration(seconds)}: ${formatShare(served)}${between}`,
+    ...(n === undefined ? [] : [say('compare.waits.n', { n })]),
   ]
 }
 

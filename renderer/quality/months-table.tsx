@@ -4,14 +4,20 @@ import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { sentence } from '../parts/describe.ts'
 import { GradeMark } from '../parts/grade-mark.tsx'
+import { RowsCount } from '../parts/rows-link.tsx'
+
+interface MonthsTableProps {
+  readonly months: readonly QualityMonth[]
+  readonly locationId: string
+}
 
 /** One row per month: its grade, why, and what it rests on. */
-export function MonthsTable({ months }: { readonly months: readonly QualityMonth[] }) {
+export function MonthsTable({ months, locationId }: MonthsTableProps) {
   return (
     <DataTable
       compact
       caption={say('quality.months')}
-      columns={columns}
+      columns={columnsOf(locationId)}
       rows={months}
       rowId={month => month.month}
       maxHeight={560}
@@ -22,7 +28,7 @@ export function MonthsTable({ months }: { readonly months: readonly QualityMonth
 const nothing = say('shell.nothing')
 const share = (value: number | undefined) => formatFigure(value ?? null, 'share')
 
-const columns: readonly TableColumn<QualityMonth>[] = [
+const columnsOf = (locationId: string): readonly TableColumn<QualityMonth>[] => [
   { id: 'month', header: say('quality.month'), cell: row => formatMonth(row.month), sort: row => row.month },
   { id: 'grade', header: say('quality.grade'), cell: row => <GradeMark grade={row.trust.grade} />, sort: row => row.trust.grade },
   {
@@ -30,7 +36,15 @@ const columns: readonly TableColumn<QualityMonth>[] = [
     header: say('quality.why'),
     cell: row => <span className="quality-why">{row.trust.doubts.map(each => sentence(each.reading)).join(' ') || nothing}</span>,
   },
-  number('n', say('quality.interactions'), row => row.n),
+  {
+    id: 'n',
+    header: say('quality.interactions'),
+    cell: ({ month, n }) => (
+      <RowsCount ofAll behind={{ locationId, point: { grain: 'month', first: `${month}-01` } }} what={formatMonth(month)} n={n} />
+    ),
+    sort: row => row.n,
+    align: 'end',
+  },
   {
     id: 'days',
     header: say('quality.open-days'),

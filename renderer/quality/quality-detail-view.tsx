@@ -40,7 +40,7 @@ export function QualityDetailView({ detail }: { readonly detail: QualityDetail }
           />
           <section className="card" aria-label={say('quality.months')}>
             <h2>{say('quality.months')}</h2>
-            <MonthsTable months={detail.months} />
+            <MonthsTable months={detail.months} locationId={detail.locationId} />
           </section>
           <section className="card" aria-label={say('quality.fields')}>
             <h2>{say('quality.fields')}</h2>

@@ -106,7 +106,7 @@ const plots: Record<string, () => React.ReactElement> = {
   'strip of waits': () => <WaitsStripPlot people={manyPeople(5000, personWaits)} {...size} {...links} />,
   histogram: () => <HistogramPlot waits={waits()} peers={waits()} {...size} rowsOf={bin => rows(String(bin.from))} />,
   'load curve': () => <LoadPlot curve={loadCurve()} {...size} rowsOf={bin => rows(String(bin.from))} />,
-  effect: () => <EffectPlot effect={effect()} {...size} />,
+  effect: () => <EffectPlot effect={effect()} {...size} rowsOf={week => rows(week.week)} />,
   'wait curves': () => (
     <WaitCurvesPlot
       curves={[
@@ -145,6 +145,8 @@ test.each([
   'difference',
   'split',
   'two series',
+  'effect',
+  'wait curves',
 ])('every mark of a %s is reached by arrow keys and says what it is', async name => {
   const { container } = await render(plots[name]!())
   await expect.poll(() => container.querySelectorAll('[data-mark]').length).toBeGreaterThan(0)

@@ -214,7 +214,14 @@ function servedSteps(slower = 1): Comparison['curves']['a'] {
   return Array.from({ length: 12 }, (_, i) => {
     const served = 0.95 * (1 - 0.75 ** (i + 1))
     const interval = { lower: served - 0.03, upper: Math.min(1, served + 0.03), standardError: 0.015 }
-    return { seconds: Math.round((i + 1) * 120 * slower), served, ...interval, atRisk: 900 - 70 * i }
+    return {
+      seconds: Math.round((i + 1) * 120 * slower),
+      served,
+      ...interval,
+      atRisk: 900 - 70 * i,
+      n: 60 * (i + 1),
+      upTo: (i + 1) * 120 * slower,
+    }
   })
 }
 
@@ -417,6 +424,7 @@ export function effect(): Effect {
       lower: 3.8,
       upper: 4.2,
       n: 56,
+      nTreated: 12,
     })),
     reading: {
       id: 'effect.few-after',

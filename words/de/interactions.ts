@@ -20,6 +20,9 @@ export const interactions = {
   'interactions.loading': '…',
   'interactions.at-least': '{metric} ab {value}',
   'interactions.below': '{metric} unter {value}',
+  'interactions.up-to': '{metric} bis {value}',
+  'interactions.effect':
+    '{side, select, treated {Wo das Ereignis vom {eventDate} war} other {Verglichen mit dem Ereignis vom {eventDate}}}',
   'interactions.has-no': 'Ohne Wert: {metric}',
   'interactions.other-than': 'Überall außer {name}',
   'interactions.weeks': '{weeks, plural, one {In der Woche vom {firstDate}} other {In # Wochen, die erste vom {firstDate}}}',

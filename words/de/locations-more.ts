@@ -41,6 +41,8 @@ export const locationsMore = {
   'compare.slope.worst': 'schlechteste',
   'compare.slope.stands': '{share} des Weges von der schlechtesten zur besten Filiale',
   'compare.slope.caption': 'Stand beider zwischen der schlechtesten (0 %) und der besten Filiale (100 %)',
+  'compare.waits.n': '{n, plural, one {# Kunde} other {# Kunden}}',
+  'compare.within.n': '{name}, Kunden',
   'compare.within.lower': '{name} von',
   'compare.within.upper': '{name} bis',
 

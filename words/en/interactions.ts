@@ -18,6 +18,9 @@ export const interactions = {
   'interactions.loading': '…',
   'interactions.at-least': '{metric} from {value}',
   'interactions.below': '{metric} below {value}',
+  'interactions.up-to': '{metric} up to {value}',
+  'interactions.effect':
+    '{side, select, treated {Where the event of {eventDate} was} other {Compared with the event of {eventDate}}}',
   'interactions.has-no': 'Without a value: {metric}',
   'interactions.other-than': 'Everywhere but {name}',
   'interactions.weeks':

@@ -39,6 +39,8 @@ export const locationsMore = {
   'compare.slope.worst': 'worst',
   'compare.slope.stands': '{share} of the way from the worst to the best location',
   'compare.slope.caption': 'Standing of both between the worst (0 %) and the best location (100 %)',
+  'compare.waits.n': '{n, plural, one {# customer} other {# customers}}',
+  'compare.within.n': '{name}, customers',
   'compare.within.lower': '{name} from',
   'compare.within.upper': '{name} to',
 

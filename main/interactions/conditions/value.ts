@@ -12,22 +12,26 @@ export async function valueCondition(
   db: Db,
   { chosen, value, narrowing }: { chosen: Chosen; value: HourValue; narrowing: Narrowing },
 ): Promise<Condition> {
-  const { atLeast = -Infinity, below = Infinity } = narrowing
+  const { atLeast = -Infinity, below = Infinity, upTo = Infinity } = narrowing
   const valuesOf = await visitValues(db, chosen, value)
   const isMissing = narrowing.value === 'missing'
   return day => {
     const valueOf = valuesOf(day)
     return i => {
       const found = valueOf(i)
-      return isMissing ? Number.isNaN(found) : found >= atLeast && found < below
+      return isMissing ? Number.isNaN(found) : found >= atLeast && found < below && found <= upTo
     }
   }
 }
 
 /** The value that is asked for, of durations in seconds where bounds or zeros matter; null where none is. */
-export async function valueAsked(db: Db, whole: Chosen, { metric, zeros, atLeast, below }: Narrowing): Promise<HourValue | null> {
+export async function valueAsked(
+  db: Db,
+  whole: Chosen,
+  { metric, zeros, atLeast, below, upTo }: Narrowing,
+): Promise<HourValue | null> {
   if (metric === undefined) return null
-  const isBounded = atLeast !== undefined || below !== undefined
+  const isBounded = atLeast !== undefined || below !== undefined || upTo !== undefined
   const { scale } = await metricCells(db, { metric, chosen: whole, by: [] })
   const value = await interactionValue(db, whole, { metric, scale })
   if (isBounded && value.kind === 'nps') return { kind: 'rating', metric: 'nps', scale: 'raw' }

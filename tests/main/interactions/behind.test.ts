@@ -3,6 +3,7 @@ import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import type { Input } from '#contract/operations.ts'
 import type { CheckedField } from '#contract/quality.ts'
 import { metrics } from '#contract/vocabulary.ts'
+import { promisedWaits } from '#main/distributions/waits.ts'
 import type { Session } from '#main/session.ts'
 import { ask, refused, sessionWith } from '../session-fixture.ts'
 import { syntheticVisits } from '../synthetic-store.ts'
@@ -236,6 +237,54 @@ describe('the rows behind a figure', () => {
     }
   })
 
+  test('of every point of a curve of waits are as many as are served by then, whatever it is made from', async () => {
+    for (const selection of await selections()) {
+      const { locations } = await ask(session, 'interactions.facets', {})
+      const [a, b] = locations.map(({ locationId }) => locationId) as [string, string]
+      const { curves } = await ask(session, 'locations.compare', { ...selection, a, b })
+      expect(curves.a.length).toBeGreaterThan(10)
+      const of = { ...selection, metric: 'wait', zeros: 'with' } as const
+      for (const { n, upTo } of curves.a.filter((_, i) => i % 5 === 0))
+        expect(await count({ ...of, locationId: a, upTo })).toBe(n)
+      const { n, upTo } = curves.b.at(-1)!
+      expect(await count({ ...of, locationId: b, upTo })).toBe(n)
+      expect(await count({ ...of, locationId: b })).toBeGreaterThanOrEqual(n)
+    }
+    const db = await session.db()
+    const { rows } = await promisedWaits(db, { by: 'region' }, { exactUpTo: 0 })
+    if (rows[0]?.state !== 'shown') throw new Error('has enough values')
+    for (const { n, upTo } of rows[0].curve.filter((_, i) => i % 7 === 0))
+      expect(await count({ metric: 'wait', zeros: 'with', upTo })).toBe(n)
+  })
+
+  test('of every week of an effect, of its locations and of those compared with', async () => {
+    const { locations } = await ask(session, 'interactions.facets', {})
+    const [first, second] = locations.map(({ locationId }) => locationId) as [string, string]
+    const event = { date: '2025-02-12', locationIds: [first] }
+    await ask(session, 'events.add', { date: '2025-02-20', kind: 'other', scope: [second], note: 'Roof' })
+    for (const { from, ...selection } of [{ from: undefined }, { from: '2025-01-08' }])
+      for (const metric of ['csat', 'wait', 'complaint'] as const)
+        for (const alone of [false, true]) {
+          const asked = { ...selection, ...(from && { from }), metric }
+          const found = await ask(session, 'effects.estimate', { ...asked, ...event, ...(alone && { controls: [] }) })
+          expect(found.series.length).toBeGreaterThan(5)
+          expect(found.eventful.length).toBe(alone ? 0 : 1)
+          for (const { week, n, nTreated } of found.series.filter((_, i) => i % 3 === 0)) {
+            const of = { ...asked, point: { grain: 'week', first: week } } as const
+            const behind = (side: 'treated' | 'controls') => count({ ...of, effect: { ...event, side, alone } })
+            expect([await behind('treated'), await behind('controls')]).toEqual([nTreated, n - nTreated])
+          }
+          expect(found.series.some(({ nTreated }) => nTreated > 0)).toBe(true)
+          const whole = found.series.reduce((sum, { n }) => sum + n, 0)
+          const sides = (['treated', 'controls'] as const).map(side => count({ ...asked, effect: { ...event, side, alone } }))
+          expect((await Promise.all(sides)).reduce((a, b) => a + b)).toBe(whole)
+        }
+    const treated = { ...event, side: 'treated' } as const
+    expect(await count({ metric: 'csat', effect: treated, locationId: second })).toBe(0)
+    expect((await refused(session, 'interactions.list', { effect: treated })).code).toBe('bad-input')
+    for (const { eventId } of (await ask(session, 'events.list', {})).events) await ask(session, 'events.remove', { eventId })
+  })
+
   test('of a field that is not filled are as many as lack it', async () => {
     const { locations } = await ask(session, 'interactions.facets', {})
     const { locationId } = locations[0]!
@@ -245,6 +294,9 @@ describe('the rows behind a figure', () => {
       const of = field === 'provider' || field === 'service_s' ? served : quality!.n
       if (share != null) expect(await count({ locationId, lacks: field as CheckedField })).toBe(of - Math.round(share * of))
     }
+    expect(months.length).toBeGreaterThan(1)
+    for (const { month, n } of months)
+      expect(await count({ locationId, point: { grain: 'month', first: `${month}-01` } })).toBe(n)
     const month = months[1]!
     const point = { grain: 'month', first: `${month.month}-01` } as const
     expect(await count({ locationId, point })).toBe(month.n)

@@ -28,6 +28,8 @@ const all: Required<Omit<RowsBehind, 'locationId'>> & { locationId: string } = {
   lacks: 'channel',
   load: { per: 'person', from: 1.2345678901234567, to: 2.5 },
   hours: 'busiest',
+  upTo: 90.25,
+  effect: { side: 'treated', alone: true, date: '2026-03-02', locationIds: ['L1', 'L 2'] },
 }
 
 function paramsOf(behind: RowsBehind): URLSearchParams {
