@@ -134,11 +134,15 @@ export const InteractionRow = z.object({
 })
 export type InteractionRow = z.infer<typeof InteractionRow>
 
+export const RatedMetric = z.enum(['csat', 'nps', 'ces'])
+
 export const InteractionsList = z.object({
   about: About,
   /** Rows that meet all conditions. */
   total: z.number(),
   rows: z.array(InteractionRow),
+  /** Ratings that the selection has any of, whichever rows are listed. */
+  ratings: z.array(RatedMetric),
   reading: Reading,
 })
 export type InteractionsList = z.infer<typeof InteractionsList>

@@ -1,6 +1,7 @@
-import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
+import { type InteractionRow, type InteractionSort, RatedMetric } from '#contract/interactions.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Certainty, Outcome, Selection } from '#contract/vocabulary.ts'
+import { ratingSums } from '#db/queries/cells.ts'
 import { fileNames, type InteractionRecord, interactionsAt, type Origin, originsOf } from '#db/queries/interactions.ts'
 import { locationsById } from '#db/queries/places.ts'
 import { scales } from '#db/queries/scales.ts'
@@ -28,8 +29,16 @@ export async function listInteractions(db: Db, input: Input<'interactions.list'>
     about,
     total,
     rows: await rowsAt(db, matches, places),
+    ratings: await ratingsOf(db, chosen),
     reading: { id: 'interactions.list', values: { total, interactions: about.interactions } },
   }
+}
+
+async function ratingsOf(db: Db, chosen: Chosen): Promise<Output<'interactions.list'>['ratings']> {
+  const found = await Promise.all(
+    RatedMetric.options.map(async metric => (await ratingSums(db, { metric, chosen, by: [] })).length > 0),
+  )
+  return RatedMetric.options.filter((_, i) => found[i])
 }
 
 /** Times are usually told from the newest back, everything else from the lowest on. */

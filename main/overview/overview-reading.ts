@@ -13,6 +13,8 @@ export function overviewReading({ cards, signals, reported }: Found): Reading {
     ...firstNames(worse),
     late: reported.filter(({ state }) => state !== 'reported').length,
   }
+  const told = cards.filter(({ n }) => n > 0)
+  if (told.length > 1 && told.every(({ chart }) => chart.verdict === 'too-early')) return { id: 'overview.early', values }
   for (const { metric, n, chart } of cards) values[metric] = n === 0 ? 'none' : inWords[chart.verdict]
   return { id: 'overview.region', values }
 }

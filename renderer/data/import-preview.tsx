@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { FilePreview, Previews } from '#contract/previews.ts'
-import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
-import { answers } from '../host.ts'
+import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -28,22 +27,27 @@ export function ImportPreview({ stage }: { readonly stage: Previewing }) {
   const settled = useSettled(edits, QUIET_MS)
   const reading = useReading({ paths: [...paths], mappings: Object.values(settled), names: false })
   const checking = settled !== edits || reading.query.isFetching
+  const first = useFirstPreview(paths, Object.keys(edits).length > 0)
+  const loading = <PreviewSkeleton paths={paths.length} reading={reading} />
   return (
-    <Answered query={reading.query} loading={<PreviewSkeleton paths={paths.length} reading={reading} />}>
-      {({ files }) => <PreviewedFiles stage={stage} files={files} checking={checking} />}
+    <Answered query={reading.query} loading={loading}>
+      {({ files }) =>
+        first === null ? loading : <PreviewedFiles stage={stage} first={first} files={files} checking={checking} />
+      }
     </Answered>
   )
 }
 
 interface PreviewedFilesProps {
   readonly stage: Previewing
+  /** The files as they were read before any change. */
+  readonly first: readonly FilePreview[]
   readonly files: readonly FilePreview[]
   readonly checking: boolean
 }
 
-function PreviewedFiles({ stage, files: firstRead, checking }: PreviewedFilesProps) {
-  const { paths, edits, names, replaces, step } = stage
-  const first = firstPreview(paths)
+function PreviewedFiles({ stage, first, files: firstRead, checking }: PreviewedFilesProps) {
+  const { edits, names, replaces, step } = stage
   const reading = useWhole(stage, firstRead)
   const whole = reading.query.data ?? null
   const files = checking ? firstRead : noticedInWhole(firstRead, whole)
@@ -111,10 +115,11 @@ function mappingKey(edits: Previewing['edits'], names: Previewing['names']): str
   return JSON.stringify(mappingsOf(edits, names))
 }
 
-/** The files as they were read before any change. */
-function firstPreview(paths: readonly string[]): readonly FilePreview[] {
-  const key = ['imports.preview', { paths: [...paths], mappings: [], names: false }]
-  return answers.getQueryData<Output<'imports.preview'>>(key)?.files ?? []
+/** The files as they were read before any change: read again where the page was loaded anew since. Null until then. */
+function useFirstPreview(paths: readonly string[], isChanged: boolean): readonly FilePreview[] | null {
+  const input = { paths: [...paths], mappings: [], names: false }
+  const { data, isPending, isError } = useAnswer('imports.preview', input, { enabled: isChanged })
+  return isChanged && isPending && !isError ? null : (data?.files ?? [])
 }
 
 /** The button that led to a step may be gone with the one before; the keyboard goes to the top of the new one. */

@@ -28,15 +28,17 @@ export interface Act {
 export type ImportStage =
   | { readonly at: 'choosing' }
   | Previewing
-  | {
-      readonly at: 'running'
-      readonly act: Act
-      readonly jobId: string | null
-      readonly progress: JobProgress | null
-      readonly cancelling: boolean
-    }
+  | Running
   | { readonly at: 'ended'; readonly progress: JobProgress; readonly act: Act }
   | { readonly at: 'refused'; readonly text: string }
+
+export interface Running {
+  readonly at: 'running'
+  readonly act: Act
+  readonly jobId: string | null
+  readonly progress: JobProgress | null
+  readonly cancelling: boolean
+}
 
 /** Files that are looked at before they are imported, at one of the steps. */
 export interface Previewing {
@@ -49,8 +51,29 @@ export interface Previewing {
   readonly replaces: Replaced | null
 }
 
-let stage: ImportStage = { at: 'choosing' }
+/** Under which the stage outlasts a page that is loaded anew, as for another language; it ends with the window. */
+const KEPT = 'import-stage'
+
+let stage: ImportStage = stageKept() ?? { at: 'choosing' }
 const listeners = new Set<() => void>()
+
+window.addEventListener('pagehide', () => {
+  if (stage.at !== 'choosing') sessionStorage.setItem(KEPT, JSON.stringify(stage))
+})
+if (stage.at === 'running') void followOn(stage)
+
+/** What was left here when the page was last loaded, once. */
+function stageKept(): ImportStage | null {
+  const text = sessionStorage.getItem(KEPT)
+  sessionStorage.removeItem(KEPT)
+  return text === null ? null : (JSON.parse(text) as ImportStage) // nobody else writes under this name
+}
+
+/** An import that was on its way goes on; one that had not begun by then is not known. */
+async function followOn({ act, jobId }: Running): Promise<void> {
+  if (jobId === null) move({ at: 'choosing' })
+  else await followToEnd(act, jobId)
+}
 
 function move(next: ImportStage): void {
   stage = next
@@ -96,6 +119,14 @@ export async function runImport(act: Act): Promise<void> {
   try {
     const { jobId } = await start(act)
     changeRunning({ jobId })
+    await followToEnd(act, jobId)
+  } catch (error) {
+    move({ at: 'refused', text: sayError(error) })
+  }
+}
+
+async function followToEnd(act: Act, jobId: string): Promise<void> {
+  try {
     const progress = await followJob(jobId, seen => changeRunning({ progress: seen }))
     if (!act.isDryRun) await refresh()
     move({ at: 'ended', progress, act })
@@ -120,6 +151,6 @@ export async function cancelImport(): Promise<void> {
   await call('jobs.cancel', { jobId })
 }
 
-function changeRunning(change: Partial<Extract<ImportStage, { at: 'running' }>>): void {
+function changeRunning(change: Partial<Running>): void {
   if (stage.at === 'running') move({ ...stage, ...change })
 }

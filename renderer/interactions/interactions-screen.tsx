@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import type { InteractionRow, InteractionsList } from '#contract/interactions.ts'
+import { type InteractionRow, type InteractionsList, RatedMetric } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { call, sayError, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -71,10 +71,8 @@ function Rows({ asked, first }: { readonly asked: Asked; readonly first: Interac
   const { here } = usePlace()
   const [open, setOpen] = useState<InteractionRow | null>(null)
   const sort = asked.sort ?? 'time'
+  const ratings = RatedMetric.options.filter(metric => metric === asked.metric || first.ratings.includes(metric))
   const order: Order = { sort, descending: asked.newestFirst ?? sort === 'time' }
-  const ratings = (['csat', 'nps', 'ces'] as const).filter(
-    metric => metric === asked.metric || first.rows.some(row => row[metric] !== null),
-  )
   return (
     <>
       <InteractionTable

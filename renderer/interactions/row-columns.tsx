@@ -14,7 +14,7 @@ export interface RowColumn {
   readonly cell: (row: InteractionRow) => ReactNode
 }
 
-/** The columns of the list; of ratings those that any row on screen has. */
+/** The columns of the list; of ratings those that are told. */
 export function rowColumns(
   ratings: readonly ('csat' | 'nps' | 'ces')[],
   onOpen: (row: InteractionRow) => void,

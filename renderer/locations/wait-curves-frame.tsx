@@ -84,26 +84,27 @@ function CurvesTable({ caption, a, b, names, behindOf }: CurvesTableProps) {
   const steps = [...new Set([...a, ...b].map(step => step.seconds))].sort((x, y) => x - y)
   const at = (curve: readonly Step[], seconds: number) => curve.find(step => step.seconds === seconds)
   const rows = steps.map(seconds => ({ seconds, a: at(a, seconds), b: at(b, seconds) }))
+  const columns: readonly TableColumn<StepRow>[] = [
+    { id: 'within', header: say('chart.within'), cell: row => formatDuration(row.seconds), sort: row => row.seconds },
+    ...sideColumns('a', apart(names[0]), behindOf),
+    ...sideColumns('b', apart(names[1]), behindOf),
+  ]
+  return <DataTable compact caption={caption} columns={columns} rows={rows} rowId={row => String(row.seconds)} />
+}
+
+function sideColumns(key: 'a' | 'b', name: string, behindOf: BehindOf): readonly TableColumn<StepRow>[] {
   const share = (value: number | null | undefined) => (value == null ? say('shell.nothing') : formatShare(value))
-  const side = (key: 'a' | 'b', name: string): readonly TableColumn<StepRow>[] => [
+  return [
     { id: key, header: name, cell: row => share(row[key]?.served), sort: row => row[key]?.served ?? null, align: 'end' },
     { id: `${key}-lower`, header: say('compare.within.lower', { name }), cell: row => share(row[key]?.lower), align: 'end' },
     { id: `${key}-upper`, header: say('compare.within.upper', { name }), cell: row => share(row[key]?.upper), align: 'end' },
     {
       id: `${key}-n`,
       header: say('compare.within.n', { name }),
-      cell: row => {
-        const step = row[key]
-        return step ? <RowsCount behind={behindOf(key, step.upTo)} what={name} n={step.n} /> : say('shell.nothing')
-      },
+      cell: row =>
+        row[key] ? <RowsCount behind={behindOf(key, row[key].upTo)} what={name} n={row[key].n} /> : say('shell.nothing'),
       sort: row => row[key]?.n ?? null,
       align: 'end',
     },
   ]
-  const columns: readonly TableColumn<StepRow>[] = [
-    { id: 'within', header: say('chart.within'), cell: row => formatDuration(row.seconds), sort: row => row.seconds },
-    ...side('a', apart(names[0])),
-    ...side('b', apart(names[1])),
-  ]
-  return <DataTable compact caption={caption} columns={columns} rows={rows} rowId={row => String(row.seconds)} />
 }

@@ -4,6 +4,7 @@ import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { beforeWords, comparedPeriodWords, headlineWords, sentence } from '../parts/describe.ts'
+import { ChartStack } from '../plots/chart-stack.tsx'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
 import { filterWords } from './filter-words.ts'
 import { pageStyle } from './page-style.ts'
@@ -35,9 +36,11 @@ export function VerdictPage({ report, width }: { readonly report: Report; readon
     <section className="paper-first" ref={sheet}>
       <TitleBlock report={report} />
       <WhatStandsOut report={report} />
-      {overview.cards.map(card => (
-        <VerdictCard key={card.metric} card={card} about={overview.about} width={width - BAR_PIXELS} height={height} />
-      ))}
+      <ChartStack>
+        {overview.cards.map(card => (
+          <VerdictCard key={card.metric} card={card} about={overview.about} width={width - BAR_PIXELS} height={height} />
+        ))}
+      </ChartStack>
       {overview.cards.some(hasSignal) && <p className="paper-note">{say('paper.letters')}</p>}
     </section>
   )

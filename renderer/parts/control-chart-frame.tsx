@@ -5,6 +5,7 @@ import type { About, Unit } from '#contract/vocabulary.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { Question } from '../keys/figure-items.ts'
+import { ChartStack } from '../plots/chart-stack.tsx'
 import { ControlChartPlot } from '../plots/control-chart-plot.tsx'
 import { eventWords } from '../plots/point-words.ts'
 import { SpreadPlot } from '../plots/spread-plot.tsx'
@@ -81,10 +82,10 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
       table={<WeeksTable chart={chart} spreads={spreads} behind={behind} />}
     >
       {width => (
-        <>
+        <ChartStack>
           <ControlChartPlot chart={chart} width={width} height={height} hrefOf={hrefOf} />
           {spreads !== null && <SpreadPlot chart={chart} spreads={spreads} width={width} height={SPREADS_HEIGHT} />}
-        </>
+        </ChartStack>
       )}
     </ChartFrame>
   )

@@ -1,5 +1,6 @@
 import { CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { AxisScale } from './axis-scale.ts'
+import { useStackedWidth } from './chart-stack.tsx'
 import { textWidth } from './fit-text.ts'
 import type { Ink } from './ink.ts'
 
@@ -39,6 +40,7 @@ export function ValueAxisY({
   width,
   dataKey,
 }: AxisProps & { readonly width?: number; readonly dataKey?: string }) {
+  const usual = useStackedWidth(Math.max(USUAL_WIDTH, labelsWidth(scale, ink)))
   return (
     <YAxis
       type="number"
@@ -50,7 +52,7 @@ export function ValueAxisY({
       allowDataOverflow
       axisLine={false}
       tickLine={false}
-      width={width ?? Math.max(USUAL_WIDTH, labelsWidth(scale, ink))}
+      width={width ?? usual}
       tick={{ fontSize: ink.fontSize, fill: ink.muted }}
       hide={hide}
     />

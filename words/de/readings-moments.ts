@@ -93,6 +93,8 @@ export const readingsMoments = {
   'reading.provider.worth': 'Die meisten Zahlen liegen nahe bei denen der anderen. Ein Gespräch wert: {worthMetrics}.',
 
   'reading.overview.none': 'Noch niemand hat berichtet.',
+  'reading.overview.early':
+    'Es ist noch zu früh, um einen Wert zu beurteilen: Es gibt noch zu wenige ganze Wochen.{worse, plural, =0 {} other { Zuletzt schlechter: {names}{more, plural, =0 {} other { und # weitere}}.}}{late, plural, =0 {} one { # Filiale hat zuletzt nicht berichtet.} other { # Filialen haben zuletzt nicht berichtet.}}',
   'reading.overview.region':
     '{csat, select, better {Die Zufriedenheit wurde besser} worse {Die Zufriedenheit wurde schlechter} steady {Die Zufriedenheit ist stabil} early {Es ist zu früh, die Zufriedenheit zu beurteilen} other {Es gibt keine Bewertungen}}, {wait, select, better {die Wartezeiten wurden kürzer} worse {die Wartezeiten wurden länger} steady {die Wartezeiten sind stabil} early {es ist zu früh, die Wartezeiten zu beurteilen} other {es gibt keine Wartezeiten}}, {complaint, select, better {Beschwerden wurden weniger} worse {Beschwerden wurden mehr} steady {die Beschwerden sind stabil} early {es ist zu früh, die Beschwerden zu beurteilen} other {Beschwerden sind nicht erfasst}}. {worse, plural, =0 {Keine Filiale zeigt eine neue Änderung zum Schlechteren.} other {Zuletzt schlechter: {names}{more, plural, =0 {} other { und # weitere}}.}}{late, plural, =0 {} one { # Filiale hat zuletzt nicht berichtet.} other { # Filialen haben zuletzt nicht berichtet.}}',
 } as const satisfies Record<keyof typeof english, string>

@@ -11,7 +11,8 @@ export const ways = {
   'ways.language.system': 'Wie der Computer',
   'ways.language.en': 'English',
   'ways.language.de': 'Deutsch',
-  'ways.language.hint': 'Die Seite wird neu gezeichnet; nicht gespeicherte Änderungen gehen verloren.',
+  'ways.language.hint':
+    'Die Seite wird neu gezeichnet; ein offener Import bleibt, wie er ist, andere nicht gespeicherte Änderungen gehen verloren.',
   'ways.region': 'Zahlen, Daten und Wochen',
   'ways.region.system': 'Wie der Computer',
   'ways.region.GB': 'Vereinigtes Königreich',

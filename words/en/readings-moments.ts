@@ -86,6 +86,8 @@ export const readingsMoments = {
   'reading.provider.worth': 'Most figures lie near those of the others. Worth a conversation: {worthMetrics}.',
 
   'reading.overview.none': 'Nobody has reported yet.',
+  'reading.overview.early':
+    'It is too early to judge any figure: there are too few whole weeks so far.{worse, plural, =0 {} other { Recently worse: {names}{more, plural, =0 {} other { and # more}}.}}{late, plural, =0 {} one { # location has not reported lately.} other { # locations have not reported lately.}}',
   'reading.overview.region':
     '{csat, select, better {Satisfaction got better} worse {Satisfaction got worse} steady {Satisfaction is steady} early {It is too early to judge satisfaction} other {There are no ratings}}, {wait, select, better {waits got shorter} worse {waits got longer} steady {waits are steady} early {it is too early to judge waits} other {there are no waits}}, {complaint, select, better {complaints became fewer} worse {complaints became more} steady {complaints are steady} early {it is too early to judge complaints} other {there is no record of complaints}}. {worse, plural, =0 {No location shows a recent change for the worse.} other {Recently worse: {names}{more, plural, =0 {} other { and # more}}.}}{late, plural, =0 {} one { # location has not reported lately.} other { # locations have not reported lately.}}',
 } as const satisfies Record<string, string>

@@ -9,7 +9,7 @@ export const ways = {
   'ways.language.system': 'As the computer',
   'ways.language.en': 'English',
   'ways.language.de': 'Deutsch',
-  'ways.language.hint': 'The page is drawn anew; changes that are not saved are lost.',
+  'ways.language.hint': 'The page is drawn anew; an open import stays as it is, other changes that are not saved are lost.',
   'ways.region': 'Numbers, dates and weeks',
   'ways.region.system': 'As the computer',
   'ways.region.GB': 'United Kingdom',

@@ -398,6 +398,19 @@ describe('the rows behind a figure', () => {
     await ask(session, 'settings.set', { minimumGroup: 5 })
   })
 
+  test('say which ratings the selection has, also those of no row that is listed', async () => {
+    const mixed = await sessionWith([
+      { date: '2026-01-05', csat: 4 },
+      ...Array.from({ length: 250 }, () => ({ date: '2026-02-02', csat: null, ces: null, nps: 9 })),
+    ])
+    const { rows, ratings } = await ask(mixed, 'interactions.list', { limit: 200 })
+    expect(rows.every(({ csat }) => csat === null)).toBe(true)
+    expect(ratings).toEqual(['csat', 'nps'])
+    expect((await ask(mixed, 'interactions.list', { from: '2026-02-01' })).ratings).toEqual(['nps'])
+    expect((await ask(mixed, 'interactions.list', { from: '2027-02-01' })).ratings).toEqual([])
+    mixed.close()
+  })
+
   test('nothing behind what does not exist', async () => {
     expect(await ask(session, 'interactions.list', { weekday: 7, hour: 3 })).toMatchObject({ total: 0, rows: [] })
     expect((await ask(session, 'interactions.list', { offset: 90_000 })).rows).toEqual([])

@@ -142,6 +142,16 @@ describe('without much to go on', () => {
     expect(sayReading(reading)).toMatch(/^There are no ratings, there are no waits, there is no record of complaints\./)
   })
 
+  test('too few weeks of everything is said once, of one figure by its name', async () => {
+    const weeks = Array.from({ length: 40 }, (_, i) => ({ date: dateOf(dayOf('2026-01-05') + (i % 28)), csat: 1 + (i % 5) }))
+    const all = await answerOf(weeks.map((visit, i) => ({ ...visit, wait: 60 * (i % 9), complaint: i % 10 === 0 })))
+    expect(all.cards.map(({ chart }) => chart.verdict)).toEqual(['too-early', 'too-early', 'too-early'])
+    expect(all.reading.id).toBe('overview.early')
+    expect(sayReading(all.reading)).toBe('It is too early to judge any figure: there are too few whole weeks so far.')
+    const one = await answerOf(weeks)
+    expect(sayReading(one.reading)).toMatch(/^It is too early to judge satisfaction, there are no waits,/)
+  })
+
   test('all equal, all zero', async () => {
     const visits = Array.from({ length: 100 }, (_, i) => ({
       date: dateOf(dayOf('2026-01-05') + i),

@@ -78,6 +78,24 @@ test('two locations are told apart by dash and by shape', async () => {
   }
 })
 
+test('charts of the first page have one axis of time: what lies above one another is of one day', async () => {
+  const { overview } = report()
+  const seconds = { metric: 'wait', unit: 'seconds' } as const
+  const points = controlChart().points.map(point => ({ ...point, value: 86_400 * 4e6, lower: 0, upper: 86_400 * 1e7 }))
+  const cards = [
+    card(),
+    card({ ...seconds, chart: controlChart({ ...seconds, points, scale: { ...controlChart().scale, kind: 'seconds' } }) }),
+  ]
+  const container = await draw({ overview: { ...overview, cards } })
+  const starts = () =>
+    [...container.querySelectorAll('.paper-first .recharts-cartesian-grid-horizontal')].map(grid =>
+      grid.querySelector('line')?.getAttribute('x1'),
+    )
+  await expect.poll(() => starts().length).toBe(2)
+  await expect.poll(() => new Set(starts()).size).toBe(1)
+  expect(Number(starts()[0])).toBeGreaterThan(44)
+})
+
 test('verdicts are bars with a word and a shape, never a hue', async () => {
   const container = await draw()
   const bars = [...container.querySelectorAll<HTMLElement>('.paper-verdict')]
