@@ -5,8 +5,11 @@ import { readFiles } from './imports/read-files.ts'
 import { readSample } from './sample/read-sample.ts'
 import type { ReaderMessage, ReaderTask } from './worker-messages.ts'
 
-/** Worker entry that reads files for the importer, at most so many messages ahead of it. */
-const AHEAD = 8
+/**
+ * Worker entry that reads files for the importer, at most so many messages ahead of it: about a megabyte each, and enough to go on
+ * reading while the importer copies what it has staged.
+ */
+const AHEAD = 24
 
 const port = parentPort
 if (!port) throw new Error('The reader runs as a worker')
