@@ -23,6 +23,9 @@ export function ExplainPanel({ figure, onClose }: { readonly figure: FigureItem;
       <p className="muted">{subtitle}</p>
       {definition && <Definition definition={definition} />}
       {facts && <RestsOn facts={facts} />}
+      {facts?.trust?.map(each => (
+        <p key={each}>{each}</p>
+      ))}
       {facts && <Files selection={selectionIn(facts)} />}
     </DialogBox>
   )

@@ -18,6 +18,8 @@ export interface FigureFacts {
   readonly n: number
   readonly missing: number
   readonly question: Question
+  /** How far it can be trusted, in sentences. */
+  readonly trust?: readonly string[]
   /** Of figures about one person. */
   readonly providerId?: string
 }

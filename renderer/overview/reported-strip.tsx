@@ -41,12 +41,12 @@ export function ReportedStrip({ reported, about }: { readonly reported: readonly
 
 function Report({ reported }: { readonly reported: Reported }) {
   const { link } = usePlace()
-  const { name, lastDay, interactions, state, daysBehind } = reported
+  const { locationId, name, lastDay, interactions, state, daysBehind } = reported
   return (
     <li>
       <a
         className={`reported-chip reported-${state}`}
-        href={link(['data'])}
+        href={link(['data', 'quality', locationId])}
         title={say('reported.last-day', { name, lastDate: lastDay, interactions })}
       >
         <svg className="reported-square" width={10} height={10} aria-hidden="true">

@@ -75,6 +75,7 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
           n: chart.n,
           missing: chart.missing,
           question,
+          ...(chart.falseAlarm && { trust: [sentence(chart.falseAlarm.reading)] }),
           ...(providerId && { providerId }),
         }
       }

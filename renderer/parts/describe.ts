@@ -84,11 +84,10 @@ export function chartSubtitle(chart: ControlChart, about: About): string {
   return parts.join(' · ')
 }
 
-/** As footWords, and how far the limits of a series can be trusted: a trial, or how often chance alone makes a signal. */
+/** As footWords, and whether the limits of a series are a trial. */
 export function chartFoot(chart: ControlChart): string {
   const words = [footWords(chart)]
   if (chart.state === 'drawn' && chart.trial) words.push(say('chart.trial', { grain: chart.grain }))
-  else if (chart.falseAlarm) words.push(sentence(chart.falseAlarm.reading))
   return words.map(each => each.replace(/\.$/, '')).join('. ')
 }
 

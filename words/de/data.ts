@@ -17,7 +17,7 @@ export const data = {
     'CSV- oder Textdateien, wie Ihre Filialen sie senden, viele auf einmal oder ein ganzer Ordner. Sie können sie auch irgendwo auf dieses Fenster ziehen.',
   'first-run.open': 'Datendatei öffnen oder wiederherstellen',
   'first-run.open.about': 'Eine Datei mit der Endung .branchwise, von Ihnen oder aus Ihrem Team, oder eine Sicherung davon.',
-  'first-run.open.button': 'Datendatei öffnen…',
+  'first-run.open.button': 'Datendatei öffnen …',
   'first-run.local': 'Alles bleibt auf diesem Computer. Branchwise baut keine Netzwerkverbindung auf.',
 
   // Reiter
@@ -78,7 +78,7 @@ export const data = {
   'rejects.line': 'Zeile',
   'rejects.reason': 'Grund',
   'rejects.extra': 'Zelle {number}',
-  'rejects.save': 'Als CSV speichern…',
+  'rejects.save': 'Als CSV speichern …',
   'rejects.saved': 'Gespeichert als {path}',
   'rejects.close': 'Schließen',
   'rejects.none': 'Keine Zeile dieser Datei wurde abgelehnt.',
@@ -138,11 +138,11 @@ export const data = {
   'settings.file.fingerprint': 'Fingerabdruck der Daten',
   'settings.file.fingerprint.note':
     'Gleiche Vorgänge ergeben den gleichen Fingerabdruck, in welcher Reihenfolge sie auch importiert wurden.',
-  'settings.open': 'Andere Datendatei öffnen…',
-  'settings.backup': 'Sichern…',
+  'settings.open': 'Andere Datendatei öffnen …',
+  'settings.backup': 'Sichern …',
   'settings.backup.done': 'Sicherung geschrieben: {path} ({size})',
   'settings.backup.note': 'Eine ganze Kopie der Datendatei, während sie geöffnet bleibt.',
-  'settings.restore': 'Sicherung wiederherstellen…',
+  'settings.restore': 'Sicherung wiederherstellen …',
   'settings.restore.title': 'Diese Sicherung wiederherstellen?',
   'settings.restore.about':
     'Der Inhalt von {path} wird in eine neue Datendatei kopiert, die dann geöffnet wird. Die Sicherung und Ihre jetzige Datendatei bleiben, wie sie sind.',

@@ -39,7 +39,7 @@ export const importSteps = {
   'import.stands-out.go-of': 'Gehe zu: {step}. {text}',
   'import.found':
     '{remembered, select, yes {Gelesen wie in einem früheren Import mit denselben Spalten.} other {An Spaltennamen und Werten erkannt.}} {decimal, select, comma {Zahlen haben ein Dezimalkomma.} point {Zahlen haben einen Dezimalpunkt.} other {}}',
-  'import.names.reading': 'Orte und Personen der Dateien werden gelesen…',
+  'import.names.reading': 'Orte und Personen der Dateien werden gelesen …',
   'import.names.reading.large':
     'Die Dateien haben {megabytes, number} MB und werden dafür bis zum Ende gelesen, was eine Minute oder länger dauern kann. Nichts wartet darauf: Die anderen Schritte und der Import stehen inzwischen bereit.',
   'import.names.later': 'So große Dateien werden nach Orten und Personen erst gelesen, wenn Sie diese ansehen.',
@@ -130,7 +130,7 @@ export const importSteps = {
   'import.names.becomes': 'Wird',
   'import.names.said': ', wie Sie gesagt haben',
   'import.names.earlier': ', mit {rows, plural, one {# früheren Zeile} other {# früheren Zeilen}}',
-  'import.names.change': 'Ändern…',
+  'import.names.change': 'Ändern …',
   'import.names.change-of': 'Ändern, wofür {name} steht',
   'import.names.alike.about': 'Was Sie so lassen, bleibt getrennt. Beides lässt sich jederzeit unter „Orte und Personen“ ändern.',
   'import.names.may-be': 'ist vielleicht',

@@ -3,8 +3,8 @@ import type { importing as english } from '../en/importing.ts'
 /** Dateien wählen, wie sie gelesen werden, ein laufender Import und sein Ergebnis. */
 export const importing = {
   // Dateien wählen
-  'import.choose-files': 'Dateien wählen…',
-  'import.choose-folder': 'Ordner wählen…',
+  'import.choose-files': 'Dateien wählen …',
+  'import.choose-folder': 'Ordner wählen …',
   'import.drop.title': 'Exporte der Filialen hierher ziehen, oder irgendwo auf das Fenster',
   'import.drop.about':
     'CSV, Text, Excel (.xlsx) und JSON, auch in .zip oder .gz; ein Ordner steht für alle Exporte darin. Eine Zeile ist ein Vorgang. Nichts wird geschrieben, bevor Sie gesehen haben, wie die Dateien gelesen werden.',
@@ -101,7 +101,7 @@ export const importing = {
   // Fragen
   'import.questions': 'Was die Werte nicht beweisen',
   'import.unpivot.none': 'Es sind keine Filialen',
-  'import.sections.location': 'Ihren Standort',
+  'import.sections.location': 'Ihre Filiale',
   'import.sections.provider': 'Wer bedient hat',
   'import.sections.none': 'Nichts',
   'import.fill-down.yes': 'Ja, was darüber steht',
@@ -151,8 +151,8 @@ export const importing = {
   'import.best': 'Gutes Ende',
   'import.best.high': 'Hoch ist gut',
   'import.best.low': 'Niedrig ist gut',
-  'import.words': 'Wörter…',
-  'import.words.count': 'Wörter ({words, number})…',
+  'import.words': 'Wörter …',
+  'import.words.count': 'Wörter ({words, number}) …',
   'import.words.title': 'Was die Wörter in „{column}“ bedeuten',
   'import.words.note':
     'Zellen werden ohne Leerzeichen am Rand und in Kleinschreibung verglichen. Bewertungen nehmen eine Zahl, Ja-Nein-Angaben ja oder nein; „fehlt“ heißt keine Antwort.',

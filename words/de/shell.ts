@@ -136,8 +136,8 @@ export const shell = {
   'chart.rules.western-electric': 'Western Electric',
   'chart.rules.nelson': 'Nelson, alle acht',
   'chart.rules.anhoej': 'Anhøj',
-  'baseline.open': 'Grenzen setzen…',
-  'baseline.suggested': 'Neue Grenzen setzen…',
+  'baseline.open': 'Grenzen setzen …',
+  'baseline.suggested': 'Neue Grenzen setzen …',
   'baseline.title': '{metric}: Grenzen aus einem Zeitraum',
   'baseline.about':
     'Der übliche Bereich kommt aus diesem Zeitraum und gilt ab dessen erstem Tag. Frühere Wochen behalten ihre Grenzen.',
