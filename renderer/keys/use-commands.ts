@@ -21,6 +21,7 @@ export function useCommands(): readonly Entry[] {
       command('import-files', 'palette.import-files', () => void chooseExports('files'), ['Mod', 'I']),
       command('import-folder', 'palette.import-folder', () => void chooseExports('folder')),
       command('undo-import', 'palette.undo-import', () => void told(undoLastImport)),
+      command('compare', 'compare.choose', () => go(place.link(['locations', 'compare']))),
       command('save-report', 'shell.report.save', () => void told(() => saved(place)), ['Mod', 'S']),
       command('print-report', 'shell.report.print', () => void told(() => printed(place)), ['Mod', 'P']),
       command('previous', 'keys.period.previous', () => step(-1), ['[']),

@@ -19,6 +19,7 @@ export function useEntries(): readonly Entry[] {
   const things = useMemo(
     () => [
       ...placeEntries(link),
+      ...dataEntries(link),
       ...locationEntries(facets.data?.locations ?? [], link),
       ...personEntries(people.data?.people ?? [], link),
       ...metrics.map(metricEntry(link)),
@@ -38,6 +39,27 @@ function placeEntries(link: Link): Entry[] {
     name: say(`shell.${place}` as MessageId),
     keys: ['Mod', key],
     run: () => go(link([place])),
+  }))
+}
+
+/** Parts of the data, also found by what can be done there. */
+const partsOfData = {
+  import: 'import.step.try',
+  files: 'ledger.table',
+  quality: 'quality.reported-to',
+  names: 'names.merge',
+  definitions: 'targets.title',
+  settings: 'ways.title',
+} as const
+
+function dataEntries(link: Link): Entry[] {
+  return Object.entries(partsOfData).map(([part, also]) => ({
+    id: `data/${part}`,
+    group: 'places',
+    name: say(`data.tab.${part}` as MessageId),
+    detail: say('shell.data'),
+    also: say(also),
+    run: () => go(link(['data', part])),
   }))
 }
 
