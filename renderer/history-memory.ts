@@ -7,6 +7,8 @@ interface Memory {
   readonly scrolled: Map<string, number>
   /** What was chosen on the screen and is not in the address: sorting, chart or table. */
   readonly kept: Map<string, unknown>
+  /** The link that had the focus last, as where it leads and which of those that lead there. */
+  focused: { readonly href: string; readonly nth: number } | null
 }
 
 /** The window itself, among what scrolls. */
@@ -30,14 +32,16 @@ export function useKept<Value>(name: string, usual: Value): readonly [Value, (va
   return [value, keep]
 }
 
-/** Scrolls back to where a step of the history was left, once the screen is drawn that far. */
+/** Scrolls back to where a step of the history was left, and to the link that was followed, once the screen is drawn that far. */
 export function useScrollMemory(): void {
   useEffect(() => {
     window.history.scrollRestoration = 'manual'
     window.addEventListener('scroll', remember, { capture: true, passive: true })
+    window.addEventListener('focusin', rememberFocus)
     window.addEventListener('popstate', restore)
     return () => {
       window.removeEventListener('scroll', remember, { capture: true })
+      window.removeEventListener('focusin', rememberFocus)
       window.removeEventListener('popstate', restore)
     }
   }, [])
@@ -50,7 +54,7 @@ function memoryHere(): Memory {
   if (known) return (last = known)
   const path = window.location.hash.split('?', 1)[0] ?? ''
   const entry = crypto.randomUUID()
-  const memory: Memory = { path, scrolled: new Map(), kept: new Map(last?.path === path ? last.kept : []) }
+  const memory: Memory = { path, scrolled: new Map(), kept: new Map(last?.path === path ? last.kept : []), focused: null }
   memories.set(entry, memory)
   window.history.replaceState({ entry }, '')
   return (last = memory)
@@ -68,19 +72,41 @@ function remember({ target }: Event): void {
     memoryHere().scrolled.set(target.getAttribute('aria-label') ?? '', target.scrollTop)
 }
 
+const linksTo = (href: string) => [...document.querySelectorAll<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)]
+
+function rememberFocus({ target }: FocusEvent): void {
+  const href = target instanceof Element && target.closest('main') ? target.getAttribute('href') : null
+  if (href !== null && target instanceof HTMLElement) memoryHere().focused = { href, nth: linksTo(href).indexOf(target) }
+}
+
+/** Whether the link that was followed is there and has the focus, or something else was chosen since. */
+function refocused({ focused }: Memory): boolean {
+  if (focused === null) return true
+  const now = document.activeElement
+  if (now !== null && now !== document.body && now.id !== 'content') return true
+  const link = linksTo(focused.href)[focused.nth]
+  link?.focus({ preventScroll: true })
+  return link !== undefined
+}
+
 function restore({ state }: PopStateEvent): void {
   const id = entryOf(state)
   const memory = id === null ? undefined : memories.get(id)
-  if (!memory || memory.scrolled.size === 0) return
+  if (!memory || (memory.scrolled.size === 0 && memory.focused === null)) return
   restoring = true
+  let isFocused = false
   const until = performance.now() + PATIENCE_MS
   const left = new Map(memory.scrolled)
-  const stop = () => left.clear()
+  const stop = () => {
+    left.clear()
+    isFocused = true
+  }
   for (const type of ['wheel', 'pointerdown', 'keydown'] as const)
     window.addEventListener(type, stop, { once: true, passive: true })
   const step = () => {
     for (const [name, top] of left) if (scrolledTo(name, top)) left.delete(name)
-    if (left.size > 0 && performance.now() < until) requestAnimationFrame(step)
+    isFocused ||= refocused(memory)
+    if ((left.size > 0 || !isFocused) && performance.now() < until) requestAnimationFrame(step)
     else requestAnimationFrame(() => (restoring = false))
   }
   requestAnimationFrame(() => requestAnimationFrame(step)) // a new screen goes to its top first

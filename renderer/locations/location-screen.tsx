@@ -92,14 +92,16 @@ function PromiseChart({ detail, chart }: { readonly detail: LocationDetail; read
   return <ControlChartFrame chart={chart} about={detail.about} of={of} question={{ name: 'moments.control', input }} />
 }
 
-/** What the address asks for: brought into view, and marked. */
+/** What the address asks for: brought into view, marked, and where the keyboard goes on. */
 function Shown({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (when) place.current?.scrollIntoView({ block: 'center' })
+    if (!when) return
+    place.current?.scrollIntoView({ block: 'center' })
+    place.current?.focus({ preventScroll: true })
   }, [when])
   return (
-    <div ref={place} className={when ? 'shown shown-now' : 'shown'}>
+    <div ref={place} tabIndex={-1} className={when ? 'shown shown-now' : 'shown'}>
       {children}
     </div>
   )

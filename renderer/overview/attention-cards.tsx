@@ -21,7 +21,9 @@ export function AttentionCards({ attention }: { readonly attention: AttentionLis
         <AttentionCard kind="needs-you" list={needsYou} further={furtherWorse} />
         <AttentionCard kind="thanks" list={thanks} further={furtherBetter} />
       </div>
-      <p className="chart-subtitle">{sentence(attention.reading)}</p>
+      <p className="chart-subtitle">
+        {sentence(attention.reading)} {say('attention.strength')}
+      </p>
     </section>
   )
 }

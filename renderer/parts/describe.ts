@@ -84,11 +84,13 @@ export function chartSubtitle(chart: ControlChart, about: About): string {
   return parts.join(' · ')
 }
 
-/** As footWords, and whether the limits of a series are a trial. */
+/** As footWords, whether the limits of a series are a trial, and what the letters beside its signals mean. */
 export function chartFoot(chart: ControlChart): string {
   const words = [footWords(chart)]
   if (chart.state === 'drawn' && chart.trial) words.push(say('chart.trial', { grain: chart.grain }))
-  return words.map(each => each.replace(/\.$/, '')).join('. ')
+  const rules = new Set(chart.points.flatMap(point => point.rules))
+  const letters = [...rules].map(rule => say('chart.letter', { letter: say(`rule.letter.${rule}`), rule: say(`rule.${rule}`) }))
+  return [...words, ...(letters.length === 0 ? [] : [letters.sort().join(', ')])].join('. ')
 }
 
 /** "1,204 values, 33 missing". */

@@ -11,7 +11,8 @@ import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { PromiseSteps } from './promise-steps.tsx'
-import { SignalMark } from './signal-mark.tsx'
+import { lettersApart } from './letters-apart.ts'
+import { isAbove, SignalMark } from './signal-mark.tsx'
 import { TargetLine } from './target-line.tsx'
 import { Tip } from './tip.tsx'
 import { pointWords } from './point-words.ts'
@@ -113,16 +114,23 @@ function Weeks({ data, chart, ink, hrefOf }: WeeksProps) {
   const shown = drawnOf(all, ({ point }) => point.rules.length > 0)
   const small = shown.length > 80
   const at = shown.find(datum => datum.upper !== null)
+  const marks = shown.map(datum => ({
+    cx: x(datum.x) ?? 0,
+    cy: y(datum.value) ?? 0,
+    letters: datum.letters,
+    above: isAbove(datum.point, datum.usual),
+  }))
+  const letters = lettersApart(marks, ink.fontSize)
   return (
     <g>
       {shown.map((datum, i) => {
-        const [cx, cy] = [x(datum.x) ?? 0, y(datum.value) ?? 0]
+        const { cx, cy } = marks[i]!
         return (
           <MarkLink key={i} href={hrefOf?.(datum.point)} what={pointWords(datum.point, chart)[0]!} hit={{ cx, cy }}>
             {datum.point.rules.length > 0 ? (
               <SignalMark
                 point={datum.point}
-                letters={datum.letters}
+                letters={letters[i]!}
                 chart={chart}
                 centre={datum.usual}
                 ink={ink}

@@ -15,10 +15,15 @@ interface SignalMarkProps {
   readonly floor: number
 }
 
+/** Whether a week lies above what is usual then. */
+export function isAbove({ value, lower, upper }: WeekPoint, usual: number | null): boolean {
+  const centre = usual ?? ((lower ?? 0) + (upper ?? 0)) / 2
+  return (value ?? centre) > centre
+}
+
 /** A week that chance does not explain: a triangle, up for better and down for worse, with the rule's letter where a run starts. */
-export function SignalMark({ point, letters, chart, centre: usual, ink, cx, cy, floor }: SignalMarkProps) {
-  const centre = usual ?? ((point.lower ?? 0) + (point.upper ?? 0)) / 2
-  const above = (point.value ?? centre) > centre
+export function SignalMark({ point, letters, chart, centre, ink, cx, cy, floor }: SignalMarkProps) {
+  const above = isAbove(point, centre)
   const good = above === (chart.better === 'higher')
   const beside = !above && cy + 16 > floor
   const colour = good ? ink.better : ink.worse

@@ -14,7 +14,7 @@ export interface WeekDatum {
   readonly centre: number | null
   /** The usual level that held at this week, today's or an earlier one. */
   readonly usual: number | null
-  /** Letters of the rules, on the first week of a run only. */
+  /** Letters of the rules that the week before did not meet. */
   readonly letters: string
   readonly point: WeekPoint
 }
@@ -76,11 +76,14 @@ function datumOf(
     band: lower !== null && upper !== null ? [lower, upper] : null,
     centre: isCurrent ? usual : null,
     usual,
-    letters: lettersOf(point) === (before && lettersOf(before)) ? '' : lettersOf(point),
+    letters: lettersOf(point.rules.filter(rule => !before?.rules.includes(rule))),
     point,
   }
 }
 
-function lettersOf(point: WeekPoint): string {
-  return point.rules.map(rule => say(`rule.letter.${rule}`)).join('')
+function lettersOf(rules: WeekPoint['rules']): string {
+  return rules
+    .map(rule => say(`rule.letter.${rule}`))
+    .sort()
+    .join('')
 }

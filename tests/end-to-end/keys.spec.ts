@@ -161,6 +161,7 @@ test('back finds a screen as it was left, and the way down is a way up', async (
   await expect(figure.getByRole('button', { name: say('chart.show-chart') })).toBeVisible()
   await expect(head).toHaveAttribute('aria-sort', 'descending')
   await expect.poll(scrolled).toEqual(before)
+  await expect(link).toBeFocused()
   await page.goForward()
   await drawn(page)
   await crumbs.getByRole('link', { name: 'South' }).click()

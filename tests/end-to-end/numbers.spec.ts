@@ -24,7 +24,7 @@ const CASES = Number(process.env.BRANCHWISE_FILTER_CASES ?? (isLong ? 500 : 12))
 const FIRST = Number(process.env.BRANCHWISE_FILTER_FIRST ?? 0)
 const SEED = 20261126
 /** Milliseconds: the command line asks at the same time. */
-const PATIENCE = 30_000
+const PATIENCE = 90_000
 
 /** Of a figure that a screen has to show, in the order of the screen. */
 interface Expected {

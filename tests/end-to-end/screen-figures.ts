@@ -19,16 +19,19 @@ export interface ReadFigure {
   readonly csv: readonly (readonly (readonly string[])[])[]
 }
 
+/** Milliseconds: as a process of low priority on a busy machine. */
+const PATIENCE = 60_000
+
 /** Turns every figure of the screen into its table, reads it, and saves its data: through its own buttons, in the page. */
 export async function readFigures(app: ElectronApplication, page: Page, folder: string): Promise<ReadFigure[]> {
   await app.evaluate(({ dialog }, into) => {
     let files = 0
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: `${into}/${files++}.csv` })
   }, folder)
-  const words = { table: say('chart.show-table'), save: say('chart.copy.save-data') }
-  const figures = await page.evaluate(async ({ table, save }) => {
+  const words = { patience: PATIENCE, table: say('chart.show-table'), save: say('chart.copy.save-data') }
+  const figures = await page.evaluate(async ({ patience, table, save }) => {
     const until = async <Found>(look: () => Found | null | undefined | false, what: string): Promise<Found> => {
-      for (const end = performance.now() + 10_000; performance.now() < end; ) {
+      for (const end = performance.now() + patience; performance.now() < end; ) {
         const found = look()
         if (found) return found
         await new Promise(resolve => setTimeout(resolve, 5))
@@ -44,12 +47,30 @@ export async function readFigures(app: ElectronApplication, page: Page, folder: 
       const { number } = cell.dataset
       return { text: textOf(cell), number: number === undefined ? null : Number(number) }
     }
+    const cellsOf = (row: HTMLTableRowElement) => [...row.cells].map(cellOf)
+    // A long table draws only the rows that are seen: it is scrolled to those that were not.
+    const wholeTable = async (table: HTMLTableElement) => {
+      const count = Number(table.getAttribute('aria-rowcount'))
+      if (count === 0) return [...table.rows].map(cellsOf)
+      const seen = new Map<number, ReturnType<typeof cellsOf>>()
+      const scroller = table.closest('.table-scroll')!
+      await until(() => {
+        const drawn = [...table.tBodies[0]!.rows].filter(row => row.dataset.index !== undefined)
+        for (const row of drawn) seen.set(Number(row.dataset.index), cellsOf(row))
+        let missing = 0
+        while (seen.has(missing)) missing++
+        scroller.scrollTop = missing * (drawn[0]?.offsetHeight ?? 0)
+        return seen.size === count - 1
+      }, 'all rows of a long table')
+      return [...[...table.tHead!.rows].map(cellsOf), ...[...seen].sort(([a], [b]) => a - b).map(([, cells]) => cells)]
+    }
     const found = []
     for (const figure of document.querySelectorAll<HTMLElement>('main figure.chart')) {
       const toggle = [...figure.querySelectorAll('button')].find(button => button.textContent === table)
       toggle?.click()
       await until(() => figure.querySelector('.chart-plot table'), 'the table')
-      const tables = [...figure.querySelectorAll<HTMLTableElement>('.chart-plot table')]
+      const tables = []
+      for (const each of figure.querySelectorAll<HTMLTableElement>('.chart-plot table')) tables.push(await wholeTable(each))
       figure.querySelector<HTMLElement>('.chart-copy')?.click()
       const item = await until(
         () => [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(each => each.textContent === save),
@@ -60,7 +81,7 @@ export async function readFigures(app: ElectronApplication, page: Page, folder: 
       await until(() => document.querySelector('[role=menuitem]') === null, 'the end of the menu')
       found.push({
         title: figure.querySelector('h2, h3')?.textContent ?? '',
-        tables: tables.map(each => [...each.rows].map(row => [...row.cells].map(cellOf))),
+        tables,
       })
     }
     return found

@@ -18,7 +18,7 @@ export const overview = {
   'reported.show-all': 'Alle Filialen zeigen',
   'reported.show-late': 'Nur verspätete zeigen',
 
-  'card.interval': '{lower} bis {upper}',
+  'card.interval': '{lower} bis {upper} (95-%-Intervall)',
   'card.before': '{value} vom {fromDate} bis {toDate} ({n, plural, =0 {keine Werte} one {# Wert} other {# Werte}})',
   'card.csat': 'mittlere Bewertung',
   'card.nps': 'Score',
@@ -56,8 +56,8 @@ export const overview = {
   'attention.thanks': 'Verdient Dank',
   'attention.needs-you.none': 'Nichts wurde schlechter, das der Zufall nicht erklärt.',
   'attention.thanks.none': 'Nichts wurde besser, das der Zufall nicht erklärt.',
-  'attention.weight':
-    '{customers, plural, one {# Besuch} other {# Besuche}} in diesen Wochen; Stärke {strength, number, ::.0}, wobei 3 der Rand des üblichen Bereichs ist',
+  'attention.weight': '{customers, plural, one {# Besuch} other {# Besuche}} in diesen Wochen, Stärke {strength, number, ::.0}',
+  'attention.strength': 'Stärke: wie weit im Mittel vom Üblichen; 3 ist der Rand des üblichen Bereichs.',
   'attention.more': '{further, plural, one {# weitere in der Tabelle unten} other {# weitere in der Tabelle unten}}',
   'split.p': 'p',
   'split.state': 'Stand',

@@ -90,7 +90,7 @@ export const providers = {
   'providers.compare.end': 'Vergleich beenden',
   'providers.compare.title': '{a} und {b}: Ist jemand wirklich besser?',
   'providers.compare.about':
-    'Schätzwerte unter Berücksichtigung weniger Antworten, der Unterschied mit 95-%-Intervall. Wer zu wem kam, wofür und wann, ist nicht berücksichtigt. {period}',
+    'Schätzwerte unter Berücksichtigung weniger Antworten, der Unterschied mit 95-%-Intervall. Wer zu wem kam, wofür und wann, ist nicht berücksichtigt · {period}',
   'providers.compare.table': 'Zahlen beider Personen und ihr Unterschied',
   'providers.compare.difference': 'Unterschied (95 %)',
   'providers.compare.none': 'Bei keiner Kennzahl haben beide genug Werte für einen Vergleich. Ein längerer Zeitraum kann helfen.',

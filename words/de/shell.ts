@@ -201,6 +201,7 @@ export const shell = {
   'rule.letter.far-from-centre': 'H',
   'rule.letter.long-run': 'R',
   'rule.letter.few-crossings': 'X',
+  'chart.letter': '{letter} {rule}',
   'rule.since': '{rule}, Woche ab {weekDate}',
 
   'verdict.better': 'Besser',

@@ -16,7 +16,7 @@ export const overview = {
   'reported.show-all': 'Show every location',
   'reported.show-late': 'Show only late ones',
 
-  'card.interval': '{lower} to {upper}',
+  'card.interval': '{lower} to {upper} (95 % interval)',
   'card.before': '{value} from {fromDate} to {toDate} ({n, plural, =0 {no values} one {# value} other {# values}})',
   'card.csat': 'mean rating',
   'card.nps': 'score',
@@ -57,8 +57,8 @@ export const overview = {
   'attention.thanks': 'Deserves thanks',
   'attention.needs-you.none': 'Nothing has got worse that chance does not explain.',
   'attention.thanks.none': 'Nothing has got better that chance does not explain.',
-  'attention.weight':
-    '{customers, plural, one {# visit} other {# visits}} in these weeks; strength {strength, number, ::.0}, where 3 is the edge of the usual range',
+  'attention.weight': '{customers, plural, one {# visit} other {# visits}} in these weeks, strength {strength, number, ::.0}',
+  'attention.strength': 'Strength: how far from the usual on average; 3 is the edge of the usual range.',
   'attention.more': '{further, plural, one {# more in the table below} other {# more in the table below}}',
   'card.promise': 'within the promise',
   'card.promise.within': 'served within {withinSeconds}',

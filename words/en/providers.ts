@@ -89,7 +89,7 @@ export const providers = {
   'providers.compare.end': 'End the comparison',
   'providers.compare.title': '{a} and {b}: is one really better?',
   'providers.compare.about':
-    'Estimates allowing for few answers, the difference with its 95 % interval. Who came to whom, for what and when is not allowed for. {period}',
+    'Estimates allowing for few answers, the difference with its 95 % interval. Who came to whom, for what and when is not allowed for · {period}',
   'providers.compare.table': 'Figures of both people and their difference',
   'providers.compare.difference': 'Difference (95 %)',
   'providers.compare.none': 'On no figure do both have enough values to be compared. A longer period may help.',

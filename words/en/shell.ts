@@ -198,6 +198,7 @@ export const shell = {
   'rule.letter.far-from-centre': 'H',
   'rule.letter.long-run': 'R',
   'rule.letter.few-crossings': 'X',
+  'chart.letter': '{letter} {rule}',
   'rule.since': '{rule}, week of {weekDate}',
 
   'verdict.better': 'Better',
