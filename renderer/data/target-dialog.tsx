@@ -76,7 +76,7 @@ interface TargetFieldsProps {
 }
 
 function TargetFields({ draft, metrics, onChange }: TargetFieldsProps) {
-  const places = useAnswer('interactions.facets', {}).data?.locations ?? []
+  const { locations: places = [], firstDay, lastDay } = useAnswer('interactions.facets', {}).data ?? {}
   const isPromise = draft.figure === PROMISE
   const { unit, better } = isPromise ? promise : (metrics.find(each => each.metric === draft.figure) ?? promise)
   return (
@@ -117,6 +117,7 @@ function TargetFields({ draft, metrics, onChange }: TargetFieldsProps) {
         label={say('targets.from')}
         type="date"
         required
+        {...(firstDay && lastDay && { hint: say('targets.from.hint', { firstDate: firstDay, lastDate: lastDay }) })}
         value={draft.from}
         onChange={event => onChange({ from: event.target.value })}
       />

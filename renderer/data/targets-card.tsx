@@ -10,6 +10,7 @@ import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { metricName, sentence } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { usePlace } from '../place.ts'
 import { TargetDialog } from './target-dialog.tsx'
 
 /** What is aimed at, where and since when; past, replaced and withdrawn ones on demand. */
@@ -70,15 +71,31 @@ function actsColumn(onRemove: TargetsTableProps['onRemove']): TableColumn<Target
     header: say('targets.acts'),
     cell: target =>
       target.state !== 'withdrawn' && (
-        <Button
-          look="quiet"
-          aria-label={say('targets.remove-of', { target: sentence(target.reading) })}
-          onClick={() => onRemove(target.targetId)}
-        >
-          {say('targets.remove')}
-        </Button>
+        <span className="acts">
+          {target.value !== null && <SeeWho target={target} />}
+          <Button
+            look="quiet"
+            aria-label={say('targets.remove-of', { target: sentence(target.reading) })}
+            onClick={() => onRemove(target.targetId)}
+          >
+            {say('targets.remove')}
+          </Button>
+        </span>
       ),
   }
+}
+
+/** To the charts where the target is drawn: of all locations side by side, or of its own. */
+function SeeWho({ target: { metric, location, reading } }: { readonly target: Target }) {
+  const { link } = usePlace()
+  const href = location
+    ? link(['locations', location.locationId], { show: metric })
+    : link(['locations'], { metric, view: 'panels' })
+  return (
+    <a className="button button-quiet" href={href} aria-label={say('targets.see-of', { target: sentence(reading) })}>
+      {say('targets.see')}
+    </a>
+  )
 }
 
 const columns: readonly TableColumn<Target>[] = [

@@ -26,39 +26,46 @@ export function rowColumns(
     cell,
   })
   return [
-    { ...column('when', 'interactions.when', '148px', whenWords), sort: 'time' },
+    { ...column('when', 'interactions.when', '136px', row => <When row={row} onOpen={onOpen} />), sort: 'time' },
     {
-      ...column('location', 'interactions.location', 'minmax(90px, 1.2fr)', row => <Name>{row.locationName}</Name>),
+      ...column('location', 'interactions.location', 'minmax(104px, 1.2fr)', row => <Name>{row.locationName}</Name>),
       sort: 'location',
     },
-    { ...column('person', 'interactions.provider', 'minmax(70px, 0.9fr)', personWords), sort: 'person' },
+    { ...column('person', 'interactions.provider', 'minmax(84px, 0.9fr)', personWords), sort: 'person' },
     {
-      ...column('what', 'interactions.what', 'minmax(80px, 1fr)', row => (
+      ...column('what', 'interactions.what', 'minmax(86px, 1fr)', row => (
         <Name>{[row.service, row.channel].filter(Boolean).join(' · ')}</Name>
       )),
       sort: 'what',
     },
-    { ...column('outcome', 'interactions.outcome', '84px', row => say(`outcome.${row.outcome ?? 'unknown'}`)), sort: 'outcome' },
-    { ...column('wait', 'interactions.wait', '96px', row => durationWords(row.waitSeconds)), sort: 'wait', align: 'end' },
+    { ...column('outcome', 'interactions.outcome', '76px', row => say(`outcome.${row.outcome ?? 'unknown'}`)), sort: 'outcome' },
+    { ...column('wait', 'interactions.wait', '78px', row => durationWords(row.waitSeconds)), sort: 'wait', align: 'end' },
     {
-      ...column('service', 'interactions.service-time', '96px', row => durationWords(row.serviceSeconds)),
+      ...column('service', 'interactions.service-time', '78px', row => durationWords(row.serviceSeconds)),
       sort: 'service',
       align: 'end',
     },
     ...ratings.map(
       (metric): RowColumn => ({
-        ...column(metric, `metric.${metric}.name`, metric === 'nps' ? '148px' : '112px', row => ratingWords(row[metric])),
+        ...column(metric, metric === 'nps' ? 'interactions.nps' : `metric.${metric}.name`, ratingWidth[metric], row =>
+          ratingWords(row[metric]),
+        ),
         sort: metric,
         align: 'end',
       }),
     ),
     {
-      ...column('comment', 'interactions.comment', 'minmax(110px, 1.8fr)', row => <Comment row={row} onOpen={onOpen} />),
+      ...column('comment', 'interactions.comment', 'minmax(90px, 1.6fr)', row => <Comment row={row} onOpen={onOpen} />),
       sort: 'comment',
     },
-    { ...column('source', 'interactions.source', 'minmax(90px, 1fr)', row => <Name>{sourceWords(row)}</Name>), sort: 'source' },
+    {
+      ...column('source', 'interactions.source', 'minmax(110px, 1.2fr)', row => <Name>{sourceWords(row)}</Name>),
+      sort: 'source',
+    },
   ]
 }
+
+const ratingWidth = { csat: '96px', nps: '72px', ces: '124px' } as const
 
 export function whenWords({ localDate, localTime }: InteractionRow): string {
   return [formatDate(localDate), localTime].filter(Boolean).join(' ')
@@ -82,6 +89,15 @@ export function durationWords(seconds: number | null): string {
 
 export function ratingWords(rating: InteractionRow['csat']): string {
   return rating === null ? say('shell.nothing') : say('interactions.rating-of', { raw: rating.raw, maximum: rating.maximum })
+}
+
+/** The moment of a row opens all of it. */
+function When({ row, onOpen }: { readonly row: InteractionRow; readonly onOpen: (row: InteractionRow) => void }) {
+  return (
+    <button type="button" className="row-open" title={say('interactions.open-row')} onClick={() => onOpen(row)}>
+      {whenWords(row)}
+    </button>
+  )
 }
 
 /** As much of a comment as the column holds; the whole of it, and the rest of its row, opens. */

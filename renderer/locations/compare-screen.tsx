@@ -123,12 +123,15 @@ function MixCard({ comparison }: { readonly comparison: Comparison }) {
   if (known.length === 0) return null
   return (
     <Card title={say('compare.mix-in-words')}>
-      <ul className="readings">
-        {known.map(each => (
-          <li key={each.metric}>{each.mix && sentence(each.mix.reading)}</li>
-        ))}
-      </ul>
       <MixTable metrics={known} />
+      <details className="in-words">
+        <summary>{say('compare.mix.sentences')}</summary>
+        <ul className="readings">
+          {known.map(each => (
+            <li key={each.metric}>{each.mix && sentence(each.mix.reading)}</li>
+          ))}
+        </ul>
+      </details>
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
-import { apart, metricName } from '../parts/describe.ts'
+import { apart, metricName, metricWithUnit } from '../parts/describe.ts'
 import { sideRows } from './compare-facts.ts'
 import { Figure } from '../parts/figure.tsx'
 import { RowsCount } from '../parts/rows-link.tsx'
@@ -45,7 +45,7 @@ function columnsOf({ a, b }: Comparison): readonly TableColumn<Compared>[] {
     },
   ]
   return [
-    { id: 'metric', header: say('compare.metric'), cell: row => metricName(row.metric) },
+    { id: 'metric', header: say('compare.metric'), cell: metricWithUnit },
     ...side('a', a.name),
     ...side('b', b.name),
     {

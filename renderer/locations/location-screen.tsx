@@ -4,6 +4,7 @@ import type { LocationDetail } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
+import { Button } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
 import { ControlChartFrame } from '../parts/control-chart-frame.tsx'
 import { ChosenControlChart } from '../parts/chosen-control-chart.tsx'
@@ -69,7 +70,9 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
           {!apart && <WaitsFrame detail={detail} />}
         </div>
       </section>
-      <EventsCard locationId={detail.locationId} metrics={detail.charts.map(({ metric }) => metric)} />
+      <div id={EVENTS} tabIndex={-1} className="jumped-to">
+        <EventsCard locationId={detail.locationId} metrics={detail.charts.map(({ metric }) => metric)} />
+      </div>
       <section className="screen" aria-label={say('location.inside')}>
         <div className="columns-2">
           {detail.splits.map(split => (
@@ -82,6 +85,15 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
       {apart && <WaitsFrame detail={detail} />}
     </div>
   )
+}
+
+/** Where the events stand, below the charts. */
+const EVENTS = 'events'
+
+function toEvents(): void {
+  const events = document.getElementById(EVENTS)
+  events?.scrollIntoView({ block: 'center' })
+  events?.focus({ preventScroll: true })
 }
 
 /** How many waits are within the promise, week by week. */
@@ -130,6 +142,7 @@ function Head({ detail }: { readonly detail: LocationDetail }) {
         value={null}
         onChange={id => id && go(link(['locations', 'compare'], { a: detail.locationId, b: id }))}
       />
+      <Button onClick={toEvents}>{say('events.title')}</Button>
     </ScreenHead>
   )
 }

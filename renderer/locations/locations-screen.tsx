@@ -32,7 +32,7 @@ const USUAL_PROMISE = 10
 
 /** All locations on one figure: estimates with intervals, and the table with ranks as ranges. */
 export function LocationsScreen() {
-  const { selection, params, here } = usePlace()
+  const { selection, params, here, link } = usePlace()
   const metric = offered.find(each => each === params.get('metric')) ?? 'csat'
   const possible = metric === 'wait' ? views : views.filter(each => each !== 'late')
   const view = possible.find(each => each === params.get('view')) ?? 'ranges'
@@ -53,6 +53,9 @@ export function LocationsScreen() {
           onChange={chosen => go(here({ view: chosen }))}
         />
         {view === 'late' && <PromiseField />}
+        <a className="button button-plain" href={link(['locations', 'compare'])}>
+          {say('locations.compare.none')}
+        </a>
       </ScreenHead>
       <Answered query={list}>{value => <Listed list={value} view={view} />}</Answered>
     </div>

@@ -42,7 +42,7 @@ export function MixCard({ locationId }: { readonly locationId: string }) {
 }
 
 const columns: readonly TableColumn<Row>[] = [
-  { id: 'metric', header: say('compare.metric'), cell: ({ answer }) => metricName(answer.metric) },
+  { id: 'metric', header: say('compare.metric'), cell: ({ answer }) => nameOf(answer) },
   { id: 'observed', header: say('mix.card.observed'), cell: ({ answer, row }) => figure(row.observed, answer), align: 'end' },
   { id: 'expected', header: say('mix.card.expected'), cell: ({ answer, row }) => figure(row.expected, answer), align: 'end' },
   { id: 'difference', header: say('mix.card.difference'), cell: differenceOf, align: 'end' },
@@ -54,6 +54,11 @@ const columns: readonly TableColumn<Row>[] = [
 function countOf({ answer: { metric }, row: { locationId } }: Row, n: number, value?: 'missing') {
   const behind = { metric, asIn: 'selection', locationId, ...(value && { value }) } as const
   return <RowsCount behind={behind} what={metricName(metric)} n={n} />
+}
+
+/** Events are counted here, and elsewhere set against 1,000 visits. */
+function nameOf({ metric, kind }: Expected): string {
+  return kind === 'count' ? say('mix.card.count', { metric: metricName(metric) }) : metricName(metric)
 }
 
 /** Events are counted, other figures stand in their unit. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
-import { metricName } from '../parts/describe.ts'
+import { metricWithUnit } from '../parts/describe.ts'
 import { coverageWords, explainedWords, sameMixWords } from '../parts/mix-words.ts'
 import { differenceWords } from '../plots/difference-plot.tsx'
 
@@ -13,7 +13,7 @@ export function MixTable({ metrics }: { readonly metrics: readonly Compared[] })
 }
 
 const columns: readonly TableColumn<Compared>[] = [
-  { id: 'metric', header: say('compare.metric'), cell: row => metricName(row.metric) },
+  { id: 'metric', header: say('compare.metric'), cell: metricWithUnit },
   {
     id: 'observed',
     header: say('compare.observed'),

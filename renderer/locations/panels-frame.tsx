@@ -51,6 +51,7 @@ function Panels({ charts, sort, question }: PanelsProps) {
       title={sentence(charts.reading)}
       subtitle={say('locations.panels.subtitle', {
         series: seriesName({ metric, promise }),
+        targets: panels.some(({ chart }) => chart.target !== null) ? 'yes' : 'no',
         unit: scale ? say('locations.unit', { unit: say('scale.named', { scale }) }) : '',
         period: periodWords(charts.about),
       })}

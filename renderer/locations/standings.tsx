@@ -1,7 +1,7 @@
 import type { LocationDetail } from '#contract/locations.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { metricName } from '../parts/describe.ts'
+import { metricWithUnit } from '../parts/describe.ts'
 import { RowsLink } from '../parts/rows-link.tsx'
 import { StandingMark, VerdictMark } from '../parts/verdict-mark.tsx'
 import { rankWords } from './rank-words.ts'
@@ -40,7 +40,7 @@ function StandingCard({ standing: { metric, row, centre, unit }, locationId, lat
   const figure = (value: number | null) => formatFigure(value, unit)
   return (
     <div className="card standing">
-      <h2>{metricName(metric)}</h2>
+      <h2>{metricWithUnit({ metric, unit })}</h2>
       <p>
         <RowsLink
           className="rows-link standing-figure"

@@ -33,6 +33,7 @@ export function SignalTable({ rows }: { readonly rows: readonly Row[] }) {
       }
     >
       <p className="chart-subtitle">{say('signals.subtitle', { signals: signalling.length })}</p>
+      <TargetLegend rows={rows} />
       {only && signalling.length === 0 ? (
         <p className="muted">{say('signals.none')}</p>
       ) : (
@@ -76,6 +77,21 @@ function columnsOf(rows: readonly Row[], link: Place['link']): readonly TableCol
       align: 'end',
     },
   ]
+}
+
+/** What the signs beside the verdicts mean, where there are any. */
+function TargetLegend({ rows }: { readonly rows: readonly Row[] }) {
+  const found = new Set(rows.flatMap(row => row.cells.map(cell => cell.assurance)))
+  const told = (['keeps', 'may-miss', 'misses', 'too-early'] as const).filter(each => found.has(each))
+  if (told.length === 0) return null
+  return (
+    <p className="chart-subtitle target-legend">
+      {say('signals.targets')}{' '}
+      {told.map(each => (
+        <AssuranceMark key={each} assurance={each} />
+      ))}
+    </p>
+  )
 }
 
 function metricColumn(metric: Metric): TableColumn<Row> {

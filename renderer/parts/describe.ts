@@ -1,7 +1,7 @@
 import type { ControlChart } from '#contract/charts.ts'
 import type { Funnel } from '#contract/funnel.ts'
 import type { Overview } from '#contract/overview.ts'
-import type { About, Metric, Reading, Scale } from '#contract/vocabulary.ts'
+import type { About, Metric, Reading, Scale, Unit } from '#contract/vocabulary.ts'
 import { formatFigure } from '#words/format.ts'
 import { say, sayReading, type MessageId } from '#words/say.ts'
 
@@ -30,6 +30,11 @@ export function apart(text: string): string {
 
 export function metricName(metric: Metric): string {
   return say(`metric.${metric}.name` as MessageId)
+}
+
+/** The metric where its figures stand without a word: rates need theirs. */
+export function metricWithUnit({ metric, unit }: { readonly metric: Metric; readonly unit: Unit }): string {
+  return unit === 'per-thousand' ? say('metric.per-thousand', { metric: metricName(metric) }) : metricName(metric)
 }
 
 /** The metric, or the share of waits within a promise. */

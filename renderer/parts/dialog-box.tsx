@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { say } from '#words/say.ts'
+import { Button } from './button.tsx'
 
 interface DialogBoxProps {
   readonly title: string
   readonly open: boolean
   readonly onClose: () => void
   readonly wide?: boolean
-  /** The buttons at the foot, the safe one first. */
+  /** The buttons at the foot, the safe one first; without them one that closes it. */
   readonly acts?: ReactNode
   readonly children: ReactNode
 }
@@ -23,7 +25,7 @@ export function DialogBox({ title, open, onClose, wide = false, acts, children }
             {title}
           </Heading>
           <div className="dialog-body">{children}</div>
-          {acts && <footer className="dialog-acts">{acts}</footer>}
+          <footer className="dialog-acts">{acts ?? <Button onClick={onClose}>{say('shell.close')}</Button>}</footer>
         </Dialog>
       </Modal>
     </ModalOverlay>

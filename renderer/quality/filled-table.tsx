@@ -4,7 +4,7 @@ import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { type RowsBehind, RowsLink } from '../parts/rows-link.tsx'
 
-/** Share filled of each field that the location sends, over all and by month. */
+/** Share filled of each field that the location sends, over all and by month, the latest first. */
 export function FilledTable({ detail }: { readonly detail: QualityDetail }) {
   const sent = checkedFields.filter(field => detail.quality?.filled[field] != null)
   return <DataTable compact caption={say('quality.fields')} columns={columnsOf(detail)} rows={sent} rowId={field => field} />
@@ -19,7 +19,7 @@ function columnsOf({ locationId, quality, months }: QualityDetail): TableColumn<
       cell: field => <Filled share={quality?.filled[field]} behind={{ locationId, lacks: field }} />,
       align: 'end',
     },
-    ...months.map(({ month, filled }) => monthColumn(month, filled, locationId)),
+    ...months.map(({ month, filled }) => monthColumn(month, filled, locationId)).reverse(),
   ]
 }
 

@@ -20,6 +20,7 @@ export function MonthsTable({ months, locationId }: MonthsTableProps) {
       columns={columnsOf(locationId)}
       rows={months}
       rowId={month => month.month}
+      sortedBy={{ id: 'month', descending: true }}
       maxHeight={560}
     />
   )
@@ -29,7 +30,12 @@ const nothing = say('shell.nothing')
 const share = (value: number | undefined) => formatFigure(value ?? null, 'share')
 
 const columnsOf = (locationId: string): readonly TableColumn<QualityMonth>[] => [
-  { id: 'month', header: say('quality.month'), cell: row => formatMonth(row.month), sort: row => row.month },
+  {
+    id: 'month',
+    header: say('quality.month'),
+    cell: row => <span className="number">{formatMonth(row.month)}</span>,
+    sort: row => row.month,
+  },
   { id: 'grade', header: say('quality.grade'), cell: row => <GradeMark grade={row.trust.grade} />, sort: row => row.trust.grade },
   {
     id: 'why',

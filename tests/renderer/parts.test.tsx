@@ -23,7 +23,7 @@ test('a chart says its finding and verdict, and toggles to a row per week and ba
 
 test('the foot counts what is missing', async () => {
   const screen = await render(<ControlChartFrame chart={controlChart({ n: 1240, missing: 0 })} about={about} />)
-  await expect.element(screen.getByText('1,240 values, none missing')).toBeVisible()
+  await expect.element(screen.getByText(/^1,240 values, none missing/)).toBeVisible()
 })
 
 test('a hostile name is text in its own direction', async () => {
@@ -58,7 +58,7 @@ test('a figure without a value is an en dash with its reason', async () => {
 
 test('ranks are ranges unless they are certain', () => {
   expect(rankWords({ rank: 7, best: 4, worst: 19 })).toBe('between 4th and 19th')
-  expect(shortRankWords({ rank: 2, best: 1, worst: 3 })).toBe('1st and 3rd')
+  expect(shortRankWords({ rank: 2, best: 1, worst: 3 })).toBe('1st to 3rd')
   expect(rankWords({ rank: 22, best: 22, worst: 22 })).toBe('22nd')
   expect(rankWords(null)).toBe('–')
 })

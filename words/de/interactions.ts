@@ -71,6 +71,7 @@ export const interactions = {
   'interactions.complaint': 'Beschwerde',
   'interactions.complaint.yes': 'ja',
   'interactions.comment': 'Kommentar',
+  'interactions.nps': 'NPS',
   'interactions.external-id': 'Eigene Nummer',
   'interactions.file': 'Datei',
   'interactions.line': 'Zeile',

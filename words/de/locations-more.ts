@@ -21,7 +21,7 @@ export const locationsMore = {
   'locations.sort.name': 'Namen',
   'locations.sort.level': 'Niveau, das schlechteste zuerst',
   'locations.panels.subtitle':
-    '{series}: ein Diagramm je Filiale, alle auf einer Skala{unit}; graues Band: üblicher Bereich, Dreiecke: Signale, gepunktet: Ereignisse · {period}',
+    '{series}: ein Diagramm je Filiale, alle auf einer Skala{unit}; graues Band: üblicher Bereich, Dreiecke: Signale, gepunktet: Ereignisse{targets, select, yes {, lange Striche: Ziel} other {}} · {period}',
   'locations.panels.caption': 'Filialen mit ihrem üblichen Niveau und was sich änderte',
   'locations.panels.level': 'Übliches Niveau',
   'locations.panels.range': 'Üblicher Bereich',
@@ -64,6 +64,7 @@ export const locationsMore = {
   'mix.card.title': 'Vor und nach Berücksichtigung des Mix',
   'mix.card.about':
     'Was der Mix aus Leistungen, Kanälen, Kunden und Stunden hier erwarten lässt, gemessen daran, wie alle Filialen mit solchen Kunden abschneiden.',
+  'mix.card.count': '{metric}, Anzahl',
   'mix.card.observed': 'Wie erfasst',
   'mix.card.expected': 'Zu erwarten',
   'mix.card.difference': 'Unterschied (95 %)',

@@ -2,6 +2,7 @@ import type { metrics as english } from '../en/metrics.ts'
 
 /** Namen, Bedeutungen und Formeln der Kennzahlen. */
 export const metrics = {
+  'metric.per-thousand': '{metric} je 1.000',
   'metric.csat.name': 'Zufriedenheit',
   'metric.csat.definition':
     'Was Kunden auf die Frage nach ihrer Zufriedenheit geantwortet haben, auf der Skala ihrer Befragung. Zufrieden: mindestens auf drei Vierteln der Skala.',

@@ -71,8 +71,9 @@ export const overview = {
   'signals.only': 'Nur Filialen mit Signal',
   'signals.caption': 'Filialen mit dem Urteil zu jeder Kennzahl',
   'signals.location': 'Filiale',
+  'signals.targets': 'Neben dem Urteil, ob das Ziel gehalten wird:',
   'signals.interactions': 'Vorgänge',
-  'signals.standing': 'Bei der Zufriedenheit',
+  'signals.standing': 'Zufriedenheit zur Region',
   'signals.cell': '{value} insgesamt, {n, plural, one {# Wert} other {# Werte}}',
   'signals.none': 'Keine der Filialen hat ein neues Signal.',
 } as const satisfies Record<keyof typeof english, string>

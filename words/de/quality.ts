@@ -22,7 +22,7 @@ export const quality = {
   'quality.back': '← Alle Filialen',
   'quality.to-location': 'Zahlen dieser Filiale ansehen',
   'quality.lateness':
-    'Die Hälfte {imports, plural, one {des # Imports} other {der # Importe}} kam innerhalb von {days, plural, one {# Tag} other {# Tagen}} nach dem letzten Tag; bei allen Filialen innerhalb von {usualDays, plural, one {# Tag} other {# Tagen}}.',
+    '{imports, plural, one {Der eine Import kam} other {Die Hälfte der # Importe kam innerhalb von}} {days, plural, one {# Tag} other {# Tagen}} nach dem letzten Tag; bei allen Filialen kommt die Hälfte innerhalb von {usualDays, plural, one {# Tag} other {# Tagen}}.',
   'quality.dropped':
     'Beim Lesen der Dateien wurden {values, plural, =0 {keine Zeiten oder Dauern} one {# Zeit oder Dauer} other {# Zeiten und Dauern}} in {rows, plural, one {# Zeile} other {# Zeilen}} weggelassen oder angezweifelt.',
   'quality.months': 'Monat für Monat',

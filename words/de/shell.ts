@@ -29,6 +29,7 @@ export const shell = {
   'shell.no-such-place': 'An dieser Adresse ist nichts',
   'shell.no-such-place.text': 'Wählen Sie links einen Bereich.',
   'shell.cancel': 'Abbrechen',
+  'shell.close': 'Schließen',
   'shell.lacking': 'Noch nötig: {fields}',
   'shell.nothing': '–',
 

@@ -61,7 +61,7 @@ export const targets = {
   'targets.value.hint':
     '{unit, select, share {In Prozent} seconds {In Minuten} rate {Je 1.000 Vorgänge} score {Von −100 bis +100} other {Auf der Skala der Bewertungen}}; {better, select, higher {mindestens} other {höchstens}} so viel.',
   'targets.within': 'Bedient innerhalb von (Minuten)',
-  'targets.end': 'Kein Ziel ab diesem Tag: Das vorige endet',
+  'targets.end': 'Aufhören: Was vorher angestrebt war, endet an diesem Tag',
   'targets.from': 'Ab',
   'targets.until': 'Bis',
   'targets.note': 'Notiz',
@@ -76,6 +76,9 @@ export const targets = {
   'targets.at-most': 'höchstens {value}',
   'targets.promise-of': '{value} innerhalb von {withinSeconds}',
   'targets.history': 'Auch den Verlauf zeigen',
+  'targets.from.hint': 'Die Daten sind vom {firstDate} bis {lastDate}.',
+  'targets.see': 'Wer es erreicht',
+  'targets.see-of': 'Wer es erreicht: {target}',
   'targets.remove': 'Zurücknehmen',
   'targets.remove-of': 'Zurücknehmen: {target}',
   'targets.table': 'Ziele mit den Tagen, an denen sie gelten',

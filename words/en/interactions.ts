@@ -70,6 +70,7 @@ export const interactions = {
   'interactions.complaint': 'Complaint',
   'interactions.complaint.yes': 'yes',
   'interactions.comment': 'Comment',
+  'interactions.nps': 'NPS',
   'interactions.external-id': 'Own number',
   'interactions.file': 'File',
   'interactions.line': 'Line',

@@ -19,7 +19,7 @@ export const locationsMore = {
   'locations.sort.name': 'Name',
   'locations.sort.level': 'Level, the worst first',
   'locations.panels.subtitle':
-    '{series}: one chart per location, all on one scale{unit}; grey band: usual range, triangles: signals, dotted: events · {period}',
+    '{series}: one chart per location, all on one scale{unit}; grey band: usual range, triangles: signals, dotted: events{targets, select, yes {, long dashes: target} other {}} · {period}',
   'locations.panels.caption': 'Locations with their usual level and what changed',
   'locations.panels.level': 'Usual level',
   'locations.panels.range': 'Usual range',
@@ -62,6 +62,7 @@ export const locationsMore = {
   'mix.card.title': 'Before and after allowing for the mix',
   'mix.card.about':
     'What the mix of services, channels, customers and hours leads to expect here, from how all locations do with such customers.',
+  'mix.card.count': '{metric}, number',
   'mix.card.observed': 'As recorded',
   'mix.card.expected': 'To be expected',
   'mix.card.difference': 'Difference (95 %)',

@@ -21,9 +21,9 @@ export const locations = {
   'locations.raw': 'As recorded',
   'locations.estimate': 'Estimate (95 %)',
   'locations.estimate.hint': 'What to expect of this place, allowing for few answers and for chance',
-  'locations.rank': 'Rank between',
+  'locations.rank': 'Rank',
   'locations.rank.short':
-    '{same, select, yes {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}} other {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} and {worst, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}}',
+    '{same, select, yes {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}} other {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} to {worst, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}}',
   'locations.rank.hint': 'The ranks this place may have, given how sure its estimate is',
   'locations.rank.range':
     '{same, select, yes {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}} other {between {best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} and {worst, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}}',
@@ -118,7 +118,8 @@ export const locations = {
   'compare.coverage.hint': 'Share of the first’s and of the second’s values in kinds of interaction that both have',
   'compare.coverage.both': '{aShare} and {bShare}',
   'compare.mix.few': 'too little in common',
-  'compare.mix-in-words': 'How much is mix',
+  'compare.mix-in-words': 'How much of it is who came, for what and when',
+  'compare.mix.sentences': 'The same in words',
 
   'mix.dimension.service': 'service',
   'mix.dimension.channel': 'channel',

@@ -1,5 +1,6 @@
 /** Names, meanings and formulas of the metrics; the "Definitions" page and metrics.list show them. */
 export const metrics = {
+  'metric.per-thousand': '{metric} per 1,000',
   'metric.csat.name': 'Satisfaction',
   'metric.csat.definition':
     'What customers answered when asked how satisfied they were, on the scale of their survey. Satisfied: at least three quarters of the way up the scale.',

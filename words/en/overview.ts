@@ -70,8 +70,9 @@ export const overview = {
   'signals.only': 'Only locations with a signal',
   'signals.caption': 'Locations with the verdict of each metric',
   'signals.location': 'Location',
+  'signals.targets': 'Beside the verdict, whether the target is kept:',
   'signals.interactions': 'Interactions',
-  'signals.standing': 'On satisfaction',
+  'signals.standing': 'Satisfaction against region',
   'signals.cell': '{value} in all, {n, plural, one {# value} other {# values}}',
   'signals.none': 'None of the locations has a recent signal.',
 } as const satisfies Record<string, string>

@@ -20,7 +20,7 @@ export const quality = {
   'quality.back': '← All locations',
   'quality.to-location': 'See this location’s figures',
   'quality.lateness':
-    'Half of its {imports, plural, one {# import} other {# imports}} came within {days, plural, one {# day} other {# days}} of their last day; of all locations within {usualDays, plural, one {# day} other {# days}}.',
+    '{imports, plural, one {Its one import came} other {Half of its # imports came within}} {days, plural, one {# day} other {# days}} {imports, plural, one {after its last day} other {after their last day}}; of all locations half come within {usualDays, plural, one {# day} other {# days}}.',
   'quality.dropped':
     'Reading its files left out or doubted {values, plural, =0 {no time or duration} one {# time or duration} other {# times and durations}} on {rows, plural, one {# row} other {# rows}}.',
   'quality.months': 'Month by month',

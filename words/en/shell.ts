@@ -27,6 +27,7 @@ export const shell = {
   'shell.no-such-place': 'There is nothing at this address',
   'shell.no-such-place.text': 'Choose a place on the left.',
   'shell.cancel': 'Cancel',
+  'shell.close': 'Close',
   'shell.lacking': 'Still needed: {fields}',
   'shell.nothing': '–',
 

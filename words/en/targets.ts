@@ -58,7 +58,7 @@ export const targets = {
   'targets.value.hint':
     '{unit, select, share {In per cent} seconds {In minutes} rate {Per 1,000 interactions} score {From −100 to +100} other {On the scale of the ratings}}; {better, select, higher {at least} other {at most}} so much.',
   'targets.within': 'Served within (minutes)',
-  'targets.end': 'No target from that day on: the one before ends',
+  'targets.end': 'Stop: what was aimed at before ends on that day',
   'targets.from': 'From',
   'targets.until': 'Until',
   'targets.note': 'Note',
@@ -73,6 +73,9 @@ export const targets = {
   'targets.at-most': 'at most {value}',
   'targets.promise-of': '{value} within {withinSeconds}',
   'targets.history': 'Show history too',
+  'targets.from.hint': 'The data are from {firstDate} to {lastDate}.',
+  'targets.see': 'Who meets it',
+  'targets.see-of': 'Who meets it: {target}',
   'targets.remove': 'Take back',
   'targets.remove-of': 'Take back: {target}',
   'targets.table': 'Targets with the days they hold',
