@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { Filter, Selection } from '#contract/vocabulary.ts'
 
 /** What the filter bar holds across screens, by its name in the address. */
@@ -83,7 +83,7 @@ export function withOnly(selection: Selection, locationId: string): Selection {
 /** Where the window is; back and forward restore it whole. */
 export function usePlace(): Place {
   const hash = useSyncExternalStore(onMove, () => window.location.hash)
-  return useMemo(() => placeAt(hash), [hash])
+  return placeAt(hash)
 }
 
 /** The address as it is at this moment, for keys that are pressed faster than the screen follows. */
@@ -91,13 +91,22 @@ export function placeNow(): Place {
   return placeAt(window.location.hash)
 }
 
+/** The last one: a table has hundreds of links that all ask for it. */
+let known: { readonly hash: string; readonly place: Place } | null = null
+
 function placeAt(hash: string): Place {
+  if (known?.hash !== hash) known = { hash, place: newPlace(hash) }
+  return known.place
+}
+
+function newPlace(hash: string): Place {
   const { path, params } = readPlace(hash)
+  const filters = onlyFilters(params)
   return {
     path,
     params,
     selection: selectionOf(params),
-    link: (path, own = {}) => addressOf(path, withValues(onlyFilters(params), own)),
+    link: (path, own = {}) => addressOf(path, withValues(filters, own)),
     here: values => addressOf(path, withValues(params, values)),
   }
 }

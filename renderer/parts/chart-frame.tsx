@@ -1,5 +1,5 @@
 import { Info, Pin, PinOff } from 'lucide-react'
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, type CSSProperties, type ReactNode } from 'react'
 import { say } from '#words/say.ts'
 import { useKept } from '../history-memory.ts'
 import { useFigureItem, type FigureFacts, type FigureItem } from '../keys/figure-items.ts'
@@ -73,7 +73,7 @@ export function ChartFrame({
       {lead}
       <div ref={ref} className="chart-plot">
         {asTable ? (
-          <div className="chart-table" style={{ maxHeight: Math.max(high, 160) }}>
+          <div className="chart-table" style={roomOf(Math.max(high, 160))}>
             {table}
           </div>
         ) : (
@@ -99,6 +99,11 @@ export function ChartFrame({
       </figcaption>
     </figure>
   )
+}
+
+/** The room of a table, told to those of which only the rows on screen exist. */
+function roomOf(pixels: number): CSSProperties {
+  return { maxHeight: pixels, '--room': `${pixels}px` } as CSSProperties // which knows no properties of one's own
 }
 
 /** Explain and pin, by mouse; by key they are "." and P. */

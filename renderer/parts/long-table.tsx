@@ -32,7 +32,7 @@ export function LongTable<Row>({ caption, columns, rows, head, compact, maxHeigh
   const seen = useSeenRows(scroller, find.found, layout?.rowHeight ?? null)
   const drawn = layout === null ? seen.before(widestOf(find.found, columns)) : seen.parts()
   return (
-    <div className="table-long" style={maxHeight ? { maxHeight } : undefined}>
+    <div className="table-long" style={maxHeight ? { height: maxHeight } : undefined}>
       <TableFind caption={caption} {...find} rows={rows.length} onFind={() => scroller.current?.scrollTo({ top: 0 })} />
       <div ref={scroller} className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
         <table

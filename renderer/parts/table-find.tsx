@@ -10,10 +10,12 @@ export function useFound<Row>(caption: string, columns: readonly TableColumn<Row
   const [asked, setAsked] = useKept(`find in ${caption}`, '')
   const words = useDeferredValue(folded(asked))
   const has = rows[0] !== undefined && wordsOf(columns, rows[0].row) !== null
-  const found = useMemo(
-    () => (words === '' ? rows : rows.filter(({ row }) => folded(wordsOf(columns, row) ?? '').includes(words))),
-    [rows, columns, words],
+  const isAsked = words !== ''
+  const texts = useMemo(
+    () => (isAsked ? rows.map(({ row }) => folded(wordsOf(columns, row) ?? '')) : []),
+    [rows, columns, isAsked],
   )
+  const found = useMemo(() => (words === '' ? rows : rows.filter((_, i) => texts[i]!.includes(words))), [rows, texts, words])
   return { asked, setAsked, found, has }
 }
 

@@ -2,8 +2,8 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { SortedRow } from './long-table.tsx'
 import type { TableColumn } from './table-column.ts'
 
-/** Rows from the top that say how wide columns have to be. */
-const FIRST = 30
+/** Rows from the top, and as many from all over the table, that say how wide columns have to be. */
+const FIRST = 20
 
 interface TableLayout {
   /** Pixels, column by column. */
@@ -53,11 +53,12 @@ function layoutOf(element: HTMLElement, key: string): TableLayout {
   return { widths, width: widths.reduce((sum, width) => sum + width, 0), rowHeight, key }
 }
 
-/** Which rows are likely to need the most room: the first, and of each column that sorts the longest word and the greatest number. */
+/** Which rows are likely to need the most room: the first, some from everywhere, and of each column that sorts the longest word and the greatest number. */
 export function widestOf<Row>(rows: readonly SortedRow<Row>[], columns: readonly TableColumn<Row>[]): readonly number[] {
   const widest = columns.flatMap(({ sort }) => (sort ? [greatest(rows, ({ row }) => roomOf(sort(row)))] : []))
   const first = Array.from({ length: Math.min(FIRST, rows.length) }, (_, i) => i)
-  return [...new Set([...first, ...widest])]
+  const everywhere = first.map(i => Math.floor((i * rows.length) / FIRST))
+  return [...new Set([...first, ...everywhere, ...widest])]
 }
 
 function roomOf(value: number | string | null): number {

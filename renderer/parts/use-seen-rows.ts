@@ -7,7 +7,7 @@ export const SHORT = 100
 /** Pixels, until one was laid out. */
 const ROW = 33
 /** Rows drawn beyond the edge of what is seen. */
-const OVERSCAN = 8
+const OVERSCAN = 5
 
 /** A row that is drawn, or the room of those that are not. */
 type Part<Row> = (SortedRow<Row> & { readonly index: number }) | { readonly key: string; readonly height: number }

@@ -49,10 +49,10 @@ export function Calendar({ reporting, question }: { readonly reporting: Reportin
 
 function Foot({ drawn, total }: { readonly drawn: number; readonly total: number }) {
   return (
-    <>
+    <span className="calendar-foot">
       <Legend />
-      {drawn < total && <> {say('calendar.drawn', { drawn, total })}</>}
-    </>
+      {drawn < total && <span>{say('calendar.drawn', { drawn, total })}</span>}
+    </span>
   )
 }
 
