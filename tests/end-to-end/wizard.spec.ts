@@ -55,11 +55,12 @@ test('an import goes through all six steps by keyboard, and its places and peopl
   await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('table', { name: say('import.places', { places: 2 }) })).toContainText('Europe/London')
   // Another language loads the page anew; what was said of the files stays.
-  for (const language of ['de', 'en'] as const)
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.evaluate(chosen => window.branchwise.prefer({ language: chosen }), language),
-    ])
+  for (const language of ['de', 'en'] as const) {
+    const choose = page.evaluate(chosen => void window.branchwise.prefer({ language: chosen }), language)
+    await Promise.all([page.waitForEvent('load'), choose])
+    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
+    await expect(page.getByRole('table').filter({ hasText: 'Europe/London' })).toBeVisible()
+  }
   await expect(page.getByRole('table', { name: say('import.places', { places: 2 }) })).toContainText('Europe/London')
   await pressTo(page, say('import.step.next', { step: say('import.step.try') }))
   await expect(page.getByRole('row', { name: `${say('import.effect.locations')} 3 4` })).toBeVisible()
