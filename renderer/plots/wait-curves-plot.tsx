@@ -165,7 +165,7 @@ function Steps({ curves, until, ink }: StepsProps) {
             rows={step.n === 0 ? undefined : curve.rowsOf?.(step)}
           >
             <circle className="hit" cx={cx} cy={cy} r={7} />
-            <circle className="mark" cx={cx} cy={cy} r={1.75} fill={i === 0 ? ink.seriesA : ink.seriesB} />
+            <circle className="mark curve-step" cx={cx} cy={cy} r={3} fill={i === 0 ? ink.seriesA : ink.seriesB} />
           </FieldMark>
         )
       })}
