@@ -57,6 +57,18 @@ export class Hash53 extends HashInput {
     return this
   }
 
+  /** As far as it was when its state was kept. */
+  restartAt(states: Int32Array, at: number): this {
+    this.high = states[at]!
+    this.low = states[at + 1]!
+    return this
+  }
+
+  keepState(states: Int32Array, at: number): void {
+    states[at] = this.high
+    states[at + 1] = this.low
+  }
+
   text(text: string): this {
     let { high, low } = this
     for (let i = 0; i < text.length; i++) {
@@ -80,24 +92,35 @@ export class Hash53 extends HashInput {
     return this.endText(high, low)
   }
 
+  /** The text of characters between two places, added to another hash as well: in step, which takes half the time of one after the other. */
+  codesInBoth(other: Hash53, codes: Codes, { from, to }: { from: number; to: number }): void {
+    let { high, low } = this
+    let { high: otherHigh, low: otherLow } = other
+    for (let i = from; i < to; i++) {
+      const code = codes[i]!
+      high = Math.imul(high ^ code, 0x9e3779b1)
+      low = Math.imul(low ^ code, 0x5f356495)
+      low = (low << 13) | (low >>> 19)
+      otherHigh = Math.imul(otherHigh ^ code, 0x9e3779b1)
+      otherLow = Math.imul(otherLow ^ code, 0x5f356495)
+      otherLow = (otherLow << 13) | (otherLow >>> 19)
+    }
+    this.endText(high, low)
+    other.endText(otherHigh, otherLow)
+  }
+
   /** What was recorded between two places. */
   run({ kinds, values }: HashSteps, from: number, to: number): this {
     let { high, low } = this
     for (let i = from; i < to; i++) {
       const value = values[i]!
-      const kind = kinds[i]
-      if (kind === END) {
-        high = Math.imul(high ^ value, 0x85ebca6b)
-        low = Math.imul(low ^ value, 0xc2b2ae35)
-        continue
-      }
-      high = Math.imul(high ^ value, 0x9e3779b1)
-      low = Math.imul(low ^ value, 0x5f356495)
-      if (kind === LETTER) low = (low << 13) | (low >>> 19)
-      else {
-        high = (high << 15) | (high >>> 17)
-        low = (low << 11) | (low >>> 21)
-      }
+      const kind = kinds[i]!
+      const highTurn = HIGH_TURNS[kind]!
+      const lowTurn = LOW_TURNS[kind]!
+      high = Math.imul(high ^ value, HIGH_FACTORS[kind]!)
+      low = Math.imul(low ^ value, LOW_FACTORS[kind]!)
+      high = (high << highTurn) | (high >>> (32 - highTurn))
+      low = (low << lowTurn) | (low >>> (32 - lowTurn))
     }
     this.high = high
     this.low = low
@@ -128,6 +151,11 @@ export class Hash53 extends HashInput {
 const LETTER = 0
 const END = 1
 const WORD = 2
+/** By kind of step, how each lane is mixed: a look at a table costs less than a wrong guess of the kind that follows. */
+const HIGH_FACTORS = Int32Array.of(0x9e3779b1, 0x85ebca6b, 0x9e3779b1)
+const LOW_FACTORS = Int32Array.of(0x5f356495, 0xc2b2ae35, 0x5f356495)
+const HIGH_TURNS = Uint8Array.of(0, 0, 15)
+const LOW_TURNS = Uint8Array.of(13, 0, 11)
 
 /**
  * Texts and numbers recorded to be hashed again and again: walking through recorded steps takes a third of the time of

@@ -69,6 +69,13 @@ export class RowInterpreter {
     return this.leftOut.seenData
   }
 
+  /** Whether a text that stands for no value came, perhaps in a record that is no row, and is to be told with the next row. */
+  get hasMissingToTell(): boolean {
+    const { standsForMissing } = this.cells
+    if (standsForMissing === null || this.told.has('stands-for-missing')) return false
+    return !TOLD_BY_WORDS.has(standsForMissing.field)
+  }
+
   /** What seems to stand for no value in the rows so far, and was read as one. */
   seemsNone(): SeemsNone[] {
     return this.none.found()
@@ -198,7 +205,7 @@ export class RowInterpreter {
     if (certainty === 'assumed_zone' && !this.isZoneTold) this.noteZone()
     if (certainty === 'assumed') this.noteOnce('date-assumed', this.cells.raw[AT.arrived_at]!)
     const { standsForMissing } = this.cells
-    if (standsForMissing !== null && !TOLD_BY_WORDS.has(standsForMissing.field))
+    if (standsForMissing !== null && this.hasMissingToTell)
       this.noteOnce('stands-for-missing', detached(standsForMissing.text), fields[standsForMissing.field])
   }
 

@@ -21,6 +21,10 @@ export class FreeTextField implements QuickField {
     this.kept = kept
   }
 
+  get isFilled(): boolean {
+    return this.column >= 0
+  }
+
   read(batch: TextBatch, record: number): boolean {
     const raw = batch.trimmed(record, this.column)
     this.raw = raw

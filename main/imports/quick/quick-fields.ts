@@ -1,23 +1,27 @@
 import { type Field, fields } from '#contract/mapping.ts'
 import { customerCode } from '../interpret/customer-code.ts'
 import { AT } from '../interpret/row-plan.ts'
+import { CodedValue } from './coded-value.ts'
 import { DurationField } from './duration-field.ts'
 import { FreeTextField } from './free-text-field.ts'
 import { IdField } from './id-field.ts'
 import type { QuickField } from './quick-field.ts'
 import { type Parts, quickWords } from './quick-words.ts'
 import { TimeField } from './time-field.ts'
+import { ValueFacts } from './value-facts.ts'
 
 export type QuickFields = ReturnType<typeof quickFields>
 
 /** The fields of the rows of one file. */
 export function quickFields(parts: Parts) {
-  const { interpreter, reader } = parts
+  const { interpreter, reader, steps } = parts
   const { plan, durations, times } = interpreter
   const words = quickWords(parts)
   const customer = new FreeTextField(plan, AT.customer, customerCode)
   const comment = new FreeTextField(plan, AT.comment)
   const id = new IdField(plan)
+  /** A customer, where no row has one. */
+  const none = new CodedValue(new ValueFacts<string>({ steps, packer: null, add: (hash, text) => hash.textOrNull(text) }))
   const wait = new DurationField(plan, 'wait_s', { durations, reader })
   const quoted = new DurationField(plan, 'quoted_wait_s', { durations, reader })
   const service = new DurationField(plan, 'service_s', { durations, reader })
@@ -55,5 +59,5 @@ export function quickFields(parts: Parts) {
   const filled = plan.mapped.map(at => byName[fields[at]!])
   /** Those that a column fills. */
   const read = plan.mapped.filter(at => plan.columns[at]! >= 0).map(at => byName[fields[at]!])
-  return { words, customer, comment, id, wait, quoted, service, resolution, filled, read }
+  return { words, customer, comment, id, none, wait, quoted, service, resolution, filled, read }
 }

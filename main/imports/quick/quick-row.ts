@@ -1,17 +1,19 @@
 import type { NewInteraction } from '#db/new-interaction.ts'
-import { HashSteps } from '../interpret/hash53.ts'
+import type { CodedField } from '#db/interaction-columns.ts'
+import type { HashSteps } from '../interpret/hash53.ts'
 import type { RowInterpreter } from '../interpret/row-interpreter.ts'
 import { isNoService, isPassedOn } from '../interpret/several-cells.ts'
 import type { Packers } from '../pack-rows.ts'
 import type { TextBatch } from '../read/record-batch.ts'
 import type { RowNote } from '../row-outcome.ts'
+import { CodedValue } from './coded-value.ts'
 import { type QuickFields, quickFields } from './quick-fields.ts'
 import { ValueFacts } from './value-facts.ts'
 import { WordReader } from './word-reader.ts'
 
 const NONE = Number.NaN
 
-type Coded<F extends 'zone' | 'certainty' | 'clock' | 'waitKind'> = ValueFacts<NonNullable<NewInteraction[F]>>
+type Coded<F extends CodedField> = CodedValue<NonNullable<NewInteraction[F]>>
 
 /**
  * The values of one row after the other: those of its fields, and what follows from several of them. Codes are numbers of
@@ -19,16 +21,14 @@ type Coded<F extends 'zone' | 'certainty' | 'clock' | 'waitKind'> = ValueFacts<N
  */
 export class QuickRow {
   readonly fields: QuickFields
-  readonly zones: Coded<'zone'>
-  readonly certainties: Coded<'certainty'>
-  readonly clocks: Coded<'clock'>
-  readonly waitKinds: Coded<'waitKind'>
-  zone = 0
-  certainty = 0
-  clock = 0
-  waitKind = 0
-  outcome = 0
-  ratingOffered = 0
+  readonly zone: Coded<'zone'>
+  readonly certainty: Coded<'certainty'>
+  readonly clock: Coded<'clock'>
+  readonly waitKind: Coded<'waitKind'>
+  readonly outcome: Coded<'outcome'>
+  readonly ratingOffered: Coded<'ratingOffered'>
+  /** What fills a column by codes and counts as filled. */
+  readonly coded: readonly Pick<CodedValue<unknown>, 'put'>[]
   calledAt = NONE
   finishedAt = NONE
   updatedAt = NONE
@@ -43,21 +43,24 @@ export class QuickRow {
   private readonly passedOn: number
   private readonly notes: RowNote[] = []
 
-  constructor(interpreter: RowInterpreter, packers: Packers) {
+  constructor(interpreter: RowInterpreter, packers: Packers, steps: HashSteps) {
     const { plan, told } = interpreter
     const { clock = null, waitKind = 'queue' } = plan.mapping
-    const steps = new HashSteps()
     const reader = new WordReader(plan, () => told.has('stands-for-missing'))
     const add = (hash: { textOrNull: (text: string | null) => unknown }, text: string | null) => void hash.textOrNull(text)
     this.interpreter = interpreter
     this.fields = quickFields({ interpreter, packers, steps, reader })
-    this.zones = new ValueFacts({ steps, packer: packers.zone, add })
-    this.certainties = new ValueFacts({ steps, packer: packers.certainty, add })
-    this.clocks = new ValueFacts({ steps, packer: packers.clock, add })
-    this.waitKinds = new ValueFacts({ steps, packer: packers.waitKind, add })
-    this.ownClock = this.clocks.of(clock)
-    this.ownWaitKind = this.waitKinds.of(waitKind)
-    this.passedOn = this.fields.words.outcome.facts.of('transferred')
+    this.zone = new CodedValue(new ValueFacts({ steps, packer: packers.zone, add }))
+    this.certainty = new CodedValue(new ValueFacts({ steps, packer: packers.certainty, add }))
+    this.clock = new CodedValue(new ValueFacts({ steps, packer: packers.clock, add }))
+    this.waitKind = new CodedValue(new ValueFacts({ steps, packer: packers.waitKind, add }))
+    this.outcome = new CodedValue(this.fields.words.outcome.facts)
+    this.ratingOffered = new CodedValue(this.fields.words.ratingOffered.facts)
+    const { outcome, ratingOffered, reopened, ...others } = this.fields.words
+    this.coded = [this.outcome, this.ratingOffered, ...Object.values(others).filter(word => word.isFilled)]
+    this.ownClock = this.clock.facts.of(clock)
+    this.ownWaitKind = this.waitKind.facts.of(waitKind)
+    this.passedOn = this.outcome.facts.of('transferred')
   }
 
   /** Whether what fills every row can be read once. */
@@ -88,8 +91,8 @@ export class QuickRow {
 
   private combineWords(): void {
     const { person, outcome, ratingOffered, csat } = this.fields.words
-    this.outcome = person.beside === 1 && isPassedOn(outcome.value) ? this.passedOn : outcome.fact
-    this.ratingOffered = ratingOffered.fact === 0 ? csat.beside : ratingOffered.fact
+    this.outcome.fact = person.beside === 1 && isPassedOn(outcome.value) ? this.passedOn : outcome.fact
+    this.ratingOffered.fact = ratingOffered.fact === 0 ? csat.beside : ratingOffered.fact
   }
 
   private deriveSeconds(): void {
@@ -100,11 +103,10 @@ export class QuickRow {
     this.serviceSeconds = service.isGiven ? service.seconds : (durations.serviceByTimes(times, notes) ?? NONE)
     this.resolutionSeconds = resolution.isGiven ? resolution.seconds : (durations.resolutionByTimes(times, notes) ?? NONE)
     this.quotedWaitSeconds = quoted.isGiven ? quoted.seconds : NONE
-    if (this.serviceSeconds === 0 && isNoService(0, words.person.value, words.outcome.facts.values[this.outcome]!))
-      this.serviceSeconds = NONE
+    if (this.serviceSeconds === 0 && isNoService(0, words.person.value, this.outcome.value)) this.serviceSeconds = NONE
     const isTimed = !Number.isNaN(this.waitSeconds)
-    this.waitKind = isTimed ? this.ownWaitKind : 0
-    this.clock = isTimed || !Number.isNaN(this.resolutionSeconds) ? this.ownClock : 0
+    this.waitKind.fact = isTimed ? this.ownWaitKind : 0
+    this.clock.fact = isTimed || !Number.isNaN(this.resolutionSeconds) ? this.ownClock : 0
   }
 
   private takeTimes(): void {
@@ -114,7 +116,7 @@ export class QuickRow {
     this.finishedAt = finished.isGiven ? finished.instant : NONE
     this.updatedAt = updated.isGiven ? updated.instant : NONE
     this.localMinute = times.localMinute() ?? NONE
-    this.zone = this.zones.of(times.zone.zone)
-    this.certainty = this.certainties.of(times.certainty())
+    this.zone.fact = this.zone.facts.of(times.zone.zone)
+    this.certainty.fact = this.certainty.facts.of(times.certainty())
   }
 }

@@ -1,3 +1,4 @@
+import { HashSteps } from '../interpret/hash53.ts'
 import type { NoneWatch } from '../interpret/none-watch.ts'
 import type { RowInterpreter } from '../interpret/row-interpreter.ts'
 import type { RowTimes } from '../interpret/row-times.ts'
@@ -31,8 +32,9 @@ export class QuickRows {
     this.interpreter = interpreter
     this.times = times
     this.packer = packer
-    this.row = new QuickRow(interpreter, packer.packers)
-    this.hash = new QuickHash(this.row, interpreter)
+    const steps = new HashSteps()
+    this.row = new QuickRow(interpreter, packer.packers, steps)
+    this.hash = new QuickHash(this.row, interpreter, steps)
     this.isAble = isQuick(plan) && this.row.readConstants()
     this.waits = none.durationWatch('wait_s')
     this.quotedWaits = none.durationWatch('quoted_wait_s')
@@ -44,7 +46,7 @@ export class QuickRows {
   take(batch: RecordBatch, record: number, recordNumber: number): boolean {
     const { interpreter, row } = this
     // The first row tells what holds for all.
-    if (!this.isAble || !interpreter.hasRows || !(batch instanceof TextBatch)) return false
+    if (!this.isAble || !interpreter.hasRows || interpreter.hasMissingToTell || !(batch instanceof TextBatch)) return false
     if (batch.flaw(record) !== null || batch.width(record) !== interpreter.plan.width) return false
     if (!row.read(batch, record) || interpreter.none.needsTexts() || this.isZoneToBeTold()) return false
     this.count()
@@ -53,7 +55,7 @@ export class QuickRows {
   }
 
   private isZoneToBeTold(): boolean {
-    return this.row.certainties.values[this.row.certainty] === 'assumed_zone' && !this.interpreter.told.has('zone-assumed')
+    return this.row.certainty.value === 'assumed_zone' && !this.interpreter.told.has('zone-assumed')
   }
 
   private count(): void {
@@ -73,37 +75,23 @@ export class QuickRows {
     always.line[i] = line
     always.arrivedAt[i] = times.arrived.instant
     always.localDay[i] = times.localDay()
-    always.keyHash[i] = hash.key()
+    hash.take()
+    always.keyHash[i] = hash.key
     always.occurrence[i] = row.fields.id.isGiven ? 0 : 1
-    always.rowHash[i] = hash.ofValues()
+    always.rowHash[i] = hash.ofValues
     always.filled[i] = this.putWords(i) + this.putNumbers(i) + this.putTexts(i)
   }
 
   /** @returns how many are filled */
   private putWords(i: number): number {
     const { row } = this
-    const { words } = row.fields
-    row.zones.put(i, row.zone)
-    row.certainties.put(i, row.certainty)
-    row.clocks.put(i, row.clock)
-    row.waitKinds.put(i, row.waitKind)
-    return (
-      words.place.put(i) +
-      words.person.put(i) +
-      words.customerType.put(i) +
-      words.providerSince.put(i) +
-      words.channel.put(i) +
-      words.service.put(i) +
-      words.outcome.facts.put(i, row.outcome) +
-      words.solvedFirstTime.put(i) +
-      words.csat.put(i) +
-      words.nps.put(i) +
-      words.ces.put(i) +
-      words.ratingOffered.facts.put(i, row.ratingOffered) +
-      words.complaint.put(i) +
-      words.complaintCategory.put(i) +
-      words.language.put(i)
-    )
+    row.zone.put(i)
+    row.certainty.put(i)
+    row.clock.put(i)
+    row.waitKind.put(i)
+    let filled = 0
+    for (const value of row.coded) filled += value.put(i)
+    return filled
   }
 
   private putNumbers(i: number): number {

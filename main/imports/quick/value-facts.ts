@@ -2,7 +2,7 @@ import type { CodePacker } from '../column-packers.ts'
 import type { Hash53, HashInput, HashSteps } from '../interpret/hash53.ts'
 
 /** How a value is added to a hash. */
-export type AddToHash<T> = (hash: HashInput, value: T | null) => void
+export type AddToHash<T> = (hash: HashInput, value: T | null) => unknown
 
 interface Into<T> {
   /** Recorded parts of hashes, of this field and others. */
@@ -41,6 +41,11 @@ export class ValueFacts<T> {
     add(steps, value)
     this.ends[number] = steps.length
     return number
+  }
+
+  /** Adds a value to what is recorded. */
+  record(steps: HashSteps, number: number): void {
+    this.into.add(steps, this.values[number]!)
   }
 
   /** Adds a value to the hash of a row. */

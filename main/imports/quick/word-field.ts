@@ -1,6 +1,7 @@
 import type { Hash53 } from '../interpret/hash53.ts'
 import type { TextBatch } from '../read/record-batch.ts'
 import { NOT_KEPT } from '../read/words.ts'
+import { CodedValue } from './coded-value.ts'
 import type { QuickField } from './quick-field.ts'
 import type { ValueFacts } from './value-facts.ts'
 import type { WordReader } from './word-reader.ts'
@@ -23,13 +24,11 @@ interface At<T> {
 }
 
 /** A field whose texts come again and again: each is read once, by the same readers as in any row. */
-export class WordField<T> implements QuickField {
-  /** Of the record read last: number of the value, and what else follows from the word. */
-  fact = 0
+export class WordField<T> extends CodedValue<T> implements QuickField {
+  /** What else follows from the word read last. */
   beside = 0
-  readonly facts: ValueFacts<T>
   private readonly at: At<T>
-  private readonly column: number
+  readonly column: number
   private readonly constant: string
   private readonly reader: WordReader
   /** By number of the word: number of the value, from 1. */
@@ -40,11 +39,15 @@ export class WordField<T> implements QuickField {
   private word = 0
 
   constructor(facts: ValueFacts<T>, at: At<T>, reader: WordReader) {
-    this.facts = facts
+    super(facts)
     this.at = at
     this.column = at.column
     this.reader = reader
     this.constant = at.column < 0 ? reader.cells.raw[at.field]! : ''
+  }
+
+  get isFilled(): boolean {
+    return this.column >= 0 || this.constant !== ''
   }
 
   /** Reads what fills every row; false where that is nothing to be read once. */
@@ -53,11 +56,6 @@ export class WordField<T> implements QuickField {
     if (said === null || said === 'odd') return this.constant === ''
     this.take(said)
     return true
-  }
-
-  /** @returns null where there is none */
-  get value(): T | null {
-    return this.facts.values[this.fact]!
   }
 
   read(batch: TextBatch, record: number): boolean {
@@ -93,16 +91,6 @@ export class WordField<T> implements QuickField {
   private take({ value, beside }: Said<T>): void {
     this.fact = this.facts.of(value)
     this.beside = beside
-  }
-
-  /** Adds the value to the hash of a row. */
-  addToHash(hash: Hash53): void {
-    this.facts.addToHash(hash, this.fact)
-  }
-
-  /** Puts the value into its column and tells how many that are. */
-  put(row: number): number {
-    return this.facts.put(row, this.fact)
   }
 
   addToKey(hash: Hash53): void {

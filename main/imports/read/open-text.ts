@@ -20,14 +20,14 @@ export async function openText(place: Place, said: Partial<Mapping>): Promise<Op
   const { path } = place
   const detected = await detectEncoding(place)
   const encoding = said.encoding ?? detected
-  const { text: written, isWhole } = await headOf(place, encoding)
+  const { text: written, isWhole, isAscii } = await headOf(place, encoding)
   if (looksLikeJson(written, place.file)) return openJson(place, { encoding, head: written, said })
   if (place.part !== null) throw new Failure('file-missing', { path })
   const wrapped = wrappedLines(written)
   const unwraps = said.unwrap === 'yes' || (said.unwrap == null && wrapped.length > 0)
   const text = unwraps ? unwrapped(written) : written
   const delimiter = said.delimiter ?? detectDelimiter(text, isWhole)
-  const { records, lines } = recordsOfHead(text, isWhole, delimiter)
+  const { records, lines } = recordsOfHead({ text, isWhole, isAscii }, delimiter)
   const header = headerOf(said, records, path)
   const above = header.headerRecord - 1
   const tableWidth = header.headerCells.length
@@ -44,19 +44,27 @@ export async function openText(place: Place, said: Partial<Mapping>): Promise<Op
   }
 }
 
-async function headOf(place: Place, encoding: Encoding): Promise<{ text: string; isWhole: boolean }> {
-  let head = ''
-  for await (const { text } of textOf(place, encoding)) {
-    head += text
-    if (head.length >= HEAD_CHARACTERS) return { text: detached(head), isWhole: false }
-  }
-  return { text: head, isWhole: true }
+interface Head {
+  readonly text: string
+  readonly isWhole: boolean
+  readonly isAscii: boolean
 }
 
-function recordsOfHead(text: string, isWhole: boolean, delimiter: string): { records: string[][]; lines: number[] } {
+async function headOf(place: Place, encoding: Encoding): Promise<Head> {
+  let head = ''
+  let isAscii = true
+  for await (const { text, isAscii: isPieceAscii = false } of textOf(place, encoding)) {
+    isAscii &&= isPieceAscii || text === ''
+    head += text
+    if (head.length >= HEAD_CHARACTERS) return { text: detached(head), isWhole: false, isAscii }
+  }
+  return { text: head, isWhole: true, isAscii }
+}
+
+function recordsOfHead({ text, isWhole, isAscii }: Head, delimiter: string): { records: string[][]; lines: number[] } {
   const separator = separatorLine(text)
   const scanner = new RecordScanner(delimiter, { firstLine: separator ? 2 : 1 })
-  const batch = scanner.push(separator ? separator.rest : text, isWhole)
+  const batch = scanner.push(separator ? separator.rest : text, isWhole, isAscii)
   const count = Math.min(batch.count, HEAD_RECORDS)
   return {
     records: Array.from({ length: count }, (_, record) => batch.cells(record)),

@@ -1,6 +1,9 @@
 /** Characters as numbers; of a text without any beyond Latin-1 in one byte each. */
 export type Codes = Uint16Array | Uint8Array
 
+/** So many bytes can be read behind the last character of a piece. */
+export const BEHIND = 16
+
 /** A piece of a text, and its characters as numbers: three times faster to walk through than the text. */
 export interface Piece {
   readonly text: string

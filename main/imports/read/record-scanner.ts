@@ -1,9 +1,10 @@
-import type { Codes } from './piece.ts'
+import { BEHIND, type Codes } from './piece.ts'
 import { closingQuote, DOUBLED, PLAIN, type RecordBatch, TextBatch, TRAILING } from './record-batch.ts'
 
 const QUOTE = 34
 const LF = 10
 const CR = 13
+const LAST_ASCII = 127
 const END = -1
 
 /** Longest quoted cell and longest record, in characters: beyond it a quote counts as not closed. */
@@ -26,7 +27,6 @@ export class RecordScanner {
   private readonly delimiterText: string
   private readonly tableWidth: number
   private carry = ''
-  private isCarryAscii = true
   private line: number
   private text = ''
   /** The characters of `text` as numbers: three times faster to walk through than the text. */
@@ -54,8 +54,7 @@ export class RecordScanner {
    * @param isAscii whether it is known that the piece has no character beyond ASCII
    */
   push(piece: string, last: boolean, isAscii = false): RecordBatch {
-    this.isCarryAscii = isAscii && (this.carry === '' || this.isCarryAscii)
-    this.take(this.carry === '' ? piece : this.carry + piece, this.isCarryAscii)
+    this.take(this.carry + piece, isAscii && isAsciiText(this.carry))
     this.last = last
     this.at = 0
     this.batch.begin({ text: this.text, codes: this.codes, view: this.codes === this.bytes ? this.view : null })
@@ -76,8 +75,8 @@ export class RecordScanner {
     this.length = text.length
     const room = Math.max(text.length, 2 * this.codes.length)
     if (isAscii) {
-      if (this.bytes.length < text.length) {
-        this.bytes = new Uint8Array(room)
+      if (this.bytes.length < text.length + BEHIND) {
+        this.bytes = new Uint8Array(room + BEHIND)
         this.view = new DataView(this.bytes.buffer)
       }
       Buffer.from(this.bytes.buffer).write(text, 'latin1')
@@ -243,6 +242,12 @@ function countLineEnds(text: string, from: number, to: number): number {
     if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) count++
   }
   return count
+}
+
+/** Of a short text. */
+function isAsciiText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > LAST_ASCII) return false
+  return true
 }
 
 function endOfLine(text: string, from: number): number {
