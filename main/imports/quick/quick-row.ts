@@ -56,8 +56,10 @@ export class QuickRow {
     this.waitKind = new CodedValue(new ValueFacts({ steps, packer: packers.waitKind, add }))
     this.outcome = new CodedValue(this.fields.words.outcome.facts)
     this.ratingOffered = new CodedValue(this.fields.words.ratingOffered.facts)
-    const { outcome, ratingOffered, reopened, ...others } = this.fields.words
-    this.coded = [this.outcome, this.ratingOffered, ...Object.values(others).filter(word => word.isFilled)]
+    const { words } = this.fields
+    const otherwise: readonly unknown[] = [words.outcome, words.ratingOffered, words.reopened]
+    const alone = Object.values(words).filter(word => word.isFilled && !otherwise.includes(word))
+    this.coded = [this.outcome, this.ratingOffered, ...alone]
     this.ownClock = this.clock.facts.of(clock)
     this.ownWaitKind = this.waitKind.facts.of(waitKind)
     this.passedOn = this.outcome.facts.of('transferred')
