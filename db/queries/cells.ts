@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type CellSum, ratingMetrics } from '../cell-sums.ts'
+import type { CellSum } from '../cell-sums.ts'
 import type { Db, RatingCellTable, RatingMetric } from '../schema.ts'
 import { type Chosen, inChosen, isByMix } from './chosen.ts'
 import { heldBlocks } from './held-blocks.ts'
@@ -70,8 +70,8 @@ async function ratingRows<Row>(
   query: { metric: RatingMetric; chosen: Chosen; by: readonly Grain[]; columns: readonly (keyof RatingCellTable)[] },
 ): Promise<Row[]> {
   const { metric, chosen, by, columns } = query
-  if (await isPacked(db, chosen, 'ratings')) {
-    const groups = await mixRatingSums(db, { chosen, by, byExtra: true, columns, metric: ratingMetrics.indexOf(metric) })
+  if (await isPacked(db, chosen)) {
+    const groups = await mixRatingSums(db, { chosen, by, byExtra: true, columns, metric })
     return groups.map(group => ({ ...keyOf(group), scale: group.extra, ...named(columns, group.sums) }) as Row)
   }
   const result =
@@ -114,9 +114,9 @@ export async function extentOf(
   return result.rows[0]!
 }
 
-/** Packed cells tell more than plain ones, and are quicker where they are held in memory. */
-async function isPacked(db: Db, chosen: Chosen, block: 'cells' | 'ratings' = 'cells'): Promise<boolean> {
-  return isByMix(chosen) || (await heldBlocks(db, block)) !== null
+/** Visits tell more than plain cells, and are quicker where they are held in memory. */
+async function isPacked(db: Db, chosen: Chosen): Promise<boolean> {
+  return isByMix(chosen) || (await heldBlocks(db)) !== null
 }
 
 function keyOf({ location, provider, week, day }: MixGroup): CellKey {

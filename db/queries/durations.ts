@@ -31,7 +31,7 @@ export interface DurationRow {
  * service times and times to solve of everybody.
  */
 export async function durationRows(db: Db, query: Query): Promise<DurationRow[]> {
-  const held = await heldBlocks(db, 'visits')
+  const held = await heldBlocks(db)
   if (held) {
     const { size, rows, blocks, seconds } = heldKnown(held, query)
     const { byLocation, providers } = grainsOf(held, query)
@@ -51,7 +51,7 @@ export async function durationBuckets(
   db: Db,
   query: Query,
 ): Promise<{ location: number; provider: number; bucket: number; n: number }[]> {
-  const held = await heldBlocks(db, 'visits')
+  const held = await heldBlocks(db)
   if (held) return heldCounts(held, query)
   const value = valueOf(query)
   const result = await sql<{ location: number; provider: number; bucket: number; n: number }>`

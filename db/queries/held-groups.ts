@@ -2,10 +2,11 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-sums.ts'
 import type { Grain } from './cells.ts'
 import type { Chosen } from './chosen.ts'
-import { chosenBlocks, chosenMixes } from './held-chosen.ts'
 import { type Who, whoIn } from './held-who.ts'
 import { mostIn } from './most-in.ts'
-import { numbered } from './numbered-places.ts'
+import { placeNumbers } from './place-numbers.ts'
+import { blockSums, type Only, selectedRows, type SelectedRows } from './selected-rows.ts'
+import type { SumColumn } from './sum-columns.ts'
 import { weekOfDay } from './week-of.ts'
 
 /** Sums of one group; a grain that was not asked for is 0. */
@@ -23,58 +24,68 @@ export interface MixGroup {
 interface Query {
   readonly chosen: Chosen
   readonly by: readonly Grain[]
-  /** Column whose values are groups as well; null = none. */
-  readonly extra: string | null
-  /** Keeps rows with one value of a column; undefined = all. */
-  readonly only: readonly [column: string, value: number | undefined]
-  readonly columns: readonly string[]
+  /** Codes that are groups as well; null = none. */
+  readonly extra: Numbers | null
+  readonly only: Only | null
+  readonly columns: readonly SumColumn[]
 }
 
-/** Sums of columns held in memory by group, in order of the groups. */
+/** Sums of visits held in memory by group, in order of the groups. */
 export function heldGroupSums(held: HeldColumns, query: Query): MixGroup[] {
-  const { keys, rows, numbers } = groupsOf(held, query)
-  const width = query.columns.length
-  const sums = new Float64Array(keys.length * width)
-  for (const [c, name] of query.columns.entries()) {
-    const values = held.column(name)
-    if (values) addColumn({ sums, values, rows, numbers, width }, c)
-  }
-  return keys.map((key, i) => ({ ...key, sums: sums.subarray(i * width, (i + 1) * width) }))
-}
-
-/** Rows that a question keeps, the number of the group of each, and what the groups are. */
-interface Grouped {
-  readonly rows: Int32Array
-  readonly numbers: Int32Array
-  readonly keys: readonly Omit<MixGroup, 'sums'>[]
-}
-
-/** One screen asks for other columns of the same groups again and again: the last few are kept. */
-const MOST_GROUPED = 8
-const grouped = new WeakMap<HeldColumns, Map<string, Grouped>>()
-
-function groupsOf(held: HeldColumns, query: Query): Grouped {
-  const known = grouped.get(held) ?? new Map<string, Grouped>()
-  grouped.set(held, known)
-  const { chosen, by, extra, only } = query
-  const name = JSON.stringify([rowsOf(chosen), by, extra, only])
-  const found = known.get(name) ?? findGroups(held, query)
-  known.delete(name)
-  known.set(name, found)
-  if (known.size > MOST_GROUPED) known.delete(known.keys().next().value!)
-  return found
-}
-
-/** What of a selection says which rows it keeps. */
-function rowsOf({ fromDay, toDay, locationIds, providerIds, serviceIds, channelIds, customerTypeIds }: Chosen): unknown {
-  return [fromDay, toDay, locationIds, providerIds, serviceIds, channelIds, customerTypeIds]
-}
-
-function findGroups(held: HeldColumns, query: Query): Grouped {
+  const selected = selectedRows(held, query.chosen, query.only)
   const layout = layoutOf(held, query)
-  const { rows, places } = keptRows(held, query, layout)
-  const { order, numbers } = numbered(places, layout.size)
-  return { rows, numbers, keys: Array.from(order, place => layout.keyOf(place)) }
+  const extra = query.extra === null ? 0 : onlyCode(query.extra, selected)
+  if (layout.who.byRow !== null || extra === null) return ofRows(selected, query, layout)
+  return ofBlocks(selected, query, { ...layout, extra })
+}
+
+/** The code that all rows have; null where they have several. */
+function onlyCode(codes: Numbers, { rows }: SelectedRows): number | null {
+  const first = rows.length === 0 ? 0 : codes[rows[0]!]!
+  for (let i = 0; i < rows.length; i++) if (codes[rows[i]!] !== first) return null
+  return first
+}
+
+/** Groups of whole days of a place. */
+function ofBlocks(
+  selected: SelectedRows,
+  { columns }: Query,
+  { placeOf, keyOf, extras, extra, size }: Layout & { extra: number },
+) {
+  const numbers = placeNumbers(size)
+  const groups = Int32Array.from(selected.blocks, block => numbers.of(placeOf(block) * extras + extra))
+  const width = columns.length
+  const sums = new Float64Array(numbers.places.length * width)
+  for (const [c, column] of columns.entries()) {
+    const values = blockSums(selected, column)
+    for (let i = 0; i < groups.length; i++) sums[groups[i]! * width + c]! += values[i]!
+  }
+  return inOrder(numbers.places, keyOf, sums, width)
+}
+
+function ofRows({ rows, blocks, starts }: SelectedRows, { columns, extra }: Query, layout: Layout): MixGroup[] {
+  const { who, times, extras } = layout
+  const numbers = placeNumbers(layout.size)
+  const groups = new Int32Array(rows.length)
+  for (const [i, block] of blocks.entries()) {
+    const [place, time] = [layout.placeOf(block), layout.timeOf(block)]
+    for (let at = starts[i]!, end = starts[i + 1]!; at < end; at++) {
+      const row = rows[at]!
+      const outer = who.byRow === null ? place : who.byRow[row]! * times + time
+      groups[at] = numbers.of(outer * extras + (extra === null ? 0 : extra[row]!))
+    }
+  }
+  const width = columns.length
+  const sums = new Float64Array(numbers.places.length * width)
+  for (const [c, { numbers: values, squared }] of columns.entries())
+    if (values !== null) addColumn({ sums, values, squared, rows, groups, width }, c)
+  return inOrder(numbers.places, layout.keyOf, sums, width)
+}
+
+function inOrder(places: readonly number[], keyOf: Layout['keyOf'], sums: Float64Array, width: number): MixGroup[] {
+  return [...places.keys()]
+    .sort((a, b) => places[a]! - places[b]!)
+    .map(group => ({ ...keyOf(places[group]!), sums: sums.subarray(group * width, (group + 1) * width) }))
 }
 
 interface Layout {
@@ -84,6 +95,8 @@ interface Layout {
   readonly extras: number
   readonly who: Who
   readonly timeOf: (block: number) => number
+  /** Of a block, where its rows do not differ. */
+  readonly placeOf: (block: number) => number
   readonly keyOf: (place: number) => Omit<MixGroup, 'sums'>
 }
 
@@ -94,13 +107,15 @@ function layoutOf(held: HeldColumns, { by, extra }: Query): Layout {
   const firstWeek = weekOfDay(first)
   const span = held.days.length === 0 ? 1 : most(held.days) - first + 1
   const times = byDay ? span : byWeek ? weekOfDay(first + span - 1) - firstWeek + 1 : 1
-  const extras = extra === null ? 1 : mostIn(held.column(extra)) + 1
+  const extras = extra === null ? 1 : mostIn(extra) + 1
+  const timeOf = (block: number) => (byDay ? held.days[block]! - first : byWeek ? weekOfDay(held.days[block]!) - firstWeek : 0)
   return {
     size: who.count * times * extras,
     times,
     extras,
     who,
-    timeOf: block => (byDay ? held.days[block]! - first : byWeek ? weekOfDay(held.days[block]!) - firstWeek : 0),
+    timeOf,
+    placeOf: block => who.byBlock[block]! * times + timeOf(block),
     keyOf(place) {
       const time = Math.floor(place / extras) % times
       const day = byDay ? first + time : 0
@@ -114,47 +129,20 @@ function layoutOf(held: HeldColumns, { by, extra }: Query): Layout {
   }
 }
 
-/** Rows that the query keeps, and the place of the group of each. */
-function keptRows(
-  held: HeldColumns,
-  { chosen, extra, only: [column, value] }: Query,
-  { times, extras, who: { byRow, byBlock }, timeOf }: Layout,
-): { rows: Int32Array; places: Float64Array } {
-  const { starts, mix } = held
-  const isChosen = chosenMixes(held, chosen)
-  const people = chosen.providerIds === null ? null : new Set(chosen.providerIds)
-  const [kept, providers] = [value === undefined ? null : held.column(column), held.column('provider_id')]
-  const wanted = value !== undefined && kept === null && value !== 0 ? null : (value ?? 0)
-  const extraOf = extra === null ? null : held.column(extra)
-  const all = starts[starts.length - 1]!
-  const rows = new Int32Array(all)
-  const places = new Float64Array(all)
-  let size = 0
-  if (wanted !== null)
-    for (const block of chosenBlocks(held, chosen)) {
-      const time = timeOf(block)
-      for (let row = starts[block]!; row < starts[block + 1]!; row++) {
-        if (isChosen[mix[row]!] === 0) continue
-        if (kept !== null && kept[row] !== wanted) continue
-        if (people !== null && !people.has(providers?.[row] ?? 0)) continue
-        const who = byRow === null ? byBlock[block]! : byRow[row]!
-        rows[size] = row
-        places[size++] = (who * times + time) * extras + (extraOf?.[row] ?? 0)
-      }
-    }
-  return { rows: rows.slice(0, size), places: places.subarray(0, size) }
-}
-
 interface Adding {
   readonly sums: Float64Array
   readonly values: Numbers
+  readonly squared: boolean
   readonly rows: Int32Array
-  readonly numbers: Int32Array
+  readonly groups: Int32Array
   readonly width: number
 }
 
-function addColumn({ sums, values, rows, numbers, width }: Adding, column: number): void {
-  for (let i = 0; i < rows.length; i++) sums[numbers[i]! * width + column]! += values[rows[i]!]!
+function addColumn({ sums, values, squared, rows, groups, width }: Adding, column: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!
+    sums[groups[i]! * width + column]! += squared ? value * value : value
+  }
 }
 
 function least(numbers: Int32Array): number {

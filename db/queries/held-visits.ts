@@ -7,7 +7,7 @@ import { heldBlocks } from './held-blocks.ts'
 
 /** Visits as columns: all of the store where they are held in memory, else those of a selection's places and days, read for one answer. */
 export async function heldVisits(db: Db, chosen: Chosen): Promise<HeldColumns> {
-  const held = await heldBlocks(db, 'visits')
+  const held = await heldBlocks(db)
   if (held) return held
   const stored = await sql<StoredBlock>`select visit_block.location_id as "location", visit_block.day as "day",
       visit_block.visits as "packed", visit_block.first_id as "firstId"

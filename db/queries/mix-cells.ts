@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
-import type { CellSum } from '../cell-sums.ts'
+import { type CellSum, ratingMetrics } from '../cell-sums.ts'
 import { mixCellColumns, mixRatingColumns } from '../mix-columns.ts'
 import { type Mix, PackedSums } from '../packed-sums.ts'
-import type { Db, RatingCellTable } from '../schema.ts'
+import type { Db, RatingCellTable, RatingMetric } from '../schema.ts'
 import type { Grain } from './cells.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { heldBlocks } from './held-blocks.ts'
 import { heldGroupSums, type MixGroup } from './held-groups.ts'
 import { isChosenMix } from './is-chosen-mix.ts'
+import { scales } from './scales.ts'
+import { cellColumn, ratingColumn } from './sum-columns.ts'
 import { weekOf } from './week-of.ts'
 
 interface Query {
@@ -17,39 +19,52 @@ interface Query {
   readonly byExtra: boolean
 }
 
-/** Sums of the packed cells of a selection by group, in order of the groups: what answers for some services or channels are made of. */
-export function mixCellSums(
+/** Sums of a selection by group, in order of the groups: what answers for some services or channels are made of. */
+export async function mixCellSums(
   db: Db,
   query: Query & { columns: readonly CellSum[]; waitKind: number | undefined },
 ): Promise<MixGroup[]> {
-  const { columns, waitKind } = query
-  return groupedSums(db, query, {
-    block: 'cells',
-    names: mixCellColumns,
-    columns,
-    extra: 'wait_kind',
-    only: ['wait_kind', waitKind],
+  const { chosen, by, byExtra, columns, waitKind } = query
+  const held = await heldBlocks(db)
+  if (!held) {
+    const form = { block: 'cells', names: mixCellColumns, extra: 'wait_kind', only: ['wait_kind', waitKind] } as const
+    return streamedSums(db, query, { ...form, columns })
+  }
+  const kinds = held.column('wait_kind')
+  return heldGroupSums(held, {
+    chosen,
+    by,
+    extra: byExtra ? kinds : null,
+    only: waitKind === undefined ? null : { name: 'wait_kind', codes: kinds, wanted: waitKind },
+    columns: columns.map(column => cellColumn(held, column)),
   })
 }
 
-/** The same of ratings of one metric: 0 csat, 1 nps, 2 ces. */
-export function mixRatingSums(
+/** The same of ratings of one metric. */
+export async function mixRatingSums(
   db: Db,
-  query: Query & { columns: readonly (keyof RatingCellTable)[]; metric: number },
+  query: Query & { columns: readonly (keyof RatingCellTable)[]; metric: RatingMetric },
 ): Promise<MixGroup[]> {
-  const { columns, metric } = query
-  return groupedSums(db, query, {
-    block: 'ratings',
-    names: mixRatingColumns,
-    columns,
-    extra: 'scale_id',
-    only: ['metric', metric],
+  const { chosen, by, byExtra, columns, metric } = query
+  const held = await heldBlocks(db)
+  if (!held) {
+    const only = ['metric', ratingMetrics.indexOf(metric)] as const
+    return streamedSums(db, query, { block: 'ratings', names: mixRatingColumns, extra: 'scale_id', only, columns })
+  }
+  const known = await scales(db)
+  const column = (sum: keyof RatingCellTable) => ratingColumn(held, { metric, sum, scales: known })
+  return heldGroupSums(held, {
+    chosen,
+    by,
+    extra: byExtra ? held.column(`${metric}_scale`) : null,
+    only: { name: metric, codes: column('n').numbers, wanted: 'any' },
+    columns: columns.map(column),
   })
 }
 
 /** Services, channels and kinds of customer of all interactions, read from the heads of the packed cells. */
 export async function mixesInUse(db: Db): Promise<Mix[]> {
-  const held = await heldBlocks(db, 'cells')
+  const held = await heldBlocks(db)
   if (held) return [...held.mixes]
   const stored = await db.selectFrom('mix').select('cells').execute()
   const found = new Map<string, Mix>()
@@ -66,13 +81,6 @@ interface Block {
   readonly extra: string
   /** Keeps rows with one value of a column; undefined = all. */
   readonly only: readonly [column: string, value: number | undefined]
-}
-
-async function groupedSums(db: Db, query: Query, form: Block): Promise<MixGroup[]> {
-  const held = await heldBlocks(db, form.block)
-  if (!held) return streamedSums(db, query, form)
-  const { chosen, by, byExtra } = query
-  return heldGroupSums(held, { chosen, by, extra: byExtra ? form.extra : null, only: form.only, columns: form.columns })
 }
 
 /** Of stores too large to be held. */

@@ -51,7 +51,7 @@ interface Activity {
 
 /** Per location of the selection: interactions, people seen, first and last day. */
 export async function activityByLocation(db: Db, chosen: Chosen): Promise<Map<number, Activity>> {
-  if (isByMix(chosen) || (await heldBlocks(db, 'cells'))) return activityOfMix(db, chosen)
+  if (isByMix(chosen) || (await heldBlocks(db))) return activityOfMix(db, chosen)
   const result = await sql<Activity & { location: number }>`
     select cell.location_id as "location", sum(cell.n) as "interactions",
       count(distinct case when cell.provider_id > 0 then cell.provider_id end) as "providers",

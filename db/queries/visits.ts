@@ -78,7 +78,7 @@ interface StoredDay {
 /** The visits of a selection by location and day, in this order. */
 export async function visitDays(db: Db, chosen: Chosen): Promise<VisitDay[]> {
   const providers = chosen.providerIds && new Set(chosen.providerIds)
-  const held = await heldBlocks(db, 'visits')
+  const held = await heldBlocks(db)
   if (held) return heldDays(held, chosen, providers)
   const stored = await sql<
     StoredDay & { visits: Uint8Array }

@@ -40,7 +40,7 @@ export async function waitHistograms(db: Db, query: HistogramQuery): Promise<His
 
 /** The same by group. */
 export async function groupedHistograms(db: Db, query: HistogramQuery): Promise<WaitHistogram[]> {
-  const held = await heldBlocks(db, 'visits')
+  const held = await heldBlocks(db)
   return held ? heldHistograms(held, { ...query, chosen: { ...query.chosen, providerIds: null } }) : storedHistograms(db, query)
 }
 

@@ -32,7 +32,7 @@ export async function waitRows(
   db: Db,
   { chosen, kind, by }: { chosen: Chosen; kind: number; by: readonly WaitGrain[] },
 ): Promise<WaitRow[]> {
-  const held = await heldBlocks(db, 'visits')
+  const held = await heldBlocks(db)
   if (held) {
     const { size, blocks, seconds, outcomes } = heldDurations(held, {
       metric: 'wait',

@@ -32,7 +32,7 @@ export interface DurationPart {
  * service times and times to solve of all.
  */
 export async function weeklyDurations(db: Db, query: Query & { metric: Duration }): Promise<DurationPart[]> {
-  const held = await heldBlocks(db, 'visits')
+  const held = await heldBlocks(db)
   return held ? heldParts(held, query) : storedParts(db, query)
 }
 

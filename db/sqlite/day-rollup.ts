@@ -1,5 +1,6 @@
 import { cellSums, ratingSums } from '../cell-sums.ts'
 import type { Mix } from '../packed-sums.ts'
+import { isSatisfied, STEPS, stepOf } from '../rating-facts.ts'
 import type { ScaleTable } from '../schema.ts'
 import { DayWaits } from '../packed-waits.ts'
 import { waitBucketOf } from '../wait-buckets.ts'
@@ -42,7 +43,6 @@ const WAIT = cellSums.indexOf('wait_n')
 const SERVICE = cellSums.indexOf('service_n')
 const RESOLUTION = cellSums.indexOf('resolution_n')
 const FIRST_STEP = ratingSums.indexOf('c0')
-const STEPS = 11
 
 const LOW = 2 ** 31
 
@@ -131,18 +131,17 @@ export class DayRollup {
 
   private addRating(provider: number, mix: number, metric: 0 | 1 | 2, value: number, scaleId: number | null): void {
     if (scaleId === null) return
-    const { minimum, maximum, direction } = this.scaleOf(scaleId)
+    const scale = this.scaleOf(scaleId)
     const { ratings } = this
     const at = ratings.at(mix, provider, metric, scaleId)
     const { values } = ratings
-    const unit = (direction === 'higher_better' ? value - minimum : maximum - value) / (maximum - minimum)
     values[at]!++
     values[at + 1]! += value
     values[at + 2]! += value * value
-    if (unit >= 0.75) values[at + 3]!++
+    if (isSatisfied(value, scale)) values[at + 3]!++
     if (value >= 9) values[at + 4]!++
     if (value <= 6) values[at + 5]!++
-    const step = stepOf(value, minimum, maximum)
+    const step = stepOf(value, scale)
     if (step >= 0 && step < STEPS) values[at + FIRST_STEP + step]!++
   }
 }
@@ -164,10 +163,4 @@ function addDuration(values: Float64Array, at: number, seconds: number): void {
   values[at + 3]!++
   values[at + 4]! += log
   values[at + 5]! += log * log
-}
-
-/** Step of a scale, 0 = lowest; scales wider than eleven steps in eleven equal parts. */
-function stepOf(value: number, minimum: number, maximum: number): number {
-  if (maximum - minimum <= 10) return Math.round(value - minimum)
-  return value >= maximum ? 10 : Math.floor(((value - minimum) / (maximum - minimum)) * STEPS)
 }

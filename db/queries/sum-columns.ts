@@ -1,0 +1,159 @@
+import { type CellSum, ratingMetrics } from '../cell-sums.ts'
+import type { HeldColumns } from '../held-columns.ts'
+import type { Numbers } from '../packed-sums.ts'
+import { isSatisfied, stepOf } from '../rating-facts.ts'
+import type { RatingCellTable, RatingMetric } from '../schema.ts'
+import { outcomeCodes } from '../visit-columns.ts'
+import { heldMeasures } from './held-measures.ts'
+import { gaveUp, type Scales, wasServed } from './visit-value.ts'
+import type { Duration } from './weekly-durations.ts'
+
+/** What visits add to a sum, by row: the numbers, or their squares. */
+export interface SumColumn {
+  /** Null = nothing. */
+  readonly numbers: Numbers | null
+  readonly squared: boolean
+}
+
+const known = new WeakMap<HeldColumns, Map<string, Numbers>>()
+
+/** A column that is made once and kept as long as the visits that it is of. */
+function kept(held: HeldColumns, name: string, make: () => Numbers): Numbers {
+  const own = known.get(held) ?? new Map<string, Numbers>()
+  known.set(held, own)
+  const found = own.get(name) ?? make()
+  own.set(name, found)
+  return found
+}
+
+/** What visits add to a sum of a cell; of the hashes of rows nothing is known. */
+export function cellColumn(held: HeldColumns, sum: CellSum): SumColumn {
+  if (sum === 'hash_low' || sum === 'hash_high') return { numbers: null, squared: false }
+  const [duration, of] = durationSum(sum)
+  if (duration === null) return { numbers: kept(held, sum, () => countColumn(held, sum)), squared: false }
+  const [part, squared] = of.endsWith('squares') ? [of.replace('squares', 'total'), true] : [of, false]
+  return { numbers: kept(held, `${duration}_${part}`, () => durationColumn(held, duration, part)), squared }
+}
+
+function durationSum(sum: CellSum): [Duration, string] | [null, ''] {
+  const duration = (['wait', 'service', 'resolution'] as const).find(each => sum.startsWith(`${each}_`))
+  return duration === undefined ? [null, ''] : [duration, sum.slice(duration.length + 1)]
+}
+
+function countColumn(held: HeldColumns, sum: CellSum): Uint8Array {
+  switch (sum) {
+    case 'n':
+      return new Uint8Array(held.mix.length).fill(1)
+    case 'outcome_n':
+      return flags(held, 'outcome', outcome => outcome !== 0)
+    case 'gave_up':
+      return flags(held, 'outcome', gaveUp)
+    case 'complaint_n':
+      return flags(held, 'complaint', flag => flag !== 0)
+    case 'complaints':
+      return flags(held, 'complaint', flag => flag === 2)
+    case 'offered_known':
+      return flags(held, 'rating_offered', flag => flag !== 0)
+    case 'offered':
+      return flags(held, 'rating_offered', flag => flag === 2)
+    case 'answered':
+      return answered(held)
+    case 'answered_of_known': {
+      const [offered, isAnswered] = [countColumn(held, 'offered'), answered(held)]
+      return isAnswered.map((flag, row) => flag * offered[row]!)
+    }
+    default:
+      throw new Error(`visits do not know ${sum}`)
+  }
+}
+
+/** Codes are small. */
+const CODES = 256
+
+function flags(held: HeldColumns, column: string, isCounted: (code: number) => boolean): Uint8Array {
+  const counted = Uint8Array.from({ length: CODES }, (_, code) => Number(isCounted(code)))
+  const codes = held.column(column)
+  const found = new Uint8Array(held.mix.length)
+  for (let row = 0; row < found.length; row++) found[row] = counted[codes === null ? 0 : codes[row]!]!
+  return found
+}
+
+function answered(held: HeldColumns): Uint8Array {
+  const found = new Uint8Array(held.mix.length)
+  for (const metric of ratingMetrics) {
+    const values = heldMeasures(held, `${metric}_value`)
+    for (let row = 0; row < found.length; row++) if (!Number.isNaN(values[row]!)) found[row] = 1
+  }
+  return found
+}
+
+/** Waits of those who were served; service times and times to solve of all. @param part as of a cell, without squares */
+function durationColumn(held: HeldColumns, duration: Duration, part: string): Numbers {
+  const seconds = heldMeasures(held, `${duration}_s`)
+  const served = Uint8Array.from(outcomeCodes, (_, outcome) => Number(duration !== 'wait' || wasServed(outcome)))
+  const outcomes = held.column('outcome')
+  const found = part.endsWith('total') ? new Float64Array(seconds.length) : new Uint8Array(seconds.length)
+  const isLog = part.startsWith('log')
+  const isCount = part.endsWith('n')
+  for (let row = 0; row < found.length; row++) {
+    const value = seconds[row]!
+    if (Number.isNaN(value) || (isLog && value <= 0) || served[outcomes === null ? 0 : outcomes[row]!] === 0) continue
+    found[row] = isCount ? 1 : isLog ? Math.log(value) : value
+  }
+  return isCount || isLog ? found : narrowed(found)
+}
+
+/** Whole numbers in as few bytes as they need. */
+function narrowed(numbers: Numbers): Numbers {
+  let most = 0
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i]!
+    if (!(number >= 0 && Math.floor(number) === number)) return numbers
+    if (number > most) most = number
+  }
+  if (most < 2 ** 8) return Uint8Array.from(numbers)
+  return most < 2 ** 16 ? Uint16Array.from(numbers) : numbers
+}
+
+type RatingSum = keyof RatingCellTable
+
+/** What visits add to a sum of a rating cell of one metric. */
+export function ratingColumn(
+  held: HeldColumns,
+  { metric, sum, scales }: { readonly metric: RatingMetric; readonly sum: RatingSum; readonly scales: Scales },
+): SumColumn {
+  const squared = sum === 'squares'
+  const part = squared ? 'total' : sum
+  return { numbers: kept(held, `${metric} ${part}`, () => ratingNumbers(held, metric, addedBy(part, scales))), squared }
+}
+
+/** What a rating adds to a sum. */
+function addedBy(sum: RatingSum, scales: Scales): (value: number, scale: number) => number {
+  switch (sum) {
+    case 'n':
+      return () => 1
+    case 'total':
+      return value => value
+    case 'satisfied':
+      return (value, scale) => Number(isSatisfied(value, scales.get(scale)!))
+    case 'promoters':
+      return value => Number(value >= 9)
+    case 'detractors':
+      return value => Number(value <= 6)
+    default: {
+      const step = Number(sum.slice(1)) // c0 to c10
+      return (value, scale) => Number(stepOf(value, scales.get(scale)!) === step)
+    }
+  }
+}
+
+function ratingNumbers(held: HeldColumns, metric: RatingMetric, addedBy: (value: number, scale: number) => number): Numbers {
+  const values = heldMeasures(held, `${metric}_value`)
+  const scales = held.column(`${metric}_scale`)
+  const found = new Float64Array(values.length)
+  for (let row = 0; row < found.length; row++) {
+    const [value, scale] = [values[row]!, scales === null ? 0 : scales[row]!]
+    if (scale !== 0 && !Number.isNaN(value)) found[row] = addedBy(value, scale)
+  }
+  return narrowed(found)
+}
