@@ -2,11 +2,11 @@ import type { WaitFigures } from '#contract/charts.ts'
 import type { Interval } from '#contract/vocabulary.ts'
 import { cellSums } from '#db/queries/cells.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
-import { waitBuckets, waitRows } from '#db/queries/waits.ts'
+import { sortedWaits, waitBuckets } from '#db/queries/waits.ts'
 import type { Db } from '#db/schema.ts'
 import { countBelow } from '#stats/count-below.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
-import { type KaplanMeier, kaplanMeier } from '#stats/kaplan-meier.ts'
+import { type KaplanMeier, kaplanMeier, type Observation } from '#stats/kaplan-meier.ts'
 import { kaplanMeierHistogram } from '#stats/kaplan-meier-histogram.ts'
 import { type BucketCounts, boundsOf, bucketOf } from '#stats/log-histogram.ts'
 import { quantile } from '#stats/quantile.ts'
@@ -91,20 +91,12 @@ async function readWaits(
       buckets.filter(row => row.gaveUp > 0).map(row => [row.bucket, row.gaveUp]),
     )
   }
-  const rows = await waitRows(db, query)
-  const waitsWhere = (gaveUp: 0 | 1) =>
-    Float64Array.from(
-      rows.filter(row => row.gaveUp === gaveUp),
-      row => row.wait,
-    ).sort()
-  return exactWaits(waitsWhere(0), waitsWhere(1))
+  const { served, gaveUp } = await sortedWaits(db, query)
+  return exactWaits(served, gaveUp)
 }
 
 function exactWaits(served: Float64Array, gaveUp: Float64Array): Waits {
-  const observed = [
-    ...Array.from(served, time => ({ time, event: true })),
-    ...Array.from(gaveUp, time => ({ time, event: false })),
-  ]
+  const observed = [...observations(served, true), ...observations(gaveUp, false)]
   return {
     method: 'exact',
     interval(p) {
@@ -116,6 +108,19 @@ function exactWaits(served: Float64Array, gaveUp: Float64Array): Waits {
     survival: gaveUp.length > 0 ? kaplanMeier(observed) : null,
     far: quantile(served, 0.98) ?? 0,
   }
+}
+
+/** Equal ones counted together: waits are mostly whole seconds. */
+function observations(sorted: Float64Array, event: boolean): Observation[] {
+  const found: Observation[] = []
+  for (let from = 0; from < sorted.length; ) {
+    const time = sorted[from]!
+    let to = from + 1
+    while (to < sorted.length && sorted[to] === time) to++
+    found.push({ time, event, n: to - from })
+    from = to
+  }
+  return found
 }
 
 function bucketWaits(served: (readonly [number, number])[], gaveUp: (readonly [number, number])[]): Waits {

@@ -4,7 +4,7 @@ import type { Grain } from './cells.ts'
 import type { Chosen } from './chosen.ts'
 import { type Who, whoIn } from './held-who.ts'
 import { mostIn } from './most-in.ts'
-import { placeNumbers } from './place-numbers.ts'
+import { numberedPlaces } from './numbered-places.ts'
 import { blockSums, type Only, selectedRows, type SelectedRows } from './selected-rows.ts'
 import type { SumColumn } from './sum-columns.ts'
 import { weekOfDay } from './week-of.ts'
@@ -51,41 +51,40 @@ function ofBlocks(
   selected: SelectedRows,
   { columns }: Query,
   { placeOf, keyOf, extras, extra, size }: Layout & { extra: number },
-) {
-  const numbers = placeNumbers(size)
-  const groups = Int32Array.from(selected.blocks, block => numbers.of(placeOf(block) * extras + extra))
+): MixGroup[] {
+  const places = Float64Array.from(selected.blocks, block => placeOf(block) * extras + extra)
+  const { order, numbers: groups } = numberedPlaces(places, size)
   const width = columns.length
-  const sums = new Float64Array(numbers.places.length * width)
+  const sums = new Float64Array(order.length * width)
   for (const [c, column] of columns.entries()) {
     const values = blockSums(selected, column)
     for (let i = 0; i < groups.length; i++) sums[groups[i]! * width + c]! += values[i]!
   }
-  return inOrder(numbers.places, keyOf, sums, width)
+  return named(order, keyOf, sums, width)
 }
 
 function ofRows({ rows, blocks, starts }: SelectedRows, { columns, extra }: Query, layout: Layout): MixGroup[] {
-  const { who, times, extras } = layout
-  const numbers = placeNumbers(layout.size)
-  const groups = new Int32Array(rows.length)
+  const { times, extras, who } = layout
+  const { byRow } = who
+  const places = new Float64Array(rows.length)
   for (const [i, block] of blocks.entries()) {
     const [place, time] = [layout.placeOf(block), layout.timeOf(block)]
     for (let at = starts[i]!, end = starts[i + 1]!; at < end; at++) {
       const row = rows[at]!
-      const outer = who.byRow === null ? place : who.byRow[row]! * times + time
-      groups[at] = numbers.of(outer * extras + (extra === null ? 0 : extra[row]!))
+      const outer = byRow === null ? place : byRow[row]! * times + time
+      places[at] = extra === null ? outer * extras : outer * extras + extra[row]!
     }
   }
+  const { order, numbers: groups } = numberedPlaces(places, layout.size)
   const width = columns.length
-  const sums = new Float64Array(numbers.places.length * width)
+  const sums = new Float64Array(order.length * width)
   for (const [c, { numbers: values, squared }] of columns.entries())
     if (values !== null) addColumn({ sums, values, squared, rows, groups, width }, c)
-  return inOrder(numbers.places, layout.keyOf, sums, width)
+  return named(order, layout.keyOf, sums, width)
 }
 
-function inOrder(places: readonly number[], keyOf: Layout['keyOf'], sums: Float64Array, width: number): MixGroup[] {
-  return [...places.keys()]
-    .sort((a, b) => places[a]! - places[b]!)
-    .map(group => ({ ...keyOf(places[group]!), sums: sums.subarray(group * width, (group + 1) * width) }))
+function named(places: Float64Array, keyOf: Layout['keyOf'], sums: Float64Array, width: number): MixGroup[] {
+  return Array.from(places, (place, i) => ({ ...keyOf(place), sums: sums.subarray(i * width, (i + 1) * width) }))
 }
 
 interface Layout {

@@ -1,98 +1,77 @@
 import type { HeldColumns } from '../held-columns.ts'
 import { outcomeCodes } from '../visit-columns.ts'
-import { heldBuckets, heldDurations } from './held-durations.ts'
-import { weekOfDay } from './week-of.ts'
+import { heldBuckets } from './held-durations.ts'
+import { heldMeasures } from './held-measures.ts'
+import { mostIn } from './most-in.ts'
+import { selectedRows } from './selected-rows.ts'
 import { gaveUp, wasServed } from './visit-value.ts'
 import type { WaitHistogram, HistogramQuery } from './wait-histograms.ts'
-
-/** More than the bucket of any wait that is stored. */
-const BUCKETS = 2 ** 12
+import { weekOfDay } from './week-of.ts'
 
 /** As waitHistograms, from visits held in memory. */
 export function heldHistograms(held: HeldColumns, { chosen, waitKind, by }: HistogramQuery): WaitHistogram[] {
-  const found = heldDurations(held, {
-    metric: 'wait',
-    chosen,
-    waitKind,
-    isKept: outcome => wasServed(outcome) || gaveUp(outcome),
-  })
-  const buckets = heldBuckets(held, 'wait')
-  const isLeft = Uint8Array.from(outcomeCodes, (_, outcome) => Number(gaveUp(outcome)))
-  const histograms = new Histograms(by.includes('location'))
-  const [byDay, byWeek] = [by.includes('day'), by.includes('week')]
-  for (let i = 0; i < found.size; i++) {
-    const block = found.blocks[i]!
-    const day = held.days[block]!
-    const counts = histograms.of(held.locations[block]!, byWeek ? weekOfDay(day) : byDay ? day : 0)
-    const into = isLeft[found.outcomes[i]!] === 1 ? counts.gaveUp : counts.served
-    into[buckets[found.rows[i]!]!]!++
+  const only = waitKind === undefined ? null : { name: 'wait_kind', codes: held.column('wait_kind'), wanted: waitKind }
+  const { rows, blocks, starts } = selectedRows(held, chosen, only)
+  const codes = waitCodes(held)
+  const [byLocation, byDay, byWeek] = [by.includes('location'), by.includes('day'), by.includes('week')]
+  const groups = new Map<string, Counts>()
+  const room = mostIn(codes) + 2
+  for (const [i, block] of blocks.entries()) {
+    const [location, day] = [byLocation ? held.locations[block]! : 0, held.days[block]!]
+    const week = byWeek ? weekOfDay(day) : byDay ? day : 0
+    const name = `${location} ${week}`
+    const known = groups.get(name)
+    const { counts } = known ?? { counts: new Uint32Array(room) }
+    if (!known) groups.set(name, { location, week, counts })
+    for (let at = starts[i]!, end = starts[i + 1]!; at < end; at++) counts[codes[rows[at]!]!]!++
   }
-  return histograms.inOrder()
+  return [...groups.values()]
+    .sort((a, b) => a.location - b.location || a.week - b.week)
+    .map(packed)
+    .filter(({ buckets }) => buckets.length > 0)
 }
 
 interface Counts {
-  location: number
-  week: number
-  readonly served: Uint32Array
-  readonly gaveUp: Uint32Array
+  readonly location: number
+  readonly week: number
+  /** By code. */
+  readonly counts: Uint32Array
 }
 
-/** Counts by group. Visits come in order of location and day, so by location one group is full before the next begins. */
-class Histograms {
-  private readonly byLocation: boolean
-  private readonly full: WaitHistogram[] = []
-  private readonly open = new Map<number, Counts>()
-  private current: Counts | null = null
+const known = new WeakMap<HeldColumns, Uint16Array>()
 
-  constructor(byLocation: boolean) {
-    this.byLocation = byLocation
-  }
-
-  of(location: number, week: number): Counts {
-    const { current } = this
-    const place = this.byLocation ? location : 0
-    if (current && current.week === week && current.location === place) return current
-    return (this.current = this.byLocation ? this.next(place, week) : this.known(week))
-  }
-
-  private next(location: number, week: number): Counts {
-    const counts = this.current ?? emptyCounts(location, week)
-    if (this.current) {
-      this.full.push(packed(counts))
-      counts.served.fill(0)
-      counts.gaveUp.fill(0)
-      counts.location = location
-      counts.week = week
-    }
-    return counts
-  }
-
-  private known(week: number): Counts {
-    const counts = this.open.get(week) ?? emptyCounts(0, week)
-    this.open.set(week, counts)
-    return counts
-  }
-
-  inOrder(): WaitHistogram[] {
-    if (this.byLocation) return this.current ? [...this.full, packed(this.current)] : []
-    return [...this.open.values()].sort((a, b) => a.week - b.week).map(packed)
-  }
+/** Of each visit twice the bucket of its wait and two more, one more still where the customer gave up; 0 = no wait that counts. */
+function waitCodes(held: HeldColumns): Uint16Array {
+  const found = known.get(held) ?? findCodes(held)
+  known.set(held, found)
+  return found
 }
 
-function emptyCounts(location: number, week: number): Counts {
-  return { location, week, served: new Uint32Array(BUCKETS), gaveUp: new Uint32Array(BUCKETS) }
+function findCodes(held: HeldColumns): Uint16Array {
+  const [buckets, seconds, outcomes] = [heldBuckets(held, 'wait'), heldMeasures(held, 'wait_s'), held.column('outcome')]
+  const [isServed, isLeft] = [flagsOf(wasServed), flagsOf(gaveUp)]
+  const codes = new Uint16Array(buckets.length)
+  for (let row = 0; row < codes.length; row++) {
+    const outcome = outcomes === null ? 0 : outcomes[row]!
+    if (Number.isNaN(seconds[row]!) || isServed[outcome]! + isLeft[outcome]! === 0) continue
+    codes[row] = 2 * buckets[row]! + 2 + isLeft[outcome]!
+  }
+  return codes
 }
 
-function packed({ location, week, served, gaveUp: left }: Counts): WaitHistogram {
+function flagsOf(is: (outcome: number) => boolean): Uint8Array {
+  return Uint8Array.from(outcomeCodes, (_, outcome) => Number(is(outcome)))
+}
+
+function packed({ location, week, counts }: Counts): WaitHistogram {
   let filled = 0
-  for (let bucket = 0; bucket < BUCKETS; bucket++) if (served[bucket]! + left[bucket]! > 0) filled++
-  const [buckets, own, lost] = [new Uint16Array(filled), new Uint32Array(filled), new Uint32Array(filled)]
-  for (let bucket = 0, at = 0; at < filled; bucket++) {
-    const isEmpty = served[bucket] === 0 && left[bucket] === 0
-    if (isEmpty) continue
-    buckets[at] = bucket
-    own[at] = served[bucket]!
-    lost[at++] = left[bucket]!
+  for (let code = 2; code < counts.length - 1; code += 2) if (counts[code]! + counts[code + 1]! > 0) filled++
+  const [buckets, served, left] = [new Uint16Array(filled), new Uint32Array(filled), new Uint32Array(filled)]
+  for (let code = 2, at = 0; at < filled; code += 2) {
+    if (counts[code]! + counts[code + 1]! === 0) continue
+    buckets[at] = (code - 2) / 2
+    served[at] = counts[code]!
+    left[at++] = counts[code + 1]!
   }
-  return { location, week, buckets, served: own, gaveUp: lost }
+  return { location, week, buckets, served, gaveUp: left }
 }

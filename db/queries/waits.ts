@@ -52,6 +52,25 @@ export async function waitRows(
   return result.rows
 }
 
+/** The same values in ascending order, without their groups. */
+export async function sortedWaits(
+  db: Db,
+  { chosen, kind }: { chosen: Chosen; kind: number },
+): Promise<{ served: Float64Array; gaveUp: Float64Array }> {
+  const held = await heldBlocks(db)
+  if (!held) {
+    const rows = await waitRows(db, { chosen, kind, by: [] })
+    const waitsOf = (left: 0 | 1) => rows.filter(row => row.gaveUp === left).map(({ wait }) => wait)
+    return { served: Float64Array.from(waitsOf(0)).sort(), gaveUp: Float64Array.from(waitsOf(1)).sort() }
+  }
+  const query = { metric: 'wait', chosen, waitKind: kind } as const
+  const waitsOf = (isKept: (outcome: number) => boolean) => {
+    const { size, seconds } = heldDurations(held, { ...query, isKept })
+    return seconds.slice(0, size).sort()
+  }
+  return { served: waitsOf(wasServed), gaveUp: waitsOf(leftUnserved) }
+}
+
 /** The statement of waitRows, for the test of its plan. */
 export function waitRowsQuery(chosen: Chosen, kind: number, by: readonly WaitGrain[]): RawBuilder<WaitRow> {
   return sql<WaitRow>`select ${keysOf(sql`interaction.location_id`, sql`interaction.local_day`, by)}, interaction.wait_s as "wait",

@@ -4,9 +4,9 @@ import { cellSums, waitKindsBySize } from '#db/queries/cells.ts'
 import type { WaitHistogram } from '#db/queries/wait-histograms.ts'
 import { type Duration, weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
 import type { Db } from '#db/schema.ts'
+import { bucketQuantile } from '#stats/bucket-quantile.ts'
 import { countBelow } from '#stats/count-below.ts'
 import { histogramCountAtMost } from '#stats/histogram-count-at-most.ts'
-import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { mergeSorted } from '#stats/merge-sorted.ts'
 import { quantile } from '#stats/quantile.ts'
 import type { Count } from '#stats/rate-limits.ts'
@@ -133,12 +133,11 @@ async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues, grain = 
     waitKind,
     parts: groups.map(group => partOf(group, grain)),
     figureOf(positions) {
-      const counts = bucketCounts(positions.map(position => groups[position]!))
-      const n = counts.reduce((sum, [, count]) => sum + count, 0)
-      return { n, value: histogramQuantile(counts, 0.5), count: null }
+      const filled = servedIn(positions.map(position => groups[position]!))
+      return { n: sumOf(filled.counts), value: bucketQuantile(filled, 0.5), count: null }
     },
     withinOf(position, seconds) {
-      const { count, total } = histogramCountAtMost(bucketCounts([groups[position]!]), seconds)
+      const { count, total } = histogramCountAtMost(countsOf(groups[position]!), seconds)
       return { x: count, n: total }
     },
     mergedOf: () => null,
@@ -147,12 +146,21 @@ async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues, grain = 
 }
 
 /** Served customers by bucket, in order. */
-function bucketCounts(groups: readonly WaitHistogram[]): [bucket: number, n: number][] {
+function servedIn(groups: readonly WaitHistogram[]): { buckets: Uint16Array; counts: Float64Array | Uint32Array } {
+  if (groups.length === 1) return { buckets: groups[0]!.buckets, counts: groups[0]!.served }
   const counts = new Float64Array(1 + groups.reduce((most, { buckets }) => Math.max(most, buckets.at(-1) ?? 0), 0))
   for (const { buckets, served } of groups) for (let i = 0; i < buckets.length; i++) counts[buckets[i]!]! += served[i]!
-  const filled: [number, number][] = []
-  for (let bucket = 0; bucket < counts.length; bucket++) if (counts[bucket]! > 0) filled.push([bucket, counts[bucket]!])
-  return filled
+  return { buckets: Uint16Array.from(counts.keys()), counts }
+}
+
+function countsOf({ buckets, served }: WaitHistogram): [bucket: number, n: number][] {
+  return Array.from(buckets, (bucket, i) => [bucket, served[i]!])
+}
+
+function sumOf(counts: Float64Array | Uint32Array): number {
+  let sum = 0
+  for (let i = 0; i < counts.length; i++) sum += counts[i]!
+  return sum
 }
 
 /** Months are put together from days. */
