@@ -1,6 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { heldMixSums } from './held-mix-sums.ts'
+import { heldValues } from './held-values.ts'
 import { type HourValue, joinedScale, valueOf } from './hour-sums.ts'
 import { withNextVisit } from './repeats.ts'
 
@@ -30,6 +34,8 @@ export async function mixSums(
   values: readonly HourValue[],
 ): Promise<(MixKey & { readonly sums: readonly Sums[] })[]> {
   if (values.length === 0) return []
+  const held = values.some(({ kind }) => kind === 'repeat') ? null : await heldBlocks(db)
+  if (held) return ofHeld(db, held, { chosen, values })
   const result = await mixSumsQuery(chosen, values).execute(db)
   return result.rows.map(({ location, service, channel, customerType, hourBand, ...sums }) => ({
     location,
@@ -39,6 +45,18 @@ export async function mixSums(
     hourBand,
     sums: values.map((_, i) => ({ n: sums[`n${i}`]!, total: sums[`total${i}`] ?? 0, squares: sums[`squares${i}`] ?? 0 })),
   }))
+}
+
+async function ofHeld(
+  db: Db,
+  held: HeldColumns,
+  { chosen, values }: { chosen: Chosen; values: readonly HourValue[] },
+): Promise<(MixKey & { readonly sums: readonly Sums[] })[]> {
+  const columns: Float64Array[] = []
+  for (const value of values) columns.push(await heldValues(db, held, { chosen, value }))
+  const types = await db.selectFrom('customer_type').select(['id', 'name']).execute()
+  const customerTypes = new Map(types.map(({ id, name }) => [id, name]))
+  return heldMixSums(held, { chosen, values: columns, customerTypes, band: BAND })
 }
 
 /** The statement of mixSums, for the test of its plan. */

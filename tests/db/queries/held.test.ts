@@ -1,13 +1,17 @@
 import { afterEach, expect, test } from 'vitest'
 import { holdNothing } from '#db/held.ts'
+import { cellSums as allSums } from '#db/cell-sums.ts'
 import { cellSums, ratingSteps } from '#db/queries/cells.ts'
 import { type Chosen, everything } from '#db/queries/chosen.ts'
 import { durationBuckets, durationRows } from '#db/queries/durations.ts'
 import { everyWait, groupedWaitBuckets } from '#db/queries/grouped-waits.ts'
+import { mixSums } from '#db/queries/mix-sums.ts'
+import { momentSums } from '#db/queries/moment-sums.ts'
+import { type DatedPromise, promiseCounts } from '#db/queries/promises.ts'
 import { activityByLocation } from '#db/queries/places.ts'
 import { visitDays } from '#db/queries/visits.ts'
 import { waitHistograms } from '#db/queries/wait-histograms.ts'
-import { waitRows } from '#db/queries/waits.ts'
+import { sortedWaits, waitRows } from '#db/queries/waits.ts'
 import { weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { storeWith, type Visit } from '../../main/store-fixture.ts'
@@ -21,6 +25,18 @@ const visits: Visit[] = Array.from({ length: 500 }, (_, i) => ({
   waitKind: i % 9 === 0 ? 'first_reply' : 'queue',
   outcome: (['served', 'abandoned', 'no_show', 'cancelled', 'served', 'transferred'] as const)[i % 6]!,
   csat: i % 2 === 0 ? 1 + (i % 5) : null,
+  time: `${String(8 + (i % 9)).padStart(2, '0')}:${String((i * 7) % 60).padStart(2, '0')}`,
+  serviceSeconds: i % 7 === 0 ? null : (i * 13) % 900,
+  nps: i % 10 === 0 ? i % 11 : null,
+  ces:
+    i % 9 === 0
+      ? { raw: '9', value: 1 + (i % 10), minimum: 1, maximum: 10, direction: 'lower_better' as const }
+      : i % 6 === 0
+        ? 1 + (i % 7)
+        : null,
+  complaint: i % 3 === 0 ? null : i % 5 === 0,
+  offered: i % 4 === 0 ? null : i % 2 === 0,
+  customerType: i % 7 === 0 ? null : `T${i % 3}`,
   service: i % 17 === 0 ? null : `S${i % 4}`,
   channel: i % 3 === 0 ? null : `C${i % 2}`,
 }))
@@ -36,19 +52,49 @@ const selections: [string, Chosen][] = [
 let store: Store
 afterEach(() => store.close())
 
+const csat = { kind: 'rating', metric: 'csat', scale: 'unit' } as const
+
+/** All but the hashes of rows. */
+const known = allSums.filter(sum => !sum.startsWith('hash'))
+
+/** Nothing is promised before the second step, at one place nor after the third. */
+const dated: DatedPromise = {
+  elsewhere: [{ from: 20_095, seconds: 300 }],
+  places: [
+    {
+      location: 2,
+      steps: [
+        { from: 20_110, seconds: null },
+        { from: 20_098, seconds: 60 },
+      ],
+    },
+  ],
+}
+
 /** Every answer that may come from memory, in an order that does not matter where the query gives none. */
 async function answers({ db }: Store, chosen: Chosen): Promise<unknown[]> {
   const found: unknown[] = [
     await cellSums(db, { chosen, by: ['location', 'provider', 'day'], columns: ['n', 'wait_total', 'gave_up'] }),
     await cellSums(db, { chosen, by: ['location', 'week'], columns: ['wait_log_total', 'wait_n'], waitKind: 2 }),
     await cellSums(db, { chosen, by: ['provider'], columns: ['n'] }),
+    await cellSums(db, { chosen, by: ['location', 'day'], columns: known }),
+    await cellSums(db, { chosen, by: ['provider', 'week'], columns: known, waitKind: 1 }),
+    await ratingSteps(db, { metric: 'ces', chosen, by: ['location', 'provider'] }),
     await cellSums(db, { chosen, by: ['location'], columns: ['n', 'complaints'] }),
     await ratingSteps(db, { metric: 'csat', chosen, by: ['location', 'week'] }),
     [...(await activityByLocation(db, chosen))].sort(([a], [b]) => a - b),
     (await visitDays(db, chosen)).map(day => [day.location, day.day, day.firstId, day.kept(), [...day.measures('wait_s')]]),
   ]
+  found.push(await mixSums(db, chosen, [{ kind: 'wait', waitKind: 1 }, { kind: 'abandoned' }, csat, { kind: 'complaint' }]))
+  found.push(await sortedWaits(db, { chosen, kind: 1 }))
   for (const by of [[], ['location'], ['location', 'provider']] as const) {
     const query = { chosen, by, waitKind: 1 }
+    for (const promise of [200, dated]) {
+      found.push(await promiseCounts(db, { ...query, promise }))
+      found.push(await promiseCounts(db, { ...query, waitKind: undefined, promise }))
+    }
+    for (const moments of [[], ['weekday'], ['weekday', 'hour']] as const)
+      found.push(await momentSums(db, { chosen, value: csat, by, moments, load: moments.length === 1 }))
     found.push(sorted(await durationRows(db, { metric: 'wait', ...query })))
     found.push(await durationBuckets(db, { metric: 'wait', ...query }))
     found.push(sorted(await everyWait(db, query)), sorted(await groupedWaitBuckets(db, query)))
