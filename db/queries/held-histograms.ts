@@ -53,7 +53,8 @@ function findCodes(held: HeldColumns): Uint16Array {
   const codes = new Uint16Array(buckets.length)
   for (let row = 0; row < codes.length; row++) {
     const outcome = outcomes === null ? 0 : outcomes[row]!
-    if (Number.isNaN(seconds[row]!) || isServed[outcome]! + isLeft[outcome]! === 0) continue
+    const isCounted = isServed[outcome] === 1 || isLeft[outcome] === 1
+    if (Number.isNaN(seconds[row]!) || !isCounted) continue
     codes[row] = 2 * buckets[row]! + 2 + isLeft[outcome]!
   }
   return codes
@@ -68,7 +69,7 @@ function packed({ location, week, counts }: Counts): WaitHistogram {
   for (let code = 2; code < counts.length - 1; code += 2) if (counts[code]! + counts[code + 1]! > 0) filled++
   const [buckets, served, left] = [new Uint16Array(filled), new Uint32Array(filled), new Uint32Array(filled)]
   for (let code = 2, at = 0; at < filled; code += 2) {
-    if (counts[code]! + counts[code + 1]! === 0) continue
+    if (counts[code] === 0 && counts[code + 1] === 0) continue
     buckets[at] = (code - 2) / 2
     served[at] = counts[code]!
     left[at++] = counts[code + 1]!

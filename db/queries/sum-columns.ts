@@ -40,31 +40,24 @@ function durationSum(sum: CellSum): [Duration, string] | [null, ''] {
   return duration === undefined ? [null, ''] : [duration, sum.slice(duration.length + 1)]
 }
 
+/** Sums that count visits by a code of theirs. */
+const counted: Partial<Record<CellSum, { readonly column: string; readonly isCounted: (code: number) => boolean }>> = {
+  n: { column: 'outcome', isCounted: () => true },
+  outcome_n: { column: 'outcome', isCounted: outcome => outcome !== 0 },
+  gave_up: { column: 'outcome', isCounted: gaveUp },
+  complaint_n: { column: 'complaint', isCounted: flag => flag !== 0 },
+  complaints: { column: 'complaint', isCounted: flag => flag === 2 },
+  offered_known: { column: 'rating_offered', isCounted: flag => flag !== 0 },
+  offered: { column: 'rating_offered', isCounted: flag => flag === 2 },
+}
+
 function countColumn(held: HeldColumns, sum: CellSum): Uint8Array {
-  switch (sum) {
-    case 'n':
-      return new Uint8Array(held.mix.length).fill(1)
-    case 'outcome_n':
-      return flags(held, 'outcome', outcome => outcome !== 0)
-    case 'gave_up':
-      return flags(held, 'outcome', gaveUp)
-    case 'complaint_n':
-      return flags(held, 'complaint', flag => flag !== 0)
-    case 'complaints':
-      return flags(held, 'complaint', flag => flag === 2)
-    case 'offered_known':
-      return flags(held, 'rating_offered', flag => flag !== 0)
-    case 'offered':
-      return flags(held, 'rating_offered', flag => flag === 2)
-    case 'answered':
-      return answered(held)
-    case 'answered_of_known': {
-      const [offered, isAnswered] = [countColumn(held, 'offered'), answered(held)]
-      return isAnswered.map((flag, row) => flag * offered[row]!)
-    }
-    default:
-      throw new Error(`visits do not know ${sum}`)
-  }
+  const found = counted[sum]
+  if (found) return flags(held, found.column, found.isCounted)
+  const isAnswered = answered(held)
+  if (sum === 'answered') return isAnswered
+  const offered = countColumn(held, 'offered') // answered of known: the only one left
+  return isAnswered.map((flag, row) => flag * offered[row]!)
 }
 
 /** Codes are small. */
@@ -127,33 +120,28 @@ export function ratingColumn(
   return { numbers: kept(held, `${metric} ${part}`, () => ratingNumbers(held, metric, addedBy(part, scales))), squared }
 }
 
+type Added = (value: number, scale: number) => number
+
 /** What a rating adds to a sum. */
-function addedBy(sum: RatingSum, scales: Scales): (value: number, scale: number) => number {
-  switch (sum) {
-    case 'n':
-      return () => 1
-    case 'total':
-      return value => value
-    case 'satisfied':
-      return (value, scale) => Number(isSatisfied(value, scales.get(scale)!))
-    case 'promoters':
-      return value => Number(value >= 9)
-    case 'detractors':
-      return value => Number(value <= 6)
-    default: {
-      const step = Number(sum.slice(1)) // c0 to c10
-      return (value, scale) => Number(stepOf(value, scales.get(scale)!) === step)
-    }
+function addedBy(sum: RatingSum, scales: Scales): Added {
+  const known: Partial<Record<RatingSum, Added>> = {
+    n: () => 1,
+    total: value => value,
+    satisfied: (value, scale) => Number(isSatisfied(value, scales.get(scale)!)),
+    promoters: value => Number(value >= 9),
+    detractors: value => Number(value <= 6),
   }
+  const step = Number(sum.slice(1)) // of c0 to c10
+  return known[sum] ?? ((value, scale) => Number(stepOf(value, scales.get(scale)!) === step))
 }
 
-function ratingNumbers(held: HeldColumns, metric: RatingMetric, addedBy: (value: number, scale: number) => number): Numbers {
+function ratingNumbers(held: HeldColumns, metric: RatingMetric, added: Added): Numbers {
   const values = heldMeasures(held, `${metric}_value`)
   const scales = held.column(`${metric}_scale`)
   const found = new Float64Array(values.length)
   for (let row = 0; row < found.length; row++) {
     const [value, scale] = [values[row]!, scales === null ? 0 : scales[row]!]
-    if (scale !== 0 && !Number.isNaN(value)) found[row] = addedBy(value, scale)
+    if (scale !== 0 && !Number.isNaN(value)) found[row] = added(value, scale)
   }
   return narrowed(found)
 }
