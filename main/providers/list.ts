@@ -46,7 +46,7 @@ export async function listProviders(
     unevenness: isBounded(values) ? 'share-of-largest' : 'spread',
     prior,
     rows,
-    reading: readingOf(counted),
+    reading: readingOf(counted, { known: rows.filter(row => row.state === 'shown').length, minimum: minimumGroup }),
   }
 }
 
@@ -102,8 +102,13 @@ function quadrantOf({ n, lower, upper, unevenness }: ProviderFigures, medians: M
   return steady ? 'steady-low' : 'needs-help'
 }
 
-function readingOf(rows: readonly Shown[]): ProvidersList['reading'] {
+/** `known`: people with a value, enough or not. */
+function readingOf(
+  rows: readonly Shown[],
+  { known: withValue, minimum }: { readonly known: number; readonly minimum: number },
+): ProvidersList['reading'] {
   const people = rows.length
+  if (people === 0 && withValue > 0) return { id: 'providers.few', values: { people: withValue, minimum } }
   if (people === 0) return { id: 'providers.none', values: {} }
   if (people === 1) return { id: 'providers.alone', values: {} }
   const known = rows.filter(row => row.unevenness !== null)

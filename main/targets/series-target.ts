@@ -28,9 +28,10 @@ export function seriesTarget(series: Judged, targetOn: TargetOn): SeriesTarget |
   if (steps.length === 0) return null
   const judged = points.flatMap(({ value, partial }, i) => (value === null || partial || aims[i] === null ? [] : [i]))
   const met = judged.filter(i => meets(points[i]!.value!, aims[i]!, better)).length
-  const last = points.findLastIndex(({ value, partial }) => value !== null && !partial)
+  const whole = points.findLastIndex(({ value, partial }) => value !== null && !partial)
+  const last = whole < 0 ? points.length - 1 : whole // a target holds before a week is whole
   const value = aims[last] ?? null
-  const found = value === null ? null : assuranceAt(points[last]!, value, series)
+  const found = value === null ? null : whole < 0 ? 'too-early' : assuranceAt(points[last]!, value, series)
   return {
     steps,
     value,

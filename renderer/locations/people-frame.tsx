@@ -148,14 +148,20 @@ function Strip<Row extends PersonRow>({ answer, people, columns, subtitle, pick,
       subtitle={subtitle}
       foot={footOf(answer, { tooFew: answer.rows.length - people.length, more: people.length - MOST_PEOPLE })}
       aside={pick}
-      height={HEIGHT}
+      height={people.length === 0 ? 24 : HEIGHT}
       facts={{ metric, about, n, missing, question }}
       behind={behind}
       table={
         <DataTable compact caption={title} columns={columns} rows={people} rowId={person => person.providerId ?? person.name} />
       }
     >
-      {width => children(people, width)}
+      {width =>
+        people.length === 0 ? (
+          <p className="muted">{say('people.strip.too-few', { people: answer.rows.length })}</p>
+        ) : (
+          children(people, width)
+        )
+      }
     </ChartFrame>
   )
 }

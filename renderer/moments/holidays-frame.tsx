@@ -32,7 +32,7 @@ export function HolidaysFrame({ holidays }: { readonly holidays: Holidays }) {
     <ChartFrame
       title={title}
       subtitle={say('moments.holidays.subtitle', { metric: metricName(metric), period: periodWords(about) })}
-      foot={`${footWords({ n, missing })}. ${say(`moments.holidays.foot.${holidays.source}`, { count: holidays.holidays.length })}`}
+      foot={`${footWords({ n, missing })}. ${say(`moments.holidays.foot.${holidays.holidays.length === 0 ? 'none' : holidays.source}`, { count: holidays.holidays.length })}`}
       height={intervalRowsHeight(rows.length)}
       table={<DaysTable holidays={holidays} title={title} />}
       below={<Proposals proposals={holidays.proposals} />}

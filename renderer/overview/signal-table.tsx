@@ -66,6 +66,7 @@ function columnsOf(rows: readonly Row[], link: Place['link']): readonly TableCol
     {
       id: 'standing',
       header: say('signals.standing'),
+      hint: say('signals.standing.hint'),
       cell: row => <StandingMark standing={row.standing} short />,
       sort: row => row.standing,
     },

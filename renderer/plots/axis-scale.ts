@@ -33,13 +33,20 @@ export function figureAxis(unit: Unit, values: readonly number[], options: Figur
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values)
   const high = Math.max(...values, ...(fromZero ? [0] : []))
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { domain: [0, 1], ticks: [], label: String }
-  const pad = high === low ? Math.max(Math.abs(high) * 0.1, 0.01) : exact ? 0 : (high - low) * 0.1
-  const from = fromZero && low === 0 ? 0 : Math.max(low - pad, bounds?.[0] ?? -Infinity)
+  const pad = high === low ? besideOne(unit, high) : exact ? 0 : (high - low) * 0.1
+  const floor = bounds?.[0] ?? (low === 0 && unit !== 'score' && unit !== 'points' ? 0 : -Infinity)
+  const from = fromZero && low === 0 ? 0 : Math.max(low - pad, floor)
   const to = Math.min(high + pad, bounds?.[1] ?? Infinity)
   const written = writtenIn(unit, Math.max(Math.abs(low), Math.abs(high)))
   const step = stepOf(unit, (high > low ? high - low : to - from) / count / written.per) * written.per
   const ticks = ticksWithin(from, to, step)
   return { domain: [from, to], ticks, label: labelOf(written, step, ticks) }
+}
+
+/** Room beside values that are all one: a part of it, and beside zero what is worth telling in the unit. */
+function besideOne(unit: Unit, value: number): number {
+  if (value !== 0) return Math.max(Math.abs(value) * 0.1, 0.01)
+  return { share: 0.01, seconds: MINUTE, 'per-thousand': 1, score: 10, points: 1, count: 1 }[unit]
 }
 
 function stepOf(unit: Unit, rough: number): number {

@@ -12,7 +12,7 @@ import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { PromiseSteps } from './promise-steps.tsx'
 import { lettersApart } from './letters-apart.ts'
-import { isAbove, SignalMark } from './signal-mark.tsx'
+import { isAbove, SignalLetters, SignalMark } from './signal-mark.tsx'
 import { TargetLine } from './target-line.tsx'
 import { Tip } from './tip.tsx'
 import { pointWords } from './point-words.ts'
@@ -128,22 +128,28 @@ function Weeks({ data, chart, ink, hrefOf }: WeeksProps) {
         return (
           <MarkLink key={i} href={hrefOf?.(datum.point)} what={pointWords(datum.point, chart)[0]!} hit={{ cx, cy }}>
             {datum.point.rules.length > 0 ? (
-              <SignalMark
-                point={datum.point}
-                letters={letters[i]!}
-                chart={chart}
-                centre={datum.usual}
-                ink={ink}
-                cx={cx}
-                cy={cy}
-                floor={area.y + area.height}
-              />
+              <SignalMark point={datum.point} chart={chart} centre={datum.usual} ink={ink} cx={cx} cy={cy} />
             ) : (
               <WeekMark point={datum.point} ink={ink} cx={cx} cy={cy} r={small ? 1.5 : 2.25} />
             )}
           </MarkLink>
         )
       })}
+      {shown.map(
+        ({ point, usual }, i) =>
+          letters[i] !== '' && (
+            <SignalLetters
+              key={point.week + i}
+              {...marks[i]!}
+              point={point}
+              letters={letters[i]!}
+              chart={chart}
+              centre={usual}
+              ink={ink}
+              floor={area.y + area.height}
+            />
+          ),
+      )}
       {at?.upper !== null && at?.upper !== undefined && (
         <text
           x={x(at.x)}

@@ -38,7 +38,7 @@ export function QualityDetailView({ detail }: { readonly detail: QualityDetail }
             reporting={{ about: detail.about, rows: [quality.reporting], reading: detail.reading }}
             question={{ name: 'quality.detail', input: { locationId: detail.locationId } }}
           />
-          <section className="card" aria-label={say('quality.months')}>
+          <section className="card quality-months" aria-label={say('quality.months')}>
             <h2>{say('quality.months')}</h2>
             <MonthsTable months={detail.months} locationId={detail.locationId} />
           </section>

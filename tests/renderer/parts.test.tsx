@@ -57,9 +57,9 @@ test('a figure without a value is an en dash with its reason', async () => {
 })
 
 test('ranks are ranges unless they are certain', () => {
-  expect(rankWords({ rank: 7, best: 4, worst: 19 })).toBe('between 4th and 19th')
+  expect(rankWords({ rank: 7, best: 4, worst: 19 })).toBe('ranked 4th to 19th')
   expect(shortRankWords({ rank: 2, best: 1, worst: 3 })).toBe('1st to 3rd')
-  expect(rankWords({ rank: 22, best: 22, worst: 22 })).toBe('22nd')
+  expect(rankWords({ rank: 22, best: 22, worst: 22 })).toBe('ranked 22nd')
   expect(rankWords(null)).toBe('–')
 })
 

@@ -55,8 +55,8 @@ test('a control chart draws every week once: plain, hollow or as a signal', asyn
 
 test('a run of signals carries its letter once', async () => {
   const container = await draw(<ControlChartPlot chart={controlChart()} {...size} />)
-  await count(container, '.signal text').toBe(1)
-  expect(container.querySelector('.signal text')?.textContent).toBe('B')
+  await count(container, '.signal-letters').toBe(1)
+  expect(container.querySelector('.signal-letters')?.textContent).toBe('B')
 })
 
 test('the line of a series breaks where a week is absent', async () => {

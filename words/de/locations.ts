@@ -26,7 +26,7 @@ export const locations = {
   'locations.rank': 'Rang',
   'locations.rank.short': '{same, select, yes {{best, number}.} other {{best, number}. bis {worst, number}.}}',
   'locations.rank.hint': 'Die Ränge, die diese Filiale haben kann, so sicher ihr Schätzwert eben ist',
-  'locations.rank.range': '{same, select, yes {{best, number}.} other {zwischen {best, number}. und {worst, number}.}}',
+  'locations.rank.range': '{same, select, yes {Rang {best, number}} other {Rang {best, number} bis {worst, number}}}',
   'locations.standing': 'Einordnung',
   'locations.verdict': 'Zuletzt',
   'locations.satisfied': 'Zufrieden',

@@ -73,7 +73,8 @@ export const overview = {
   'signals.location': 'Filiale',
   'signals.targets': 'Neben dem Urteil, ob das Ziel gehalten wird:',
   'signals.interactions': 'Vorgänge',
-  'signals.standing': 'Zufriedenheit zur Region',
+  'signals.standing': 'Zur Region',
+  'signals.standing.hint': 'Zufriedenheit im ganzen Zeitraum gegen das Mittel der Region',
   'signals.cell': '{value} insgesamt, {n, plural, one {# Wert} other {# Werte}}',
   'signals.none': 'Keine der Filialen hat ein neues Signal.',
 } as const satisfies Record<keyof typeof english, string>

@@ -78,6 +78,8 @@ export const readingsMoments = {
   'reading.grid.stands-out': `${subject}: {worstTold, select, yes {am schlechtesten ${hourOf('worst')}, {bestTold, select, yes {am besten ${hourOf('best')}, } other {}}} other {am besten ${hourOf('best')}, }}gegenüber ${figure('overall')} über alle Stunden.`,
 
   'reading.providers.none': 'In der Auswahl hat niemand einen Wert dieser Kennzahl.',
+  'reading.providers.few':
+    '{people, plural, one {Die eine Person mit Werten hat} other {Alle # Personen mit Werten haben}} weniger als {minimum, number}: zu wenige für eine Aussage. Ein längerer Zeitraum zeigt sie vielleicht.',
   'reading.providers.alone': 'In der Auswahl ist eine Person: niemand zum Vergleichen.',
   'reading.providers.no-spread':
     'Es gibt zu wenige Werte je Person, um zu sagen, wie gleichmäßig ihr Service ist: {people, plural, one {# Person} other {# Personen}} in der Auswahl.',

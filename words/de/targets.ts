@@ -5,7 +5,7 @@ import { subject } from './subject.ts'
 const points =
   '{grain, select, day {{points, plural, one {# Tag} other {# Tagen}}} month {{points, plural, one {# Monat} other {# Monaten}}} other {{points, plural, one {# Woche} other {# Wochen}}}}'
 const each = '{grain, select, day {Tage} month {Monate} other {Wochen}}'
-const so = `Es wurde in {met, number} von ${points} mit Ziel erreicht.`
+const so = `{points, plural, =0 {Bisher gibt es keine ganzen ${each} mit Ziel.} other {Es wurde in {met, number} von ${points} mit Ziel erreicht.}}`
 const aim = `{side, select, higher {mindestens} other {höchstens}} ${figure('target')}`
 const name =
   '{metric, select, csat {Zufriedenheit} nps {Net Promoter Score} ces {Einfachheit} wait {Median der Wartezeit} service {Median der Bedienzeit} resolution {Median der Lösungszeit} complaint {Beschwerden} abandoned {Abbrüche} repeat {Wiederholungsbesuche} response {Antwortquote} other {Wert}}'

@@ -26,7 +26,7 @@ export const locations = {
     '{same, select, yes {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}} other {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} to {worst, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}}',
   'locations.rank.hint': 'The ranks this place may have, given how sure its estimate is',
   'locations.rank.range':
-    '{same, select, yes {{best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}} other {between {best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} and {worst, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}}',
+    '{same, select, yes {ranked {best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}} other {ranked {best, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} to {worst, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}}}',
   'locations.standing': 'Standing',
   'locations.verdict': 'Lately',
   'locations.satisfied': 'Satisfied',

@@ -72,7 +72,8 @@ export const overview = {
   'signals.location': 'Location',
   'signals.targets': 'Beside the verdict, whether the target is kept:',
   'signals.interactions': 'Interactions',
-  'signals.standing': 'Satisfaction against region',
+  'signals.standing': 'Against region',
+  'signals.standing.hint': 'Satisfaction over the whole period against the region’s mean',
   'signals.cell': '{value} in all, {n, plural, one {# value} other {# values}}',
   'signals.none': 'None of the locations has a recent signal.',
 } as const satisfies Record<string, string>

@@ -71,6 +71,8 @@ export const readingsMoments = {
   'reading.grid.stands-out': `${subject}: {worstTold, select, yes {worst are ${hourOf('worst')}, {bestTold, select, yes {best ${hourOf('best')}, } other {}}} other {best are ${hourOf('best')}, }}against ${figure('overall')} over all hours.`,
 
   'reading.providers.none': 'No person has a value of this metric in the selection.',
+  'reading.providers.few':
+    '{people, plural, one {The one person with values has} other {All # people with values have}} fewer than {minimum, number}: too few to say. A longer period may show them.',
   'reading.providers.alone': 'There is one person in the selection: nobody to compare with.',
   'reading.providers.no-spread':
     'There are too few values per person to say how even their service is: {people, plural, one {# person} other {# people}} in the selection.',

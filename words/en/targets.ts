@@ -4,7 +4,7 @@ import { subject } from './subject.ts'
 const points =
   '{grain, select, day {{points, plural, one {# day} other {# days}}} month {{points, plural, one {# month} other {# months}}} other {{points, plural, one {# week} other {# weeks}}}}'
 const each = '{grain, select, day {days} month {months} other {weeks}}'
-const so = `It was met in {met, number} of ${points} with a target.`
+const so = `{points, plural, =0 {No whole ${each} with a target so far.} other {It was met in {met, number} of ${points} with a target.}}`
 const aim = `{side, select, higher {at least} other {at most}} ${figure('target')}`
 const name =
   '{metric, select, csat {Satisfaction} nps {Net promoter score} ces {Ease of service} wait {Median wait} service {Median service time} resolution {Median time to solve} complaint {Complaints} abandoned {Customers giving up} repeat {Repeat visits} response {Response rate} other {Value}}'

@@ -164,3 +164,10 @@ describe('providers.list without much to go on', () => {
     expectClose(medianEstimate, (ana!.estimate + ben!.estimate) / 2, 1e-12)
   })
 })
+
+test('where everybody with values has too few, that is said, and not that nobody has any', async () => {
+  const store = await storeWith(['Ana', 'Ben'].flatMap(person => [3, 4].map(csat => ({ date: '2026-01-05', person, csat }))))
+  const { reading } = await listProviders(store.db, { metric: 'csat' })
+  expect(reading).toEqual({ id: 'providers.few', values: { people: 2, minimum: 5 } })
+  store.close()
+})

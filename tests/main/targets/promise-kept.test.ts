@@ -164,3 +164,12 @@ test('degenerate: one week is too early, every week at its target keeps it, no p
   expect(none).toMatchObject({ target: null, n: 0 })
   always.close()
 })
+
+test('before a week is whole the target that holds is told, and that it is too early', async () => {
+  const store = await storeWith([4, 5].map(csat => ({ date: '2026-03-04', csat })))
+  await setTarget(store.db, { metric: 'csat', value: 4, scope: 'all', from: '2026-03-01' })
+  const { target } = await controlChart(store.db, { metric: 'csat', from: '2026-03-03', to: '2026-03-05' })
+  expect(target).toMatchObject({ value: 4, assurance: 'too-early', points: 0, met: 0 })
+  expect(sayReading(target!.reading)).toMatch(/too early to say whether it will be kept\. No whole weeks with a target so far\.$/)
+  store.close()
+})
