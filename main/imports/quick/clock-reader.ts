@@ -3,6 +3,8 @@ import type { Piece } from '../read/piece.ts'
 import { NOT_KEPT, Words } from '../read/words.ts'
 
 const ZONE = /^ ?(?:Z|[+-]\d\d(?::?\d\d)?)$/
+const HALF = /^ ?([ap])\.?m\.?$/i
+const HALF_DAY = 12 * 3_600_000
 const ZERO = 48
 const COLON = 58
 const DOT = 46
@@ -10,11 +12,13 @@ const COMMA = 44
 /** Longer fractions can round up to the next second. */
 const MOST_DIGITS = 6
 const NOT_DIGITS = -1
-/** Offset of a zone that is not written in digits. */
+/** What stands behind a time of day, where it is not the offset of a zone in minutes. */
 const ODD = Number.NaN
-const NO_ZONE = 0
+const FORENOON = Number.NEGATIVE_INFINITY
+const AFTERNOON = Number.POSITIVE_INFINITY
+const NOTHING = 0
 
-/** Reads times of day in digits: 9:05, 09:05:30, 09:05:30.250, each with Z or an offset behind it or without. */
+/** Reads times of day in digits: 9:05, 09:05:30, 09:05:30.250, each with Z, an offset, am or pm behind it or nothing. */
 export class ClockReader {
   /** Milliseconds since midnight. */
   time = 0
@@ -22,9 +26,9 @@ export class ClockReader {
   /** Minutes east of UTC, null where none is written. */
   offset: number | null = null
   private readonly reader = new TimeReader()
-  private readonly zones = new Words()
-  /** By number of the zone's text. */
-  private readonly offsets: number[] = [NO_ZONE]
+  private readonly endings = new Words()
+  /** By number of what stands behind. */
+  private readonly meanings: number[] = [NOTHING]
 
   /** False where the text between two places is written otherwise, or is no time of day. */
   read(piece: Piece, from: number, to: number): boolean {
@@ -59,18 +63,28 @@ export class ClockReader {
       }
       if (at === first || at - first > MOST_DIGITS) return false
     }
-    return at === to || this.readZone(piece, at, to)
+    return at === to || this.readEnding(piece, at, to)
   }
 
-  private readZone(piece: Piece, from: number, to: number): boolean {
-    const number = this.zones.number(piece, from, to)
+  private readEnding(piece: Piece, from: number, to: number): boolean {
+    const number = this.endings.number(piece, from, to)
     if (number === NOT_KEPT) return false
-    const offset = (this.offsets[number] ??= this.offsetOf(this.zones.text(number)))
-    this.offset = offset
-    return !Number.isNaN(offset)
+    const meaning = (this.meanings[number] ??= this.meaningOf(this.endings.text(number)))
+    if (meaning === FORENOON || meaning === AFTERNOON) return this.readHalf(meaning === AFTERNOON)
+    this.offset = meaning
+    return !Number.isNaN(meaning)
   }
 
-  private offsetOf(text: string): number {
+  /** From 1 to before 13 o'clock; 12 am is midnight. */
+  private readHalf(isAfternoon: boolean): boolean {
+    if (this.time < HALF_DAY / 12 || this.time >= HALF_DAY + HALF_DAY / 12) return false
+    this.time = (this.time % HALF_DAY) + (isAfternoon ? HALF_DAY : 0)
+    return true
+  }
+
+  private meaningOf(text: string): number {
+    const half = HALF.exec(text)
+    if (half) return half[1]!.toLowerCase() === 'a' ? FORENOON : AFTERNOON
     if (!ZONE.test(text) || this.reader.readClock(`00:00:00${text}`) !== 'read') return ODD
     return this.reader.offset ?? ODD
   }

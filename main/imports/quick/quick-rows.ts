@@ -8,6 +8,8 @@ import { QuickHash } from './quick-hash.ts'
 import { isQuick } from './quick-plan.ts'
 import { QuickRow } from './quick-row.ts'
 
+const ENOUGH_LEFT = 1000
+
 type Watch = ReturnType<NoneWatch['durationWatch']>
 
 /**
@@ -21,7 +23,10 @@ export class QuickRows {
   private readonly packer: RowPacker
   private readonly row: QuickRow
   private readonly hash: QuickHash
-  private readonly isAble: boolean
+  private isAble: boolean
+  /** Records that were taken, and that were not. */
+  private taken = 0
+  private left = 0
   private readonly waits: Watch
   private readonly quotedWaits: Watch
   private readonly services: Watch
@@ -48,10 +53,18 @@ export class QuickRows {
     // The first row tells what holds for all.
     if (!this.isAble || !interpreter.hasRows || interpreter.hasMissingToTell || !(batch instanceof TextBatch)) return false
     if (batch.flaw(record) !== null || batch.width(record) !== interpreter.plan.width) return false
-    if (!row.read(batch, record) || interpreter.none.needsTexts() || this.isZoneToBeTold()) return false
+    if (!row.read(batch, record) || interpreter.none.needsTexts() || this.isZoneToBeTold()) return this.leave()
+    this.taken++
     this.count()
     this.put(recordNumber, batch.line(record))
     return true
+  }
+
+  /** Where most rows are left, trying costs more than it saves. */
+  private leave(): false {
+    this.left++
+    if (this.left > ENOUGH_LEFT && this.left > 2 * this.taken) this.isAble = false
+    return false
   }
 
   private isZoneToBeTold(): boolean {

@@ -22,7 +22,16 @@ const CLOCKS = ['09:05:10', '9:05', '00:00:00', '23:59', '02:30:00']
 const times = DAYS.flatMap(day => CLOCKS.map(clock => `${day} ${clock}`))
 const later = ['2024-10-28 09:30:00', '2024-10-28 10:15']
 const zoned = ['2024-03-04T09:05:10Z', '2024-03-04T09:05:10.25+02:00', '2024-03-04 09:05 +01', '2024-03-04T09:05:10.1234567Z']
+const halves = [
+  '04/03/2024 12:30:10 PM',
+  '4/3/2024 12:05 a.m.',
+  '4/3/2024 9:05pm',
+  '04.03.2024 1:05:10 AM',
+  '4/3/2024 13:05 PM',
+  '4/3/2024 0:05 am',
+]
 const oddTimes = [
+  ...halves,
   '04.03.2024 10:00',
   '3/4/2024 9:05 am',
   '1709543100',
@@ -128,7 +137,7 @@ const mapping = fc
     return { source: 'test', zone, ...kinds, fields }
   })
 
-const clock = mostly(CLOCKS, ['9:05 am', '25:00', '9h05', '12', '09:05:10 Z'])
+const clock = mostly([...CLOCKS, '9:05 am', '12:05:10 PM'], ['25:00', '9h05', '12', '09:05:10 Z'])
 const HEADER = [...names, 'day', 'arrived_at clock', 'called_at clock']
 const row = fc.tuple(...names.map(name => cells[name]), mostly([...DAYS, '04.03.2024'], ['4 March 2024', 'x']), clock, clock)
 const record = fc.oneof(
