@@ -1,4 +1,4 @@
-import { type Mix, type Numbers, PackedSums } from './packed-sums.ts'
+import { type Mix, type Numbers, PackedColumns } from './packed-columns.ts'
 import type { Day } from './schema.ts'
 
 export interface StoredBlock {
@@ -30,7 +30,7 @@ const widths = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const
 
 /** Puts blocks one behind the other; blocks in order of location and day. */
 export function holdColumns(names: readonly string[], stored: readonly StoredBlock[]): HeldColumns {
-  const blocks = stored.map(({ packed }) => new PackedSums(names, packed))
+  const blocks = stored.map(({ packed }) => new PackedColumns(names, packed))
   const starts = startsOf(blocks)
   const columns = new Map<string, Numbers>()
   for (const [i, block] of blocks.entries())
@@ -45,7 +45,7 @@ export function holdColumns(names: readonly string[], stored: readonly StoredBlo
   }
 }
 
-function startsOf(blocks: readonly PackedSums[]): Int32Array {
+function startsOf(blocks: readonly PackedColumns[]): Int32Array {
   const starts = new Int32Array(blocks.length + 1)
   for (const [i, { count }] of blocks.entries()) starts[i + 1] = starts[i]! + count
   return starts
@@ -66,7 +66,7 @@ function widthOf(values: Numbers): number {
 }
 
 /** Each block counts its mixes by itself. */
-function mixesOf(blocks: readonly PackedSums[], starts: Int32Array): Pick<HeldColumns, 'mixes' | 'mix'> {
+function mixesOf(blocks: readonly PackedColumns[], starts: Int32Array): Pick<HeldColumns, 'mixes' | 'mix'> {
   const mixes: Mix[] = []
   const numbers = new Map<string, number>()
   const mix = new Uint16Array(starts[starts.length - 1]!)

@@ -293,22 +293,7 @@ export interface RatingCellTable {
 }
 export type RatingMetric = 'csat' | 'nps' | 'ces'
 
-/** Roll-up of waits: the log-spaced histograms of one location's day, by service, channel and kind, packed (db/packed-waits.ts). */
-export interface WaitHistogramTable {
-  location_id: number
-  day: Day
-  waits: Uint8Array
-}
-
-/** Roll-up of one location's day by service and channel as well, packed (db/packed-sums.ts): what filtered answers are made of. */
-export interface MixTable {
-  location_id: number
-  day: Day
-  cells: Uint8Array
-  ratings: Uint8Array
-}
-
-/** Roll-up of one location's day visit by visit, packed (db/visit-columns.ts): what the hours of a week are made of. Ids count from `first_id`. */
+/** Roll-up of one location's day visit by visit, packed (db/visit-columns.ts): what all answers but the plainest are made of. Ids count from `first_id`. */
 export interface VisitBlockTable {
   location_id: number
   day: Day
@@ -394,8 +379,6 @@ export interface Schema {
   claim: ClaimTable
   cell: CellTable
   rating_cell: RatingCellTable
-  wait_histogram: WaitHistogramTable
-  mix: MixTable
   visit_block: VisitBlockTable
   baseline: BaselineTable
   event: EventTable

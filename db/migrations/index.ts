@@ -7,6 +7,7 @@ import { up as targets } from './0005-targets.ts'
 import { up as filters } from './0006-filters.ts'
 import { up as visitBlocks } from './0007-visit-blocks.ts'
 import { up as movesAgain } from './0008-moves-again.ts'
+import { up as visitsAlone } from './0009-visits-alone.ts'
 
 /** Every layout change in order; user_version of a data file is how many of them it has. Released ones are never edited. */
 export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
   filters,
   visitBlocks,
   movesAgain,
+  visitsAlone,
 ]

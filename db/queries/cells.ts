@@ -3,8 +3,8 @@ import type { CellSum } from '../cell-sums.ts'
 import type { Db, RatingCellTable, RatingMetric } from '../schema.ts'
 import { type Chosen, inChosen, isByMix } from './chosen.ts'
 import { heldBlocks } from './held-blocks.ts'
-import type { MixGroup } from './held-groups.ts'
-import { mixCellSums, mixRatingSums } from './mix-cells.ts'
+import type { VisitGroup } from './held-groups.ts'
+import { visitCellSums, visitRatingSums } from './visit-sums.ts'
 import { weekOf } from './week-of.ts'
 
 /** What sums are grouped by. A week is counted from Monday 1969-12-29 (week 0). */
@@ -27,7 +27,7 @@ export async function cellSums<Column extends CellSum>(
 ): Promise<CellSums<Column>[]> {
   const isHashed = columns.some(column => column === 'hash_low' || column === 'hash_high') // packed cells have none
   if (isByMix(chosen) || (!isHashed && (await isPacked(db, chosen)))) {
-    const groups = await mixCellSums(db, { chosen, by, byExtra: false, columns, waitKind })
+    const groups = await visitCellSums(db, { chosen, by, byExtra: false, columns, waitKind })
     return groups.map(group => ({ ...keyOf(group), ...named(columns, group.sums) }))
   }
   const kind = waitKind === undefined ? sql`` : sql` and cell.wait_kind = ${waitKind}`
@@ -71,7 +71,7 @@ async function ratingRows<Row>(
 ): Promise<Row[]> {
   const { metric, chosen, by, columns } = query
   if (await isPacked(db, chosen)) {
-    const groups = await mixRatingSums(db, { chosen, by, byExtra: true, columns, metric })
+    const groups = await visitRatingSums(db, { chosen, by, byExtra: true, columns, metric })
     return groups.map(group => ({ ...keyOf(group), scale: group.extra, ...named(columns, group.sums) }) as Row)
   }
   const result =
@@ -84,7 +84,7 @@ async function ratingRows<Row>(
 /** Number of recorded waits per kind of wait, the most frequent first. */
 export async function waitKindsBySize(db: Db, chosen: Chosen): Promise<{ kind: number; n: number }[]> {
   if (await isPacked(db, chosen)) {
-    const groups = await mixCellSums(db, { chosen, by: [], byExtra: true, columns: ['wait_n'], waitKind: undefined })
+    const groups = await visitCellSums(db, { chosen, by: [], byExtra: true, columns: ['wait_n'], waitKind: undefined })
     const kinds = groups.map(({ extra, sums }) => ({ kind: extra, n: sums[0]! }))
     return kinds.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || a.kind - b.kind)
   }
@@ -119,7 +119,7 @@ async function isPacked(db: Db, chosen: Chosen): Promise<boolean> {
   return isByMix(chosen) || (await heldBlocks(db)) !== null
 }
 
-function keyOf({ location, provider, week, day }: MixGroup): CellKey {
+function keyOf({ location, provider, week, day }: VisitGroup): CellKey {
   return { location, provider, week, day }
 }
 

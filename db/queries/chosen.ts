@@ -23,7 +23,7 @@ export const everything: Chosen = {
   customerTypeIds: null,
 }
 
-type Grained = 'cell' | 'rating_cell' | 'wait_histogram' | 'mix' | 'visit_block' | 'unanswered' | 'interaction'
+type Grained = 'cell' | 'rating_cell' | 'visit_block' | 'unanswered' | 'interaction'
 
 /**
  * Condition that keeps the chosen rows of a table. Places stand first in every key, so a period without places names them
@@ -49,7 +49,7 @@ export function isByMix({ serviceIds, channelIds, customerTypeIds }: Chosen): bo
 }
 
 function inGroups(table: Grained, column: (name: string) => RawBuilder<unknown>, chosen: Chosen): RawBuilder<unknown>[] {
-  if (table === 'wait_histogram' || table === 'mix' || table === 'visit_block') return []
+  if (table === 'visit_block') return []
   const people = among(column('provider_id'), chosen.providerIds)
   if (table === 'interaction' || table === 'unanswered') {
     const customers = ofTypes(table, chosen.customerTypeIds)

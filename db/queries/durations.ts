@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { HeldColumns } from '../held-columns.ts'
-import type { Numbers } from '../packed-sums.ts'
+import type { Numbers } from '../packed-columns.ts'
 import type { Db } from '../schema.ts'
 import { shortestWait, waitBucketRatio } from '../wait-buckets.ts'
 import { type Chosen, inChosen } from './chosen.ts'

@@ -1,5 +1,5 @@
 import type { HeldColumns } from '../held-columns.ts'
-import type { Numbers } from '../packed-sums.ts'
+import type { Numbers } from '../packed-columns.ts'
 import type { Grain } from './cells.ts'
 import type { Chosen } from './chosen.ts'
 import { type Who, whoIn } from './held-who.ts'
@@ -10,7 +10,7 @@ import type { SumColumn } from './sum-columns.ts'
 import { weekOfDay } from './week-of.ts'
 
 /** Sums of one group; a grain that was not asked for is 0. */
-export interface MixGroup {
+export interface VisitGroup {
   readonly location: number
   readonly provider: number
   readonly week: number
@@ -31,7 +31,7 @@ interface Query {
 }
 
 /** Sums of visits held in memory by group, in order of the groups. */
-export function heldGroupSums(held: HeldColumns, query: Query): MixGroup[] {
+export function heldGroupSums(held: HeldColumns, query: Query): VisitGroup[] {
   const selected = selectedRows(held, query.chosen, query.only)
   const layout = layoutOf(held, query)
   const extra = query.extra === null ? 0 : onlyCode(query.extra, selected)
@@ -51,7 +51,7 @@ function ofBlocks(
   selected: SelectedRows,
   { columns }: Query,
   { placeOf, keyOf, extras, extra, size }: Layout & { extra: number },
-): MixGroup[] {
+): VisitGroup[] {
   const places = Float64Array.from(selected.blocks, block => placeOf(block) * extras + extra)
   const { order, numbers: groups } = numberedPlaces(places, size)
   const width = columns.length
@@ -63,7 +63,7 @@ function ofBlocks(
   return named(order, keyOf, sums, width)
 }
 
-function ofRows({ rows, blocks, starts }: SelectedRows, { columns, extra }: Query, layout: Layout): MixGroup[] {
+function ofRows({ rows, blocks, starts }: SelectedRows, { columns, extra }: Query, layout: Layout): VisitGroup[] {
   const { times, extras, who } = layout
   const { byRow } = who
   const places = new Float64Array(rows.length)
@@ -83,7 +83,7 @@ function ofRows({ rows, blocks, starts }: SelectedRows, { columns, extra }: Quer
   return named(order, layout.keyOf, sums, width)
 }
 
-function named(places: Float64Array, keyOf: Layout['keyOf'], sums: Float64Array, width: number): MixGroup[] {
+function named(places: Float64Array, keyOf: Layout['keyOf'], sums: Float64Array, width: number): VisitGroup[] {
   return Array.from(places, (place, i) => ({ ...keyOf(place), sums: sums.subarray(i * width, (i + 1) * width) }))
 }
 
@@ -96,7 +96,7 @@ interface Layout {
   readonly timeOf: (block: number) => number
   /** Of a block, where its rows do not differ. */
   readonly placeOf: (block: number) => number
-  readonly keyOf: (place: number) => Omit<MixGroup, 'sums'>
+  readonly keyOf: (place: number) => Omit<VisitGroup, 'sums'>
 }
 
 function layoutOf(held: HeldColumns, { by, extra }: Query): Layout {

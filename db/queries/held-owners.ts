@@ -1,5 +1,5 @@
 import type { HeldColumns } from '../held-columns.ts'
-import type { Numbers } from '../packed-sums.ts'
+import type { Numbers } from '../packed-columns.ts'
 import { mostIn } from './most-in.ts'
 
 /** Pairs of a location and a provider that have rows, in their order, and of each row its pair. */

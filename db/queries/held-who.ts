@@ -1,5 +1,5 @@
 import type { HeldColumns } from '../held-columns.ts'
-import type { Numbers } from '../packed-sums.ts'
+import type { Numbers } from '../packed-columns.ts'
 import type { Grain } from './cells.ts'
 import { ownersOf } from './held-owners.ts'
 import { mostIn } from './most-in.ts'

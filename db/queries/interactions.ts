@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { idsPerImport, importOf } from '../interaction-ids.ts'
-import type { Mix } from '../packed-sums.ts'
+import type { Mix } from '../packed-columns.ts'
 import type { Day, Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { mixesInUse } from './mix-cells.ts'
+import { mixesInUse } from './visit-sums.ts'
 
 export interface InteractionPlace {
   readonly id: number

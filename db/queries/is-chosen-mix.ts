@@ -1,4 +1,4 @@
-import type { Mix } from '../packed-sums.ts'
+import type { Mix } from '../packed-columns.ts'
 import type { Chosen } from './chosen.ts'
 
 /** Whether a selection keeps what has this service, channel and kind of customer. */

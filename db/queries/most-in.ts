@@ -1,4 +1,4 @@
-import type { Numbers } from '../packed-sums.ts'
+import type { Numbers } from '../packed-columns.ts'
 
 /** The largest of a column's numbers, 0 where it has none. */
 export function mostIn(numbers: Numbers | null): number {

@@ -1,5 +1,5 @@
 import type { HeldColumns } from '../held-columns.ts'
-import type { Numbers } from '../packed-sums.ts'
+import type { Numbers } from '../packed-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import type { SumColumn } from './sum-columns.ts'

@@ -1,6 +1,6 @@
 import { type CellSum, ratingMetrics } from '../cell-sums.ts'
 import type { HeldColumns } from '../held-columns.ts'
-import type { Numbers } from '../packed-sums.ts'
+import type { Numbers } from '../packed-columns.ts'
 import { isSatisfied, stepOf } from '../rating-facts.ts'
 import type { RatingCellTable, RatingMetric } from '../schema.ts'
 import { outcomeCodes } from '../visit-columns.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { HeldColumns } from '../held-columns.ts'
-import { type Mix, type Numbers, PackedSums } from '../packed-sums.ts'
+import { type Mix, type Numbers, PackedColumns } from '../packed-columns.ts'
 import type { Day, Db } from '../schema.ts'
 import { measuredColumns, readNumbers, type MeasuredColumn, type VisitColumn, visitColumns } from '../visit-columns.ts'
 import { type Chosen, inChosen } from './chosen.ts'
@@ -86,7 +86,7 @@ export async function visitDays(db: Db, chosen: Chosen): Promise<VisitDay[]> {
       visit_block.first_id as "firstId", visit_block.visits as "visits"
     from visit_block where ${inChosen('visit_block', chosen)} order by visit_block.location_id, visit_block.day`.execute(db)
   return stored.rows.map(row => {
-    const block = new PackedSums(visitColumns, row.visits)
+    const block = new PackedColumns(visitColumns, row.visits)
     return new VisitDay(row, block, { isChosen: block.mixes.map(mix => Number(isChosenMix(mix, chosen))), providers })
   })
 }

@@ -1,12 +1,8 @@
-import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { addWaits, type WaitGroup } from '../packed-waits.ts'
 import type { BucketCount, BucketCounts } from '../wait-buckets.ts'
-import { weekOf } from './week-of.ts'
-import { type Chosen, inChosen } from './chosen.ts'
-import { heldBlocks } from './held-blocks.ts'
+import type { Chosen } from './chosen.ts'
 import { heldHistograms } from './held-histograms.ts'
-import { isChosenMix } from './is-chosen-mix.ts'
+import { visitParts } from './visit-parts.ts'
 
 export interface HistogramQuery {
   readonly chosen: Chosen
@@ -40,35 +36,25 @@ export async function waitHistograms(db: Db, query: HistogramQuery): Promise<His
 
 /** The same by group. */
 export async function groupedHistograms(db: Db, query: HistogramQuery): Promise<WaitHistogram[]> {
-  const held = await heldBlocks(db)
-  return held ? heldHistograms(held, { ...query, chosen: { ...query.chosen, providerIds: null } }) : storedHistograms(db, query)
+  const asked = { ...query, chosen: { ...query.chosen, providerIds: null } }
+  const parts: WaitHistogram[][] = []
+  for await (const held of visitParts(db, asked.chosen)) parts.push(heldHistograms(held, asked))
+  return parts.length === 1 ? parts[0]! : merged(parts.flat())
 }
 
-async function storedHistograms(db: Db, { chosen, waitKind, by }: HistogramQuery): Promise<WaitHistogram[]> {
-  const location = by.includes('location') ? sql.ref('wait_histogram.location_id') : sql`0`
-  const day = sql.ref('wait_histogram.day')
-  const week = by.includes('week') ? weekOf(day) : by.includes('day') ? day : sql`0`
-  const stored = await sql<StoredHistogram>`select ${location} as "location", ${week} as "week", wait_histogram.waits as "waits"
-    from wait_histogram where ${inChosen('wait_histogram', chosen)}`.execute(db)
-  const isWanted = (group: WaitGroup) => (waitKind === undefined || group.waitKind === waitKind) && isChosenMix(group, chosen)
-  return merged(stored.rows, isWanted)
-}
-
-interface StoredHistogram {
-  readonly location: number
-  readonly week: number
-  readonly waits: Uint8Array
-}
-
-function merged(rows: readonly StoredHistogram[], isWanted: (group: WaitGroup) => boolean): WaitHistogram[] {
-  const groups = new Map<string, { location: number; week: number; counts: BucketCounts }>()
-  for (const { location, week, waits } of rows) {
+/** Of all parts together; a group may have waits in several of them. */
+function merged(groups: readonly WaitHistogram[]): WaitHistogram[] {
+  const found = new Map<string, { readonly location: number; readonly week: number; readonly counts: BucketCounts }>()
+  for (const { location, week, buckets, served, gaveUp } of groups) {
     const key = `${location} ${week}`
-    let group = groups.get(key)
-    if (!group) groups.set(key, (group = { location, week, counts: new Map() }))
-    addWaits(group.counts, waits, isWanted)
+    const { counts } = found.get(key) ?? { counts: new Map<number, BucketCount>() }
+    found.set(key, { location, week, counts })
+    for (const [i, bucket] of buckets.entries()) {
+      const known = counts.get(bucket) ?? { served: 0, gaveUp: 0 }
+      counts.set(bucket, { served: known.served + served[i]!, gaveUp: known.gaveUp + gaveUp[i]! })
+    }
   }
-  return [...groups.values()]
+  return [...found.values()]
     .sort((a, b) => a.location - b.location || a.week - b.week)
     .map(({ location, week, counts }) => {
       const filled = [...counts].sort(([a], [b]) => a - b)
@@ -80,5 +66,4 @@ function merged(rows: readonly StoredHistogram[], isWanted: (group: WaitGroup) =
         gaveUp: Uint32Array.from(filled, ([, { gaveUp }]) => gaveUp),
       }
     })
-    .filter(({ buckets }) => buckets.length > 0)
 }

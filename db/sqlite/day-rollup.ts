@@ -1,9 +1,7 @@
-import { cellSums, ratingSums } from '../cell-sums.ts'
-import type { Mix } from '../packed-sums.ts'
+import { cellSums, ratingMetrics, ratingSums } from '../cell-sums.ts'
+import type { Mix } from '../packed-columns.ts'
 import { isSatisfied, STEPS, stepOf } from '../rating-facts.ts'
 import type { ScaleTable } from '../schema.ts'
-import { DayWaits } from '../packed-waits.ts'
-import { waitBucketOf } from '../wait-buckets.ts'
 import { Sums } from './sums.ts'
 import { VisitBlock } from './visit-block.ts'
 
@@ -53,11 +51,10 @@ const FEW_NAMES = 2 ** 15
 
 /** The roll-ups of one location's day, of rows added in the order of their ids: the same rows give the same bits. */
 export class DayRollup {
-  /** By mix, provider and kind of wait; `keys` has them in this order. */
-  readonly cells = new Sums(cellSums.length, 3)
-  /** By mix, provider, metric and scale. */
-  readonly ratings = new Sums(ratingSums.length, 4)
-  readonly waits = new DayWaits()
+  /** By provider and kind of wait; `keys` has them in this order. */
+  readonly cells = new Sums(cellSums.length)
+  /** In the order of ratingMetrics; of each by provider and scale. */
+  readonly ratings = ratingMetrics.map(() => new Sums(ratingSums.length))
   readonly visits = new VisitBlock()
   readonly mixes: Mix[] = []
   private readonly scaleOf: ScaleOf
@@ -68,21 +65,19 @@ export class DayRollup {
   }
 
   add(row: RolledRow, kind: RolledKind): void {
-    const mix = this.mixOf(kind.service_id, kind.channel_id, row.customer_type_id)
-    this.addCell(row, kind, mix)
-    this.visits.add(row, kind, mix)
-    if (row.wait_s !== null) this.addWait(kind, mix, row.wait_s)
+    this.addCell(row, kind)
+    this.visits.add(row, kind, this.mixOf(kind.service_id, kind.channel_id, row.customer_type_id))
+    const [csat, nps, ces] = this.ratings
     const provider = row.provider_id
-    if (kind.csat_value !== null) this.addRating(provider, mix, 0, kind.csat_value, kind.csat_scale)
-    if (kind.nps_value !== null) this.addRating(provider, mix, 1, kind.nps_value, kind.nps_scale)
-    if (kind.ces_value !== null) this.addRating(provider, mix, 2, kind.ces_value, kind.ces_scale)
+    if (kind.csat_value !== null) this.addRating(csat!, provider, kind.csat_value, kind.csat_scale)
+    if (kind.nps_value !== null) this.addRating(nps!, provider, kind.nps_value, kind.nps_scale)
+    if (kind.ces_value !== null) this.addRating(ces!, provider, kind.ces_value, kind.ces_scale)
   }
 
   /** Begins another day: blocks of numbers cost more to make than to empty. */
   clear(): void {
     this.cells.clear()
-    this.ratings.clear()
-    this.waits.clear()
+    for (const sums of this.ratings) sums.clear()
     this.visits.clear()
     this.mixes.length = 0
     this.mixNumbers.clear()
@@ -100,9 +95,9 @@ export class DayRollup {
     return mix
   }
 
-  private addCell(row: RolledRow, kind: RolledKind, mix: number): void {
+  private addCell(row: RolledRow, kind: RolledKind): void {
     const { cells } = this
-    const at = cells.at(mix, row.provider_id, kind.wait_kind)
+    const at = cells.at(row.provider_id, kind.wait_kind)
     const { values } = cells
     const { outcome, rating_offered: offered, complaint } = kind
     const { row_hash: hash } = row
@@ -124,16 +119,10 @@ export class DayRollup {
     if (row.resolution_s !== null) addDuration(values, at + RESOLUTION, row.resolution_s)
   }
 
-  private addWait(kind: RolledKind, mix: number, seconds: number): void {
-    const gaveUp = hasGivenUp(kind.outcome)
-    if (gaveUp || isServed(kind.outcome)) this.waits.add(mix, kind.wait_kind, waitBucketOf(seconds), gaveUp)
-  }
-
-  private addRating(provider: number, mix: number, metric: 0 | 1 | 2, value: number, scaleId: number | null): void {
+  private addRating(ratings: Sums, provider: number, value: number, scaleId: number | null): void {
     if (scaleId === null) return
     const scale = this.scaleOf(scaleId)
-    const { ratings } = this
-    const at = ratings.at(mix, provider, metric, scaleId)
+    const at = ratings.at(provider, scaleId)
     const { values } = ratings
     values[at]!++
     values[at + 1]! += value

@@ -3,7 +3,7 @@ import { ratingMetrics } from '../cell-sums.ts'
 import type { Day, ScaleTable } from '../schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { DayRollup, type RolledKind, type RolledRow, type ScaleOf } from './day-rollup.ts'
-import { packedMix, RollupRows } from './rollup-rows.ts'
+import { RollupRows } from './rollup-rows.ts'
 import { prepared } from './prepared.ts'
 import { stagedInsert } from './staged-insert.ts'
 import type { Staging } from './staging.ts'
@@ -19,9 +19,7 @@ export interface RollupWriter {
   flush(): void
 }
 
-const mixColumns = ['location_id', 'day', 'cells', 'ratings']
 const visitColumns = ['location_id', 'day', 'first_id', 'visits']
-const waitColumns = ['location_id', 'day', 'waits']
 
 /** Where cells and ratings of a large import lie until they are stored. */
 export interface RollupStaging {
@@ -34,8 +32,6 @@ export function rollupWriter(raw: Database, staging: RollupStaging | null = null
   const cells = staging ? stagedInsert(raw, 'cell', staging.cells) : bulkInsert(raw, 'cell')
   const staged = staging && stagedInsert(raw, 'rating_cell', staging.ratings)
   const ratings = ratingMetrics.map(() => staged ?? bulkInsert(raw, 'rating_cell'))
-  const packed = bulkInsert(raw, 'mix')
-  const waits = bulkInsert(raw, 'wait_histogram')
   const visits = bulkInsert(raw, 'visit_block')
   const rows = new RollupRows()
 
@@ -44,15 +40,12 @@ export function rollupWriter(raw: Database, staging: RollupStaging | null = null
     const cell = rows.cells(rollup, locationId, day)
     cells.add(cell.columns, cell.values)
     for (const [i, { columns, values }] of rows.ratings(rollup, locationId, day).entries()) ratings[i]!.add(columns, values)
-    const mix = packedMix(rollup)
-    packed.add(mixColumns, [locationId, day, mix.cells, mix.ratings])
     const block = rollup.visits.pack(rollup.mixes)
     visits.add(visitColumns, [locationId, day, block.firstId, block.visits])
-    if (!rollup.waits.isEmpty) waits.add(waitColumns, [locationId, day, rollup.waits.encode(rollup.mixes)])
   }
 
   function flush(): void {
-    for (const insert of [cells, ...ratings, packed, waits, visits]) insert.flush()
+    for (const insert of [cells, ...ratings, visits]) insert.flush()
   }
 
   return { write, flush }
@@ -63,7 +56,7 @@ export function rollupWriter(raw: Database, staging: RollupStaging | null = null
  * so that a roll-up is always what its rows say. Call it inside the transaction that changed the rows.
  */
 export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
-  const remove = ['cell', 'rating_cell', 'wait_histogram', 'mix', 'visit_block'].map(table =>
+  const remove = ['cell', 'rating_cell', 'visit_block'].map(table =>
     prepared(raw, `delete from ${table} where location_id = ? and day = ?`),
   )
   const rows = prepared(raw, rowsOfDay)

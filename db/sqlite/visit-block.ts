@@ -1,4 +1,4 @@
-import { type Mix, packColumns } from '../packed-sums.ts'
+import { type Mix, packColumns } from '../packed-columns.ts'
 import { areWhole, measuredColumns, outcomeCodes, toStored, type VisitColumn, visitColumns } from '../visit-columns.ts'
 import type { RolledKind, RolledRow } from './day-rollup.ts'
 

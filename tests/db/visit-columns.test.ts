@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PackedSums } from '#db/packed-sums.ts'
+import { PackedColumns } from '#db/packed-columns.ts'
 import type { RolledKind, RolledRow } from '#db/sqlite/day-rollup.ts'
 import { VisitBlock } from '#db/sqlite/visit-block.ts'
 import { areWhole, measuredColumns, readNumbers, toStored, visitColumns } from '#db/visit-columns.ts'
@@ -43,7 +43,7 @@ test('a block gives back what it was given, also after it was cleared', () => {
         { serviceId: 1, channelId: 0, customerTypeId: 0 },
         { serviceId: 2, channelId: 5, customerTypeId: 0 },
       ])
-      const stored = new PackedSums(visitColumns, visits)
+      const stored = new PackedColumns(visitColumns, visits)
       expect([firstId, stored.count]).toEqual([first, rows.length])
       for (const name of measuredColumns)
         expect([...readNumbers(stored.column(name), stored.count, isAsIs(stored, name))]).toEqual(
@@ -60,7 +60,7 @@ test('a block gives back what it was given, also after it was cleared', () => {
   )
 })
 
-function isAsIs(stored: PackedSums, name: (typeof measuredColumns)[number]): boolean {
+function isAsIs(stored: PackedColumns, name: (typeof measuredColumns)[number]): boolean {
   return ((stored.column('as_is')?.[0] ?? 0) & (1 << measuredColumns.indexOf(name))) !== 0
 }
 

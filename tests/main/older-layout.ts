@@ -12,6 +12,10 @@ const taken: readonly string[] = [
       to_spelled_id integer not null, day integer not null, recorded_at text not null,
       constraint move_key primary key (from_place_id, from_spelled_id, to_place_id, to_spelled_id));
     insert into move_once select * from move; drop table move; alter table move_once rename to move`,
+  `create table mix (location_id integer not null, day integer not null, cells blob not null, ratings blob not null,
+      constraint mix_key primary key (location_id, day));
+    create table wait_histogram (location_id integer not null, day integer not null, waits blob not null,
+      constraint wait_histogram_key primary key (location_id, day))`,
 ]
 
 /** Makes a store a file of an older layout: what later ones added goes. */

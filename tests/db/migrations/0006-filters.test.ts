@@ -16,7 +16,6 @@ test('a file written before keeps its rows, and its roll-ups learn the kinds of 
     { date },
   ])
   asOfLayout(store, 5)
-  store.raw.exec('delete from mix; delete from wait_histogram') // they knew services and channels only
   store.close()
   const opened = await openStore(store.path)
   try {

@@ -27,9 +27,9 @@ test('waits, their buckets and one promise for all are read run by run', async (
   }
 })
 
-test('buckets of waits by location come from the roll-up', async () => {
+test('buckets of waits by location come from the visits of their days', async () => {
   const plan = await planSentBy(store, () => groupedWaitBuckets(store.db, { chosen: period, by: ['location'], waitKind: 1 }))
-  expect(plan).toMatch(/SEARCH wait_histogram USING INDEX \S+ \(location_id=\?/)
+  expect(plan).toMatch(/SEARCH visit_block USING (COVERING )?INDEX sqlite_autoindex_visit_block_1 \(location_id=\?/)
 })
 
 test('service times of a period are sought by location and day', async () => {

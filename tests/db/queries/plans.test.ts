@@ -31,7 +31,7 @@ test.each([
 ])('cells of %s are sought by location and day', async (_, chosen) => {
   const plan = await planSentBy(store, () => cellSums(store.db, { chosen, by: ['location', 'provider'], columns: ['n'] }))
   expect(plan).toMatch(
-    /SEARCH (cell USING PRIMARY KEY|mix USING INDEX sqlite_autoindex_mix_1) \(location_id=\? AND day>\? AND day<\?\)/,
+    /SEARCH (cell USING PRIMARY KEY|visit_block USING (COVERING )?INDEX sqlite_autoindex_visit_block_1) \(location_id=\? AND day>\? AND day<\?\)/,
   )
 })
 

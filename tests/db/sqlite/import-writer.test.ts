@@ -129,7 +129,7 @@ function visibleRows(store: Store): number[] {
   return store.raw.prepare('select row_hash from interaction where visible = 1 order by row_hash').pluck().all() as number[]
 }
 
-const rollupTables = ['cell', 'rating_cell', 'wait_histogram', 'mix', 'visit_block']
+const rollupTables = ['cell', 'rating_cell', 'visit_block']
 const rollups = (store: Store) =>
   rollupTables.map(table => (store.raw.prepare(`select * from ${table}`).raw().all() as unknown[][]).map(textOf).toSorted())
 const textOf = (row: readonly unknown[]) => row.map(value => (Buffer.isBuffer(value) ? value.toString('hex') : value)).join()

@@ -9,7 +9,7 @@ import { runImport } from '#main/imports/run-import.ts'
 
 /** What tells of when, not of what. */
 const TIMES = ['imported_at', 'remembered_at']
-const ROLLUPS = ['cell', 'rating_cell', 'wait_histogram', 'mix', 'visit_block']
+const ROLLUPS = ['cell', 'rating_cell', 'visit_block']
 
 /** Every value of every table, in one text: rows, keys, roll-ups, ledger, rejects, names and mappings. */
 function digestOf({ raw }: Store, tables = tablesOf(raw)): string {

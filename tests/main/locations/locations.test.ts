@@ -153,7 +153,7 @@ describe('locations.compare', () => {
     expect(found.series.map(({ metric }) => metric)).toEqual(['csat', 'wait', 'complaint'])
     expectClose(found.waits.a.median.value, 60 * answers.wait_by_branch.Riverside!.median.estimate, 1e-9)
     expect(sayReading(found.reading)).toBe(
-      'Riverside does better on effort, wait and complaints. On 4 other metrics they cannot be told apart.',
+      'Riverside does better on ease of service, wait and complaints. On 4 other metrics they cannot be told apart.',
     )
   })
 

@@ -16,7 +16,7 @@ const people = ['Ana Pohl', 'Pohl, Ana', 'A. Pohl', 'Ben Okoro', null]
 /** Everything that figures rest on: rows with whom they belong to, and all roll-ups. */
 function dump({ raw }: Store): unknown {
   const rows = raw.prepare('select id, location_id, local_day, provider_id, row_hash, visible from interaction order by id').all()
-  const rollups = ['cell', 'rating_cell', 'wait_histogram', 'mix', 'visit_block'].map(table =>
+  const rollups = ['cell', 'rating_cell', 'visit_block'].map(table =>
     raw
       .prepare(`select * from ${table}`)
       .all()

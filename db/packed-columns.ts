@@ -8,17 +8,6 @@ export interface Mix {
   readonly customerTypeId: number
 }
 
-/** Groups to be stored: of each its keys, the number of its mix first, and its sums. */
-export interface SumsToPack {
-  readonly size: number
-  /** `keyWidth` keys of one group after those of another; more room than the groups need is not looked at. */
-  readonly keys: Int32Array
-  readonly keyWidth: number
-  /** `width` sums of one group after those of another. */
-  readonly values: Float64Array
-  readonly width: number
-}
-
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 const types = [Float64Array, Uint32Array, Uint16Array, Uint8Array] as const
@@ -28,26 +17,6 @@ const WITH_TYPES = 2 ** 31
 /** No type: the column is not stored. */
 const NONE = 4
 
-/**
- * Packs groups as columns of numbers, first the keys and then the sums, each as narrow as its values allow (one, two or four
- * bytes, else a 64-bit float), the widest first so that all lie where their type wants them. Columns of zeros alone are left out.
- * Layout, in 32-bit words: number of groups, number of mixes, service and channel of each mix (and its kind of customer, where any
- * has one), number of columns, then number and type of each; padding; the columns.
- *
- * @param mixes that the groups speak of, by number
- * @param leftOut sums that are not stored, by place
- */
-export function packSums(mixes: readonly Mix[], sums: SumsToPack, leftOut: ReadonlySet<number>): Buffer {
-  const { size, keyWidth, values, width } = sums
-  // Numbers of one type alone: loops over several types take several times as long.
-  const keys = new Float64Array(sums.keys.subarray(0, size * keyWidth))
-  const columns = Array.from({ length: keyWidth + width }, (_, column): Strided => {
-    if (column < keyWidth) return { numbers: keys, from: column, step: keyWidth }
-    return { numbers: values, from: column - keyWidth, step: width }
-  })
-  return packed(mixes, size, columns, new Set(Array.from(leftOut, i => i + keyWidth)))
-}
-
 /** Columns that lie one after the other, each in so much room. */
 export interface ColumnsToPack {
   readonly columns: number
@@ -55,44 +24,31 @@ export interface ColumnsToPack {
   readonly room: number
 }
 
-/** The same of columns. */
-export function packColumns(mixes: readonly Mix[], size: number, { columns, numbers, room }: ColumnsToPack): Buffer {
-  const strided = Array.from({ length: columns }, (_, column): Strided => ({ numbers, from: column * room, step: 1 }))
-  return packed(mixes, size, strided, NOTHING)
-}
-
-const NOTHING: ReadonlySet<number> = new Set()
-
-/** Numbers of a column, each so many after the one before. */
-interface Strided {
-  readonly numbers: Float64Array
-  readonly from: number
-  readonly step: number
-}
-
-function packed(mixes: readonly Mix[], count: number, columns: readonly Strided[], leftOut: ReadonlySet<number>): Buffer {
-  const kinds = columns.map((column, i) => (leftOut.has(i) ? NONE : kindOfColumn(column, count)))
+/**
+ * Packs columns of numbers, each as narrow as its values allow (one, two or four bytes, else a 64-bit float), the widest first so
+ * that all lie where their type wants them. Columns of zeros alone are left out. Layout, in 32-bit words: number of rows, number of
+ * mixes, service and channel of each mix (and its kind of customer, where any has one), number of columns, then number and type of
+ * each; padding; the columns.
+ *
+ * @param mixes that the rows speak of, by number
+ * @param count rows
+ */
+export function packColumns(mixes: readonly Mix[], count: number, { columns, numbers, room }: ColumnsToPack): Buffer {
+  const all = Array.from({ length: columns }, (_, column) => numbers.subarray(column * room, column * room + count))
+  const kinds = all.map(kindOfColumn)
   const kept = [...kinds.keys()].filter(column => kinds[column]! < NONE).sort((a, b) => kinds[a]! - kinds[b]! || a - b)
   const words = [count, ...wordsOf(mixes), kept.length]
   for (const column of kept) words.push(column * types.length + kinds[column]!)
   const start = startOf(words.length)
   const bytes = new ArrayBuffer(start + kept.reduce((sum, column) => sum + count * types[kinds[column]!]!.BYTES_PER_ELEMENT, 0))
   new Uint32Array(bytes, 0, words.length).set(words)
-  const scratch = new Float64Array(count)
   let at = start
   for (const column of kept) {
     const into = new types[kinds[column]!]!(bytes, at, count)
-    into.set(together(columns[column]!, scratch))
+    into.set(all[column]!)
     at += into.byteLength
   }
   return Buffer.from(bytes)
-}
-
-/** The numbers of a column one after the other. @param scratch room for them */
-function together({ numbers, from, step }: Strided, scratch: Float64Array): Float64Array {
-  if (step === 1) return numbers.subarray(from, from + scratch.length)
-  for (let i = 0, place = from; i < scratch.length; i++, place += step) scratch[i] = numbers[place]!
-  return scratch
 }
 
 function wordsOf(mixes: readonly Mix[]): number[] {
@@ -101,10 +57,10 @@ function wordsOf(mixes: readonly Mix[]): number[] {
 }
 
 /** Place in `types` of the narrowest type that holds a column; NONE = zeros alone. */
-function kindOfColumn({ numbers, from, step }: Strided, count: number): number {
+function kindOfColumn(numbers: Float64Array): number {
   let bits = 0
-  for (let i = 0, place = from; i < count; i++, place += step) {
-    const value = numbers[place]!
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i]!
     if (value >>> 0 !== value) return 0
     bits |= value
   }
@@ -115,7 +71,7 @@ function kindOfColumn({ numbers, from, step }: Strided, count: number): number {
 }
 
 /** A stored block, of which only the columns asked for are looked at. */
-export class PackedSums {
+export class PackedColumns {
   readonly count: number
   readonly mixes: readonly Mix[]
   private readonly bytes: ArrayBuffer
