@@ -2,8 +2,8 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { putVarint, RecordBytes, varintSize } from './record-bytes.ts'
 
 /** Bytes of a page, and of those written at once. */
-const PAGE = 4096
-const PAGES_AT_ONCE = 64
+const PAGE = 8192
+const PAGES_AT_ONCE = 32
 const FILE_HEAD = 100
 const LEAF = { type: 0x0d, head: 8 } as const
 const INTERIOR = { type: 0x05, head: 12 } as const
