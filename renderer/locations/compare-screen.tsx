@@ -53,20 +53,8 @@ function Head({ a, b }: CompareScreenProps) {
     >
       {facets.data && (
         <>
-          <ComboBox
-            key={`a${a}`}
-            label={say('compare.a')}
-            options={options}
-            value={a}
-            onChange={id => id && go(here({ a: id }))}
-          />
-          <ComboBox
-            key={`b${b}`}
-            label={say('compare.b')}
-            options={[peers, ...options]}
-            value={b}
-            onChange={id => id && go(here({ b: id }))}
-          />
+          <ComboBox label={say('compare.a')} options={options} value={a} onChange={id => id && go(here({ a: id }))} />
+          <ComboBox label={say('compare.b')} options={[peers, ...options]} value={b} onChange={id => id && go(here({ b: id }))} />
           <Button disabled={!a || !b || b === PEERS} onClick={() => go(here({ a: b ?? undefined, b: a ?? undefined }))}>
             {say('compare.swap')}
           </Button>

@@ -23,6 +23,7 @@ onSample('axe finds nothing on any screen of the sample company, light and dark'
   const [a, b] = locations.map(location => location.locationId)
   const { rows: people } = await ask(page, 'providers.list', { metric: 'csat' })
   const shown = people.find(person => person.state === 'shown')?.providerId
+  const colleague = people.findLast(person => person.state === 'shown' && person.locationId === people[0]?.locationId)?.providerId
   const few = people.find(person => person.state === 'too-few')?.providerId
   const places = [
     'overview',
@@ -35,7 +36,7 @@ onSample('axe finds nothing on any screen of the sample company, light and dark'
     `locations/compare?a=${a}&b=peers`,
     'locations/compare',
     'providers',
-    `providers/${shown}`,
+    `providers/${shown}?with=${colleague}`,
     `providers/${few}`,
     'data/import',
     'data/files',
