@@ -1,5 +1,9 @@
+/** Whole numbers are counted where so many counters for each number do. */
+const COUNTERS = 4
+
 /**
- * One ascending array out of several ascending ones. The engine's own sort of numbers is quicker than merging them pair by pair.
+ * One ascending array out of several ascending ones. Whole numbers that lie close together, as seconds do, are counted; of others the
+ * engine's own sort is quicker than merging them pair by pair.
  *
  * @param parts each ascending; none is changed
  * @example mergeSorted([Float64Array.of(1, 4), Float64Array.of(2)]) // [1, 2, 4]
@@ -11,5 +15,25 @@ export function mergeSorted(parts: readonly Float64Array[]): Float64Array {
     merged.set(part, at)
     at += part.length
   }
-  return parts.length > 1 ? merged.sort() : merged
+  if (parts.length < 2) return merged
+  const most = parts.reduce((found, part) => Math.max(found, part.at(-1) ?? 0), 0)
+  const counts = most <= COUNTERS * merged.length ? countsOf(merged, most) : null
+  if (counts === null) return merged.sort()
+  at = 0
+  for (let value = 0; value <= most; value++) {
+    merged.fill(value, at, at + counts[value]!)
+    at += counts[value]!
+  }
+  return merged
+}
+
+/** How often each whole number occurs; null where there are others. */
+function countsOf(values: Float64Array, most: number): Uint32Array | null {
+  const counts = new Uint32Array(Math.floor(most) + 1)
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    if (value < 0 || Math.floor(value) !== value) return null
+    counts[value]!++
+  }
+  return counts
 }

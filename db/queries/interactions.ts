@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { idsPerImport, importOf } from '../interaction-ids.ts'
+import type { HeldColumns } from '../held-columns.ts'
 import type { Mix } from '../packed-columns.ts'
 import type { Day, Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { selectedRows } from './selected-rows.ts'
 import { mixesInUse } from './visit-sums.ts'
 
 export interface InteractionPlace {
@@ -104,14 +107,40 @@ export async function interactionsByImport(
   db: Db,
   chosen: Chosen,
 ): Promise<{ importId: number; file: string; importedAt: string; interactions: number }[]> {
-  const result = await sql<{ importId: number; file: string; importedAt: string; interactions: number }>`
-    select import.id as "importId", import.file_name as "file", import.imported_at as "importedAt", counted.n as "interactions"
-    from (
-      select interaction.id / ${sql.lit(idsPerImport)} as import_id, count(*) as n
-      from interaction where ${inChosen('interaction', chosen)} group by 1
-    ) as counted join import on import.id = counted.import_id
-    order by counted.n desc, import.id`.execute(db)
-  return result.rows
+  const held = await heldBlocks(db)
+  const counts = held ? heldByImport(held, chosen) : await storedByImport(db, chosen)
+  const imports = await db.selectFrom('import').select(['id', 'file_name', 'imported_at']).execute()
+  return imports
+    .filter(({ id }) => counts.has(id))
+    .map(({ id, file_name: file, imported_at: importedAt }) => ({
+      importId: id,
+      file,
+      importedAt,
+      interactions: counts.get(id)!,
+    }))
+    .sort((a, b) => b.interactions - a.interactions || a.importId - b.importId)
+}
+
+function heldByImport(held: HeldColumns, chosen: Chosen): Map<number, number> {
+  const { rows, blocks, starts } = selectedRows(held, chosen, null)
+  const ids = held.column('id')
+  const counts: number[] = []
+  for (const [i, block] of blocks.entries()) {
+    for (let at = starts[i]!, end = starts[i + 1]!; at < end; at++) {
+      const importId = importOf(held.firsts[block]! + (ids === null ? 0 : ids[rows[at]!]!))
+      counts[importId] = (counts[importId] ?? 0) + 1
+    }
+  }
+  return new Map([...counts.entries()].filter(([, n]) => n > 0))
+}
+
+async function storedByImport(db: Db, chosen: Chosen): Promise<Map<number, number>> {
+  const result = await sql<{
+    importId: number
+    n: number
+  }>`select interaction.id / ${sql.lit(idsPerImport)} as "importId", count(*) as "n"
+    from interaction where ${inChosen('interaction', chosen)} group by 1`.execute(db)
+  return new Map(result.rows.map(({ importId, n }) => [importId, n]))
 }
 
 export interface NamesInUse {

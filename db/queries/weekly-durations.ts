@@ -41,7 +41,16 @@ function heldParts(held: HeldColumns, { metric, chosen, waitKind, by = 'week' }:
   const kind = metric === 'wait' ? waitKind : undefined
   const { size, blocks, seconds } = heldDurations(held, { metric, chosen, waitKind: kind, isKept })
   const weeks = by === 'week' ? held.days.map(weekOfDay) : held.days
-  return partsOf(size, i => ({ location: held.locations[blocks[i]!]!, week: weeks[blocks[i]!]! }), seconds)
+  const parts: DurationPart[] = []
+  for (let from = 0; from < size; ) {
+    const block = blocks[from]!
+    const [location, week] = [held.locations[block]!, weeks[block]!]
+    let end = from + 1
+    while (end < size && weeks[blocks[end]!] === week && held.locations[blocks[end]!] === location) end++
+    parts.push({ location, week, seconds: seconds.subarray(from, end) })
+    from = end
+  }
+  return parts
 }
 
 async function storedParts(

@@ -3,9 +3,15 @@ import { expect, test } from 'vitest'
 import { mergeSorted } from '#stats/merge-sorted.ts'
 
 test('equals sorting everything at once, for any number of parts, and changes none', () => {
-  const part = fc.array(
-    fc.double({ noNaN: true }).map(value => value + 0),
-    { maxLength: 20 },
+  const any = fc.double({ noNaN: true }).map(value => value + 0)
+  const part = fc.oneof(
+    fc.array(any, { maxLength: 20 }),
+    fc.array(fc.nat(30), { maxLength: 20 }),
+    fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 20 }),
+    fc.array(
+      fc.nat(30).map(value => value / 2),
+      { maxLength: 20 },
+    ),
   )
   fc.assert(
     fc.property(fc.array(part, { maxLength: 9 }), parts => {
@@ -20,5 +26,8 @@ test('equals sorting everything at once, for any number of parts, and changes no
 test('none, one and empty parts', () => {
   expect([...mergeSorted([])]).toEqual([])
   expect([...mergeSorted([Float64Array.of(1, 2)])]).toEqual([1, 2])
+  expect([...mergeSorted([Float64Array.of(0.5, 1), Float64Array.of(1)])]).toEqual([0.5, 1, 1])
+  expect([...mergeSorted([Float64Array.of(-1), Float64Array.of(-2, 1)])]).toEqual([-2, -1, 1])
+  expect([...mergeSorted([Float64Array.of(9), Float64Array.of(7)])]).toEqual([7, 9])
   expect([...mergeSorted([Float64Array.of(), Float64Array.of(3), Float64Array.of(1, 3)])]).toEqual([1, 3, 3])
 })
