@@ -21,7 +21,12 @@ test('kind and rules of a chart can be chosen, and limits set with a reason and 
     .getByRole('figure')
     .first()
   await expect(chart.locator('.mark').first()).toBeVisible()
-  await expect(chart).toContainText('By chance alone')
+  await chart.getByRole('button', { name: say('chart.show-table') }).focus()
+  await page.keyboard.press('Shift+Tab') // the keyboard was used last
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('.')
+  await expect(page.getByRole('dialog', { name: say('explain.title') })).toContainText('By chance alone')
+  await page.keyboard.press('Escape')
   await picture(page, 'charts-1')
 
   await chart.getByRole('button', { name: say('chart.choose') }).click()
