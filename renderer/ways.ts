@@ -39,9 +39,13 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener)
 }
 
+/** Told on the window before the page is loaded anew for another language: what is to outlast that is kept then. */
+export const LOADS_ANEW = 'loads-anew'
+
 /** A page speaks one language from load to load: texts may be made once. Its address keeps what it shows. */
 function changed(ways: Ways): void {
   if (ways.speech.locale !== current?.speech.locale) {
+    window.dispatchEvent(new Event(LOADS_ANEW))
     window.location.reload()
     return
   }

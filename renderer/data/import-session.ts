@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { JobProgress } from '#contract/data.ts'
 import type { Mapping } from '#contract/mapping.ts'
 import { answers, call, refresh, sayError } from '../host.ts'
+import { LOADS_ANEW } from '../ways.ts'
 import { followJob } from './follow-job.ts'
 import { type NamesSaid, saysNothing } from './names-said.ts'
 import type { Step } from './steps.ts'
@@ -51,13 +52,13 @@ export interface Previewing {
   readonly replaces: Replaced | null
 }
 
-/** Under which the stage outlasts a page that is loaded anew, as for another language; it ends with the window. */
+/** Under which the stage outlasts a page that is loaded anew for another language. */
 const KEPT = 'import-stage'
 
 let stage: ImportStage = stageKept() ?? { at: 'choosing' }
 const listeners = new Set<() => void>()
 
-window.addEventListener('pagehide', () => {
+window.addEventListener(LOADS_ANEW, () => {
   if (stage.at !== 'choosing') sessionStorage.setItem(KEPT, JSON.stringify(stage))
 })
 if (stage.at === 'running') void followOn(stage)
