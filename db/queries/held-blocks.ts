@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { held, mayHold } from '../held.ts'
 import { type HeldColumns, holdColumns, type StoredBlock } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
@@ -20,8 +20,14 @@ export async function heldBlocks(db: Db): Promise<HeldColumns | null> {
 async function readBlocks(db: Db): Promise<HeldColumns | null> {
   const size = await sql<{ bytes: number | null }>`select sum(length(visits)) as "bytes" from visit_block`.execute(db)
   if ((size.rows[0]?.bytes ?? 0) > MOST_BYTES) return null
-  const stored = await sql<StoredBlock>`select location_id as "location", day as "day", visits as "packed", first_id as "firstId"
-    from visit_block order by location_id, day`.execute(db)
-  const columns = holdColumns(visitColumns, stored.rows)
+  const columns = await readVisits(db, sql`1 = 1`)
   return columns.mixes.length > MOST_MIXES ? null : columns
+}
+
+/** The visits of some places and days, read from the file. @param where condition on rows of visit_block */
+export async function readVisits(db: Db, where: RawBuilder<unknown>): Promise<HeldColumns> {
+  const stored = await sql<StoredBlock>`select visit_block.location_id as "location", visit_block.day as "day",
+      visit_block.visits as "packed", visit_block.first_id as "firstId"
+    from visit_block where ${where} order by visit_block.location_id, visit_block.day`.execute(db)
+  return holdColumns(visitColumns, stored.rows)
 }

@@ -4,6 +4,7 @@ import { waitBucketOf } from '../wait-buckets.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { heldMeasures } from './held-measures.ts'
+import { madeOnce } from './made-once.ts'
 import type { Duration } from './weekly-durations.ts'
 
 /** Recorded durations of visits held in memory, side by side, in the order of their blocks. */
@@ -61,15 +62,11 @@ function room(most: number): HeldDurations {
   }
 }
 
-const known = new WeakMap<HeldColumns, Map<Duration, Uint16Array>>()
+const keptBuckets = madeOnce<Uint16Array>()
 
 /** Bucket of the wait histogram's layout of every visit, worked out once; 0 where there is no duration. */
 export function heldBuckets(held: HeldColumns, metric: Duration): Uint16Array {
-  const own = known.get(held) ?? new Map<Duration, Uint16Array>()
-  known.set(held, own)
-  const found = own.get(metric) ?? bucketsOf(held, metric)
-  own.set(metric, found)
-  return found
+  return keptBuckets(held, metric, () => bucketsOf(held, metric))
 }
 
 function bucketsOf(held: HeldColumns, metric: Duration): Uint16Array {

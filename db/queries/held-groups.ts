@@ -2,12 +2,12 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
 import type { Grain } from './cells.ts'
 import type { Chosen } from './chosen.ts'
+import { type Times, timesIn } from './held-times.ts'
 import { type Who, whoIn } from './held-who.ts'
 import { mostIn } from './most-in.ts'
 import { numberedPlaces } from './numbered-places.ts'
 import { blockSums, type Only, selectedRows, type SelectedRows } from './selected-rows.ts'
 import type { SumColumn } from './sum-columns.ts'
-import { weekOfDay } from './week-of.ts'
 
 /** Sums of one group; a grain that was not asked for is 0. */
 export interface VisitGroup {
@@ -68,10 +68,10 @@ function ofRows({ rows, blocks, starts }: SelectedRows, { columns, extra }: Quer
   const { byRow } = who
   const places = new Float64Array(rows.length)
   for (const [i, block] of blocks.entries()) {
-    const [place, time] = [layout.placeOf(block), layout.timeOf(block)]
+    const [place, time] = [layout.placeOf(block), times.timeOf(block)]
     for (let at = starts[i]!, end = starts[i + 1]!; at < end; at++) {
       const row = rows[at]!
-      const outer = byRow === null ? place : byRow[row]! * times + time
+      const outer = byRow === null ? place : byRow[row]! * times.count + time
       places[at] = extra === null ? outer * extras : outer * extras + extra[row]!
     }
   }
@@ -90,40 +90,26 @@ function named(places: Float64Array, keyOf: Layout['keyOf'], sums: Float64Array,
 interface Layout {
   /** Places that a group can have: who, then when, then the extra, so that their order is that of the groups. */
   readonly size: number
-  readonly times: number
+  readonly times: Times
   readonly extras: number
   readonly who: Who
-  readonly timeOf: (block: number) => number
   /** Of a block, where its rows do not differ. */
   readonly placeOf: (block: number) => number
   readonly keyOf: (place: number) => Omit<VisitGroup, 'sums'>
 }
 
 function layoutOf(held: HeldColumns, { by, extra }: Query): Layout {
-  const who = whoIn(held, by)
-  const first = least(held.days)
-  const [byDay, byWeek] = [by.includes('day'), by.includes('week')]
-  const firstWeek = weekOfDay(first)
-  const span = held.days.length === 0 ? 1 : most(held.days) - first + 1
-  const times = byDay ? span : byWeek ? weekOfDay(first + span - 1) - firstWeek + 1 : 1
+  const [who, times] = [whoIn(held, by), timesIn(held, by)]
   const extras = extra === null ? 1 : mostIn(extra) + 1
-  const timeOf = (block: number) => (byDay ? held.days[block]! - first : byWeek ? weekOfDay(held.days[block]!) - firstWeek : 0)
   return {
-    size: who.count * times * extras,
+    size: who.count * times.count * extras,
     times,
     extras,
     who,
-    timeOf,
-    placeOf: block => who.byBlock[block]! * times + timeOf(block),
+    placeOf: block => who.byBlock[block]! * times.count + times.timeOf(block),
     keyOf(place) {
-      const time = Math.floor(place / extras) % times
-      const day = byDay ? first + time : 0
-      return {
-        ...who.keyOf(Math.floor(place / (extras * times))),
-        week: byWeek ? (byDay ? weekOfDay(day) : firstWeek + time) : 0,
-        day,
-        extra: place % extras,
-      }
+      const time = Math.floor(place / extras)
+      return { ...who.keyOf(Math.floor(time / times.count)), ...times.keyOf(time % times.count), extra: place % extras }
     },
   }
 }
@@ -142,12 +128,4 @@ function addColumn({ sums, values, squared, rows, groups, width }: Adding, colum
     const value = values[rows[i]!]!
     sums[groups[i]! * width + column]! += squared ? value * value : value
   }
-}
-
-function least(numbers: Int32Array): number {
-  return numbers.reduce((found, number) => Math.min(found, number), numbers[0] ?? 0)
-}
-
-function most(numbers: Int32Array): number {
-  return numbers.reduce((found, number) => Math.max(found, number), numbers[0] ?? 0)
 }

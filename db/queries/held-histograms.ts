@@ -2,6 +2,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import { outcomeCodes } from '../visit-columns.ts'
 import { heldBuckets } from './held-durations.ts'
 import { heldMeasures } from './held-measures.ts'
+import { madeOnce } from './made-once.ts'
 import { mostIn } from './most-in.ts'
 import { selectedRows } from './selected-rows.ts'
 import { gaveUp, wasServed } from './visit-value.ts'
@@ -38,13 +39,11 @@ interface Counts {
   readonly counts: Uint32Array
 }
 
-const known = new WeakMap<HeldColumns, Uint16Array>()
+const keptCodes = madeOnce<Uint16Array>()
 
 /** Of each visit twice the bucket of its wait and two more, one more still where the customer gave up; 0 = no wait that counts. */
 function waitCodes(held: HeldColumns): Uint16Array {
-  const found = known.get(held) ?? findCodes(held)
-  known.set(held, found)
-  return found
+  return keptCodes(held, '', () => findCodes(held))
 }
 
 function findCodes(held: HeldColumns): Uint16Array {

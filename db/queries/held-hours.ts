@@ -1,5 +1,6 @@
 import type { HeldColumns } from '../held-columns.ts'
 import { ownersOf } from './held-owners.ts'
+import { madeOnce } from './made-once.ts'
 
 /** Places of a block's hours: those of the day, and one for visits without a time of day. */
 export const SLOTS = 25
@@ -18,13 +19,11 @@ export interface HeldHours {
   readonly closes: Int16Array
 }
 
-const known = new WeakMap<HeldColumns, HeldHours>()
+const keptHours = madeOnce<HeldHours>()
 
 /** Worked out once. */
 export function heldHours(held: HeldColumns): HeldHours {
-  const found = known.get(held) ?? findHours(held)
-  known.set(held, found)
-  return found
+  return keptHours(held, '', () => findHours(held))
 }
 
 function findHours(held: HeldColumns): HeldHours {
@@ -60,7 +59,7 @@ function findHours(held: HeldColumns): HeldHours {
 
 export type LoadPer = 'hour' | 'person'
 
-const loads = new WeakMap<HeldColumns, Map<string, Float64Array>>()
+const keptLoads = madeOnce<Float64Array>()
 
 /**
  * By block and slot: arrivals of everything that arrived there and then, whatever service, channel or provider an answer is about;
@@ -73,14 +72,6 @@ export function heldLoads(held: HeldColumns, per: LoadPer): Float64Array {
 /** Natural logarithms of the loads per person. */
 export function heldLogLoads(held: HeldColumns): Float64Array {
   return keptLoads(held, 'log', () => heldLoads(held, 'person').map(load => Math.log(load)))
-}
-
-function keptLoads(held: HeldColumns, name: string, find: () => Float64Array): Float64Array {
-  const own = loads.get(held) ?? new Map<string, Float64Array>()
-  loads.set(held, own)
-  const found = own.get(name) ?? find()
-  own.set(name, found)
-  return found
 }
 
 function findLoads({ arrivals, people }: HeldHours, per: LoadPer): Float64Array {

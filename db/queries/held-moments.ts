@@ -3,10 +3,11 @@ import type { Grain } from './cells.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { heldHours, SLOTS } from './held-hours.ts'
+import { timesIn } from './held-times.ts'
 import { type Who, whoIn } from './held-who.ts'
 import type { MomentGrain, MomentSums } from './moment-sums.ts'
 import { placeNumbers } from './place-numbers.ts'
-import { weekdayOfDay, weekOfDay } from './week-of.ts'
+import { weekdayOfDay } from './week-of.ts'
 
 interface Query {
   readonly chosen: Chosen
@@ -46,8 +47,8 @@ type Key = Pick<MomentSums, 'location' | 'provider' | 'week' | 'day' | 'weekday'
 interface Layout {
   readonly size: number
   readonly who: Who
-  readonly times: number
-  readonly weekdays: number
+  /** Places of one of whom, by weekday where that was asked for. */
+  readonly stride: number
   readonly hours: number
   /** By block, within one of whom. */
   readonly timeOf: (block: number) => number
@@ -58,45 +59,26 @@ const WEEK = 7
 const DAY = SLOTS - 1
 
 function layoutOf(held: HeldColumns, { by, moments }: Query): Layout {
-  const who = whoIn(held, by)
-  const [byDay, byWeek, byWeekday] = [by.includes('day'), by.includes('week'), moments.includes('weekday')]
-  const [first, last] = rangeOf(held.days)
-  const firstWeek = weekOfDay(first)
-  const times = byDay ? last - first + 1 : byWeek ? weekOfDay(last) - firstWeek + 1 : 1
+  const [who, times] = [whoIn(held, by), timesIn(held, by)]
+  const byWeekday = moments.includes('weekday')
   const [weekdays, hours] = [byWeekday ? WEEK : 1, moments.includes('hour') ? DAY : 1]
   return {
-    size: who.count * times * weekdays * hours,
+    size: who.count * times.count * weekdays * hours,
     who,
-    times,
-    weekdays,
+    stride: times.count * weekdays,
     hours,
-    timeOf(block) {
-      const day = held.days[block]!
-      const time = byDay ? day - first : byWeek ? weekOfDay(day) - firstWeek : 0
-      return time * weekdays + (byWeekday ? weekdayOfDay(day) - 1 : 0)
-    },
+    timeOf: block => times.timeOf(block) * weekdays + (byWeekday ? weekdayOfDay(held.days[block]!) - 1 : 0),
     keyOf(place) {
       const moment = Math.floor(place / hours)
-      const time = Math.floor(moment / weekdays) % times
-      const day = byDay ? first + time : 0
+      const time = Math.floor(moment / weekdays)
       return {
-        ...who.keyOf(Math.floor(moment / weekdays / times)),
-        week: byWeek ? (byDay ? weekOfDay(day) : firstWeek + time) : 0,
-        day,
+        ...who.keyOf(Math.floor(time / times.count)),
+        ...times.keyOf(time % times.count),
         weekday: byWeekday ? (moment % weekdays) + 1 : 0,
         hour: place % hours,
       }
     },
   }
-}
-
-function rangeOf(days: Int32Array): [first: number, last: number] {
-  let [first, last] = [days[0] ?? 0, days[0] ?? 0]
-  for (let block = 0; block < days.length; block++) {
-    if (days[block]! < first) first = days[block]!
-    if (days[block]! > last) last = days[block]!
-  }
-  return [first, last]
 }
 
 interface Added {
@@ -109,7 +91,6 @@ interface Added {
 function addedUp(held: HeldColumns, { chosen, values, loads }: Query, layout: Layout): Added {
   const { byRow, byBlock } = layout.who
   const { starts, mix } = held
-  const stride = layout.times * layout.weekdays
   const { hours } = heldHours(held)
   const [isChosen, isChosenProvider] = [chosenMixes(held, chosen), chosenProviders(held, chosen)]
   const providers = held.column('provider_id')
@@ -123,7 +104,7 @@ function addedUp(held: HeldColumns, { chosen, values, loads }: Query, layout: La
       if (isChosenProvider !== null && isChosenProvider[providers === null ? 0 : providers[row]!] === 0) continue
       const load = loads === null ? 0 : loads[block * SLOTS + hour]!
       if (Number.isNaN(load)) continue
-      const moment = (byRow === null ? byBlock[block]! : byRow[row]!) * stride + time
+      const moment = (byRow === null ? byBlock[block]! : byRow[row]!) * layout.stride + time
       const at = numbers.of(layout.hours === 1 ? moment : moment * DAY + hour) * WIDTH
       if (at >= sums.length) sums = grown(sums)
       sums[at]!++

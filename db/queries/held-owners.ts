@@ -1,5 +1,6 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
+import { madeOnce } from './made-once.ts'
 import { mostIn } from './most-in.ts'
 
 /** Pairs of a location and a provider that have rows, in their order, and of each row its pair. */
@@ -9,12 +10,10 @@ export interface Owners {
   readonly providers: Int32Array
 }
 
-const known = new WeakMap<HeldColumns, Owners>()
+const keptOwners = madeOnce<Owners>()
 
 export function ownersOf(held: HeldColumns): Owners {
-  const found = known.get(held) ?? findOwners(held)
-  known.set(held, found)
-  return found
+  return keptOwners(held, '', () => findOwners(held))
 }
 
 function findOwners(held: HeldColumns): Owners {

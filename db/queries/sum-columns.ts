@@ -5,6 +5,7 @@ import { isSatisfied, stepOf } from '../rating-facts.ts'
 import type { RatingCellTable, RatingMetric } from '../schema.ts'
 import { outcomeCodes } from '../visit-columns.ts'
 import { heldMeasures } from './held-measures.ts'
+import { madeOnce } from './made-once.ts'
 import { gaveUp, type Scales, wasServed } from './visit-value.ts'
 import type { Duration } from './weekly-durations.ts'
 
@@ -15,16 +16,7 @@ export interface SumColumn {
   readonly squared: boolean
 }
 
-const known = new WeakMap<HeldColumns, Map<string, Numbers>>()
-
-/** A column that is made once and kept as long as the visits that it is of. */
-function kept(held: HeldColumns, name: string, make: () => Numbers): Numbers {
-  const own = known.get(held) ?? new Map<string, Numbers>()
-  known.set(held, own)
-  const found = own.get(name) ?? make()
-  own.set(name, found)
-  return found
-}
+const kept = madeOnce<Numbers>()
 
 /** What visits add to a sum of a cell; of the hashes of rows nothing is known. */
 export function cellColumn(held: HeldColumns, sum: CellSum): SumColumn {

@@ -1,10 +1,9 @@
 import type { Comparison } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
-import { apart, metricName, metricWithUnit } from '../parts/describe.ts'
+import { apart, metricWithUnit } from '../parts/describe.ts'
 import { sideRows } from './compare-facts.ts'
-import { Figure } from '../parts/figure.tsx'
-import { RowsCount } from '../parts/rows-link.tsx'
+import { sideColumns } from '../parts/side-columns.tsx'
 import { differenceWords } from '../plots/difference-plot.tsx'
 
 type Compared = Comparison['metrics'][number]
@@ -23,31 +22,10 @@ export function ComparedTable({ comparison }: { readonly comparison: Comparison 
 }
 
 function columnsOf({ a, b }: Comparison): readonly TableColumn<Compared>[] {
-  const side = (key: 'a' | 'b', name: string): readonly TableColumn<Compared>[] => [
-    {
-      id: key,
-      header: apart(name),
-      cell: row => <Figure value={row[key].value} unit={row.unit} interval={row[key]} />,
-      align: 'end',
-    },
-    {
-      id: `n-${key}`,
-      header: say('chart.n'),
-      hint: say('compare.n', { name }),
-      cell: row => (
-        <RowsCount
-          behind={{ metric: row.metric, asIn: 'selection', ...sideRows({ a, b }, key) }}
-          what={`${name}, ${metricName(row.metric)}`}
-          n={row[key].n}
-        />
-      ),
-      align: 'end',
-    },
-  ]
   return [
     { id: 'metric', header: say('compare.metric'), cell: metricWithUnit },
-    ...side('a', a.name),
-    ...side('b', b.name),
+    ...sideColumns<Compared>({ key: 'a', name: a.name, behind: sideRows({ a, b }, 'a') }),
+    ...sideColumns<Compared>({ key: 'b', name: b.name, behind: sideRows({ a, b }, 'b') }),
     {
       id: 'observed',
       header: say('compare.observed'),

@@ -5,8 +5,7 @@ import { Answered } from '../parts/answered.tsx'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, metricName, periodWords, sentence } from '../parts/describe.ts'
-import { Figure } from '../parts/figure.tsx'
-import { RowsCount } from '../parts/rows-link.tsx'
+import { sideColumns } from '../parts/side-columns.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { usePlace, withoutLocations } from '../place.ts'
 import { differenceWords } from '../plots/difference-plot.tsx'
@@ -52,31 +51,10 @@ function Both({ compared }: { readonly compared: ComparedPeople }) {
 }
 
 function columnsOf({ a, b }: ComparedPeople): readonly TableColumn<Compared>[] {
-  const side = (key: 'a' | 'b', { name, providerId }: ComparedPeople['a']): readonly TableColumn<Compared>[] => [
-    {
-      id: key,
-      header: apart(name),
-      cell: row => <Figure value={row[key].value} unit={row.unit} interval={row[key]} />,
-      align: 'end',
-    },
-    {
-      id: `n-${key}`,
-      header: say('chart.n'),
-      hint: say('compare.n', { name }),
-      cell: row => (
-        <RowsCount
-          behind={{ metric: row.metric, asIn: 'selection', providerId }}
-          what={`${name}, ${metricName(row.metric)}`}
-          n={row[key].n}
-        />
-      ),
-      align: 'end',
-    },
-  ]
   return [
     { id: 'metric', header: say('compare.metric'), cell: row => metricName(row.metric) },
-    ...side('a', a),
-    ...side('b', b),
+    ...sideColumns<Compared>({ key: 'a', name: a.name, behind: { providerId: a.providerId } }),
+    ...sideColumns<Compared>({ key: 'b', name: b.name, behind: { providerId: b.providerId } }),
     {
       id: 'difference',
       header: say('providers.compare.difference'),
