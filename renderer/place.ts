@@ -111,9 +111,15 @@ function newPlace(hash: string): Place {
   }
 }
 
+const listeners = new Set<() => void>()
+
 function onMove(listener: () => void): () => void {
+  listeners.add(listener)
   window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('hashchange', listener)
+  }
 }
 
 function onlyFilters(params: URLSearchParams): URLSearchParams {
@@ -129,8 +135,12 @@ function withValues(params: URLSearchParams, values: AddressValues): URLSearchPa
   return next
 }
 
-/** Goes to an address; `replace` leaves no step for "back". */
+/**
+ * Goes to an address; `replace` leaves no step for "back". Screens follow at once: the window tells of the move only in a later
+ * task, and until then a ticked box would spring back.
+ */
 export function go(address: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') window.location.hash = address
   else window.location.replace(address)
+  for (const listener of [...listeners]) listener()
 }
