@@ -28,8 +28,10 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Lists in tests are laid out as those of the app.
+        define: { 'process.env.VIRT_ON': '"1"' },
         // Found while tests run, it would load them anew.
-        optimizeDeps: { include: ['axe-core'] },
+        optimizeDeps: { include: ['axe-core', 'react-aria-components/Virtualizer'] },
         test: {
           name: 'browser',
           include: ['tests/renderer/**/*.test.tsx'],

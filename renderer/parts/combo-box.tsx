@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -6,6 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { ChevronDown } from 'lucide-react'
 import { say } from '#words/say.ts'
+import { listClass, SeenOptions } from './seen-options.tsx'
 import type { Option } from './select.tsx'
 
 interface ComboBoxProps {
@@ -19,12 +21,14 @@ interface ComboBoxProps {
 
 /** One of many, found by typing a part of its name. */
 export function ComboBox({ label, options, value, onChange, inline = true, placeholder = '' }: ComboBoxProps) {
+  const list = useRef<HTMLDivElement>(null)
   return (
     <AriaComboBox
       className={inline ? 'field field-inline' : 'field'}
       defaultItems={options}
       value={value}
       onChange={key => onChange(key === null ? null : String(key))}
+      onInputChange={() => list.current?.scrollTo({ top: 0 })}
       allowsEmptyCollection
       menuTrigger="focus"
     >
@@ -36,13 +40,19 @@ export function ComboBox({ label, options, value, onChange, inline = true, place
         </Button>
       </div>
       <Popover className="popover" offset={4}>
-        <ListBox className="list" renderEmptyState={() => <p className="list-empty">{say('filter.none-found')}</p>}>
-          {(option: Option) => (
-            <ListBoxItem className="list-item" id={option.id} textValue={option.name}>
-              <bdi dir="auto">{option.name}</bdi>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <SeenOptions count={options.length}>
+          <ListBox
+            ref={list}
+            className={listClass(options.length)}
+            renderEmptyState={() => <p className="list-empty">{say('filter.none-found')}</p>}
+          >
+            {(option: Option) => (
+              <ListBoxItem className="list-item" id={option.id} textValue={option.name}>
+                <bdi dir="auto">{option.name}</bdi>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </SeenOptions>
       </Popover>
     </AriaComboBox>
   )

@@ -6,6 +6,7 @@ import { Popover } from 'react-aria-components/Popover'
 import { Check, ChevronDown } from 'lucide-react'
 import { say } from '#words/say.ts'
 import { Button } from './button.tsx'
+import { listClass, SeenOptions } from './seen-options.tsx'
 import type { Option } from './select.tsx'
 
 const SEARCHABLE = 8
@@ -62,28 +63,31 @@ function Choices({ label, options, chosen, onChange }: MultiPickProps) {
           onChange={event => setSearch(event.target.value)}
         />
       )}
-      <ListBox
-        className="list"
-        aria-label={label}
-        items={shown}
-        autoFocus={options.length <= SEARCHABLE}
-        selectionMode="multiple"
-        escapeKeyBehavior="none"
-        selectedKeys={[...chosen]}
-        onSelectionChange={keys =>
-          onChange([...hidden, ...(keys === 'all' ? shown.map(option => option.id) : [...keys].map(String))])
-        }
-        renderEmptyState={() => <p className="list-empty">{say('filter.none-found')}</p>}
-      >
-        {option => (
-          <ListBoxItem className="list-item" id={option.id} textValue={option.name}>
-            <Check size={14} className="list-check" aria-hidden="true" />
-            <bdi className="clip" dir="auto">
-              {option.name}
-            </bdi>
-          </ListBoxItem>
-        )}
-      </ListBox>
+      {/* What was searched for is a new list: it starts at its top. */}
+      <SeenOptions key={search} count={options.length}>
+        <ListBox
+          className={listClass(options.length)}
+          aria-label={label}
+          items={shown}
+          autoFocus={options.length <= SEARCHABLE}
+          selectionMode="multiple"
+          escapeKeyBehavior="none"
+          selectedKeys={[...chosen]}
+          onSelectionChange={keys =>
+            onChange([...hidden, ...(keys === 'all' ? shown.map(option => option.id) : [...keys].map(String))])
+          }
+          renderEmptyState={() => <p className="list-empty">{say('filter.none-found')}</p>}
+        >
+          {option => (
+            <ListBoxItem className="list-item" id={option.id} textValue={option.name}>
+              <Check size={14} className="list-check" aria-hidden="true" />
+              <bdi className="clip" dir="auto">
+                {option.name}
+              </bdi>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </SeenOptions>
       <Button look="quiet" disabled={chosen.length === 0} onClick={() => onChange([])}>
         {say('filter.clear')}
       </Button>
