@@ -20,6 +20,8 @@ export const ReportedWeek = z.object({
   /** Days on which the place is usually open, and on which the others were; of these, days with customers. */
   expected: z.number(),
   seen: z.number(),
+  /** Interactions of the week, whatever the day. */
+  n: z.number(),
   state: z.enum(['full', 'part', 'gap', 'closed']),
 })
 

@@ -38,12 +38,12 @@ function together(weeks: readonly Square[], { first, weeksEach }: { first: Day; 
   const days = weeksEach * WEEK
   const blocks = Map.groupBy(weeks, ({ week }) => Math.floor((dayOf(week) - first) / days))
   return [...blocks].map(([block, within]) => {
-    const [expected, seen] = [sum(within, 'expected'), sum(within, 'seen')]
-    return { week: dateOf(first + block * days), expected, seen, state: squareState(expected, seen) }
+    const [expected, seen, n] = [sum(within, 'expected'), sum(within, 'seen'), sum(within, 'n')]
+    return { week: dateOf(first + block * days), expected, seen, n, state: squareState(expected, seen) }
   })
 }
 
-function sum(weeks: readonly Square[], of: 'expected' | 'seen'): number {
+function sum(weeks: readonly Square[], of: 'expected' | 'seen' | 'n'): number {
   return weeks.reduce((total, week) => total + week[of], 0)
 }
 

@@ -1,17 +1,18 @@
 import type { Input, Output } from '#contract/operations.ts'
 import type { ReportingRow } from '#contract/quality.ts'
 import type { Reading } from '#contract/vocabulary.ts'
+import { dailyCounts } from '#db/queries/daily-counts.ts'
 import { type Location, locationsById } from '#db/queries/places.ts'
 import type { Day, Db } from '#db/schema.ts'
-import { dateOf, mondayOf } from '../days.ts'
+import { dateOf } from '../days.ts'
 import { firstNames } from '../first-names.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
-import { calendarSquares, squareState } from './calendar-squares.ts'
+import { calendarSquares } from './calendar-squares.ts'
+import { reportedWeeks } from './reported-weeks.ts'
 import { openDaysBehind, type ReportDays, readReportDays, reportState } from './report-days.ts'
 
 /** So many open days in a row without a customer are a gap; fewer are a day off. */
 const GAP_DAYS = 3
-const WEEK = 7
 
 /** Who has reported up to when, by the days on which each place usually has customers, the latest last; gaps are gaps. */
 export async function reporting(
@@ -34,10 +35,19 @@ export async function reportingRows(
   const places = [...(await locationsById(db)).values()].filter(
     ({ id }) => report.rhythms.has(id) && (locationIds === null || locationIds.includes(id)),
   )
-  return new Map(places.map(place => [place.id, rowOf(place, report, { fromDay, weeks })]))
+  const counts = weeks ? await dailyCounts(db) : null
+  return new Map(
+    places.map(place => [place.id, rowOf(place, report, { fromDay, counts: counts && (counts.get(place.id) ?? new Map()) })]),
+  )
 }
 
-function rowOf(place: Location, report: ReportDays, { fromDay, weeks }: { fromDay: Day | null; weeks: boolean }): ReportingRow {
+interface Told {
+  readonly fromDay: Day | null
+  /** Interactions by day, where weeks are told. */
+  readonly counts: ReadonlyMap<Day, number> | null
+}
+
+function rowOf(place: Location, report: ReportDays, { fromDay, counts }: Told): ReportingRow {
   const own = report.rhythms.get(place.id)!
   const daysBehind = report.lastDay! - own.lastDay
   const open = openDaysBehind(report, place.id)
@@ -56,7 +66,7 @@ function rowOf(place: Location, report: ReportDays, { fromDay, weeks }: { fromDa
     seen: expected.filter(day => own.days.has(day)).length,
     gaps: gapsOf(expected, own),
     weeksEach: 1,
-    weeks: weeks ? weeksOf(expected, own.days, { first, last: report.lastDay! }) : [],
+    weeks: counts ? reportedWeeks({ expected, first, last: report.lastDay!, counts }) : [],
   }
 }
 
@@ -82,21 +92,6 @@ function gapsOf(expected: readonly Day[], { days, lastDay }: { days: ReadonlySet
 function anyBetween(days: ReadonlySet<Day>, after: Day, before: Day): boolean {
   for (let day = after + 1; day < before; day++) if (days.has(day)) return true
   return false
-}
-
-function weeksOf(
-  expected: readonly Day[],
-  days: ReadonlySet<Day>,
-  { first, last }: { first: Day; last: Day },
-): ReportingRow['weeks'] {
-  const groups = Map.groupBy(expected, mondayOf)
-  const count = Math.max(0, (mondayOf(last) - mondayOf(first)) / WEEK + 1)
-  return Array.from({ length: count }, (_, i) => {
-    const monday = mondayOf(first) + i * WEEK
-    const open = groups.get(monday) ?? []
-    const seen = open.filter(day => days.has(day)).length
-    return { week: dateOf(monday), expected: open.length, seen, state: squareState(open.length, seen) }
-  })
 }
 
 function reportingReading(rows: readonly ReportingRow[]): Reading {

@@ -9,6 +9,8 @@ interface MarkFieldProps {
   readonly label: string
   /** The way in which marks follow one another; across it lies what else belongs to a mark. */
   readonly along: 'x' | 'y'
+  /** Marks of a kind are a row of their own: across leads to the one beside it in the next row. */
+  readonly inRows?: boolean
   /** On paper nothing answers. */
   readonly still?: boolean | undefined
   readonly className?: string
@@ -27,7 +29,7 @@ interface Told {
  * A plot whose marks can be reached: one stop of the Tab key, arrow keys from mark to mark, Home and End, Enter to open, Escape back.
  * What a mark says stands beside it while the pointer or the focus is on it.
  */
-export function MarkField({ label, along, still = false, className = 'plot', children }: MarkFieldProps) {
+export function MarkField({ label, along, inRows = false, still = false, className = 'plot', children }: MarkFieldProps) {
   const field = useRef<HTMLDivElement>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [choice, setChoice] = useState<MarkChoice | null>(null)
@@ -41,7 +43,7 @@ export function MarkField({ label, along, still = false, className = 'plot', chi
       role="group"
       aria-label={say('chart.marks', { label })}
       tabIndex={0}
-      onKeyDown={event => move(event, field.current!, along)}
+      onKeyDown={event => move(event, field.current!, { along, inRows })}
       onClick={event => choose(event, setChoice)}
       onFocus={tell}
       onPointerOver={tell}
@@ -88,21 +90,23 @@ const steps: Readonly<Record<string, readonly ['x' | 'y', -1 | 1]>> = {
   ArrowUp: ['y', -1],
 }
 
-function move(event: KeyboardEvent, field: HTMLElement, along: 'x' | 'y'): void {
+type Ways = Required<Pick<MarkFieldProps, 'along' | 'inRows'>>
+
+function move(event: KeyboardEvent, field: HTMLElement, ways: Ways): void {
   const marks = [...field.querySelectorAll<SVGElement>(MARK)]
   const at = marks.indexOf(markOf(event.target)!)
-  const next = event.key === 'Escape' && at >= 0 ? field : nextMark(marks, at, { key: event.key, along })
+  const next = event.key === 'Escape' && at >= 0 ? field : nextMark(marks, at, { key: event.key, ...ways })
   if (!next) return
   event.preventDefault()
   event.stopPropagation()
   next.focus()
 }
 
-/** Along the plot to the next mark of the same kind, across it to whatever stands next. */
+/** Along the plot to the next mark of the same kind, across it to whatever stands next, or into the next row. */
 function nextMark(
   marks: readonly SVGElement[],
   at: number,
-  { key, along }: { key: string; along: 'x' | 'y' },
+  { key, along, inRows }: Ways & { readonly key: string },
 ): SVGElement | undefined {
   if (key === 'Home') return marks[0]
   if (key === 'End') return marks.at(-1)
@@ -110,9 +114,18 @@ function nextMark(
   if (!step) return undefined
   const [axis, way] = step
   if (at < 0) return way > 0 ? marks[0] : marks.at(-1)
+  if (inRows && axis !== along) return besideIn(marks, marks[at]!, way)
   const kind = marks[at]!.dataset.mark
   for (let i = at + way; marks[i]; i += way) if (axis !== along || marks[i]!.dataset.mark === kind) return marks[i]
   return undefined
+}
+
+/** In the row before or after that of a mark, the one that stands nearest to it. */
+function besideIn(marks: readonly SVGElement[], own: SVGElement, way: -1 | 1): SVGElement | undefined {
+  const rows = [...Map.groupBy(marks, mark => mark.dataset.mark).values()]
+  const next = rows[rows.findIndex(row => row.includes(own)) + way] ?? []
+  const away = (mark: SVGElement) => Math.abs(mark.getBoundingClientRect().x - own.getBoundingClientRect().x)
+  return next.toSorted((a, b) => away(a) - away(b))[0]
 }
 
 /** A mark that leads to two places asks which. */

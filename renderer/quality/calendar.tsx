@@ -6,6 +6,7 @@ import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { sentence } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
+import { MarkField } from '../plots/mark-field.tsx'
 import { WeekSquare, WeekStrip } from './week-strip.tsx'
 
 const ROW = 24
@@ -28,20 +29,22 @@ export function Calendar({ reporting, question }: { readonly reporting: Reportin
       table={<CalendarTables rows={reporting.rows} />}
     >
       {width => (
-        <ul className="calendar">
-          {rows.map(row => (
-            <li key={row.locationId} style={{ height: ROW }}>
-              <span className="calendar-name" style={{ width: NAMES }}>
-                <Name>{row.name}</Name>
-              </span>
-              <WeekStrip row={row} weeks={weeks} width={width - NAMES} height={ROW} />
+        <MarkField label={say('calendar.label')} along="x" inRows className="calendar-field">
+          <ul className="calendar">
+            {rows.map(row => (
+              <li key={row.locationId} style={{ height: ROW }}>
+                <span className="calendar-name" style={{ width: NAMES }}>
+                  <Name>{row.name}</Name>
+                </span>
+                <WeekStrip row={row} weeks={weeks} width={width - NAMES} height={ROW} />
+              </li>
+            ))}
+            <li className="calendar-axis muted" style={{ height: AXIS, paddingInlineStart: NAMES }}>
+              <span>{weeks[0] && formatDate(weeks[0])}</span>
+              <span>{weeks.length > 1 && formatDate(weeks.at(-1)!)}</span>
             </li>
-          ))}
-          <li className="calendar-axis muted" style={{ height: AXIS, paddingInlineStart: NAMES }}>
-            <span>{weeks[0] && formatDate(weeks[0])}</span>
-            <span>{weeks.length > 1 && formatDate(weeks.at(-1)!)}</span>
-          </li>
-        </ul>
+          </ul>
+        </MarkField>
       )}
     </ChartFrame>
   )

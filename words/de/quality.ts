@@ -56,6 +56,8 @@ export const quality = {
   'calendar.gap': 'kein offener Tag: eine Lücke',
   'calendar.week':
     '{weeks, plural, =1 {Woche ab {weekDate}} other {# Wochen ab {weekDate}}}: {seen} von {expected, plural, one {# offenen Tag} other {# offenen Tagen}} berichtet',
+  'calendar.label': 'Welche Wochen berichtet sind',
+  'calendar.n': '{n, plural, =0 {kein Vorgang} one {# Vorgang} other {# Vorgänge}}',
   'calendar.row':
     '{name}: berichtet bis {lastDate}, {seen} von {expected, plural, one {# offenen Tag} other {# offenen Tagen}}, {gaps, plural, =0 {keine Lücke} one {# Lücke} other {# Lücken}}',
   'calendar.gaps': 'Offene Tage ohne einen Kunden',

@@ -54,6 +54,8 @@ export const quality = {
   'calendar.gap': 'no open day: a gap',
   'calendar.week':
     '{weeks, plural, =1 {Week of {weekDate}} other {# weeks from {weekDate}}}: {seen} of {expected, plural, one {# open day} other {# open days}} reported',
+  'calendar.label': 'Which weeks are reported',
+  'calendar.n': '{n, plural, =0 {no interaction} one {# interaction} other {# interactions}}',
   'calendar.row':
     '{name}: reported to {lastDate}, {seen} of {expected, plural, one {# open day} other {# open days}}, {gaps, plural, =0 {no gap} one {# gap} other {# gaps}}',
   'calendar.gaps': 'Open days without any customer',

@@ -168,6 +168,16 @@ describe('the rows behind a figure', () => {
     expect(await count({ metric: 'csat', inWeeks: weeks.map(({ week }) => week) })).toBe(weeks[0]!.n + weeks[1]!.n)
   })
 
+  test('of every square of the reporting calendar', async () => {
+    for (const period of [{}, { from: '2025-02-06', to: '2025-03-12' }]) {
+      const { rows } = await ask(session, 'quality.reporting', { ...period, weeks: true })
+      for (const { locationId, weeks } of rows.slice(0, 2))
+        for (const { week, n } of weeks.slice(0, 5)) expect(await count({ ...period, locationId, inWeeks: [week] })).toBe(n)
+      const total = rows.flatMap(row => row.weeks).reduce((sum, { n }) => sum + n, 0)
+      expect(total).toBe(await count(period))
+    }
+  })
+
   test('of every bin of load, of the edges of the day and of its busiest hours', async () => {
     for (const selection of await selections()) {
       const { bins, per } = await ask(session, 'moments.load', selection)

@@ -11,7 +11,7 @@ function row(i: number, { weeks, missing = 0, start = 0 }: { weeks: number; miss
   const squares = Array.from({ length: weeks }, (_, week) => {
     const seen = 5 - Math.min(5, left)
     left -= 5 - seen
-    return { week: dateOf(FIRST + (start + week) * 7), expected: 5, seen, state: squareState(5, seen) }
+    return { week: dateOf(FIRST + (start + week) * 7), expected: 5, seen, n: 3 * seen, state: squareState(5, seen) }
   })
   return {
     locationId: `L${i}`,
@@ -48,17 +48,17 @@ test('one more square, and each stands for two weeks', () => {
   expect(found.map(({ weeksEach }) => weeksEach)).toEqual(Array(20).fill(2))
   expect(squaresOf(found)).toBe(20 * 38)
   expect(found[1]!.weeks.slice(0, 2)).toEqual([
-    { week: '2024-01-01', expected: 10, seen: 3, state: 'part' },
-    { week: '2024-01-15', expected: 10, seen: 10, state: 'full' },
+    { week: '2024-01-01', expected: 10, seen: 3, n: 9, state: 'part' },
+    { week: '2024-01-15', expected: 10, seen: 10, n: 30, state: 'full' },
   ])
-  expect(found[2]!.weeks.at(-1)).toEqual({ week: dateOf(FIRST + 74 * 7), expected: 5, seen: 5, state: 'full' })
+  expect(found[2]!.weeks.at(-1)).toEqual({ week: dateOf(FIRST + 74 * 7), expected: 5, seen: 5, n: 15, state: 'full' })
 })
 
 test('squares of a location that began later stand on the same Mondays', () => {
   const found = calendarSquares([...rows(30, () => ({ weeks: 60 })), row(30, { weeks: 57, missing: 15, start: 3 })])
   expect(found[30]!.weeks.slice(0, 2)).toEqual([
-    { week: '2024-01-15', expected: 5, seen: 0, state: 'gap' },
-    { week: '2024-01-29', expected: 10, seen: 0, state: 'gap' },
+    { week: '2024-01-15', expected: 5, seen: 0, n: 0, state: 'gap' },
+    { week: '2024-01-29', expected: 10, seen: 0, n: 0, state: 'gap' },
   ])
 })
 
