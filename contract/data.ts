@@ -3,11 +3,19 @@ import { ImportResult } from './imports.ts'
 import { Refusal } from './failure.ts'
 import { IsoDate, Metric, Unit } from './vocabulary.ts'
 
+/** PNG or JPEG: what paper and windows draw alike, and no file that could hold more than a picture. At most 400 kB. */
+const Logo = z
+  .string()
+  .max(550_000)
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/)
+
 export const Settings = z.object({
   names: z.enum(['names', 'pseudonyms']),
   minimumGroup: z.number().int().min(1),
   purpose: z.string(),
   company: z.string(),
+  /** A picture as a data address, for reports; null without one. */
+  logo: z.string().nullable(),
   /** IANA zone for times written without one where no mapping names a zone; null = UTC, marked as assumed. */
   zone: z.string().nullable(),
   /** Whether the user has answered how people are shown. */
@@ -20,6 +28,7 @@ export const SettingsChange = z.strictObject({
   minimumGroup: z.number().int().min(1).max(1000).optional(),
   purpose: z.string().max(500).optional(),
   company: z.string().max(200).optional(),
+  logo: Logo.nullable().optional(),
   zone: z.string().nullable().optional(),
 })
 

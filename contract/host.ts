@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reply } from './failure.ts'
 import type { PreferencesChange, Ways } from './preferences.ts'
-import { ReportParams } from './reports.ts'
+import { ReportParams } from './reports/params.ts'
 
 /** What only a host with a window can do, beside the operations. The page meets it as `window.branchwise`. */
 export interface Host {

@@ -67,7 +67,7 @@ import {
   ProvidersList,
 } from './providers.ts'
 import { QualityDetail, QualityDetailInput, QualityInput, QualityList, Reporting, ReportingInput } from './quality.ts'
-import { Report, ReportInput, ReportList } from './reports.ts'
+import { Report, ReportFiles, ReportInput, ReportList } from './reports/report.ts'
 import { Scores, ScoresInput } from './scores.ts'
 import { Target, TargetInput, Targets, TargetsInput } from './targets.ts'
 import { Split, SplitInput } from './variability.ts'
@@ -174,6 +174,7 @@ export const operations = {
   'pins.set': { input: Pins, output: Pins },
   'reports.list': { input: Nothing, output: z.object({ reports: ReportList }) },
   'reports.compose': { input: ReportInput, output: Report },
+  'reports.files': { input: ReportInput, output: ReportFiles },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Operation = keyof typeof operations

@@ -1,15 +1,13 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { join } from 'node:path'
 import { app } from 'electron'
 import { sayFailure } from '#words/say.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type AppOptions, appOptions } from './app-options.ts'
-import { startEngine } from './engine-client.ts'
+import { type Engine, startEngine } from './engine-client.ts'
 import { answerPage, replyOf } from './ipc.ts'
-import { reportPdf } from './printing.ts'
+import { writeReport } from './report-output.ts'
 import { startWays, waysOfReport } from './ways.ts'
 import { lockDown, openWindow } from './window.ts'
-import { writeWhole } from './write-whole.ts'
 
 /** Electron entry: everything waits for "ready" without awaiting it here, since Electron waits for this module first. */
 registerAppScheme()
@@ -25,7 +23,7 @@ function start({ data, report }: AppOptions): void {
   app.on('will-quit', () => void engine.close())
   if (report) {
     app.on('window-all-closed', () => undefined) // The hidden window's end is not the app's.
-    print(report).then(code => app.exit(code), fail)
+    print(engine, report).then(code => app.exit(code), fail)
     return
   }
   app.on('window-all-closed', () => app.quit())
@@ -33,18 +31,13 @@ function start({ data, report }: AppOptions): void {
 }
 
 /**
- * Writes one report without showing a window: to the path when that ends in .pdf, else into a folder of that path. Where it
- * went, or why it was refused, is told as JSON on stdout, and a refusal in words on stderr.
+ * Writes one report without showing a window. Where it went, or why it was refused, is told as JSON on stdout, and a refusal in words
+ * on stderr.
+ *
  * @returns exit code: 0 done, 1 refused
  */
-async function print({ request, out }: NonNullable<AppOptions['report']>): Promise<number> {
-  const reply = await replyOf(async () => {
-    const pdf = await reportPdf(request)
-    const path = extname(out).toLowerCase() === '.pdf' ? out : join(out, `${request.name}.pdf`)
-    await mkdir(dirname(path), { recursive: true })
-    await writeWhole(path, pdf)
-    return { path }
-  })
+async function print(engine: Engine, { request, out }: NonNullable<AppOptions['report']>): Promise<number> {
+  const reply = await replyOf(() => writeReport(engine, request, out))
   process.stdout.write(`${JSON.stringify(reply.ok ? reply.value : { ok: false, ...reply.failure })}\n`)
   if (!reply.ok) process.stderr.write(`${sayFailure(reply.failure)}\n`)
   return reply.ok ? 0 : 1

@@ -30,7 +30,8 @@ export function reportPdf(request: ReportRequest): Promise<Uint8Array> {
 export function printReport(request: ReportRequest): Promise<void> {
   return onPaper(request, async contents => {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
-    contents.print({ printBackground: true, pageSize: request.params?.paper ?? 'A4' }, (printed, reason) => {
+    const { paper = 'A4', orientation } = request.params ?? {}
+    contents.print({ printBackground: true, pageSize: paper, landscape: orientation === 'landscape' }, (printed, reason) => {
       if (printed || /cancel/i.test(reason)) resolve()
       else reject(new Failure('cannot-print', { detail: reason }))
     })

@@ -1,6 +1,8 @@
 import type { MomentGrid } from '#contract/charts.ts'
 import type { Input, Operation } from '#contract/operations.ts'
 import type { ComparedPeople } from '#contract/providers.ts'
+import type { ReportParams } from '#contract/reports/params.ts'
+import type { Report } from '#contract/reports/report.ts'
 import type { Metric, Selection } from '#contract/vocabulary.ts'
 import { peopleBelow } from '#db/queries/people.ts'
 import { availableMetrics } from './available-metrics.ts'
@@ -22,14 +24,34 @@ export async function protect(session: Session, name: Operation, input: unknown,
   const db = await session.db()
   const settings = await readSettings(db)
   if (isGrid) return withoutSmallCells(output as MomentGrid, settings.minimumGroup) // the operation's own answer
-  const pseudonyms = settings.names === 'pseudonyms' ? await pseudonymsOf(session) : null
+  const pseudonyms = settings.names === 'pseudonyms' || asksPseudonyms(input) ? await pseudonymsOf(session) : null
   const below =
     name === 'interactions.list'
       ? await peopleBelow(db, await resolveSelection(db, selectionIn(input)), settings.minimumGroup)
       : null
   const minimumGroup = smallestGroup(settings, selectionIn(input).filter ?? {})
   const told = shielded(output, { minimumGroup, pseudonyms, below })
+  if (name === 'reports.compose') return withFootnote(told as Report, minimumGroup) // the operation's own answer
   return name === 'providers.compare' ? ofTwoWithEnough(told as ComparedPeople, minimumGroup) : told // the operation's own answer
+}
+
+/** A report may hide names that the settings show, never show names that they hide. */
+function asksPseudonyms(input: unknown): boolean {
+  const { params } = Object(input) as { params?: ReportParams } // checked by the operation's schema before
+  return params?.people === 'pseudonyms'
+}
+
+/** Paper says how many people it holds figures back of. */
+function withFootnote(report: Report, minimumGroup: number): Report {
+  const people = heldBack(report)
+  if (people === 0) return report
+  return { ...report, footnotes: [...report.footnotes, { id: 'footnote.too-few', values: { people, minimumGroup } }] }
+}
+
+function heldBack(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const within = Object.values(value).reduce((sum: number, one: unknown) => sum + heldBack(one), 0)
+  return 'providerId' in value && 'state' in value && value.state === 'too-few' ? within + 1 : within
 }
 
 /** Operations whose answers carry people. */
@@ -51,6 +73,7 @@ const personal = new Set<Operation>([
   'distributions.values',
   'distributions.waits',
   'interactions.list',
+  'reports.compose',
 ])
 
 /**

@@ -51,7 +51,7 @@ import { listProviders } from './providers/list.ts'
 import { qualityDetail } from './quality/detail.ts'
 import { qualityList } from './quality/list.ts'
 import { reporting } from './quality/reporting.ts'
-import { composeReport, listReports } from './reports/compose.ts'
+import { composeReport, filesOfReport, listReports } from './reports/compose.ts'
 import { openSample } from './sample/open-sample.ts'
 import type { Session } from './session.ts'
 import { changeSettings, readSettings, settingsBeforeData } from './settings/settings.ts'
@@ -170,6 +170,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'pins.set': whenIdle(({ db }, input) => setPins(db, input)),
   'reports.list': listReports,
   'reports.compose': onData(composeReport),
+  'reports.files': onData(filesOfReport),
 }
 
 async function switchWhenIdle(session: Session, importId: number, active: boolean): Promise<Output<'imports.undo'>> {

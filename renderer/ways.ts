@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { PreferencesChange, Ways } from '#contract/preferences.ts'
-import type { ReportParams } from '#contract/reports.ts'
+import type { ReportParams } from '#contract/reports/params.ts'
 import { localeOf, speak, type Speech } from '#words/speech.ts'
 
 let current: Ways | null = null

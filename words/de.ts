@@ -13,6 +13,7 @@ import { paper } from './de/paper.ts'
 import { providers } from './de/providers.ts'
 import { quality } from './de/quality.ts'
 import { readings } from './de/readings.ts'
+import { reports } from './de/reports.ts'
 import { rows } from './de/rows.ts'
 import { shell } from './de/shell.ts'
 import { targets } from './de/targets.ts'
@@ -34,6 +35,7 @@ export const de = {
   ...data,
   ...paper,
   ...readings,
+  ...reports,
   ...rows,
   ...metrics,
   ...failures,

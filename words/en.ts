@@ -13,6 +13,7 @@ import { paper } from './en/paper.ts'
 import { providers } from './en/providers.ts'
 import { quality } from './en/quality.ts'
 import { readings } from './en/readings.ts'
+import { reports } from './en/reports.ts'
 import { rows } from './en/rows.ts'
 import { shell } from './en/shell.ts'
 import { targets } from './en/targets.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...data,
   ...paper,
   ...readings,
+  ...reports,
   ...rows,
   ...metrics,
   ...failures,

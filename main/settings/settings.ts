@@ -15,6 +15,7 @@ export const settingsBeforeData: Settings = {
   minimumGroup: DEFAULT_MINIMUM_GROUP,
   purpose: '',
   company: '',
+  logo: null,
   zone: null,
   asked: false,
 }
@@ -28,6 +29,7 @@ export async function readSettings(db: Db): Promise<Settings> {
     minimumGroup: Number(stored.get('minimumGroup') ?? DEFAULT_MINIMUM_GROUP),
     purpose: stored.get('purpose') ?? '',
     company: stored.get('company') ?? '',
+    logo: stored.get('logo') || null,
     zone: zone === '' ? null : zone,
     asked: stored.has('names'),
   }

@@ -1,10 +1,10 @@
 import { use, useEffect } from 'react'
-import { ReportParams } from '#contract/reports.ts'
+import { ReportParams } from '#contract/reports/params.ts'
 import { useAnswer } from '../host.ts'
 import { usePlace } from '../place.ts'
-import { failed, whenDrawn } from './drawn.ts'
-import { pageStyle } from './page-style.ts'
-import { RegionalComparison } from './regional-comparison.tsx'
+import { failed, whenDrawn } from './furniture/drawn.ts'
+import { pageStyle, titleOf } from './furniture/page-style.ts'
+import { ReportPages } from './pages.tsx'
 
 /** The first page is measured, so its fonts have to be there before it is drawn. */
 const fonts = Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 9pt Inter`)))
@@ -20,10 +20,10 @@ export function PaperScreen() {
   useEffect(() => {
     if (report.error) failed(report.error)
     if (!report.data) return
-    document.title =
-      report.data.company === '' ? pageStyle.titleOf(report.data) : `${report.data.company}: ${pageStyle.titleOf(report.data)}`
-    document.adoptedStyleSheets = [pageStyle.sheetOf(report.data)]
+    const title = titleOf(report.data)
+    document.title = report.data.company === '' ? title : `${report.data.company}: ${title}`
+    document.adoptedStyleSheets = [pageStyle(report.data)]
     whenDrawn()
   }, [report.data, report.error])
-  return report.data ? <RegionalComparison report={report.data} /> : null
+  return report.data ? <ReportPages report={report.data} /> : null
 }

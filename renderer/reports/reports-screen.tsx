@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
@@ -9,6 +10,7 @@ import { Card } from '../parts/card.tsx'
 import { Select } from '../parts/select.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { usePlace } from '../place.ts'
+import { type Chosen, ReportChoices } from './report-choices.tsx'
 import { printReport, saveReport, usePaper, type Paper } from './report-request.ts'
 
 /** The reports that there are, of what the filter bar selects: each saved as PDF or printed. */
@@ -43,9 +45,10 @@ interface ReportCardProps {
   readonly isFirst: boolean
 }
 
-function ReportCard({ report: { name }, paper, isFirst }: ReportCardProps) {
+function ReportCard({ report: { name, choices }, paper, isFirst }: ReportCardProps) {
   const { selection } = usePlace()
-  const request = { name, params: { ...selection, paper } }
+  const [chosen, setChosen] = useState<Chosen>({})
+  const request = { name, params: { ...selection, ...chosen, paper } }
   const save = useMutation({ mutationFn: () => saveReport(request) })
   const print = useMutation({ mutationFn: () => printReport(request) })
   // The menu saves and prints the first report; on other screens the rail does it.
@@ -55,6 +58,7 @@ function ReportCard({ report: { name }, paper, isFirst }: ReportCardProps) {
   return (
     <Card title={say(`report.${name}.title`)}>
       <p>{say(`report.${name}.description`)}</p>
+      <ReportChoices choices={choices} chosen={chosen} onChange={setChosen} />
       <div className="report-acts">
         <Button look="primary" busy={isBusy} onClick={() => save.mutate()}>
           {say('shell.report.save')}

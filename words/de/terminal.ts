@@ -15,7 +15,4 @@ export const terminal = {
   'terminal.answer-how':
     'Ergänzen Sie die null-Werte in "mapping" oben, speichern Sie es in einer Datei und starten Sie den Import erneut mit --mapping DATEI.',
   'provider.pseudonym': 'Person {number}',
-  'report.regional-comparison.title': 'Regionaler Vergleich',
-  'report.regional-comparison.description':
-    'Urteil, woher die Ungleichmäßigkeit kommt, alle Filialen mit Bandbreiten und zwei davon nebeneinander.',
 } as const satisfies Record<keyof typeof english, string>

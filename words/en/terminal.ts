@@ -13,7 +13,4 @@ export const terminal = {
   'terminal.answer-how':
     'Complete the null values in "mapping" above, save it to a file and run the import again with --mapping FILE.',
   'provider.pseudonym': 'Person {number}',
-  'report.regional-comparison.title': 'Regional comparison',
-  'report.regional-comparison.description':
-    'Verdict, where the unevenness comes from, all locations with ranges, and two of them side by side.',
 } as const satisfies Record<string, string>

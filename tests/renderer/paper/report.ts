@@ -1,4 +1,5 @@
-import type { Report } from '#contract/reports.ts'
+import type { FilterNames, Furniture } from '#contract/reports/furniture.ts'
+import type { ReportOf } from '#contract/reports/report.ts'
 import {
   about,
   comparison,
@@ -11,6 +12,7 @@ import {
   split,
 } from '../payloads.ts'
 
+export type Report = ReportOf<'regional-comparison'>
 type Card = Report['overview']['cards'][number]
 type SignalRow = Report['overview']['signals'][number]
 
@@ -47,7 +49,7 @@ export function signalRow(i: number, verdict: 'better' | 'worse' | 'steady'): Si
   }
 }
 
-export const noFilter: Report['filter'] = {
+export const noFilter: FilterNames = {
   locations: [],
   groups: [],
   services: [],
@@ -70,6 +72,27 @@ export function attention(change: Partial<Report['overview']['attention']> = {})
   }
 }
 
+/** What every report carries. */
+export function furniture(change: Partial<Furniture> = {}): Furniture {
+  return {
+    sheet: { paper: 'A4', orientation: 'portrait', textSize: 'normal', ink: 'grey' },
+    people: 'pseudonyms',
+    company: 'Acme <b>&</b> Sons',
+    logo: null,
+    printedAt: '2026-04-01T08:15:00.000Z',
+    appVersion: '0.1.0',
+    contentHash: '00000fa0-0123456789ab-cdef01234567',
+    about,
+    filter: noFilter,
+    locations: 24,
+    providers: 168,
+    missing: [{ name: 'Location 5', lastDay: '2026-02-01' }],
+    notes: [],
+    footnotes: [],
+    ...change,
+  }
+}
+
 /** A whole report of 24 locations, one of them with a hostile name. */
 export function report(change: Partial<Report> = {}): Report {
   const waits = Array.from({ length: 24 }, (_, i) => {
@@ -78,13 +101,7 @@ export function report(change: Partial<Report> = {}): Report {
   })
   return {
     name: 'regional-comparison',
-    paper: 'A4',
-    company: 'Acme <b>&</b> Sons',
-    printedAt: '2026-04-01T08:15:00.000Z',
-    appVersion: '0.1.0',
-    contentHash: '00000fa0-0123456789ab-cdef01234567',
-    filter: noFilter,
-    missing: ['Location 5'],
+    ...furniture(),
     overview: {
       about,
       locations: 24,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { commonUnit, withoutUnit } from '#renderer/paper/common-unit.ts'
-import { filterWords } from '#renderer/paper/filter-words.ts'
+import { commonUnit, withoutUnit } from '#renderer/paper/parts/common-unit.ts'
+import { filterWords } from '#renderer/paper/furniture/filter-words.ts'
 import { noFilter } from './report.ts'
-import { namesWithin, shortName, shortSentence } from '#renderer/paper/short-name.ts'
+import { namesWithin, shortName, shortSentence } from '#renderer/paper/parts/short-name.ts'
 
 test('a unit that all figures share can stand in the head', () => {
   expect(commonUnit(['5.9 min', '–', '12.0 min'])).toBe('min')

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Furniture } from './furniture.ts'
+import { ReportParams } from './params.ts'
+import { RegionalComparison } from './regional-comparison.ts'
+
+/** What each template draws, in the order of the list. How to add one: docs/design.md, Paper. */
+const templates = [RegionalComparison] as const
+
+/** Everything that a report draws; the page computes nothing. */
+export const Report = z.discriminatedUnion('name', templates)
+export type Report = z.infer<typeof Report>
+
+export type ReportName = Report['name']
+export const ReportName = z.enum(templates.map(({ shape }) => shape.name.value))
+
+export type ReportOf<Name extends ReportName> = Extract<Report, { name: Name }>
+/** What a template adds to the furniture. */
+export type BodyOf<Name extends ReportName> = Omit<ReportOf<Name>, keyof Furniture | 'name'>
+
+export const ReportInput = z.strictObject({ name: z.string(), params: ReportParams.optional() })
+
+/** What a report may be told to be about, beside period and filters; left out, it chooses. */
+export const ReportChoice = z.enum(['location', 'provider', 'compare', 'pins'])
+export type ReportChoice = z.infer<typeof ReportChoice>
+
+export const ReportList = z.array(
+  z.object({ name: ReportName, title: z.string(), description: z.string(), choices: z.array(ReportChoice) }),
+)
+
+/** The files that a report is, written into a folder: most are one. */
+export const ReportFiles = z.object({ files: z.array(z.object({ fileName: z.string(), params: ReportParams })) })

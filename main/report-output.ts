@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import type { ReportRequest } from '#contract/host.ts'
+import type { Output } from '#contract/operations.ts'
+import type { Engine } from './engine-client.ts'
+import { Failure } from './failure.ts'
+import { reportPdf } from './printing.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** Where a report went: the file, or of several the folder and each file. */
+export interface Written {
+  readonly path: string
+  readonly paths?: readonly string[]
+}
+
+/**
+ * Writes a report to the path when that ends in .pdf, else its files into a folder of that path.
+ *
+ * @throws Failure what the engine refused
+ */
+export async function writeReport(engine: Engine, request: ReportRequest, out: string): Promise<Written> {
+  if (extname(out).toLowerCase() === '.pdf') return { path: await writePdf(request, out) }
+  const paths: string[] = []
+  for (const { fileName, params } of await filesOf(engine, request))
+    paths.push(await writePdf({ name: request.name, params }, join(out, fileName)))
+  return paths.length === 1 ? { path: paths[0]! } : { path: out, paths }
+}
+
+async function filesOf(engine: Engine, request: ReportRequest): Promise<Output<'reports.files'>['files']> {
+  const reply = await engine.call('reports.files', request)
+  if (!reply.ok) throw new Failure(reply.failure.code, reply.failure.values)
+  return (reply.value as Output<'reports.files'>).files // the engine checked it against the contract
+}
+
+async function writePdf(request: ReportRequest, path: string): Promise<string> {
+  const pdf = await reportPdf(request)
+  await mkdir(dirname(path), { recursive: true })
+  await writeWhole(path, pdf)
+  return path
+}

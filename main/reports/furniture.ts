@@ -1,0 +1,53 @@
+import type { FilterNames, Furniture } from '#contract/reports/furniture.ts'
+import type { ReportParams, Sheet } from '#contract/reports/params.ts'
+import type { Selection } from '#contract/vocabulary.ts'
+import { activityByLocation, locationsById } from '#db/queries/places.ts'
+import { contentHashOf, status } from '#db/queries/status.ts'
+import type { Db } from '#db/schema.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { reportedOf } from '../overview/reported.ts'
+import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
+import { readSettings } from '../settings/settings.ts'
+
+/** What every report carries: how it lies on paper, whose it is, what it rests on and what is missing. */
+export async function furnitureOf(db: Db, selection: Selection, params: ReportParams): Promise<Furniture> {
+  const chosen = await resolveSelection(db, selection)
+  const settings = await readSettings(db)
+  return {
+    sheet: sheetOf(params),
+    people: params.people === 'pseudonyms' ? 'pseudonyms' : settings.names,
+    company: settings.company,
+    logo: settings.logo,
+    printedAt: new Date().toISOString(),
+    appVersion: packageJson.version,
+    contentHash: contentHashOf(await status(db)),
+    about: await aboutOf(db, chosen),
+    filter: await filterNames(db, selection),
+    ...(await reachOf(db, chosen)),
+    notes: params.notes ?? [],
+    footnotes: [],
+  }
+}
+
+function sheetOf({ paper = 'A4', orientation = 'portrait', textSize = 'normal', ink = 'grey' }: ReportParams): Sheet {
+  return { paper, orientation, textSize, ink }
+}
+
+/** How many locations and people there are, and who is missing. */
+async function reachOf(db: Db, chosen: Chosen): Promise<Pick<Furniture, 'locations' | 'providers' | 'missing'>> {
+  const activity = await activityByLocation(db, chosen)
+  const reported = await reportedOf(db, chosen, { names: await locationsById(db), activity })
+  return {
+    locations: activity.size,
+    providers: Array.from(activity.values(), ({ providers }) => providers).reduce((sum, count) => sum + count, 0),
+    missing: reported.filter(({ state }) => state !== 'reported').map(({ name, lastDay }) => ({ name, lastDay })),
+  }
+}
+
+async function filterNames(db: Db, { filter = {} }: Selection): Promise<FilterNames> {
+  const ids = filter.locations ?? []
+  const locations =
+    ids.length === 0 ? [] : await db.selectFrom('location').select('name').where('public_id', 'in', ids).orderBy('name').execute()
+  const { groups = [], services = [], channels = [], customerTypes = [], handling = null, minimumAnswers = null } = filter
+  return { locations: locations.map(({ name }) => name), groups, services, channels, customerTypes, handling, minimumAnswers }
+}

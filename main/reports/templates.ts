@@ -1,0 +1,16 @@
+import { ReportName } from '#contract/reports/report.ts'
+import { Failure } from '../failure.ts'
+import type { Template } from './template.ts'
+import { regionalComparison } from './templates/regional-comparison.ts'
+
+/** Which template composes which report. */
+export const templates: { readonly [Name in ReportName]: Template<Name> } = {
+  'regional-comparison': regionalComparison,
+}
+
+/** @throws Failure unknown-report, with the names that there are */
+export function reportNamed(name: string): ReportName {
+  const found = ReportName.safeParse(name)
+  if (!found.success) throw new Failure('unknown-report', { name, known: ReportName.options.join(', ') })
+  return found.data
+}

@@ -1,0 +1,80 @@
+import type { Furniture } from '#contract/reports/furniture.ts'
+import type { ReportName } from '#contract/reports/report.ts'
+import { say, sayAny } from '#words/say.ts'
+import { apart, comparedPeriodWords } from '../../parts/describe.ts'
+import { shortName } from '../parts/short-name.ts'
+import { cssText } from './css-text.ts'
+import { filterWords } from './filter-words.ts'
+import { margin, millimetresOf, roomOf } from './page-room.ts'
+
+/** Characters of names in the page header's filters, which then take two lines. The last page has them whole. */
+const FILTER_CHARACTERS = 56
+/** Characters of the company's name in the page header: one line. */
+const COMPANY_CHARACTERS = 44
+/** Characters of the mark of the data in the footer; the last page has it whole. */
+const MARK_CHARACTERS = 17
+/** Points of the words in the margins. */
+const POINTS = 9
+
+export type AnyReport = Furniture & { readonly name: ReportName }
+
+export function titleOf({ name }: Pick<AnyReport, 'name'>): string {
+  return sayAny(`report.${name}.title`)
+}
+
+/** Paper size, margins, and what stands in the margins of every page. Made with the CSSOM, which the content policy allows. */
+export function pageStyle(report: AnyReport): CSSStyleSheet {
+  const { width, height } = millimetresOf(report.sheet)
+  const { scale } = roomOf(report.sheet)
+  const box = (edge: 'top' | 'bottom') =>
+    `font: ${POINTS * scale}pt/1.35 Inter, sans-serif; color: #000; white-space: pre-wrap; vertical-align: ${edge}; padding-${edge}: 3mm;`
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`@page {
+    size: ${width}mm ${height}mm;
+    margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm;
+    @top-left { ${box('bottom')} width: 42%; font-weight: 550; content: ${cssText(headWords(report, scale))}; }
+    @top-center { ${box('bottom')} width: 14%; font-weight: 650; content: ${sampleMark(report)}; }
+    @top-right { ${box('bottom')} width: 44%; text-align: right; content: ${cssText(scopeWords(report, scale))}; }
+    @bottom-left { ${box('top')} width: 82%; content: ${cssText(footWords(report))}; }
+    @bottom-right { ${box('top')} width: 18%; text-align: right; content: ${pageWords()}; }
+  }
+  @page :first {
+    margin-top: ${margin.first}mm;
+    @top-left { content: none; }
+    @top-center { content: none; }
+    @top-right { content: none; }
+  }`)
+  return sheet
+}
+
+/** On every page but the first, which says it at length. */
+function sampleMark({ about }: AnyReport): string {
+  return about.sample ? cssText(say('paper.sample')) : 'none'
+}
+
+function headWords(report: AnyReport, scale: number): string {
+  return [apart(shortName(report.company, Math.floor(COMPANY_CHARACTERS / scale))), titleOf(report)].filter(Boolean).join('\n')
+}
+
+function scopeWords({ about, filter }: AnyReport, scale: number): string {
+  return `${comparedPeriodWords(about)}\n${filterWords(filter, FILTER_CHARACTERS / scale)}`
+}
+
+function footWords(report: AnyReport): string {
+  const { cutOff, definitionsVersion: version } = report.about
+  const data = cutOff
+    ? say('paper.foot.data', { cutOffDate: cutOff, late: report.missing.length, version })
+    : say('paper.foot.no-data', { version })
+  return `${data}\n${say('paper.foot.printed', { ...printedAt(report), mark: report.contentHash.slice(0, MARK_CHARACTERS) })}`
+}
+
+/** When and by what the report was printed. */
+export function printedAt({ printedAt: at, appVersion }: Pick<Furniture, 'printedAt' | 'appVersion'>) {
+  return { printedDate: at.slice(0, 10), time: at.slice(11, 16), app: appVersion }
+}
+
+/** "Page 2 of 5", with the counters of the page. */
+function pageWords(): string {
+  const [before = '', between = '', after = ''] = say('paper.page', { page: '\u0001', pages: '\u0001' }).split('\u0001')
+  return `${cssText(before)} counter(page) ${cssText(between)} counter(pages) ${cssText(after)}`
+}

@@ -1,0 +1,39 @@
+import type { ReportOf } from '#contract/reports/report.ts'
+import { say } from '#words/say.ts'
+import { ChartStack } from '../../plots/chart-stack.tsx'
+import type { PageRoom } from '../furniture/page-room.ts'
+import { TitleBlock } from '../furniture/title-block.tsx'
+import { useChartHeight } from '../parts/use-chart-height.ts'
+import { hasSignal, isDrawn, VerdictCard } from '../parts/verdict-card.tsx'
+import { WhatStandsOut } from './what-stands-out.tsx'
+
+/** The page ends a little early, so that rounding never pushes its last chart over. */
+const SPARE_PIXELS = 10
+
+interface VerdictPageProps {
+  readonly report: ReportOf<'regional-comparison'>
+  readonly page: PageRoom
+}
+
+/** First page: what the report is about, what stands out, and a verdict with its chart for each headline figure. */
+export function VerdictPage({ report, page }: VerdictPageProps) {
+  const { overview } = report
+  const { sheet, height } = useChartHeight({
+    room: page.firstHeight - SPARE_PIXELS,
+    charts: overview.cards.filter(isDrawn).length,
+    least: 92,
+    most: 190,
+  })
+  return (
+    <section className="paper-first" ref={sheet}>
+      <TitleBlock report={report} />
+      <WhatStandsOut report={report} />
+      <ChartStack>
+        {overview.cards.map(card => (
+          <VerdictCard key={card.metric} card={card} about={overview.about} width={page.width} height={height} />
+        ))}
+      </ChartStack>
+      {overview.cards.some(hasSignal) && <p className="paper-note">{say('paper.letters')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import type { reports as english } from '../en/reports.ts'
+
+/** Wie die Berichte heißen und was man ihnen sagen kann; Berichtsseite und Befehlszeile zählen sie auf. */
+export const reports = {
+  'report.regional-comparison.title': 'Regionaler Vergleich',
+  'report.regional-comparison.description':
+    'Urteil, woher die Ungleichmäßigkeit kommt, alle Filialen mit Bandbreiten und zwei davon nebeneinander.',
+
+  'reports.choice.location': 'Welche Filiale',
+  'reports.choice.provider': 'Welche Person',
+  'reports.choice.compare-first': 'Erste Filiale',
+  'reports.choice.compare-second': 'Zweite Filiale',
+  'reports.choice.by-itself': 'Wählt der Bericht',
+
+  'reading.footnote.too-few':
+    '{people, plural, one {Eine Person hat} other {# Personen haben}} hier weniger als {minimumGroup, number} Werte: Ihre Zahlen werden zurückgehalten.',
+} as const satisfies Record<keyof typeof english, string>

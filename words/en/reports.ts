@@ -1,0 +1,15 @@
+/** What the reports are called and may be told; the Reports screen and the command line list them. */
+export const reports = {
+  'report.regional-comparison.title': 'Regional comparison',
+  'report.regional-comparison.description':
+    'Verdict, where the unevenness comes from, all locations with ranges, and two of them side by side.',
+
+  'reports.choice.location': 'Which location',
+  'reports.choice.provider': 'Which person',
+  'reports.choice.compare-first': 'First location',
+  'reports.choice.compare-second': 'Second location',
+  'reports.choice.by-itself': 'Chosen by the report',
+
+  'reading.footnote.too-few':
+    '{people, plural, one {One person has} other {# people have}} fewer than {minimumGroup, number} values here: their figures are held back.',
+} as const satisfies Record<string, string>
