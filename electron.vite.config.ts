@@ -18,6 +18,7 @@ export default defineConfig({
           engine: at('main/engine.ts'),
           importer: at('main/importer.ts'),
           reader: at('main/reader.ts'),
+          hasher: at('main/hasher.ts'),
         },
       },
     },

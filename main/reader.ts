@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { refusalOf } from './refusal-of.ts'
 import { blocksOf } from './imports/pack-rows.ts'
+import { hashBeside } from './imports/hash-beside.ts'
 import { readFiles } from './imports/read-files.ts'
-import { readSample } from './sample/read-sample.ts'
 import type { ReaderMessage, ReaderTask } from './worker-messages.ts'
 
 /**
@@ -25,7 +25,10 @@ function tell(message: ReaderMessage, blocks: ArrayBuffer[] = []): void {
 }
 
 async function run({ files, sampleFolder }: ReaderTask): Promise<void> {
-  const events = sampleFolder === null ? readFiles(files) : readSample(files, sampleFolder, import.meta.url)
+  const events =
+    sampleFolder === null
+      ? readFiles(files, { hash: path => hashBeside(path, import.meta.url) })
+      : (await import('./sample/read-sample.ts')).readSample(files, sampleFolder, import.meta.url)
   for await (const event of events) tell(event, event.kind === 'rows' ? blocksOf(event.rows) : [])
   tell({ kind: 'finished' })
 }

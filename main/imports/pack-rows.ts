@@ -17,6 +17,8 @@ export interface PackedRows {
 
 /** So many interactions at most: their codes are small numbers. */
 export const MOST_PACKED_ROWS = 2 ** 13
+/** The first rows travel sooner, the next in twice as many: whoever takes them need not wait. */
+const FIRST_ROWS = 2 ** 10
 /** Letters of texts and of records left out: what has more travels by itself. */
 const MOST_LETTERS = 2 ** 20
 /** What a record left out takes besides its cells, in the memory of so many letters. */
@@ -41,6 +43,8 @@ export class RowPacker {
   private notes: [number, readonly RowNote[]][] = []
   private others: [number, LeftOutRow][] = []
   private count = 0
+  /** Interactions after which the rows travel. */
+  private most = FIRST_ROWS
   private letters = 0
 
   /** @param room interactions that fit, MOST_PACKED_ROWS at most */
@@ -50,7 +54,7 @@ export class RowPacker {
   }
 
   get isFull(): boolean {
-    return this.count === this.room || this.letters > MOST_LETTERS
+    return this.count === Math.min(this.most, this.room) || this.letters > MOST_LETTERS
   }
 
   get isEmpty(): boolean {
@@ -138,6 +142,7 @@ export class RowPacker {
     const columns = [...always, ...optional]
     this.always = null
     this.count = 0
+    this.most *= 2
     this.letters = 0
     this.notes = []
     this.others = []

@@ -5,7 +5,7 @@ import { codedAt, type InteractionColumns } from '#db/interaction-columns.ts'
 import { nameKey } from '#db/name-key.ts'
 import { Failure } from '../failure.ts'
 import { type CountedNames, countNames } from './names/count-names.ts'
-import { fileHash } from './file-hash.ts'
+import { fileHash, type FileHash } from './file-hash.ts'
 import { fileChanged, isUnchanged, stampOf } from './file-stamp.ts'
 import { exportsOf } from './find-exports.ts'
 import { refusedPreview, understandFile } from './preview-file.ts'
@@ -48,6 +48,13 @@ export interface FilesToMake {
   readonly make: (path: string) => Promise<void>
 }
 
+/** How files are read. */
+export interface ReadWays {
+  readonly made?: FilesToMake | null
+  /** Tells a file's hash while it is found out what the file is; in this thread by default. */
+  readonly hash?: (path: string) => Promise<FileHash>
+}
+
 type Preview = Omit<FilePreview, 'importedAs'>
 
 /**
@@ -72,7 +79,7 @@ export type ReadEvent =
  */
 export async function* readFiles(
   { paths, mappings, known, previewsOnly = false, countsNames = false }: FilesToRead,
-  made: FilesToMake | null = null,
+  { made = null, hash: hashed = fileHash }: ReadWays = {},
 ): AsyncGenerator<ReadEvent> {
   const files = made ? paths.map(path => ({ path, book: null })) : await exportsOf(paths, mappings)
   const loose = new LooseSheets<Extract<ReadEvent, { kind: 'file' }>>()
@@ -82,12 +89,13 @@ export async function* readFiles(
     yield { kind: 'opening', path }
     await made?.make(path)
     const stamp = await stampOf(path)
+    const hashing = hashOf(path, hashed)
     const understood = await understandFile(path, { ...reading(known), mappings }, previewsOnly).catch(async (fault: unknown) => {
       if (await isUnchanged(path, stamp, null)) throw fault
       return { preview: refusedPreview(path, fileChanged(path)), opened: null }
     })
     const preview = fitting(understood.preview, files.length === 1 && !previewsOnly ? mappings : [])
-    const { hash, bytes } = await hashOf(path)
+    const { hash, bytes } = await hashing
     yield* loose.take({ kind: 'file', path, preview, hash, bytes }, book, preview)
     const isSame = async () => made !== null || isUnchanged(path, stamp, hash)
     if (countsNames) yield* namesOf(path, understood, known)
@@ -208,6 +216,6 @@ function learnZones(learnt: Map<string, string>, { count, place, zone, certainty
 }
 
 /** A file that cannot be read has told so in its preview. */
-async function hashOf(path: string): Promise<{ hash: string; bytes: number }> {
-  return fileHash(path).catch(() => ({ hash: '', bytes: 0 }))
+async function hashOf(path: string, hashed: (path: string) => Promise<FileHash>): Promise<FileHash> {
+  return hashed(path).catch(() => ({ hash: '', bytes: 0 }))
 }

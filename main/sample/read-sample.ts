@@ -28,5 +28,5 @@ export async function* readSample(
       throw writeFailure(error, path)
     }
   }
-  yield* readFiles({ ...files, paths }, { bytes: EXPECTED_BYTES, make })
+  yield* readFiles({ ...files, paths }, { made: { bytes: EXPECTED_BYTES, make } })
 }

@@ -4,7 +4,7 @@ import type { Encoding } from '#contract/mapping.ts'
 import { Failure } from '../../failure.ts'
 import { legacyEncoding } from './encoding/legacy-encoding.ts'
 import { legacySample } from './encoding/legacy-sample.ts'
-import { bytesOf } from './file-bytes.ts'
+import { passingBytesOf } from './file-bytes.ts'
 import { looksBinary } from './looks-binary.ts'
 import type { Place } from './place-of.ts'
 
@@ -26,7 +26,7 @@ export async function detectEncoding(place: Place): Promise<Encoding> {
   let head: Encoding | null = null
   let rest: Uint8Array = new Uint8Array(0)
   let blank = true
-  for await (const { bytes } of bytesOf(place)) {
+  for await (const { bytes } of passingBytesOf(place)) {
     blank &&= isBlank(bytes)
     if (rest.length === 0 && head === null) head = encodingOfHead(bytes.subarray(0, HEAD), path)
     if (head !== 'utf-8' && !blank) return head ?? 'utf-8'
@@ -62,7 +62,7 @@ function utf16WithoutMark(head: Uint8Array): Encoding | null {
   return null
 }
 
-/** Cuts off the bytes of a character that a later piece completes, at most three. */
+/** Cuts off the bytes of a character that a later piece completes, at most three, and keeps them apart from the piece. */
 function splitAtCharacter(bytes: Uint8Array): { whole: Uint8Array; tail: Uint8Array } {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!
@@ -70,7 +70,7 @@ function splitAtCharacter(bytes: Uint8Array): { whole: Uint8Array; tail: Uint8Ar
     if (byte < 0xc0) continue
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
     const cut = length > back ? bytes.length - back : bytes.length
-    return { whole: bytes.subarray(0, cut), tail: bytes.subarray(cut) }
+    return { whole: bytes.subarray(0, cut), tail: Uint8Array.from(bytes.subarray(cut)) }
   }
   return { whole: bytes, tail: new Uint8Array(0) }
 }

@@ -9,11 +9,20 @@ import { CHUNK, unpack, type Unpacked } from './zip/unpack.ts'
  *
  * @throws Failure file-missing, file-unreadable, archive-unsafe
  */
-export async function* bytesOf(place: Place): AsyncGenerator<Unpacked> {
+export function bytesOf(place: Place): AsyncGenerator<Unpacked> {
+  return contentOf(place, piecesOf)
+}
+
+/** The same where nothing of a piece is kept once the next is asked for: they may lie in the same memory. */
+export function passingBytesOf(place: Place): AsyncGenerator<Unpacked> {
+  return contentOf(place, passingPiecesOf)
+}
+
+async function* contentOf(place: Place, pieces: (file: string) => Iterable<Unpacked>): AsyncGenerator<Unpacked> {
   try {
     if (place.entry !== null) yield* bytesOfEntry(place.file, place.entry)
     else if (place.isGzip) yield* unpack(createReadStream(place.file, { highWaterMark: CHUNK }), 'gzip', place.path)
-    else yield* piecesOf(place.file)
+    else yield* pieces(place.file)
   } catch (error) {
     throw unreadable(error, place.path)
   }
@@ -34,6 +43,23 @@ export function* piecesOf(file: string, size = CHUNK): Generator<Unpacked> {
       if (read === 0) return
       done += read
       yield { bytes: piece.subarray(0, read), done }
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+const LARGE_CHUNK = 4 * CHUNK
+
+/** The same where nothing of a piece is kept once the next is asked for: all lie in the same memory. */
+export function* passingPiecesOf(file: string): Generator<Unpacked> {
+  const descriptor = openSync(file, 'r')
+  try {
+    const piece = Buffer.allocUnsafeSlow(LARGE_CHUNK)
+    for (let done = 0, read = 1; read > 0; ) {
+      read = readSync(descriptor, piece)
+      done += read
+      if (read > 0) yield { bytes: piece.subarray(0, read), done }
     }
   } finally {
     closeSync(descriptor)
