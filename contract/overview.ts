@@ -99,7 +99,15 @@ export const Overview = z.object({
   cards: z.array(Card),
   splits: z.array(SplitSummary),
   /** What to set the splits beside: the days of the comparison that was asked for, else the period before, as long as this one; of all data the last 13 weeks. Null without data. */
-  beside: z.object({ kind: z.enum(['before', 'last-weeks', 'compared']), from: IsoDate, to: IsoDate }).nullable(),
+  beside: z
+    .object({
+      kind: z.enum(['before', 'last-weeks', 'compared']),
+      from: IsoDate,
+      to: IsoDate,
+      /** The same splits of these days. */
+      splits: z.array(SplitSummary),
+    })
+    .nullable(),
   attention: AttentionLists,
   signals: z.array(SignalRow),
   reading: Reading,

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import type { Filter, Selection } from '#contract/vocabulary.ts'
 
 /** What the filter bar holds across screens, by its name in the address. */
@@ -80,10 +80,19 @@ export function withOnly(selection: Selection, locationId: string): Selection {
   return { ...rest, filter: { ...rest.filter, locations: [locationId] } }
 }
 
-/** Where the window is; back and forward restore it whole. */
+/** A place that holds for a part of the window, whatever the address says meanwhile. */
+export const HeldPlace = createContext<Place | null>(null)
+
+/** Where the window is, or where it was for a part that still shows that; back and forward restore it whole. */
 export function usePlace(): Place {
-  const hash = useSyncExternalStore(onMove, () => window.location.hash)
-  return placeAt(hash)
+  const held = use(HeldPlace)
+  const hash = useSyncExternalStore(onMove, () => (held === null ? window.location.hash : ''))
+  return held ?? placeAt(hash)
+}
+
+/** A place to hold on to: what is changed there is changed in the address as it is by then. */
+export function heldPlace(place: Place): Place {
+  return { ...place, here: values => placeNow().here(values) }
 }
 
 /** The address as it is at this moment, for keys that are pressed faster than the screen follows. */

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Funnel } from '../funnel.ts'
 import { Comparison, LocationsList } from '../locations.ts'
 import { Overview } from '../overview.ts'
-import { SplitSummary } from '../variability.ts'
 import { furniture } from './furniture.ts'
 
 /** All locations side by side, and two of them in detail. */
@@ -10,8 +9,6 @@ export const RegionalComparison = z.object({
   name: z.literal('regional-comparison'),
   ...furniture,
   overview: Overview,
-  /** The overview's splits on the days of `overview.beside`, in the same order; none without these. */
-  splitsBeside: z.array(SplitSummary),
   csat: LocationsList,
   wait: LocationsList,
   /** Of satisfaction and waits, where there are values. */

@@ -7,11 +7,13 @@ import type { Chosen } from '../selection.ts'
 const LAST_WEEKS = 13
 const WEEK = 7
 
+type DaysBeside = Omit<NonNullable<Overview['beside']>, 'splits'>
+
 /** What a split is set beside: the days that a comparison was asked with, else the period before the chosen one and as long; where no beginning is chosen, the last 13 whole weeks. */
 export function besideOf(
   { fromDay, toDay }: Pick<Chosen, 'fromDay' | 'toDay'>,
   { cutOff, compared }: Pick<About, 'cutOff' | 'compared'>,
-): Overview['beside'] {
+): DaysBeside | null {
   if (compared) return { kind: 'compared', from: compared.from, to: compared.to }
   if (cutOff === null) return null
   const last = Math.min(toDay ?? Infinity, dayOf(cutOff))

@@ -6,7 +6,7 @@ import type { Db } from '#db/schema.ts'
 import { type ChartSource, chartGround, chartSource } from '../moments/control-chart.ts'
 import { dayOf } from '../days.ts'
 import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
-import { splitOf } from '../variability/split.ts'
+import { splitOf, splitSummaryOf } from '../variability/split.ts'
 import { promisedSource } from '../moments/promised-source.ts'
 import { attentionOf, visitsByWeek } from './attention.ts'
 import { besideOf } from './beside.ts'
@@ -41,7 +41,7 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
     reported,
     cards,
     splits: [withoutGroups(csat), withoutGroups(wait)],
-    beside: besideOf(chosen, about),
+    beside: await splitsBeside(db, selection, besideOf(chosen, about)),
     attention: attentionOf(judged, { names, visits: await visitsByWeek(db, chosen) }),
     signals,
     reading: overviewReading({ cards, signals, reported }),
@@ -64,6 +64,20 @@ async function sourcesBefore(db: Db, chosen: Chosen, { compared }: About): Promi
 /** Waits are compared as what they are now: shares within the promise, or waits. */
 function withPromise(source: ChartSource | undefined, isPromised: boolean) {
   return source === undefined ? null : { source, promised: isPromised ? promisedSource(source, 'target') : null }
+}
+
+/** The splits of the days that they are set beside. */
+async function splitsBeside(
+  db: Db,
+  { against: _against, ...selection }: Input<'overview.summary'>,
+  days: ReturnType<typeof besideOf>,
+) {
+  if (days === null) return null
+  const chosen = await resolveSelection(db, { ...selection, from: days.from, to: days.to })
+  const about = await aboutOf(db, chosen)
+  const splits: SplitSummary[] = []
+  for (const metric of ['csat', 'wait'] as const) splits.push(await splitSummaryOf(db, metric, chosen, { about }))
+  return { ...days, splits }
 }
 
 function withoutGroups(split: Split): SplitSummary {

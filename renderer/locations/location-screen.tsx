@@ -27,7 +27,7 @@ export function LocationScreen({ locationId }: { readonly locationId: string }) 
   const { selection } = usePlace()
   const detail = useAnswer('locations.detail', { ...withoutLocations(selection), locationId })
   return (
-    <Answered screen query={detail}>
+    <Answered screen follows query={detail}>
       {value => <Detail detail={value} />}
     </Answered>
   )

@@ -57,7 +57,9 @@ export function LocationsScreen() {
           {say('locations.compare.none')}
         </a>
       </ScreenHead>
-      <Answered query={list}>{value => <Listed list={value} view={view} />}</Answered>
+      <Answered query={list} follows={view !== 'ranges'}>
+        {value => <Listed list={value} view={view} />}
+      </Answered>
     </div>
   )
 }

@@ -31,7 +31,11 @@ export function PanelsFrame({ metric }: { readonly metric: Metric }) {
   const isKnown = metric !== 'wait' || !targets.isPending
   const charts = useAnswer('locations.charts', { ...selection, metric, sort, page, ...promise }, { enabled: isKnown })
   const question: Question = { name: 'locations.charts', input: { ...selection, metric, sort, page, ...promise } }
-  return <Answered query={charts}>{value => <Panels charts={value} sort={sort} question={question} />}</Answered>
+  return (
+    <Answered query={charts} follows>
+      {value => <Panels charts={value} sort={sort} question={question} />}
+    </Answered>
+  )
 }
 
 interface PanelsProps {

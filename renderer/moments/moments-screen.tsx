@@ -1,4 +1,3 @@
-import type { MomentGrid } from '#contract/charts.ts'
 import { metrics, type Metric } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { ChooseButtons } from '../data/choose-buttons.tsx'
@@ -26,7 +25,7 @@ const offered: readonly Metric[] = metrics.filter(metric => metric !== 'service'
 export function MomentsScreen() {
   const { params, here } = usePlace()
   const question = useQuestion()
-  const grid = useAnswer('moments.grid', question)
+  const answers = useMoments(question)
   return (
     <div className="screen">
       <ScreenHead title={say('moments.title')} subtitle={say('moments.subtitle')}>
@@ -43,12 +42,12 @@ export function MomentsScreen() {
           {say('moments.of-person')} <a href={here({ who: undefined })}>{say('moments.of-person.clear')}</a>
         </Notice>
       )}
-      <Answered query={grid}>
-        {answer =>
-          answer.cells.length === 0 ? (
-            <Nothing nothingAtAll={answer.about.interactions === 0} />
+      <Answered query={answers.grid} follows>
+        {grid =>
+          grid.cells.length === 0 ? (
+            <Nothing nothingAtAll={grid.about.interactions === 0} />
           ) : (
-            <Busy grid={answer} question={question} />
+            <Busy question={question} answers={answers} />
           )
         }
       </Answered>
@@ -56,25 +55,44 @@ export function MomentsScreen() {
   )
 }
 
+/** All that the screen asks, at once. Days around holidays and customers who serve themselves are of places, not of one person. */
+function useMoments(question: ReturnType<typeof useQuestion>) {
+  const { metric: _, ...selected } = question
+  const { providerId, ...ofPlaces } = question
+  const enabled = providerId === undefined
+  return {
+    grid: useAnswer('moments.grid', question),
+    peaks: useAnswer('moments.peaks', question),
+    edges: useAnswer('moments.edges', question),
+    load: useAnswer('moments.load', selected),
+    holidays: useAnswer('moments.holidays', ofPlaces, { enabled }),
+    handlings: useAnswer('moments.handlings', ofPlaces, { enabled }),
+  }
+}
+
 function behindOf({ metric, locationId, providerId }: ReturnType<typeof useQuestion>): RowsBehind {
   return { metric, locationId, providerId }
 }
 
+interface BusyProps {
+  readonly question: ReturnType<typeof useQuestion>
+  readonly answers: ReturnType<typeof useMoments>
+}
+
 /** The grid, and beside it what being busy does. */
-function Busy({ grid, question }: { readonly grid: MomentGrid; readonly question: ReturnType<typeof useQuestion> }) {
+function Busy({ question, answers }: BusyProps) {
+  const { grid, peaks, edges, load, holidays, handlings } = answers
   const { metric: _, ...selected } = question
-  const peaks = useAnswer('moments.peaks', question)
-  const edges = useAnswer('moments.edges', question)
-  const load = useAnswer('moments.load', selected)
+  const of = behindOf(question)
   return (
     <>
-      <GridFrame grid={grid} of={behindOf(question)} />
+      <Answered query={grid}>{answer => <GridFrame grid={answer} of={of} />}</Answered>
       <div className="columns-2">
         <Answered query={peaks} loading={<Skeleton height={CARD} />}>
-          {answer => <PeaksCard peaks={answer} of={behindOf(question)} />}
+          {answer => <PeaksCard peaks={answer} of={of} />}
         </Answered>
         <Answered query={edges} loading={<Skeleton height={CARD} />}>
-          {answer => <EdgesCard edges={answer} of={behindOf(question)} />}
+          {answer => <EdgesCard edges={answer} of={of} />}
         </Answered>
       </div>
       <Answered query={load} loading={<Skeleton height={CARD} />}>
@@ -82,26 +100,16 @@ function Busy({ grid, question }: { readonly grid: MomentGrid; readonly question
           answer.bins.length === 0 ? null : <LoadFrame curve={answer} question={{ name: 'moments.load', input: selected }} />
         }
       </Answered>
-      <AroundThem question={question} />
-    </>
-  )
-}
-
-/** Days around holidays, and how customers fare who serve themselves: of places, not of one person. */
-function AroundThem({ question }: { readonly question: ReturnType<typeof useQuestion> }) {
-  const { providerId, ...of } = question
-  const isOffered = providerId === undefined
-  const holidays = useAnswer('moments.holidays', of, { enabled: isOffered })
-  const handlings = useAnswer('moments.handlings', of, { enabled: isOffered })
-  if (!isOffered) return null
-  return (
-    <>
-      <Answered query={holidays} loading={<Skeleton height={CARD} />}>
-        {answer => <HolidaysFrame holidays={answer} />}
-      </Answered>
-      <Answered query={handlings} loading={<Skeleton height={CARD} />}>
-        {answer => <HandlingsFrame handlings={answer} />}
-      </Answered>
+      {question.providerId === undefined && (
+        <>
+          <Answered query={holidays} loading={<Skeleton height={CARD} />}>
+            {answer => <HolidaysFrame holidays={answer} />}
+          </Answered>
+          <Answered query={handlings} loading={<Skeleton height={CARD} />}>
+            {answer => <HandlingsFrame handlings={answer} />}
+          </Answered>
+        </>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Overview } from '#contract/overview.ts'
+import type { SplitSummary } from '#contract/variability.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -35,16 +36,11 @@ function NothingSelected() {
 }
 
 /** Where unevenness comes from, and under it the same of the period before. */
-function SplitBeside({ split, overview }: { readonly split: Overview['splits'][number]; readonly overview: Overview }) {
-  const { selection } = usePlace()
-  const { beside, about } = overview
-  const dates = { from: beside?.from, to: beside?.to }
-  const answer = useAnswer('variability.split', { ...selection, ...dates, metric: split.metric }, { enabled: beside !== null })
+function SplitBeside({ split, overview: { about, beside } }: { readonly split: SplitSummary; readonly overview: Overview }) {
   if (beside === null) return <SplitFrame split={split} about={about} />
-  const found = answer.isPlaceholderData ? undefined : answer.data // another period's would stand under this one's words
-  const none = found?.state === 'too-few'
-  const words = say(none ? 'split.beside.none' : `split.beside.${beside.kind}`, { fromDate: beside.from, toDate: beside.to })
-  return <SplitFrame split={split} about={about} beside={{ words, split: none ? null : found }} />
+  const found = beside.splits.find(each => each.metric === split.metric && each.state !== 'too-few') ?? null
+  const words = say(found ? `split.beside.${beside.kind}` : 'split.beside.none', { fromDate: beside.from, toDate: beside.to })
+  return <SplitFrame split={split} about={about} beside={{ words, split: found }} />
 }
 
 function Filled({ overview }: { readonly overview: Overview }) {

@@ -5,20 +5,29 @@ import { sayError } from '../host.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ScreenSkeleton } from './skeleton.tsx'
+import { Still } from './still.tsx'
 
 interface AnsweredProps<Value> {
   readonly query: UseQueryResult<Value>
   readonly loading?: ReactNode
   /** What is answered is the whole screen, its title included. */
   readonly screen?: boolean
+  /** What is answered follows the address at once, also while it is the former: it asks further questions or holds what is chosen there. */
+  readonly follows?: boolean
   readonly children: (value: Value) => ReactNode
 }
 
 /**
  * An answer once it is there; before it a skeleton of the same size, or the sentence of what was refused. While another is asked for,
- * the former stays and is marked as such, for eyes and for readers: it is not about what is chosen now.
+ * the former stays as it was and is marked as such, for eyes and for readers: it is not about what is chosen now.
  */
-export function Answered<Value>({ query, loading = <ScreenSkeleton />, screen = false, children }: AnsweredProps<Value>) {
+export function Answered<Value>({
+  query,
+  loading = <ScreenSkeleton />,
+  screen = false,
+  follows = false,
+  children,
+}: AnsweredProps<Value>) {
   if (query.isError) {
     return (
       <EmptyState level={screen ? 1 : 2} title={say('shell.failed')} text={sayError(query.error)}>
@@ -29,7 +38,7 @@ export function Answered<Value>({ query, loading = <ScreenSkeleton />, screen = 
   if (query.data === undefined) return loading
   return (
     <div className="answered" aria-busy={query.isPlaceholderData}>
-      {children(query.data)}
+      <Still still={query.isPlaceholderData && !follows}>{children(query.data)}</Still>
     </div>
   )
 }

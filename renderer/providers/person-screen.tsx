@@ -24,7 +24,7 @@ export function PersonScreen({ providerId }: { readonly providerId: string }) {
   const { selection } = usePlace()
   const answer = useAnswer('providers.detail', { ...selection, providerId })
   return (
-    <Answered screen query={answer}>
+    <Answered screen follows query={answer}>
       {detail => <Person detail={detail} />}
     </Answered>
   )

@@ -9,7 +9,6 @@ import { listLocations } from '../../locations/list.ts'
 import { LOW_RESPONSE, responseRates } from '../../locations/response-rates.ts'
 import { summary } from '../../overview/summary.ts'
 import { resolveSelection } from '../../selection.ts'
-import { split } from '../../variability/split.ts'
 import type { Template } from '../template.ts'
 
 type Report = ReportOf<'regional-comparison'>
@@ -24,33 +23,12 @@ export const regionalComparison: Template<'regional-comparison'> = {
     const pair = compare ?? (await pairToShow(db, selection, csat.rows.some(row => row.estimate !== null) ? csat : wait))
     return {
       overview,
-      splitsBeside: await splitsBeside(db, selection, overview),
       csat,
       wait,
       funnels: await funnelsOf(db, selection),
       comparison: pair ? await compareLocations(db, { ...selection, a: pair[0], b: pair[1] }) : null,
     }
   },
-}
-
-/** Where unevenness came from on the days that the overview sets beside its own. */
-async function splitsBeside(db: Db, { against: _against, ...selection }: Selection, { beside, splits }: Report['overview']) {
-  if (beside === null) return []
-  const found: Report['splitsBeside'] = []
-  for (const { metric } of splits) {
-    const {
-      locations: _locations,
-      providers: _providers,
-      ...summary
-    } = await split(db, {
-      ...selection,
-      from: beside.from,
-      to: beside.to,
-      metric,
-    })
-    found.push(summary)
-  }
-  return found
 }
 
 /** The satisfied among those who answered, and waits: who lies further out than chance explains. */

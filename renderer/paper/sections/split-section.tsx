@@ -11,8 +11,6 @@ type Level = SplitSummary['levels'][number]
 
 interface SplitSectionProps {
   readonly overview: Pick<Overview, 'splits' | 'beside'>
-  /** Of the days of `overview.beside`, in the same order. */
-  readonly splitsBeside: readonly SplitSummary[]
   readonly width: number
 }
 
@@ -20,7 +18,7 @@ interface SplitSectionProps {
 const BAR_HEIGHT = 62
 
 /** Where differences come from, in a sentence, a bar and figures; under the bar that of the period before. */
-export function SplitSection({ overview, splitsBeside, width }: SplitSectionProps) {
+export function SplitSection({ overview, width }: SplitSectionProps) {
   return (
     <section className="paper-page">
       <h2 className="paper-heading">{say('paper.split.title')}</h2>
@@ -28,7 +26,7 @@ export function SplitSection({ overview, splitsBeside, width }: SplitSectionProp
         <SplitBlock
           key={split.metric}
           split={split}
-          beside={overview.beside && { ...overview.beside, split: splitsBeside[i] }}
+          beside={overview.beside && { ...overview.beside, split: overview.beside.splits[i] }}
           width={width}
         />
       ))}

@@ -13,7 +13,7 @@ export function RegionalComparison({ report, page }: PageProps<'regional-compari
   return (
     <>
       <VerdictPage report={report} page={page} />
-      <SplitSection overview={report.overview} splitsBeside={report.splitsBeside} width={width} />
+      <SplitSection overview={report.overview} width={width} />
       <SignalsSection signals={report.overview.signals} room={room} />
       <MetricSection list={report.csat} width={width} room={room} />
       <MetricSection list={report.wait} width={width} room={room} />

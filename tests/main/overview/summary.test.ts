@@ -86,6 +86,21 @@ describe('overview.summary on the synthetic branches', () => {
     expect((await answer(store, selection)).cards.map(card => card.before)).toEqual([null, null, null])
   })
 
+  test('beside the splits stand those of the days beside, as these days alone answer', async () => {
+    const last = dayOf(overview.about.cutOff!)
+    const selection = { from: dateOf(last - 27), to: dateOf(last) }
+    for (const asked of [selection, {}]) {
+      const { beside, splits } = await answer(store, asked)
+      expect(beside!.splits.map(({ metric }) => metric)).toEqual(splits.map(({ metric }) => metric))
+      for (const found of beside!.splits) {
+        const { from, to } = beside!
+        const { locations: _, providers: __, ...alone } = await split(store.db, { from, to, metric: found.metric })
+        expect(alone.n).toBeGreaterThan(100)
+        expect(found).toEqual(alone)
+      }
+    }
+  })
+
   test('everybody has reported up to the last working day', () => {
     expect(overview.reported.map(({ state }) => state)).toEqual(Array.from({ length: 8 }, () => 'reported'))
   })

@@ -121,7 +121,6 @@ export function report(change: Partial<Report> = {}): Report {
       signals: [signalRow(0, 'worse'), signalRow(1, 'better'), signalRow(2, 'worse'), signalRow(3, 'steady')],
       reading: { id: 'overview.none', values: {} },
     },
-    splitsBeside: [],
     csat: locationsList(),
     wait: locationsList({ metric: 'wait', unit: 'seconds', better: 'lower', rows: waits }),
     funnels: [funnel(), funnel({ metric: 'wait' })],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { Comparison } from '#contract/locations.ts'
+import type { SplitSummary } from '#contract/variability.ts'
 import { pageStyle } from '#renderer/paper/furniture/page-style.ts'
 import { ReportPages } from '#renderer/paper/pages.tsx'
 import { sayReading } from '#words/say.ts'
@@ -221,13 +222,15 @@ const words = (from: Element | null) => from?.textContent?.replaceAll(/\s+/g, ' 
 
 test('under each bar lies that of the days set beside it, with its sentence', async () => {
   const { overview } = report()
-  const beside = { kind: 'compared' as const, ...LAST_YEAR }
-  const container = await draw({ overview: { ...overview, beside }, splitsBeside: [split(), split({ metric: 'wait' })] })
+  const besides = (splits: SplitSummary[]) => ({
+    overview: { ...overview, beside: { kind: 'compared' as const, ...LAST_YEAR, splits } },
+  })
+  const container = await draw(besides([split(), split({ metric: 'wait' })]))
   await poll(container, '.paper-beside').toBe(2)
   expect(words(container.querySelector('.paper-beside'))).toBe('Compared with 6 Jan 2025 to 30 Mar 2025')
   const bars = (of: HTMLElement) => of.querySelectorAll('.recharts-bar').length
   expect(bars(container)).toBe(2 * bars(await draw()))
-  const none = await draw({ overview: { ...overview, beside }, splitsBeside: [split({ state: 'too-few' })] })
+  const none = await draw(besides([split({ state: 'too-few' })]))
   await expect.poll(() => words(none)).toContain('No values from 6 Jan 2025 to 30 Mar 2025 to set beside it.')
 })
 
