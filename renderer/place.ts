@@ -151,5 +151,6 @@ function withValues(params: URLSearchParams, values: AddressValues): URLSearchPa
 export function go(address: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') window.location.hash = address
   else window.location.replace(address)
-  for (const listener of [...listeners]) listener()
+  const told = [...listeners] // who begins to listen meanwhile knows already
+  for (const listener of told) listener()
 }
