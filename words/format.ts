@@ -1,4 +1,5 @@
 import { spoken } from './speech.ts'
+import { TypographicNumbers } from './typographic-numbers.ts'
 
 /** How numbers, times and lists are written for people, in the locale that the host speaks or the one given. */
 
@@ -30,7 +31,7 @@ function twoParts(size: number, per: number, large: string, small: string, digit
 const numbers = remembered(
   (locale, digits) =>
     // `negative`: what rounds to zero carries no minus.
-    new Intl.NumberFormat(locale, {
+    new TypographicNumbers(locale, {
       minimumFractionDigits: Number(digits),
       maximumFractionDigits: Number(digits),
       signDisplay: 'negative',
@@ -38,7 +39,14 @@ const numbers = remembered(
 )
 
 export function formatNumber(value: number, digits = 0, locale = spoken().locale): string {
-  return numbers(locale, String(digits)).format(value).replace('-', '−')
+  return numbers(locale, String(digits)).format(value)
+}
+
+const plainNumbers = remembered(locale => new TypographicNumbers(locale, { useGrouping: false, maximumFractionDigits: 15 }))
+
+/** A number as it stands, with all its decimals: numbers of things, not sizes. */
+export function formatPlain(value: number, locale = spoken().locale): string {
+  return plainNumbers(locale, '').format(value)
 }
 
 /** A share 0..1 as per cent; one decimal below ten per cent. */

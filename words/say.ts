@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { en } from './en.ts'
-import { formatDate, formatDuration, formatList, formatNumber, formatShare } from './format.ts'
+import { formatDate, formatDuration, formatList, formatNumber, formatPlain, formatShare } from './format.ts'
+import { messageFormatters } from './message-formatters.ts'
 import { type Language, type Speech, spoken, textOf } from './speech.ts'
 
 /** A list is one of names as they stand, unless its own name says of what codes. */
@@ -9,6 +10,10 @@ export type MessageId = keyof typeof en
 
 /** No line of a sentence ends between a number and its per cent sign. */
 const NO_BREAK = '\u00a0'
+/** What stands in a text by itself is given a second time, written, under its name with this ending: as a number it chooses plurals. */
+const WRITTEN = ' written'
+/** The parser's number for what stands in a text by itself. */
+const ARGUMENT = 1
 const parsed = new Map<string, IntlMessageFormat>()
 
 /**
@@ -56,19 +61,36 @@ function messageOf(id: string, { language, locale }: Speech): IntlMessageFormat 
   const key = `${locale}:${id}`
   const known = parsed.get(key)
   if (known) return known
-  const message = new IntlMessageFormat(textOf(id, language), locale, undefined, { ignoreTag: true })
+  const message = new IntlMessageFormat(textOf(id, language), locale, undefined, {
+    ignoreTag: true,
+    formatters: messageFormatters,
+  })
+  askWritten(message.getAst())
   parsed.set(key, message)
   return message
+}
+
+function askWritten(elements: ReturnType<IntlMessageFormat['getAst']>): void {
+  for (const element of elements) {
+    const type: number = element.type
+    if (type === ARGUMENT && 'value' in element) element.value += WRITTEN
+    else if ('options' in element) for (const { value } of Object.values(element.options)) askWritten(value)
+  }
 }
 
 function written(values: Record<string, Value>, speech: Speech): Record<string, string | number> {
   // A list that goes on has no "and" before its last name.
   const form = typeof values.more === 'number' && values.more > 0 ? 'open' : 'whole'
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      isList(value) ? formatList(value.map(itemOf(name, speech)), form, speech.locale) : writtenValue(name, value, speech),
-    ]),
+    Object.entries(values).flatMap(([name, value]) => {
+      const as = isList(value)
+        ? formatList(value.map(itemOf(name, speech)), form, speech.locale)
+        : writtenValue(name, value, speech)
+      return [
+        [name, as],
+        [name + WRITTEN, typeof as === 'number' ? formatPlain(as, speech.locale) : as],
+      ]
+    }),
   )
 }
 

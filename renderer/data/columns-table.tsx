@@ -6,6 +6,7 @@ import { columnUse } from './change-mapping.ts'
 import { DateDetails } from './column-details.tsx'
 import { ColumnMeaning } from './column-meaning.tsx'
 import { fieldKind } from './field-kind.ts'
+import { sayValue } from './say-value.ts'
 import { SampledTable } from './sampled-table.tsx'
 
 export type Column = FilePreview['columns'][number]
@@ -64,7 +65,7 @@ export function readAs(example: FilePreview, field: string): string[] {
 /** Times and durations as read are whole, over two lines where they must be; texts are cut like those of the file. */
 export function ReadValues({ field, values }: { readonly field: Field; readonly values: readonly string[] }) {
   const kind = fieldKind(field)
-  return <Values values={values} clip={kind !== 'time' && kind !== 'duration'} />
+  return <Values values={values.map(value => sayValue(field, value))} clip={kind !== 'time' && kind !== 'duration'} />
 }
 
 export function Values({ values, clip = true }: { readonly values: readonly string[]; readonly clip?: boolean }) {

@@ -7,6 +7,7 @@ import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
 import { sayReason } from './say-row.ts'
+import { sayValue } from './say-value.ts'
 
 const kinds = ['new', 'same', 'changed'] as const
 const leftOut = ['skipped', 'rejected'] as const
@@ -34,7 +35,7 @@ function Stored({ title, rows }: { readonly title: string; readonly rows: readon
     ...fields.map(field => ({
       id: field,
       header: say(`field.${field}`),
-      cell: (row: FirstRow) => value(row.values[field]),
+      cell: (row: FirstRow) => value(field, row.values[field]),
     })),
   ]
   return (
@@ -60,8 +61,8 @@ function LeftOut({ title, rows }: { readonly title: string; readonly rows: reado
   )
 }
 
-function value(text: string | undefined) {
-  return text === undefined ? <span className="muted">–</span> : <Name>{text}</Name>
+function value(field: Field, text: string | undefined) {
+  return text === undefined ? <span className="muted">–</span> : <Name>{sayValue(field, text)}</Name>
 }
 
 function cells(row: RowReason) {

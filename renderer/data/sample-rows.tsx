@@ -1,4 +1,4 @@
-import { type Mapping } from '#contract/mapping.ts'
+import { type Field, type Mapping } from '#contract/mapping.ts'
 import { type FilePreview } from '#contract/previews.ts'
 import { ReasonCode } from '#contract/row-reasons.ts'
 import { say } from '#words/say.ts'
@@ -6,6 +6,7 @@ import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { Name } from '../parts/name.tsx'
 import { rulesOf } from './change-mapping.ts'
 import { sayReason } from './say-row.ts'
+import { sayValue } from './say-value.ts'
 
 type Sample = FilePreview['samples'][number]
 
@@ -18,7 +19,7 @@ export function SampleRows({ example, mapping }: { readonly example: FilePreview
     ...rulesOf(mapping).map(([field]) => ({
       id: field,
       header: say(`field.${field}`),
-      cell: (sample: Sample) => value(sample.values[field]),
+      cell: (sample: Sample) => value(field, sample.values[field]),
     })),
   ]
   return (
@@ -36,8 +37,8 @@ export function SampleRows({ example, mapping }: { readonly example: FilePreview
   )
 }
 
-function value(text: string | undefined) {
-  return text === undefined ? <span className="muted">–</span> : <Name>{text}</Name>
+function value(field: Field, text: string | undefined) {
+  return text === undefined ? <span className="muted">–</span> : <Name>{sayValue(field, text)}</Name>
 }
 
 function becomes(sample: Sample): string {

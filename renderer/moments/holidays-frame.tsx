@@ -7,7 +7,7 @@ import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { footWords, metricName, periodWords, sentence } from '../parts/describe.ts'
 import { usePlace } from '../place.ts'
-import { differenceWords } from '../plots/difference-plot.tsx'
+import { differenceWords, ratioWords } from '../plots/difference-plot.tsx'
 import { IntervalRowsPlot, intervalRowsHeight, type IntervalRow } from '../plots/interval-rows-plot.tsx'
 import { sidesOfZero } from './sides-of-zero.ts'
 
@@ -64,7 +64,7 @@ function columnsOf({ unit, metric }: Holidays): readonly TableColumn<HolidayDays
     {
       id: 'arrivals',
       header: say('moments.holidays.arrivals'),
-      cell: ({ arrivals }) => (arrivals ? differenceWords(arrivals, 'share') : say('moments.grid.thin')),
+      cell: ({ arrivals }) => (arrivals ? ratioWords(arrivals) : say('moments.grid.thin')),
       sort: ({ arrivals }) => arrivals?.value ?? null,
       align: 'end',
     },

@@ -164,18 +164,30 @@ function markWords({ metric, unit }: Compared, what: MessageId, interval: Interv
   return [`${say(`metric.${metric}.name` as MessageId)}: ${say(what)}`, differenceWords(interval, unit)]
 }
 
-/** A difference with its sign and interval; of durations as per cent, since it is a ratio of geometric means. */
-export function differenceWords({ value, lower, upper }: Interval, unit: Unit): string {
-  const figure = (each: number | null) => signed(each, unit)
-  if (value === null) return say('shell.nothing')
-  return lower === null || upper === null
-    ? figure(value)
-    : say('chart.interval', { value: figure(value), lower: figure(lower), upper: figure(upper) })
+/** A difference with its sign and interval: of durations as per cent, since it is a ratio of geometric means; of shares in percentage points. */
+export function differenceWords(difference: Interval, unit: Unit): string {
+  switch (unit) {
+    case 'seconds':
+      return ratioWords(difference)
+    case 'share':
+      return intervalWords(difference, value => formatNumber(100 * value, 1), 'chart.percentage-points')
+    case 'count':
+    case 'per-thousand':
+    case 'points':
+    case 'score':
+      return intervalWords(difference, value => formatNumber(value, unit === 'points' ? 2 : 1))
+  }
 }
 
-function signed(value: number | null, unit: Unit): string {
+/** How much more or less than another, as per cent of it. */
+export function ratioWords(ratio: Interval): string {
+  return intervalWords(ratio, value => formatShare(value))
+}
+
+function intervalWords({ value, lower, upper }: Interval, written: (value: number) => string, unit?: MessageId): string {
   if (value === null) return say('shell.nothing')
-  const plus = value > 0 ? '+' : ''
-  if (unit === 'seconds' || unit === 'share') return plus + formatShare(value)
-  return plus + formatNumber(value, unit === 'points' ? 2 : 1)
+  const figure = (each: number) => (each > 0 ? '+' : '') + written(each)
+  const first = unit ? say(unit, { value: figure(value) }) : figure(value)
+  if (lower === null || upper === null) return first
+  return say('chart.interval', { value: first, lower: figure(lower), upper: figure(upper) })
 }

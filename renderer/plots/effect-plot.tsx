@@ -113,7 +113,7 @@ function weekAxis(series: readonly Week[], width: number): AxisScale {
   const step = [1, 2, 4, 8, 13, 26, 52].find(each => (to - from) / each <= most) ?? 104
   const first = Math.ceil(from / step)
   const ticks = Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step)
-  return { domain: [from - 0.5, to + 0.5], ticks, label: week => say('effect.axis', { week }).replace('-', '−') }
+  return { domain: [from - 0.5, to + 0.5], ticks, label: week => say('effect.axis', { week }) }
 }
 
 interface WeeksProps extends Pick<EffectPlotProps, 'effect' | 'rowsOf'> {

@@ -26,7 +26,13 @@ export const figureColumns = (providerId: string): readonly TableColumn<Figure>[
     cell: figure => (figure.peers ? between(figure, figure.peers) : '–'),
   },
   { id: 'raw', header: say('providers.detail.raw'), align: 'end', cell: figure => formatFigure(figure.raw, figure.unit) },
-  { id: 'spread', header: say('providers.detail.spread'), align: 'end', cell: figure => spreadText(figure.spread, figure.unit) },
+  {
+    id: 'spread',
+    header: say('providers.detail.spread'),
+    hint: say('providers.detail.spread.hint'),
+    align: 'end',
+    cell: figure => spreadText(figure.spread, figure.unit),
+  },
   { id: 'n', header: say('providers.detail.n'), align: 'end', cell: figure => countOf(figure, providerId) },
   {
     id: 'missing',

@@ -7,6 +7,7 @@ import { metrics } from '#contract/vocabulary.ts'
 import { en } from '#words/en.ts'
 import { formatDuration, formatFigure, formatShare } from '#words/format.ts'
 import { say, sayAny } from '#words/say.ts'
+import { learn } from '#words/speech.ts'
 
 describe('texts', () => {
   test('every text is a well-formed message', () => {
@@ -35,6 +36,15 @@ describe('texts', () => {
   test('values are written by their names', () => {
     expect(sayAny('failure.unknown-import', { importId: 7 })).toContain('7')
     expect(say('period.between', { fromDate: '2026-01-05', toDate: '2026-03-31' })).toBe('5 Jan 2026 to 31 Mar 2026')
+  })
+
+  test('numbers below zero have a minus, not a hyphen; names and dates keep theirs', async () => {
+    await learn('de')
+    expect(say('effect.axis', { week: -3 })).toBe('−3')
+    expect(say('effect.tip.n', { n: -1200 })).toContain('−1,200')
+    const german = { language: 'de', locale: 'de-DE' } as const
+    expect(sayAny('effect.tip.treated', { value: -0.5 }, german)).toContain('−0,5')
+    expect(sayAny('failure.file-missing', { path: '/a-1/2026-03-31.csv' })).toContain('/a-1/2026-03-31.csv')
   })
 
   test('names with signs of the message language stay as they are', () => {

@@ -173,6 +173,7 @@ export const importing = {
   'import.word.offered': 'gefragt, keine Antwort',
   'import.word.missing': 'fehlt',
   'import.word.value': 'ein Wert',
+  'import.read.one-is-best': '1 am besten',
   'import.constants': 'Gleich in jeder Zeile',
   'import.constants.note':
     'Für das, was die Datei in keiner Spalte sagt, etwa die Filiale, wenn sie nur ihre eigenen Zeilen exportiert.',

@@ -67,7 +67,7 @@ export const locations = {
   'compare.choose.text': 'Jede Kennzahl steht nebeneinander, mit dem Unterschied und wie sicher er ist.',
   'compare.same': 'Zwei verschiedene Filialen wählen',
   'compare.differences':
-    'Erste minus zweite mit 95-%-Intervallen: wie Kunden es erlebten (hohler Kreis) und als Filialen, unter Berücksichtigung weniger Antworten und der Besetzung (gefüllte Raute). Zeiten in Prozent · {period}',
+    'Erste minus zweite mit 95-%-Intervallen: wie Kunden es erlebten (hohler Kreis) und als Filialen, unter Berücksichtigung weniger Antworten und der Besetzung (gefüllte Raute). Zeiten in Prozent, Anteile in Prozentpunkten (%-Pkt.) · {period}',
   'compare.table.caption': 'Kennzahlen beider Filialen und ihr Unterschied',
   'compare.metric': 'Kennzahl',
   'compare.observed': 'Erlebter Unterschied',

@@ -74,7 +74,7 @@ export const paper = {
   'paper.rank': '{same, select, yes {{best, number}} other {{best, number}–{worst, number}}}',
 
   'paper.compare.subtitle':
-    'Erste minus zweite mit 95-%-Intervallen: wie Kunden es erlebten (hohl) und als Filialen, unter Berücksichtigung weniger Antworten und der Besetzung (gefüllt). Zeiten in Prozent.',
+    'Erste minus zweite mit 95-%-Intervallen: wie Kunden es erlebten (hohl) und als Filialen, unter Berücksichtigung weniger Antworten und der Besetzung (gefüllt). Zeiten in Prozent, Anteile in Prozentpunkten (%-Pkt.).',
   'paper.compare.metric': '{metric}{rate, select, yes { je 1.000} other {}}',
   'paper.compare.better': 'Besser ist',
 

@@ -61,6 +61,10 @@ export const providers = {
   'providers.detail.peers': 'Mittlere Hälfte der anderen',
   'providers.detail.raw': 'Wie gemessen',
   'providers.detail.spread': 'Eigene Streuung',
+  'providers.detail.spread.hint':
+    'Wie weit die Werte von Kunde zu Kunde auseinanderliegen: ihre Standardabweichung, bei Zeiten die des natürlichen Logarithmus; 0,7 heißt, dass die übliche Zeit das Halbe oder das Doppelte der mittleren ist.',
+  'providers.detail.spread-of':
+    '{unit, select, seconds {{spread} (Log. der Zeit)} points {{spread} Punkte} score {{spread} Punkte} other {{spread}}}',
   'providers.detail.n': 'Werte',
   'providers.detail.missing': 'Fehlend',
   'providers.detail.picture': 'Bild',

@@ -172,6 +172,7 @@ export const shell = {
   'chart.region-mean': 'Mittel der Region {value}',
   'chart.all-values': 'Alle Werte {value}',
   'chart.interval': '{value} ({lower} bis {upper})',
+  'chart.percentage-points': '{value} %-Pkt.',
   'chart.median': 'Median {value}',
   'chart.p90': '90 % innerhalb von {value}',
   'chart.within': 'Innerhalb',

@@ -170,6 +170,7 @@ export const importing = {
   'import.word.offered': 'asked, no answer',
   'import.word.missing': 'missing',
   'import.word.value': 'a value',
+  'import.read.one-is-best': '1 best',
   'import.constants': 'The same for every row',
   'import.constants.note':
     'For what the file does not say in a column, such as the location of a branch that exports only its own rows.',

@@ -65,7 +65,7 @@ export const locations = {
   'compare.choose.text': 'Every figure is shown side by side, with the difference and how sure it is.',
   'compare.same': 'Choose two different locations',
   'compare.differences':
-    'First minus second with 95 % intervals: as customers met it (hollow circle) and as places, allowing for few answers and for who worked there (filled diamond). Times as per cent · {period}',
+    'First minus second with 95 % intervals: as customers met it (hollow circle) and as places, allowing for few answers and for who worked there (filled diamond). Times as per cent, shares in percentage points (pp) · {period}',
   'compare.table.caption': 'Figures of both locations and their difference',
   'compare.metric': 'Metric',
   'compare.observed': 'Difference met',

@@ -71,7 +71,7 @@ export const paper = {
   'paper.rank': '{same, select, yes {{best, number}} other {{best, number}–{worst, number}}}',
 
   'paper.compare.subtitle':
-    'First minus second with 95 % intervals: as customers met it (hollow) and as places, allowing for few answers and for who worked there (filled). Times as per cent.',
+    'First minus second with 95 % intervals: as customers met it (hollow) and as places, allowing for few answers and for who worked there (filled). Times as per cent, shares in percentage points (pp).',
   'paper.compare.metric': '{metric}{rate, select, yes { per 1,000} other {}}',
   'paper.compare.better': 'Does better',
 

@@ -60,6 +60,10 @@ export const providers = {
   'providers.detail.peers': 'Middle half of the others',
   'providers.detail.raw': 'As measured',
   'providers.detail.spread': 'Own spread',
+  'providers.detail.spread.hint':
+    'How far values lie apart from one customer to the next: their standard deviation, of times that of the natural logarithm, where 0.7 means that the usual time is half or twice the middle one.',
+  'providers.detail.spread-of':
+    '{unit, select, seconds {{spread} (log of time)} points {{spread} points} score {{spread} points} other {{spread}}}',
   'providers.detail.n': 'Values',
   'providers.detail.missing': 'Missing',
   'providers.detail.picture': 'Picture',

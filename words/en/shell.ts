@@ -169,6 +169,7 @@ export const shell = {
   'chart.region-mean': 'Region’s mean {value}',
   'chart.all-values': 'All values {value}',
   'chart.interval': '{value} ({lower} to {upper})',
+  'chart.percentage-points': '{value} pp',
   'chart.median': 'median {value}',
   'chart.p90': '90 % within {value}',
   'chart.within': 'Within',
