@@ -155,7 +155,7 @@ const standingColumns: readonly TableColumn<LocationRow>[] = [
     header: say('locations.verdict'),
     cell: row => (
       <span className="signal-cell">
-        <Spark values={row.spark} width={68} />
+        <Spark values={row.spark} width={56} />
         <VerdictMark verdict={row.verdict} />
       </span>
     ),

@@ -29,7 +29,7 @@ export function Calendar({ reporting, question }: { readonly reporting: Reportin
       table={<CalendarTables rows={reporting.rows} />}
     >
       {width => (
-        <MarkField label={say('calendar.label')} along="x" inRows className="calendar-field">
+        <MarkField label={say('calendar.label')} along="x" inRows>
           <ul className="calendar">
             {rows.map(row => (
               <li key={row.locationId} style={{ height: ROW }}>

@@ -66,6 +66,28 @@ test('data are the rows of the table, with plain numbers behind what is written 
   expect(lines[1]!.endsWith(`,${last.value}`)).toBe(true)
 })
 
+test('two figures whose data are taken at once give their own, and say so', async () => {
+  const first = { ...chart, points: chart.points.slice(0, 12) }
+  const screen = await render(
+    <>
+      <ControlChartFrame chart={first} about={about} />
+      <ControlChartFrame chart={{ ...chart, metric: 'nps' }} about={about} />
+    </>,
+  )
+  const buttons = screen.container.querySelectorAll<HTMLElement>('.chart-copy')
+  for (const button of buttons) {
+    button.click()
+    await expect.poll(() => document.querySelectorAll('[role=menuitem]').length).toBe(5)
+    for (const twice of [1, 2]) document.querySelectorAll<HTMLElement>('[role=menuitem]')[2 + twice]!.click()
+    await expect.poll(() => document.querySelectorAll('[role=menuitem]').length).toBe(0)
+  }
+  await expect.poll(() => [handed.copied.length, handed.saved.length]).toEqual([2, 2])
+  const lines = handed.saved.map(file => ('text' in file ? file.text.trimEnd().split('\r\n').length : 0))
+  expect(lines).toEqual([first.points.length + 1, chart.points.length + 1])
+  await expect.poll(() => [...screen.container.querySelectorAll('.chart-copied')].every(said => said.textContent)).toBe(true)
+  expect(screen.container.querySelectorAll('div[inert]')).toHaveLength(0)
+})
+
 test('a drawing says its finding, keeps its marks and needs no style sheet', async () => {
   await choose('Save drawing (SVG)…')
   await expect.poll(() => handed.saved.length).toBe(1)

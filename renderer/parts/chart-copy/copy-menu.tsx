@@ -24,16 +24,21 @@ interface CopyMenuProps {
 
 /** Takes a chart out of the window: as a picture or as its numbers, copied or saved. */
 export function CopyMenu({ title, figure, table, isDrawn }: CopyMenuProps) {
-  const [doing, setDoing] = useState<Act | null>(null)
+  /** Acts that wait for the table to be drawn, and how many read it. */
+  const waiting = useRef<((table: HTMLElement) => void)[]>([])
+  const [readers, setReaders] = useState(0)
   const [said, setSaid] = useState('')
+  const numbers = async () => {
+    const drawn = new Promise<HTMLElement>(resolve => waiting.current.push(resolve))
+    setReaders(count => count + 1)
+    try {
+      return csvOfTables(await drawn)
+    } finally {
+      setReaders(count => count - 1)
+    }
+  }
   const start = (act: Act) => {
-    setDoing(act)
-    void done(act, title, figure.current!)
-      .catch(sayError)
-      .then(words => {
-        setSaid(words)
-        setDoing(null)
-      })
+    void done(act, { title, figure: figure.current!, numbers }).catch(sayError).then(setSaid)
   }
   return (
     <>
@@ -54,16 +59,21 @@ export function CopyMenu({ title, figure, table, isDrawn }: CopyMenuProps) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {data.some(each => each === doing) && <HiddenTable>{table}</HiddenTable>}
+      {readers > 0 && <HiddenTable waiting={waiting}>{table}</HiddenTable>}
     </>
   )
 }
 
-/** The table with all of its rows, for as long as its numbers are read. */
-function HiddenTable({ children }: { readonly children: ReactNode }) {
+interface HiddenTableProps {
+  readonly waiting: RefObject<((table: HTMLElement) => void)[]>
+  readonly children: ReactNode
+}
+
+/** The table with all of its rows, for as long as its numbers are read: given to everybody who waits for it by then. */
+function HiddenTable({ waiting, children }: HiddenTableProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (place.current) waiting?.(place.current)
+    if (place.current) for (const give of waiting.current.splice(0)) give(place.current)
   })
   return (
     <div ref={place} hidden inert>
@@ -72,11 +82,15 @@ function HiddenTable({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** Who waits for a table to be there. */
-let waiting: ((table: HTMLElement) => void) | null = null
+interface Taken {
+  readonly title: string
+  readonly figure: HTMLElement
+  /** The figure's table as CSV, once it is drawn. */
+  readonly numbers: () => Promise<string>
+}
 
 /** @returns what to say about it */
-async function done(act: Act, title: string, figure: HTMLElement): Promise<string> {
+async function done(act: Act, { title, figure, numbers }: Taken): Promise<string> {
   switch (act) {
     case 'copy-picture':
       await window.branchwise.copy({ png: await pngOf(drawn(figure)) })
@@ -91,14 +105,6 @@ async function done(act: Act, title: string, figure: HTMLElement): Promise<strin
     case 'save-data':
       return saved(await window.branchwise.saveText({ suggestedName: nameOf(title, 'csv'), text: await numbers() }))
   }
-}
-
-async function numbers(): Promise<string> {
-  const table = await new Promise<HTMLElement>(resolve => {
-    waiting = resolve
-  })
-  waiting = null
-  return csvOfTables(table)
 }
 
 function drawn(figure: HTMLElement): Drawing {
