@@ -353,6 +353,29 @@ export interface TargetTable {
   withdrawn_at: string | null
 }
 
+/** A report as it was printed: what it draws, as JSON packed by gzip, and what it was made of. */
+export interface ReportSnapshotTable {
+  id: Generated<number>
+  name: string
+  params: string
+  printed_at: string
+  content_hash: string
+  definitions_version: string
+  app_version: string
+  /** What lists show of it, as JSON. */
+  head: string
+  body: Uint8Array
+}
+
+/** A report to be run again; `follows` = its period moves on with the data. */
+export interface SavedReportTable {
+  title: string
+  name: string
+  params: string
+  follows: 0 | 1
+  saved_at: string
+}
+
 export interface Schema {
   place: PlaceTable
   location: LocationTable
@@ -385,6 +408,8 @@ export interface Schema {
   event_location: EventLocationTable
   move: MoveTable
   target: TargetTable
+  report_snapshot: ReportSnapshotTable
+  saved_report: SavedReportTable
 }
 
 export type Db = Kysely<Schema>

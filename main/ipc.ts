@@ -8,6 +8,7 @@ import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
 import { Failure } from './failure.ts'
 import { printReport, reportPdf } from './printing.ts'
+import { frozen } from './report-output.ts'
 import type { WaysKeeper } from './ways.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -15,8 +16,13 @@ import { writeWhole } from './write-whole.ts'
 export function answerPage(engine: Engine, ways: Promise<WaysKeeper>): void {
   handle('call', CallRequest, (_window, { name, input }) => engine.call(name, input))
   handle('pick', PickRequest, pickFiles)
-  handle('save-pdf', ReportRequest, (window, request) => replyOf(() => savePdf(window, request)))
-  handle('print', ReportRequest, (_window, request) => replyOf(() => printReport(request).then(() => ({ path: null }))))
+  handle('save-pdf', ReportRequest, (window, request) => replyOf(() => savePdf(engine, window, request)))
+  handle('print', ReportRequest, (_window, request) =>
+    replyOf(async () => {
+      await printReport(await frozen(engine, request))
+      return { path: null }
+    }),
+  )
   handle('save-text', SaveTextRequest, saveText)
   handle('save-picture', SavePictureRequest, savePicture)
   handle('copy', CopyRequest, (_window, request) => copy(request))
@@ -40,9 +46,9 @@ function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow {
   return window
 }
 
-async function savePdf(window: BrowserWindow, request: ReportRequest): Promise<{ path: string | null }> {
+async function savePdf(engine: Engine, window: BrowserWindow, request: ReportRequest): Promise<{ path: string | null }> {
   const path = await choosePath(window, `${request.name}.pdf`)
-  if (path !== null) await writeWhole(path, await reportPdf(request))
+  if (path !== null) await writeWhole(path, await reportPdf(await frozen(engine, request)))
   return { path }
 }
 

@@ -51,7 +51,9 @@ import { listProviders } from './providers/list.ts'
 import { qualityDetail } from './quality/detail.ts'
 import { qualityList } from './quality/list.ts'
 import { reporting } from './quality/reporting.ts'
-import { composeReport, filesOfReport, listReports } from './reports/compose.ts'
+import { composeReport, filesOfReport, freezeReport, listReports } from './reports/compose.ts'
+import { forgetReport, listSavedReports, saveReport } from './reports/saved.ts'
+import { dropSnapshot, listSnapshots } from './reports/snapshots.ts'
 import { openSample } from './sample/open-sample.ts'
 import type { Session } from './session.ts'
 import { changeSettings, readSettings, settingsBeforeData } from './settings/settings.ts'
@@ -171,6 +173,12 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'reports.list': listReports,
   'reports.compose': onData(composeReport),
   'reports.files': onData(filesOfReport),
+  'reports.freeze': whenIdle(({ db }, input) => freezeReport(db, input)),
+  'reports.unfreeze': whenIdle(({ db }, input) => dropSnapshot(db, input)),
+  'reports.snapshots': onData(listSnapshots),
+  'reports.save': whenIdle(({ db }, input) => saveReport(db, input)),
+  'reports.forget': whenIdle(({ db }, input) => forgetReport(db, input)),
+  'reports.saved': onData(listSavedReports),
 }
 
 async function switchWhenIdle(session: Session, importId: number, active: boolean): Promise<Output<'imports.undo'>> {

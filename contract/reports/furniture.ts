@@ -23,6 +23,8 @@ export const furniture = {
   /** A picture as a data address; null without one. */
   logo: z.string().nullable(),
   printedAt: z.iso.datetime(),
+  /** Where it is printed again with the figures of `printedAt`: when, and whether the data have changed since. */
+  frozen: z.object({ againAt: z.iso.datetime(), isChanged: z.boolean() }).nullable(),
   appVersion: z.string(),
   /** Mark of the data: the same data give the same mark. */
   contentHash: z.string(),

@@ -38,5 +38,9 @@ export const ReportParams = Selection.extend({
   compare: z.tuple([z.string(), z.string()]).optional(),
   /** Ids of pins; by default all. */
   pins: z.array(z.string()).optional(),
+  /** Title of a saved report, whose parameters hold where these say nothing else. */
+  saved: z.string().optional(),
+  /** Number of a snapshot: the report is printed again with the figures of that moment. */
+  frozen: z.number().int().optional(),
 })
 export type ReportParams = z.infer<typeof ReportParams>

@@ -8,6 +8,7 @@ import { up as filters } from './0006-filters.ts'
 import { up as visitBlocks } from './0007-visit-blocks.ts'
 import { up as movesAgain } from './0008-moves-again.ts'
 import { up as visitsAlone } from './0009-visits-alone.ts'
+import { up as reports } from './0010-reports.ts'
 
 /** Every layout change in order; user_version of a data file is how many of them it has. Released ones are never edited. */
 export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
   visitBlocks,
   movesAgain,
   visitsAlone,
+  reports,
 ]

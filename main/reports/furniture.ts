@@ -19,6 +19,7 @@ export async function furnitureOf(db: Db, selection: Selection, params: ReportPa
     company: settings.company,
     logo: settings.logo,
     printedAt: new Date().toISOString(),
+    frozen: null,
     appVersion: packageJson.version,
     contentHash: contentHashOf(await status(db)),
     about: await aboutOf(db, chosen),
@@ -29,7 +30,11 @@ export async function furnitureOf(db: Db, selection: Selection, params: ReportPa
   }
 }
 
-function sheetOf({ paper = 'A4', orientation = 'portrait', textSize = 'normal', ink = 'grey' }: ReportParams): Sheet {
+const USUAL: Sheet = { paper: 'A4', orientation: 'portrait', textSize: 'normal', ink: 'grey' }
+
+/** How the parameters lay a report on paper, and what holds where they say nothing. */
+export function sheetOf(params: ReportParams, usual = USUAL): Sheet {
+  const { paper = usual.paper, orientation = usual.orientation, textSize = usual.textSize, ink = usual.ink } = params
   return { paper, orientation, textSize, ink }
 }
 

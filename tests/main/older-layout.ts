@@ -16,6 +16,7 @@ const taken: readonly string[] = [
       constraint mix_key primary key (location_id, day));
     create table wait_histogram (location_id integer not null, day integer not null, waits blob not null,
       constraint wait_histogram_key primary key (location_id, day))`,
+  'drop table report_snapshot; drop table saved_report',
 ]
 
 /** Makes a store a file of an older layout: what later ones added goes. */

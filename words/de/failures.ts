@@ -55,6 +55,11 @@ export const failures = {
     'Die Zuordnung passt nicht zu „{name}“: Sie nennt die Spalte „{column}“, die es in der Datei nicht gibt. Nichts wurde daraus importiert.',
   'failure.needs-answer':
     '„{name}“ lässt offen, was die Werte nicht beweisen. Nichts wurde daraus importiert. Beantworten Sie die Fragen und importieren Sie erneut.',
+  'failure.unknown-saved-report':
+    'Diese Datendatei hat keinen gespeicherten Bericht „{title}“ dieser Art. Die gespeicherten stehen unter „Berichte“.',
+  'failure.unknown-snapshot': 'Diese Datendatei bewahrt keinen Bericht Nummer {id} dieser Art auf.',
+  'failure.snapshot-too-old':
+    'Bericht Nummer {id} wurde von Branchwise {version} gedruckt, dessen Berichte diese Version nicht zeichnen kann. Drucken Sie einen neuen, oder nehmen Sie jene Version.',
   'failure.unknown-import': 'In dieser Datendatei gibt es keinen Import Nummer {importId}.',
   'failure.unknown-location': 'In dieser Datendatei gibt es keine Filiale mit der Kennung „{locationId}“.',
   'failure.unknown-provider': 'In dieser Datendatei gibt es keine Person mit der Kennung „{providerId}“.',

@@ -19,6 +19,10 @@ export const paper = {
     'Daten bis {cutOffDate}{late, plural, =0 {, alle Filialen haben berichtet} one {, # Filiale im Rückstand} other {, # Filialen im Rückstand}} · Definitionen Version {version}',
   'paper.foot.no-data': 'Keine Daten · Definitionen Version {version}',
   'paper.foot.printed': 'Gedruckt {printedDate}, {time} UTC · Branchwise {app} · Daten {mark}',
+  'paper.foot.again':
+    'Zahlen vom {printedDate}, {time} UTC, wieder gedruckt {againDate} · {changed, select, true {Die Daten haben sich seither geändert} other {Daten unverändert}}',
+  'paper.again':
+    'Am {againDate} wieder gedruckt mit den Zahlen vom {printedDate}. {changed, select, true {Die Daten haben sich seither geändert: Ein neuer Bericht zeigte andere Zahlen.} other {Die Daten sind noch dieselben.}}',
   'paper.sample': 'Beispieldaten',
   'paper.sample.long': 'Beispieldaten: eine erfundene Firma, keine wirklichen Personen',
   'paper.interval': '({lower} bis {upper})',

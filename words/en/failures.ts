@@ -45,6 +45,11 @@ export const failures = {
     'The mapping does not fit “{name}”: it names the column “{column}”, which the file does not have. Nothing was imported from it.',
   'failure.needs-answer':
     '“{name}” leaves open what its values cannot prove. Nothing was imported from it. Answer the questions and import again.',
+  'failure.unknown-saved-report':
+    'This data file has no saved report “{title}” of that kind. The saved ones stand on the Reports screen.',
+  'failure.unknown-snapshot': 'This data file keeps no report number {id} of that kind.',
+  'failure.snapshot-too-old':
+    'Report number {id} was printed by Branchwise {version}, whose reports this version cannot draw. Print a new one, or use that version.',
   'failure.unknown-import': 'There is no import number {importId} in this data file.',
   'failure.unknown-location': 'There is no location with the id “{locationId}” in this data file.',
   'failure.unknown-provider': 'There is no provider with the id “{providerId}” in this data file.',

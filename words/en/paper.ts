@@ -17,6 +17,10 @@ export const paper = {
     'Data up to {cutOffDate}{late, plural, =0 {, all locations reported} one {, # location behind} other {, # locations behind}} · Definitions version {version}',
   'paper.foot.no-data': 'No data · Definitions version {version}',
   'paper.foot.printed': 'Printed {printedDate}, {time} UTC · Branchwise {app} · Data {mark}',
+  'paper.foot.again':
+    'Figures of {printedDate}, {time} UTC, printed again {againDate} · {changed, select, true {The data have changed since} other {Data unchanged}}',
+  'paper.again':
+    'Printed again on {againDate} with the figures of {printedDate}. {changed, select, true {The data have changed since: a new report would show other figures.} other {The data are still the same.}}',
   'paper.sample': 'Sample data',
   'paper.sample.long': 'Sample data: an invented company, not real people',
   'paper.interval': '({lower} to {upper})',

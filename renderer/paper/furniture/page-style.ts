@@ -65,7 +65,15 @@ function footWords(report: AnyReport): string {
   const data = cutOff
     ? say('paper.foot.data', { cutOffDate: cutOff, late: report.missing.length, version })
     : say('paper.foot.no-data', { version })
-  return `${data}\n${say('paper.foot.printed', { ...printedAt(report), mark: report.contentHash.slice(0, MARK_CHARACTERS) })}`
+  const printed = report.frozen
+    ? say('paper.foot.again', againAt(report, report.frozen))
+    : say('paper.foot.printed', { ...printedAt(report), mark: report.contentHash.slice(0, MARK_CHARACTERS) })
+  return `${data}\n${printed}`
+}
+
+/** When a report was printed first and again, and whether the data have changed since. */
+export function againAt(report: Pick<Furniture, 'printedAt' | 'appVersion'>, frozen: NonNullable<Furniture['frozen']>) {
+  return { ...printedAt(report), againDate: frozen.againAt.slice(0, 10), changed: String(frozen.isChanged) }
 }
 
 /** When and by what the report was printed. */

@@ -2,7 +2,7 @@ import { say } from '#words/say.ts'
 import { comparedPeriodWords } from '../../parts/describe.ts'
 import { shortName } from '../parts/short-name.ts'
 import { filterWords } from './filter-words.ts'
-import { type AnyReport, titleOf } from './page-style.ts'
+import { againAt, type AnyReport, titleOf } from './page-style.ts'
 
 const FILTER_CHARACTERS = 330
 const COMPANY_CHARACTERS = 100
@@ -38,6 +38,7 @@ export function TitleBlock({ report, subject }: TitleBlockProps) {
       {about.sample && <p className="paper-sample">{say('paper.sample.long')}</p>}
       <p>{say('paper.about', { locations, providers, interactions: about.interactions, period: comparedPeriodWords(about) })}</p>
       <p>{filterWords(filter, FILTER_CHARACTERS)}</p>
+      {report.frozen && <p className="paper-again">{say('paper.again', againAt(report, report.frozen))}</p>}
     </header>
   )
 }

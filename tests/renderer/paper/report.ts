@@ -80,6 +80,7 @@ export function furniture(change: Partial<Furniture> = {}): Furniture {
     company: 'Acme <b>&</b> Sons',
     logo: null,
     printedAt: '2026-04-01T08:15:00.000Z',
+    frozen: null,
     appVersion: '0.1.0',
     contentHash: '00000fa0-0123456789ab-cdef01234567',
     about,
