@@ -31,7 +31,8 @@ export async function protect(session: Session, name: Operation, input: unknown,
       : null
   const minimumGroup = smallestGroup(settings, selectionIn(input).filter ?? {})
   const told = shielded(output, { minimumGroup, pseudonyms, below })
-  if (name === 'reports.compose') return withFootnote(told as Report, minimumGroup) // the operation's own answer
+  if (name === 'reports.compose')
+    return ofReport(told as Report, { minimumGroup, isOfPeople: askedPeople(name, input).length > 0 }) // the operation's own answer
   return name === 'providers.compare' ? ofTwoWithEnough(told as ComparedPeople, minimumGroup) : told // the operation's own answer
 }
 
@@ -39,6 +40,12 @@ export async function protect(session: Session, name: Operation, input: unknown,
 function asksPseudonyms(input: unknown): boolean {
   const { params } = Object(input) as { params?: ReportParams } // checked by the operation's schema before
   return params?.people === 'pseudonyms'
+}
+
+/** A grid that was asked about people keeps no cell of a few values, on paper as on the screen. */
+function ofReport(report: Report, { minimumGroup, isOfPeople }: { minimumGroup: number; isOfPeople: boolean }): Report {
+  const shown = isOfPeople && 'grid' in report ? { ...report, grid: withoutSmallCells(report.grid, minimumGroup) } : report
+  return withFootnote(shown, minimumGroup)
 }
 
 /** Paper says how many people it holds figures back of. */

@@ -10,6 +10,7 @@ import { metrics } from './de/metrics.ts'
 import { moments } from './de/moments.ts'
 import { overview } from './de/overview.ts'
 import { paper } from './de/paper.ts'
+import { paperMoments } from './de/paper-moments.ts'
 import { providers } from './de/providers.ts'
 import { quality } from './de/quality.ts'
 import { readings } from './de/readings.ts'
@@ -34,6 +35,7 @@ export const de = {
   ...providers,
   ...data,
   ...paper,
+  ...paperMoments,
   ...readings,
   ...reports,
   ...rows,

@@ -10,6 +10,7 @@ import { metrics } from './en/metrics.ts'
 import { moments } from './en/moments.ts'
 import { overview } from './en/overview.ts'
 import { paper } from './en/paper.ts'
+import { paperMoments } from './en/paper-moments.ts'
 import { providers } from './en/providers.ts'
 import { quality } from './en/quality.ts'
 import { readings } from './en/readings.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...providers,
   ...data,
   ...paper,
+  ...paperMoments,
   ...readings,
   ...reports,
   ...rows,

@@ -1,11 +1,13 @@
 import { ReportName } from '#contract/reports/report.ts'
 import { Failure } from '../failure.ts'
 import type { Template } from './template.ts'
+import { moments } from './templates/moments.ts'
 import { regionalComparison } from './templates/regional-comparison.ts'
 
 /** Which template composes which report. */
 export const templates: { readonly [Name in ReportName]: Template<Name> } = {
   'regional-comparison': regionalComparison,
+  moments,
 }
 
 /** @throws Failure unknown-report, with the names that there are */

@@ -4,6 +4,7 @@ import { spoken } from '#words/speech.ts'
 import { type PageRoom, roomOf } from './furniture/page-room.ts'
 import { ReportContext } from './furniture/report-context.ts'
 import { EmptyPage } from './sections/empty-page.tsx'
+import { MomentsPage } from './templates/moments.tsx'
 import { RegionalComparison } from './templates/regional-comparison.tsx'
 import '../styles/paper.css'
 
@@ -15,6 +16,7 @@ export interface PageProps<Name extends ReportName> {
 /** Which component draws which report. */
 const pages: { readonly [Name in ReportName]: ComponentType<PageProps<Name>> } = {
   'regional-comparison': RegionalComparison,
+  moments: MomentsPage,
 }
 
 /** A report as it is printed; of a selection without interactions one page that says so. */

@@ -5,6 +5,9 @@ export const reports = {
   'report.regional-comparison.title': 'Regionaler Vergleich',
   'report.regional-comparison.description':
     'Urteil, woher die Ungleichmäßigkeit kommt, alle Filialen mit Bandbreiten und zwei davon nebeneinander.',
+  'report.moments.title': 'Zeitpunkte',
+  'report.moments.description':
+    'Welche Stunden der Woche anders bedient werden und was die Stoßzeiten kosten: eine Seite, für alle Filialen oder eine.',
 
   'reports.choice.location': 'Welche Filiale',
   'reports.choice.provider': 'Welche Person',

@@ -3,6 +3,9 @@ export const reports = {
   'report.regional-comparison.title': 'Regional comparison',
   'report.regional-comparison.description':
     'Verdict, where the unevenness comes from, all locations with ranges, and two of them side by side.',
+  'report.moments.title': 'Moments',
+  'report.moments.description':
+    'Which hours of the week are served differently, and what the busiest ones cost: one page, of all locations or of one.',
 
   'reports.choice.location': 'Which location',
   'reports.choice.provider': 'Which person',
