@@ -11,6 +11,7 @@ import { moments } from './de/moments.ts'
 import { overview } from './de/overview.ts'
 import { paper } from './de/paper.ts'
 import { paperMoments } from './de/paper-moments.ts'
+import { paperPlaces } from './de/paper-places.ts'
 import { providers } from './de/providers.ts'
 import { quality } from './de/quality.ts'
 import { readings } from './de/readings.ts'
@@ -36,6 +37,7 @@ export const de = {
   ...data,
   ...paper,
   ...paperMoments,
+  ...paperPlaces,
   ...readings,
   ...reports,
   ...rows,

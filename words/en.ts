@@ -11,6 +11,7 @@ import { moments } from './en/moments.ts'
 import { overview } from './en/overview.ts'
 import { paper } from './en/paper.ts'
 import { paperMoments } from './en/paper-moments.ts'
+import { paperPlaces } from './en/paper-places.ts'
 import { providers } from './en/providers.ts'
 import { quality } from './en/quality.ts'
 import { readings } from './en/readings.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...data,
   ...paper,
   ...paperMoments,
+  ...paperPlaces,
   ...readings,
   ...reports,
   ...rows,

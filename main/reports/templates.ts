@@ -2,12 +2,14 @@ import { ReportName } from '#contract/reports/report.ts'
 import { Failure } from '../failure.ts'
 import type { Template } from './template.ts'
 import { moments } from './templates/moments.ts'
+import { compareTwo } from './templates/compare-two.ts'
 import { regionalComparison } from './templates/regional-comparison.ts'
 
 /** Which template composes which report. */
 export const templates: { readonly [Name in ReportName]: Template<Name> } = {
   'regional-comparison': regionalComparison,
   moments,
+  'compare-two': compareTwo,
 }
 
 /** @throws Failure unknown-report, with the names that there are */

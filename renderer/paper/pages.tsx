@@ -5,6 +5,7 @@ import { type PageRoom, roomOf } from './furniture/page-room.ts'
 import { ReportContext } from './furniture/report-context.ts'
 import { EmptyPage } from './sections/empty-page.tsx'
 import { MomentsPage } from './templates/moments.tsx'
+import { CompareTwo } from './templates/compare-two.tsx'
 import { RegionalComparison } from './templates/regional-comparison.tsx'
 import '../styles/paper.css'
 
@@ -17,6 +18,7 @@ export interface PageProps<Name extends ReportName> {
 const pages: { readonly [Name in ReportName]: ComponentType<PageProps<Name>> } = {
   'regional-comparison': RegionalComparison,
   moments: MomentsPage,
+  'compare-two': CompareTwo,
 }
 
 /** A report as it is printed; of a selection without interactions one page that says so. */

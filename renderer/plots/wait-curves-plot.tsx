@@ -12,6 +12,7 @@ import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
+import { Circle, Diamond } from './shapes.tsx'
 
 /** Share served within so many seconds, with its interval and how many they are where that is known. */
 interface Step {
@@ -103,6 +104,11 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
             <Steps curves={curves} until={data.at(-1)?.x ?? 0} ink={ink} />
           </Over>
         )}
+        {ink.name === 'paper' && (
+          <Over>
+            <Shapes curves={curves} until={data.at(-1)?.x ?? 0} ink={ink} />
+          </Over>
+        )}
         <Over>
           <Ends end={data.at(-1) ?? { x: 0 }} curves={curves} ink={ink} height={height} room={labels - NAME_MARK} />
         </Over>
@@ -185,6 +191,35 @@ function stepWords({ seconds, served, lower, upper, n }: Step, name: string): re
   ]
 }
 
+/** Shares served at which a curve has a mark on paper. */
+const MARKED = [0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.95]
+
+/** On paper the dashes of a curve may lie between the edges of its interval: circles and diamonds tell the first two apart as well. */
+function Shapes({ curves, until, ink }: StepsProps) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  return (
+    <g>
+      {curves.slice(0, 2).map(({ curve, name }, i) =>
+        markedSteps(curve, until).map(({ seconds, served }) => {
+          const at = { cx: x(seconds) ?? 0, cy: y(served) ?? 0 }
+          return i === 0 ? (
+            <Circle key={`${name}0${seconds}`} className="mark mark-a" {...at} r={2.5} fill={ink.seriesA} />
+          ) : (
+            <Diamond key={`${name}1${seconds}`} className="mark mark-b" {...at} r={4} fill={ink.ground} stroke={ink.seriesB} />
+          )
+        }),
+      )}
+    </g>
+  )
+}
+
+/** The first step at or above each share that is marked. */
+function markedSteps(curve: readonly Step[], until: number): readonly Step[] {
+  const found = MARKED.flatMap(share => curve.find(({ served }) => served >= share) ?? [])
+  return [...new Set(found)].filter(({ seconds }) => seconds <= until)
+}
+
 interface EndsProps {
   readonly end: Datum
   readonly curves: readonly WaitCurve[]
@@ -215,6 +250,8 @@ function Ends({ end, curves, ink, height, room }: EndsProps) {
               strokeWidth={ink.lineWidth}
               strokeDasharray={dashes[i]}
             />
+            {ink.name === 'paper' && i === 0 && <Circle cx={right + 15} cy={top} r={2.5} fill={colour} />}
+            {ink.name === 'paper' && i === 1 && <Diamond cx={right + 15} cy={top + 18} r={4} fill={ink.ground} stroke={colour} />}
             <text className="name" x={right + 28} y={top + i * 18 + 4} fill={colour}>
               <title>{curve.name}</title>
               {fitText(curve.name, room, ink.fontSize)}

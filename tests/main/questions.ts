@@ -106,6 +106,7 @@ export async function questions(session: Session): Promise<[Operation, unknown][
     ['imports.list', {}],
     ['data.status', {}],
     ['reports.compose', { name: 'regional-comparison' }],
+    ['reports.compose', { name: 'compare-two' }],
   ]
 }
 

@@ -6,6 +6,9 @@ export const reports = {
   'report.moments.title': 'Moments',
   'report.moments.description':
     'Which hours of the week are served differently, and what the busiest ones cost: one page, of all locations or of one.',
+  'report.compare-two.title': 'Compare two',
+  'report.compare-two.description':
+    'Two locations side by side: differences with intervals, what mix explains, week by week, waits.',
 
   'reports.choice.location': 'Which location',
   'reports.choice.provider': 'Which person',
