@@ -12,6 +12,7 @@ import { overview } from './de/overview.ts'
 import { paper } from './de/paper.ts'
 import { paperMoments } from './de/paper-moments.ts'
 import { paperPlaces } from './de/paper-places.ts'
+import { paperMonday } from './de/paper-monday.ts'
 import { providers } from './de/providers.ts'
 import { quality } from './de/quality.ts'
 import { readings } from './de/readings.ts'
@@ -38,6 +39,7 @@ export const de = {
   ...paper,
   ...paperMoments,
   ...paperPlaces,
+  ...paperMonday,
   ...readings,
   ...reports,
   ...rows,

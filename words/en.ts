@@ -12,6 +12,7 @@ import { overview } from './en/overview.ts'
 import { paper } from './en/paper.ts'
 import { paperMoments } from './en/paper-moments.ts'
 import { paperPlaces } from './en/paper-places.ts'
+import { paperMonday } from './en/paper-monday.ts'
 import { providers } from './en/providers.ts'
 import { quality } from './en/quality.ts'
 import { readings } from './en/readings.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...paper,
   ...paperMoments,
   ...paperPlaces,
+  ...paperMonday,
   ...readings,
   ...reports,
   ...rows,

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { CompareTwo } from './compare-two.ts'
 import type { Furniture } from './furniture.ts'
 import { Moments } from './moments.ts'
+import { Monday } from './monday.ts'
 import { ReportParams } from './params.ts'
 import { RegionalComparison } from './regional-comparison.ts'
 
 /** What each template draws, in the order of the list. How to add one: docs/design.md, Paper. */
-const templates = [RegionalComparison, CompareTwo, Moments] as const
+const templates = [Monday, RegionalComparison, CompareTwo, Moments] as const
 
 /** Everything that a report draws; the page computes nothing. */
 export const Report = z.discriminatedUnion('name', templates)

@@ -3,10 +3,12 @@ import { Failure } from '../failure.ts'
 import type { Template } from './template.ts'
 import { moments } from './templates/moments.ts'
 import { compareTwo } from './templates/compare-two.ts'
+import { monday } from './templates/monday.ts'
 import { regionalComparison } from './templates/regional-comparison.ts'
 
 /** Which template composes which report. */
 export const templates: { readonly [Name in ReportName]: Template<Name> } = {
+  monday,
   'regional-comparison': regionalComparison,
   moments,
   'compare-two': compareTwo,

@@ -6,6 +6,7 @@ import { ReportContext } from './furniture/report-context.ts'
 import { EmptyPage } from './sections/empty-page.tsx'
 import { MomentsPage } from './templates/moments.tsx'
 import { CompareTwo } from './templates/compare-two.tsx'
+import { MondayPage } from './templates/monday.tsx'
 import { RegionalComparison } from './templates/regional-comparison.tsx'
 import '../styles/paper.css'
 
@@ -16,6 +17,7 @@ export interface PageProps<Name extends ReportName> {
 
 /** Which component draws which report. */
 const pages: { readonly [Name in ReportName]: ComponentType<PageProps<Name>> } = {
+  monday: MondayPage,
   'regional-comparison': RegionalComparison,
   moments: MomentsPage,
   'compare-two': CompareTwo,

@@ -26,11 +26,11 @@ test('report writes a PDF, says where it is, and obeys its parameters', async ({
   expect(JSON.parse(whole.stdout)).toEqual({ path: join(folder, 'whole.pdf') })
   expect(readFileSync(join(folder, 'whole.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
 
-  const params = JSON.stringify({ paper: 'Letter', from: '2026-06-01', to: '2026-08-31' })
-  const summer = await report(sample, 'regional-comparison', '--out', join(folder, 'summer'), '--params', params)
-  const path = join(folder, 'summer', 'regional-comparison.pdf')
+  const params = JSON.stringify({ paper: 'Letter', orientation: 'landscape', from: '2026-06-01', to: '2026-08-31' })
+  const summer = await report(sample, 'monday', '--out', join(folder, 'summer'), '--params', params)
+  const path = join(folder, 'summer', 'monday.pdf')
   expect([summer.code, JSON.parse(summer.stdout)]).toEqual([0, { path }])
-  expect(readFileSync(path, 'latin1')).toMatch(/\/MediaBox \[0 0 612 792\]/)
+  expect(readFileSync(path, 'latin1').match(/\/MediaBox \[0 0 792 612\]/g)).toHaveLength(1)
   expect(statSync(path).size).toBeLessThan(statSync(join(folder, 'whole.pdf')).size * 2)
 })
 

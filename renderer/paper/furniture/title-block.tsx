@@ -5,7 +5,7 @@ import { filterWords } from './filter-words.ts'
 import { againAt, type AnyReport, titleOf } from './page-style.ts'
 
 const FILTER_CHARACTERS = 330
-const COMPANY_CHARACTERS = 100
+const COMPANY_CHARACTERS = 60
 const TITLE_CHARACTERS = 80
 
 interface TitleBlockProps {

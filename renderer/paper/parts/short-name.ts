@@ -16,10 +16,14 @@ export function shortName(name: string, characters = NAME): string {
 }
 
 /** The sentence of a reading, with names short enough that it stays a sentence. */
-export function shortSentence({ id, values }: Reading): string {
+export function shortSentence({ id, values }: Reading, characters = NAME): string {
   const short = Object.entries(values).map(([key, value]) => [
     key,
-    typeof value === 'string' ? shortName(value) : Array.isArray(value) ? value.map(name => shortName(name)) : value,
+    typeof value === 'string'
+      ? shortName(value, characters)
+      : Array.isArray(value)
+        ? value.map(name => shortName(name, characters))
+        : value,
   ])
   return sentence({ id, values: Object.fromEntries(short) as Reading['values'] })
 }
