@@ -29,8 +29,8 @@ export function WhatStandsOut({ report }: { readonly report: Report }) {
           <Line
             key={metric}
             term={sayAny(`metric.${metric}.name`)}
-            texts={[reading, ...overview.splits.filter(split => split.metric === metric).map(split => split.reading)].map(
-              shortSentence,
+            texts={[reading, ...overview.splits.filter(split => split.metric === metric).map(split => split.reading)].map(each =>
+              shortSentence(each),
             )}
           />
         ))}

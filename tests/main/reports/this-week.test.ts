@@ -16,7 +16,14 @@ const nobody = {
 }
 
 function change(name: string, metric: Attention['metric'], customers: number): Attention {
-  const rest = { verdict: 'worse', rule: 'shift', since: '2026-01-05', until: '2026-02-16', unit: 'points' } as const
+  const rest = {
+    weeks: [] as string[],
+    verdict: 'worse',
+    rule: 'shift',
+    since: '2026-01-05',
+    until: '2026-02-16',
+    unit: 'points',
+  } as const satisfies Partial<Attention>
   return {
     locationId: name,
     name,
