@@ -10,6 +10,7 @@ import { metrics } from './de/metrics.ts'
 import { moments } from './de/moments.ts'
 import { overview } from './de/overview.ts'
 import { paper } from './de/paper.ts'
+import { paperLetter } from './de/paper-letter.ts'
 import { paperMoments } from './de/paper-moments.ts'
 import { paperPlaces } from './de/paper-places.ts'
 import { paperMonday } from './de/paper-monday.ts'
@@ -37,6 +38,7 @@ export const de = {
   ...providers,
   ...data,
   ...paper,
+  ...paperLetter,
   ...paperMoments,
   ...paperPlaces,
   ...paperMonday,

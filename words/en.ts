@@ -10,6 +10,7 @@ import { metrics } from './en/metrics.ts'
 import { moments } from './en/moments.ts'
 import { overview } from './en/overview.ts'
 import { paper } from './en/paper.ts'
+import { paperLetter } from './en/paper-letter.ts'
 import { paperMoments } from './en/paper-moments.ts'
 import { paperPlaces } from './en/paper-places.ts'
 import { paperMonday } from './en/paper-monday.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...providers,
   ...data,
   ...paper,
+  ...paperLetter,
   ...paperMoments,
   ...paperPlaces,
   ...paperMonday,

@@ -1,6 +1,7 @@
 import { ReportName } from '#contract/reports/report.ts'
 import { Failure } from '../failure.ts'
 import type { Template } from './template.ts'
+import { dataQuality } from './templates/data-quality.ts'
 import { moments } from './templates/moments.ts'
 import { compareTwo } from './templates/compare-two.ts'
 import { monday } from './templates/monday.ts'
@@ -12,6 +13,7 @@ export const templates: { readonly [Name in ReportName]: Template<Name> } = {
   'regional-comparison': regionalComparison,
   moments,
   'compare-two': compareTwo,
+  'data-quality': dataQuality,
 }
 
 /** @throws Failure unknown-report, with the names that there are */

@@ -4,6 +4,7 @@ import { spoken } from '#words/speech.ts'
 import { type PageRoom, roomOf } from './furniture/page-room.ts'
 import { ReportContext } from './furniture/report-context.ts'
 import { EmptyPage } from './sections/empty-page.tsx'
+import { DataQualityLetters } from './templates/data-quality.tsx'
 import { MomentsPage } from './templates/moments.tsx'
 import { CompareTwo } from './templates/compare-two.tsx'
 import { MondayPage } from './templates/monday.tsx'
@@ -21,6 +22,7 @@ const pages: { readonly [Name in ReportName]: ComponentType<PageProps<Name>> } =
   'regional-comparison': RegionalComparison,
   moments: MomentsPage,
   'compare-two': CompareTwo,
+  'data-quality': DataQualityLetters,
 }
 
 /** A report as it is printed; of a selection without interactions one page that says so. */

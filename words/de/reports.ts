@@ -11,6 +11,9 @@ export const reports = {
   'report.compare-two.title': 'Zwei im Vergleich',
   'report.compare-two.description':
     'Zwei Filialen nebeneinander: Unterschiede mit Intervallen, was die Mischung erklärt, Woche für Woche, Wartezeiten.',
+  'report.data-quality.title': 'Brief zur Datenqualität',
+  'report.data-quality.description':
+    'Ein Brief an jede Filiale, die etwas zu verbessern hat: was in ihren Exporten fehlte und wie es sich beheben lässt. In einem Ordner eine Datei je Filiale.',
 
   'reports.choice.location': 'Welche Filiale',
   'reports.choice.provider': 'Welche Person',

@@ -9,6 +9,9 @@ export const reports = {
   'report.compare-two.title': 'Compare two',
   'report.compare-two.description':
     'Two locations side by side: differences with intervals, what mix explains, week by week, waits.',
+  'report.data-quality.title': 'Data-quality letter',
+  'report.data-quality.description':
+    'A letter to each branch that has something to mend: what was missing in its exports, and how to mend it. A folder gets one file for each.',
 
   'reports.choice.location': 'Which location',
   'reports.choice.provider': 'Which person',

@@ -13,6 +13,8 @@ const FILTER_CHARACTERS = 56
 const COMPANY_CHARACTERS = 44
 /** Characters of the mark of the data in the footer; the last page has it whole. */
 const MARK_CHARACTERS = 17
+/** As many of it as large text leaves room for. */
+const SHORT_MARK = 8
 /** Points of the words in the margins. */
 const POINTS = 9
 
@@ -35,7 +37,7 @@ export function pageStyle(report: AnyReport): CSSStyleSheet {
     @top-left { ${box('bottom')} width: 42%; font-weight: 550; content: ${cssText(headWords(report, scale))}; }
     @top-center { ${box('bottom')} width: 14%; font-weight: 650; content: ${sampleMark(report)}; }
     @top-right { ${box('bottom')} width: 44%; text-align: right; content: ${cssText(scopeWords(report, scale))}; }
-    @bottom-left { ${box('top')} width: 82%; content: ${cssText(footWords(report))}; }
+    @bottom-left { ${box('top')} width: 82%; content: ${cssText(footWords(report, scale))}; }
     @bottom-right { ${box('top')} width: 18%; text-align: right; content: ${pageWords()}; }
   }
   @page :first {
@@ -60,14 +62,17 @@ function scopeWords({ about, filter }: AnyReport, scale: number): string {
   return `${comparedPeriodWords(about)}\n${filterWords(filter, FILTER_CHARACTERS / scale)}`
 }
 
-function footWords(report: AnyReport): string {
+function footWords(report: AnyReport, scale: number): string {
   const { cutOff, definitionsVersion: version } = report.about
   const data = cutOff
     ? say('paper.foot.data', { cutOffDate: cutOff, late: report.missing.length, version })
     : say('paper.foot.no-data', { version })
   const printed = report.frozen
     ? say('paper.foot.again', againAt(report, report.frozen))
-    : say('paper.foot.printed', { ...printedAt(report), mark: report.contentHash.slice(0, MARK_CHARACTERS) })
+    : say('paper.foot.printed', {
+        ...printedAt(report),
+        mark: report.contentHash.slice(0, scale > 1 ? SHORT_MARK : MARK_CHARACTERS),
+      })
   return `${data}\n${printed}`
 }
 

@@ -1,0 +1,29 @@
+import type { Letter } from '#contract/reports/data-quality.ts'
+import { qualityList } from '../../quality/list.ts'
+import { atLocation } from '../at-location.ts'
+import { letterTo } from '../letter.ts'
+import type { Ground, Template } from '../template.ts'
+
+/** A letter to each branch that has something to mend, the worst first; or to the one that was asked for, whatever is found. */
+export const dataQuality: Template<'data-quality'> = {
+  choices: ['location'],
+  scope: async ({ params: { location }, selection }) => (location === undefined ? selection : atLocation(selection, location)),
+  compose: async ground => ({ letters: await lettersOf(ground) }),
+  async files(ground) {
+    const letters = await lettersOf(ground)
+    if (letters.length === 0) return [{ title: '', params: ground.params }]
+    return letters.map(({ name, locationId }) => ({ title: name, params: { ...ground.params, location: locationId } }))
+  },
+}
+
+async function lettersOf({ db, params: { location }, selection }: Ground): Promise<Letter[]> {
+  if (location !== undefined) {
+    const letter = await letterTo(db, location, atLocation(selection, location))
+    return letter === null ? [] : [letter]
+  }
+  const { against: _against, ...days } = selection
+  const { rows } = await qualityList(db, days)
+  const letters: (Letter | null)[] = []
+  for (const { locationId } of rows) letters.push(await letterTo(db, locationId, days))
+  return letters.filter(letter => letter !== null && letter.steps.length > 0) as Letter[] // none is null
+}
