@@ -2,6 +2,7 @@ import { data } from './de/data.ts'
 import { desktop } from './de/desktop.ts'
 import { events } from './de/events.ts'
 import { failures } from './de/failures.ts'
+import { keptReports } from './de/kept-reports.ts'
 import { keys } from './de/keys.ts'
 import { interactions } from './de/interactions.ts'
 import { locations } from './de/locations.ts'
@@ -44,6 +45,7 @@ export const de = {
   ...paperMonday,
   ...readings,
   ...reports,
+  ...keptReports,
   ...rows,
   ...metrics,
   ...failures,

@@ -2,6 +2,7 @@ import { data } from './en/data.ts'
 import { desktop } from './en/desktop.ts'
 import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
+import { keptReports } from './en/kept-reports.ts'
 import { keys } from './en/keys.ts'
 import { interactions } from './en/interactions.ts'
 import { locations } from './en/locations.ts'
@@ -45,6 +46,7 @@ export const en = {
   ...paperMonday,
   ...readings,
   ...reports,
+  ...keptReports,
   ...rows,
   ...metrics,
   ...failures,

@@ -11,6 +11,10 @@ import { Select } from '../parts/select.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { usePlace } from '../place.ts'
 import { type Chosen, ReportChoices } from './report-choices.tsx'
+import { PrintedReports } from './printed-reports.tsx'
+import { SavedReports } from './saved-reports.tsx'
+import { SaveUnder } from './save-under.tsx'
+import { refreshPrinted } from './use-kept-act.ts'
 import { printReport, saveReport, usePaper, type Paper } from './report-request.ts'
 
 /** The reports that there are, of what the filter bar selects: each saved as PDF or printed. */
@@ -30,11 +34,13 @@ export function ReportsScreen() {
           onChange={id => setPaper(id as Paper)}
         />
       </ScreenHead>
+      <SavedReports />
       <Answered query={reports}>
         {({ reports }) =>
           reports.map((report, i) => <ReportCard key={report.name} report={report} paper={paper} isFirst={i === 0} />)
         }
       </Answered>
+      <PrintedReports />
     </div>
   )
 }
@@ -49,8 +55,8 @@ function ReportCard({ report: { name, choices }, paper, isFirst }: ReportCardPro
   const { selection } = usePlace()
   const [chosen, setChosen] = useState<Chosen>({})
   const request = { name, params: { ...selection, ...chosen, paper } }
-  const save = useMutation({ mutationFn: () => saveReport(request) })
-  const print = useMutation({ mutationFn: () => printReport(request) })
+  const save = useMutation({ mutationFn: () => saveReport(request), onSuccess: refreshPrinted })
+  const print = useMutation({ mutationFn: () => printReport(request), onSuccess: refreshPrinted })
   // The menu saves and prints the first report; on other screens the rail does it.
   useMenu(isFirst ? { 'save-report': () => save.mutate(), 'print-report': () => print.mutate() } : {})
   const failed = save.error ?? print.error
@@ -66,6 +72,7 @@ function ReportCard({ report: { name, choices }, paper, isFirst }: ReportCardPro
         <Button busy={isBusy} onClick={() => print.mutate()}>
           {say('shell.report.print')}
         </Button>
+        <SaveUnder report={request} />
       </div>
       <p className="muted" role="status">
         {isBusy

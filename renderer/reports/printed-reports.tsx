@@ -1,0 +1,87 @@
+import type { Snapshot } from '#contract/reports/kept.ts'
+import { formatDate, formatTime } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { sayError, useAnswer } from '../host.ts'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { DataTable, type TableColumn } from '../parts/data-table.tsx'
+import { apart, periodWords } from '../parts/describe.ts'
+import { Name } from '../parts/name.tsx'
+import { useKeptAct } from './use-kept-act.ts'
+import { usePaperActs } from './use-paper-acts.ts'
+
+/** Every report that was saved or printed, kept with its figures; nothing where there are none. */
+export function PrintedReports() {
+  const printed = useAnswer('reports.snapshots', {})
+  const drop = useKeptAct('reports.unfreeze')
+  const paper = usePaperActs()
+  const rows = printed.data?.snapshots ?? []
+  if (rows.length === 0) return null
+  const columns: TableColumn<Snapshot>[] = [
+    { id: 'printed', header: say('printed.when'), cell: whenOf, sort: ({ printedAt }) => printedAt, find: whenOf },
+    { id: 'report', header: say('saved.report'), cell: snapshot => <Name clip={false}>{titleOf(snapshot)}</Name>, find: titleOf },
+    { id: 'period', header: say('saved.period'), cell: ({ about }) => periodWords(about) },
+    {
+      id: 'data',
+      header: say('printed.data'),
+      cell: ({ isChanged }) => say(isChanged ? 'printed.changed' : 'printed.same'),
+      sort: ({ isChanged }) => Number(isChanged),
+    },
+    {
+      id: 'acts',
+      header: say('saved.acts'),
+      cell: snapshot => {
+        const { id, name, params } = snapshot
+        const named = { title: titleOf(snapshot), when: whenOf(snapshot) }
+        const request = { name, params: { ...params, frozen: id } }
+        return (
+          <span className="acts">
+            <Button aria-label={say('printed.save-of', named)} busy={paper.isBusy} onClick={() => paper.save(request)}>
+              {say('shell.report.save')}
+            </Button>
+            <Button aria-label={say('printed.print-of', named)} busy={paper.isBusy} onClick={() => paper.print(request)}>
+              {say('shell.report.print')}
+            </Button>
+            <Button
+              look="quiet"
+              aria-label={say('printed.drop-of', named)}
+              busy={drop.isPending}
+              onClick={() => drop.mutate({ id })}
+            >
+              {say('saved.forget')}
+            </Button>
+          </span>
+        )
+      },
+    },
+  ]
+  return (
+    <Card title={say('printed.title')}>
+      <p className="muted">{say('printed.about')}</p>
+      <DataTable
+        caption={say('printed.title')}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => String(id)}
+        sortedBy={{ id: 'printed', descending: true }}
+        maxHeight={300}
+      />
+      <p className="muted" role="status">
+        {drop.isError ? sayError(drop.error) : paper.words}
+      </p>
+    </Card>
+  )
+}
+
+function titleOf({ name, location }: Snapshot): string {
+  const title = say(`report.${name}.title`)
+  return location === null ? title : say('printed.of-location', { title, name: apart(location) })
+}
+
+/** In the time of this computer. */
+function whenOf({ printedAt }: Snapshot): string {
+  const at = new Date(printedAt)
+  const two = (part: number) => String(part).padStart(2, '0')
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return say('printed.at', { date: formatDate(date), time: formatTime(at.getHours() * 60 + at.getMinutes()) })
+}

@@ -1,0 +1,37 @@
+/** Reports saved to be run again, and those that were printed. */
+export const keptReports = {
+  'saved.title': 'Saved reports',
+  'saved.about': 'Run again with the filters they were saved with; the command line takes them by their name too.',
+  'saved.name': 'Name',
+  'saved.name.hint': 'A report of the same name gives way.',
+  'saved.report': 'Report',
+  'saved.period': 'Period',
+  'saved.period.follows': 'Moves on to the last whole one',
+  'saved.period.stays': 'Stays',
+  'saved.period.hint':
+    'A month becomes the last whole month of the data, a week the last whole week, a number of days the last days.',
+  'saved.follows': 'Like {fromDate} to {toDate}, moving on',
+  'saved.since': 'Since {fromDate}',
+  'saved.until': 'Until {toDate}',
+  'saved.acts': 'Actions',
+  'saved.save-of': 'Save “{title}” as PDF',
+  'saved.print-of': 'Print “{title}”',
+  'saved.forget': 'Remove',
+  'saved.forget-of': 'Remove “{title}”',
+  'saved.save-under': 'Keep under a name …',
+  'saved.save-under.title': 'Keep this report',
+  'saved.save-under.button': 'Keep report',
+
+  'printed.title': 'Printed before',
+  'printed.about':
+    'Kept with the figures of that day: saved or printed again, they are the same, and the page says whether the data have changed since.',
+  'printed.when': 'Printed',
+  'printed.at': '{date}, {time}',
+  'printed.data': 'Data',
+  'printed.changed': 'Changed since',
+  'printed.same': 'Unchanged',
+  'printed.of-location': '{title}: {name}',
+  'printed.save-of': 'Save {title} of {when} as PDF again',
+  'printed.print-of': 'Print {title} of {when} again',
+  'printed.drop-of': 'Remove {title} of {when}',
+} as const satisfies Record<string, string>
