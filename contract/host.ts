@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Reply } from './failure.ts'
 import type { PreferencesChange, Ways } from './preferences.ts'
 import { ReportParams } from './reports/params.ts'
+import { Sheet } from './workbook.ts'
 
 /** What only a host with a window can do, beside the operations. The page meets it as `window.branchwise`. */
 export interface Host {
@@ -19,6 +20,8 @@ export interface Host {
   saveText(request: SaveTextRequest): Promise<{ path: string } | null>
   /** Asks where to and writes the picture there; null when the dialog was cancelled. */
   savePicture(request: SavePictureRequest): Promise<{ path: string } | null>
+  /** Asks where to and writes the tables there as a workbook; null when the dialog was cancelled. */
+  saveWorkbook(request: SaveWorkbookRequest): Promise<{ path: string } | null>
   /** Puts a text or a picture on the clipboard. */
   copy(request: CopyRequest): Promise<void>
   /** Tells the listener what was chosen in the application's menu, until the returned function is called. */
@@ -41,6 +44,12 @@ export type ReportRequest = z.infer<typeof ReportRequest>
 
 export const SaveTextRequest = z.strictObject({ suggestedName: z.string().min(1).max(255), text: z.string() })
 export type SaveTextRequest = z.infer<typeof SaveTextRequest>
+
+export const SaveWorkbookRequest = z.strictObject({
+  suggestedName: z.string().min(1).max(255),
+  sheets: z.array(Sheet).min(1).max(100),
+})
+export type SaveWorkbookRequest = z.infer<typeof SaveWorkbookRequest>
 
 /** A PNG file as base64. */
 const Picture = z.base64().max(64_000_000)

@@ -1,7 +1,15 @@
 import { BrowserWindow, clipboard, ClipboardItem, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import type { Reply } from '#contract/failure.ts'
-import { CallRequest, CopyRequest, PickRequest, ReportRequest, SavePictureRequest, SaveTextRequest } from '#contract/host.ts'
+import {
+  CallRequest,
+  CopyRequest,
+  PickRequest,
+  ReportRequest,
+  SavePictureRequest,
+  SaveTextRequest,
+  SaveWorkbookRequest,
+} from '#contract/host.ts'
 import { PreferencesChange } from '#contract/preferences.ts'
 import { isOwnPage } from './app-protocol.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
@@ -9,6 +17,7 @@ import type { Engine } from './engine-client.ts'
 import { Failure } from './failure.ts'
 import { printReport, reportPdf } from './printing.ts'
 import { frozen } from './report-output.ts'
+import { workbookOf } from './workbook.ts'
 import type { WaysKeeper } from './ways.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -25,6 +34,7 @@ export function answerPage(engine: Engine, ways: Promise<WaysKeeper>): void {
   )
   handle('save-text', SaveTextRequest, saveText)
   handle('save-picture', SavePictureRequest, savePicture)
+  handle('save-workbook', SaveWorkbookRequest, saveWorkbook)
   handle('copy', CopyRequest, (_window, request) => copy(request))
   handle('ways', z.null(), async () => (await ways).now())
   handle('prefer', PreferencesChange, async (_window, change) => (await ways).prefer(change))
@@ -63,6 +73,16 @@ async function savePicture(window: BrowserWindow, { suggestedName, png }: SavePi
   const path = await choosePath(window, suggestedName)
   if (path === null) return null
   await writeWhole(path, Buffer.from(png, 'base64'))
+  return { path }
+}
+
+async function saveWorkbook(
+  window: BrowserWindow,
+  { suggestedName, sheets }: SaveWorkbookRequest,
+): Promise<{ path: string } | null> {
+  const path = await choosePath(window, suggestedName)
+  if (path === null) return null
+  await writeWhole(path, await workbookOf(sheets))
   return { path }
 }
 

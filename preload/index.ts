@@ -10,6 +10,7 @@ const host: Host = {
   print: request => ipcRenderer.invoke('print', request),
   saveText: request => ipcRenderer.invoke('save-text', request),
   savePicture: request => ipcRenderer.invoke('save-picture', request),
+  saveWorkbook: request => ipcRenderer.invoke('save-workbook', request),
   copy: request => ipcRenderer.invoke('copy', request),
   onMenu: listener => {
     const heard = (_event: unknown, command: MenuCommand) => listener(command)

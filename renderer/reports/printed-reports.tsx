@@ -17,44 +17,7 @@ export function PrintedReports() {
   const paper = usePaperActs()
   const rows = printed.data?.snapshots ?? []
   if (rows.length === 0) return null
-  const columns: TableColumn<Snapshot>[] = [
-    { id: 'printed', header: say('printed.when'), cell: whenOf, sort: ({ printedAt }) => printedAt, find: whenOf },
-    { id: 'report', header: say('saved.report'), cell: snapshot => <Name clip={false}>{titleOf(snapshot)}</Name>, find: titleOf },
-    { id: 'period', header: say('saved.period'), cell: ({ about }) => periodWords(about) },
-    {
-      id: 'data',
-      header: say('printed.data'),
-      cell: ({ isChanged }) => say(isChanged ? 'printed.changed' : 'printed.same'),
-      sort: ({ isChanged }) => Number(isChanged),
-    },
-    {
-      id: 'acts',
-      header: say('saved.acts'),
-      cell: snapshot => {
-        const { id, name, params } = snapshot
-        const named = { title: titleOf(snapshot), when: whenOf(snapshot) }
-        const request = { name, params: { ...params, frozen: id } }
-        return (
-          <span className="acts">
-            <Button aria-label={say('printed.save-of', named)} busy={paper.isBusy} onClick={() => paper.save(request)}>
-              {say('shell.report.save')}
-            </Button>
-            <Button aria-label={say('printed.print-of', named)} busy={paper.isBusy} onClick={() => paper.print(request)}>
-              {say('shell.report.print')}
-            </Button>
-            <Button
-              look="quiet"
-              aria-label={say('printed.drop-of', named)}
-              busy={drop.isPending}
-              onClick={() => drop.mutate({ id })}
-            >
-              {say('saved.forget')}
-            </Button>
-          </span>
-        )
-      },
-    },
-  ]
+  const columns = columnsOf({ paper, onDrop: id => drop.mutate({ id }), isBusy: paper.isBusy || drop.isPending })
   return (
     <Card title={say('printed.title')}>
       <p className="muted">{say('printed.about')}</p>
@@ -70,6 +33,46 @@ export function PrintedReports() {
         {drop.isError ? sayError(drop.error) : paper.words}
       </p>
     </Card>
+  )
+}
+
+interface Acts {
+  readonly paper: ReturnType<typeof usePaperActs>
+  readonly onDrop: (id: number) => void
+  readonly isBusy: boolean
+}
+
+function columnsOf(acts: Acts): TableColumn<Snapshot>[] {
+  return [
+    { id: 'printed', header: say('printed.when'), cell: whenOf, sort: ({ printedAt }) => printedAt, find: whenOf },
+    { id: 'report', header: say('saved.report'), cell: snapshot => <Name clip={false}>{titleOf(snapshot)}</Name>, find: titleOf },
+    { id: 'period', header: say('saved.period'), cell: ({ about }) => periodWords(about) },
+    {
+      id: 'data',
+      header: say('printed.data'),
+      cell: ({ isChanged }) => say(isChanged ? 'printed.changed' : 'printed.same'),
+      sort: ({ isChanged }) => Number(isChanged),
+    },
+    { id: 'acts', header: say('saved.acts'), cell: snapshot => <PrintedActs snapshot={snapshot} {...acts} /> },
+  ]
+}
+
+function PrintedActs({ snapshot, paper, onDrop, isBusy }: Acts & { readonly snapshot: Snapshot }) {
+  const { id, name, params } = snapshot
+  const named = { title: titleOf(snapshot), when: whenOf(snapshot) }
+  const request = { name, params: { ...params, frozen: id } }
+  return (
+    <span className="acts">
+      <Button aria-label={say('printed.save-of', named)} busy={isBusy} onClick={() => paper.save(request)}>
+        {say('shell.report.save')}
+      </Button>
+      <Button aria-label={say('printed.print-of', named)} busy={isBusy} onClick={() => paper.print(request)}>
+        {say('shell.report.print')}
+      </Button>
+      <Button look="quiet" aria-label={say('printed.drop-of', named)} busy={isBusy} onClick={() => onDrop(id)}>
+        {say('saved.forget')}
+      </Button>
+    </span>
   )
 }
 

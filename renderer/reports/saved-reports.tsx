@@ -15,46 +15,7 @@ export function SavedReports() {
   const paper = usePaperActs()
   const rows = saved.data?.saved ?? []
   if (rows.length === 0) return null
-  const columns: TableColumn<SavedReport>[] = [
-    {
-      id: 'title',
-      header: say('saved.name'),
-      cell: ({ title }) => <Name clip={false}>{title}</Name>,
-      sort: ({ title }) => title,
-    },
-    { id: 'report', header: say('saved.report'), cell: ({ name }) => say(`report.${name}.title`) },
-    { id: 'period', header: say('saved.period'), cell: periodOf },
-    {
-      id: 'acts',
-      header: say('saved.acts'),
-      cell: ({ title, name }) => (
-        <span className="acts">
-          <Button
-            aria-label={say('saved.save-of', { title })}
-            busy={paper.isBusy}
-            onClick={() => paper.save({ name, params: { saved: title } })}
-          >
-            {say('shell.report.save')}
-          </Button>
-          <Button
-            aria-label={say('saved.print-of', { title })}
-            busy={paper.isBusy}
-            onClick={() => paper.print({ name, params: { saved: title } })}
-          >
-            {say('shell.report.print')}
-          </Button>
-          <Button
-            look="quiet"
-            aria-label={say('saved.forget-of', { title })}
-            busy={forget.isPending}
-            onClick={() => forget.mutate({ title })}
-          >
-            {say('saved.forget')}
-          </Button>
-        </span>
-      ),
-    },
-  ]
+  const columns = columnsOf({ paper, onForget: title => forget.mutate({ title }), isBusy: paper.isBusy || forget.isPending })
   return (
     <Card title={say('saved.title')}>
       <p className="muted">{say('saved.about')}</p>
@@ -70,6 +31,43 @@ export function SavedReports() {
         {forget.isError ? sayError(forget.error) : paper.words}
       </p>
     </Card>
+  )
+}
+
+interface Acts {
+  readonly paper: ReturnType<typeof usePaperActs>
+  readonly onForget: (title: string) => void
+  readonly isBusy: boolean
+}
+
+function columnsOf(acts: Acts): TableColumn<SavedReport>[] {
+  return [
+    {
+      id: 'title',
+      header: say('saved.name'),
+      cell: ({ title }) => <Name clip={false}>{title}</Name>,
+      sort: ({ title }) => title,
+    },
+    { id: 'report', header: say('saved.report'), cell: ({ name }) => say(`report.${name}.title`) },
+    { id: 'period', header: say('saved.period'), cell: periodOf },
+    { id: 'acts', header: say('saved.acts'), cell: report => <SavedActs report={report} {...acts} /> },
+  ]
+}
+
+function SavedActs({ report: { title, name }, paper, onForget, isBusy }: Acts & { readonly report: SavedReport }) {
+  const request = { name, params: { saved: title } }
+  return (
+    <span className="acts">
+      <Button aria-label={say('saved.save-of', { title })} busy={isBusy} onClick={() => paper.save(request)}>
+        {say('shell.report.save')}
+      </Button>
+      <Button aria-label={say('saved.print-of', { title })} busy={isBusy} onClick={() => paper.print(request)}>
+        {say('shell.report.print')}
+      </Button>
+      <Button look="quiet" aria-label={say('saved.forget-of', { title })} busy={isBusy} onClick={() => onForget(title)}>
+        {say('saved.forget')}
+      </Button>
+    </span>
   )
 }
 

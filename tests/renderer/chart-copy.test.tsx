@@ -1,14 +1,18 @@
 import { afterEach, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
-import type { CopyRequest, Host, SavePictureRequest, SaveTextRequest } from '#contract/host.ts'
+import type { CopyRequest, Host, SavePictureRequest, SaveTextRequest, SaveWorkbookRequest } from '#contract/host.ts'
 import { ControlChartFrame } from '#renderer/parts/control-chart-frame.tsx'
 import { about, controlChart } from './payloads.ts'
 
 /** What the page handed to its host. */
-const handed: { copied: CopyRequest[]; saved: (SaveTextRequest | SavePictureRequest)[] } = { copied: [], saved: [] }
-const host: Pick<Host, 'copy' | 'saveText' | 'savePicture'> = {
+const handed: { copied: CopyRequest[]; saved: (SaveTextRequest | SavePictureRequest | SaveWorkbookRequest)[] } = {
+  copied: [],
+  saved: [],
+}
+const host: Pick<Host, 'copy' | 'saveText' | 'savePicture' | 'saveWorkbook'> = {
   copy: async request => void handed.copied.push(request),
   saveText: async request => (handed.saved.push(request), { path: `/home/${request.suggestedName}` }),
+  saveWorkbook: async request => (handed.saved.push(request), { path: `/home/${request.suggestedName}` }),
   savePicture: async request => (handed.saved.push(request), { path: `/home/${request.suggestedName}` }),
 }
 Object.defineProperty(window, 'branchwise', { value: host, configurable: true })
@@ -66,6 +70,19 @@ test('data are the rows of the table, with plain numbers behind what is written 
   expect(lines[1]!.endsWith(`,${last.value}`)).toBe(true)
 })
 
+test('a workbook has the same rows, numbers as numbers', async () => {
+  await choose('Save data (Excel)…')
+  await expect.poll(() => handed.saved.length).toBe(1)
+  const [file] = handed.saved
+  if (!file || !('sheets' in file)) throw new Error('a workbook has sheets')
+  expect(file.suggestedName).toMatch(/\.xlsx$/)
+  const [sheet] = file.sheets
+  expect(sheet!.rows[0]!.slice(0, 3)).toEqual(['Week of', 'Value', 'n'])
+  const last = chart.points.at(-1)!
+  expect(sheet!.rows[1]!.at(-1)).toBe(last.value)
+  expect(sheet!.rows[1]![2]).toBe(last.n)
+})
+
 test('two figures whose data are taken at once give their own, and say so', async () => {
   const first = { ...chart, points: chart.points.slice(0, 12) }
   const screen = await render(
@@ -77,7 +94,7 @@ test('two figures whose data are taken at once give their own, and say so', asyn
   const buttons = screen.container.querySelectorAll<HTMLElement>('.chart-copy')
   for (const button of buttons) {
     button.click()
-    await expect.poll(() => document.querySelectorAll('[role=menuitem]').length).toBe(5)
+    await expect.poll(() => document.querySelectorAll('[role=menuitem]').length).toBe(6)
     for (const twice of [1, 2]) document.querySelectorAll<HTMLElement>('[role=menuitem]')[2 + twice]!.click()
     await expect.poll(() => document.querySelectorAll('[role=menuitem]').length).toBe(0)
   }
@@ -122,5 +139,5 @@ test('a table that is shown offers its data alone', async () => {
       .getByRole('menuitem')
       .elements()
       .map(item => item.textContent),
-  ).toEqual(['Copy data (CSV)', 'Save data (CSV)…'])
+  ).toEqual(['Copy data (CSV)', 'Save data (CSV)…', 'Save data (Excel)…'])
 })

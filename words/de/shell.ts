@@ -91,6 +91,8 @@ export const shell = {
   'chart.copy.save-svg': 'Zeichnung speichern (SVG) …',
   'chart.copy.copy-data': 'Daten kopieren (CSV)',
   'chart.copy.save-data': 'Daten speichern (CSV) …',
+  'chart.copy.save-workbook': 'Daten speichern (Excel) …',
+  'workbook.sheet': 'Tabelle',
   'chart.copy.copied': 'Kopiert',
   'chart.copy.saved': 'Gespeichert als {path}',
   'chart.copy.no-picture': 'Dieses Fenster kann keine Bilder machen. Kopieren Sie das Diagramm als SVG.',

@@ -89,6 +89,8 @@ export const shell = {
   'chart.copy.save-svg': 'Save drawing (SVG)…',
   'chart.copy.copy-data': 'Copy data (CSV)',
   'chart.copy.save-data': 'Save data (CSV)…',
+  'chart.copy.save-workbook': 'Save data (Excel)…',
+  'workbook.sheet': 'Table',
   'chart.copy.copied': 'Copied',
   'chart.copy.saved': 'Saved as {path}',
   'chart.copy.no-picture': 'This window cannot make pictures. Copy the chart as SVG instead.',

@@ -6,12 +6,12 @@ import { Popover } from 'react-aria-components/Popover'
 import { say } from '#words/say.ts'
 import { sayError } from '../../host.ts'
 import { WholeTables } from '../whole-tables.ts'
-import { csvOfTables } from './csv-of-tables.ts'
 import { type Drawing, drawingOf } from './drawing-of.ts'
 import { pngOf } from './png-of.ts'
+import { csvOfTables, sheetsOfTables } from './tables-of.ts'
 
 const pictures = ['copy-picture', 'save-png', 'save-svg'] as const
-const data = ['copy-data', 'save-data'] as const
+const data = ['copy-data', 'save-data', 'save-workbook'] as const
 type Act = (typeof pictures)[number] | (typeof data)[number]
 
 interface CopyMenuProps {
@@ -28,17 +28,17 @@ export function CopyMenu({ title, figure, table, isDrawn }: CopyMenuProps) {
   const waiting = useRef<((table: HTMLElement) => void)[]>([])
   const [readers, setReaders] = useState(0)
   const [said, setSaid] = useState('')
-  const numbers = async () => {
+  async function read<Found>(from: (table: HTMLElement) => Found): Promise<Found> {
     const drawn = new Promise<HTMLElement>(resolve => waiting.current.push(resolve))
     setReaders(count => count + 1)
     try {
-      return csvOfTables(await drawn)
+      return from(await drawn)
     } finally {
       setReaders(count => count - 1)
     }
   }
   const start = (act: Act) => {
-    void done(act, { title, figure: figure.current!, numbers }).catch(sayError).then(setSaid)
+    void done(act, { title, figure: figure.current!, read }).catch(sayError).then(setSaid)
   }
   return (
     <>
@@ -85,12 +85,12 @@ function HiddenTable({ waiting, children }: HiddenTableProps) {
 interface Taken {
   readonly title: string
   readonly figure: HTMLElement
-  /** The figure's table as CSV, once it is drawn. */
-  readonly numbers: () => Promise<string>
+  /** What is made of the figure's table once it is drawn. */
+  readonly read: <Found>(from: (table: HTMLElement) => Found) => Promise<Found>
 }
 
 /** @returns what to say about it */
-async function done(act: Act, { title, figure, numbers }: Taken): Promise<string> {
+async function done(act: Act, { title, figure, read }: Taken): Promise<string> {
   switch (act) {
     case 'copy-picture':
       await window.branchwise.copy({ png: await pngOf(drawn(figure)) })
@@ -100,10 +100,14 @@ async function done(act: Act, { title, figure, numbers }: Taken): Promise<string
     case 'save-svg':
       return saved(await window.branchwise.saveText({ suggestedName: nameOf(title, 'svg'), text: drawn(figure).svg }))
     case 'copy-data':
-      await window.branchwise.copy({ text: await numbers() })
+      await window.branchwise.copy({ text: await read(csvOfTables) })
       return say('chart.copy.copied')
     case 'save-data':
-      return saved(await window.branchwise.saveText({ suggestedName: nameOf(title, 'csv'), text: await numbers() }))
+      return saved(await window.branchwise.saveText({ suggestedName: nameOf(title, 'csv'), text: await read(csvOfTables) }))
+    case 'save-workbook': {
+      const sheets = (await read(sheetsOfTables)).map(sheet => ({ ...sheet, name: sheet.name || title }))
+      return saved(await window.branchwise.saveWorkbook({ suggestedName: nameOf(title, 'xlsx'), sheets }))
+    }
   }
 }
 

@@ -1,18 +1,30 @@
+import type { Sheet, SheetCell } from '#contract/workbook.ts'
 import { say } from '#words/say.ts'
 import { toCsv } from '#words/to-csv.ts'
 
 /** The tables in an element as CSV: cells as they are written, and after them the numbers behind those that are written with a unit. */
 export function csvOfTables(element: HTMLElement): string {
-  return [...element.querySelectorAll('table')].map(table => toCsv(rowsOf(table))).join('\r\n')
+  return sheetsOfTables(element)
+    .map(({ rows }) => toCsv(rows.map(row => row.map(cell => String(cell ?? '')))))
+    .join('\r\n')
 }
 
-function rowsOf(table: HTMLTableElement): string[][] {
+/** The same as sheets, numbers as numbers. */
+export function sheetsOfTables(element: HTMLElement): Sheet[] {
+  return [...element.querySelectorAll('table')].map(table => ({ name: nameOf(table), rows: rowsOf(table) }))
+}
+
+function nameOf(table: HTMLTableElement): string {
+  return textOf(table.caption ?? undefined)
+}
+
+function rowsOf(table: HTMLTableElement): SheetCell[][] {
   const rows = [...table.rows].map(row => [...row.cells])
   const [head = [], ...body] = rows
   const numbered = head.flatMap((_, i) => (body.some(row => isMore(row[i])) ? [i] : []))
   return [
     [...head.map(textOf), ...numbered.map(i => say('chart.copy.number', { column: textOf(head[i]) }))],
-    ...body.map(row => [...row.map(textOf), ...numbered.map(i => row[i]?.dataset.number ?? '')]),
+    ...body.map(row => [...row.map(writtenOf), ...numbered.map(i => numberOf(row[i]))]),
   ]
 }
 
@@ -21,8 +33,17 @@ function isMore(cell: HTMLTableCellElement | undefined): boolean {
   return cell?.dataset.number !== undefined && cell.dataset.number !== textOf(cell)
 }
 
+/** A cell's text, or its number where the text says it as plainly. */
+function writtenOf(cell: HTMLTableCellElement | undefined): SheetCell {
+  return isMore(cell) ? textOf(cell) : (numberOf(cell) ?? textOf(cell))
+}
+
+function numberOf(cell: HTMLTableCellElement | undefined): number | null {
+  return cell?.dataset.number === undefined ? null : Number(cell.dataset.number)
+}
+
 /** Without the arrow of the column that is sorted by. */
-function textOf(cell: HTMLTableCellElement | undefined): string {
+function textOf(cell: HTMLElement | undefined): string {
   const copy = cell?.cloneNode(true)
   if (!(copy instanceof HTMLElement)) return ''
   for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove()

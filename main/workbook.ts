@@ -1,0 +1,59 @@
+import writeWorkbook from 'write-excel-file/node'
+import type { Sheet, SheetCell } from '#contract/workbook.ts'
+import { say } from '#words/say.ts'
+
+/** What a spreadsheet program takes: characters of a sheet's name, and of a cell. */
+const LONGEST_NAME = 31
+const LONGEST_TEXT = 32_767
+/** Characters by which a column is wide at least and at most. */
+const NARROW = 8
+const WIDE = 60
+/** What XML has no place for. */
+const IMPOSSIBLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+/**
+ * Tables as a workbook (XLSX), one sheet each, the first row of each held in place. Numbers are written as numbers, which every
+ * program shows in its own locale; text is written as text, so that nothing in it is run as a formula.
+ */
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const taken = new Set<string>()
+  const written = sheets.map(({ name, rows }) => ({
+    sheet: sheetName(name, taken),
+    stickyRowsCount: 1,
+    columns: widthsOf(rows),
+    data: rows.map((row, i) => row.map(value => cellOf(value, i === 0))),
+  }))
+  return writeWorkbook(written).toBuffer()
+}
+
+function cellOf(value: SheetCell, isHead: boolean) {
+  if (value === null || value === '') return null
+  if (typeof value === 'number') return Number.isFinite(value) ? { type: Number, value } : null
+  const text = value.replaceAll(IMPOSSIBLE, '').slice(0, LONGEST_TEXT)
+  return { type: String, value: text, ...(isHead && { fontWeight: 'bold' as const }) }
+}
+
+function widthsOf(rows: Sheet['rows']): { width: number }[] {
+  const columns = Math.max(0, ...rows.map(row => row.length))
+  return Array.from({ length: columns }, (_, i) => {
+    const longest = rows.reduce((most, row) => Math.max(most, String(row[i] ?? '').length), NARROW)
+    return { width: Math.min(longest + 1, WIDE) }
+  })
+}
+
+/** Sheets have short names, each its own, without signs that a reference to them would need. */
+function sheetName(name: string, taken: Set<string>): string {
+  const plain = name
+    .replaceAll(IMPOSSIBLE, '')
+    .replaceAll(/[[\]:*?/\\]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^['\s]+|['\s]+$/g, '')
+  const base = plain === '' ? say('workbook.sheet') : plain
+  for (let copy = 1; ; copy += 1) {
+    const ending = copy === 1 ? '' : ` (${copy})`
+    const found = `${base.slice(0, LONGEST_NAME - ending.length).trimEnd()}${ending}`
+    if (taken.has(found.toLowerCase())) continue
+    taken.add(found.toLowerCase())
+    return found
+  }
+}
