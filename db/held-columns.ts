@@ -23,6 +23,8 @@ export interface HeldColumns {
   readonly mix: Uint16Array
   /** By row; null = all are zero. */
   column(name: string): Numbers | null
+  /** Where these are only some of those held: of which, and which blocks and rows of them. */
+  readonly part?: { readonly of: HeldColumns; readonly blocks: Int32Array; readonly rows: Int32Array }
 }
 
 /** Wider types hold what narrower ones do; 64-bit floats hold all. */

@@ -28,7 +28,7 @@ export async function cellSums<Column extends CellSum>(
   const isHashed = columns.some(column => column === 'hash_low' || column === 'hash_high') // packed cells have none
   if (isByMix(chosen) || (!isHashed && (await isPacked(db, chosen)))) {
     const groups = await visitCellSums(db, { chosen, by, byExtra: false, columns, waitKind })
-    return groups.map(group => ({ ...keyOf(group), ...named(columns, group.sums) }))
+    return groups.map(group => named(group, columns))
   }
   const kind = waitKind === undefined ? sql`` : sql` and cell.wait_kind = ${waitKind}`
   const kept = sql`cell where ${inChosen('cell', chosen)}${kind}`
@@ -72,7 +72,7 @@ async function ratingRows<Row>(
   const { metric, chosen, by, columns } = query
   if (await isPacked(db, chosen)) {
     const groups = await visitRatingSums(db, { chosen, by, byExtra: true, columns, metric })
-    return groups.map(group => ({ ...keyOf(group), scale: group.extra, ...named(columns, group.sums) }) as Row)
+    return groups.map(group => ({ ...named(group, columns), scale: group.extra }) as Row)
   }
   const result =
     await sql<Row>`select ${keysOf('rating_cell', by)}, rating_cell.scale_id as scale, ${sumsOf('rating_cell', columns)}
@@ -119,12 +119,11 @@ async function isPacked(db: Db, chosen: Chosen): Promise<boolean> {
   return isByMix(chosen) || (await heldBlocks(db)) !== null
 }
 
-function keyOf({ location, provider, week, day }: VisitGroup): CellKey {
-  return { location, provider, week, day }
-}
-
-function named<Column extends string>(columns: readonly Column[], sums: Float64Array): Record<Column, number> {
-  return Object.fromEntries(columns.map((column, i) => [column, sums[i]!])) as Record<Column, number> // one entry per column
+function named<Column extends string>(group: VisitGroup, columns: readonly Column[]): CellKey & Record<Column, number> {
+  const { location, provider, week, day, sums } = group
+  const found: CellKey & Record<string, number> = { location, provider, week, day }
+  for (const [i, column] of columns.entries()) found[column] = sums[i]!
+  return found as CellKey & Record<Column, number> // one entry per column
 }
 
 function keysOf(table: 'cell' | 'rating_cell', by: readonly Grain[]): RawBuilder<unknown> {

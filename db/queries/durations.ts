@@ -4,7 +4,7 @@ import type { Numbers } from '../packed-columns.ts'
 import type { Db } from '../schema.ts'
 import { shortestWait, waitBucketRatio } from '../wait-buckets.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { heldBlocks } from './held-blocks.ts'
+import { heldOf } from './held-visits.ts'
 import { heldBuckets, heldDurations, type HeldDurations } from './held-durations.ts'
 import { served } from './outcomes.ts'
 import { wasServed } from './visit-value.ts'
@@ -31,7 +31,7 @@ export interface DurationRow {
  * service times and times to solve of everybody.
  */
 export async function durationRows(db: Db, query: Query): Promise<DurationRow[]> {
-  const held = await heldBlocks(db)
+  const held = await heldOf(db, query.chosen)
   if (held) {
     const { size, rows, blocks, seconds } = heldKnown(held, query)
     const { byLocation, providers } = grainsOf(held, query)
@@ -51,7 +51,7 @@ export async function durationBuckets(
   db: Db,
   query: Query,
 ): Promise<{ location: number; provider: number; bucket: number; n: number }[]> {
-  const held = await heldBlocks(db)
+  const held = await heldOf(db, query.chosen)
   if (held) return heldCounts(held, query)
   const value = valueOf(query)
   const result = await sql<{ location: number; provider: number; bucket: number; n: number }>`

@@ -3,7 +3,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { bucketOfDuration, type DurationGrain } from './durations.ts'
-import { heldBlocks } from './held-blocks.ts'
+import { heldOf } from './held-visits.ts'
 import { heldBuckets, heldDurations } from './held-durations.ts'
 import { gaveUp } from './outcomes.ts'
 import { gaveUp as leftUnserved, wasServed } from './visit-value.ts'
@@ -26,7 +26,7 @@ export interface GroupedWaits {
 
 /** Recorded waits of one kind, equal ones counted together. */
 export async function everyWait(db: Db, query: Query): Promise<GroupedWaits[]> {
-  const held = await heldBlocks(db)
+  const held = await heldOf(db, query.chosen)
   if (held) return heldWaits(held, query)
   const result = await sql<GroupedWaits>`select ${keysOf(query.by)}, interaction.wait_s as "seconds", ${outcomes}
     from interaction where ${known(query)} group by 1, 2, 3`.execute(db)
@@ -43,7 +43,7 @@ export async function groupedWaitBuckets(
     const buckets = await waitHistograms(db, { chosen, waitKind, by: by.includes('location') ? ['location'] : [] })
     return buckets.map(({ location, bucket, served, gaveUp: left }) => ({ location, provider: 0, bucket, served, gaveUp: left }))
   }
-  const held = await heldBlocks(db)
+  const held = await heldOf(db, query.chosen)
   if (held) return heldWaits(held, query, true).map(({ seconds: bucket, ...rest }) => ({ ...rest, bucket }))
   const result = await sql<{ location: number; provider: number; bucket: number; served: number; gaveUp: number }>`
     select ${keysOf(by)}, ${bucketOfDuration(sql`interaction.wait_s`)} as "bucket", ${outcomes}

@@ -6,6 +6,7 @@ import { type Times, timesIn } from './held-times.ts'
 import { type Who, whoIn } from './held-who.ts'
 import { mostIn } from './most-in.ts'
 import { numberedPlaces } from './numbered-places.ts'
+import { onlyCode } from './only-code.ts'
 import { blockSums, type Only, selectedRows, type SelectedRows } from './selected-rows.ts'
 import type { SumColumn } from './sum-columns.ts'
 
@@ -34,13 +35,15 @@ interface Query {
 export function heldGroupSums(held: HeldColumns, query: Query): VisitGroup[] {
   const selected = selectedRows(held, query.chosen, query.only)
   const layout = layoutOf(held, query)
-  const extra = query.extra === null ? 0 : onlyCode(query.extra, selected)
+  const extra = query.extra === null ? 0 : onlyExtra(query.extra, selected)
   if (layout.who.byRow !== null || extra === null) return ofRows(selected, query, layout)
   return ofBlocks(selected, query, { ...layout, extra })
 }
 
 /** The code that all rows have; null where they have several. */
-function onlyCode(codes: Numbers, { rows }: SelectedRows): number | null {
+function onlyExtra(codes: Numbers, { rows }: SelectedRows): number | null {
+  const only = onlyCode(codes)
+  if (only !== null) return only
   const first = rows.length === 0 ? 0 : codes[rows[0]!]!
   for (let i = 0; i < rows.length; i++) if (codes[rows[i]!] !== first) return null
   return first
@@ -63,24 +66,54 @@ function ofBlocks(
   return named(order, keyOf, sums, width)
 }
 
-function ofRows({ rows, blocks, starts }: SelectedRows, { columns, extra }: Query, layout: Layout): VisitGroup[] {
-  const { times, extras, who } = layout
+/** Of so many places and columns there are sums before it is known which places are in use. */
+const MOST_SUMS = 2 ** 19
+
+function ofRows(selected: SelectedRows, { columns, extra }: Query, layout: Layout): VisitGroup[] {
+  const { rows } = selected
+  const { size, keyOf } = layout
+  const width = columns.length
+  const places = placesOf(selected, extra, layout)
+  const added = (groups: Places | Int32Array, count: number) => {
+    const sums = new Float64Array(count * width)
+    for (const [c, { numbers: values, squared }] of columns.entries())
+      if (values !== null) addColumn({ sums, values, squared, rows, groups, width }, c)
+    return sums
+  }
+  if (size * width > MOST_SUMS) {
+    const { order, numbers } = numberedPlaces(places, size)
+    return named(order, keyOf, added(numbers, order.length), width)
+  }
+  const inUse = new Uint8Array(size)
+  for (let i = 0; i < places.length; i++) inUse[places[i]!] = 1
+  const sums = added(places, size)
+  const groups: VisitGroup[] = []
+  for (let place = 0; place < size; place++)
+    if (inUse[place] === 1) groups.push({ ...keyOf(place), sums: sums.subarray(place * width, (place + 1) * width) })
+  return groups
+}
+
+type Places = Float64Array | Numbers | Int32Array
+
+/** The place of each row's group. */
+function placesOf(
+  { rows, blocks, starts }: SelectedRows,
+  extra: Numbers | null,
+  { times, extras, who, placeOf }: Layout,
+): Places {
   const { byRow } = who
+  const isPlain = byRow !== null && extra === null && times.count === 1
+  if (isPlain && rows.length === byRow.length) return byRow
   const places = new Float64Array(rows.length)
   for (const [i, block] of blocks.entries()) {
-    const [place, time] = [layout.placeOf(block), times.timeOf(block)]
+    const [place, time] = [placeOf(block), times.timeOf(block)]
     for (let at = starts[i]!, end = starts[i + 1]!; at < end; at++) {
       const row = rows[at]!
       const outer = byRow === null ? place : byRow[row]! * times.count + time
       places[at] = extra === null ? outer * extras : outer * extras + extra[row]!
     }
   }
-  const { order, numbers: groups } = numberedPlaces(places, layout.size)
-  const width = columns.length
-  const sums = new Float64Array(order.length * width)
-  for (const [c, { numbers: values, squared }] of columns.entries())
-    if (values !== null) addColumn({ sums, values, squared, rows, groups, width }, c)
-  return named(order, layout.keyOf, sums, width)
+  return places
 }
 
 function named(places: Float64Array, keyOf: Layout['keyOf'], sums: Float64Array, width: number): VisitGroup[] {
@@ -119,13 +152,14 @@ interface Adding {
   readonly values: Numbers
   readonly squared: boolean
   readonly rows: Int32Array
-  readonly groups: Int32Array
+  readonly groups: Places
   readonly width: number
 }
 
 function addColumn({ sums, values, squared, rows, groups, width }: Adding, column: number): void {
+  const isAll = rows.length === values.length // in their order
   for (let i = 0; i < rows.length; i++) {
-    const value = values[rows[i]!]!
+    const value = values[isAll ? i : rows[i]!]!
     sums[groups[i]! * width + column]! += squared ? value * value : value
   }
 }

@@ -27,6 +27,7 @@ export function heldHours(held: HeldColumns): HeldHours {
 }
 
 function findHours(held: HeldColumns): HeldHours {
+  if (held.part) return hoursOfPart(held.part)
   const blocks = held.days.length
   const { owner, providers } = ownersOf(held)
   const minutes = held.column('minute')
@@ -55,6 +56,23 @@ function findHours(held: HeldColumns): HeldHours {
       people[block * SLOTS + hour]!++
     }
   return found
+}
+
+/** Hours of some visits. What a place was like is told by all that came there and then. */
+function hoursOfPart({ of, blocks, rows }: NonNullable<HeldColumns['part']>): HeldHours {
+  const all = heldHours(of)
+  const hours = new Uint8Array(rows.length)
+  for (let row = 0; row < rows.length; row++) hours[row] = all.hours[rows[row]!]!
+  const [arrivals, people] = [new Uint32Array(blocks.length * SLOTS), new Uint16Array(blocks.length * SLOTS)]
+  for (const [i, block] of blocks.entries()) {
+    arrivals.set(all.arrivals.subarray(block * SLOTS, (block + 1) * SLOTS), i * SLOTS)
+    people.set(all.people.subarray(block * SLOTS, (block + 1) * SLOTS), i * SLOTS)
+  }
+  return { hours, arrivals, people, opens: blocksOf(all.opens, blocks), closes: blocksOf(all.closes, blocks) }
+}
+
+function blocksOf(numbers: Int16Array, blocks: Int32Array): Int16Array {
+  return Int16Array.from(blocks, block => numbers[block]!)
 }
 
 export type LoadPer = 'hour' | 'person'

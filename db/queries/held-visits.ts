@@ -2,8 +2,15 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { heldBlocks, readVisits } from './held-blocks.ts'
+import { partOfHeld } from './part-of-held.ts'
 
-/** Visits as columns: all of the store where they are held in memory, else those of a selection's places and days, read for one answer. */
+/** The visits of a selection as columns, at times with others; null where they are not held in memory. */
+export async function heldOf(db: Db, chosen: Chosen): Promise<HeldColumns | null> {
+  const held = await heldBlocks(db)
+  return held && partOfHeld(held, chosen)
+}
+
+/** The same, from the file where they are not held: those of a selection's places and days, read for one answer. */
 export async function heldVisits(db: Db, chosen: Chosen): Promise<HeldColumns> {
-  return (await heldBlocks(db)) ?? readVisits(db, inChosen('visit_block', chosen))
+  return (await heldOf(db, chosen)) ?? readVisits(db, inChosen('visit_block', chosen))
 }

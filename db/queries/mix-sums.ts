@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { heldBlocks } from './held-blocks.ts'
+import { heldOf } from './held-visits.ts'
 import { heldMixSums } from './held-mix-sums.ts'
 import { heldValues } from './held-values.ts'
 import { type HourValue, joinedScale, valueOf } from './hour-sums.ts'
@@ -34,7 +34,7 @@ export async function mixSums(
   values: readonly HourValue[],
 ): Promise<(MixKey & { readonly sums: readonly Sums[] })[]> {
   if (values.length === 0) return []
-  const held = values.some(({ kind }) => kind === 'repeat') ? null : await heldBlocks(db)
+  const held = values.some(({ kind }) => kind === 'repeat') ? null : await heldOf(db, chosen)
   if (held) return ofHeld(db, held, { chosen, values })
   const result = await mixSumsQuery(chosen, values).execute(db)
   return result.rows.map(({ location, service, channel, customerType, hourBand, ...sums }) => ({

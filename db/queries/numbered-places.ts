@@ -1,8 +1,13 @@
+import type { Numbers } from '../packed-columns.ts'
+
 /** More places than this are looked up by hash. */
 const MOST_PLACES = 2 ** 23
 
 /** Places in use in their order, and of each row the number of its place among them. @param size more than any place */
-export function numberedPlaces(places: Float64Array, size: number): { order: Float64Array; numbers: Int32Array } {
+export function numberedPlaces(
+  places: Float64Array | Numbers | Int32Array,
+  size: number,
+): { order: Float64Array; numbers: Int32Array } {
   const numbers = new Int32Array(places.length)
   if (size > MOST_PLACES) {
     const order = Float64Array.from(new Set(places)).sort()

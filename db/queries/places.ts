@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { cellSums } from './cells.ts'
 import { type Chosen, inChosen, isByMix } from './chosen.ts'
-import { heldBlocks } from './held-blocks.ts'
+import { heldActivity } from './held-activity.ts'
+import { heldOf } from './held-visits.ts'
 
 export interface Location {
   readonly id: number
@@ -42,7 +43,7 @@ export async function providersById(db: Db): Promise<Map<number, Provider>> {
   return new Map(rows.map(row => [row.id, row]))
 }
 
-interface Activity {
+export interface Activity {
   readonly interactions: number
   readonly providers: number
   readonly firstDay: number
@@ -51,7 +52,9 @@ interface Activity {
 
 /** Per location of the selection: interactions, people seen, first and last day. */
 export async function activityByLocation(db: Db, chosen: Chosen): Promise<Map<number, Activity>> {
-  if (isByMix(chosen) || (await heldBlocks(db))) return activityOfMix(db, chosen)
+  const held = await heldOf(db, chosen)
+  if (held) return heldActivity(held, chosen)
+  if (isByMix(chosen)) return activityOfMix(db, chosen)
   const result = await sql<Activity & { location: number }>`
     select cell.location_id as "location", sum(cell.n) as "interactions",
       count(distinct case when cell.provider_id > 0 then cell.provider_id end) as "providers",

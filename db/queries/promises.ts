@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day, Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import type { DurationGrain } from './durations.ts'
-import { heldBlocks } from './held-blocks.ts'
+import { heldOf } from './held-visits.ts'
 import { heldPromises } from './held-promises.ts'
 import { gaveUp, served } from './outcomes.ts'
 
@@ -41,7 +41,7 @@ export async function promiseCounts(
     promise,
   }: { chosen: Chosen; by: readonly DurationGrain[]; waitKind: number | undefined; promise: WaitPromise },
 ): Promise<PromiseCounts[]> {
-  const held = promise === 'quoted' ? null : await heldBlocks(db)
+  const held = promise === 'quoted' ? null : await heldOf(db, chosen)
   if (held && promise !== 'quoted') return heldPromises(held, { chosen, by, waitKind, promise })
   const promised = promisedSeconds(promise)
   const given = typeof promise === 'number' ? sql`1 = 1` : sql`${promised} is not null`

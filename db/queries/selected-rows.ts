@@ -1,7 +1,9 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
 import type { Chosen } from './chosen.ts'
+import { chosenName } from './chosen-name.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
+import { onlyCode } from './only-code.ts'
 import type { SumColumn } from './sum-columns.ts'
 
 /** Rows are kept whose code is the wanted one, or any but zero. */
@@ -28,10 +30,11 @@ interface Known extends SelectedRows {
 const MOST_BYTES = 2 ** 26
 const known = new WeakMap<HeldColumns, Map<string, Known>>()
 
-export function selectedRows(held: HeldColumns, chosen: Chosen, only: Only | null): SelectedRows {
+export function selectedRows(held: HeldColumns, chosen: Chosen, asked: Only | null): SelectedRows {
+  const only = asked !== null && keepsAll(asked) ? null : asked
   const own = known.get(held) ?? new Map<string, Known>()
   known.set(held, own)
-  const name = JSON.stringify([wordsOf(chosen), only && [only.name, only.wanted]])
+  const name = `${chosenName(chosen)} ${only && `${only.name} ${only.wanted}`}`
   const found = own.get(name) ?? { ...select(held, chosen, only), sums: new Map() }
   own.delete(name)
   own.set(name, found)
@@ -44,9 +47,10 @@ export function selectedRows(held: HeldColumns, chosen: Chosen, only: Only | nul
   return found
 }
 
-/** What of a selection says which rows it keeps. */
-function wordsOf({ fromDay, toDay, locationIds, providerIds, serviceIds, channelIds, customerTypeIds }: Chosen): unknown {
-  return [fromDay, toDay, locationIds, providerIds, serviceIds, channelIds, customerTypeIds]
+/** All rows have the wanted code: nothing is left out. */
+function keepsAll({ codes, wanted }: Only): boolean {
+  const code = onlyCode(codes)
+  return code !== null && (wanted === 'any' ? code !== 0 : code === wanted)
 }
 
 function select(held: HeldColumns, chosen: Chosen, only: Only | null): SelectedRows {

@@ -4,7 +4,10 @@ import type { Mix } from '../packed-columns.ts'
 import type { Db, RatingCellTable, RatingMetric } from '../schema.ts'
 import type { Grain } from './cells.ts'
 import { type Chosen, everything } from './chosen.ts'
+import { chosenName } from './chosen-name.ts'
 import { heldGroupSums, type VisitGroup } from './held-groups.ts'
+import { heldOf } from './held-visits.ts'
+import { keptGroups } from './kept-groups.ts'
 import { scales } from './scales.ts'
 import { cellColumn, ratingColumn } from './sum-columns.ts'
 import { visitParts } from './visit-parts.ts'
@@ -20,8 +23,9 @@ interface Query {
 export async function visitCellSums(
   db: Db,
   { chosen, by, byExtra, columns, waitKind }: Query & { columns: readonly CellSum[]; waitKind: number | undefined },
-): Promise<VisitGroup[]> {
-  return sumsOfParts(db, chosen, held => {
+): Promise<readonly VisitGroup[]> {
+  const name = ['cells', chosenName(chosen), by, byExtra, columns, waitKind].join(' ')
+  return sumsOfParts(db, { chosen, name }, held => {
     const kinds = held.column('wait_kind')
     return heldGroupSums(held, {
       chosen,
@@ -37,9 +41,10 @@ export async function visitCellSums(
 export async function visitRatingSums(
   db: Db,
   { chosen, by, byExtra, columns, metric }: Query & { columns: readonly (keyof RatingCellTable)[]; metric: RatingMetric },
-): Promise<VisitGroup[]> {
+): Promise<readonly VisitGroup[]> {
   const known = await scales(db)
-  return sumsOfParts(db, chosen, held => {
+  const name = ['ratings', metric, chosenName(chosen), by, byExtra, columns].join(' ')
+  return sumsOfParts(db, { chosen, name }, held => {
     const column = (sum: keyof RatingCellTable) => ratingColumn(held, { metric, sum, scales: known })
     return heldGroupSums(held, {
       chosen,
@@ -60,7 +65,13 @@ export async function mixesInUse(db: Db): Promise<Mix[]> {
 }
 
 /** Sums of all parts together; a group may have visits in several of them. */
-async function sumsOfParts(db: Db, chosen: Chosen, sumsOf: (held: HeldColumns) => VisitGroup[]): Promise<VisitGroup[]> {
+async function sumsOfParts(
+  db: Db,
+  { chosen, name }: { readonly chosen: Chosen; readonly name: string },
+  sumsOf: (held: HeldColumns) => VisitGroup[],
+): Promise<readonly VisitGroup[]> {
+  const whole = await heldOf(db, chosen)
+  if (whole) return keptGroups(whole, name, () => sumsOf(whole))
   const parts: VisitGroup[][] = []
   for await (const held of visitParts(db, chosen)) parts.push(sumsOf(held))
   return parts.length === 1 ? parts[0]! : inOrder(merged(parts.flat()))

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { heldBlocks } from './held-blocks.ts'
+import { heldOf } from './held-visits.ts'
 import { heldDurations } from './held-durations.ts'
 import { weekOfDay } from './week-of.ts'
 import { gaveUp } from './outcomes.ts'
@@ -32,7 +32,7 @@ export async function waitRows(
   db: Db,
   { chosen, kind, by }: { chosen: Chosen; kind: number; by: readonly WaitGrain[] },
 ): Promise<WaitRow[]> {
-  const held = await heldBlocks(db)
+  const held = await heldOf(db, chosen)
   if (held) {
     const { size, blocks, seconds, outcomes } = heldDurations(held, {
       metric: 'wait',
@@ -57,7 +57,7 @@ export async function sortedWaits(
   db: Db,
   { chosen, kind }: { chosen: Chosen; kind: number },
 ): Promise<{ served: Float64Array; gaveUp: Float64Array }> {
-  const held = await heldBlocks(db)
+  const held = await heldOf(db, chosen)
   if (!held) {
     const rows = await waitRows(db, { chosen, kind, by: [] })
     const waitsOf = (left: 0 | 1) => rows.filter(row => row.gaveUp === left).map(({ wait }) => wait)

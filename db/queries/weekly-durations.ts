@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
-import { heldBlocks } from './held-blocks.ts'
+import { heldOf } from './held-visits.ts'
 import { heldDurations } from './held-durations.ts'
 import { weekOfDay } from './week-of.ts'
 import { wasServed } from './visit-value.ts'
@@ -32,7 +32,7 @@ export interface DurationPart {
  * service times and times to solve of all.
  */
 export async function weeklyDurations(db: Db, query: Query & { metric: Duration }): Promise<DurationPart[]> {
-  const held = await heldBlocks(db)
+  const held = await heldOf(db, query.chosen)
   return held ? heldParts(held, query) : storedParts(db, query)
 }
 

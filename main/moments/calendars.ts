@@ -1,3 +1,4 @@
+import { held } from '#db/held.ts'
 import { activeDays } from '#db/queries/active-days.ts'
 import type { Db } from '#db/schema.ts'
 import { SILENT_DAYS } from '../quality/report-days.ts'
@@ -15,17 +16,26 @@ export interface Calendars {
 }
 
 export async function readCalendars(db: Db, { locationIds }: Chosen): Promise<Calendars> {
-  const rows = await activeDays(db)
-  const chosen = new Set(locationIds ?? rows.map(row => row.location))
-  const groups = Map.groupBy(rows, row => row.location)
-  const region = calendarOf(rows.filter(row => chosen.has(row.location)).map(row => row.day))
-  const byLocation = new Map(Array.from(groups, ([location, days]) => [location, calendarOf(days.map(row => row.day))!]))
+  const { all, byLocation } = await held(db, 'calendars', () => allCalendars(db))
+  const isChosen = locationIds && new Set(locationIds)
+  const rows = isChosen && (await activeDays(db)).filter(row => isChosen.has(row.location))
+  const region = rows === null ? all : calendarOf(rows.map(row => row.day))
   return {
-    all: calendarOf(rows.map(row => row.day)),
+    all,
     region,
     byLocation,
     stillReporting: Array.from(byLocation)
-      .filter(([location, { lastDay }]) => chosen.has(location) && lastDay > region!.lastDay - SILENT_DAYS)
+      .filter(([location]) => isChosen === null || isChosen.has(location))
+      .filter(([, { lastDay }]) => lastDay > region!.lastDay - SILENT_DAYS)
       .map(([, calendar]) => calendar),
+  }
+}
+
+async function allCalendars(db: Db): Promise<Pick<Calendars, 'all' | 'byLocation'>> {
+  const rows = await activeDays(db)
+  const groups = Map.groupBy(rows, row => row.location)
+  return {
+    all: calendarOf(rows.map(row => row.day)),
+    byLocation: new Map(Array.from(groups, ([location, days]) => [location, calendarOf(days.map(row => row.day))!])),
   }
 }

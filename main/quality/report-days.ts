@@ -1,3 +1,4 @@
+import { held } from '#db/held.ts'
 import { activeDays } from '#db/queries/active-days.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { type Rhythm, rhythmOf } from './rhythm.ts'
@@ -20,7 +21,11 @@ const BEHIND_DAYS = 3
 export const SILENT_DAYS = 14
 
 /** @param toDay days after it are left out; null = none */
-export async function readReportDays(db: Db, toDay: Day | null): Promise<ReportDays> {
+export function readReportDays(db: Db, toDay: Day | null): Promise<ReportDays> {
+  return toDay === null ? held(db, 'report days', () => learnReportDays(db, null)) : learnReportDays(db, toDay)
+}
+
+async function learnReportDays(db: Db, toDay: Day | null): Promise<ReportDays> {
   const days = (await activeDays(db)).filter(({ day }) => toDay === null || day <= toDay)
   const all = days.length === 0 ? null : rhythmOf(days.map(({ day }) => day))
   const groups = Map.groupBy(days, ({ location }) => location)

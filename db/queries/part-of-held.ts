@@ -1,0 +1,71 @@
+import type { HeldColumns } from '../held-columns.ts'
+import type { Numbers } from '../packed-columns.ts'
+import { type Chosen, everything } from './chosen.ts'
+import { chosenName } from './chosen-name.ts'
+import { chosenBlocks } from './held-chosen.ts'
+import { selectedRows } from './selected-rows.ts'
+
+/** A selection of more rows is not set apart, and of all parts together no more are kept than twice as many. */
+const MOST_ROWS = 2 ** 20
+
+const known = new WeakMap<HeldColumns, Map<string, HeldColumns>>()
+const all = chosenName(everything)
+
+/**
+ * The visits of a selection as columns of their own, made once: a screen asks some ten questions about the same rows. Every chosen
+ * day of a place is a block, also one without a row.
+ */
+export function partOfHeld(held: HeldColumns, chosen: Chosen): HeldColumns {
+  const name = chosenName(chosen)
+  if (name === all) return held
+  const own = known.get(held) ?? new Map<string, HeldColumns>()
+  known.set(held, own)
+  const found = own.get(name) ?? setApart(held, chosen)
+  if (found === held) return held
+  own.delete(name)
+  own.set(name, found)
+  let rows = [...own.values()].reduce((sum, { mix }) => sum + mix.length, 0)
+  for (const [oldest, { mix }] of own) {
+    if (rows <= 2 * MOST_ROWS || oldest === name) break
+    own.delete(oldest)
+    rows -= mix.length
+  }
+  return found
+}
+
+function setApart(held: HeldColumns, chosen: Chosen): HeldColumns {
+  const { rows, blocks: filled, starts: filledStarts } = selectedRows(held, chosen, null)
+  if (rows.length > MOST_ROWS) return held
+  const blocks = Int32Array.from(chosenBlocks(held, chosen))
+  const starts = new Int32Array(blocks.length + 1)
+  let at = 0
+  for (let i = 0; i < blocks.length; i++) {
+    if (filled[at] === blocks[i]) at++
+    starts[i + 1] = filledStarts[at]!
+  }
+  const columns = new Map<string, Numbers | null>()
+  return {
+    locations: blocks.map(block => held.locations[block]!),
+    days: blocks.map(block => held.days[block]!),
+    firsts: Float64Array.from(blocks, block => held.firsts[block]!),
+    starts,
+    mixes: held.mixes,
+    mix: taken(held.mix, rows),
+    column(name) {
+      if (!columns.has(name)) columns.set(name, takenOf(held.column(name), rows))
+      return columns.get(name)!
+    },
+    part: { of: held, blocks, rows },
+  }
+}
+
+function takenOf(numbers: Numbers | null, rows: Int32Array): Numbers | null {
+  return numbers === null ? null : taken(numbers, rows)
+}
+
+/** A column of some rows, as wide as that of all. */
+function taken<Column extends Numbers>(numbers: Column, rows: Int32Array): Column {
+  const own = numbers.slice(0, rows.length) as Column // of its own kind
+  for (let i = 0; i < rows.length; i++) own[i] = numbers[rows[i]!]!
+  return own
+}
