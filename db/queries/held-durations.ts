@@ -4,7 +4,7 @@ import { waitBucketOf } from '../wait-buckets.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { heldMeasures } from './held-measures.ts'
-import { madeOnce } from './made-once.ts'
+import { rowsMadeOnce } from './rows-made-once.ts'
 import type { Duration } from './weekly-durations.ts'
 
 /** Recorded durations of visits held in memory, side by side, in the order of their blocks. */
@@ -62,11 +62,11 @@ function room(most: number): HeldDurations {
   }
 }
 
-const keptBuckets = madeOnce<Uint16Array>()
+const keptBuckets = rowsMadeOnce<Uint16Array>()
 
 /** Bucket of the wait histogram's layout of every visit, worked out once; 0 where there is no duration. */
 export function heldBuckets(held: HeldColumns, metric: Duration): Uint16Array {
-  return keptBuckets(held, metric, () => bucketsOf(held, metric))
+  return keptBuckets(held, metric, whole => bucketsOf(whole, metric))
 }
 
 function bucketsOf(held: HeldColumns, metric: Duration): Uint16Array {

@@ -2,7 +2,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import { outcomeCodes } from '../visit-columns.ts'
 import { heldBuckets } from './held-durations.ts'
 import { heldMeasures } from './held-measures.ts'
-import { madeOnce } from './made-once.ts'
+import { rowsMadeOnce } from './rows-made-once.ts'
 import { mostIn } from './most-in.ts'
 import { selectedRows } from './selected-rows.ts'
 import { gaveUp, wasServed } from './visit-value.ts'
@@ -39,11 +39,11 @@ interface Counts {
   readonly counts: Uint32Array
 }
 
-const keptCodes = madeOnce<Uint16Array>()
+const keptCodes = rowsMadeOnce<Uint16Array>()
 
 /** Of each visit twice the bucket of its wait and two more, one more still where the customer gave up; 0 = no wait that counts. */
 function waitCodes(held: HeldColumns): Uint16Array {
-  return keptCodes(held, '', () => findCodes(held))
+  return keptCodes(held, '', findCodes)
 }
 
 function findCodes(held: HeldColumns): Uint16Array {

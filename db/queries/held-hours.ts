@@ -1,6 +1,7 @@
 import type { HeldColumns } from '../held-columns.ts'
 import { ownersOf } from './held-owners.ts'
 import { madeOnce } from './made-once.ts'
+import { takenRows } from './taken-rows.ts'
 
 /** Places of a block's hours: those of the day, and one for visits without a time of day. */
 export const SLOTS = 25
@@ -61,8 +62,7 @@ function findHours(held: HeldColumns): HeldHours {
 /** Hours of some visits. What a place was like is told by all that came there and then. */
 function hoursOfPart({ of, blocks, rows }: NonNullable<HeldColumns['part']>): HeldHours {
   const all = heldHours(of)
-  const hours = new Uint8Array(rows.length)
-  for (let row = 0; row < rows.length; row++) hours[row] = all.hours[rows[row]!]!
+  const hours = takenRows(all.hours, rows)
   const [arrivals, people] = [new Uint32Array(blocks.length * SLOTS), new Uint16Array(blocks.length * SLOTS)]
   for (const [i, block] of blocks.entries()) {
     arrivals.set(all.arrivals.subarray(block * SLOTS, (block + 1) * SLOTS), i * SLOTS)

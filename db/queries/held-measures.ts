@@ -4,7 +4,7 @@ import { keptColumn } from './kept-columns.ts'
 
 /** A measure of every visit; not-a-number where there is none. */
 export function heldMeasures(held: HeldColumns, column: MeasuredColumn): Float64Array {
-  return keptColumn(held, column, () => measuresOf(held, column))
+  return keptColumn(held, column, whole => measuresOf(whole, column))
 }
 
 /** Each visit says whether its measure is stored as it is, or as one more than it is. */

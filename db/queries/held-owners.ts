@@ -2,8 +2,9 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
 import { madeOnce } from './made-once.ts'
 import { mostIn } from './most-in.ts'
+import { takenRows } from './taken-rows.ts'
 
-/** Pairs of a location and a provider that have rows, in their order, and of each row its pair. */
+/** Pairs of a location and a provider that have rows (in all that is held), in their order, and of each row its pair. */
 export interface Owners {
   readonly owner: Int32Array
   readonly locations: Int32Array
@@ -17,6 +18,7 @@ export function ownersOf(held: HeldColumns): Owners {
 }
 
 function findOwners(held: HeldColumns): Owners {
+  if (held.part) return ownersOfPart(held.part)
   const column = held.column('provider_id')
   const owner = new Int32Array(held.mix.length)
   const [locations, providers]: [number[], number[]] = [[], []]
@@ -32,6 +34,12 @@ function findOwners(held: HeldColumns): Owners {
     }
   }
   return { owner, locations: Int32Array.from(locations), providers: Int32Array.from(providers) }
+}
+
+/** The pairs are those of all visits. */
+function ownersOfPart({ of, rows }: NonNullable<HeldColumns['part']>): Owners {
+  const all = ownersOf(of)
+  return { ...all, owner: takenRows(all.owner, rows) }
 }
 
 /** Providers of some rows in their order, marked with 1 among the numbers. */

@@ -16,7 +16,7 @@ export async function heldValues(
 ): Promise<Float64Array> {
   if (value.kind === 'repeat') return repeatsOf(held, await repeatValues(db, chosen))
   const known = await scales(db)
-  return keptColumn(held, JSON.stringify(value), () => valuesOf(held, value, known))
+  return keptColumn(held, JSON.stringify(value), whole => valuesOf(whole, value, known))
 }
 
 function valuesOf(held: HeldColumns, value: BlockValue, known: Scales): Float64Array {

@@ -4,6 +4,7 @@ import { type Chosen, everything } from './chosen.ts'
 import { chosenName } from './chosen-name.ts'
 import { chosenBlocks } from './held-chosen.ts'
 import { selectedRows } from './selected-rows.ts'
+import { takenRows } from './taken-rows.ts'
 
 /** A selection of more rows is not set apart, and of all parts together no more are kept than twice as many. */
 const MOST_ROWS = 2 ** 20
@@ -50,22 +51,15 @@ function setApart(held: HeldColumns, chosen: Chosen): HeldColumns {
     firsts: Float64Array.from(blocks, block => held.firsts[block]!),
     starts,
     mixes: held.mixes,
-    mix: taken(held.mix, rows),
+    mix: takenRows(held.mix, rows),
     column(name) {
-      if (!columns.has(name)) columns.set(name, takenOf(held.column(name), rows))
-      return columns.get(name)!
+      const known = columns.get(name)
+      if (known !== undefined) return known
+      const all = held.column(name)
+      const own = all && takenRows(all, rows)
+      columns.set(name, own)
+      return own
     },
     part: { of: held, blocks, rows },
   }
-}
-
-function takenOf(numbers: Numbers | null, rows: Int32Array): Numbers | null {
-  return numbers === null ? null : taken(numbers, rows)
-}
-
-/** A column of some rows, as wide as that of all. */
-function taken<Column extends Numbers>(numbers: Column, rows: Int32Array): Column {
-  const own = numbers.slice(0, rows.length) as Column // of its own kind
-  for (let i = 0; i < rows.length; i++) own[i] = numbers[rows[i]!]!
-  return own
 }

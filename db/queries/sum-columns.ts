@@ -5,7 +5,7 @@ import { isSatisfied, stepOf } from '../rating-facts.ts'
 import type { RatingCellTable, RatingMetric } from '../schema.ts'
 import { outcomeCodes } from '../visit-columns.ts'
 import { heldMeasures } from './held-measures.ts'
-import { madeOnce } from './made-once.ts'
+import { rowsMadeOnce } from './rows-made-once.ts'
 import { gaveUp, type Scales, wasServed } from './visit-value.ts'
 import type { Duration } from './weekly-durations.ts'
 
@@ -16,15 +16,15 @@ export interface SumColumn {
   readonly squared: boolean
 }
 
-const kept = madeOnce<Numbers>()
+const kept = rowsMadeOnce<Numbers>()
 
 /** What visits add to a sum of a cell; of the hashes of rows nothing is known. */
 export function cellColumn(held: HeldColumns, sum: CellSum): SumColumn {
   if (sum === 'hash_low' || sum === 'hash_high') return { numbers: null, squared: false }
   const [duration, of] = durationSum(sum)
-  if (duration === null) return { numbers: kept(held, sum, () => countColumn(held, sum)), squared: false }
+  if (duration === null) return { numbers: kept(held, sum, whole => countColumn(whole, sum)), squared: false }
   const [part, squared] = of.endsWith('squares') ? [of.replace('squares', 'total'), true] : [of, false]
-  return { numbers: kept(held, `${duration}_${part}`, () => durationColumn(held, duration, part)), squared }
+  return { numbers: kept(held, `${duration}_${part}`, whole => durationColumn(whole, duration, part)), squared }
 }
 
 function durationSum(sum: CellSum): [Duration, string] | [null, ''] {
@@ -109,7 +109,7 @@ export function ratingColumn(
 ): SumColumn {
   const squared = sum === 'squares'
   const part = squared ? 'total' : sum
-  return { numbers: kept(held, `${metric} ${part}`, () => ratingNumbers(held, metric, addedBy(part, scales))), squared }
+  return { numbers: kept(held, `${metric} ${part}`, whole => ratingNumbers(whole, metric, addedBy(part, scales))), squared }
 }
 
 type Added = (value: number, scale: number) => number

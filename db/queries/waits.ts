@@ -4,6 +4,7 @@ import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { heldOf } from './held-visits.ts'
 import { heldDurations } from './held-durations.ts'
+import { inOrder } from './in-order.ts'
 import { weekOfDay } from './week-of.ts'
 import { gaveUp } from './outcomes.ts'
 import { gaveUp as leftUnserved, wasServed } from './visit-value.ts'
@@ -66,7 +67,7 @@ export async function sortedWaits(
   const query = { metric: 'wait', chosen, waitKind: kind } as const
   const waitsOf = (isKept: (outcome: number) => boolean) => {
     const { size, seconds } = heldDurations(held, { ...query, isKept })
-    return seconds.slice(0, size).sort()
+    return inOrder(seconds.subarray(0, size))
   }
   return { served: waitsOf(wasServed), gaveUp: waitsOf(leftUnserved) }
 }
