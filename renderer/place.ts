@@ -36,7 +36,10 @@ function decoded(segment: string): string {
 
 /** The address of a path and its values. */
 export function addressOf(path: readonly string[], params: URLSearchParams): string {
-  const query = params.toString()
+  return withQuery(path, params.toString())
+}
+
+function withQuery(path: readonly string[], query: string): string {
   return `#/${path.map(encodeURIComponent).join('/')}${query && `?${query}`}`
 }
 
@@ -111,11 +114,16 @@ function placeAt(hash: string): Place {
 function newPlace(hash: string): Place {
   const { path, params } = readPlace(hash)
   const filters = onlyFilters(params)
+  const filterText = filters.toString()
   return {
     path,
     params,
     selection: selectionOf(params),
-    link: (path, own = {}) => addressOf(path, withValues(filters, own)),
+    // A plot has a thousand links that keep all filters: these are written once.
+    link: (path, own = {}) =>
+      Object.keys(own).some(key => filters.has(key))
+        ? addressOf(path, withValues(filters, own))
+        : withQuery(path, [filterText, withValues(new URLSearchParams(), own).toString()].filter(Boolean).join('&')),
     here: values => addressOf(path, withValues(params, values)),
   }
 }
@@ -138,7 +146,7 @@ function onlyFilters(params: URLSearchParams): URLSearchParams {
 function withValues(params: URLSearchParams, values: AddressValues): URLSearchParams {
   const next = new URLSearchParams(params)
   for (const [key, value] of Object.entries(values)) {
-    next.delete(key)
+    if (next.has(key)) next.delete(key)
     for (const each of typeof value === 'string' ? [value] : (value ?? [])) next.append(key, each)
   }
   return next

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { en } from './en.ts'
 import { formatDate, formatDuration, formatList, formatNumber, formatPlain, formatShare } from './format.ts'
 import { messageFormatters } from './message-formatters.ts'
+import { type PlainMessage, plainMessage, saidPlainly } from './plain-message.ts'
 import { type Language, type Speech, spoken, textOf } from './speech.ts'
 
 /** A list is one of names as they stand, unless its own name says of what codes. */
@@ -14,7 +15,14 @@ const NO_BREAK = '\u00a0'
 const WRITTEN = ' written'
 /** The parser's number for what stands in a text by itself. */
 const ARGUMENT = 1
-const parsed = new Map<string, IntlMessageFormat>()
+const parsed = new Map<string, Message>()
+
+/** A text, ready to be filled. */
+interface Message {
+  readonly format: IntlMessageFormat
+  /** Where it has nothing but texts and values to put between them. */
+  readonly plain: PlainMessage | null
+}
 
 /**
  * The text for an id, filled with values. How a value is written follows from its name: `…Seconds` as a duration,
@@ -29,7 +37,9 @@ export function say(id: MessageId, values: Record<string, Value> = {}, speech: S
 
 /** As say, for ids that come as data: readings, failures, reasons. An unknown id is a fault of the program. */
 export function sayAny(id: string, values: Record<string, Value> = {}, speech: Speech = spoken()): string {
-  return String(messageOf(id, speech).format(written(values, speech)))
+  const { format, plain } = messageOf(id, speech)
+  const filled = written(values, speech)
+  return (plain && saidPlainly(plain, filled)) ?? String(format.format(filled))
 }
 
 /** The sentence of a reading. */
@@ -57,15 +67,16 @@ function within(text: string, language: Language): string {
   return language === 'de' ? text : text.toLowerCase()
 }
 
-function messageOf(id: string, { language, locale }: Speech): IntlMessageFormat {
+function messageOf(id: string, { language, locale }: Speech): Message {
   const key = `${locale}:${id}`
   const known = parsed.get(key)
   if (known) return known
-  const message = new IntlMessageFormat(textOf(id, language), locale, undefined, {
+  const format = new IntlMessageFormat(textOf(id, language), locale, undefined, {
     ignoreTag: true,
     formatters: messageFormatters,
   })
-  askWritten(message.getAst())
+  askWritten(format.getAst())
+  const message = { format, plain: plainMessage(format.getAst()) }
   parsed.set(key, message)
   return message
 }

@@ -123,7 +123,7 @@ function named<Column extends string>(group: VisitGroup, columns: readonly Colum
   const { location, provider, week, day, sums } = group
   const found: CellKey & Record<string, number> = { location, provider, week, day }
   for (const [i, column] of columns.entries()) found[column] = sums[i]!
-  return found as CellKey & Record<Column, number> // one entry per column
+  return found
 }
 
 function keysOf(table: 'cell' | 'rating_cell', by: readonly Grain[]): RawBuilder<unknown> {

@@ -1,9 +1,10 @@
-import { ReferenceLine, Scatter, ScatterChart, usePlotArea, type ScatterShapeProps } from 'recharts'
+import { memo, useMemo } from 'react'
+import { ReferenceLine, ScatterChart, usePlotArea } from 'recharts'
 import type { ProviderRow, ProvidersList } from '#contract/providers.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { metricName } from '../parts/describe.ts'
-import { figureAxis } from './axis-scale.ts'
+import { type AxisScale, figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { FieldMark } from './field-mark.tsx'
 import { inkOf, type Ink } from './ink.ts'
@@ -40,8 +41,8 @@ export function ConsistencyMapPlot({
   rowsOf,
 }: ConsistencyMapPlotProps) {
   const ink = inkOf(inkName)
-  const all = dataOf(list)
-  const data = drawnOf(all, ({ row }) => row.quadrant !== null)
+  const all = useMemo(() => dataOf(list), [list])
+  const data = useMemo(() => drawnOf(all, ({ row }) => row.quadrant !== null), [all])
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const x = figureAxis(
     list.unit,
@@ -69,8 +70,8 @@ export function ConsistencyMapPlot({
         {list.medianUnevenness !== null && (
           <ReferenceLine y={list.medianUnevenness} stroke={ink.bandEdge} strokeDasharray="4 3" />
         )}
-        <Scatter data={[...data]} isAnimationActive={false} shape={personOf(list, { ink, links: { pageOf, rowsOf } })} />
         <Over>
+          <People data={data} list={list} scales={{ x, y }} ink={ink} pageOf={pageOf} rowsOf={rowsOf} />
           <Corners better={list.better} ink={ink} />
           <LeftOut drawn={data.length} of={all.length} x={width - 12} y={height - 30} ink={ink} />
         </Over>
@@ -86,17 +87,46 @@ function dataOf({ rows }: ConsistencyMapPlotProps['list']): readonly Datum[] {
   return data.toSorted((a, b) => a.x - b.x)
 }
 
-function personOf(list: ConsistencyMapPlotProps['list'], { ink, links }: { readonly ink: Ink; readonly links: PlotLinks }) {
-  return ({ cx = 0, cy = 0, payload }: ScatterShapeProps) => {
-    const datum = payload as Datum // one of `dataOf`
+interface PeopleProps extends PlotLinks {
+  readonly data: readonly Datum[]
+  readonly list: ConsistencyMapPlotProps['list']
+  readonly scales: { readonly x: AxisScale; readonly y: AxisScale }
+  readonly ink: Ink
+}
+
+/** Drawn by itself: of a thousand people Recharts would look after each. */
+function People(props: PeopleProps) {
+  const area = usePlotArea()
+  return area && <Marks {...props} left={area.x} top={area.y} width={area.width} height={area.height} />
+}
+
+interface MarksProps extends PeopleProps {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Anew only for other people or another place: the chart around is drawn several times. */
+const Marks = memo(DrawnMarks, (before, now) =>
+  (['data', 'list', 'ink', 'pageOf', 'rowsOf', 'left', 'top', 'width', 'height'] as const).every(
+    name => before[name] === now[name],
+  ),
+)
+
+function DrawnMarks({ data, list, scales, ink, pageOf, rowsOf, left, top, width, height }: MarksProps) {
+  const share = (value: number, { domain: [low, high] }: AxisScale) => (value - low) / (high - low)
+  const wordsOf = personWords(list)
+  return data.map(datum => {
     const { providerId, n } = datum.row
+    const [cx, cy] = [left + share(datum.x, scales.x) * width, top + (1 - share(datum.y, scales.y)) * height]
     return (
-      <FieldMark words={personWords(datum.row, list)} n={n} page={links.pageOf?.(providerId)} rows={links.rowsOf?.(providerId)}>
+      <FieldMark key={providerId} words={wordsOf(datum.row)} n={n} page={pageOf?.(providerId)} rows={rowsOf?.(providerId)}>
         <circle className="hit" cx={cx} cy={cy} r={9} />
         <Person cx={cx} cy={cy} datum={datum} ink={ink} />
       </FieldMark>
     )
-  }
+  })
 }
 
 function Person({ cx, cy, datum, ink }: { readonly cx: number; readonly cy: number; readonly datum: Datum; readonly ink: Ink }) {
@@ -143,13 +173,14 @@ function Corners({ better, ink }: { readonly better: 'higher' | 'lower'; readonl
   )
 }
 
-function personWords(row: Shown, { unit }: ConsistencyMapPlotProps['list']): readonly string[] {
+function personWords({ unit }: ConsistencyMapPlotProps['list']): (row: Shown) => readonly string[] {
   const figure = (value: number) => formatFigure(value, unit)
-  return [
+  const [estimate, spread, nothing] = [say('chart.estimate'), say('chart.spread'), say('shell.nothing')]
+  return row => [
     row.name,
     row.locationName,
-    `${say('chart.estimate')}: ${say('chart.interval', { value: figure(row.estimate), lower: figure(row.lower), upper: figure(row.upper) })}`,
-    `${say('chart.spread')}: ${row.spread === null ? say('shell.nothing') : formatNumber(row.spread, 2)}`,
+    `${estimate}: ${say('chart.interval', { value: figure(row.estimate), lower: figure(row.lower), upper: figure(row.upper) })}`,
+    `${spread}: ${row.spread === null ? nothing : formatNumber(row.spread, 2)}`,
     say('chart.n.long', { n: row.n }),
   ]
 }

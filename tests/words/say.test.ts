@@ -4,8 +4,10 @@ import { FailureCode } from '#contract/failure.ts'
 import { fields } from '#contract/mapping.ts'
 import { ReasonCode, WarningCode } from '#contract/row-reasons.ts'
 import { metrics } from '#contract/vocabulary.ts'
+import { de } from '#words/de.ts'
 import { en } from '#words/en.ts'
 import { formatDuration, formatFigure, formatShare } from '#words/format.ts'
+import { plainMessage, saidPlainly } from '#words/plain-message.ts'
 import { say, sayAny } from '#words/say.ts'
 import { learn } from '#words/speech.ts'
 
@@ -20,6 +22,25 @@ describe('texts', () => {
       }
     })
     expect(broken).toEqual([])
+  })
+
+  test.each([en, de])('a text without plurals and choices is filled as the library fills it', texts => {
+    const values = {
+      ...Object.fromEntries(Array.from('abcdefghij', name => [name, name])),
+      n: 1234.5,
+      count: 0,
+      name: '{x} <b>’',
+    }
+    for (const [id, text] of Object.entries(texts)) {
+      const message = new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true })
+      const plain = plainMessage(message.getAst())
+      if (plain === null) continue
+      const own = Object.fromEntries(plain.flatMap(part => ('value' in part ? [[part.value, 1234.5] as const] : [])))
+      for (const given of [own, { ...own, ...values }])
+        expect([id, saidPlainly(plain, given)]).toEqual([id, message.format(given)])
+    }
+    expect(saidPlainly([{ text: 'a ' }, { value: 'b' }], {})).toBeNull()
+    expect(plainMessage(new IntlMessageFormat('{n, plural, one {#} other {#s}}').getAst())).toBeNull()
   })
 
   test('every code of the contract has its text', () => {
