@@ -1,4 +1,5 @@
 import type { Input, Operation, Output } from '#contract/operations.ts'
+import { held } from '#db/held.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
@@ -71,6 +72,18 @@ function onData<Given, Found>(
   return async (session, input) => service(await session.db(), input)
 }
 
+/** The same, of which the answer to a question without any choice is held until something is written: the window opens with it. */
+function onDataOnce<Given extends object, Found>(
+  name: Operation,
+  service: (db: Db, input: Given) => Promise<Found>,
+): (session: Session, input: Given) => Promise<Found> {
+  return async (session, input) => {
+    const db = await session.db()
+    const answer = () => service(db, input)
+    return Object.keys(input).length === 0 ? held(db, `answer of ${name}`, answer) : answer()
+  }
+}
+
 /** A service that writes into the open data file; refused while an import does. */
 function whenIdle<Given, Found>(
   service: (store: Store, input: Given) => Promise<Found>,
@@ -83,7 +96,7 @@ function whenIdle<Given, Found>(
 
 /** Which function answers which operation. */
 export const services: { readonly [Name in Operation]: Service<Name> } = {
-  'overview.summary': onData(summary),
+  'overview.summary': onDataOnce('overview.summary', summary),
   'locations.list': onData(listLocations),
   'locations.charts': onData(locationCharts),
   'locations.detail': onData(detailOfLocation),
@@ -122,7 +135,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'distributions.waits': onData(promisedWaits),
   'interactions.list': onData(listInteractions),
   'interactions.csv': interactionsCsv,
-  'interactions.facets': onData(facets),
+  'interactions.facets': onDataOnce('interactions.facets', facets),
   'interactions.sources': onData(sourcesOf),
   'interactions.loosen': onData(loosen),
   'imports.preview': previewInJob,
