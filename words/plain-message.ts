@@ -10,8 +10,9 @@ const [LITERAL, ARGUMENT] = [0, 1] as const
 export function plainMessage(parts: ReturnType<IntlMessageFormat['getAst']>): PlainMessage | null {
   const found = parts.map(part => {
     if (!('value' in part)) return null
-    if (part.type === LITERAL) return { text: part.value }
-    return part.type === ARGUMENT ? { value: part.value } : null
+    const kind: number = part.type
+    if (kind === LITERAL) return { text: part.value }
+    return kind === ARGUMENT ? { value: part.value } : null
   })
   return found.every(part => part !== null) ? found : null
 }
