@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { CompareTwo } from './compare-two.ts'
 import { DataQuality } from './data-quality.ts'
 import type { Furniture } from './furniture.ts'
+import { LocationPack } from './location-pack.ts'
 import { Moments } from './moments.ts'
 import { Monday } from './monday.ts'
 import { ReportParams } from './params.ts'
 import { RegionalComparison } from './regional-comparison.ts'
 
 /** What each template draws, in the order of the list. How to add one: docs/design.md, Paper. */
-const templates = [Monday, RegionalComparison, CompareTwo, Moments, DataQuality] as const
+const templates = [Monday, RegionalComparison, LocationPack, CompareTwo, Moments, DataQuality] as const
 
 /** Everything that a report draws; the page computes nothing. */
 export const Report = z.discriminatedUnion('name', templates)

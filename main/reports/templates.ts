@@ -2,6 +2,7 @@ import { ReportName } from '#contract/reports/report.ts'
 import { Failure } from '../failure.ts'
 import type { Template } from './template.ts'
 import { dataQuality } from './templates/data-quality.ts'
+import { locationPack } from './templates/location-pack.ts'
 import { moments } from './templates/moments.ts'
 import { compareTwo } from './templates/compare-two.ts'
 import { monday } from './templates/monday.ts'
@@ -12,6 +13,7 @@ export const templates: { readonly [Name in ReportName]: Template<Name> } = {
   monday,
   'regional-comparison': regionalComparison,
   moments,
+  'location-pack': locationPack,
   'compare-two': compareTwo,
   'data-quality': dataQuality,
 }

@@ -5,6 +5,7 @@ import { type PageRoom, roomOf } from './furniture/page-room.ts'
 import { ReportContext } from './furniture/report-context.ts'
 import { EmptyPage } from './sections/empty-page.tsx'
 import { DataQualityLetters } from './templates/data-quality.tsx'
+import { LocationPack } from './templates/location-pack.tsx'
 import { MomentsPage } from './templates/moments.tsx'
 import { CompareTwo } from './templates/compare-two.tsx'
 import { MondayPage } from './templates/monday.tsx'
@@ -21,6 +22,7 @@ const pages: { readonly [Name in ReportName]: ComponentType<PageProps<Name>> } =
   monday: MondayPage,
   'regional-comparison': RegionalComparison,
   moments: MomentsPage,
+  'location-pack': LocationPack,
   'compare-two': CompareTwo,
   'data-quality': DataQualityLetters,
 }

@@ -107,6 +107,7 @@ export async function questions(session: Session): Promise<[Operation, unknown][
     ['data.status', {}],
     ['reports.compose', { name: 'regional-comparison' }],
     ['reports.compose', { name: 'compare-two' }],
+    ['reports.compose', { name: 'location-pack' }],
   ]
 }
 

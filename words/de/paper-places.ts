@@ -1,3 +1,4 @@
+import { metric } from './subject.ts'
 import type { paperPlaces as english } from '../en/paper-places.ts'
 
 /** Was auf den Seiten über eine Filiale, über zwei und über eine Person steht. */
@@ -9,4 +10,42 @@ export const paperPlaces = {
     'Es wurden keine zwei verlangt: Diese liegen bei {whichMetrics} von {locations, plural, other {# Filialen}} am weitesten auseinander.',
   'reading.compare-two.none':
     '{locations, plural, =0 {Keine Filiale hat} one {Nur eine Filiale hat} other {Weniger als zwei von # Filialen haben}} vergleichbare Werte, also sind keine zwei nebeneinanderzustellen.',
+
+  'paper.pack.about':
+    '{interactions, plural, one {# Vorgang} other {# Vorgänge}} · {providers, plural, one {# Person} other {# Personen}} · {firstDate} bis {lastDate}',
+  'paper.pack.to-do': 'Was zu tun ist',
+  'paper.pack.letters':
+    'Dreiecke sind Signale: nach oben für besser, nach unten für schlechter. Die Buchstaben A bis D sind am Ende erklärt.',
+  'paper.pack.standings': 'Alle Kennzahlen',
+  'paper.pack.standings.foot':
+    'Hier: wie gemessen, mit n Werten. Schätzwert: unter Berücksichtigung weniger Antworten, mit 95-%-Intervall. Andere: die mittlere Hälfte der anderen Filialen, das graue Band im Bild. Stand gegen das Mittel aller, zuletzt gegen die eigene Vergangenheit.',
+  'paper.pack.here': 'Hier',
+  'paper.pack.others': 'Andere',
+  'paper.pack.elsewhere': 'anderswo',
+  'paper.pack.waits':
+    'Wartezeiten: Die Hälfte der Kunden wartet höchstens {medianSeconds}, jeder Zehnte länger als {p90Seconds}{peers, select, yes {; anderswo sind es {peerMedianSeconds} und {peerP90Seconds}} other {}}.',
+  'paper.pack.waits.foot':
+    '{gaveUp, plural, =0 {Niemand ging} one {# Kunde ging} other {# Kunden gingen}} vorher.{peers, select, yes { Gestrichelter Umriss: alle anderen Filialen zusammen.} other {}}',
+  'paper.pack.people': 'Die Personen hier',
+  'paper.pack.people.about':
+    'Schätzwert unter Berücksichtigung weniger Antworten (Punkt) mit 95-%-Intervall, in der Reihenfolge der Namen oder Nummern. Grau: die mittlere Hälfte der Personen anderer Filialen. Personen, deren Intervalle sich überschneiden, sind nicht zu unterscheiden.',
+  'paper.pack.people.few': '{few, plural, one {Eine Person hat} other {# Personen haben}} zu wenige Werte für eine Aussage.',
+
+  'reading.pack.none': 'In diesem Zeitraum gibt es keine Werte zu beurteilen.',
+  'reading.pack.changes':
+    '{worse, plural, =0 {} other {Zuletzt schlechter: {worseMetrics}. }}{better, plural, =0 {} other {Zuletzt besser: {betterMetrics}. }}{steady, plural, =0 {} other {Stabil: {steadyMetrics}.}}{early, plural, =0 {} other { Zu früh für eine Aussage: {earlyMetrics}.}}',
+  'reading.pack.standing':
+    '{better, plural, =0 {{worse, plural, =0 {Bei keiner von {metrics, plural, one {# Kennzahl} other {# Kennzahlen}} ist sie von den anderen Filialen zu unterscheiden.} other {Gegenüber den anderen Filialen schlechter bei {worseMetrics}.}}} other {Gegenüber den anderen Filialen besser bei {betterMetrics}{worse, plural, =0 {} other {, schlechter bei {worseMetrics}}}.}}',
+  'reading.to-do.worse': `Finden Sie heraus, was sich seit dem {sinceDate} zum Schlechteren verändert hat (${metric}), und stellen Sie es ab: Es betraf {customers, plural, one {# Besuch} other {# Besuche}}.`,
+  'reading.to-do.better': `Finden Sie heraus, was seit dem {sinceDate} besser geworden ist (${metric}), und behalten Sie es bei.`,
+  'reading.to-do.ask':
+    'Fragen Sie mehr Kunden, wie sie bedient wurden: Nur {responseShare} der Gefragten antworteten, und sie können sich von den anderen unterscheiden.',
+  'reading.to-do.data':
+    'Bringen Sie in Ordnung, wie die Daten erfasst werden, bevor Sie danach handeln: Die Hinweise unten sagen, was zweifelhaft ist.',
+  'reading.to-do.target':
+    'Vereinbaren Sie, was es braucht, um das Versprochene zu halten ({missedMetrics}): So wie es ist, wird das Ziel verfehlt.',
+  'reading.to-do.standing': 'Sehen Sie sich an, wie es andere machen: Andere Filialen sind besser bei {worseMetrics}.',
+  'reading.to-do.people': `Lassen Sie die Personen voneinander lernen: {partShare} der Unterschiede hängen davon ab, wer bedient (${metric}).`,
+  'reading.to-do.none':
+    'Nichts verlangt hier eine Änderung: Machen Sie so weiter, und sehen Sie im nächsten Zeitraum wieder nach.',
 } as const satisfies Record<keyof typeof english, string>

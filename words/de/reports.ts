@@ -8,6 +8,9 @@ export const reports = {
   'report.moments.title': 'Zeitpunkte',
   'report.moments.description':
     'Welche Stunden der Woche anders bedient werden und was die Stoßzeiten kosten: eine Seite, für alle Filialen oder eine.',
+  'report.location-pack.title': 'Filialmappe',
+  'report.location-pack.description':
+    'Eine Mappe je Filiale zum Weitergeben: was sich geändert hat, was zu tun ist, Personen und Wartezeiten. Andere Filialen nennt sie nicht.',
   'report.compare-two.title': 'Zwei im Vergleich',
   'report.compare-two.description':
     'Zwei Filialen nebeneinander: Unterschiede mit Intervallen, was die Mischung erklärt, Woche für Woche, Wartezeiten.',

@@ -1,3 +1,6 @@
+const metric =
+  '{metric, select, csat {satisfaction} nps {the net promoter score} ces {ease of service} wait {waits} service {service times} resolution {times to solve} complaint {complaints} abandoned {customers giving up} repeat {repeat visits} other {the response rate}}'
+
 /** What stands on the pages about one location, about two, and about one person. */
 export const paperPlaces = {
   'paper.compare-two.better': 'Better: {name}',
@@ -7,4 +10,38 @@ export const paperPlaces = {
     'No two were asked for: these stand furthest apart on {whichMetrics} of {locations, plural, other {# locations}}.',
   'reading.compare-two.none':
     '{locations, plural, =0 {No location has} one {Only one location has} other {Fewer than two of # locations have}} values that can be compared, so there are no two to set side by side.',
+
+  'paper.pack.about':
+    '{interactions, plural, one {# interaction} other {# interactions}} · {providers, plural, one {# provider} other {# providers}} · {firstDate} to {lastDate}',
+  'paper.pack.to-do': 'What to do',
+  'paper.pack.letters': 'Triangles mark signals: up for better, down for worse. The letters A to D are explained at the end.',
+  'paper.pack.standings': 'All figures',
+  'paper.pack.standings.foot':
+    'Here: as measured, with n values. Estimate: allowing for few answers, with its 95 % interval. Others: the middle half of the other locations, the shaded band of the picture. Against the mean of all; lately against its own past.',
+  'paper.pack.here': 'Here',
+  'paper.pack.others': 'Others',
+  'paper.pack.elsewhere': 'elsewhere',
+  'paper.pack.waits':
+    'Waits: half of the customers wait at most {medianSeconds}, one in ten longer than {p90Seconds}{peers, select, yes {; elsewhere it is {peerMedianSeconds} and {peerP90Seconds}} other {}}.',
+  'paper.pack.waits.foot':
+    '{gaveUp, plural, =0 {Nobody} one {# customer} other {# customers}} gave up.{peers, select, yes { Dashed outline: all other locations together.} other {}}',
+  'paper.pack.people': 'The people here',
+  'paper.pack.people.about':
+    'Best estimate allowing for few answers (dot) with its 95 % interval, in the order of names or numbers. Shaded: the middle half of the people at other locations. People whose intervals overlap cannot be told apart.',
+  'paper.pack.people.few': '{few, plural, one {One person has} other {# people have}} too few values to say anything about.',
+
+  'reading.pack.none': 'There are no values to judge in this period.',
+  'reading.pack.changes':
+    '{worse, plural, =0 {} other {Lately worse: {worseMetrics}. }}{better, plural, =0 {} other {Lately better: {betterMetrics}. }}{steady, plural, =0 {} other {Steady: {steadyMetrics}.}}{early, plural, =0 {} other { Too early to say: {earlyMetrics}.}}',
+  'reading.pack.standing':
+    '{better, plural, =0 {{worse, plural, =0 {On none of {metrics, plural, one {# figure} other {# figures}} can it be told apart from the other locations.} other {Against the other locations worse on {worseMetrics}.}}} other {Against the other locations better on {betterMetrics}{worse, plural, =0 {} other {, worse on {worseMetrics}}}.}}',
+  'reading.to-do.worse': `Find out what has changed for the worse in ${metric} since {sinceDate}, and put it right: it touched {customers, plural, one {# visit} other {# visits}}.`,
+  'reading.to-do.better': `Find out what has made ${metric} better since {sinceDate}, and keep it.`,
+  'reading.to-do.ask':
+    'Ask more customers how they were served: only {responseShare} of those asked answered, and they may differ from the others.',
+  'reading.to-do.data': 'Mend how the data are recorded before acting on them: the notes below say what is doubtful.',
+  'reading.to-do.target': 'Agree what it takes to keep what is promised on {missedMetrics}: as things are, the target is missed.',
+  'reading.to-do.standing': 'Go and see how others do it: other locations do better on {worseMetrics}.',
+  'reading.to-do.people': `Let people learn from one another: {partShare} of the differences in ${metric} go with who served.`,
+  'reading.to-do.none': 'Nothing here asks for a change: carry on, and look again next period.',
 } as const satisfies Record<string, string>

@@ -6,6 +6,9 @@ export const reports = {
   'report.moments.title': 'Moments',
   'report.moments.description':
     'Which hours of the week are served differently, and what the busiest ones cost: one page, of all locations or of one.',
+  'report.location-pack.title': 'Location pack',
+  'report.location-pack.description':
+    'A pack for each location to hand over: what changed, what to do, its people and waits. It names no other location.',
   'report.compare-two.title': 'Compare two',
   'report.compare-two.description':
     'Two locations side by side: differences with intervals, what mix explains, week by week, waits.',

@@ -18,15 +18,17 @@ const LEAST_WEEKS = 3
 interface VerdictCardProps {
   readonly card: Card
   readonly about: About
+  /** Its name within the report. */
+  readonly figure?: string
   /** Pixels of the whole card. */
   readonly width: number
   readonly height: number
 }
 
 /** A headline figure: its verdict as a bar at the edge, a word and a shape, then the figure and its chart. */
-export function VerdictCard({ card, about, width, height }: VerdictCardProps) {
+export function VerdictCard({ card, about, figure = `card.${card.metric}`, width, height }: VerdictCardProps) {
   return (
-    <PaperFigure figure={`card.${card.metric}`} className={`paper-verdict ${card.chart.verdict}`}>
+    <PaperFigure figure={figure} className={`paper-verdict ${card.chart.verdict}`}>
       <h2>
         <VerdictMark verdict={card.chart.verdict} /> <span dir="auto">{shortSentence(card.chart.reading)}</span>
       </h2>
