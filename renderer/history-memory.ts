@@ -79,11 +79,11 @@ function rememberFocus({ target }: FocusEvent): void {
   if (href !== null && target instanceof HTMLElement) memoryHere().focused = { href, nth: linksTo(href).indexOf(target) }
 }
 
-/** Whether the link that was followed is there and has the focus, or something else was chosen since. */
-function refocused({ focused }: Memory): boolean {
+/** Whether the link that was followed is there and has the focus, or something else was chosen since the screen before was left. */
+function refocused({ focused }: Memory, left: Element | null): boolean {
   if (focused === null) return true
   const now = document.activeElement
-  if (now !== null && now !== document.body && now.id !== 'content') return true
+  if (now !== null && now !== left && now !== document.body && now.id !== 'content') return true
   const link = linksTo(focused.href)[focused.nth]
   link?.focus({ preventScroll: true })
   return link !== undefined
@@ -95,6 +95,7 @@ function restore({ state }: PopStateEvent): void {
   if (!memory || (memory.scrolled.size === 0 && memory.focused === null)) return
   restoring = true
   let isFocused = false
+  const before = document.activeElement
   const until = performance.now() + PATIENCE_MS
   const left = new Map(memory.scrolled)
   const stop = () => {
@@ -105,7 +106,7 @@ function restore({ state }: PopStateEvent): void {
     window.addEventListener(type, stop, { once: true, passive: true })
   const step = () => {
     for (const [name, top] of left) if (scrolledTo(name, top)) left.delete(name)
-    isFocused ||= refocused(memory)
+    isFocused ||= refocused(memory, before)
     if ((left.size > 0 || !isFocused) && performance.now() < until) requestAnimationFrame(step)
     else requestAnimationFrame(() => (restoring = false))
   }
