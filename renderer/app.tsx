@@ -52,13 +52,18 @@ function Window() {
   return (
     <Shell status={status.data}>
       <WindowActs />
-      <FaultBoundary key={path.join('/')}>
+      <FaultBoundary key={screenOf(path)} path={path.join('/')}>
         <Suspense fallback={<ScreenSkeleton />}>
           <Screen name={path[0] ?? 'overview'} />
         </Suspense>
       </FaultBoundary>
     </Shell>
   )
+}
+
+/** The tabs of Data are one screen: what has the focus there stays, so that arrow keys go on from tab to tab. */
+function screenOf(path: readonly string[]): string {
+  return path[0] === 'data' ? 'data' : path.join('/')
 }
 
 function Screen({ name }: { readonly name: string }) {
@@ -84,14 +89,14 @@ function Screen({ name }: { readonly name: string }) {
   }
 }
 
-/** Puts the keyboard at the top of a screen that was just entered, as a page load would. */
+/** Puts the keyboard at the top of a screen that was just entered, as a page load would; on a tab it stays. */
 function useFocusOnMove(path: string): void {
   const entered = useRef(path)
   useEffect(() => {
     const before = entered.current
     entered.current = path
     if (before === path || before === '') return
-    document.getElementById('content')?.focus({ preventScroll: true })
+    if (document.activeElement?.role !== 'tab') document.getElementById('content')?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [path])
 }

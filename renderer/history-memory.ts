@@ -72,11 +72,13 @@ function remember({ target }: Event): void {
     memoryHere().scrolled.set(target.getAttribute('aria-label') ?? '', target.scrollTop)
 }
 
-const linksTo = (href: string) => [...document.querySelectorAll<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)]
+/** Marks of a plot among them, which are links of a drawing. */
+const linksTo = (href: string) => [...document.querySelectorAll<HTMLElement | SVGElement>(`main a[href="${CSS.escape(href)}"]`)]
 
 function rememberFocus({ target }: FocusEvent): void {
   const href = target instanceof Element && target.closest('main') ? target.getAttribute('href') : null
-  if (href !== null && target instanceof HTMLElement) memoryHere().focused = { href, nth: linksTo(href).indexOf(target) }
+  if (href !== null && (target instanceof HTMLElement || target instanceof SVGElement))
+    memoryHere().focused = { href, nth: linksTo(href).indexOf(target) }
 }
 
 /** Whether the link that was followed is there and has the focus, or something else was chosen since the screen before was left. */

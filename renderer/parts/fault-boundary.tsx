@@ -3,9 +3,24 @@ import { say } from '#words/say.ts'
 import { sayError } from '../host.ts'
 import { EmptyState } from './empty-state.tsx'
 
+interface FaultBoundaryProps {
+  /** Another one is tried anew. */
+  readonly path: string
+  readonly children: ReactNode
+}
+
+interface FaultState {
+  readonly error: unknown
+  readonly path: string
+}
+
 /** Keeps a fault of one screen from taking the window with it. */
-export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
-  override state: { readonly error: unknown } = { error: null }
+export class FaultBoundary extends Component<FaultBoundaryProps, FaultState> {
+  override state: FaultState = { error: null, path: this.props.path }
+
+  static getDerivedStateFromProps({ path }: FaultBoundaryProps, state: FaultState): FaultState | null {
+    return path === state.path ? null : { error: null, path }
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { error }

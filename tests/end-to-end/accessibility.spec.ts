@@ -6,6 +6,7 @@ import { csvOf, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, test as onNothing, USUAL_MEDIA } from './app.ts'
 import { axeFaults } from './axe.ts'
 import { ask, button, chooseExports, drawn, expect, goTo, goToStep, onSample, runImport, writeFiles } from './region.ts'
+import { tabTo } from './tab-to.ts'
 
 /** What axe finds, in a form that a failed test shows at once: every rule in light, in dark only colours can differ. */
 async function faults(page: Page, what: string): Promise<string[]> {
@@ -161,24 +162,6 @@ async function pressAll(page: Page, name: string): Promise<void> {
     await buttons.first().click()
     await expect(buttons).toHaveCount(left - 1)
   }
-}
-
-/** Presses Tab until the wanted element has the focus, which must be seen. */
-async function tabTo(page: Page, role: 'button' | 'link' | 'checkbox', name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true }).first()
-  for (let presses = 0; presses < 150; presses++) {
-    if ((await wanted.count()) > 0 && (await wanted.evaluate(element => element === document.activeElement))) {
-      const { outline, shadow } = await wanted.evaluate(element => {
-        const around = element.closest('label') ?? element
-        const style = [getComputedStyle(element), getComputedStyle(around)]
-        return { outline: style.some(one => one.outlineStyle !== 'none'), shadow: style.some(one => one.boxShadow !== 'none') }
-      })
-      expect({ name: String(name), seen: outline || shadow }).toEqual({ name: String(name), seen: true })
-      return
-    }
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reached the ${role} “${String(name)}”`)
 }
 
 onNothing('the main job by keyboard alone', async ({ app, page, folder }) => {
