@@ -21,12 +21,13 @@ const BEHIND_DAYS = 3
 export const SILENT_DAYS = 14
 
 /** @param toDay days after it are left out; null = none */
-export function readReportDays(db: Db, toDay: Day | null): Promise<ReportDays> {
-  return toDay === null ? held(db, 'report days', () => learnReportDays(db, null)) : learnReportDays(db, toDay)
+export async function readReportDays(db: Db, toDay: Day | null): Promise<ReportDays> {
+  const all = await activeDays(db)
+  const days = toDay === null ? all : all.filter(({ day }) => day <= toDay)
+  return days.length === all.length ? held(db, 'report days', async () => learnt(all)) : learnt(days)
 }
 
-async function learnReportDays(db: Db, toDay: Day | null): Promise<ReportDays> {
-  const days = (await activeDays(db)).filter(({ day }) => toDay === null || day <= toDay)
+function learnt(days: readonly { readonly location: number; readonly day: Day }[]): ReportDays {
   const all = days.length === 0 ? null : rhythmOf(days.map(({ day }) => day))
   const groups = Map.groupBy(days, ({ location }) => location)
   const rhythms = new Map(
