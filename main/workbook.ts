@@ -1,4 +1,3 @@
-import writeWorkbook from 'write-excel-file/node'
 import type { Sheet, SheetCell } from '#contract/workbook.ts'
 import { say } from '#words/say.ts'
 
@@ -16,6 +15,7 @@ const IMPOSSIBLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
  * program shows in its own locale; text is written as text, so that nothing in it is run as a formula.
  */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const { default: writeWorkbook } = await import('write-excel-file/node') // only where somebody saves one
   const taken = new Set<string>()
   const written = sheets.map(({ name, rows }) => ({
     sheet: sheetName(name, taken),
