@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Handover } from './handover.ts'
 import { ImportResult } from './imports.ts'
 import { Refusal } from './failure.ts'
 import { IsoDate, Metric, Unit } from './vocabulary.ts'
@@ -38,6 +39,8 @@ export const DataStatus = z.object({
   exists: z.boolean(),
   sample: z.boolean(),
   readOnly: z.boolean(),
+  /** Of what and when, where the file was made to be handed over. */
+  handover: Handover.nullable(),
   interactions: z.number(),
   locations: z.number(),
   providers: z.number(),

@@ -24,6 +24,7 @@ export const FailureCode = z.enum([
   'newer-data-file',
   'damaged-data-file',
   'data-file-locked',
+  'read-only-data-file',
   'mapping-does-not-fit',
   'needs-answer',
   'unknown-import',

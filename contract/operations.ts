@@ -36,6 +36,7 @@ import {
   LocationsInput,
   LocationsList,
 } from './locations.ts'
+import { HandedOver, HandoverInput } from './handover.ts'
 import { Handlings, HandlingsInput } from './handlings.ts'
 import { Holidays, HolidaysInput } from './holidays.ts'
 import { EdgesInput, LoadCurve, LoadInput, Peaks, PeaksInput, ShiftEdges } from './moments.ts'
@@ -171,6 +172,7 @@ export const operations = {
   'data.open': { input: Path, output: DataStatus },
   'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },
   'data.restore': { input: Path, output: DataStatus },
+  'data.handover': { input: HandoverInput, output: HandedOver },
   'pins.list': { input: Nothing, output: Pins },
   'pins.set': { input: Pins, output: Pins },
   'reports.list': { input: Nothing, output: z.object({ reports: ReportList }) },

@@ -8,11 +8,11 @@ import { peopleBelow } from '#db/queries/people.ts'
 import { availableMetrics } from './available-metrics.ts'
 import { periodAsked } from './interactions/narrowed.ts'
 import { metricCells } from './metric-cells.ts'
+import { pseudonymOf } from './pseudonym.ts'
 import { resolveSelection } from './selection.ts'
 import { Failure } from './failure.ts'
 import type { Session } from './session.ts'
 import { readSettings, smallestGroup } from './settings/settings.ts'
-import { sayAny } from '#words/say.ts'
 
 /**
  * The one privacy rule, for every host: people are shown under pseudonyms unless the settings say names, and whoever has
@@ -195,7 +195,5 @@ function named(
 async function pseudonymsOf(session: Session): Promise<Map<string, string>> {
   const db = await session.db()
   const people = await db.selectFrom('provider').select(['id', 'public_id']).execute()
-  return new Map(
-    people.map(({ id, public_id }) => [public_id, sayAny('provider.pseudonym', { number: String(id).padStart(3, '0') })]),
-  )
+  return new Map(people.map(({ id, public_id }) => [public_id, pseudonymOf(id)]))
 }

@@ -16,7 +16,7 @@ export interface Written {
 
 /**
  * The same request for a report that is kept as it is now, so that it can be printed again with the same figures. Where the data file
- * takes nothing in, since an import writes to it or it cannot be written, the report is printed all the same.
+ * takes nothing in, since an import writes to it, it was handed over or it cannot be written, the report is printed all the same.
  *
  * @throws Failure what the engine refused
  */
@@ -27,7 +27,14 @@ export async function frozen(engine: Engine, request: ReportRequest): Promise<Re
   throw new Failure(reply.failure.code, reply.failure.values)
 }
 
-const NOT_KEPT: ReadonlySet<FailureCode> = new Set(['busy', 'data-file-locked', 'cannot-write', 'disk-full', 'disk-refused'])
+const NOT_KEPT: ReadonlySet<FailureCode> = new Set([
+  'busy',
+  'data-file-locked',
+  'read-only-data-file',
+  'cannot-write',
+  'disk-full',
+  'disk-refused',
+])
 
 /**
  * Writes a report to the path when that ends in .pdf, else its files into a folder of that path.

@@ -10,7 +10,7 @@ import { readInThread } from './imports/read-in-thread.ts'
 import type { ReaderThread } from './imports/reader-thread.ts'
 import { runImport } from './imports/run-import.ts'
 import { refusalOf } from './refusal-of.ts'
-import { storeFailure } from './session.ts'
+import { assertWritable, storeFailure } from './session.ts'
 import type { ImporterData, ImporterMessage } from './worker-messages.ts'
 
 /** Runs one import in a worker, with a connection of its own: reading goes on while it writes. */
@@ -61,6 +61,7 @@ async function written(
   })
   const before = await importCount(store.db)
   try {
+    assertWritable(store)
     return await taskRun(store, task, options)
   } catch (error) {
     giveBackLog(store.raw)

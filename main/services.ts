@@ -5,6 +5,7 @@ import type { Store } from '#db/sqlite/open.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
 import { listChannels, setChannel } from './channels/channels.ts'
 import { backUp, dataStatus, openData, restore } from './data/data.ts'
+import { handOver } from './data/handover/hand-over.ts'
 import { distributionValues } from './distributions/values.ts'
 import { promisedWaits } from './distributions/waits.ts'
 import { estimateEffect } from './effects/estimate.ts'
@@ -84,14 +85,11 @@ function onDataOnce<Given extends object, Found>(
   }
 }
 
-/** A service that writes into the open data file; refused while an import does. */
+/** A service that writes into the open data file; refused while an import does, and where the file was handed over. */
 function whenIdle<Given, Found>(
   service: (store: Store, input: Given) => Promise<Found>,
 ): (session: Session, input: Given) => Promise<Found> {
-  return async (session, input) => {
-    session.assertIdle()
-    return service(await session.store(), input)
-  }
+  return async (session, input) => service(await session.storeToWrite(), input)
 }
 
 /** Which function answers which operation. */
@@ -173,14 +171,15 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   },
   'settings.set': async (session, change) => {
     session.assertIdle()
-    const store = (await session.storeIfAny()) ?? (await session.open(session.path() ?? session.defaultPath(), { create: true }))
-    return changeSettings(store.db, change)
+    if (!(await session.storeIfAny())) await session.open(session.path() ?? session.defaultPath(), { create: true })
+    return changeSettings((await session.storeToWrite()).db, change)
   },
   'sample.open': openSample,
   'data.status': dataStatus,
   'data.open': (session, { path }) => openData(session, path),
   'data.backup': (session, { path }) => backUp(session, path),
   'data.restore': (session, { path }) => restore(session, path),
+  'data.handover': handOver,
   'pins.list': onData(listPins),
   'pins.set': whenIdle(({ db }, input) => setPins(db, input)),
   'reports.list': listReports,
@@ -195,8 +194,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
 }
 
 async function switchWhenIdle(session: Session, importId: number, active: boolean): Promise<Output<'imports.undo'>> {
-  session.assertIdle()
-  return switchImport(await session.store(), importId, active)
+  return switchImport(await session.storeToWrite(), importId, active)
 }
 
 function cancelJob(session: Session, jobId: string): Output<'jobs.cancel'> {

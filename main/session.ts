@@ -23,6 +23,8 @@ export interface Session {
   defaultPath(): string
   /** @throws Failure no-data-file, file-missing or why it cannot be opened */
   store(): Promise<Store>
+  /** The open store, for whoever writes into it. @throws Failure busy, read-only-data-file, as `store` */
+  storeToWrite(): Promise<Store>
   /** The open store, or null where there is none yet. */
   storeIfAny(): Promise<Store | null>
   db(): Promise<Db>
@@ -72,6 +74,17 @@ export function newSession({ data, userData, entryUrl }: EngineData): Session {
     throw new Failure('no-data-file')
   }
 
+  function assertIdle(): void {
+    if (running.isRunning()) throw new Failure('busy')
+  }
+
+  async function storeToWrite(): Promise<Store> {
+    assertIdle()
+    const opened = await store()
+    assertWritable(opened)
+    return opened
+  }
+
   return {
     userData,
     entryUrl,
@@ -80,13 +93,12 @@ export function newSession({ data, userData, entryUrl }: EngineData): Session {
     namedPath: () => (data === null ? null : resolve(data)),
     defaultPath,
     store,
+    storeToWrite,
     storeIfAny,
     db: async () => (await store()).db,
     isOpen: wanted => opened !== null && resolve(opened.path) === resolve(wanted),
     open,
-    assertIdle: () => {
-      if (running.isRunning()) throw new Failure('busy')
-    },
+    assertIdle,
     close: () => {
       opened?.close()
       opened = null
@@ -100,6 +112,11 @@ async function openOrFail(path: string, options: { create?: boolean }): Promise<
   } catch (error) {
     throw storeFailure(error, path)
   }
+}
+
+/** Nothing is brought into a data file that was handed over. @throws Failure read-only-data-file */
+export function assertWritable({ isHandedOver, path }: Store): void {
+  if (isHandedOver) throw new Failure('read-only-data-file', { path })
 }
 
 /** A store's own error, or the system's, as what the user is told. */

@@ -4,7 +4,8 @@ import { type Move, standingMoves } from '../standing-moves.ts'
 
 /** Every move that was said, in that order, by whom its spellings now stand for; none within what has become one location. */
 export const saidMoves = `select move.from_place_id, move.from_spelled_id, move.to_place_id, move.to_spelled_id,
-    old_alias.provider_id as "fromId", new_alias.provider_id as "intoId", move.day as "day"
+    old_alias.provider_id as "fromId", new_alias.provider_id as "intoId", move.day as "day",
+    move.recorded_at as "recordedAt"
   from move
   join place as old_place on old_place.id = move.from_place_id
   join place as new_place on new_place.id = move.to_place_id
@@ -15,10 +16,16 @@ export const saidMoves = `select move.from_place_id, move.from_spelled_id, move.
   where old_place.location_id <> new_place.location_id
   order by move.recorded_at, move.day`
 
+/** As saidMoves. */
+export async function movesAsSaid(db: Db): Promise<(Move & { recordedAt: string })[]> {
+  return (await sql<Move & { recordedAt: string }>`${sql.raw(saidMoves)}`.execute(db)).rows
+}
+
 /** Who is said to have moved, by whom the spellings now stand for, the earliest first. */
 export async function moves(db: Db): Promise<Move[]> {
-  const { rows } = await sql<Move>`${sql.raw(saidMoves)}`.execute(db)
-  return standingMoves(rows.map(({ fromId, intoId, day }) => ({ fromId, intoId, day }))).sort((a, b) => a.day - b.day)
+  return standingMoves((await movesAsSaid(db)).map(({ fromId, intoId, day }) => ({ fromId, intoId, day }))).sort(
+    (a, b) => a.day - b.day,
+  )
 }
 
 /** Whether somebody has interactions between two days, the second one left out. */

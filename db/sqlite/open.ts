@@ -12,6 +12,8 @@ import { hasStaged, removeStaged } from './staging.ts'
 
 /** "BrWi" as a 32-bit number: tells a Branchwise data file from any other SQLite file. */
 export const applicationId = 0x42725769
+/** Setting of a file that was made to be handed over: of what and when, as JSON. */
+export const handoverKey = 'handover'
 const BUSY_MS = 5000
 /** Of new files: half as many pages are written and copied as by default, which saves a twentieth of an import. */
 const PAGE_SIZE = 8192
@@ -21,6 +23,8 @@ export interface Store {
   readonly db: Db
   /** The same connection, for the hot paths inside db/sqlite/. */
   readonly raw: Database.Database
+  /** Made to be handed over: SQLite refuses whatever would change it. */
+  readonly isHandedOver: boolean
   close(): void
 }
 
@@ -48,12 +52,14 @@ export async function openStore(path: string, { create = false } = {}): Promise<
   try {
     takeEmpty(raw, fresh)
     checkOwner(raw)
-    setPragmas(raw)
+    const isHandedOver = hasMark(raw)
+    setPragmas(raw, isHandedOver)
     const db = new Kysely<Schema>({ dialect: new WritingDialect(raw) })
     await migrate(raw, db)
     tidy(raw)
+    if (isHandedOver) raw.pragma('query_only = ON')
     holdAnswers(db, changesOf(raw))
-    return { path, db, raw, close: () => raw.close() }
+    return { path, db, raw, isHandedOver, close: () => raw.close() }
   } catch (error) {
     raw.close()
     throw asStoreError(error)
@@ -115,9 +121,16 @@ function checkOwner(raw: Database.Database): void {
   if (Number(raw.pragma('user_version', { simple: true })) > migrations.length) throw new StoreError('newer')
 }
 
-function setPragmas(raw: Database.Database): void {
+/** Whether the file says that it was made to be handed over. */
+function hasMark(raw: Database.Database): boolean {
+  const hasSettings = raw.prepare("select 1 from sqlite_schema where name = 'setting'").get() !== undefined
+  return hasSettings && raw.prepare('select 1 from setting where key = ?').get(handoverKey) !== undefined
+}
+
+/** What was handed over stays one file, also in a folder that nobody may write to: a log beside it would need that. */
+function setPragmas(raw: Database.Database, isHandedOver: boolean): void {
   raw.pragma('trusted_schema = OFF')
-  raw.pragma('journal_mode = WAL')
+  if (!isHandedOver) raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')
   raw.pragma('cache_size = -65536')
   raw.pragma('temp_store = MEMORY')

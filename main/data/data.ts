@@ -10,12 +10,14 @@ import { diskFailure, writeFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
 import { type Session, storeFailure } from '../session.ts'
 import { makeFolderOf } from './data-file.ts'
+import { handoverIn } from './handover/mark.ts'
 
 const NOTHING: DataStatus = {
   path: null,
   exists: false,
   sample: false,
   readOnly: false,
+  handover: null,
   interactions: 0,
   locations: 0,
   providers: 0,
@@ -30,11 +32,13 @@ export async function dataStatus(session: Session): Promise<DataStatus> {
   const store = await session.storeIfAny()
   if (!store) return { ...NOTHING, path: session.path() }
   const found = await status(store.db)
+  const said = await settings(store.db)
   return {
     path: store.path,
     exists: true,
-    sample: (await settings(store.db)).get('sample') === 'true',
-    readOnly: store.raw.readonly,
+    sample: said.get('sample') === 'true',
+    readOnly: store.raw.readonly || store.isHandedOver,
+    handover: handoverIn(said),
     interactions: found.interactions,
     locations: found.locations,
     providers: found.providers,

@@ -3,13 +3,13 @@ import { importById } from '#db/queries/ledger.ts'
 import { settings } from '#db/queries/settings.ts'
 import { Failure } from '../failure.ts'
 import { startImporter } from '../jobs/start-importer.ts'
-import type { Session } from '../session.ts'
+import { assertWritable, type Session } from '../session.ts'
 import { findExports } from './find-exports.ts'
 
 /**
  * Starts an import into the open data file, or into the user's own where the sample is open or none is.
  *
- * @throws Failure busy, file-missing, folder-without-exports, cannot-write (the named file holds the sample)
+ * @throws Failure busy, read-only-data-file, file-missing, folder-without-exports, cannot-write (the named file holds the sample)
  */
 export async function startImport(session: Session, { paths, mappings = [] }: Input<'imports.run'>): Promise<{ jobId: string }> {
   session.assertIdle()
@@ -49,7 +49,7 @@ export async function startReplacement(
 }
 
 async function replacementOf(session: Session, importId: number, paths: readonly string[]) {
-  const store = await session.store()
+  const store = await session.storeToWrite()
   if (!(await importById(store.db, importId))) throw new Failure('unknown-import', { importId })
   const files = await findExports(paths)
   if (files.length !== 1) throw new Failure('not-one-file', { path: paths[0]!, files: files.length })
@@ -59,6 +59,7 @@ async function replacementOf(session: Session, importId: number, paths: readonly
 async function targetOf(session: Session): Promise<string> {
   const store = await session.storeIfAny()
   if (!store) return session.path() ?? session.defaultPath()
+  assertWritable(store)
   if ((await settings(store.db)).get('sample') !== 'true') return store.path
   if (session.namedPath() !== null)
     throw new Failure('cannot-write', {

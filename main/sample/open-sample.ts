@@ -36,7 +36,7 @@ async function isWholeSample(path: string): Promise<boolean> {
   try {
     const stored = await settings(store.db)
     const imports = await importCount(store.db)
-    if (stored.get('sample') !== 'true' && (imports > 0 || stored.size > 0))
+    if (store.isHandedOver || (stored.get('sample') !== 'true' && (imports > 0 || stored.size > 0)))
       throw new Failure('cannot-write', { path, detail: 'it holds other data, and the sample never mixes with real data' })
     return stored.get('sample_complete') === 'true'
   } finally {

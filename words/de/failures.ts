@@ -51,6 +51,8 @@ export const failures = {
     '„{path}“ ist beschädigt: {detail}. Die Datei blieb, wie sie ist. Stellen Sie eine Sicherung wieder her.',
   'failure.data-file-locked':
     'Ein anderes Programm schreibt in „{path}“ oder hält die Datei gesperrt. Nichts wurde geändert. Schließen Sie es, oder warten Sie, bis es fertig ist, und versuchen Sie es erneut.',
+  'failure.read-only-data-file':
+    '„{path}“ wurde zum Lesen weitergegeben: Darin lässt sich nichts ändern und nichts importieren, und die Datei ist, wie sie war. Machen Sie die Änderung in der Datendatei, aus der sie stammt, und lassen Sie sie neu weitergeben, oder öffnen Sie eine eigene Datendatei.',
   'failure.mapping-does-not-fit':
     'Die Zuordnung passt nicht zu „{name}“: Sie nennt die Spalte „{column}“, die es in der Datei nicht gibt. Nichts wurde daraus importiert.',
   'failure.needs-answer':

@@ -41,6 +41,8 @@ export const failures = {
   'failure.damaged-data-file': '“{path}” is damaged: {detail}. It was left as it is. Restore a backup of it.',
   'failure.data-file-locked':
     'Another program is writing to “{path}”, or keeps it locked. Nothing was changed. Close it, or wait until it has finished, and try again.',
+  'failure.read-only-data-file':
+    '“{path}” was handed over to be read: nothing can be changed in it or imported into it, and it is as it was. Make the change in the data file that it comes from and have it handed over again, or open a data file of your own.',
   'failure.mapping-does-not-fit':
     'The mapping does not fit “{name}”: it names the column “{column}”, which the file does not have. Nothing was imported from it.',
   'failure.needs-answer':
