@@ -13,6 +13,7 @@ import { overview } from './de/overview.ts'
 import { paper } from './de/paper.ts'
 import { paperLetter } from './de/paper-letter.ts'
 import { paperMoments } from './de/paper-moments.ts'
+import { paperMonthly } from './de/paper-monthly.ts'
 import { paperPlaces } from './de/paper-places.ts'
 import { paperMonday } from './de/paper-monday.ts'
 import { providers } from './de/providers.ts'
@@ -41,6 +42,7 @@ export const de = {
   ...paper,
   ...paperLetter,
   ...paperMoments,
+  ...paperMonthly,
   ...paperPlaces,
   ...paperMonday,
   ...readings,

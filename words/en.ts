@@ -13,6 +13,7 @@ import { overview } from './en/overview.ts'
 import { paper } from './en/paper.ts'
 import { paperLetter } from './en/paper-letter.ts'
 import { paperMoments } from './en/paper-moments.ts'
+import { paperMonthly } from './en/paper-monthly.ts'
 import { paperPlaces } from './en/paper-places.ts'
 import { paperMonday } from './en/paper-monday.ts'
 import { providers } from './en/providers.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...paper,
   ...paperLetter,
   ...paperMoments,
+  ...paperMonthly,
   ...paperPlaces,
   ...paperMonday,
   ...readings,

@@ -7,10 +7,12 @@ import { moments } from './templates/moments.ts'
 import { compareTwo } from './templates/compare-two.ts'
 import { monday } from './templates/monday.ts'
 import { regionalComparison } from './templates/regional-comparison.ts'
+import { regionalMonthly } from './templates/regional-monthly.ts'
 
 /** Which template composes which report. */
 export const templates: { readonly [Name in ReportName]: Template<Name> } = {
   monday,
+  'regional-monthly': regionalMonthly,
   'regional-comparison': regionalComparison,
   moments,
   'location-pack': locationPack,

@@ -10,6 +10,7 @@ import { MomentsPage } from './templates/moments.tsx'
 import { CompareTwo } from './templates/compare-two.tsx'
 import { MondayPage } from './templates/monday.tsx'
 import { RegionalComparison } from './templates/regional-comparison.tsx'
+import { RegionalMonthly } from './templates/regional-monthly.tsx'
 import '../styles/paper.css'
 
 export interface PageProps<Name extends ReportName> {
@@ -20,6 +21,7 @@ export interface PageProps<Name extends ReportName> {
 /** Which component draws which report. */
 const pages: { readonly [Name in ReportName]: ComponentType<PageProps<Name>> } = {
   monday: MondayPage,
+  'regional-monthly': RegionalMonthly,
   'regional-comparison': RegionalComparison,
   moments: MomentsPage,
   'location-pack': LocationPack,

@@ -7,12 +7,19 @@ export type Standing = 'better' | 'worse' | 'not-distinguishable' | 'too-few'
 
 const standingShapes = { better: 'better', worse: 'worse', 'not-distinguishable': 'steady', 'too-few': 'too-early' } as const
 
+interface VerdictMarkProps {
+  readonly verdict: Verdict
+  readonly title?: string | undefined
+  /** Where the usual word is not meant. */
+  readonly words?: string
+}
+
 /** A verdict as shape and word, so that it never rests on colour. */
-export function VerdictMark({ verdict, title }: { readonly verdict: Verdict; readonly title?: string | undefined }) {
+export function VerdictMark({ verdict, title, words = say(`verdict.${verdict}`) }: VerdictMarkProps) {
   return (
     <span className={`verdict verdict-${verdict}`} title={title ?? say(`verdict.${verdict}.long`)}>
       <Shape verdict={verdict} />
-      {say(`verdict.${verdict}`)}
+      {words}
     </span>
   )
 }

@@ -2,6 +2,9 @@ import type { reports as english } from '../en/reports.ts'
 
 /** Wie die Berichte heißen und was man ihnen sagen kann; Berichtsseite und Befehlszeile zählen sie auf. */
 export const reports = {
+  'report.regional-monthly.title': 'Monatsbericht der Region',
+  'report.regional-monthly.description':
+    'Der letzte ganze Monat gegen den Vormonat und das Vorjahr: Urteile, wo es ungleichmäßig ist, jede Filiale, was sich änderte, Zusagen, wie weit man den Zahlen trauen kann.',
   'report.regional-comparison.title': 'Regionaler Vergleich',
   'report.regional-comparison.description':
     'Urteil, woher die Ungleichmäßigkeit kommt, alle Filialen mit Bandbreiten und zwei davon nebeneinander.',

@@ -1,5 +1,8 @@
 /** What the reports are called and may be told; the Reports screen and the command line list them. */
 export const reports = {
+  'report.regional-monthly.title': 'Regional monthly',
+  'report.regional-monthly.description':
+    'The last whole month against the month before and the year before: verdicts, where it is uneven, every location, what changed, promises, how far to trust it.',
   'report.regional-comparison.title': 'Regional comparison',
   'report.regional-comparison.description':
     'Verdict, where the unevenness comes from, all locations with ranges, and two of them side by side.',

@@ -12,15 +12,17 @@ type Level = SplitSummary['levels'][number]
 interface SplitSectionProps {
   readonly overview: Pick<Overview, 'splits' | 'beside'>
   readonly width: number
+  /** It begins where there is room, instead of on a page of its own. */
+  readonly flows?: boolean
 }
 
 /** Labels, bar, whiskers. */
 const BAR_HEIGHT = 62
 
 /** Where differences come from, in a sentence, a bar and figures; under the bar that of the period before. */
-export function SplitSection({ overview, width }: SplitSectionProps) {
+export function SplitSection({ overview, width, flows = false }: SplitSectionProps) {
   return (
-    <section className="paper-page">
+    <section className={flows ? undefined : 'paper-page'}>
       <h2 className="paper-heading">{say('paper.split.title')}</h2>
       {overview.splits.map((split, i) => (
         <SplitBlock

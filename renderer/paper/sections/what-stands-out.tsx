@@ -5,15 +5,16 @@ import { VerdictMark } from '../../parts/verdict-mark.tsx'
 import { apart } from '../../parts/describe.ts'
 import { shortName, shortSentence } from '../parts/short-name.ts'
 
-type Report = ReportOf<'regional-comparison'>
+type Report = Pick<ReportOf<'regional-comparison'>, 'overview' | 'csat' | 'wait' | 'missing'>
 
 /** Locations named in one line of the summary, at most. */
 const NAMED = 6
 const NAME_CHARACTERS = 40
 
-/** All that a manager in a hurry needs: which locations changed, who is silent, which stand apart, where unevenness comes from. */
-export function WhatStandsOut({ report }: { readonly report: Report }) {
-  const { overview, csat, wait } = report
+/** All that a manager in a hurry needs: which locations changed, who is silent, which stand apart, and unless `brief` where unevenness comes from. */
+export function WhatStandsOut({ report, brief = false }: { readonly report: Report; readonly brief?: boolean }) {
+  const { csat, wait } = report
+  const splits = brief ? [] : report.overview.splits
   const lists = [csat, wait].filter(list => list.n > 0)
   return (
     <div className="paper-summary">
@@ -29,7 +30,7 @@ export function WhatStandsOut({ report }: { readonly report: Report }) {
           <Line
             key={metric}
             term={sayAny(`metric.${metric}.name`)}
-            texts={[reading, ...overview.splits.filter(split => split.metric === metric).map(split => split.reading)].map(each =>
+            texts={[reading, ...splits.filter(split => split.metric === metric).map(split => split.reading)].map(each =>
               shortSentence(each),
             )}
           />
