@@ -17,13 +17,19 @@ function monthly(change: Partial<Monthly> = {}): Monthly {
     month: '2026-03',
     compared: [
       {
-        ...{ metric: 'csat', unit: 'points', scale: csat.scale, better: 'higher' },
+        metric: 'csat',
+        unit: 'points',
+        scale: csat.scale,
+        better: 'higher',
         now: { ...days, n: 1240, value: 4.1 },
         before: { ...then, value: 4, difference: { value: 0.1, lower: 0.02, upper: 0.18 }, verdict: 'better' },
         lastYear: { ...then, value: 4.05, difference: null, verdict: 'too-few' },
       },
       {
-        ...{ metric: 'wait', unit: 'seconds', scale: wait.scale, better: 'lower' },
+        metric: 'wait',
+        unit: 'seconds',
+        scale: wait.scale,
+        better: 'lower',
         now: { ...days, n: 4000, value: 480 },
         before: { ...then, value: 420, difference: { value: 0.14, lower: 0.05, upper: 0.23 }, verdict: 'worse' },
         lastYear: null,
@@ -75,7 +81,7 @@ test('every location has one row with both estimates, its standing and its grade
   const table = [...container.querySelectorAll('table')].find(each => each.textContent?.includes('Data'))!
   const rows = [...table.querySelectorAll('tbody tr')]
   expect(rows).toHaveLength(24)
-  const names = rows.map(row => row.querySelector('th')!.textContent!)
+  const names = rows.map(row => row.querySelector('th')!.textContent)
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)))
   const first = rows.find(row => row.querySelector('th')!.textContent === csat.rows[0]!.name)!
   expect(first.textContent).toMatch(/D$/)
@@ -84,7 +90,7 @@ test('every location has one row with both estimates, its standing and its grade
 
 test('what changed, promises and doubts are told, and that there are none', async () => {
   const container = await drawn(monthly())
-  const text = container.textContent!
+  const text = container.textContent
   expect(text).toMatch(/Course on greeting.*Location 1.*12 Jan 2026/)
   expect(text).toContain('Nothing has been reported for 49 days.')
   expect(text).toContain('on the figures of 22 locations')
