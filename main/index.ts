@@ -27,13 +27,13 @@ function start({ data, report }: AppOptions): void {
     return
   }
   app.on('window-all-closed', () => app.quit())
-  prepareOpening(engine)
+  void prepareOpening(engine)
   ways.then(keeper => openWindow(keeper.now().chosen.zoom), fail)
 }
 
-/** While the window comes up, the engine answers what it will ask first. */
-function prepareOpening(engine: Engine): void {
-  for (const name of ['interactions.facets', 'overview.summary']) void engine.call(name, {})
+/** While the window comes up, the engine answers what it will ask first; one after the other, so that the window's own questions come between. */
+async function prepareOpening(engine: Engine): Promise<void> {
+  for (const name of ['interactions.facets', 'overview.summary']) await engine.call(name, {})
 }
 
 /**

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { HeldColumns } from '#db/held-columns.ts'
+import { type Chosen, everything } from '#db/queries/chosen.ts'
+import { heldBlocks } from '#db/queries/held-blocks.ts'
+import { heldHours, SLOTS } from '#db/queries/held-hours.ts'
+import { heldMeasures } from '#db/queries/held-measures.ts'
+import { ownersOf } from '#db/queries/held-owners.ts'
+import { partOfHeld } from '#db/queries/part-of-held.ts'
+import type { Store } from '#db/sqlite/open.ts'
+import { storeWith, type Visit } from '../../main/store-fixture.ts'
+
+/** Six days of two places; loans on the first three days alone. */
+const visits: Visit[] = Array.from({ length: 120 }, (_, i) => ({
+  date: `2025-01-0${1 + Math.floor(i / 20)}`,
+  place: `L${i % 2}`,
+  person: `P${i % 6}`,
+  time: `${String(9 + (i % 5)).padStart(2, '0')}:00`,
+  service: i < 60 && i % 3 === 0 ? 'Loans' : 'Cash',
+  wait: i,
+}))
+
+let store: Store
+let held: HeldColumns
+beforeAll(async () => {
+  store = await storeWith(visits)
+  held = (await heldBlocks(store.db))!
+})
+afterAll(() => store.close())
+
+const loans = (): Chosen => ({ ...everything, serviceIds: [serviceOf('Loans')] })
+const serviceOf = (name: string) => store.raw.prepare('select id from service where name = ?').pluck().get(name) as number
+
+test('everything is what is held itself; a part is made once', () => {
+  expect(partOfHeld(held, everything)).toBe(held)
+  const part = partOfHeld(held, loans())
+  expect(part).not.toBe(held)
+  expect(partOfHeld(held, loans())).toBe(part)
+})
+
+test('it has the rows of the selection, and every chosen day of a place, also those without a row', () => {
+  const part = partOfHeld(held, loans())
+  expect(part.mix.length).toBe(20)
+  expect([...part.days]).toEqual([...held.days])
+  expect(part.starts.at(-1)).toBe(20)
+  expect([...heldMeasures(part, 'wait_s')].sort((a, b) => a - b)).toEqual(
+    visits.flatMap((visit, i) => (visit.service === 'Loans' ? [i] : [])),
+  )
+  const days = partOfHeld(held, { ...loans(), fromDay: held.days[1]!, toDay: held.days[1]! })
+  expect(days.days.length).toBe(2)
+})
+
+test('what a place was like is told by all that came: hours, arrivals and who worked there', () => {
+  const part = partOfHeld(held, loans())
+  const [own, all] = [heldHours(part), heldHours(held)]
+  expect([...own.arrivals]).toEqual([...all.arrivals])
+  expect([...own.closes]).toEqual([...all.closes])
+  expect(own.arrivals.length).toBe(part.days.length * SLOTS)
+  expect([...own.hours]).toEqual([...part.part!.rows].map(row => all.hours[row]))
+  expect(ownersOf(part).providers).toBe(ownersOf(held).providers)
+})
+
+test('nobody may be chosen', () => {
+  const part = partOfHeld(held, { ...everything, channelIds: [99] })
+  expect(part.mix.length).toBe(0)
+  expect([...part.starts]).toEqual(Array.from({ length: held.days.length + 1 }, () => 0))
+})
