@@ -162,7 +162,13 @@ function withoutSmall(record: Record<string, unknown>, minimumGroup: number): Re
     ...(figures && { figures: figures.list }),
     ...(charts && { charts: charts.list }),
     ...(consistency && { consistency: consistency.list }),
+    ...(isGrid(record.grid) && { grid: withoutSmallCells(record.grid, minimumGroup) }),
   }
+}
+
+/** Records of people have no other field of this name. */
+function isGrid(value: unknown): value is MomentGrid {
+  return typeof value === 'object' && value !== null && 'cells' in value && 'weekdays' in value
 }
 
 /** Two people side by side on what both have enough values of, under the names that the answer shows. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Coaching } from './coaching.ts'
 import { CompareTwo } from './compare-two.ts'
 import { DataQuality } from './data-quality.ts'
 import type { Furniture } from './furniture.ts'
@@ -10,7 +11,7 @@ import { RegionalComparison } from './regional-comparison.ts'
 import { RegionalMonthly } from './regional-monthly.ts'
 
 /** What each template draws, in the order of the list. How to add one: docs/design.md, Paper. */
-const templates = [Monday, RegionalMonthly, RegionalComparison, LocationPack, CompareTwo, Moments, DataQuality] as const
+const templates = [Monday, RegionalMonthly, RegionalComparison, LocationPack, CompareTwo, Coaching, Moments, DataQuality] as const
 
 /** Everything that a report draws; the page computes nothing. */
 export const Report = z.discriminatedUnion('name', templates)

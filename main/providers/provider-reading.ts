@@ -17,7 +17,7 @@ export function providerReading(figures: readonly Figure[]): Reading {
   return worthMetrics ? { id: 'provider.worth', values: { worthMetrics } } : { id: 'provider.near', values: {} }
 }
 
-function sideOf({ estimate, peers, better }: Figure): 'good' | 'bad' | null {
+export function sideOf({ estimate, peers, better }: Figure): 'good' | 'bad' | null {
   const above = estimate.lower! > peers!.upper
   const below = estimate.upper! < peers!.lower
   if (!above && !below) return null

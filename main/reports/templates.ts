@@ -4,6 +4,7 @@ import type { Template } from './template.ts'
 import { dataQuality } from './templates/data-quality.ts'
 import { locationPack } from './templates/location-pack.ts'
 import { moments } from './templates/moments.ts'
+import { coaching } from './templates/coaching.ts'
 import { compareTwo } from './templates/compare-two.ts'
 import { monday } from './templates/monday.ts'
 import { regionalComparison } from './templates/regional-comparison.ts'
@@ -17,6 +18,7 @@ export const templates: { readonly [Name in ReportName]: Template<Name> } = {
   moments,
   'location-pack': locationPack,
   'compare-two': compareTwo,
+  coaching,
   'data-quality': dataQuality,
 }
 

@@ -7,6 +7,7 @@ import { EmptyPage } from './sections/empty-page.tsx'
 import { DataQualityLetters } from './templates/data-quality.tsx'
 import { LocationPack } from './templates/location-pack.tsx'
 import { MomentsPage } from './templates/moments.tsx'
+import { CoachingPage } from './templates/coaching.tsx'
 import { CompareTwo } from './templates/compare-two.tsx'
 import { MondayPage } from './templates/monday.tsx'
 import { RegionalComparison } from './templates/regional-comparison.tsx'
@@ -26,6 +27,7 @@ const pages: { readonly [Name in ReportName]: ComponentType<PageProps<Name>> } =
   moments: MomentsPage,
   'location-pack': LocationPack,
   'compare-two': CompareTwo,
+  coaching: CoachingPage,
   'data-quality': DataQualityLetters,
 }
 

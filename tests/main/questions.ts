@@ -108,6 +108,7 @@ export async function questions(session: Session): Promise<[Operation, unknown][
     ['reports.compose', { name: 'regional-comparison' }],
     ['reports.compose', { name: 'compare-two' }],
     ['reports.compose', { name: 'location-pack' }],
+    ['reports.compose', { name: 'coaching' }],
   ]
 }
 

@@ -28,7 +28,7 @@ export const paperPlaces = {
     '{gaveUp, plural, =0 {Niemand ging} one {# Kunde ging} other {# Kunden gingen}} vorher.{peers, select, yes { Gestrichelter Umriss: alle anderen Filialen zusammen.} other {}}',
   'paper.pack.people': 'Die Personen hier',
   'paper.pack.people.about':
-    'Schätzwert unter Berücksichtigung weniger Antworten (Punkt) mit 95-%-Intervall, in der Reihenfolge der Namen oder Nummern. Grau: die mittlere Hälfte der Personen anderer Filialen. Personen, deren Intervalle sich überschneiden, sind nicht zu unterscheiden.',
+    'Schätzwert unter Berücksichtigung weniger Antworten (Punkt) mit 95-%-Intervall, in der Reihenfolge der Namen oder Nummern.{band, select, yes { Grau: die mittlere Hälfte der Personen anderer Filialen.} other {}} Personen, deren Intervalle sich überschneiden, sind nicht zu unterscheiden.',
   'paper.pack.people.few': '{few, plural, one {Eine Person hat} other {# Personen haben}} zu wenige Werte für eine Aussage.',
 
   'reading.pack.none': 'In diesem Zeitraum gibt es keine Werte zu beurteilen.',
@@ -48,4 +48,25 @@ export const paperPlaces = {
   'reading.to-do.people': `Lassen Sie die Personen voneinander lernen: {partShare} der Unterschiede hängen davon ab, wer bedient (${metric}).`,
   'reading.to-do.none':
     'Nichts verlangt hier eine Änderung: Machen Sie so weiter, und sehen Sie im nächsten Zeitraum wieder nach.',
+
+  'paper.coaching.history': 'Ihre Wochen',
+  'paper.coaching.figures': 'Ihre Zahlen',
+  'paper.coaching.figures.foot':
+    'Schätzwert unter Berücksichtigung weniger Antworten (Punkt) mit 95-%-Intervall; grau: die mittlere Hälfte der anderen, die hier keine Namen haben. Stärken stehen zuerst. Die Bedienzeit allein sagt nichts: schnell und gut oder langsam und gut zeigt erst beides zusammen.',
+  'paper.coaching.you': 'Sie',
+  'paper.coaching.moments': 'Ihre Zeitpunkte',
+  'paper.coaching.moments.none': 'Es gibt zu wenige Werte, um Stunden und Wochentage zu zeigen.',
+  'paper.coaching.liked': 'Was Kunden gefiel',
+  'paper.coaching.missed': 'Was Kunden vermissten',
+  'paper.coaching.no-remark': 'Niemand hat etwas dieser Art geschrieben.',
+  'paper.coaching.left-out':
+    'Die neuesten Kommentare jeder Art.{leftOut, plural, =0 {} one { Ein Kommentar, der jemanden nennt, ist nicht gedruckt.} other { # Kommentare, die jemanden nennen, sind nicht gedruckt.}}',
+  'paper.coaching.few': 'Zu wenige für eine Aussage',
+  'paper.coaching.few.text':
+    'Es gibt weniger Werte, als für Aussagen über eine Person nötig sind. Ein längerer Zeitraum hat vielleicht mehr.',
+  'paper.coaching.private': 'Diese Seite handelt von einer Person und ist für diese Person.',
+  'reading.coaching.most':
+    'Es wurde niemand verlangt: Dies ist die Person mit den meisten Vorgängen ({interactions, number}) unter {people, plural, one {der einen Person} other {# Personen}} mit genügend Werten.',
+  'reading.coaching.none':
+    '{people, plural, =0 {Niemand ist bekannt, der hier bedient hat} one {Die eine bekannte Person hat nicht genügend Werte} other {Keine von # Personen hat genügend Werte}}, also gibt es keine Seite zum Weitergeben.',
 } as const satisfies Record<keyof typeof english, string>

@@ -14,6 +14,9 @@ export const reports = {
   'report.location-pack.title': 'Filialmappe',
   'report.location-pack.description':
     'Eine Mappe je Filiale zum Weitergeben: was sich geändert hat, was zu tun ist, Personen und Wartezeiten. Andere Filialen nennt sie nicht.',
+  'report.coaching.title': 'Persönliche Seite',
+  'report.coaching.description':
+    'Eine Person, zum Weitergeben an diese Person: eigene Wochen, Stärken, Zeitpunkte und was Kunden schrieben. Kein Rang, kein anderer Name.',
   'report.compare-two.title': 'Zwei im Vergleich',
   'report.compare-two.description':
     'Zwei Filialen nebeneinander: Unterschiede mit Intervallen, was die Mischung erklärt, Woche für Woche, Wartezeiten.',

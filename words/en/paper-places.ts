@@ -27,7 +27,7 @@ export const paperPlaces = {
     '{gaveUp, plural, =0 {Nobody} one {# customer} other {# customers}} gave up.{peers, select, yes { Dashed outline: all other locations together.} other {}}',
   'paper.pack.people': 'The people here',
   'paper.pack.people.about':
-    'Best estimate allowing for few answers (dot) with its 95 % interval, in the order of names or numbers. Shaded: the middle half of the people at other locations. People whose intervals overlap cannot be told apart.',
+    'Best estimate allowing for few answers (dot) with its 95 % interval, in the order of names or numbers.{band, select, yes { Shaded: the middle half of the people at other locations.} other {}} People whose intervals overlap cannot be told apart.',
   'paper.pack.people.few': '{few, plural, one {One person has} other {# people have}} too few values to say anything about.',
 
   'reading.pack.none': 'There are no values to judge in this period.',
@@ -44,4 +44,25 @@ export const paperPlaces = {
   'reading.to-do.standing': 'Go and see how others do it: other locations do better on {worseMetrics}.',
   'reading.to-do.people': `Let people learn from one another: {partShare} of the differences in ${metric} go with who served.`,
   'reading.to-do.none': 'Nothing here asks for a change: carry on, and look again next period.',
+
+  'paper.coaching.history': 'Your weeks',
+  'paper.coaching.figures': 'Your figures',
+  'paper.coaching.figures.foot':
+    'Best estimate allowing for few answers (dot) with its 95 % interval; shaded: the middle half of the others, who have no names here. Strengths come first. Service time says nothing by itself: quick and good, or slow and good, is read from both together.',
+  'paper.coaching.you': 'You',
+  'paper.coaching.moments': 'Your moments',
+  'paper.coaching.moments.none': 'There are too few values to show hours and weekdays.',
+  'paper.coaching.liked': 'What customers liked',
+  'paper.coaching.missed': 'What customers missed',
+  'paper.coaching.no-remark': 'Nobody has written anything of this kind.',
+  'paper.coaching.left-out':
+    'The newest comments of each kind.{leftOut, plural, =0 {} one { One comment that names somebody is not printed.} other { # comments that name somebody are not printed.}}',
+  'paper.coaching.few': 'Too few to say',
+  'paper.coaching.few.text':
+    'There are fewer values than anything may be said about a person with. A longer period may have more.',
+  'paper.coaching.private': 'This page is about one person and for that person.',
+  'reading.coaching.most':
+    'Nobody was asked for: this is the person with most interactions ({interactions, number}) among {people, plural, one {the one person} other {# people}} with enough values.',
+  'reading.coaching.none':
+    '{people, plural, =0 {Nobody is known who served here} one {The one person known has too few values} other {None of # people has enough values}}, so there is no page to hand over.',
 } as const satisfies Record<string, string>

@@ -12,6 +12,9 @@ export const reports = {
   'report.location-pack.title': 'Location pack',
   'report.location-pack.description':
     'A pack for each location to hand over: what changed, what to do, its people and waits. It names no other location.',
+  'report.coaching.title': 'Coaching page',
+  'report.coaching.description':
+    'One person, to be handed to that person: own weeks, strengths, moments and what customers wrote. No rank, no other name.',
   'report.compare-two.title': 'Compare two',
   'report.compare-two.description':
     'Two locations side by side: differences with intervals, what mix explains, week by week, waits.',

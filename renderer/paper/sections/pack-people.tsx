@@ -33,7 +33,9 @@ export function PackPeople({ pack, width, room }: PackPeopleProps) {
   return parts.map((part, i) => (
     <PaperFigure figure={`people.${pack.locationId}.${i}`} key={part[0]?.providerId ?? i}>
       <h2 className="paper-heading">{say('paper.pack.people')}</h2>
-      <p className="paper-note">{say('paper.pack.people.about')}</p>
+      <p className="paper-note">
+        {say('paper.pack.people.about', { band: pack.measures.some(({ others }) => others !== null) ? 'yes' : 'no' })}
+      </p>
       <PeopleRowsPlot measures={pack.measures} rows={part} axisRows={shown} width={width} rowHeight={ROW} ink="paper" />
       {few > 0 && i === parts.length - 1 && <p className="paper-note">{say('paper.pack.people.few', { few })}</p>}
     </PaperFigure>
