@@ -12,10 +12,16 @@ export interface Host {
   pickFiles(request: PickRequest): Promise<string[]>
   /** Absolute paths of files and folders dropped on the window. */
   pathsOf(files: File[]): string[]
-  /** Asks where to and writes the report there; `path` is null when the dialog was cancelled. */
-  savePdf(request: ReportRequest): Promise<Reply<{ path: string | null }>>
+  /** Asks where to and writes the report there, as a file or as files into a folder; `path` is null when the dialog was cancelled. */
+  savePdf(request: PaperRequest): Promise<Reply<{ path: string | null }>>
   /** Opens the system's print dialog for the report; `path` is always null. */
-  print(request: ReportRequest): Promise<Reply<{ path: string | null }>>
+  print(request: PaperRequest): Promise<Reply<{ path: string | null }>>
+  /** The report as it would be printed, and the figures that notes can be written on. */
+  preview(request: PaperRequest): Promise<Reply<Preview>>
+  /** Ends the making of a report; what was asked for is then refused as cancelled. */
+  cancelPaper(request: CancelPaper): Promise<void>
+  /** Tells the listener how far reports are, until the returned function is called. */
+  onPaper(listener: (progress: PaperProgress) => void): () => void
   /** Asks where to and writes the text there as UTF-8; null when the dialog was cancelled. */
   saveText(request: SaveTextRequest): Promise<{ path: string } | null>
   /** Asks where to and writes the picture there; null when the dialog was cancelled. */
@@ -41,6 +47,36 @@ export type PickRequest = z.infer<typeof PickRequest>
 
 export const ReportRequest = z.strictObject({ name: z.string().max(100), params: ReportParams.optional() })
 export type ReportRequest = z.infer<typeof ReportRequest>
+
+/** A report that is made for the window: under a name it can be followed and cancelled. */
+export const PaperRequest = ReportRequest.extend({
+  jobId: z.string().max(100).optional(),
+  /** One file, or into a folder as many as the report is. */
+  into: z.enum(['file', 'folder']).optional(),
+})
+export type PaperRequest = z.infer<typeof PaperRequest>
+
+export const CancelPaper = z.strictObject({ jobId: z.string().max(100) })
+export type CancelPaper = z.infer<typeof CancelPaper>
+
+export interface Preview {
+  readonly pdf: Uint8Array
+  readonly figures: readonly PaperFigureName[]
+}
+
+/** A figure of a drawn report: notes are kept by its name; its title is what it says. */
+export interface PaperFigureName {
+  readonly figure: string
+  readonly title: string
+}
+
+/** How far a report is: which of its files, and what is done to it. */
+export interface PaperProgress {
+  readonly jobId: string
+  readonly file: number
+  readonly files: number
+  readonly stage: 'drawing' | 'printing'
+}
 
 export const SaveTextRequest = z.strictObject({ suggestedName: z.string().min(1).max(255), text: z.string() })
 export type SaveTextRequest = z.infer<typeof SaveTextRequest>

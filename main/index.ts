@@ -43,7 +43,7 @@ async function prepareOpening(engine: Engine): Promise<void> {
  * @returns exit code: 0 done, 1 refused
  */
 async function print(engine: Engine, { request, out }: NonNullable<AppOptions['report']>): Promise<number> {
-  const reply = await replyOf(() => writeReport(engine, request, out))
+  const reply = await replyOf(() => writeReport(engine, request, { out }))
   process.stdout.write(`${JSON.stringify(reply.ok ? reply.value : { ok: false, ...reply.failure })}\n`)
   if (!reply.ok) process.stderr.write(`${sayFailure(reply.failure)}\n`)
   return reply.ok ? 0 : 1

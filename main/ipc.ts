@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { Reply } from '#contract/failure.ts'
 import {
   CallRequest,
+  CancelPaper,
   CopyRequest,
+  type PaperProgress,
+  PaperRequest,
   PickRequest,
-  ReportRequest,
   SavePictureRequest,
   SaveTextRequest,
   SaveWorkbookRequest,
@@ -15,8 +17,9 @@ import { isOwnPage } from './app-protocol.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
 import { Failure } from './failure.ts'
-import { printReport, reportPdf } from './printing.ts'
-import { frozen } from './report-output.ts'
+import { asPaperJob, cancelPaperJob, type PaperJob } from './paper-jobs.ts'
+import { previewOf, printReport, reportPdf } from './printing.ts'
+import { fileJob, frozen, writeIntoFolder } from './report-output.ts'
 import { workbookOf } from './workbook.ts'
 import type { WaysKeeper } from './ways.ts'
 import { writeWhole } from './write-whole.ts'
@@ -25,13 +28,13 @@ import { writeWhole } from './write-whole.ts'
 export function answerPage(engine: Engine, ways: Promise<WaysKeeper>): void {
   handle('call', CallRequest, (_window, { name, input }) => engine.call(name, input))
   handle('pick', PickRequest, pickFiles)
-  handle('save-pdf', ReportRequest, (window, request) => replyOf(() => savePdf(engine, window, request)))
-  handle('print', ReportRequest, (_window, request) =>
-    replyOf(async () => {
-      await printReport(await frozen(engine, request))
-      return { path: null }
-    }),
-  )
+  handlePaper('save-pdf', (window, request, job) => savePdf(engine, window, { ...request, job }))
+  handlePaper('print', async (_window, { name, params }, job) => {
+    await printReport(await frozen(engine, { name, params }), fileJob(job))
+    return { path: null }
+  })
+  handlePaper('preview', (_window, { name, params }, job) => previewOf({ name, params }, fileJob(job)))
+  handle('cancel-paper', CancelPaper, async (_window, { jobId }) => cancelPaperJob(jobId))
   handle('save-text', SaveTextRequest, saveText)
   handle('save-picture', SavePictureRequest, savePicture)
   handle('save-workbook', SaveWorkbookRequest, saveWorkbook)
@@ -48,6 +51,17 @@ function handle<Request, Answer>(
   ipcMain.handle(channel, (event, payload: unknown) => answer(senderOf(event), schema.parse(payload)))
 }
 
+/** The making of a report, which the window follows and may cancel. */
+function handlePaper<Answer>(
+  channel: string,
+  make: (window: BrowserWindow, request: PaperRequest, job: PaperJob) => Promise<Answer>,
+): void {
+  handle(channel, PaperRequest, (window, request) => {
+    const tell = (progress: PaperProgress) => !window.isDestroyed() && window.webContents.send('paper', progress)
+    return replyOf(() => asPaperJob({ jobId: request.jobId, tell }, job => make(window, request, job)))
+  })
+}
+
 /** The window that asks. @throws Error unless it is the app's own page, in the window's top frame */
 function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow {
   const window = BrowserWindow.fromWebContents(sender)
@@ -56,9 +70,18 @@ function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow {
   return window
 }
 
-async function savePdf(engine: Engine, window: BrowserWindow, request: ReportRequest): Promise<{ path: string | null }> {
-  const path = await choosePath(window, `${request.name}.pdf`)
-  if (path !== null) await writeWhole(path, await reportPdf(await frozen(engine, request)))
+async function savePdf(
+  engine: Engine,
+  window: BrowserWindow,
+  { name, params, into, job }: PaperRequest & { readonly job: PaperJob },
+): Promise<{ path: string | null }> {
+  if (into === 'folder') {
+    const [folder] = await pickFiles(window, { kind: 'folder' })
+    if (folder !== undefined) await writeIntoFolder(engine, { name, params }, { out: folder, job })
+    return { path: folder ?? null }
+  }
+  const path = await choosePath(window, `${name}.pdf`)
+  if (path !== null) await writeWhole(path, await reportPdf(await frozen(engine, { name, params }), fileJob(job)))
   return { path }
 }
 

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import type { BrowserWindow, WebContents } from 'electron'
 import type { Reply } from '#contract/failure.ts'
-import type { ReportRequest } from '#contract/host.ts'
+import type { PaperProgress, Preview, ReportRequest } from '#contract/host.ts'
 import { pageUrl } from './app-protocol.ts'
 import { Failure } from './failure.ts'
+import { unfollowed } from './paper-jobs.ts'
 import { hiddenWindow } from './window.ts'
 
 const LONGEST_WAIT = 120_000 // milliseconds until a report must be drawn
@@ -14,21 +15,27 @@ const DRAWN = `new Promise((resolve, reject) => {
   look()
 })`
 
-/** The report as a PDF, drawn by a hidden window. @throws Failure what the engine refused, or internal */
-export function reportPdf(request: ReportRequest): Promise<Uint8Array> {
-  return onPaper(request, contents =>
-    contents.printToPDF({
+/** The report as a PDF, drawn by a hidden window. @throws Failure what the engine refused, cancelled, or internal */
+export async function reportPdf(request: ReportRequest, job?: FileJob): Promise<Uint8Array> {
+  return (await previewOf(request, job)).pdf
+}
+
+/** The same with the figures that notes can be written on. */
+export function previewOf(request: ReportRequest, job: FileJob = alone): Promise<Preview> {
+  return onPaper(request, job, async (contents, figures) => ({
+    pdf: await contents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     }),
-  )
+    figures,
+  }))
 }
 
-/** Opens the system's print dialog for the report. @throws Failure what the engine refused, or internal */
-export function printReport(request: ReportRequest): Promise<void> {
-  return onPaper(request, async contents => {
+/** Opens the system's print dialog for the report. @throws Failure what the engine refused, cancelled, or internal */
+export function printReport(request: ReportRequest, job: FileJob = alone): Promise<void> {
+  return onPaper(request, job, async contents => {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const { paper = 'A4', orientation } = request.params ?? {}
     contents.print({ printBackground: true, pageSize: paper, landscape: orientation === 'landscape' }, (printed, reason) => {
@@ -39,24 +46,45 @@ export function printReport(request: ReportRequest): Promise<void> {
   })
 }
 
-async function onPaper<Result>(request: ReportRequest, use: (contents: WebContents) => Promise<Result>): Promise<Result> {
+/** Of one file of a report. */
+interface FileJob {
+  readonly signal: AbortSignal
+  readonly tell: (stage: PaperProgress['stage']) => void
+}
+
+const alone: FileJob = { signal: unfollowed.signal, tell: () => undefined }
+
+type Figures = Preview['figures']
+
+async function onPaper<Result>(
+  request: ReportRequest,
+  { signal, tell }: FileJob,
+  use: (contents: WebContents, figures: Figures) => Promise<Result>,
+): Promise<Result> {
   const query = new URLSearchParams({ name: request.name, params: JSON.stringify(request.params ?? {}) })
   const window = hiddenWindow()
   const waiting = new AbortController()
+  const { promise: cancelled, reject } = Promise.withResolvers<never>()
+  const cancel = () => reject(new Failure('cancelled'))
+  signal.addEventListener('abort', cancel)
   try {
+    if (signal.aborted) cancel()
+    tell('drawing')
     const drawn = whenDrawn(window, `#/paper?${query.toString()}`)
-    const reply = await Promise.race([drawn, brokenPage(window.webContents), tooLate(waiting.signal)])
+    const reply = await Promise.race([drawn, brokenPage(window.webContents), tooLate(waiting.signal), cancelled])
     if (!reply.ok) throw new Failure(reply.failure.code, reply.failure.values)
-    return await use(window.webContents)
+    tell('printing')
+    return await Promise.race([use(window.webContents, reply.value), cancelled])
   } finally {
     waiting.abort()
+    signal.removeEventListener('abort', cancel)
     window.destroy()
   }
 }
 
-async function whenDrawn(window: BrowserWindow, hash: string): Promise<Reply> {
+async function whenDrawn(window: BrowserWindow, hash: string): Promise<Reply<Figures>> {
   await window.loadURL(pageUrl(hash))
-  return (await window.webContents.executeJavaScript(DRAWN)) as Reply
+  return (await window.webContents.executeJavaScript(DRAWN)) as Reply<Figures> // what renderer/paper/furniture/drawn.ts tells
 }
 
 /** An error that the page does not catch ends the waiting at once. */

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { FailureCode } from '#contract/failure.ts'
-import type { ReportRequest } from '#contract/host.ts'
+import type { PaperProgress, ReportRequest } from '#contract/host.ts'
 import type { Output } from '#contract/operations.ts'
 import type { Engine } from './engine-client.ts'
 import { Failure } from './failure.ts'
+import { type PaperJob, unfollowed } from './paper-jobs.ts'
 import { reportPdf } from './printing.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -39,14 +40,36 @@ const NOT_KEPT: ReadonlySet<FailureCode> = new Set([
 /**
  * Writes a report to the path when that ends in .pdf, else its files into a folder of that path.
  *
- * @throws Failure what the engine refused
+ * @throws Failure what the engine refused, cancelled
  */
-export async function writeReport(engine: Engine, request: ReportRequest, out: string): Promise<Written> {
-  if (extname(out).toLowerCase() === '.pdf') return { path: await writePdf(engine, request, out) }
+export async function writeReport(engine: Engine, request: ReportRequest, { out, job }: Destination): Promise<Written> {
+  if (extname(out).toLowerCase() === '.pdf') return { path: await writePdf(engine, request, { out, job: fileJob(job, 1, 1) }) }
+  return writeIntoFolder(engine, request, { out, job })
+}
+
+/** @throws Failure what the engine refused, cancelled */
+export async function writeIntoFolder(
+  engine: Engine,
+  { name, params }: ReportRequest,
+  { out, job }: Destination,
+): Promise<Written> {
+  const files = await filesOf(engine, { name, params })
   const paths: string[] = []
-  for (const { fileName, params } of await filesOf(engine, request))
-    paths.push(await writePdf(engine, { name: request.name, params }, join(out, fileName)))
+  for (const [i, file] of files.entries()) {
+    const own = fileJob(job, i + 1, files.length)
+    paths.push(await writePdf(engine, { name, params: file.params }, { out: join(out, file.fileName), job: own }))
+  }
   return paths.length === 1 ? { path: paths[0]! } : { path: out, paths }
+}
+
+interface Destination {
+  readonly out: string
+  readonly job?: PaperJob | undefined
+}
+
+/** Of one of several files; the window hears which. */
+export function fileJob({ signal, tell }: PaperJob = unfollowed, file = 1, files = 1) {
+  return { signal, tell: (stage: PaperProgress['stage']) => tell({ stage, file, files }) }
 }
 
 async function filesOf(engine: Engine, request: ReportRequest): Promise<Output<'reports.files'>['files']> {
@@ -55,9 +78,13 @@ async function filesOf(engine: Engine, request: ReportRequest): Promise<Output<'
   return (reply.value as Output<'reports.files'>).files // the engine checked it against the contract
 }
 
-async function writePdf(engine: Engine, request: ReportRequest, path: string): Promise<string> {
-  const pdf = await reportPdf(await frozen(engine, request))
-  await mkdir(dirname(path), { recursive: true })
-  await writeWhole(path, pdf)
-  return path
+async function writePdf(
+  engine: Engine,
+  request: ReportRequest,
+  { out, job }: { readonly out: string; readonly job: ReturnType<typeof fileJob> },
+): Promise<string> {
+  const pdf = await reportPdf(await frozen(engine, request), job)
+  await mkdir(dirname(out), { recursive: true })
+  await writeWhole(out, pdf)
+  return out
 }

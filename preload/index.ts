@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Host, MenuCommand } from '#contract/host.ts'
+import type { Host, MenuCommand, PaperProgress } from '#contract/host.ts'
 import type { Ways } from '#contract/preferences.ts'
 
 const host: Host = {
@@ -8,6 +8,13 @@ const host: Host = {
   pathsOf: files => files.map(file => webUtils.getPathForFile(file)),
   savePdf: request => ipcRenderer.invoke('save-pdf', request),
   print: request => ipcRenderer.invoke('print', request),
+  preview: request => ipcRenderer.invoke('preview', request),
+  cancelPaper: request => ipcRenderer.invoke('cancel-paper', request),
+  onPaper: listener => {
+    const heard = (_event: unknown, progress: PaperProgress) => listener(progress)
+    ipcRenderer.on('paper', heard)
+    return () => void ipcRenderer.removeListener('paper', heard)
+  },
   saveText: request => ipcRenderer.invoke('save-text', request),
   savePicture: request => ipcRenderer.invoke('save-picture', request),
   saveWorkbook: request => ipcRenderer.invoke('save-workbook', request),

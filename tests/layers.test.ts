@@ -14,7 +14,16 @@ const layers: Record<string, { ours: readonly string[]; packages: readonly RegEx
   preload: { ours: ['preload', 'contract'], packages: [/^electron$/] },
   renderer: {
     ours: ['renderer', 'contract', 'words'],
-    packages: [/^react/, /^recharts$/, /^lucide-react$/, /^cmdk$/, /^@tanstack\//, /^@fontsource-variable\//, /^@fontsource\//],
+    packages: [
+      /^react/,
+      /^recharts$/,
+      /^lucide-react$/,
+      /^cmdk$/,
+      /^@tanstack\//,
+      /^@fontsource-variable\//,
+      /^@fontsource\//,
+      /^pdfjs-dist/,
+    ],
   },
 }
 

@@ -44,3 +44,14 @@ export const ReportParams = Selection.extend({
   frozen: z.number().int().optional(),
 })
 export type ReportParams = z.infer<typeof ReportParams>
+
+/** How reports are made, whatever they are about; what is not chosen is as usual. */
+export const ReportOptions = ReportParams.pick({
+  paper: true,
+  orientation: true,
+  textSize: true,
+  ink: true,
+  people: true,
+  language: true,
+})
+export type ReportOptions = z.infer<typeof ReportOptions>

@@ -9,6 +9,7 @@ import { Field } from '../parts/field.tsx'
 import { PeopleShown } from '../parts/people-shown.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { DataFileCard } from './data-file-card.tsx'
+import { LogoField } from './logo-field.tsx'
 import { WaysCard } from './ways-card.tsx'
 import { ZoneChoice } from './zone-choice.tsx'
 
@@ -60,6 +61,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
           value={now.company}
           onChange={event => edit({ company: event.target.value })}
         />
+        <LogoField value={now.logo} onChange={logo => edit({ logo })} />
         <ZoneChoice
           label={say('settings.zone')}
           none={say('settings.zone.utc')}

@@ -5,7 +5,8 @@ import { chooseExports } from '../data/choose-exports.ts'
 import { pickDataFile } from '../data/data-file-acts.ts'
 import { call, refresh, sayError } from '../host.ts'
 import { filterKeys, go, usePlace, type Place } from '../place.ts'
-import { paperChosen, printReport, saveReport } from '../reports/report-request.ts'
+import { optionsChosen } from '../reports/report-options.ts'
+import { printReport, saveReport } from '../reports/report-request.ts'
 import { prefer } from '../ways.ts'
 import { showOverlay } from './overlays.ts'
 import type { Entry } from './search.ts'
@@ -88,13 +89,13 @@ async function opened(): Promise<string> {
 
 async function saved({ selection }: Place): Promise<string> {
   tell(say('shell.report.saving'))
-  const path = await saveReport({ name: 'regional-comparison', params: { ...selection, paper: paperChosen() } })
+  const path = await saveReport({ name: 'regional-comparison', params: { ...selection, ...optionsChosen() } })
   return path === null ? '' : say('shell.report.saved', { path })
 }
 
 async function printed({ selection }: Place): Promise<string> {
   tell(say('shell.report.saving'))
-  await printReport({ name: 'regional-comparison', params: { ...selection, paper: paperChosen() } })
+  await printReport({ name: 'regional-comparison', params: { ...selection, ...optionsChosen() } })
   return ''
 }
 

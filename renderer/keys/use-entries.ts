@@ -97,6 +97,6 @@ function reportEntry(link: Link) {
     id: `report/${name}`,
     group: 'reports',
     name: say(`report.${name}.title`),
-    run: () => go(link(['reports'])),
+    run: () => go(link(['reports', name])),
   })
 }

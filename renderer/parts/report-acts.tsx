@@ -4,14 +4,15 @@ import { say } from '#words/say.ts'
 import { sayError } from '../host.ts'
 import { useMenu } from '../menu.ts'
 import { usePlace } from '../place.ts'
-import { printReport, saveReport, usePaper, type Paper } from '../reports/report-request.ts'
+import { useOptions } from '../reports/report-options.ts'
+import { printReport, saveReport } from '../reports/report-request.ts'
 import { Select } from './select.tsx'
 
 /** Saves or prints the regional comparison of what the filter bar selects. */
 export function ReportActs() {
   const { selection } = usePlace()
-  const [paper, setPaper] = usePaper()
-  const request = { name: 'regional-comparison', params: { ...selection, paper } } as const
+  const [options, choose] = useOptions()
+  const request = { name: 'regional-comparison', params: { ...selection, ...options } } as const
   const save = useMutation({ mutationFn: () => saveReport(request) })
   const print = useMutation({ mutationFn: () => printReport(request) })
   useMenu({ 'save-report': () => save.mutate(), 'print-report': () => print.mutate() })
@@ -25,8 +26,8 @@ export function ReportActs() {
           { id: 'A4', name: 'A4' },
           { id: 'Letter', name: 'Letter' },
         ]}
-        value={paper}
-        onChange={id => setPaper(id as Paper)}
+        value={options.paper ?? 'A4'}
+        onChange={paper => choose({ paper })}
       />
       <button
         type="button"

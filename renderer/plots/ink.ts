@@ -40,6 +40,7 @@ const screen: Ink = {
   lineWidth: 1.5,
 }
 
+/** Without colour unless the sheet gives it (styles/paper.css): shapes, dashes and textures tell everything apart as well. */
 const paper: Ink = {
   name: 'paper',
   text: '#000000',
@@ -48,12 +49,12 @@ const paper: Ink = {
   ground: '#ffffff',
   band: '#ececec',
   bandEdge: '#5a5a5a',
-  line: '#000000',
-  better: '#000000',
-  worse: '#000000',
-  seriesA: '#000000',
-  seriesB: '#000000',
-  parts: ['#000000', '#000000', '#000000'],
+  line: 'var(--paper-line, #000000)',
+  better: 'var(--paper-better, #000000)',
+  worse: 'var(--paper-worse, #000000)',
+  seriesA: 'var(--paper-series-a, #000000)',
+  seriesB: 'var(--paper-series-b, #000000)',
+  parts: ['var(--paper-part-1, #000000)', 'var(--paper-part-2, #000000)', 'var(--paper-part-3, #000000)'],
   partGround: '#ffffff',
   fontSize: 12,
   lineWidth: 1.25,

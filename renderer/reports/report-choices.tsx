@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import type { ReportParams } from '#contract/reports/params.ts'
 import type { ReportChoice } from '#contract/reports/report.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { ComboBox } from '../parts/combo-box.tsx'
 import type { Option } from '../parts/select.tsx'
-
-export type Chosen = Pick<ReportParams, 'location' | 'provider' | 'compare'>
+import type { Chosen } from './chosen.ts'
 
 interface ReportChoicesProps {
   readonly choices: readonly ReportChoice[]

@@ -1,88 +1,59 @@
-import { useState } from 'react'
-import { useMutation } from '@tanstack/react-query'
 import type { Output } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
-import { sayError, useAnswer } from '../host.ts'
-import { useMenu } from '../menu.ts'
+import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
-import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
-import { Select } from '../parts/select.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { usePlace } from '../place.ts'
-import { type Chosen, ReportChoices } from './report-choices.tsx'
 import { PrintedReports } from './printed-reports.tsx'
+import { ReportScreen } from './report-screen.tsx'
 import { SavedReports } from './saved-reports.tsx'
-import { SaveUnder } from './save-under.tsx'
-import { refreshPrinted } from './use-kept-act.ts'
-import { printReport, saveReport, usePaper, type Paper } from './report-request.ts'
 
-/** The reports that there are, of what the filter bar selects: each saved as PDF or printed. */
+/** The reports that there are, of what the filter bar selects; one of them before it is printed. */
 export function ReportsScreen() {
+  const { path } = usePlace()
   const reports = useAnswer('reports.list', {})
-  const [paper, setPaper] = usePaper()
+  const [, name] = path
   return (
-    <div className="screen">
-      <ScreenHead title={say('reports.title')} subtitle={say('reports.subtitle')}>
-        <Select
-          label={say('shell.paper')}
-          options={[
-            { id: 'A4', name: 'A4' },
-            { id: 'Letter', name: 'Letter' },
-          ]}
-          value={paper}
-          onChange={id => setPaper(id as Paper)}
-        />
-      </ScreenHead>
-      <SavedReports />
-      <Answered query={reports}>
-        {({ reports }) =>
-          reports.map((report, i) => <ReportCard key={report.name} report={report} paper={paper} isFirst={i === 0} />)
-        }
-      </Answered>
-      <PrintedReports />
-    </div>
+    <Answered query={reports}>
+      {({ reports }) => {
+        if (name === undefined) return <ReportsList reports={reports} />
+        const report = reports.find(each => each.name === name)
+        if (report === undefined)
+          return <EmptyState level={1} title={say('shell.no-such-place')} text={say('shell.no-such-place.text')} />
+        return <ReportScreen key={name} report={report} />
+      }}
+    </Answered>
   )
 }
 
-interface ReportCardProps {
-  readonly report: Output<'reports.list'>['reports'][number]
-  readonly paper: Paper
-  readonly isFirst: boolean
-}
-
-function ReportCard({ report: { name, choices }, paper, isFirst }: ReportCardProps) {
-  const { selection } = usePlace()
-  const [chosen, setChosen] = useState<Chosen>({})
-  const request = { name, params: { ...selection, ...chosen, paper } }
-  const save = useMutation({ mutationFn: () => saveReport(request), onSuccess: refreshPrinted })
-  const print = useMutation({ mutationFn: () => printReport(request), onSuccess: refreshPrinted })
-  // The menu saves and prints the first report; on other screens the rail does it.
-  useMenu(isFirst ? { 'save-report': () => save.mutate(), 'print-report': () => print.mutate() } : {})
-  const failed = save.error ?? print.error
-  const isBusy = save.isPending || print.isPending
+function ReportsList({ reports }: Output<'reports.list'>) {
+  const { link } = usePlace()
   return (
-    <Card title={say(`report.${name}.title`)}>
-      <p>{say(`report.${name}.description`)}</p>
-      <ReportChoices choices={choices} chosen={chosen} onChange={setChosen} />
-      <div className="report-acts">
-        <Button look="primary" busy={isBusy} onClick={() => save.mutate()}>
-          {say('shell.report.save')}
-        </Button>
-        <Button busy={isBusy} onClick={() => print.mutate()}>
-          {say('shell.report.print')}
-        </Button>
-        <SaveUnder report={request} />
+    <div className="screen">
+      <ScreenHead title={say('reports.title')} subtitle={say('reports.subtitle')} />
+      <SavedReports />
+      <div className="reports-list">
+        {reports.map(({ name, choices }) => (
+          <Card
+            key={name}
+            title={
+              <a className="report-open" href={link(['reports', name])}>
+                {say(`report.${name}.title`)}
+              </a>
+            }
+          >
+            <p>{say(`report.${name}.description`)}</p>
+            {choices.length > 0 && (
+              <p className="muted">
+                {say('reports.asks', { choices: choices.map(choice => say(`reports.asks.${choice}`)).join(', ') })}
+              </p>
+            )}
+          </Card>
+        ))}
       </div>
-      <p className="muted" role="status">
-        {isBusy
-          ? say('shell.report.saving')
-          : failed
-            ? sayError(failed)
-            : save.data
-              ? say('shell.report.saved', { path: save.data })
-              : ''}
-      </p>
-    </Card>
+      <PrintedReports />
+    </div>
   )
 }

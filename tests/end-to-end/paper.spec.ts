@@ -9,7 +9,7 @@ import type { LocationsList } from '#contract/locations.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
 import { formatFigure, formatNumber, formatShare } from '#words/format.ts'
 import { answerSaveDialog, expect, test } from './app.ts'
-import { ask } from './region.ts'
+import { ask, goTo } from './region.ts'
 
 /** The printed report, saved from the window and read back with Poppler: what a person holds in hand. */
 const run = promisify(execFile)
@@ -165,6 +165,45 @@ test('a report that is not known, or of locations that are not, is refused with 
   }
   expect(await refused('quarterly', {})).toContain('quarterly')
   expect(await refused('regional-comparison', { compare: ['loc-nowhere', 'loc-either'] })).toContain('loc-nowhere')
+})
+
+test('the preview shows the pages that will be printed, at their size, with what was chosen and written', async () => {
+  await open(region)
+  await window.reload() // it was opened behind the page's back
+  await goTo(window, 'reports/monday')
+  const page = window.locator('.preview-page')
+  const shown = async () => flat((await page.locator('.visually-hidden').textContent()) ?? '')
+  await expect(page.locator('canvas[data-drawn="1"]')).toBeVisible({ timeout: 60_000 })
+  await expect(window.locator('.preview-thumbnails button')).toHaveCount(1)
+  const { width, height } = (await page.locator('canvas').boundingBox())!
+  expect([Math.round(width), Math.round(height)]).toEqual([793, 1123]) // 210 × 297 mm at 96 dots per inch
+  for (const words of ['Monday one-pager', company, 'What to do this week', 'Page 1 of 1']) expect(await shown()).toContain(words)
+
+  await window.getByLabel('Note', { exact: true }).fill('Holiday <week>')
+  await window.getByRole('button', { name: 'Print this note under the figure' }).click()
+  await expect.poll(shown, { timeout: 60_000 }).toContain('Holiday <week>')
+  await window.getByRole('button', { name: /Orientation/ }).click()
+  await window.getByRole('option', { name: 'Landscape' }).click()
+  await expect
+    .poll(async () => Math.round((await page.locator('canvas').boundingBox())?.width ?? 0), { timeout: 60_000 })
+    .toBe(1123)
+  await window.evaluate(() => globalThis.window.localStorage.clear())
+  await goTo(window, 'overview')
+})
+
+test('a report that takes too long is cancelled', async () => {
+  await open(region)
+  const reply = await window.evaluate(async () => {
+    const { branchwise } = globalThis.window
+    const stages: string[] = []
+    branchwise.onPaper(({ jobId, stage }) => stages.push(`${jobId} ${stage}`))
+    const made = branchwise.preview({ name: 'regional-comparison', params: {}, jobId: 'long' })
+    await new Promise(resolve => setTimeout(resolve, 100))
+    await branchwise.cancelPaper({ jobId: 'long' })
+    const told = await made
+    return { code: told.ok ? 'made' : told.failure.code, stages }
+  })
+  expect(reply).toEqual({ code: 'cancelled', stages: ['long drawing'] })
 })
 
 let opened = ''

@@ -118,6 +118,10 @@ export const data = {
     'Warum hier Zahlen über einzelne Personen verwendet werden, wie mit ihnen vereinbart. Steht in der Datendatei.',
   'settings.company': 'Firma',
   'settings.company.note': 'Steht im Kopf jedes Berichts.',
+  'settings.logo': 'Logo für Berichte',
+  'settings.logo.note': 'Ein Bild als PNG oder JPEG; es steht neben dem Namen der Firma.',
+  'settings.logo.unreadable': 'Diese Datei ist kein lesbares Bild.',
+  'settings.logo.remove': 'Logo entfernen',
   'settings.zone': 'Zeitzone für Zeiten ohne Angabe',
   'settings.zone.note':
     'Für Dateien, deren Zeiten keine Zone nennen und deren Filiale keine hat. Bis dahin gilt UTC, und die Zeilen sind gekennzeichnet.',

@@ -115,6 +115,10 @@ export const data = {
   'settings.purpose.note': 'Why figures about single people are used here, as agreed with them. It is kept in the data file.',
   'settings.company': 'Company',
   'settings.company.note': 'Printed at the head of every report.',
+  'settings.logo': 'Logo for reports',
+  'settings.logo.note': 'A PNG or JPEG picture; it stands beside the company’s name.',
+  'settings.logo.unreadable': 'This file is not a picture that can be read.',
+  'settings.logo.remove': 'Take the logo away',
   'settings.zone': 'Time zone of times without one',
   'settings.zone.note':
     'For files whose times name no zone and whose location has none. Until it is set, UTC is assumed and the rows are marked.',

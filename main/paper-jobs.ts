@@ -1,0 +1,32 @@
+import type { PaperProgress } from '#contract/host.ts'
+
+/** What the making of a report obeys and tells. */
+export interface PaperJob {
+  readonly signal: AbortSignal
+  readonly tell: (progress: Omit<PaperProgress, 'jobId'>) => void
+}
+
+/** A report that nobody follows and nobody can cancel. */
+export const unfollowed: PaperJob = { signal: new AbortController().signal, tell: () => undefined }
+
+const running = new Map<string, AbortController>()
+
+/** Runs what makes a report under a name, so that it can be followed and cancelled; without a name by itself. */
+export async function asPaperJob<Made>(
+  { jobId, tell }: { readonly jobId: string | undefined; readonly tell: (progress: PaperProgress) => void },
+  make: (job: PaperJob) => Promise<Made>,
+): Promise<Made> {
+  if (jobId === undefined) return make(unfollowed)
+  const control = new AbortController()
+  running.set(jobId, control)
+  try {
+    return await make({ signal: control.signal, tell: progress => tell({ jobId, ...progress }) })
+  } finally {
+    running.delete(jobId)
+  }
+}
+
+/** Of a report that is no longer made there is nothing to cancel. */
+export function cancelPaperJob(jobId: string): void {
+  running.get(jobId)?.abort()
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { PaperProgress } from '#contract/host.ts'
+import { asPaperJob, cancelPaperJob } from '#main/paper-jobs.ts'
+
+const quiet = () => undefined
+
+test('a job tells how far it is under its name', async () => {
+  const told: PaperProgress[] = []
+  const made = await asPaperJob({ jobId: 'a', tell: progress => told.push(progress) }, async job => {
+    job.tell({ stage: 'drawing', file: 1, files: 2 })
+    return 'made'
+  })
+  expect(made).toBe('made')
+  expect(told).toEqual([{ jobId: 'a', stage: 'drawing', file: 1, files: 2 }])
+})
+
+test('a job is cancelled by its name, no other with it', async () => {
+  const signals: AbortSignal[] = []
+  const { promise: release, resolve } = Promise.withResolvers<void>()
+  const job = (jobId: string) =>
+    asPaperJob({ jobId, tell: quiet }, async ({ signal }) => {
+      signals.push(signal)
+      await release
+      return signal.aborted
+    })
+  const both = Promise.all([job('a'), job('b')])
+  cancelPaperJob('b')
+  cancelPaperJob('nobody')
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, true])
+  resolve()
+  expect(await both).toEqual([false, true])
+})
+
+test('what has ended can be cancelled in vain', async () => {
+  const ended = await asPaperJob({ jobId: 'a', tell: quiet }, async ({ signal }) => signal)
+  cancelPaperJob('a')
+  expect(ended.aborted).toBe(false)
+  await expect(asPaperJob({ jobId: 'a', tell: quiet }, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+})
+
+test('without a name nobody follows it', async () => {
+  expect(
+    await asPaperJob({ jobId: undefined, tell: () => expect.unreachable() }, async job => {
+      job.tell({ stage: 'printing', file: 1, files: 1 })
+      return job.signal.aborted
+    }),
+  ).toBe(false)
+})
