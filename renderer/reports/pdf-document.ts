@@ -1,13 +1,19 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+// oxlint-disable-next-line import/default -- the bundler gives its address
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 export type Pdf = PDFDocumentProxy
 
-/** Opens a PDF to be drawn; what draws it is loaded when a report is first looked at. It takes the bytes over. */
+/** Opens a PDF to be drawn; what draws it is loaded when a report is first looked at. */
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist')
   GlobalWorkerOptions.workerSrc = workerUrl
-  return getDocument({ data: bytes, useWorkerFetch: false, useWasm: false, enableXfa: false }).promise
+  return getDocument({
+    data: bytes.slice(), // the worker takes them over
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+  }).promise
 }
 
 /** Pixels per point of paper at its true size: CSS has 96 to the inch. */
@@ -44,7 +50,7 @@ export function drawPage(pdf: Pdf, number: number, { canvas, width }: { canvas: 
     await task.promise
     canvas.dataset.drawn = String(number)
   })().catch((error: unknown) => {
-    if (!isStopped) throw error
+    if (!isStopped && !pdf.loadingTask.destroyed) throw error
   })
   return () => {
     isStopped = true

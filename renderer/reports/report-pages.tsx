@@ -80,7 +80,10 @@ function Page({ pdf, number }: { readonly pdf: Pdf; readonly number: number }) {
   const [page, setPage] = useState<DrawnPage | null>(null)
   useEffect(() => {
     let isGone = false
-    void pageOf(pdf, number).then(found => isGone || setPage(found))
+    void pageOf(pdf, number).then(
+      found => isGone || setPage(found),
+      () => undefined, // it was closed meanwhile
+    )
     return () => {
       isGone = true
     }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import type { PaperFigureName, PaperRequest } from '#contract/host.ts'
 import { openPdf, type Pdf } from './pdf-document.ts'
 import { previewReport } from './report-request.ts'
@@ -8,36 +9,41 @@ export interface Shown {
   readonly figures: readonly PaperFigureName[]
 }
 
-interface State {
+interface PreviewState {
   readonly shown: Shown | null
   readonly error: unknown
   /** What is being made now; null when nothing is. */
   readonly jobId: string | null
 }
 
-/** The report as it would be printed, made anew whenever the request changes; the former one stays up meanwhile. */
-export function usePreview(request: PaperRequest): State {
-  const [state, setState] = useState<State>({ shown: null, error: null, jobId: null })
+/** The report as it would be printed, made anew whenever the request or the data change; the former one stays up meanwhile. */
+export function usePreview(request: PaperRequest): PreviewState {
   const key = JSON.stringify(request)
-  useEffect(() => {
-    const jobId = crypto.randomUUID()
-    let isGone = false
-    setState(({ shown }) => ({ shown, error: null, jobId }))
-    made({ ...(JSON.parse(key) as PaperRequest), jobId }).then(
-      shown => (isGone ? void shown.pdf.loadingTask.destroy() : setState({ shown, error: null, jobId: null })),
-      (error: unknown) => isGone || setState(({ shown }) => ({ shown, error, jobId: null })),
-    )
-    return () => {
-      isGone = true
-      void window.branchwise.cancelPaper({ jobId })
-    }
-  }, [key])
-  const { shown } = state
-  useEffect(() => () => void shown?.pdf.loadingTask.destroy(), [shown])
-  return state
+  const { jobId } = useMemo(() => ({ key, jobId: crypto.randomUUID() }), [key])
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['preview', key],
+    queryFn: ({ signal }) => {
+      signal.addEventListener('abort', () => void window.branchwise.cancelPaper({ jobId }))
+      return previewReport({ ...request, jobId })
+    },
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  })
+  return { shown: useOpened(data), error: isFetching ? null : error, jobId: isFetching ? jobId : null }
 }
 
-async function made(request: PaperRequest): Promise<Shown> {
-  const { pdf, figures } = await previewReport(request)
-  return { pdf: await openPdf(pdf), figures }
+/** Opened to be drawn, and closed when another takes its place. */
+function useOpened(preview: Awaited<ReturnType<typeof previewReport>> | undefined): Shown | null {
+  const [shown, setShown] = useState<Shown | null>(null)
+  useEffect(() => {
+    if (!preview) return undefined
+    let isGone = false
+    const opening = openPdf(preview.pdf)
+    void opening.then(pdf => isGone || setShown({ pdf, figures: preview.figures }))
+    return () => {
+      isGone = true
+      void opening.then(pdf => pdf.loadingTask.destroy())
+    }
+  }, [preview])
+  return shown
 }
