@@ -2,6 +2,7 @@ import { data } from './de/data.ts'
 import { desktop } from './de/desktop.ts'
 import { events } from './de/events.ts'
 import { failures } from './de/failures.ts'
+import { handover } from './de/handover.ts'
 import { keptReports } from './de/kept-reports.ts'
 import { keys } from './de/keys.ts'
 import { interactions } from './de/interactions.ts'
@@ -39,6 +40,7 @@ export const de = {
   ...quality,
   ...providers,
   ...data,
+  ...handover,
   ...paper,
   ...paperLetter,
   ...paperMoments,

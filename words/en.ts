@@ -2,6 +2,7 @@ import { data } from './en/data.ts'
 import { desktop } from './en/desktop.ts'
 import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
+import { handover } from './en/handover.ts'
 import { keptReports } from './en/kept-reports.ts'
 import { keys } from './en/keys.ts'
 import { interactions } from './en/interactions.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...quality,
   ...providers,
   ...data,
+  ...handover,
   ...paper,
   ...paperLetter,
   ...paperMoments,

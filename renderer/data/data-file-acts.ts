@@ -28,16 +28,24 @@ async function refreshed<Value>(value: Value): Promise<Value> {
 }
 
 /** Where a backup goes: in a folder that the user picks, named for the moment; null when the dialog is cancelled. */
-export async function pickBackupPath(): Promise<string | null> {
-  const [folder] = await window.branchwise.pickFiles({ kind: 'folder' })
-  return folder === undefined ? null : backupPath(folder, new Date())
+export function pickBackupPath(): Promise<string | null> {
+  return pickPathFor('branchwise')
 }
 
+/** Where a new data file of a name goes, as a backup does. */
+export async function pickPathFor(name: string): Promise<string | null> {
+  const [folder] = await window.branchwise.pickFiles({ kind: 'folder' })
+  return folder === undefined ? null : dataFilePath(folder, name, new Date())
+}
+
+const LONGEST_NAME = 80
+
 /** Local date and minute in the name, as branchwise-2026-03-31-0905.branchwise. */
-export function backupPath(folder: string, now: Date): string {
+export function dataFilePath(folder: string, name: string, now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'
   const inside = folder.endsWith(separator) ? folder : folder + separator
-  return `${inside}branchwise-${day}-${two(now.getHours())}${two(now.getMinutes())}.branchwise`
+  const stem = [...name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')].slice(0, LONGEST_NAME).join('').trim()
+  return `${inside}${stem}-${day}-${two(now.getHours())}${two(now.getMinutes())}.branchwise`
 }

@@ -7,6 +7,7 @@ import { call, sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
+import { HandoverDialog } from './handover-dialog.tsx'
 import { pickBackupPath, pickDataFile, useOpenFile, useRestore } from './data-file-acts.ts'
 
 /** The data file: what it holds and where it lies; open another, back it up, restore a backup. */
@@ -14,6 +15,7 @@ export function DataFileCard({ status }: { readonly status: DataStatus }) {
   const open = useOpenFile()
   const backup = useMutation({ mutationFn: backUp })
   const [asked, setAsked] = useState<string | null>(null)
+  const [isHandingOver, setIsHandingOver] = useState(false)
   const note = open.error ?? backup.error
   return (
     <Card title={say('settings.file')} className="form-card">
@@ -26,6 +28,9 @@ export function DataFileCard({ status }: { readonly status: DataStatus }) {
           {say('settings.backup')}
         </Button>
         <Button onClick={() => void pickDataFile().then(setAsked)}>{say('settings.restore')}</Button>
+        <Button disabled={status.interactions === 0} onClick={() => setIsHandingOver(true)}>
+          {say('handover.open')}
+        </Button>
       </div>
       <p role="status" className={note ? 'field-error' : 'muted wrap'}>
         {note
@@ -36,6 +41,7 @@ export function DataFileCard({ status }: { readonly status: DataStatus }) {
               ? say('settings.opened', { path: open.data.path })
               : say('settings.backup.note')}
       </p>
+      {isHandingOver && <HandoverDialog onClose={() => setIsHandingOver(false)} />}
       {asked !== null && <RestoreDialog path={asked} status={status} onClose={() => setAsked(null)} />}
     </Card>
   )

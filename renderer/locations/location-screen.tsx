@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ControlChart } from '#contract/charts.ts'
 import type { LocationDetail } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
+import { HandoverDialog } from '../data/handover-dialog.tsx'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
@@ -120,6 +121,7 @@ function Shown({ when, children }: { readonly when: boolean; readonly children: 
 }
 
 function Head({ detail }: { readonly detail: LocationDetail }) {
+  const [isHandingOver, setIsHandingOver] = useState(false)
   const { link } = usePlace()
   const facets = useAnswer('interactions.facets', {})
   const others = (facets.data?.locations ?? []).filter(each => each.locationId !== detail.locationId)
@@ -143,6 +145,8 @@ function Head({ detail }: { readonly detail: LocationDetail }) {
         onChange={id => id && go(link(['locations', 'compare'], { a: detail.locationId, b: id }))}
       />
       <Button onClick={toEvents}>{say('events.title')}</Button>
+      <Button onClick={() => setIsHandingOver(true)}>{say('handover.open.one')}</Button>
+      {isHandingOver && <HandoverDialog locationId={detail.locationId} onClose={() => setIsHandingOver(false)} />}
     </ScreenHead>
   )
 }

@@ -14,36 +14,37 @@ const SEARCHABLE = 8
 interface MultiPickProps {
   readonly label: string
   readonly options: readonly Option[]
-  /** None means all. */
+  /** None means all, unless there is a word for none. */
   readonly chosen: readonly string[]
   readonly onChange: (ids: readonly string[]) => void
+  readonly none?: string | undefined
 }
 
-/** Any number out of a list; none chosen means all. Says what is chosen on its button. */
-export function MultiPick({ label, options, chosen, onChange }: MultiPickProps) {
+/** Any number out of a list; none chosen means all, unless there is a word for none. Says what is chosen on its button. */
+export function MultiPick({ label, options, chosen, onChange, none }: MultiPickProps) {
   return (
     <div className="field field-inline">
       <DialogTrigger>
         <AriaButton className="button button-plain select" data-active={chosen.length > 0 || undefined}>
           <span className="select-label">{label}</span>
-          <span className="select-value">{chosenWords(options, chosen)}</span>
+          <span className="select-value">{chosenWords(options, chosen, none)}</span>
           <ChevronDown size={14} aria-hidden="true" />
         </AriaButton>
         <Popover className="popover pick" offset={4} aria-label={say('filter.choose', { what: label })}>
-          <Choices label={label} options={options} chosen={chosen} onChange={onChange} />
+          <Choices label={label} options={options} chosen={chosen} onChange={onChange} none={none} />
         </Popover>
       </DialogTrigger>
     </div>
   )
 }
 
-function chosenWords(options: readonly Option[], chosen: readonly string[]): string {
-  if (chosen.length === 0) return say('filter.all')
+function chosenWords(options: readonly Option[], chosen: readonly string[], none = say('filter.all')): string {
+  if (chosen.length === 0) return none
   if (chosen.length === 1) return options.find(option => option.id === chosen[0])?.name ?? chosen[0] ?? ''
   return say('filter.some', { count: chosen.length, total: options.length })
 }
 
-function Choices({ label, options, chosen, onChange }: MultiPickProps) {
+function Choices({ label, options, chosen, onChange, none }: MultiPickProps) {
   const [search, setSearch] = useState('')
   const shown = useMemo(
     () => options.filter(option => option.name.toLowerCase().includes(search.toLowerCase())),
@@ -88,9 +89,11 @@ function Choices({ label, options, chosen, onChange }: MultiPickProps) {
           )}
         </ListBox>
       </SeenOptions>
-      <Button look="quiet" disabled={chosen.length === 0} onClick={() => onChange([])}>
-        {say('filter.clear')}
-      </Button>
+      {none === undefined && (
+        <Button look="quiet" disabled={chosen.length === 0} onClick={() => onChange([])}>
+          {say('filter.clear')}
+        </Button>
+      )}
     </>
   )
 }

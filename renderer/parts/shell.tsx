@@ -1,6 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { DataStatus } from '#contract/data.ts'
+import type { Handover } from '#contract/handover.ts'
 import { say } from '#words/say.ts'
 import { usePlace } from '../place.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -23,7 +24,11 @@ export function Shell({ status, children }: { readonly status: DataStatus; reado
       <div className="shell-main">
         <header className="shell-top">
           {status.sample && <SampleBanner />}
-          {status.readOnly && <p className="banner">{say('shell.read-only')}</p>}
+          {status.handover ? (
+            <HandoverBanner handover={status.handover} />
+          ) : (
+            status.readOnly && <p className="banner">{say('shell.read-only')}</p>
+          )}
           {filtered.includes(place) && <FilterBar />}
         </header>
         <Content>
@@ -58,6 +63,15 @@ function SampleBanner() {
   return (
     <p className="banner">
       <strong>{say('shell.sample')}</strong> {say('shell.sample.text')} <a href="#/first-run">{say('shell.sample.leave')}</a>
+    </p>
+  )
+}
+
+function HandoverBanner({ handover: { locations, madeAt } }: { readonly handover: Handover }) {
+  return (
+    <p className="banner" title={locations.join('\n')}>
+      <strong>{say('handover.banner', { locations: locations.length, name: locations[0] ?? '' })}</strong>{' '}
+      {say('handover.banner.text', { madeDate: madeAt.slice(0, 10) })}
     </p>
   )
 }

@@ -1,0 +1,24 @@
+import type { handover as english } from '../en/handover.ts'
+
+/** Eine Datendatei, die nur einige Filialen enthält, zum Weitergeben. */
+export const handover = {
+  'handover.open': 'Filialen weitergeben …',
+  'handover.open.one': 'Weitergeben …',
+  'handover.title': 'Daten weitergeben',
+  'handover.about':
+    'Schreibt eine neue Datendatei, die nur diese Filialen enthält: zum Lesen in Branchwise, nicht zum Ändern. Zeilen, Namen, Importe und Berichte aller anderen sind nicht darin.',
+  'handover.places': 'Filialen',
+  'handover.places.none': 'Noch keine',
+  'handover.people': 'Beschäftigte in der neuen Datei',
+  'handover.people.note':
+    'Unter Pseudonymen stehen die Namen überhaupt nicht in der Datei. Es sind die Pseudonyme dieser Datendatei.',
+  'handover.comments': 'Mit dem, was Kunden geschrieben haben',
+  'handover.comments.note': 'Kommentare können jemanden auch ohne Namen beschreiben.',
+  'handover.cancel': 'Abbrechen',
+  'handover.button': 'Ordner wählen …',
+  'handover.done':
+    'Geschrieben: {path} ({size}), {locations, plural, one {# Filiale} other {# Filialen}} und {interactions, plural, one {# Vorgang} other {# Vorgänge}}.',
+  'handover.file': 'Branchwise {locations, plural, one {# Filiale} other {# Filialen}}',
+  'handover.banner': 'Weitergabe von {locations, plural, one {{name}} other {# Filialen}}, nur zum Lesen',
+  'handover.banner.text': 'Erstellt am {madeDate}. Was zu ändern ist, wird in der Datendatei geändert, aus der sie stammt.',
+} as const satisfies Record<keyof typeof english, string>
