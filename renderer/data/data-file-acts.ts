@@ -38,7 +38,8 @@ export async function pickPathFor(name: string): Promise<string | null> {
   return folder === undefined ? null : dataFilePath(folder, name, new Date())
 }
 
-const LONGEST_NAME = 80
+/** So many characters of a name. */
+const STEM = /^.{0,80}/u
 
 /** Local date and minute in the name, as branchwise-2026-03-31-0905.branchwise. */
 export function dataFilePath(folder: string, name: string, now: Date): string {
@@ -46,6 +47,6 @@ export function dataFilePath(folder: string, name: string, now: Date): string {
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'
   const inside = folder.endsWith(separator) ? folder : folder + separator
-  const stem = [...name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')].slice(0, LONGEST_NAME).join('').trim()
+  const stem = STEM.exec(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_'))![0].trim()
   return `${inside}${stem}-${day}-${two(now.getHours())}${two(now.getMinutes())}.branchwise`
 }
