@@ -2,6 +2,7 @@ import type { MomentGrid } from '#contract/charts.ts'
 import type { Input, Operation } from '#contract/operations.ts'
 import type { ComparedPeople } from '#contract/providers.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
+import type { Pinned, PinnedFigure } from '#contract/reports/pinned.ts'
 import type { Report } from '#contract/reports/report.ts'
 import type { Metric, Selection } from '#contract/vocabulary.ts'
 import { peopleBelow } from '#db/queries/people.ts'
@@ -21,6 +22,14 @@ import { readSettings, smallestGroup } from './settings/settings.ts'
 export async function protect(session: Session, name: Operation, input: unknown, output: unknown): Promise<unknown> {
   const isGrid = name === 'moments.grid' && askedPeople(name, input).length > 0
   if (!isGrid && !personal.has(name)) return output
+  if (name === 'reports.compose' && isPinned(output)) return protectedPins(session, output, input)
+  return protectedAnswer(session, { name, input, output, isGrid })
+}
+
+async function protectedAnswer(
+  session: Session,
+  { name, input, output, isGrid }: { name: Operation; input: unknown; output: unknown; isGrid: boolean },
+): Promise<unknown> {
   const db = await session.db()
   const settings = await readSettings(db)
   if (isGrid) return withoutSmallCells(output as MomentGrid, settings.minimumGroup) // the operation's own answer
@@ -40,6 +49,30 @@ export async function protect(session: Session, name: Operation, input: unknown,
 function asksPseudonyms(input: unknown): boolean {
   const { params } = Object(input) as { params?: ReportParams } // checked by the operation's schema before
   return params?.people === 'pseudonyms'
+}
+
+function isPinned(output: unknown): output is Pinned {
+  return (output as Report).name === 'pinned' // the operation's own answer
+}
+
+/** Each pin is a question of its own: it is refused, or its answer protected, as if it were asked by itself. */
+async function protectedPins(session: Session, report: Pinned, input: unknown): Promise<unknown> {
+  const figures = []
+  for (const figure of report.figures) figures.push(await protectedPin(session, figure))
+  return protectedAnswer(session, { name: 'reports.compose', input, output: { ...report, figures }, isGrid: false })
+}
+
+async function protectedPin(session: Session, figure: PinnedFigure): Promise<PinnedFigure> {
+  const { drawn, question } = figure
+  if (drawn === null) return figure
+  try {
+    await guardInput(session, drawn.name, question.input)
+    const answer = await protect(session, drawn.name, question.input, drawn.answer)
+    return { ...figure, drawn: { ...drawn, answer } as PinnedFigure['drawn'] } // of the same operation
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { ...figure, drawn: null, why: { code: error.code, values: error.values } }
+  }
 }
 
 /** A grid that was asked about people keeps no cell of a few values, on paper as on the screen. */

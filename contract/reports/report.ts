@@ -7,11 +7,22 @@ import { LocationPack } from './location-pack.ts'
 import { Moments } from './moments.ts'
 import { Monday } from './monday.ts'
 import { ReportParams } from './params.ts'
+import { Pinned } from './pinned.ts'
 import { RegionalComparison } from './regional-comparison.ts'
 import { RegionalMonthly } from './regional-monthly.ts'
 
 /** What each template draws, in the order of the list. How to add one: docs/design.md, Paper. */
-const templates = [Monday, RegionalMonthly, RegionalComparison, LocationPack, CompareTwo, Coaching, Moments, DataQuality] as const
+const templates = [
+  Monday,
+  RegionalMonthly,
+  RegionalComparison,
+  LocationPack,
+  CompareTwo,
+  Coaching,
+  Moments,
+  DataQuality,
+  Pinned,
+] as const
 
 /** Everything that a report draws; the page computes nothing. */
 export const Report = z.discriminatedUnion('name', templates)

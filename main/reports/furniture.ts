@@ -49,7 +49,8 @@ async function reachOf(db: Db, chosen: Chosen): Promise<Pick<Furniture, 'locatio
   }
 }
 
-async function filterNames(db: Db, { filter = {} }: Selection): Promise<FilterNames> {
+/** Names of what a filter keeps. */
+export async function filterNames(db: Db, { filter = {} }: Selection): Promise<FilterNames> {
   const ids = filter.locations ?? []
   const locations =
     ids.length === 0 ? [] : await db.selectFrom('location').select('name').where('public_id', 'in', ids).orderBy('name').execute()

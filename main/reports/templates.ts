@@ -7,6 +7,7 @@ import { moments } from './templates/moments.ts'
 import { coaching } from './templates/coaching.ts'
 import { compareTwo } from './templates/compare-two.ts'
 import { monday } from './templates/monday.ts'
+import { pinned } from './templates/pinned.ts'
 import { regionalComparison } from './templates/regional-comparison.ts'
 import { regionalMonthly } from './templates/regional-monthly.ts'
 
@@ -20,6 +21,7 @@ export const templates: { readonly [Name in ReportName]: Template<Name> } = {
   'compare-two': compareTwo,
   coaching,
   'data-quality': dataQuality,
+  pinned,
 }
 
 /** @throws Failure unknown-report, with the names that there are */

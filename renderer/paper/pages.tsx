@@ -10,6 +10,7 @@ import { MomentsPage } from './templates/moments.tsx'
 import { CoachingPage } from './templates/coaching.tsx'
 import { CompareTwo } from './templates/compare-two.tsx'
 import { MondayPage } from './templates/monday.tsx'
+import { PinnedPages } from './templates/pinned.tsx'
 import { RegionalComparison } from './templates/regional-comparison.tsx'
 import { RegionalMonthly } from './templates/regional-monthly.tsx'
 import '../styles/paper.css'
@@ -29,6 +30,7 @@ const pages: { readonly [Name in ReportName]: ComponentType<PageProps<Name>> } =
   'compare-two': CompareTwo,
   coaching: CoachingPage,
   'data-quality': DataQualityLetters,
+  pinned: PinnedPages,
 }
 
 /** A report as it is printed; of a selection without interactions one page that says so. */

@@ -62,7 +62,7 @@ export function EffectPlot({ effect, width, height, ink: inkName, still = false,
           fill={ink.band}
           fillOpacity={1}
           stroke={ink.bandEdge}
-          strokeWidth={0.5}
+          strokeWidth={ink.name === 'paper' ? 1 : 0.5}
           isAnimationActive={false}
           activeDot={false}
           tooltipType="none"

@@ -23,6 +23,12 @@ export const reports = {
   'report.data-quality.title': 'Brief zur Datenqualität',
   'report.data-quality.description':
     'Ein Brief an jede Filiale, die etwas zu verbessern hat: was in ihren Exporten fehlte und wie es sich beheben lässt. In einem Ordner eine Datei je Filiale.',
+  'report.pinned.title': 'Angeheftet',
+  'report.pinned.description': 'Was Sie auf dem Bildschirm angeheftet haben, groß gezeichnet, mit Befund, Zeitraum und Filtern.',
+  'report.pinned.none.title': 'Noch ist nichts angeheftet',
+  'report.pinned.none.text':
+    'Zeigen Sie auf eine Abbildung und drücken Sie P, oder wählen Sie Anheften daneben: Sie wird mit der Datendatei aufbewahrt, bis zu {most, number} Abbildungen, und hier gedruckt.',
+  'report.pinned.screen-only': 'Nur auf dem Bildschirm gezeichnet: Öffnen Sie es von den angehefteten aus.',
 
   'reports.asks': 'Sie können ihm sagen: {choices}. Bleibt es offen, wählt er selbst.',
   'reports.asks.location': 'welche Filiale',

@@ -21,6 +21,12 @@ export const reports = {
   'report.data-quality.title': 'Data-quality letter',
   'report.data-quality.description':
     'A letter to each branch that has something to mend: what was missing in its exports, and how to mend it. A folder gets one file for each.',
+  'report.pinned.title': 'Pinned',
+  'report.pinned.description': 'What you pinned on screen, each drawn large with its finding, its period and its filters.',
+  'report.pinned.none.title': 'Nothing is pinned yet',
+  'report.pinned.none.text':
+    'Point at a figure on any screen and press P, or choose Pin beside it: it is kept with the data file, up to {most, number} figures, and printed here.',
+  'report.pinned.screen-only': 'Drawn on screen only: open it from the pins.',
 
   'reports.asks': 'It can be told: {choices}. Left open, it chooses by itself.',
   'reports.asks.location': 'which location',

@@ -49,7 +49,7 @@ function SplitBlock({ split, beside, width }: SplitBlockProps) {
       <h3 dir="auto">{shortSentence(split.reading)}</h3>
       {isDrawn && <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />}
       {isDrawn && beside && <Beside beside={beside} width={width} />}
-      {isDrawn && <PaperTable columns={columns} rows={split.levels} keyOf={({ level }) => level} room={Infinity} dense />}
+      {isDrawn && <SplitLevels split={split} />}
       {split.n > 0 && (
         <p className="paper-note">
           {say('paper.split.foot', {
@@ -63,6 +63,11 @@ function SplitBlock({ split, beside, width }: SplitBlockProps) {
       )}
     </PaperFigure>
   )
+}
+
+/** The figures of each level. */
+export function SplitLevels({ split }: { readonly split: Pick<SplitSummary, 'levels'> }) {
+  return <PaperTable columns={columns} rows={split.levels} keyOf={({ level }) => level} room={Infinity} dense />
 }
 
 /** The bar of another period, with its days and its sentence. */
