@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Output } from '#contract/operations.ts'
 import { root } from '#tools/electron.ts'
 import { expect, onSample as test } from './region.ts'
 
@@ -12,7 +14,11 @@ interface Ended {
 
 /** `report` of the command line, which prints through a hidden window of the app. */
 function report(data: string, ...args: string[]): Promise<Ended> {
-  const command = ['main/cli.ts', '--data', data, 'report', ...args]
+  return commandLine(data, 'report', ...args)
+}
+
+function commandLine(data: string, ...args: string[]): Promise<Ended> {
+  const command = ['main/cli.ts', '--data', data, ...args]
   return new Promise(settle =>
     execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) =>
       settle({ code: error ? Number(error.code) : 0, stdout, stderr }),
@@ -47,3 +53,25 @@ test('a report that cannot be made ends with 1 and a refusal as JSON; misuse wit
   expect((await report(sample, 'regional-comparison', '--out', out, '--params', '{"paper":"A3"}')).code).toBe(2)
   expect(existsSync(out)).toBe(false)
 })
+
+test('packs go into a folder, one for each location, and none holds the name of another', async ({ data: sample, folder }) => {
+  const { locations } = JSON.parse(
+    (await commandLine(sample, 'call', 'interactions.facets', '{}')).stdout,
+  ) as Output<'interactions.facets'>
+  const two = locations.slice(0, 2)
+  const params = JSON.stringify({ filter: { locations: two.map(({ locationId }) => locationId) } })
+  const packs = await report(sample, 'location-pack', '--out', join(folder, 'packs'), '--params', params)
+  const paths = two.map(({ name }) => join(folder, 'packs', `location-pack ${name}.pdf`))
+  expect([packs.code, JSON.parse(packs.stdout)]).toEqual([0, { path: join(folder, 'packs'), paths }])
+  for (const [i, path] of paths.entries()) {
+    const text = await textOf(path)
+    expect(text).toContain(two[i]!.name)
+    for (const { name } of locations) if (name !== two[i]!.name) expect(text).not.toContain(name)
+  }
+})
+
+/** All words of a PDF, lines broken or not. */
+async function textOf(path: string): Promise<string> {
+  const { stdout } = await promisify(execFile)('pdftotext', [path, '-'])
+  return stdout.replaceAll(/\s+/g, ' ')
+}

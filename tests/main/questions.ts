@@ -107,7 +107,9 @@ export async function questions(session: Session): Promise<[Operation, unknown][
     ['data.status', {}],
     ['reports.compose', { name: 'regional-comparison' }],
     ['reports.compose', { name: 'compare-two' }],
-    ['reports.compose', { name: 'location-pack' }],
+    ...places
+      .slice(0, 1)
+      .map((location): [Operation, unknown] => ['reports.compose', { name: 'location-pack', params: { location } }]),
     ['reports.compose', { name: 'coaching' }],
   ]
 }
