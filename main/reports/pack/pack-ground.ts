@@ -2,7 +2,7 @@ import type { LocationRow } from '#contract/locations.ts'
 import type { ProvidersList } from '#contract/providers.ts'
 import type { QualityRow } from '#contract/quality.ts'
 import type { Metric, Scale, Selection, Unit } from '#contract/vocabulary.ts'
-import { locationsById } from '#db/queries/places.ts'
+import { locationsById, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../../available-metrics.ts'
 import { type Places, placesOf, standings } from '../../locations/list.ts'
@@ -29,6 +29,8 @@ export interface PackGround {
   readonly places: Places
   readonly ranked: readonly Ranked[]
   readonly people: readonly ProvidersList[]
+  /** Of people by public id: the order of names would tell who is behind a pseudonym. */
+  readonly numbers: ReadonlyMap<string, number>
   readonly quality: ReadonlyMap<number, QualityRow>
   readonly visits: Visits
 }
@@ -46,9 +48,10 @@ export async function packGround(db: Db, selection: Selection, ids: readonly num
   const whole = await selectionOf(db, selection, all)
   const people: ProvidersList[] = []
   for (const metric of ofPeople) if (metrics.includes(metric)) people.push(await listProviders(db, { ...whole, metric }))
+  const numbers = new Map(Array.from(await providersById(db), ([id, { publicId }]) => [publicId, id]))
   const report = await readReportDays(db, all.toDay)
   const quality = await qualityRows(db, all, { promise: undefined, report })
-  return { db, all, places, ranked, people, quality, visits: await visitsByWeek(db, all) }
+  return { db, all, places, ranked, people, numbers, quality, visits: await visitsByWeek(db, all) }
 }
 
 async function rankedOn(db: Db, { metric, all, places }: { metric: Metric; all: Chosen; places: Places }): Promise<Ranked> {

@@ -25,8 +25,12 @@ type Card = Overview['cards'][number]
 const headlines = ['csat', 'wait', 'complaint'] as const
 const divided = ['csat', 'wait'] as const
 
-/** All about one location, and about the others nothing but the middle half of them. */
-export async function packOf(ground: PackGround, id: number): Promise<Pack> {
+/**
+ * All about one location, and about the others nothing but the middle half of them.
+ *
+ * @param order of people: as lists have them, or by number where their names are hidden on paper alone
+ */
+export async function packOf(ground: PackGround, id: number, order: 'names' | 'numbers'): Promise<Pack> {
   const { db, all, places, quality } = ground
   const { publicId: locationId, name } = places.names.get(id)!
   const here: Chosen = { ...all, locationIds: [id] }
@@ -53,7 +57,7 @@ export async function packOf(ground: PackGround, id: number): Promise<Pack> {
     waits: hasEnough(here, waits) ? waits : waitsUntold(waits),
     peers: await peersOf(ground, id),
     measures: measuresOf(ground, locationId),
-    people: peopleAt(ground, locationId),
+    people: peopleAt(ground, locationId, order),
     trust,
     notes,
   }

@@ -4,7 +4,7 @@ import { middleHalf } from '../middle-half.ts'
 import type { PackGround } from './pack-ground.ts'
 
 type Shown = Extract<ProviderRow, { state: 'shown' }>
-type Ground = Pick<PackGround, 'people'>
+type Ground = Pick<PackGround, 'people' | 'numbers'>
 
 /** On which metrics people are shown, each with the middle half of the people elsewhere who have enough values. */
 export function measuresOf({ people }: Ground, locationId: string): Pack['measures'] {
@@ -18,16 +18,20 @@ export function measuresOf({ people }: Ground, locationId: string): Pack['measur
 }
 
 /** The people of a location in the order of their names or numbers, each with every figure that there is. */
-export function peopleAt({ people }: Ground, locationId: string): PackPerson[] {
+export function peopleAt({ people, numbers }: Ground, locationId: string, order: 'names' | 'numbers'): PackPerson[] {
   const here = people.flatMap(list => list.rows.filter(row => row.locationId === locationId).map(row => ({ list, row })))
   const byPerson = Map.groupBy(here, ({ row }) => row.providerId)
-  return Array.from(byPerson.values(), found => {
-    const { providerId, locationName, name } = found[0]!.row
-    const named = { providerId, locationId, locationName, name }
-    const figures = found.flatMap(({ list, row }) => figureOf(list, row))
-    if (figures.length === 0) return { state: 'too-few', ...named }
-    return { state: 'shown', ...named, n: Math.max(...figures.map(({ n }) => n)), figures }
-  })
+  const numberOf = ({ providerId }: PackPerson) => numbers.get(providerId)!
+  const found = Array.from(byPerson.values(), personOf)
+  return order === 'numbers' ? found.sort((a, b) => numberOf(a) - numberOf(b)) : found
+}
+
+function personOf(found: readonly { list: ProvidersList; row: ProviderRow }[]): PackPerson {
+  const { providerId, locationId, locationName, name } = found[0]!.row
+  const named = { providerId, locationId, locationName, name }
+  const figures = found.flatMap(({ list, row }) => figureOf(list, row))
+  if (figures.length === 0) return { state: 'too-few', ...named }
+  return { state: 'shown', ...named, n: Math.max(...figures.map(({ n }) => n)), figures }
 }
 
 function figureOf({ metric }: ProvidersList, row: ProviderRow): Extract<PackPerson, { state: 'shown' }>['figures'] {

@@ -13,8 +13,9 @@ export const locationPack: Template<'location-pack'> = {
     const { db, selection } = ground
     const ids = await idsOf(ground)
     const packs = []
+    const order = ground.params.people === 'pseudonyms' ? 'numbers' : 'names'
     const found = await packGround(db, selection, ids)
-    for (const id of ids) packs.push(await packOf(found, id))
+    for (const id of ids) packs.push(await packOf(found, id, order))
     return { packs }
   },
   async files(ground) {

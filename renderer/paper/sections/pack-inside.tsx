@@ -59,9 +59,17 @@ export function PackWaits({ pack: { waits, peers, locationId }, width }: PackIns
   )
 }
 
+/** Notes that say what a doubt has said. */
+const saidBy: Readonly<Record<string, readonly string[]>> = {
+  'note.low-response': ['trust.low-response'],
+  'note.behind': ['trust.behind', 'trust.silent'],
+}
+
 /** What to know before trusting the figures. */
 export function PackTrust({ pack: { trust, notes, locationId } }: Pick<PackInsideProps, 'pack'>) {
-  const told = [...(trust ? [trust.reading, ...trust.doubts.map(({ reading }) => reading)] : []), ...notes].map(sentence)
+  const doubts = trust ? trust.doubts.map(({ reading }) => reading) : []
+  const further = notes.filter(({ id }) => !doubts.some(doubt => saidBy[id]?.includes(doubt.id)))
+  const told = [...(trust ? [trust.reading] : []), ...doubts, ...further].map(sentence)
   if (told.length === 0) return null
   return (
     <PaperFigure figure={`trust.${locationId}`}>

@@ -11,9 +11,10 @@ const composed = async (session: Session, params = {}) =>
 
 /** Six places, so that the others of each have a middle half. */
 const places = ['Northgate', 'Harbour', 'Old Town', 'Westend', 'Mill Lane', 'Kings Row']
+/** The file knows Ben before Ana: numbers run otherwise than names. */
 const visits = places.flatMap((place, i) => [
-  ...visitsOf(place, `Ana of ${place}`, { lift: i % 3 === 0 ? 1 : 0, slow: 1 + i / 10 }),
   ...visitsOf(place, `Ben of ${place}`, { count: 40 }),
+  ...visitsOf(place, `Ana of ${place}`, { lift: i % 3 === 0 ? 1 : 0, slow: 1 + i / 10 }),
   ...visitsOf(place, `Cora of ${place}`, { count: 3 }),
 ])
 
@@ -81,8 +82,13 @@ describe('six locations', () => {
     expect(csat?.estimate.value).toBe(ana.state === 'shown' ? ana.estimate : null)
   })
 
-  test('pseudonyms hide every name', async () => {
-    expect(JSON.stringify(await composed(session, { people: 'pseudonyms' }))).not.toMatch(/(Ana|Ben|Cora) of/)
+  test('pseudonyms hide every name, and the order tells none', async () => {
+    const report = await composed(session, { people: 'pseudonyms' })
+    expect(JSON.stringify(report)).not.toMatch(/(Ana|Ben|Cora) of/)
+    for (const { people } of report.packs) {
+      const numbers = people.map(person => Number(/\d+/.exec(person.name)?.[0]))
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+    }
   })
 
   test('the whole region is one pack per location in order of name, and a file each that is named for it', async () => {

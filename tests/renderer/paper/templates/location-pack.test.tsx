@@ -128,6 +128,23 @@ test.each(['A4', 'Letter'] as const)(
   },
 )
 
+test('what casts doubt is said once, whoever says it', async () => {
+  const doubt = { id: 'trust.low-response', values: { responseShare: 0.07 } }
+  const trust = {
+    grade: 'C',
+    doubts: [{ weight: 'serious', reading: doubt }],
+    reading: { id: 'trust.grade', values: { grade: 'C', serious: 1, small: 0 } },
+  } as const
+  const notes = [
+    { id: 'note.low-response', values: { responseShare: 0.07 } },
+    { id: 'note.behind', values: { days: 4 } },
+  ]
+  const container = await draw([pack({ trust: { ...trust, doubts: [...trust.doubts] }, notes })])
+  const told = [...container.querySelectorAll('[data-figure="trust.L1"] li')].map(each => each.textContent)
+  expect(told).toHaveLength(3)
+  expect(told.filter(text => text?.includes('answered'))).toHaveLength(1)
+})
+
 test('without values, people or others there are sentences, never an empty chart', async () => {
   const nothing = { ...waits, n: 0, median: { value: null, lower: null, upper: null } }
   const bare = pack({ cards: [], standings: [], splits: [], waits: nothing, peers: null, measures: [], people: [], notes: [] })
