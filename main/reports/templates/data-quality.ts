@@ -25,5 +25,11 @@ async function lettersOf({ db, params: { location }, selection }: Ground): Promi
   const { rows } = await qualityList(db, days)
   const letters: (Letter | null)[] = []
   for (const { locationId } of rows) letters.push(await letterTo(db, locationId, days))
-  return letters.filter(letter => letter !== null && letter.steps.length > 0) as Letter[] // none is null
+  return letters.filter(letter => letter !== null && isWorthALetter(letter)) as Letter[] // none is null
+}
+
+/** A column that a system does not record is no reason by itself, unless nothing can be compared without it. */
+function isWorthALetter({ steps, unsent }: Letter): boolean {
+  const needed = unsent.some(field => field === 'provider' || field === 'arrived_at')
+  return needed || steps.some(({ id }) => id !== 'mend.unsent' && id !== 'mend.again')
 }

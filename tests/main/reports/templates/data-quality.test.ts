@@ -123,6 +123,14 @@ describe('letters about data', () => {
     expect(letters[0]!.steps.map(({ id }) => id)).toEqual(['mend.unfilled', 'mend.unsent', 'mend.again'])
   })
 
+  test('are not written for a column alone that a system does not record, unless it says who served', async () => {
+    const store = await storeWith(visits('Bare', { channel: null }))
+    await addImport(store, 2, visits('Nameless', { person: null }))
+    store.close()
+    const { letters } = await composed(temporarySession({ data: store.path }), 'data-quality')
+    expect(letters.map(({ name, unsent }) => [name, unsent])).toEqual([['Nameless', ['provider']]])
+  })
+
   test('of no data at all are none', async () => {
     const store = await storeWith([])
     store.close()
