@@ -42,23 +42,29 @@ export function HandoverDialog({ locationId, onClose }: HandoverDialogProps) {
       title={say('handover.title')}
       onClose={onClose}
       acts={
-        <>
-          <Lacking fields={draft.locations.length === 0 ? [say('handover.places')] : []} />
-          <Button onClick={onClose}>{say(write.data ? 'shell.close' : 'handover.cancel')}</Button>
-          <Button look="primary" disabled={draft.locations.length === 0} busy={write.isPending} onClick={() => write.mutate()}>
-            {say('handover.button')}
-          </Button>
-        </>
+        write.data ? undefined : (
+          <>
+            <Lacking fields={draft.locations.length === 0 ? [say('handover.places')] : []} />
+            <Button onClick={onClose}>{say('handover.cancel')}</Button>
+            <Button look="primary" disabled={draft.locations.length === 0} busy={write.isPending} onClick={() => write.mutate()}>
+              {say('handover.button')}
+            </Button>
+          </>
+        )
       }
     >
       <div className="event-form">
         <p className="wrap">{say('handover.about')}</p>
-        <HandoverFields
-          draft={{ ...draft, people: draft.people ?? names }}
-          places={places}
-          onChange={change => setDraft({ ...draft, ...change })}
-        />
-        {write.data && <p role="status">{written(write.data)}</p>}
+        {!write.data && (
+          <HandoverFields
+            draft={{ ...draft, people: draft.people ?? names }}
+            places={places}
+            onChange={change => setDraft({ ...draft, ...change })}
+          />
+        )}
+        <p role="status" className="wrap">
+          {write.data && written(write.data)}
+        </p>
         {write.isError && <p role="alert">{sayError(write.error)}</p>}
       </div>
     </DialogBox>

@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerOpenDialog, answerSaveDialog, dropFiles, expect } from './app.ts'
-import { onEmpty as test } from './region.ts'
+import { ask, goTo, onEmpty as test } from './region.ts'
 
 /** 60 visits whose dates can be read both ways, one row that cannot be read, names that try to be more than text. */
 function branchExport(): string {
@@ -117,4 +117,21 @@ test('people stand under pseudonyms until the question is answered, and below th
   await expect(page.getByText('People are shown by name. Change')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'How should people be shown?' })).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Too few to say' }).getByRole('listitem').first()).toContainText('Emp')
+})
+
+test('a location is handed over in a file of its own, which opens to be read', async ({ app, page, folder }) => {
+  await importDropped(page, await exportsIn(folder))
+  const { locations } = await ask(page, 'interactions.facets', {})
+  const north = locations.find(({ name }) => name === 'North <b>gate</b>')!
+  await goTo(page, `locations/${north.locationId}`)
+  await page.getByRole('button', { name: 'Hand over…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Hand over data' })
+  await expect(dialog.getByRole('radio', { name: 'Under pseudonyms' })).toBeChecked()
+  await answerOpenDialog(app, [folder])
+  await dialog.getByRole('button', { name: 'Choose a folder…' }).click()
+  await expect(dialog.getByText('Written:')).toContainText(`${folder}/North _b_gate__b_-`)
+  const handed = (await readdir(folder)).find(name => name.startsWith('North _b_gate__b_-'))!
+  await ask(page, 'data.open', { path: join(folder, handed) })
+  await page.reload()
+  await expect(page.getByText('Hand-over of North <b>gate</b>, read only')).toBeVisible()
 })
