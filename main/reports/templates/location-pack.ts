@@ -21,6 +21,7 @@ export const locationPack: Template<'location-pack'> = {
   async files(ground) {
     const names = await locationsById(ground.db)
     const ids = await idsOf(ground)
+    if (ids.length === 0) return [{ title: '', params: ground.params }] // one page that says that there is nothing
     return ids.map(id => {
       const { publicId: location, name } = names.get(id)!
       return { title: name, params: { ...ground.params, location } }

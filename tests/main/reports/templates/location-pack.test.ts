@@ -129,7 +129,9 @@ test('a location that is alone, without ratings or without people has its pack',
   const [alone] = (await composed(await sessionWith(visitsOf('Northgate', null, { own: { csat: null } })))).packs
   expect(alone?.cards.map(({ metric }) => metric)).toEqual(['wait', 'complaint'])
   expect([alone?.people, alone?.peers]).toEqual([[], null])
-  expect((await composed(await sessionWith([]))).packs).toEqual([])
+  const empty = await sessionWith([])
+  expect((await composed(empty)).packs).toEqual([])
+  expect((await ask(empty, 'reports.files', { name })).files).toEqual([{ fileName: 'location-pack.pdf', params: {} }])
 })
 
 test('what has changed leads the things to do', async () => {
