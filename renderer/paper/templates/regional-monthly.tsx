@@ -15,6 +15,7 @@ import { WhatStandsOut } from '../sections/what-stands-out.tsx'
 import '../../styles/paper-monthly.css'
 
 const explained = ['estimate', 'standing', 'lately', 'limits', 'split'] as const
+const defined = ['csat', 'wait', 'complaint'] as const
 
 /** Pixels that a page ends early, so that rounding never pushes its last chart over. */
 const SPARE = 16
@@ -28,7 +29,7 @@ const steps = [
 ] as const
 
 /**
- * A month: how it compares, what stands out, charts, where it is uneven, what changed, promises, every location, signals, and how far to
+ * A month: how it compares, what stands out, charts, where it is uneven, every location, what changed, promises, signals, and how far to
  * trust it. Where the charts do not fit the first page, they go on over it, and what follows goes on after them.
  */
 export function RegionalMonthly({ report, page }: PageProps<'regional-monthly'>) {
@@ -50,12 +51,12 @@ export function RegionalMonthly({ report, page }: PageProps<'regional-monthly'>)
         <Cards report={report} width={page.width} height={flows ? FLOWING : height} />
       </section>
       <SplitSection overview={overview} width={page.width} flows={flows} />
+      <MonthLocations report={report} room={page.height} />
       <MonthChanges changes={changes} />
       <MonthPromises overview={overview} />
-      <MonthLocations report={report} room={page.height} />
       <SignalsSection signals={overview.signals} room={page.height} />
       <MonthTrust trust={trust} />
-      <MethodPage report={report} notes={explained} charts={overview.cards.map(({ chart }) => chart)} />
+      <MethodPage report={report} notes={explained} metrics={defined} charts={overview.cards.map(({ chart }) => chart)} />
     </>
   )
 }

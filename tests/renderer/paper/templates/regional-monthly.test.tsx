@@ -115,7 +115,11 @@ test.each([
       name: i === 2 ? hostileName : `${String(i).padStart(2, '0')} ${'Northgate and Old Market '.repeat(3)}`.slice(0, 60),
     }),
   )
-  const container = await drawn(monthly({ sheet, csat: locationsList({ rows }), wait: locationsList({ rows: [], n: 0 }) }))
+  const wide = { ...then, value: 540, difference: { value: -0.123, lower: -0.234, upper: -0.101 }, verdict: 'too-few' as const }
+  const compared = monthly().compared.map(each => ({ ...each, before: wide, lastYear: wide }))
+  const container = await drawn(
+    monthly({ sheet, compared, csat: locationsList({ rows }), wait: locationsList({ rows: [], n: 0 }) }),
+  )
   await expect.poll(() => container.querySelectorAll('.paper-verdict svg').length).toBeGreaterThan(2)
   expect(paperFaults(container)).toEqual([])
   const table = [...container.querySelectorAll('table')].find(each => each.textContent?.includes('Data'))!
