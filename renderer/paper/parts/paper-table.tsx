@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { textWidth } from '../../plots/fit-text.ts'
+import { useScale } from '../furniture/report-context.ts'
 import { balancedParts } from './balanced-parts.ts'
 
 export interface PaperColumn<Row> {
@@ -35,8 +36,9 @@ export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = fa
   const heightOf = (line: number) => (row: Row) => line + (linesOf(nameOf?.(row) ?? '') - 1) * LINE
   const atEase = !dense && rows.reduce((total, row) => total + heightOf(roomy)(row), HEAD) <= room
   const parts = balancedParts(rows, heightOf(atEase ? roomy : close), room - HEAD)
+  const { table, zoom } = useFit(rows)
   return (
-    <table className={atEase ? 'paper-table roomy' : 'paper-table'}>
+    <table className={atEase ? 'paper-table roomy' : 'paper-table'} ref={table} style={zoom === 1 ? {} : { zoom }}>
       <thead>
         <tr>
           {columns.map(({ head, kind }, i) => (
@@ -59,6 +61,21 @@ export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = fa
       ))}
     </table>
   )
+}
+
+/** Large text gives way where a table would not fit the paper's width, down to the usual size and no further. */
+function useFit(rows: readonly unknown[]) {
+  const table = useRef<HTMLTableElement>(null)
+  const [zoom, setZoom] = useState(1)
+  const scale = useScale()
+  useLayoutEffect(() => {
+    const element = table.current
+    const room = element?.parentElement?.clientWidth ?? 0
+    if (!element || room === 0 || scale === 1) return
+    const needed = element.offsetWidth * zoom
+    if (needed > room + 1) setZoom(Math.max(1 / scale, (zoom * room) / needed))
+  }, [rows, scale, zoom])
+  return { table, zoom }
 }
 
 function Cell<Row>({ column, row }: { readonly column: PaperColumn<Row>; readonly row: Row }) {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { LocationRow, LocationsList } from '#contract/locations.ts'
 import { say, sayAny } from '#words/say.ts'
 import { scaleWords } from '../../parts/describe.ts'
@@ -5,6 +6,7 @@ import { CaterpillarPlot, caterpillarHeight } from '../../plots/caterpillar-plot
 import { namesRoom } from '../../plots/fit-text.ts'
 import { inkOf } from '../../plots/ink.ts'
 import { balancedParts } from '../parts/balanced-parts.ts'
+import { endOfFlow, heightsBefore } from '../parts/page-flow.ts'
 import { MetricHeading } from '../parts/metric-heading.tsx'
 
 interface CaterpillarPagesProps {
@@ -16,21 +18,29 @@ interface CaterpillarPagesProps {
 
 /** Pixels: words above and below a plot; rows at least and at most. */
 const WORDS = 140
-const LEAST_ROW = 19
+const LEAST_ROW = 17
+const USUAL_ROW = 19
 const MOST_ROW = 28
 
 /** All locations as ranges, best first; long lists go on over further pages on one scale. */
 export function CaterpillarPages({ list, width, room }: CaterpillarPagesProps) {
   const rows = bestFirst(list)
-  const plotRoom = room - WORDS - caterpillarHeight(0)
+  const { first, left } = useRoomLeft(room)
+  const wholeRoom = room - WORDS - caterpillarHeight(0)
+  const isBelow = rows.length * LEAST_ROW <= left - WORDS - caterpillarHeight(0)
+  const plotRoom = isBelow ? left - WORDS - caterpillarHeight(0) : wholeRoom
   const names = namesRoom(
     rows.map(row => row.name),
     { width, fontSize: inkOf('paper').fontSize },
   )
-  const parts = balancedParts(rows, () => LEAST_ROW, plotRoom)
+  const parts = isBelow ? [rows] : balancedParts(rows, () => USUAL_ROW, wholeRoom)
   const rowHeight = Math.min(MOST_ROW, Math.floor(plotRoom / (parts[0]?.length || 1)))
   return parts.map((part, i) => (
-    <article className={i === 0 ? 'paper-block' : 'paper-block paper-page'} key={part[0]?.locationId ?? 'none'}>
+    <article
+      className={i === 0 ? 'paper-block' : 'paper-block paper-page'}
+      key={part[0]?.locationId ?? 'none'}
+      ref={i === 0 ? first : undefined}
+    >
       <MetricHeading list={list} />
       <p className="paper-note">
         {say('paper.caterpillar.subtitle', {
@@ -54,6 +64,16 @@ export function CaterpillarPages({ list, width, room }: CaterpillarPagesProps) {
       </p>
     </article>
   ))
+}
+
+/** Pixels that the page before leaves: a plot of few rows begins there, so that no page stays nearly empty. */
+function useRoomLeft(room: number) {
+  const first = useRef<HTMLElement>(null)
+  const [left, setLeft] = useState(0)
+  useLayoutEffect(() => {
+    if (first.current) setLeft(room - endOfFlow(heightsBefore(first.current), room))
+  }, [room])
+  return { first, left }
 }
 
 function bestFirst({ rows, better }: LocationsList): readonly LocationRow[] {

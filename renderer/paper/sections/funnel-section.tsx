@@ -18,15 +18,17 @@ const MOST = 460
 /** Which locations lie further out than their number of values lets chance explain: one page for all funnels together. */
 export function FunnelSection({ funnels, width, room }: FunnelSectionProps) {
   const drawn = funnels.filter(({ state }) => state === 'drawn')
-  const { sheet, height } = useChartHeight({ room: room - SLACK, charts: drawn.length, least: LEAST, most: MOST })
+  const isBeside = width > room && drawn.length > 1
+  const charts = isBeside ? 1 : drawn.length
+  const { sheet, height } = useChartHeight({ room: room - SLACK, charts, least: LEAST, most: MOST })
   if (drawn.length === 0) return null
   return (
-    <section className="paper-page" ref={sheet}>
+    <section className={isBeside ? 'paper-page paper-two' : 'paper-page'} ref={sheet}>
       {drawn.map(funnel => (
         <article className="paper-block" key={funnel.metric}>
           <MetricHeading list={funnel} />
           <p className="paper-note">{funnelSubtitle(funnel)}</p>
-          <FunnelPlot funnel={funnel} width={width} height={height} ink="paper" />
+          <FunnelPlot funnel={funnel} width={isBeside ? Math.floor((width - GAP) / 2) : width} height={height} ink="paper" />
           <p className="paper-note">{footWords(funnel)}</p>
         </article>
       ))}
@@ -34,5 +36,7 @@ export function FunnelSection({ funnels, width, room }: FunnelSectionProps) {
   )
 }
 
+/** Pixels between two funnels that stand side by side, on a sheet that lies. */
+const GAP = 26
 /** Margins between blocks that the printer rounds. */
 const SLACK = 12

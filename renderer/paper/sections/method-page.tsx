@@ -1,9 +1,12 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ControlChart } from '#contract/charts.ts'
 import type { Metric } from '#contract/vocabulary.ts'
 import { say, sayAny } from '#words/say.ts'
 import { apart, comparedPeriodWords, sentence } from '../../parts/describe.ts'
 import { filterWords } from '../furniture/filter-words.ts'
 import { type AnyReport, printedAt } from '../furniture/page-style.ts'
+import { roomOf } from '../furniture/page-room.ts'
+import { endOfFlow, heightsBefore } from '../parts/page-flow.ts'
 import { Footnotes } from './footnotes.tsx'
 
 const allNotes = ['estimate', 'rank', 'standing', 'lately', 'limits', 'split', 'funnel', 'compare', 'mix'] as const
@@ -23,12 +26,18 @@ const usual: readonly Metric[] = ['csat', 'wait', 'complaint', 'abandoned']
 
 /**
  * How to read the report and what its words mean; filters and locations that are behind stand here whole. Its entries stay whole, the
- * section need not: it begins where there is room, so that no page before it stays nearly empty.
+ * section need not: it begins where there is room, or on a page of its own where its end would leave the last page emptier.
  */
 export function MethodPage({ report, notes = allNotes, metrics = usual, charts = [] }: MethodPageProps) {
   const { about, filter, contentHash, missing } = report
+  const section = useRef<HTMLElement>(null)
+  const [isAlone, setAlone] = useState(false)
+  const room = roomOf(report.sheet).height
+  useLayoutEffect(() => {
+    if (section.current) setAlone(fillsBetterAlone(section.current, room))
+  }, [room])
   return (
-    <section className="paper-method">
+    <section className={isAlone ? 'paper-method paper-page' : 'paper-method'} ref={section}>
       <h2 className="paper-heading">{say('paper.method.title')}</h2>
       <dl>
         {notes.map(note => (
@@ -60,6 +69,15 @@ export function MethodPage({ report, notes = allNotes, metrics = usual, charts =
   )
 }
 
+/** Whether the emptier of the page before and the last one is fuller with the section on a page of its own. */
+function fillsBetterAlone(section: HTMLElement, room: number): boolean {
+  const before = endOfFlow(heightsBefore(section), room)
+  const own = section.offsetHeight
+  const rest = own - (room - before)
+  return rest > 0 && own <= room && Math.min(before, own) > rest
+}
+
+/** How often chance alone makes a signal is told for the report's own charts. */
 function noteText(note: MethodNote, charts: NonNullable<MethodPageProps['charts']>): string {
   const text = sayAny(`paper.method.${note}.text`)
   const falseAlarm = charts.find(chart => chart.falseAlarm !== null)?.falseAlarm

@@ -9,6 +9,9 @@ import { WhatStandsOut } from './what-stands-out.tsx'
 
 /** The page ends a little early, so that rounding never pushes its last chart over. */
 const SPARE_PIXELS = 10
+/** On a sheet that lies the charts stand beside the words: pixels between them, and the charts' part of the width. */
+const GAP = 26
+const CHARTS = 0.6
 
 interface VerdictPageProps {
   readonly report: ReportOf<'regional-comparison'>
@@ -18,22 +21,28 @@ interface VerdictPageProps {
 /** First page: what the report is about, what stands out, and a verdict with its chart for each headline figure. */
 export function VerdictPage({ report, page }: VerdictPageProps) {
   const { overview } = report
+  const { isLandscape } = page
   const { sheet, height } = useChartHeight({
     room: page.firstHeight - SPARE_PIXELS,
     charts: overview.cards.filter(isDrawn).length,
-    least: 92,
+    least: 60,
     most: 190,
   })
+  const width = isLandscape ? Math.floor((page.width - GAP) * CHARTS) : page.width
   return (
     <section className="paper-first" ref={sheet}>
       <TitleBlock report={report} />
-      <WhatStandsOut report={report} />
-      <ChartStack>
-        {overview.cards.map(card => (
-          <VerdictCard key={card.metric} card={card} about={overview.about} width={page.width} height={height} />
-        ))}
-      </ChartStack>
-      {overview.cards.some(hasSignal) && <p className="paper-note">{say('paper.letters')}</p>}
+      <div className="paper-beside-charts" style={isLandscape ? { gridTemplateColumns: `1fr ${width}px`, columnGap: GAP } : {}}>
+        <WhatStandsOut report={report} />
+        <div>
+          <ChartStack>
+            {overview.cards.map(card => (
+              <VerdictCard key={card.metric} card={card} about={overview.about} width={width} height={height} />
+            ))}
+          </ChartStack>
+          {overview.cards.some(hasSignal) && <p className="paper-note">{say('paper.letters')}</p>}
+        </div>
+      </div>
     </section>
   )
 }

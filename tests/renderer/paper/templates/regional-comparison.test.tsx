@@ -160,6 +160,23 @@ test('a long list goes on with every row, in parts of about the same size', asyn
   await poll(container, '.row .mark').toBe(130 + 24)
 })
 
+const sheets = (['portrait', 'landscape'] as const).flatMap(orientation =>
+  (['normal', 'large'] as const).map(textSize => ({ paper: 'A4', orientation, textSize, ink: 'grey' }) as const),
+)
+
+test.each(sheets)(
+  'nothing is wider than the paper, or the printer would make all of it smaller: $orientation $textSize',
+  async sheet => {
+    await Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 9pt Inter`)))
+    const container = await draw({ sheet })
+    await poll(container, '.row .mark').toBe(48)
+    const paper = container.querySelector('.paper')!
+    const { right } = paper.getBoundingClientRect()
+    const wide = [...paper.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > right + 1)
+    expect(wide.map(element => element.outerHTML.slice(0, 120))).toEqual([])
+  },
+)
+
 test('nothing is wider than the paper, whatever the names', async () => {
   const rows = Array.from({ length: 24 }, (_, i) => locationRow(i, { name: `${i} ${'L'.repeat(200)}` }))
   const container = await draw({ csat: locationsList({ rows }), company: 'C'.repeat(200) })
