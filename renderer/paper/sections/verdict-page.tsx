@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react'
 import type { ReportOf } from '#contract/reports/report.ts'
 import { say } from '#words/say.ts'
 import { ChartStack } from '../../plots/chart-stack.tsx'
@@ -16,10 +17,12 @@ const CHARTS = 0.6
 interface VerdictPageProps {
   readonly report: ReportOf<'regional-comparison'>
   readonly page: PageRoom
+  /** More than a page holds, however low its charts. */
+  readonly onTooLong: () => void
 }
 
 /** First page: what the report is about, what stands out, and a verdict with its chart for each headline figure. */
-export function VerdictPage({ report, page }: VerdictPageProps) {
+export function VerdictPage({ report, page, onTooLong }: VerdictPageProps) {
   const { overview } = report
   const { isLandscape } = page
   const { sheet, height } = useChartHeight({
@@ -29,6 +32,9 @@ export function VerdictPage({ report, page }: VerdictPageProps) {
     most: 190,
   })
   const width = isLandscape ? Math.floor((page.width - GAP) * CHARTS) : page.width
+  useLayoutEffect(() => {
+    if (sheet.current && sheet.current.offsetHeight > page.firstHeight) onTooLong()
+  }, [sheet, page.firstHeight, onTooLong])
   return (
     <section className="paper-first" ref={sheet}>
       <TitleBlock report={report} />
