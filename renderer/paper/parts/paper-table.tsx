@@ -36,7 +36,7 @@ export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = fa
   const heightOf = (line: number) => (row: Row) => line + (linesOf(nameOf?.(row) ?? '') - 1) * LINE
   const atEase = !dense && rows.reduce((total, row) => total + heightOf(roomy)(row), HEAD) <= room
   const parts = balancedParts(rows, heightOf(atEase ? roomy : close), room - HEAD)
-  const { table, zoom } = useFit(rows)
+  const { table, zoom } = useFit()
   return (
     <table className={atEase ? 'paper-table roomy' : 'paper-table'} ref={table} style={zoom === 1 ? {} : { zoom }}>
       <thead>
@@ -64,7 +64,7 @@ export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = fa
 }
 
 /** Large text gives way where a table would not fit the paper's width, down to the usual size and no further. */
-function useFit(rows: readonly unknown[]) {
+function useFit() {
   const table = useRef<HTMLTableElement>(null)
   const [zoom, setZoom] = useState(1)
   const scale = useScale()
@@ -74,7 +74,7 @@ function useFit(rows: readonly unknown[]) {
     if (!element || room === 0 || scale === 1) return
     const needed = element.offsetWidth * zoom
     if (needed > room + 1) setZoom(Math.max(1 / scale, (zoom * room) / needed))
-  }, [rows, scale, zoom])
+  }, [scale, zoom])
   return { table, zoom }
 }
 
