@@ -9,6 +9,7 @@ import type { LocationsList } from '#contract/locations.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
 import { formatFigure, formatNumber, formatShare } from '#words/format.ts'
 import { answerSaveDialog, expect, test } from './app.ts'
+import { filledTo, isHued, rastersOf } from './printed.ts'
 import { ask, goTo } from './region.ts'
 
 /** The printed report, saved from the window and read back with Poppler: what a person holds in hand. */
@@ -312,31 +313,10 @@ function flat(text: string): string {
 
 /** Renders every page: no pixel has a hue, and no page but the last one is nearly empty. */
 async function expectFilledAndGrey({ path, pages }: Printed): Promise<void> {
-  const { stdout } = await run('pdftoppm', ['-r', '20', path], { encoding: 'buffer', maxBuffer: 2 ** 28 })
-  const images = pixmaps(stdout)
-  expect(images).toHaveLength(pages.length)
-  for (const [i, { width, height, pixels }] of images.entries()) {
-    const hued = pixels.findIndex((value, at) => at % 3 > 0 && Math.abs(value - pixels[at - (at % 3)]!) > 2)
-    expect(hued, `a hue on page ${i + 1}`).toBe(-1)
-    const footer = Math.floor(height * 0.93)
-    const inked = pixels.subarray(0, footer * width * 3).findLastIndex(value => value < 200)
-    if (i < images.length - 1) expect(inked / (pixels.length - 1), `page ${i + 1} is nearly empty`).toBeGreaterThan(0.45)
+  const rasters = await rastersOf(path, 20)
+  expect(rasters).toHaveLength(pages.length)
+  for (const [i, raster] of rasters.entries()) {
+    expect(isHued(raster), `a hue on page ${i + 1}`).toBe(false)
+    if (i < rasters.length - 1) expect(filledTo(raster), `page ${i + 1} is nearly empty`).toBeGreaterThan(0.45)
   }
-}
-
-/** The images of a stream of binary PPM files. */
-function pixmaps(stream: Buffer): { width: number; height: number; pixels: Uint8Array }[] {
-  const images: { width: number; height: number; pixels: Uint8Array }[] = []
-  for (let at = 0; at < stream.length; ) {
-    const [head = '', width = '', height = ''] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stream.toString('latin1', at, at + 40)) ?? []
-    if (head === '') throw new Error(`no image at byte ${at}`)
-    const size = Number(width) * Number(height) * 3
-    images.push({
-      width: Number(width),
-      height: Number(height),
-      pixels: stream.subarray(at + head.length, at + head.length + size),
-    })
-    at += head.length + size
-  }
-  return images
 }
