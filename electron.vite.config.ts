@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { ownRequire } from './tools/own-require.ts'
 import { packSample } from './tools/pack-sample.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
-    plugins: [packSample(), ownRequire()],
+    plugins: [packSample()],
     build: {
       externalizeDeps: true,
       minify: true,

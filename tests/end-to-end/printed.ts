@@ -75,14 +75,26 @@ function wordsOf(page: string): Word[] {
 
 /** Pairs of words of which one covers a good part of the other: nobody can read both. */
 export function overlaps({ words }: PaperPage): string[] {
-  const ordered = words.filter(word => area(word) > 0).toSorted((a, b) => a.top - b.top)
+  const ordered = words.filter(word => isSeen(word) && area(word) > 0).toSorted((a, b) => a.top - b.top)
   return ordered.flatMap((word, i) => {
     const found: string[] = []
-    for (let j = i + 1; j < ordered.length && ordered[j]!.top < word.bottom; j++)
-      if (shared(word, ordered[j]!) > 0.3 * Math.min(area(word), area(ordered[j]!)))
-        found.push(`${word.text} | ${ordered[j]!.text}`)
+    for (let j = i + 1; j < ordered.length && ordered[j]!.top < word.bottom; j++) {
+      const other = ordered[j]!
+      const isOver = shared(word, other) > 0.3 * Math.min(area(word), area(other))
+      if (isOver && !isHalo(word, other)) found.push(`${word.text} | ${other.text}`)
+    }
     return found
   })
+}
+
+/** A label on a plot is drawn twice: its clear edge first. */
+function isHalo(a: Word, b: Word): boolean {
+  return a.text === b.text && Math.abs(a.left - b.left) < 1
+}
+
+/** Signs of writing direction have no place of their own. */
+function isSeen({ text }: Word): boolean {
+  return !/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)
 }
 
 function area({ left, top, right, bottom }: Word): number {

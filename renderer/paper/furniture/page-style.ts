@@ -5,12 +5,12 @@ import { apart, comparedPeriodWords } from '../../parts/describe.ts'
 import { shortName } from '../parts/short-name.ts'
 import { cssText } from './css-text.ts'
 import { filterWords } from './filter-words.ts'
-import { margin, millimetresOf, roomOf } from './page-room.ts'
+import { marginsOf, millimetresOf, roomOf } from './page-room.ts'
 
 /** Characters of names in the page header's filters, which then take two lines. The last page has them whole. */
 const FILTER_CHARACTERS = 56
 /** Characters of the company's name in the page header: one line. */
-const COMPANY_CHARACTERS = 44
+const COMPANY_CHARACTERS = 36
 /** Characters of the mark of the data in the footer; the last page has it whole. */
 const MARK_CHARACTERS = 17
 /** As many of it as large text leaves room for. */
@@ -28,15 +28,16 @@ export function titleOf({ name }: Pick<AnyReport, 'name'>): string {
 export function pageStyle(report: AnyReport): CSSStyleSheet {
   const { width, height } = millimetresOf(report.sheet)
   const { scale } = roomOf(report.sheet)
+  const margin = marginsOf(report.sheet)
   const box = (edge: 'top' | 'bottom') =>
     `font: ${POINTS * scale}pt/1.35 Inter, sans-serif; color: #000; white-space: pre-wrap; vertical-align: ${edge}; padding-${edge}: 3mm;`
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`@page {
     size: ${width}mm ${height}mm;
     margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm;
-    @top-left { ${box('bottom')} width: 42%; font-weight: 550; content: ${cssText(headWords(report, scale))}; }
+    @top-left { ${box('bottom')} width: 34%; font-weight: 550; content: ${cssText(headWords(report, scale))}; }
     @top-center { ${box('bottom')} width: 14%; font-weight: 650; content: ${sampleMark(report)}; }
-    @top-right { ${box('bottom')} width: 44%; text-align: right; content: ${cssText(scopeWords(report, scale))}; }
+    @top-right { ${box('bottom')} width: 52%; text-align: right; content: ${cssText(scopeWords(report, scale))}; }
     @bottom-left { ${box('top')} width: 82%; content: ${cssText(footWords(report, scale))}; }
     @bottom-right { ${box('top')} width: 18%; text-align: right; content: ${pageWords()}; }
   }
@@ -59,7 +60,7 @@ function headWords(report: AnyReport, scale: number): string {
 }
 
 function scopeWords({ about, filter }: AnyReport, scale: number): string {
-  return `${comparedPeriodWords(about)}\n${filterWords(filter, FILTER_CHARACTERS / scale)}`
+  return `${comparedPeriodWords(about)}\n${filterWords(filter, FILTER_CHARACTERS / scale ** 2)}`
 }
 
 function footWords(report: AnyReport, scale: number): string {

@@ -79,7 +79,7 @@ export function MomentsPage({ report, page }: PageProps<'moments'>) {
 }
 
 function Findings({ report }: { readonly report: Moments }) {
-  const told = [...new Set(report.findings.map(shortSentence))]
+  const told = [...new Set(report.findings.map(reading => shortSentence(reading)))]
   return (
     <PaperFigure figure="findings" className="paper-moments-part">
       <h2>{say('paper.moments.findings')}</h2>
