@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { logoOf } from './logo-of.ts'
@@ -12,6 +12,7 @@ interface LogoFieldProps {
 /** The picture that reports carry beside the company's name. */
 export function LogoField({ value, onChange }: LogoFieldProps) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [isUnreadable, setUnreadable] = useState(false)
   const choose = async (file: File | undefined) => {
     if (!file) return
@@ -25,7 +26,10 @@ export function LogoField({ value, onChange }: LogoFieldProps) {
       <p className="field-note">{say('settings.logo.note')}</p>
       {value !== null && <img className="logo-shown" src={value} alt={say('settings.logo')} />}
       <input
+        ref={input}
         id={id}
+        className="visually-hidden"
+        tabIndex={-1}
         type="file"
         accept="image/png,image/jpeg"
         onChange={event => {
@@ -38,11 +42,14 @@ export function LogoField({ value, onChange }: LogoFieldProps) {
           {say('settings.logo.unreadable')}
         </p>
       )}
-      {value !== null && (
-        <Button look="quiet" onClick={() => onChange(null)}>
-          {say('settings.logo.remove')}
-        </Button>
-      )}
+      <div className="acts">
+        <Button onClick={() => input.current?.click()}>{say('settings.logo.choose')}</Button>
+        {value !== null && (
+          <Button look="quiet" onClick={() => onChange(null)}>
+            {say('settings.logo.remove')}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

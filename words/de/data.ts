@@ -120,6 +120,7 @@ export const data = {
   'settings.company.note': 'Steht im Kopf jedes Berichts.',
   'settings.logo': 'Logo für Berichte',
   'settings.logo.note': 'Ein Bild als PNG oder JPEG; es steht neben dem Namen der Firma.',
+  'settings.logo.choose': 'Bild wählen …',
   'settings.logo.unreadable': 'Diese Datei ist kein lesbares Bild.',
   'settings.logo.remove': 'Logo entfernen',
   'settings.zone': 'Zeitzone für Zeiten ohne Angabe',

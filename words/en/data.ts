@@ -117,6 +117,7 @@ export const data = {
   'settings.company.note': 'Printed at the head of every report.',
   'settings.logo': 'Logo for reports',
   'settings.logo.note': 'A PNG or JPEG picture; it stands beside the company’s name.',
+  'settings.logo.choose': 'Choose a picture…',
   'settings.logo.unreadable': 'This file is not a picture that can be read.',
   'settings.logo.remove': 'Take the logo away',
   'settings.zone': 'Time zone of times without one',
