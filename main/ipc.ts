@@ -20,7 +20,7 @@ import { Failure } from './failure.ts'
 import { asPaperJob, cancelPaperJob, type PaperJob } from './paper-jobs.ts'
 import { previewOf, printReport, reportPdf } from './printing.ts'
 import { fileJob, frozen, writeIntoFolder } from './report-output.ts'
-import { workbookOf } from './workbook.ts'
+import { workbookOf } from './reports/workbook.ts'
 import type { WaysKeeper } from './ways.ts'
 import { writeWhole } from './write-whole.ts'
 

@@ -30,6 +30,9 @@ const layers: Record<string, { ours: readonly string[]; packages: readonly RegEx
 /** Modules that may use Electron, or the SQLite driver itself (for its error class). */
 const electronModules = /^main\/(index|window|app-protocol|ipc|dialogs|printing|menu|ways)\.ts$/
 const driverModules = /^main\/refusal-of\.ts$/
+/** Where formats of other programs are written, and by what. */
+const formatModules = /^main\/reports\//
+const formatPackages = /^write-excel-file\//
 
 const importPattern =
   /(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
@@ -59,6 +62,7 @@ function forbidden(folder: string): string[] {
         if (path !== null) return !ours.includes(path.split('/')[0]!)
         if (specifier === 'electron' && electronModules.test(file)) return false
         if (specifier === 'better-sqlite3' && driverModules.test(file)) return false
+        if (formatModules.test(file) && formatPackages.test(specifier)) return false
         return !packages.some(pattern => pattern.test(specifier))
       })
       .map(specifier => `${file} imports ${specifier}`),
