@@ -77,7 +77,7 @@ for (const name of ReportNames.options)
         const paper = await printed(name, own)
         expectFurniture(paper, own)
         expectLegible(paper)
-        await expectFilled(paper, perLocation.has(name) ? 0.3 : 0.45)
+        await expectFilled(paper, perLocation.has(name) ? 0.3 : 0.4)
         expectTrue(paper, report, own)
       })
     }

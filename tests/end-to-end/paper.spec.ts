@@ -124,7 +124,7 @@ test('the filters stand on every page in words, short in the head and whole at t
   for (const page of printed.pages) {
     expect(page).toMatch(/1 Jan 2026 to 12 Apr 2026/)
     expect(page).toMatch(/Locations: Old Market Square 01, Old/)
-    expect(page).toMatch(/and \d+ more/)
+    expect(page).toMatch(/\b\d+ more\b/) // what stands left of it may come between
   }
   const last = flat(printed.pages.at(-1)!)
   for (const { name } of chosen) expect(last).toContain(name.split(' ').at(-1))

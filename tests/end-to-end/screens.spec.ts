@@ -12,7 +12,7 @@ test('the quality of the data: who is silent, who asks only few, and why', async
   await expect(page.getByRole('heading', { name: sayReading(reading) })).toBeVisible()
   for (const name of ['Torquay Union Street', 'Truro Boscawen Street'])
     await expect(page.getByRole('row', { name: new RegExp(`^${name} C `) })).toBeVisible()
-  await page.getByRole('link', { name: 'Truro Boscawen Street' }).click()
+  await page.getByRole('link', { name: 'Truro Boscawen Street', exact: true }).click()
   await expect(page.getByRole('row', { name: new RegExp(`^${formatMonth('2026-10')} – .* 0 of 27 `) })).toBeVisible()
   await page.getByRole('link', { name: say('quality.to-location') }).click()
   const silent = rows.find(({ reporting }) => reporting.state === 'silent')!
