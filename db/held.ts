@@ -1,7 +1,10 @@
 import type { Db } from './schema.ts'
 
-/** Says whether anything was written to a store since: the same text as long as nothing was. */
-type ChangeToken = () => string
+/**
+ * Says whether anything was written to a store since: the same text as long as nothing was, but for so many rows that this
+ * connection wrote apart.
+ */
+type ChangeToken = (apart: number) => string
 
 interface Held {
   readonly token: string
@@ -10,6 +13,7 @@ interface Held {
 
 const tokens = new WeakMap<Db, ChangeToken>()
 const stores = new WeakMap<Db, Held>()
+const writtenApart = new WeakMap<Db, number>()
 
 /** From now on what is read of a store may be held in memory, until its token changes. */
 export function holdAnswers(db: Db, token: ChangeToken): void {
@@ -22,13 +26,18 @@ export function holdNothing(db: Db): void {
   stores.delete(db)
 }
 
+/** So many rows were written that no answer rests on: what is held may stay. */
+export function wroteApart(db: Db, rows: number): void {
+  writtenApart.set(db, (writtenApart.get(db) ?? 0) + rows)
+}
+
 export function mayHold(db: Db): boolean {
   return tokens.has(db)
 }
 
 /** What was made under a name since the store was last written to; else it is made now. */
 export function held<Made>(db: Db, name: string, make: () => Promise<Made>): Promise<Made> {
-  const token = tokens.get(db)?.()
+  const token = tokens.get(db)?.(writtenApart.get(db) ?? 0)
   if (token === undefined) return make()
   let known = stores.get(db)
   if (known?.token !== token) stores.set(db, (known = { token, made: new Map() }))

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { wroteApart } from '../held.ts'
 import type { Db, ReportSnapshotTable } from '../schema.ts'
 
 /** A snapshot without what it draws. */
@@ -20,9 +21,11 @@ export async function snapshotById(db: Db, id: number): Promise<Selectable<Repor
 /** @returns its number */
 export async function addSnapshot(db: Db, snapshot: Insertable<ReportSnapshotTable>): Promise<number> {
   const { id } = await db.insertInto('report_snapshot').values(snapshot).returning('id').executeTakeFirstOrThrow()
+  wroteApart(db, 1)
   return id
 }
 
 export async function removeSnapshot(db: Db, id: number): Promise<void> {
-  await db.deleteFrom('report_snapshot').where('id', '=', id).execute()
+  const { numDeletedRows } = await db.deleteFrom('report_snapshot').where('id', '=', id).executeTakeFirstOrThrow()
+  wroteApart(db, Number(numDeletedRows))
 }

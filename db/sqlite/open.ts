@@ -66,11 +66,11 @@ export async function openStore(path: string, { create = false } = {}): Promise<
   }
 }
 
-/** Differs once this connection, or any other, has written to the file. */
-function changesOf(raw: Database.Database): () => string {
-  const changes = raw.prepare('select total_changes()').pluck()
+/** Differs once this connection, or any other, has written to the file, but for so many rows. */
+function changesOf(raw: Database.Database): (apart: number) => string {
+  const changes = raw.prepare<[], number>('select total_changes()').pluck()
   const version = raw.prepare('pragma data_version').pluck()
-  return () => `${String(version.get())} ${String(changes.get())}`
+  return apart => `${String(version.get())} ${String(changes.get()! - apart)}`
 }
 
 /**

@@ -2,6 +2,7 @@ import type { LocationRow } from '#contract/locations.ts'
 import type { ProvidersList } from '#contract/providers.ts'
 import type { QualityRow } from '#contract/quality.ts'
 import type { Metric, Scale, Selection, Unit } from '#contract/vocabulary.ts'
+import { held } from '#db/held.ts'
 import { locationsById, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../../available-metrics.ts'
@@ -38,9 +39,17 @@ export interface PackGround {
 /** Metrics on which people are shown. */
 const ofPeople = ['csat', 'wait'] as const
 
-/** @param ids locations that the packs are about, among others or not */
+/**
+ * The packs of a region go into files of their own one after the other: what all are made of stays until the data change.
+ *
+ * @param ids locations that the packs are about, among others or not
+ */
 export async function packGround(db: Db, selection: Selection, ids: readonly number[]): Promise<PackGround> {
   const all = including(await resolveSelection(db, selection), ids)
+  return held(db, `packs of ${JSON.stringify([selection, all.locationIds])}`, () => readGround(db, selection, all))
+}
+
+async function readGround(db: Db, selection: Selection, all: Chosen): Promise<PackGround> {
   const places = await placesOf(db, all)
   const metrics = await availableMetrics(db, all)
   const ranked: Ranked[] = []
