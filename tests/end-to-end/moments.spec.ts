@@ -22,6 +22,7 @@ test('from an hour of the week to its rows, by keyboard, and back', async ({ app
   const cell = grid.cells.find(({ weekday, hour }) => weekday === 2 && hour === 12)!
   await page.locator('.moment-grid tbody tr').nth(1).locator('td').nth(3).locator('a').focus()
   await page.keyboard.press('Enter')
+  await expect(page.locator('.rows-body')).toBeVisible() // until then the screen before stands there, with tables of its own
   await drawn(page)
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(cell.n + 1))
   expect(await page.locator('.rows-body .row').count()).toBeLessThan(60)
