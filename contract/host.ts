@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Reply } from './failure.ts'
 import type { PreferencesChange, Ways } from './preferences.ts'
 import { ReportParams } from './reports/params.ts'
-import { Sheet } from './workbook.ts'
+import { WorkbookSheet } from './workbook.ts'
 
 /** What only a host with a window can do, beside the operations. The page meets it as `window.branchwise`. */
 export interface Host {
@@ -83,7 +83,7 @@ export type SaveTextRequest = z.infer<typeof SaveTextRequest>
 
 export const SaveWorkbookRequest = z.strictObject({
   suggestedName: z.string().min(1).max(255),
-  sheets: z.array(Sheet).min(1).max(100),
+  sheets: z.array(WorkbookSheet).min(1).max(100),
 })
 export type SaveWorkbookRequest = z.infer<typeof SaveWorkbookRequest>
 

@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from '#contract/workbook.ts'
+import type { WorkbookSheet, WorkbookCell } from '#contract/workbook.ts'
 import { say } from '#words/say.ts'
 
 /** What a spreadsheet program takes: characters of a sheet's name, and of a cell. */
@@ -14,7 +14,7 @@ const IMPOSSIBLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
  * Tables as a workbook (XLSX), one sheet each, the first row of each held in place. Numbers are written as numbers, which every
  * program shows in its own locale; text is written as text, so that nothing in it is run as a formula.
  */
-export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function workbookOf(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   const { default: writeWorkbook } = await import('write-excel-file/node') // only where somebody saves one
   const taken = new Set<string>()
   const written = sheets.map(({ name, rows }) => ({
@@ -26,14 +26,14 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> 
   return writeWorkbook(written).toBuffer()
 }
 
-function cellOf(value: SheetCell, isHead: boolean) {
+function cellOf(value: WorkbookCell, isHead: boolean) {
   if (value === null || value === '') return null
   if (typeof value === 'number') return Number.isFinite(value) ? { type: Number, value } : null
   const text = value.replaceAll(IMPOSSIBLE, '').slice(0, LONGEST_TEXT)
   return { type: String, value: text, ...(isHead && { fontWeight: 'bold' as const }) }
 }
 
-function widthsOf(rows: Sheet['rows']): { width: number }[] {
+function widthsOf(rows: WorkbookSheet['rows']): { width: number }[] {
   const columns = Math.max(0, ...rows.map(row => row.length))
   return Array.from({ length: columns }, (_, i) => {
     const longest = rows.reduce((most, row) => Math.max(most, String(row[i] ?? '').length), NARROW)

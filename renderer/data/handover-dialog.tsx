@@ -5,9 +5,8 @@ import type { HandedOver } from '#contract/handover.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { call, sayError, useAnswer } from '../host.ts'
-import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
-import { Lacking } from '../parts/lacking.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { MultiPick } from '../parts/multi-pick.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import type { Option } from '../parts/select.tsx'
@@ -43,13 +42,13 @@ export function HandoverDialog({ locationId, onClose }: HandoverDialogProps) {
       onClose={onClose}
       acts={
         write.data ? undefined : (
-          <>
-            <Lacking fields={draft.locations.length === 0 ? [say('handover.places')] : []} />
-            <Button onClick={onClose}>{say('handover.cancel')}</Button>
-            <Button look="primary" disabled={draft.locations.length === 0} busy={write.isPending} onClick={() => write.mutate()}>
-              {say('handover.button')}
-            </Button>
-          </>
+          <FormActs
+            act={say('handover.button')}
+            lacking={draft.locations.length === 0 ? [say('handover.places')] : []}
+            busy={write.isPending}
+            onClose={onClose}
+            onAct={() => write.mutate()}
+          />
         )
       }
     >

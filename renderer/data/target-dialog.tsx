@@ -3,11 +3,10 @@ import type { MetricDefinition } from '#contract/data.ts'
 import type { Input } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAct, useAnswer } from '../host.ts'
-import { Button } from '../parts/button.tsx'
 import { metricName } from '../parts/describe.ts'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Field } from '../parts/field.tsx'
-import { Lacking } from '../parts/lacking.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { MultiPick } from '../parts/multi-pick.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
@@ -45,13 +44,14 @@ export function TargetDialog({ onClose }: { readonly onClose: () => void }) {
       title={say('targets.add.title')}
       onClose={onClose}
       acts={
-        <>
-          <Lacking fields={lacking} />
-          <Button onClick={onClose}>{say('targets.cancel')}</Button>
-          <Button type="submit" form={FORM} look="primary" disabled={input === null} busy={set.isPending}>
-            {say('targets.add.button')}
-          </Button>
-        </>
+        <FormActs
+          act={say('targets.add.button')}
+          lacking={lacking}
+          isReady={input !== null}
+          busy={set.isPending}
+          onClose={onClose}
+          form={FORM}
+        />
       }
     >
       <form

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { EventKind } from '#contract/events.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAct } from '../host.ts'
-import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Field } from '../parts/field.tsx'
-import { Lacking } from '../parts/lacking.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { Select } from '../parts/select.tsx'
 import { TextArea } from '../parts/text-area.tsx'
@@ -27,15 +26,7 @@ export function EventDialog({ locationId, onClose }: { readonly locationId: stri
       open
       title={say('events.add.title')}
       onClose={onClose}
-      acts={
-        <>
-          <Lacking fields={lacking} />
-          <Button onClick={onClose}>{say('events.cancel')}</Button>
-          <Button type="submit" form={FORM} look="primary" disabled={!isWhole} busy={add.isPending}>
-            {say('events.add.button')}
-          </Button>
-        </>
-      }
+      acts={<FormActs act={say('events.add.button')} lacking={lacking} busy={add.isPending} onClose={onClose} form={FORM} />}
     >
       <form
         id={FORM}

@@ -14,6 +14,9 @@ import { PinnedPages } from './templates/pinned.tsx'
 import { RegionalComparison } from './templates/regional-comparison.tsx'
 import { RegionalMonthly } from './templates/regional-monthly.tsx'
 import '../styles/paper.css'
+import '../styles/paper-first.css'
+import '../styles/paper-table.css'
+import '../styles/paper-monday.css'
 
 export interface PageProps<Name extends ReportName> {
   readonly report: ReportOf<Name>

@@ -7,7 +7,7 @@ import type { SeriesOf } from './series-of.ts'
 import { metricName } from './describe.ts'
 import { DialogBox } from './dialog-box.tsx'
 import { Field } from './field.tsx'
-import { Lacking } from './lacking.tsx'
+import { FormActs } from './form-acts.tsx'
 import { Notice } from './notice.tsx'
 import { TextArea } from './text-area.tsx'
 
@@ -39,15 +39,7 @@ export function BaselineDialog({ chart, of, period, onClose }: BaselineDialogPro
       open
       title={say('baseline.title', { metric: metricName(chart.metric) })}
       onClose={onClose}
-      acts={
-        <>
-          <Lacking fields={lacking} />
-          <Button onClick={onClose}>{say('shell.cancel')}</Button>
-          <Button look="primary" busy={save.isPending} disabled={lacking.length > 0} onClick={set}>
-            {say('baseline.set')}
-          </Button>
-        </>
-      }
+      acts={<FormActs act={say('baseline.set')} lacking={lacking} busy={save.isPending} onClose={onClose} onAct={set} />}
     >
       <p className="muted">{say('baseline.about')}</p>
       <div className="baseline-period">

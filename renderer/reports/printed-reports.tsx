@@ -2,13 +2,13 @@ import type { Snapshot } from '#contract/reports/kept.ts'
 import { formatDate, formatTime } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAnswer } from '../host.ts'
-import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, periodWords } from '../parts/describe.ts'
 import { Name } from '../parts/name.tsx'
+import { KeptActs } from './kept-acts.tsx'
 import { useKeptAct } from './use-kept-act.ts'
-import { usePaperActs } from './use-paper-acts.ts'
+import { type PaperActs, usePaperActs } from './use-paper-acts.ts'
 
 /** Every report that was saved or printed, kept with its figures; nothing where there are none. */
 export function PrintedReports() {
@@ -37,7 +37,7 @@ export function PrintedReports() {
 }
 
 interface Acts {
-  readonly paper: ReturnType<typeof usePaperActs>
+  readonly paper: PaperActs
   readonly onDrop: (id: number) => void
   readonly isBusy: boolean
 }
@@ -60,20 +60,13 @@ function columnsOf(acts: Acts): TableColumn<Snapshot>[] {
 function PrintedActs({ snapshot, paper, onDrop, isBusy }: Acts & { readonly snapshot: Snapshot }) {
   const { id, name, params } = snapshot
   const named = { title: titleOf(snapshot), when: whenOf(snapshot) }
+  const labels = {
+    save: say('printed.save-of', named),
+    print: say('printed.print-of', named),
+    remove: say('printed.drop-of', named),
+  }
   const request = { name, params: { ...params, frozen: id } }
-  return (
-    <span className="acts">
-      <Button aria-label={say('printed.save-of', named)} busy={isBusy} onClick={() => paper.save(request)}>
-        {say('shell.report.save')}
-      </Button>
-      <Button aria-label={say('printed.print-of', named)} busy={isBusy} onClick={() => paper.print(request)}>
-        {say('shell.report.print')}
-      </Button>
-      <Button look="quiet" aria-label={say('printed.drop-of', named)} busy={isBusy} onClick={() => onDrop(id)}>
-        {say('saved.forget')}
-      </Button>
-    </span>
-  )
+  return <KeptActs {...{ request, labels, paper, isBusy }} onRemove={() => onDrop(id)} />
 }
 
 function titleOf({ name, location }: Snapshot): string {

@@ -70,7 +70,7 @@ export function Making({ jobId }: { readonly jobId: string }) {
       <ProgressBar label={words} done={file - 1} total={files === 1 ? 0 : files} />
       <span className="muted">{words}</span>
       <Button look="quiet" onClick={() => void window.branchwise.cancelPaper({ jobId })}>
-        {say('reports.cancel')}
+        {say('shell.cancel')}
       </Button>
     </div>
   )

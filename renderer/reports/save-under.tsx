@@ -5,7 +5,7 @@ import { sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Field } from '../parts/field.tsx'
-import { Lacking } from '../parts/lacking.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { useKeptAct } from './use-kept-act.ts'
 
@@ -39,13 +39,13 @@ function SaveUnderDialog({ report, onClose }: SaveUnderDialogProps) {
       title={say('saved.save-under.title')}
       onClose={onClose}
       acts={
-        <>
-          <Lacking fields={isWhole ? [] : [say('saved.name')]} />
-          <Button onClick={onClose}>{say('events.cancel')}</Button>
-          <Button type="submit" form={FORM} look="primary" disabled={!isWhole} busy={save.isPending}>
-            {say('saved.save-under.button')}
-          </Button>
-        </>
+        <FormActs
+          act={say('saved.save-under.button')}
+          lacking={isWhole ? [] : [say('saved.name')]}
+          busy={save.isPending}
+          onClose={onClose}
+          form={FORM}
+        />
       }
     >
       <form

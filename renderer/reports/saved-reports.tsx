@@ -1,12 +1,12 @@
 import type { SavedReport } from '#contract/reports/kept.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAnswer } from '../host.ts'
-import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { Name } from '../parts/name.tsx'
+import { KeptActs } from './kept-acts.tsx'
 import { useKeptAct } from './use-kept-act.ts'
-import { usePaperActs } from './use-paper-acts.ts'
+import { type PaperActs, usePaperActs } from './use-paper-acts.ts'
 
 /** Reports saved under a title, to be run again; nothing where there are none. */
 export function SavedReports() {
@@ -35,7 +35,7 @@ export function SavedReports() {
 }
 
 interface Acts {
-  readonly paper: ReturnType<typeof usePaperActs>
+  readonly paper: PaperActs
   readonly onForget: (title: string) => void
   readonly isBusy: boolean
 }
@@ -55,20 +55,13 @@ function columnsOf(acts: Acts): TableColumn<SavedReport>[] {
 }
 
 function SavedActs({ report: { title, name }, paper, onForget, isBusy }: Acts & { readonly report: SavedReport }) {
+  const labels = {
+    save: say('saved.save-of', { title }),
+    print: say('saved.print-of', { title }),
+    remove: say('saved.forget-of', { title }),
+  }
   const request = { name, params: { saved: title } }
-  return (
-    <span className="acts">
-      <Button aria-label={say('saved.save-of', { title })} busy={isBusy} onClick={() => paper.save(request)}>
-        {say('shell.report.save')}
-      </Button>
-      <Button aria-label={say('saved.print-of', { title })} busy={isBusy} onClick={() => paper.print(request)}>
-        {say('shell.report.print')}
-      </Button>
-      <Button look="quiet" aria-label={say('saved.forget-of', { title })} busy={isBusy} onClick={() => onForget(title)}>
-        {say('saved.forget')}
-      </Button>
-    </span>
-  )
+  return <KeptActs {...{ request, labels, paper, isBusy }} onRemove={() => onForget(title)} />
 }
 
 function periodOf({ params: { from, to }, follows }: SavedReport): string {

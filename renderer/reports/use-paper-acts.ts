@@ -5,6 +5,8 @@ import { sayError } from '../host.ts'
 import { printReport, saveReport } from './report-request.ts'
 import { refreshPrinted } from './use-kept-act.ts'
 
+export type PaperActs = ReturnType<typeof usePaperActs>
+
 /** Saving and printing reports, with what there is to say of the last one; each is kept to be printed again. */
 export function usePaperActs() {
   const save = useMutation({ mutationFn: saveReport, onSuccess: refreshPrinted })

@@ -8,7 +8,6 @@ export const events = {
   'events.add': 'Ereignis eintragen',
   'events.add.title': 'Was ist geschehen, und wann?',
   'events.add.button': 'Eintragen',
-  'events.cancel': 'Abbrechen',
   'events.date': 'Erster Tag',
   'events.end': 'Letzter Tag',
   'events.end.hint': 'Nur wenn es ein Ende hatte, etwa andere Öffnungszeiten für eine Weile.',

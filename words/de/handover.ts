@@ -14,7 +14,6 @@ export const handover = {
     'Unter Pseudonymen stehen die Namen überhaupt nicht in der Datei. Es sind die Pseudonyme dieser Datendatei.',
   'handover.comments': 'Mit dem, was Kunden geschrieben haben',
   'handover.comments.note': 'Kommentare können jemanden auch ohne Namen beschreiben.',
-  'handover.cancel': 'Abbrechen',
   'handover.button': 'Ordner wählen …',
   'handover.done':
     'Geschrieben: {path} ({size}), {locations, plural, one {# Filiale} other {# Filialen}} und {interactions, plural, one {# Vorgang} other {# Vorgänge}}.',

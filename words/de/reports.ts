@@ -55,7 +55,6 @@ export const reports = {
   'reports.save-folder': 'In einen Ordner speichern',
   'reports.making.drawing': '{files, plural, one {Der Bericht wird gezeichnet …} other {Bericht {file} von # wird gezeichnet …}}',
   'reports.making.printing': '{files, plural, one {Das PDF wird erstellt …} other {PDF {file} von # wird erstellt …}}',
-  'reports.cancel': 'Abbrechen',
   'reports.cancelled': 'Abgebrochen.',
   'reports.no-preview': 'Es gibt keine Vorschau',
   'reports.notes': 'Anmerkungen zu Abbildungen',

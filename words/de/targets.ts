@@ -52,7 +52,6 @@ export const targets = {
   'targets.add': 'Ziel setzen',
   'targets.add.title': 'Was wird angestrebt, und ab wann?',
   'targets.add.button': 'Ziel setzen',
-  'targets.cancel': 'Abbrechen',
   'targets.metric': 'Kennzahl',
   'targets.metric.promise': 'Wartezeiten innerhalb einer Zusage',
   'targets.place': 'Wo',

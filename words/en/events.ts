@@ -6,7 +6,6 @@ export const events = {
   'events.add': 'Add an event',
   'events.add.title': 'What happened, and when?',
   'events.add.button': 'Add',
-  'events.cancel': 'Cancel',
   'events.date': 'Day it began',
   'events.end': 'Last day',
   'events.end.hint': 'Only of what had an end, such as other opening hours for a while.',

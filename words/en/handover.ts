@@ -11,7 +11,6 @@ export const handover = {
   'handover.people.note': 'Under pseudonyms the names are not in the file at all. They are the pseudonyms of this data file.',
   'handover.comments': 'With what customers wrote',
   'handover.comments.note': 'Comments may describe somebody without a name.',
-  'handover.cancel': 'Cancel',
   'handover.button': 'Choose a folder…',
   'handover.done':
     'Written: {path} ({size}), {locations, plural, one {# location} other {# locations}} and {interactions, plural, one {# interaction} other {# interactions}}.',

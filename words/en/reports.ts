@@ -53,7 +53,6 @@ export const reports = {
   'reports.save-folder': 'Save into a folder',
   'reports.making.drawing': '{files, plural, one {Drawing the report …} other {Drawing report {file} of # …}}',
   'reports.making.printing': '{files, plural, one {Making the PDF …} other {Making PDF {file} of # …}}',
-  'reports.cancel': 'Cancel',
   'reports.cancelled': 'Cancelled.',
   'reports.no-preview': 'There is no preview',
   'reports.notes': 'Notes on figures',

@@ -49,7 +49,6 @@ export const targets = {
   'targets.add': 'Set a target',
   'targets.add.title': 'What is aimed at, and from when?',
   'targets.add.button': 'Set the target',
-  'targets.cancel': 'Cancel',
   'targets.metric': 'Metric',
   'targets.metric.promise': 'Waits within a promise',
   'targets.place': 'Where',

@@ -5,6 +5,7 @@ import { HistogramPlot } from '../../plots/histogram-plot.tsx'
 import { SplitBarPlot } from '../../plots/split-bar-plot.tsx'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { shortSentence } from '../parts/short-name.ts'
+import { SplitFoot } from './split-section.tsx'
 
 interface PackInsideProps {
   readonly pack: Pack
@@ -23,17 +24,7 @@ export function PackSplits({ pack, width }: PackInsideProps) {
         {sayAny(`metric.${split.metric}.name`)}: {shortSentence(split.reading)}
       </h3>
       {split.state === 'estimated' && <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />}
-      {split.n > 0 && (
-        <p className="paper-note">
-          {say('paper.split.foot', {
-            n: split.n,
-            missing: split.missing,
-            zeros: split.zeros,
-            scale: split.scale.kind === 'log-seconds' ? 'ratios' : 'plain',
-            drawn: split.state === 'estimated' ? 'yes' : 'no',
-          })}
-        </p>
-      )}
+      <SplitFoot split={split} />
     </PaperFigure>
   ))
 }

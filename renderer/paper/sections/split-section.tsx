@@ -50,18 +50,24 @@ function SplitBlock({ split, beside, width }: SplitBlockProps) {
       {isDrawn && <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />}
       {isDrawn && beside && <Beside beside={beside} width={width} />}
       {isDrawn && <SplitLevels split={split} />}
-      {split.n > 0 && (
-        <p className="paper-note">
-          {say('paper.split.foot', {
-            n: split.n,
-            missing: split.missing,
-            zeros: split.zeros,
-            scale: split.scale.kind === 'log-seconds' ? 'ratios' : 'plain',
-            drawn: isDrawn ? 'yes' : 'no',
-          })}
-        </p>
-      )}
+      <SplitFoot split={split} />
     </PaperFigure>
+  )
+}
+
+/** What a split rests on, and how its bar is to be read where there is one. */
+export function SplitFoot({ split }: { readonly split: Pick<SplitSummary, 'n' | 'missing' | 'zeros' | 'scale' | 'state'> }) {
+  if (split.n === 0) return null
+  return (
+    <p className="paper-note">
+      {say('paper.split.foot', {
+        n: split.n,
+        missing: split.missing,
+        zeros: split.zeros,
+        scale: split.scale.kind === 'log-seconds' ? 'ratios' : 'plain',
+        drawn: split.state === 'estimated' ? 'yes' : 'no',
+      })}
+    </p>
   )
 }
 

@@ -3,14 +3,14 @@ import type { CoachedPerson } from '#contract/reports/coaching.ts'
 import type { ReportOf } from '#contract/reports/report.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { apart, chartFoot, footWords, metricName, sentence } from '../../parts/describe.ts'
+import { apart, chartFoot, metricName, sentence } from '../../parts/describe.ts'
 import { ChartStack } from '../../plots/chart-stack.tsx'
 import { ControlChartPlot } from '../../plots/control-chart-plot.tsx'
 import { PeersStrip } from '../../plots/peers-strip.tsx'
 import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import type { PageProps } from '../pages.tsx'
-import { gridUnit, MomentLegend, MomentTable } from '../parts/moment-table.tsx'
+import { MomentWeek } from '../parts/moment-week.tsx'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { PaperTable, type PaperColumn } from '../parts/paper-table.tsx'
 import { shortName, shortSentence } from '../parts/short-name.ts'
@@ -162,7 +162,6 @@ function Picture({ figure: { estimate, peers, metric }, width }: { readonly figu
 /** Own hours and weekdays, those with too few values hatched. */
 function Moments({ person: { grid }, width }: { readonly person: Shown; readonly width: number }) {
   if (grid === null || grid.cells.length === 0) return null
-  const { minimum, opening, withoutHour, unit } = grid
   const isTold = grid.cells.some(({ step }) => step !== null)
   return (
     <PaperFigure figure="moments">
@@ -170,18 +169,7 @@ function Moments({ person: { grid }, width }: { readonly person: Shown; readonly
       {isTold ? (
         <>
           <p>{shortSentence(grid.reading)}</p>
-          <p className="paper-note">
-            {say('paper.moments.grid', {
-              metric: metricName(grid.metric),
-              kind: unit === 'per-thousand' ? 'rate' : unit,
-              unit: gridUnit(grid) ?? 'none',
-            })}
-          </p>
-          <MomentTable grid={grid} width={width} />
-          <MomentLegend grid={grid} />
-          <p className="paper-note">
-            {`${footWords(grid)}. ${say('moments.grid.foot', { minimum, outside: opening.outside, withoutHour })}`}
-          </p>
+          <MomentWeek grid={grid} width={width} />
         </>
       ) : (
         <p>{say('paper.coaching.moments.none')}</p>

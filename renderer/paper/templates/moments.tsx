@@ -9,7 +9,7 @@ import { differenceWords } from '../../plots/difference-plot.tsx'
 import { LoadPlot } from '../../plots/load-plot.tsx'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import type { PageProps } from '../pages.tsx'
-import { gridUnit, MomentLegend, MomentTable } from '../parts/moment-table.tsx'
+import { MomentWeek } from '../parts/moment-week.tsx'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { type PaperColumn, PaperTable } from '../parts/paper-table.tsx'
 import { shortSentence } from '../parts/short-name.ts'
@@ -101,23 +101,9 @@ interface PartProps {
 
 function Week({ report: { grid }, width, feet }: PartProps) {
   if (grid.cells.length === 0) return null
-  const { minimum, opening, withoutHour, unit } = grid
   return (
     <PaperFigure figure="grid" className="paper-moments-part">
-      <p className="paper-note">
-        {say('paper.moments.grid', {
-          metric: metricName(grid.metric),
-          kind: unit === 'per-thousand' ? 'rate' : unit,
-          unit: gridUnit(grid) ?? 'none',
-        })}
-      </p>
-      <MomentTable grid={grid} width={width} />
-      <MomentLegend grid={grid} />
-      {feet && (
-        <p className="paper-note">
-          {`${footWords(grid)}. ${say('moments.grid.foot', { minimum, outside: opening.outside, withoutHour })} ${say('paper.moments.nobody')}`}
-        </p>
-      )}
+      <MomentWeek grid={grid} width={width} more={say('paper.moments.nobody')} foot={feet} />
     </PaperFigure>
   )
 }

@@ -1,21 +1,23 @@
-import type { Attention } from '#contract/overview.ts'
 import type { ReportOf } from '#contract/reports/report.ts'
 import { formatFigure } from '#words/format.ts'
-import { say, sayAny, sayWithin } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { apart, headlineWords } from '../../parts/describe.ts'
-import { EffectMark, VerdictMark } from '../../parts/verdict-mark.tsx'
+import { VerdictMark } from '../../parts/verdict-mark.tsx'
 import { ChartStack } from '../../plots/chart-stack.tsx'
 import { ControlChartPlot } from '../../plots/control-chart-plot.tsx'
 import { SplitBarPlot } from '../../plots/split-bar-plot.tsx'
 import { TitleBlock } from '../furniture/title-block.tsx'
+import { listed } from '../monday/listed.ts'
+import { NeedsYou, Thanks, ThisWeek, Worked } from '../monday/lists.tsx'
+import type { PartProps } from '../monday/part-props.ts'
+import { stepsOf } from '../monday/steps.ts'
 import type { PageProps } from '../pages.tsx'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { shortName, shortSentence } from '../parts/short-name.ts'
 import { useOnePage } from '../parts/use-one-page.ts'
 import { hasSignal, isDrawn } from '../parts/verdict-card.tsx'
 
-type Monday = ReportOf<'monday'>
-type Card = Monday['overview']['cards'][number]
+type Card = ReportOf<'monday'>['overview']['cards'][number]
 
 /** Pixels between the columns, of the verdict bar, and of what the page ends early so that rounding never makes a second. */
 const GAP = 26
@@ -25,50 +27,11 @@ const SPLIT_HEIGHT = 62
 /** The charts' part of the width where the lists stand beside them. */
 const CHARTS = 0.55
 
-interface Step {
-  /** Entries of each list, and locations named. */
-  readonly most: number
-  /** Bars of where unevenness comes from. */
-  readonly bars: number
-  /** Lines of what to do. */
-  readonly acts: number
-  readonly charts: boolean
-  /** Of a name. */
-  readonly characters: number
-}
-
-/** What gives way, step by step, until the page holds it. */
-const upright: readonly Step[] = [
-  { most: 5, bars: 2, acts: 6, charts: true, characters: 40 },
-  { most: 5, bars: 1, acts: 6, charts: true, characters: 40 },
-  { most: 4, bars: 1, acts: 6, charts: true, characters: 40 },
-  { most: 3, bars: 1, acts: 6, charts: true, characters: 40 },
-  { most: 3, bars: 0, acts: 5, charts: true, characters: 40 },
-  { most: 2, bars: 0, acts: 4, charts: true, characters: 32 },
-  { most: 1, bars: 0, acts: 3, charts: true, characters: 24 },
-]
-/** On a sheet that lies, what to do stands beside the lists. */
-const lying: readonly Step[] = [
-  { most: 5, bars: 1, acts: 6, charts: true, characters: 40 },
-  { most: 5, bars: 1, acts: 5, charts: true, characters: 40 },
-  { most: 4, bars: 1, acts: 5, charts: true, characters: 40 },
-  { most: 4, bars: 1, acts: 4, charts: true, characters: 40 },
-  { most: 3, bars: 1, acts: 4, charts: true, characters: 32 },
-  { most: 2, bars: 1, acts: 3, charts: true, characters: 32 },
-  { most: 2, bars: 0, acts: 3, charts: true, characters: 24 },
-]
-/** The last that can be done. */
-const lastSteps: readonly Step[] = [
-  { most: 2, bars: 0, acts: 4, charts: false, characters: 24 },
-  { most: 1, bars: 0, acts: 3, charts: false, characters: 20 },
-  { most: 1, bars: 0, acts: 2, charts: false, characters: 14 },
-]
-
 /** Five questions on one page: can I trust it, is it changing, where is it uneven, who needs me, did it work; then what to do. */
 export function MondayPage({ report, page }: PageProps<'monday'>) {
   const { isLandscape } = page
   const drawn = report.overview.cards.filter(isDrawn).length
-  const steps = [...(isLandscape ? lying : upright), ...lastSteps]
+  const steps = stepsOf(isLandscape)
   const { sheet, step, height } = useOnePage({
     room: page.firstHeight - SPARE,
     charts: isLandscape ? Math.min(1, drawn) : drawn,
@@ -84,15 +47,6 @@ export function MondayPage({ report, page }: PageProps<'monday'>) {
       {isLandscape ? <Lying {...parts} /> : <Upright {...parts} />}
     </section>
   )
-}
-
-interface PartProps {
-  readonly report: Monday
-  readonly step: Step
-  /** Pixels. */
-  readonly width: number
-  /** Pixels of a chart. */
-  readonly height: number
 }
 
 /** Charts above one another, the lists beside them. */
@@ -230,108 +184,4 @@ function Uneven({ report, step: { bars }, width }: PartProps) {
       ))}
     </section>
   )
-}
-
-function NeedsYou({ report: { overview }, step }: PartProps) {
-  const { needsYou, furtherWorse } = overview.attention
-  return <Places list={needsYou} further={furtherWorse} kind="needs-you" step={step} />
-}
-
-function Thanks({ report: { overview }, step }: PartProps) {
-  const { thanks, furtherBetter } = overview.attention
-  return <Places list={thanks} further={furtherBetter} kind="thanks" step={step} />
-}
-
-interface PlacesProps {
-  readonly list: readonly Attention[]
-  /** Beyond the list. */
-  readonly further: number
-  readonly kind: 'needs-you' | 'thanks'
-  readonly step: Step
-}
-
-function Places({ list, further, kind, step: { most, characters } }: PlacesProps) {
-  const more = further + Math.max(0, list.length - most)
-  return (
-    <PaperFigure figure={kind} className="monday-list">
-      <h2>{say(`monday.${kind}`)}</h2>
-      {list.length === 0 ? (
-        <p>{say(`attention.${kind}.none`)}</p>
-      ) : (
-        <ul>
-          {list.slice(0, most).map(each => (
-            <li key={`${each.locationId} ${each.metric}`}>
-              <strong dir="auto">{shortName(each.name, characters)}</strong> {changeWords(each)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {more > 0 && <p>{say('monday.more', { more })}</p>}
-    </PaperFigure>
-  )
-}
-
-/** "waits 15.1 min, usually 11.7 min, since 18 May 2026 (2,539 visits)". */
-function changeWords({ metric, unit, value, usual, since, customers }: Attention): string {
-  const isPromise = metric === 'wait' && unit === 'share'
-  return say('monday.signal', {
-    metric: isPromise ? say('chart.promise') : sayWithin(`metric.${metric}.name`),
-    value: formatFigure(value, unit),
-    usual: formatFigure(usual, unit),
-    sinceDate: since,
-    customers,
-  })
-}
-
-/** What was changed and whether it worked. */
-function Worked({ report: { changes }, step: { most, characters } }: PartProps) {
-  return (
-    <PaperFigure figure="changes" className="monday-list">
-      <h2>{say('monday.worked')}</h2>
-      {changes.length === 0 && <p>{say('monday.no-changes')}</p>}
-      {changes.slice(0, most).map(({ eventId, date, kind, note, locations, effects }) => (
-        <div key={eventId} className="monday-change">
-          <p dir="auto">
-            {say('monday.change', {
-              kind: sayAny(`events.kind.${kind}`),
-              note: apart(shortName(note, 2 * characters)),
-              changeDate: date,
-              names: listed(
-                (locations ?? []).map(({ name }) => apart(shortName(name, characters))),
-                2,
-              ),
-            })}
-          </p>
-          <p>
-            {effects.map(({ metric, verdict }) => (
-              <span key={metric} className="monday-effect">
-                {sayAny(`metric.${metric}.name`)}: <EffectMark verdict={verdict} />
-              </span>
-            ))}
-            {effects.length === 0 && say('monday.no-values')}
-          </p>
-        </div>
-      ))}
-    </PaperFigure>
-  )
-}
-
-/** Boxes to be ticked with a pen. */
-function ThisWeek({ report, step: { acts, characters } }: PartProps) {
-  return (
-    <PaperFigure figure="this-week" className="monday-week">
-      <h2>{say('monday.this-week')}</h2>
-      <ul>
-        {report.thisWeek.slice(0, acts).map((reading, i) => (
-          <li key={i} dir="auto">
-            {shortSentence(reading, characters)}
-          </li>
-        ))}
-      </ul>
-    </PaperFigure>
-  )
-}
-
-function listed(names: readonly string[], most: number): string {
-  return say('paper.names', { names: names.slice(0, most).join(', '), more: Math.max(0, names.length - most) })
 }

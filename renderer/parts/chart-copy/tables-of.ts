@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from '#contract/workbook.ts'
+import type { WorkbookSheet, WorkbookCell } from '#contract/workbook.ts'
 import { say } from '#words/say.ts'
 import { toCsv } from '#words/to-csv.ts'
 
@@ -10,7 +10,7 @@ export function csvOfTables(element: HTMLElement): string {
 }
 
 /** The same as sheets, numbers as numbers. */
-export function sheetsOfTables(element: HTMLElement): Sheet[] {
+export function sheetsOfTables(element: HTMLElement): WorkbookSheet[] {
   return [...element.querySelectorAll('table')].map(table => ({ name: nameOf(table), rows: rowsOf(table) }))
 }
 
@@ -18,7 +18,7 @@ function nameOf(table: HTMLTableElement): string {
   return textOf(table.caption ?? undefined)
 }
 
-function rowsOf(table: HTMLTableElement): SheetCell[][] {
+function rowsOf(table: HTMLTableElement): WorkbookCell[][] {
   const rows = [...table.rows].map(row => [...row.cells])
   const [head = [], ...body] = rows
   const numbered = head.flatMap((_, i) => (body.some(row => isMore(row[i])) ? [i] : []))
@@ -34,7 +34,7 @@ function isMore(cell: HTMLTableCellElement | undefined): boolean {
 }
 
 /** A cell's text, or its number where the text says it as plainly. */
-function writtenOf(cell: HTMLTableCellElement | undefined): SheetCell {
+function writtenOf(cell: HTMLTableCellElement | undefined): WorkbookCell {
   return isMore(cell) ? textOf(cell) : (numberOf(cell) ?? textOf(cell))
 }
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { openExport } from '#main/imports/read/open-export.ts'
 import { bytesOf } from '#main/imports/read/file-bytes.ts'
 import { workbookOf } from '#main/reports/workbook.ts'
-import type { Sheet } from '#contract/workbook.ts'
+import type { WorkbookSheet } from '#contract/workbook.ts'
 import { temporaryFile } from '../imports/temporary-file.ts'
 
-async function written(sheets: readonly Sheet[]): Promise<string> {
+async function written(sheets: readonly WorkbookSheet[]): Promise<string> {
   return temporaryFile(await workbookOf(sheets), 'x.xlsx')
 }
 
