@@ -1,6 +1,6 @@
 import type { Reply } from '#contract/failure.ts'
 import type { PaperProgress, PaperRequest, Preview } from '#contract/host.ts'
-import { Refused } from '../host.ts'
+import { answers, Refused } from '../host.ts'
 
 /**
  * Where the file or folder went; null when the dialog was cancelled.
@@ -8,12 +8,12 @@ import { Refused } from '../host.ts'
  * @throws Refused
  */
 export async function saveReport(request: PaperRequest): Promise<string | null> {
-  return valueOf(await window.branchwise.savePdf(request)).path
+  return kept(valueOf(await window.branchwise.savePdf(request)).path)
 }
 
 /** @throws Refused */
 export async function printReport(request: PaperRequest): Promise<string | null> {
-  return valueOf(await window.branchwise.print(request)).path
+  return kept(valueOf(await window.branchwise.print(request)).path)
 }
 
 /** @throws Refused */
@@ -24,6 +24,12 @@ export async function previewReport(request: PaperRequest): Promise<Preview> {
 /** How far the report of this name is, until the returned function is called. */
 export function followPaper(jobId: string, listener: (progress: PaperProgress) => void): () => void {
   return window.branchwise.onPaper(progress => progress.jobId === jobId && listener(progress))
+}
+
+/** A report that was saved or printed stands among those that were printed before. */
+async function kept(path: string | null): Promise<string | null> {
+  await answers.invalidateQueries({ queryKey: ['reports.snapshots'] })
+  return path
 }
 
 function valueOf<Value>(reply: Reply<Value>): Value {

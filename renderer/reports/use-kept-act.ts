@@ -17,8 +17,3 @@ export function useKeptAct<Name extends Act>(name: Name) {
     onSuccess: list => void answers.setQueryData([lists[name], {}], list),
   })
 }
-
-/** After a report was saved or printed, which is then kept. */
-export function refreshPrinted(): Promise<void> {
-  return answers.invalidateQueries({ queryKey: ['reports.snapshots'] })
-}

@@ -1,28 +1,38 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReportRequest } from '#contract/host.ts'
+import type { PaperRequest } from '#contract/host.ts'
 import { say } from '#words/say.ts'
-import { sayError } from '../host.ts'
+import { Refused, sayError } from '../host.ts'
 import { printReport, saveReport } from './report-request.ts'
-import { refreshPrinted } from './use-kept-act.ts'
+
+interface PaperAct {
+  readonly act: 'save' | 'print'
+  readonly request: PaperRequest
+}
 
 export type PaperActs = ReturnType<typeof usePaperActs>
 
-/** Saving and printing reports, with what there is to say of the last one; each is kept to be printed again. */
+/** Saving and printing reports, and what there is to say of the last one. */
 export function usePaperActs() {
-  const save = useMutation({ mutationFn: saveReport, onSuccess: refreshPrinted })
-  const print = useMutation({ mutationFn: printReport, onSuccess: refreshPrinted })
-  const isBusy = save.isPending || print.isPending
-  const failed = save.error ?? print.error
+  const last = useMutation({
+    mutationFn: ({ act, request }: PaperAct) => (act === 'save' ? saveReport : printReport)(request),
+  })
   return {
-    isBusy,
-    save: (request: ReportRequest) => save.mutate(request),
-    print: (request: ReportRequest) => print.mutate(request),
-    words: isBusy
+    /** What is under way; null where nothing is. */
+    running: last.isPending ? last.variables.request : null,
+    isBusy: last.isPending,
+    save: (request: PaperRequest) => last.mutate({ act: 'save', request }),
+    print: (request: PaperRequest) => last.mutate({ act: 'print', request }),
+    words: last.isPending
       ? say('shell.report.saving')
-      : failed
-        ? sayError(failed)
-        : save.data
-          ? say('shell.report.saved', { path: save.data })
+      : last.error
+        ? sayRefused(last.error)
+        : last.data
+          ? say('shell.report.saved', { path: last.data })
           : '',
   }
+}
+
+/** What was cancelled is no fault. */
+export function sayRefused(error: unknown): string {
+  return error instanceof Refused && error.failure.code === 'cancelled' ? say('reports.cancelled') : sayError(error)
 }

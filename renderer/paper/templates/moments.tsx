@@ -5,7 +5,7 @@ import type { Metric, Unit } from '#contract/vocabulary.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { footWords, metricName, sentence } from '../../parts/describe.ts'
-import { differenceWords } from '../../plots/difference-plot.tsx'
+import { differenceWords, ratioWords } from '../../plots/difference-plot.tsx'
 import { LoadPlot } from '../../plots/load-plot.tsx'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import type { PageProps } from '../pages.tsx'
@@ -186,7 +186,7 @@ const holidayColumns = (unit: Unit): readonly PaperColumn<HolidayDays>[] => [
   },
   {
     head: say('moments.holidays.arrivals'),
-    cell: ({ arrivals }) => (arrivals ? differenceWords(arrivals, 'share') : say('shell.nothing')),
+    cell: ({ arrivals }) => (arrivals ? ratioWords(arrivals) : say('shell.nothing')),
   },
   { head: say('paper.column.n'), cell: ({ n }) => formatNumber(n) },
 ]
