@@ -17,9 +17,9 @@ import { isOwnPage } from './app-protocol.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
 import { Failure } from './failure.ts'
-import { asPaperJob, cancelPaperJob, type PaperJob } from './paper-jobs.ts'
-import { previewOf, printReport, reportPdf } from './printing.ts'
-import { fileJob, frozen, writeIntoFolder } from './report-output.ts'
+import { asPaperJob, cancelPaperJob, fileJob, type PaperJob } from './paper-jobs.ts'
+import { previewOf, printReport } from './printing.ts'
+import { frozen, writeIntoFolder, writePdf } from './report-output.ts'
 import { workbookOf } from './reports/workbook.ts'
 import type { WaysKeeper } from './ways.ts'
 import { writeWhole } from './write-whole.ts'
@@ -81,7 +81,7 @@ async function savePdf(
     return { path: folder ?? null }
   }
   const path = await choosePath(window, `${name}.pdf`)
-  if (path !== null) await writeWhole(path, await reportPdf(await frozen(engine, { name, params }), fileJob(job)))
+  if (path !== null) await writePdf(engine, { name, params }, { out: path, job: fileJob(job) })
   return { path }
 }
 

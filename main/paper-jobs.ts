@@ -7,7 +7,18 @@ export interface PaperJob {
 }
 
 /** A report that nobody follows and nobody can cancel. */
-export const unfollowed: PaperJob = { signal: new AbortController().signal, tell: () => undefined }
+const unfollowed: PaperJob = { signal: new AbortController().signal, tell: () => undefined }
+
+/** Of one file of a report. */
+export interface FileJob {
+  readonly signal: AbortSignal
+  readonly tell: (stage: PaperProgress['stage']) => void
+}
+
+/** Of one of several files; the window hears which. */
+export function fileJob({ signal, tell }: PaperJob = unfollowed, file = 1, files = 1): FileJob {
+  return { signal, tell: stage => tell({ stage, file, files }) }
+}
 
 const running = new Map<string, AbortController>()
 

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import type { BrowserWindow, WebContents } from 'electron'
 import type { Reply } from '#contract/failure.ts'
-import type { PaperProgress, Preview, ReportRequest } from '#contract/host.ts'
+import type { Preview, ReportRequest } from '#contract/host.ts'
 import { pageUrl } from './app-protocol.ts'
 import { Failure } from './failure.ts'
-import { unfollowed } from './paper-jobs.ts'
+import type { FileJob } from './paper-jobs.ts'
 import { hiddenWindow } from './window.ts'
 
 const LONGEST_WAIT = 120_000 // milliseconds until a report must be drawn
@@ -16,12 +16,12 @@ const DRAWN = `new Promise((resolve, reject) => {
 })`
 
 /** The report as a PDF, drawn by a hidden window. @throws Failure what the engine refused, cancelled, or internal */
-export async function reportPdf(request: ReportRequest, job?: FileJob): Promise<Uint8Array> {
+export async function reportPdf(request: ReportRequest, job: FileJob): Promise<Uint8Array> {
   return (await previewOf(request, job)).pdf
 }
 
 /** The same with the figures that notes can be written on. */
-export function previewOf(request: ReportRequest, job: FileJob = alone): Promise<Preview> {
+export function previewOf(request: ReportRequest, job: FileJob): Promise<Preview> {
   return onPaper(request, job, async (contents, figures) => ({
     pdf: await contents.printToPDF({
       preferCSSPageSize: true,
@@ -34,7 +34,7 @@ export function previewOf(request: ReportRequest, job: FileJob = alone): Promise
 }
 
 /** Opens the system's print dialog for the report. @throws Failure what the engine refused, cancelled, or internal */
-export function printReport(request: ReportRequest, job: FileJob = alone): Promise<void> {
+export function printReport(request: ReportRequest, job: FileJob): Promise<void> {
   return onPaper(request, job, async contents => {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const { paper = 'A4', orientation } = request.params ?? {}
@@ -45,14 +45,6 @@ export function printReport(request: ReportRequest, job: FileJob = alone): Promi
     await promise
   })
 }
-
-/** Of one file of a report. */
-interface FileJob {
-  readonly signal: AbortSignal
-  readonly tell: (stage: PaperProgress['stage']) => void
-}
-
-const alone: FileJob = { signal: unfollowed.signal, tell: () => undefined }
 
 type Figures = Preview['figures']
 

@@ -20,19 +20,19 @@ import { readSettings, smallestGroup } from './settings/settings.ts'
  * fewer values than the smallest group is listed without figures. Models have used all rows by then.
  */
 export async function protect(session: Session, name: Operation, input: unknown, output: unknown): Promise<unknown> {
-  const isGrid = name === 'moments.grid' && askedPeople(name, input).length > 0
-  if (!isGrid && !personal.has(name)) return output
+  const isGridOfPeople = name === 'moments.grid' && askedPeople(name, input).length > 0
+  if (!isGridOfPeople && !personal.has(name)) return output
   if (name === 'reports.compose' && isPinned(output)) return protectedPins(session, output, input)
-  return protectedAnswer(session, { name, input, output, isGrid })
+  return protectedAnswer(session, { name, input, output, isGridOfPeople })
 }
 
 async function protectedAnswer(
   session: Session,
-  { name, input, output, isGrid }: { name: Operation; input: unknown; output: unknown; isGrid: boolean },
+  { name, input, output, isGridOfPeople }: { name: Operation; input: unknown; output: unknown; isGridOfPeople: boolean },
 ): Promise<unknown> {
   const db = await session.db()
   const settings = await readSettings(db)
-  if (isGrid) return withoutSmallCells(output as MomentGrid, settings.minimumGroup) // the operation's own answer
+  if (isGridOfPeople) return withoutSmallCells(output as MomentGrid, settings.minimumGroup) // the operation's own answer
   const pseudonyms = settings.names === 'pseudonyms' || asksPseudonyms(input) ? await pseudonymsOf(session) : null
   const below =
     name === 'interactions.list'
@@ -59,7 +59,7 @@ function isPinned(output: unknown): output is Pinned {
 async function protectedPins(session: Session, report: Pinned, input: unknown): Promise<unknown> {
   const figures = []
   for (const figure of report.figures) figures.push(await protectedPin(session, figure))
-  return protectedAnswer(session, { name: 'reports.compose', input, output: { ...report, figures }, isGrid: false })
+  return protectedAnswer(session, { name: 'reports.compose', input, output: { ...report, figures }, isGridOfPeople: false })
 }
 
 async function protectedPin(session: Session, figure: PinnedFigure): Promise<PinnedFigure> {

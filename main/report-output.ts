@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { FailureCode } from '#contract/failure.ts'
-import type { PaperProgress, ReportRequest } from '#contract/host.ts'
+import type { ReportRequest } from '#contract/host.ts'
 import type { Output } from '#contract/operations.ts'
 import type { Engine } from './engine-client.ts'
 import { Failure } from './failure.ts'
-import { type PaperJob, unfollowed } from './paper-jobs.ts'
+import { type FileJob, fileJob, type PaperJob } from './paper-jobs.ts'
 import { reportPdf } from './printing.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -43,7 +43,7 @@ const NOT_KEPT: ReadonlySet<FailureCode> = new Set([
  * @throws Failure what the engine refused, cancelled
  */
 export async function writeReport(engine: Engine, request: ReportRequest, { out, job }: Destination): Promise<Written> {
-  if (extname(out).toLowerCase() === '.pdf') return { path: await writePdf(engine, request, { out, job: fileJob(job, 1, 1) }) }
+  if (extname(out).toLowerCase() === '.pdf') return { path: await writePdf(engine, request, { out, job: fileJob(job) }) }
   return writeIntoFolder(engine, request, { out, job })
 }
 
@@ -67,21 +67,17 @@ interface Destination {
   readonly job?: PaperJob | undefined
 }
 
-/** Of one of several files; the window hears which. */
-export function fileJob({ signal, tell }: PaperJob = unfollowed, file = 1, files = 1) {
-  return { signal, tell: (stage: PaperProgress['stage']) => tell({ stage, file, files }) }
-}
-
 async function filesOf(engine: Engine, request: ReportRequest): Promise<Output<'reports.files'>['files']> {
   const reply = await engine.call('reports.files', request)
   if (!reply.ok) throw new Failure(reply.failure.code, reply.failure.values)
   return (reply.value as Output<'reports.files'>).files // the engine checked it against the contract
 }
 
-async function writePdf(
+/** @throws Failure what the engine refused, cancelled */
+export async function writePdf(
   engine: Engine,
   request: ReportRequest,
-  { out, job }: { readonly out: string; readonly job: ReturnType<typeof fileJob> },
+  { out, job }: { readonly out: string; readonly job: FileJob },
 ): Promise<string> {
   const pdf = await reportPdf(await frozen(engine, request), job)
   await mkdir(dirname(out), { recursive: true })

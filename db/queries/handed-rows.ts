@@ -87,7 +87,7 @@ export async function handedPeople(db: Db, { locationIds, fromDay, toDay }: Hand
   return result.rows.map(({ id }) => id)
 }
 
-/** Every name that a place or a person has or was spelled by, and whose it is; `location` is null of who is nowhere any more. */
+/** Every name that a place or a person has or was spelled by, and whose it is. */
 export async function everyName(db: Db): Promise<{ name: string; kind: 'place' | 'person'; id: number }[]> {
   const result = await sql<{ name: string; kind: 'place' | 'person'; id: number }>`
     select name as "name", 'place' as "kind", id as "id" from location

@@ -49,7 +49,7 @@ export interface FilesToMake {
 }
 
 /** How files are read. */
-export interface ReadWays {
+interface ReadWays {
   readonly made?: FilesToMake | null
   /** Tells a file's hash while it is found out what the file is; in this thread by default. */
   readonly hash?: (path: string) => Promise<FileHash>

@@ -23,8 +23,7 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
   const activity = await activityByLocation(db, chosen)
   const interactions = new Map(Array.from(activity, ([id, found]) => [id, found.interactions]))
   const sources = await headlineSources(db, chosen, interactions)
-  const csat = await splitOf(db, 'csat', chosen, { about })
-  const wait = await splitOf(db, 'wait', chosen, { about, waitKind: sources[1]!.weekly.waitKind })
+  const [csat, wait] = await splitsIn(db, chosen, { about, waits: sources[1]! })
   const promised = promisedSource(sources[1]!, 'target')
   const promisedOf = ({ weekly }: ChartSource) => (weekly.metric === 'wait' ? promised : null)
   const before = await sourcesBefore(db, chosen, about)
@@ -64,6 +63,29 @@ async function sourcesBefore(db: Db, chosen: Chosen, { compared }: About): Promi
 /** Waits are compared as what they are now: shares within the promise, or waits. */
 function withPromise(source: ChartSource | undefined, isPromised: boolean) {
   return source === undefined ? null : { source, promised: isPromised ? promisedSource(source, 'target') : null }
+}
+
+/** Where unevenness comes from on some days, and on those that they are set beside, as the overview of these days has it. */
+export async function splitsOfDays(
+  db: Db,
+  selection: Input<'overview.summary'>,
+): Promise<Pick<Output<'overview.summary'>, 'splits' | 'beside'>> {
+  const chosen = await resolveSelection(db, selection)
+  const about = await aboutOf(db, chosen)
+  const waits = await chartSource(db, 'wait', { ground: await chartGround(db, chosen) })
+  const splits = await splitsIn(db, chosen, { about, waits })
+  return { splits: splits.map(withoutGroups), beside: await splitsBeside(db, selection, besideOf(chosen, about)) }
+}
+
+async function splitsIn(
+  db: Db,
+  chosen: Chosen,
+  { about, waits }: { readonly about: About; readonly waits: ChartSource },
+): Promise<[Split, Split]> {
+  return [
+    await splitOf(db, 'csat', chosen, { about }),
+    await splitOf(db, 'wait', chosen, { about, waitKind: waits.weekly.waitKind }),
+  ]
 }
 
 /** The splits of the days that they are set beside. */

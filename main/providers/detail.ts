@@ -6,7 +6,7 @@ import { moves } from '#db/queries/moves.ts'
 import { locationsById, type Provider, providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { activePeople } from '#db/queries/spellings.ts'
-import { quantile } from '#stats/quantile.ts'
+import { middleHalf } from '../middle-half.ts'
 import { chartGround, chartSource, providerChart } from '../moments/control-chart.ts'
 import { inOrder, joinedBy, staysOf } from '../people/posts.ts'
 import { aboutOf, type Chosen, providerIdOf, resolveSelection } from '../selection.ts'
@@ -17,9 +17,6 @@ import { providerReading } from './provider-reading.ts'
 
 type Shown = Extract<ProviderDetail, { state: 'shown' }>
 export type Figure = Shown['figures'][number]
-
-/** Fewer others than this have no middle half that would not point at somebody. */
-const FEWEST_PEERS = 4
 
 /**
  * One person beside the middle half of all others of the period, wherever they work. `n` is the number of satisfaction
@@ -126,12 +123,6 @@ async function consistencyIn(
     if (consistency !== null) found.push({ metric, unit: values.unit, ...consistency })
   }
   return found
-}
-
-function middleHalf(values: readonly number[]): Figure['peers'] {
-  if (values.length < FEWEST_PEERS) return null
-  const sorted = Float64Array.from(values).sort()
-  return { lower: quantile(sorted, 0.25)!, upper: quantile(sorted, 0.75)! }
 }
 
 async function chartsOf(db: Db, own: Chosen): Promise<ControlChart[]> {

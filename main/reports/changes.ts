@@ -2,13 +2,13 @@ import type { Input } from '#contract/operations.ts'
 import type { Monday } from '#contract/reports/monday.ts'
 import type { Selection } from '#contract/vocabulary.ts'
 import type { Db } from '#db/schema.ts'
+import { dateOf, dayOf } from '../days.ts'
 import { estimateEffect } from '../effects/estimate.ts'
 import { listEvents } from '../events/events.ts'
 
 const METRICS = ['csat', 'wait'] as const
 /** Older changes were judged long ago. */
 const WEEKS = 26
-const DAY = 86_400_000
 
 /**
  * What was changed at some locations within half a year before the end of the data, the latest first, and what it did to the headline
@@ -21,7 +21,7 @@ export async function changesBefore(
   { cutOff, selection, most }: { cutOff: string | null; selection: Selection; most: number },
 ): Promise<Monday['changes']> {
   if (cutOff === null) return []
-  const oldest = new Date(Date.parse(cutOff) - WEEKS * 7 * DAY).toISOString().slice(0, 10)
+  const oldest = dateOf(dayOf(cutOff) - WEEKS * 7)
   const { events } = await listEvents(db, {})
   const told = events.filter(({ date, locations }) => locations !== null && date >= oldest && date <= cutOff).slice(0, most)
   const changes: Monday['changes'] = []

@@ -1,5 +1,6 @@
 import type { FilterNames, Furniture } from '#contract/reports/furniture.ts'
 import type { ReportParams, Sheet } from '#contract/reports/params.ts'
+import type { Settings } from '#contract/data.ts'
 import type { Selection } from '#contract/vocabulary.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
@@ -15,7 +16,7 @@ export async function furnitureOf(db: Db, selection: Selection, params: ReportPa
   const settings = await readSettings(db)
   return {
     sheet: sheetOf(params),
-    people: params.people === 'pseudonyms' ? 'pseudonyms' : settings.names,
+    people: shownAs(params, settings),
     company: settings.company,
     logo: settings.logo,
     printedAt: new Date().toISOString(),
@@ -28,6 +29,11 @@ export async function furnitureOf(db: Db, selection: Selection, params: ReportPa
     notes: params.notes ?? [],
     footnotes: [],
   }
+}
+
+/** A report may hide names that the settings show, never show names that they hide. */
+export function shownAs({ people }: ReportParams, { names }: Pick<Settings, 'names'>): Settings['names'] {
+  return people === 'pseudonyms' ? 'pseudonyms' : names
 }
 
 const USUAL: Sheet = { paper: 'A4', orientation: 'portrait', textSize: 'normal', ink: 'grey' }

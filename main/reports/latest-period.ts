@@ -1,15 +1,12 @@
-import type { IsoDate } from '#contract/vocabulary.ts'
 import type { Day } from '#db/schema.ts'
 import { dateOf, dayOf, mondayOf, monthOf, weekdayOf } from '../days.ts'
-
-interface Period {
-  readonly from: IsoDate
-  readonly to: IsoDate
-}
+import { firstDayOf } from '../moments/periods.ts'
+import type { Days } from './months.ts'
 
 const YEAR = 12 // months
 const QUARTER = 3
 const WEEK = 7 // days
+const firstOf = (month: number): Day => firstDayOf(month, 'month')
 
 /**
  * The latest period of the same kind that the data have whole: whole months (a quarter and a year as such), whole weeks from Monday
@@ -17,7 +14,7 @@ const WEEK = 7 // days
  *
  * @param last last day of the data
  */
-export function latestPeriod(period: Period, last: Day): Period {
+export function latestPeriod(period: Days, last: Day): Days {
   const [from, to] = [dayOf(period.from), dayOf(period.to)]
   const next = latestMonths(from, to, last) ?? latestDays(from, to, last)
   return next[0] > from ? { from: dateOf(next[0]), to: dateOf(next[1]) } : period
@@ -37,9 +34,4 @@ function latestDays(from: Day, to: Day, last: Day): [Day, Day] {
   const days = to - from + 1
   const end = weekdayOf(from) === 1 && days % WEEK === 0 ? mondayOf(last + 1) - 1 : last
   return [end - days + 1, end]
-}
-
-/** First day of a month, counted as by monthOf. */
-function firstOf(month: number): Day {
-  return Date.UTC(Math.floor(month / YEAR), month % YEAR, 1) / 86_400_000
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '#contract/vocabulary.ts'
 import type { Day } from '#db/schema.ts'
 import { comparedDays } from '../compared-days.ts'
 import { dateOf, dayOf, monthOf } from '../days.ts'
+import { firstDayOf } from '../moments/periods.ts'
 
 export interface Days {
   readonly from: IsoDate
@@ -9,7 +10,7 @@ export interface Days {
 }
 
 const YEAR = 12
-const DAY = 86_400_000
+const firstOf = (month: number): Day => firstDayOf(month, 'month')
 
 /** The last month that the data have to its end; where they have none, the one that they end in, as far as they go. */
 export function monthToReport(firstDay: Day, lastDay: Day): Days {
@@ -38,9 +39,4 @@ function monthsEarlier({ from }: Days, months: number): Days {
 function earlier({ from, to }: Days, against: 'previous' | 'last-year'): Days {
   const { fromDay, toDay } = comparedDays({ fromDay: dayOf(from), toDay: Math.max(dayOf(from), dayOf(to)) }, against)! // both are known
   return { from: dateOf(fromDay), to: dateOf(toDay) }
-}
-
-/** First day of a month, counted as by monthOf. */
-function firstOf(month: number): Day {
-  return Date.UTC(Math.floor(month / YEAR), month % YEAR, 1) / DAY
 }

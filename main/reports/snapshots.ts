@@ -8,7 +8,7 @@ import { contentHashOf, status } from '#db/queries/status.ts'
 import type { Db } from '#db/schema.ts'
 import { Failure } from '../failure.ts'
 import { readSettings } from '../settings/settings.ts'
-import { sheetOf } from './furniture.ts'
+import { sheetOf, shownAs } from './furniture.ts'
 
 /** What the list of snapshots shows of one without unpacking it. */
 type Head = Pick<Snapshot, 'about' | 'filter' | 'location'>
@@ -55,8 +55,8 @@ export async function thawReport(
   const isSameDay = againAt.slice(0, 10) === report.printedAt.slice(0, 10)
   return {
     ...report,
-    sheet: { ...report.sheet, ...sheetOf(params, report.sheet) },
-    people: params.people === 'pseudonyms' ? 'pseudonyms' : (await readSettings(db)).names,
+    sheet: sheetOf(params, report.sheet),
+    people: shownAs(params, await readSettings(db)),
     frozen: isSameDay && !isChanged ? null : { againAt, isChanged },
   }
 }

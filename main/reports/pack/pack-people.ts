@@ -1,6 +1,6 @@
 import type { ProviderRow, ProvidersList } from '#contract/providers.ts'
 import type { Pack, PackPerson } from '#contract/reports/location-pack.ts'
-import { middleHalf } from '../middle-half.ts'
+import { middleHalf } from '../../middle-half.ts'
 import type { PackGround } from './pack-ground.ts'
 
 type Shown = Extract<ProviderRow, { state: 'shown' }>

@@ -13,6 +13,7 @@ import { sideOf } from '../../providers/provider-reading.ts'
 import { providerIdOf, resolveSelection } from '../../selection.ts'
 import { readSettings, smallestGroup } from '../../settings/settings.ts'
 import { atLocation } from '../at-location.ts'
+import { shownAs } from '../furniture.ts'
 import { namesSomebody } from '../names-somebody.ts'
 import { oncePer } from '../once-per.ts'
 import type { Ground, Template } from '../template.ts'
@@ -102,7 +103,7 @@ function strengthsFirst(figures: Shown['figures']): Shown['figures'] {
     .flatMap(figure => (figure.metric === 'csat' ? [figure, ...handle] : [figure]))
 }
 
-async function gridOf({ db, selection }: Ground, { figures, providerId }: Shown | Extract<Detail, { state: 'shown' }>) {
+async function gridOf({ db, selection }: Ground, { figures, providerId }: Extract<Detail, { state: 'shown' }>) {
   const metric = (['csat', 'wait'] as const).find(each => figures.some(figure => figure.metric === each && figure.n > 0))
   if (metric === undefined) return null
   return momentGrid(db, { ...wherever(selection), providerId, metric })
@@ -119,7 +120,7 @@ async function remarksOn(
   { db, params, selection }: Ground,
   { providerId }: Detail,
 ): Promise<Pick<Shown, 'liked' | 'missed' | 'leftOut'>> {
-  const isNamed = (await readSettings(db)).names === 'names' && params.people !== 'pseudonyms'
+  const isNamed = shownAs(params, await readSettings(db)) === 'names'
   const own = await providerIdOf(db, providerId)
   const names = [...(await providersById(db)).values()].filter(({ id }) => !(isNamed && id === own)).map(({ name }) => name)
   const isOfSomebody = namesSomebody(names)

@@ -1,13 +1,13 @@
 import type { Letter } from '#contract/reports/data-quality.ts'
 import { qualityList } from '../../quality/list.ts'
-import { atLocation } from '../at-location.ts'
+import { atLocation, scopeOf } from '../at-location.ts'
 import { letterTo } from '../letter.ts'
 import type { Ground, Template } from '../template.ts'
 
 /** A letter to each branch that has something to mend, the worst first; or to the one that was asked for, whatever is found. */
 export const dataQuality: Template<'data-quality'> = {
   choices: ['location'],
-  scope: async ({ params: { location }, selection }) => (location === undefined ? selection : atLocation(selection, location)),
+  scope: async ground => scopeOf(ground),
   compose: async ground => ({ letters: await lettersOf(ground) }),
   async files(ground) {
     const letters = await lettersOf(ground)
@@ -23,9 +23,12 @@ async function lettersOf({ db, params: { location }, selection }: Ground): Promi
   }
   const { against: _against, ...days } = selection
   const { rows } = await qualityList(db, days)
-  const letters: (Letter | null)[] = []
-  for (const { locationId } of rows) letters.push(await letterTo(db, locationId, days))
-  return letters.filter(letter => letter !== null && isWorthALetter(letter)) as Letter[] // none is null
+  const letters: Letter[] = []
+  for (const { locationId } of rows) {
+    const letter = await letterTo(db, locationId, days)
+    if (letter !== null && isWorthALetter(letter)) letters.push(letter)
+  }
+  return letters
 }
 
 /** A column that a system does not record is no reason by itself, unless nothing can be compared without it. */

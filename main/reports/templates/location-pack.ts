@@ -1,6 +1,6 @@
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import { locationIdOf, resolveSelection } from '../../selection.ts'
-import { atLocation } from '../at-location.ts'
+import { scopeOf } from '../at-location.ts'
 import { packGround } from '../pack/pack-ground.ts'
 import { packOf } from '../pack/pack-of.ts'
 import type { Ground, Template } from '../template.ts'
@@ -8,7 +8,7 @@ import type { Ground, Template } from '../template.ts'
 /** A pack for each location: a file each, or one after the other. That of one location holds no row and no name of another. */
 export const locationPack: Template<'location-pack'> = {
   choices: ['location'],
-  scope: async ({ params: { location }, selection }) => (location === undefined ? selection : atLocation(selection, location)),
+  scope: async ground => scopeOf(ground),
   async compose(ground) {
     const { db, selection } = ground
     const ids = await idsOf(ground)

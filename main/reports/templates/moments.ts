@@ -10,7 +10,7 @@ import { holidayEffects } from '../../moments/holidays.ts'
 import { loadCurve } from '../../moments/load-curve.ts'
 import { peakHours } from '../../moments/peaks.ts'
 import { resolveSelection } from '../../selection.ts'
-import { atLocation } from '../at-location.ts'
+import { scopeOf } from '../at-location.ts'
 import type { Ground, Template } from '../template.ts'
 
 type Report = ReportOf<'moments'>
@@ -35,10 +35,6 @@ export const moments: Template<'moments'> = {
       holidays: await holidayEffects(db, { ...question, metric: lead }),
     }
   },
-}
-
-function scopeOf({ params: { location }, selection }: Ground): Selection {
-  return location === undefined ? selection : atLocation(selection, location)
 }
 
 /** The metric of the page, and satisfaction beside waits. Service time is never shown by itself. */

@@ -4,12 +4,13 @@ import { extentOf } from '#db/queries/cells.ts'
 import type { Db } from '#db/schema.ts'
 import { dateOf } from '../../days.ts'
 import { listLocations } from '../../locations/list.ts'
-import { summary } from '../../overview/summary.ts'
+import { splitsOfDays, summary } from '../../overview/summary.ts'
 import { qualityList } from '../../quality/list.ts'
 import { resolveSelection } from '../../selection.ts'
 import { changesBefore } from '../changes.ts'
 import { comparedWith, type Days, monthNamed, monthToReport } from '../months.ts'
 import { changeSince, periodValues } from '../period-change.ts'
+import { oncePer } from '../once-per.ts'
 import type { Ground, Template } from '../template.ts'
 
 type Report = ReportOf<'regional-monthly'>
@@ -27,7 +28,7 @@ export const regionalMonthly: Template<'regional-monthly'> = {
     const selection = withoutDays(ground)
     const days = await daysOf(ground)
     const own = { ...selection, ...days }
-    const { splits, beside } = await summary(db, own)
+    const { splits, beside } = await splitsOfDays(db, own)
     const { rows } = await qualityList(db, own)
     return {
       month: days && monthNamed(days),
@@ -50,14 +51,14 @@ function withoutDays({ selection: { filter } }: Ground): Selection {
 }
 
 /** The days asked for, else the last whole month; null without any data. */
-async function daysOf({ db, selection }: Ground): Promise<Days | null> {
+const daysOf = oncePer(async ({ db, selection }: Ground): Promise<Days | null> => {
   const { firstDay, lastDay } = await extentOf(db, await resolveSelection(db, selection))
   const { from, to } = selection
   if (from !== undefined && to !== undefined) return { from, to }
   if (firstDay === null || lastDay === null) return null
   if (from === undefined && to === undefined) return monthToReport(firstDay, lastDay)
   return { from: from ?? dateOf(firstDay), to: to ?? dateOf(lastDay) }
-}
+})
 
 async function comparedOf(
   db: Db,
