@@ -23,6 +23,9 @@ export function sentence({ id, values }: Reading): string {
   })
 }
 
+/** Before words that begin with a name: they run as the page does, whatever the name is written in. */
+export const LEFT_TO_RIGHT = '\u200e'
+
 /** A text from outside that may stand within a sentence. */
 export function apart(text: string): string {
   return turning.test(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text

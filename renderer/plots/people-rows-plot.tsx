@@ -6,7 +6,7 @@ import { type AxisScale, figureAxis, scaleBounds } from './axis-scale.ts'
 import { fitText, textWidth } from './fit-text.ts'
 import { inkOf, type Ink, type InkName } from './ink.ts'
 
-export interface PeopleMeasure {
+interface PeopleMeasure {
   readonly metric: Metric
   readonly unit: Unit
   readonly scale: Scale
@@ -14,7 +14,7 @@ export interface PeopleMeasure {
   readonly others: { readonly lower: number; readonly upper: number } | null
 }
 
-export interface PeopleRow {
+interface PeopleRow {
   readonly providerId: string
   readonly name: string
   readonly figures: readonly { readonly metric: Metric; readonly n: number; readonly estimate: Interval }[]
@@ -37,7 +37,7 @@ const NAMES = 0.3
 const COUNT = 46
 const GAP = 14
 
-export function peopleRowsHeight(rows: number, rowHeight: number): number {
+function peopleRowsHeight(rows: number, rowHeight: number): number {
   return HEAD + FOOT + rows * rowHeight
 }
 

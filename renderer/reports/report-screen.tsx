@@ -15,7 +15,7 @@ import { Making, ReportActsRow } from './report-acts-row.tsx'
 import { sayRefused } from './use-paper-acts.ts'
 import { ReportChoices } from './report-choices.tsx'
 import { useOptions } from './report-options.ts'
-import { ReportPages } from './report-pages.tsx'
+import { PreviewPages } from './preview-pages.tsx'
 import { usePreview } from './use-preview.ts'
 
 interface ReportScreenProps {
@@ -60,7 +60,7 @@ function Sheets({ request, notes, onNotes }: SheetsProps) {
       {jobId !== null && <Making jobId={jobId} />}
       {error !== null && <EmptyState title={say('reports.no-preview')} text={sayRefused(error)} />}
       <div aria-busy={jobId !== null} className="preview-frame">
-        {shown ? <ReportPages pdf={shown.pdf} /> : error === null && <Skeleton height={600} />}
+        {shown ? <PreviewPages pdf={shown.pdf} /> : error === null && <Skeleton height={600} />}
       </div>
       {shown && <FigureNotes figures={shown.figures} notes={notes} onChange={onNotes} />}
     </>

@@ -36,14 +36,7 @@ function ReportsList({ reports }: Output<'reports.list'>) {
       <SavedReports />
       <div className="reports-list">
         {reports.map(({ name, choices }) => (
-          <Card
-            key={name}
-            title={
-              <a className="report-open" href={link(['reports', name])}>
-                {say(`report.${name}.title`)}
-              </a>
-            }
-          >
+          <Card key={name} title={<a href={link(['reports', name])}>{say(`report.${name}.title`)}</a>}>
             <p>{say(`report.${name}.description`)}</p>
             {choices.length > 0 && (
               <p className="muted">

@@ -7,7 +7,9 @@ import type { Output } from '#contract/operations.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
 import { type ReportName, ReportName as ReportNames } from '#contract/reports/report.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
+import { sayReading } from '#words/say.ts'
 import { answerSaveDialog, expect, test } from './app.ts'
+import { exportOf, importWhole } from './made-up-export.ts'
 import { cutOff, filledTo, isHued, overlaps, paperOf, type Paper, rastersOf } from './printed.ts'
 import { ask } from './region.ts'
 
@@ -33,6 +35,13 @@ const names: Readonly<Record<Kind, readonly string[]>> = {
   one: ['Northgate'],
 }
 
+/** What somebody has pinned in each data file. */
+const pinned = [
+  { pinId: 'weeks', name: 'moments.control', input: { metric: 'csat' } },
+  { pinId: 'places', name: 'locations.list', input: { metric: 'wait' } },
+  { pinId: 'hours', name: 'moments.grid', input: { metric: 'wait' } },
+]
+
 test.setTimeout(120_000)
 
 let app: ElectronApplication
@@ -45,11 +54,13 @@ test.beforeAll(async ({ sharedApp, made }) => {
   for (const kind of Object.keys(data) as Kind[]) {
     await copyFile(made.empty, data[kind])
     const path = join(folder, `${kind}.csv`)
-    await writeFile(path, exportOf(names[kind]))
+    await writeFile(path, exportOf(names[kind], { visits: 150 }))
     await ask(window, 'data.open', { path: data[kind] })
-    const { jobId } = await ask(window, 'imports.run', { paths: [path] })
-    await expect.poll(async () => (await ask(window, 'jobs.progress', { jobId })).state, { timeout: 60_000 }).toBe('done')
+    await importWhole(window, path)
     await ask(window, 'settings.set', { company: 'Acme & Sons' })
+    await ask(window, 'pins.set', {
+      pins: pinned.map(pin => ({ ...pin, title: pin.pinId, providerId: null, address: '#/overview' })),
+    })
   }
 })
 
@@ -148,22 +159,11 @@ function expectTrue({ pages }: Paper, report: Output<'reports.compose'>, { langu
   if (language !== 'en') return
   const text = pages.map(page => page.text.replaceAll(/\s+/g, ' ')).join(' ')
   if (!perLocation.has(report.name)) expect(text).toContain(formatNumber(report.about.interactions))
+  if (report.name === 'pinned') {
+    expect(report.figures.map(({ pinId, drawn }) => drawn && pinId)).toEqual(pinned.map(({ pinId }) => pinId))
+    for (const { drawn } of report.figures) expect(text).toContain(sayReading(drawn!.answer.reading).replaceAll(/\s+/g, ' '))
+  }
   if (!('overview' in report)) return
   for (const { headline, unit } of report.overview.cards)
     if (headline.value !== null) expect(text).toContain(formatFigure(headline.value, unit))
-}
-
-/** A made-up export over fifteen weeks; ratings and waits follow a fixed pattern. */
-function exportOf(places: readonly string[]): string {
-  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
-  const VISITS = 150
-  const rows = places.flatMap((place, at) =>
-    Array.from({ length: VISITS }, (_, visit) => {
-      const day = new Date(Date.UTC(2026, 0, 5 + Math.floor((visit * 105) / VISITS))).toISOString().slice(0, 10)
-      const rating = 1 + ((at * 7 + visit * 3 + (at % 5)) % 5)
-      const wait = (3 + ((at * 11 + visit * 5) % 17) + (at % 4)).toFixed(1)
-      return [quoted(place), `Person ${at}-${visit % 3}`, day, `${9 + (visit % 8)}:15`, wait, rating].join(',')
-    }),
-  )
-  return ['Branch,Employee,Date,Time,Wait (min),Satisfaction (1-5)', ...rows, ''].join('\n')
 }

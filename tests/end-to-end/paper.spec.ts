@@ -9,6 +9,7 @@ import type { LocationsList } from '#contract/locations.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
 import { formatFigure, formatNumber, formatShare } from '#words/format.ts'
 import { answerSaveDialog, expect, test } from './app.ts'
+import { exportOf, importWhole } from './made-up-export.ts'
 import { filledTo, isHued, rastersOf } from './printed.ts'
 import { ask, goTo } from './region.ts'
 
@@ -54,7 +55,7 @@ test.beforeAll(async ({ sharedApp, made }) => {
     await copyFile(made.empty, data)
     await writeFile(`${data}.csv`, csv)
     await open(data)
-    await importWhole(`${data}.csv`)
+    await importWhole(window, `${data}.csv`)
   }
   await open(region)
   await ask(window, 'settings.set', { company })
@@ -216,11 +217,6 @@ async function open(data: string): Promise<void> {
   opened = data
 }
 
-async function importWhole(path: string): Promise<void> {
-  const { jobId } = await ask(window, 'imports.run', { paths: [path] })
-  await expect.poll(async () => (await ask(window, 'jobs.progress', { jobId })).state, { timeout: 60_000 }).toBe('done')
-}
-
 let prints = 0
 
 async function print(data: string, params: ReportParams): Promise<Printed> {
@@ -240,20 +236,6 @@ async function print(data: string, params: ReportParams): Promise<Printed> {
 async function list(data: string, metric: 'csat' | 'wait'): Promise<LocationsList> {
   await open(data)
   return ask(window, 'locations.list', { metric })
-}
-
-/** A made-up branch export over fifteen weeks; the ratings follow a fixed pattern. */
-function exportOf(names: readonly string[], { visits, withWaits = true }: { visits: number; withWaits?: boolean }): string {
-  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
-  const rows = names.flatMap((name, place) =>
-    Array.from({ length: visits }, (_, visit) => {
-      const day = new Date(Date.UTC(2026, 0, 5 + Math.floor((visit * 105) / visits))).toISOString().slice(0, 10)
-      const rating = 1 + ((place * 7 + visit * 3 + (place % 5)) % 5)
-      const wait = withWaits ? (3 + ((place * 11 + visit * 5) % 17) + (place % 4)).toFixed(1) : ''
-      return [quoted(name), `Person ${place}-${visit % 3}`, day, `${10 + (visit % 7)}:15`, wait, rating].join(',')
-    }),
-  )
-  return ['Branch,Employee,Date,Time,Wait (min),Satisfaction (1-5)', ...rows, ''].join('\n')
 }
 
 const tableHead = /^ *Location +n +Missing/m

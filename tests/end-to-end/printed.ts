@@ -114,7 +114,7 @@ export function cutOff({ width, height, words }: PaperPage, edge = 12): string[]
   return words.filter(isOut).map(({ text }) => text)
 }
 
-export interface Raster {
+interface Raster {
   readonly width: number
   readonly height: number
   /** Red, green and blue of each pixel. */

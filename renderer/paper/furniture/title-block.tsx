@@ -38,7 +38,7 @@ export function TitleBlock({ report, subject }: TitleBlockProps) {
       {about.sample && <p className="paper-sample">{say('paper.sample.long')}</p>}
       <p>{say('paper.about', { locations, providers, interactions: about.interactions, period: comparedPeriodWords(about) })}</p>
       <p>{filterWords(filter, FILTER_CHARACTERS)}</p>
-      {report.frozen && <p className="paper-again">{say('paper.again', againAt(report, report.frozen))}</p>}
+      {report.frozen && <p>{say('paper.again', againAt(report, report.frozen))}</p>}
     </header>
   )
 }

@@ -4,8 +4,7 @@ import { say, sayAny, sayWithin } from '#words/say.ts'
 import { apart } from '../../parts/describe.ts'
 import { EffectMark } from '../../parts/verdict-mark.tsx'
 import { PaperFigure } from '../parts/paper-figure.tsx'
-import { shortName, shortSentence } from '../parts/short-name.ts'
-import { listed } from './listed.ts'
+import { firstOf, shortName, shortSentence } from '../parts/short-name.ts'
 import type { PartProps } from './part-props.ts'
 import type { Step } from './steps.ts'
 
@@ -73,7 +72,7 @@ export function Worked({ report: { changes }, step: { most, characters } }: Part
               kind: sayAny(`events.kind.${kind}`),
               note: apart(shortName(note, 2 * characters)),
               changeDate: date,
-              names: listed(
+              names: firstOf(
                 (locations ?? []).map(({ name }) => apart(shortName(name, characters))),
                 2,
               ),

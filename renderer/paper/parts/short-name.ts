@@ -28,6 +28,11 @@ export function shortSentence({ id, values }: Reading, characters = NAME): strin
   return sentence({ id, values: Object.fromEntries(short) as Reading['values'] })
 }
 
+/** At most so many of the texts, the others counted. */
+export function firstOf(texts: readonly string[], most: number): string {
+  return say('paper.names', { names: texts.slice(0, most).join(', '), more: Math.max(0, texts.length - most) })
+}
+
 /** "A, B and 57 more": as many of the names as so many characters hold, at least one; the rest is counted. */
 export function namesWithin(names: readonly string[], characters: number): string {
   const shown: string[] = []

@@ -5,6 +5,7 @@ import { say } from '#words/say.ts'
 import { beforeWords, headlineWords, sentence } from '../../parts/describe.ts'
 import { VerdictMark } from '../../parts/verdict-mark.tsx'
 import { ControlChartPlot } from '../../plots/control-chart-plot.tsx'
+import { hasEnoughWeeks } from './enough-weeks.ts'
 import { PaperFigure } from './paper-figure.tsx'
 import { shortSentence } from './short-name.ts'
 
@@ -12,8 +13,6 @@ type Card = Overview['cards'][number]
 
 /** The verdict bar and the space beside it. */
 const BAR_PIXELS = 27
-/** A chart of fewer weeks would say nothing. */
-const LEAST_WEEKS = 3
 
 interface VerdictCardProps {
   readonly card: Card
@@ -63,7 +62,7 @@ function Figures({ card, about }: { readonly card: Card; readonly about: About }
 
 /** Whether its card has a chart. */
 export function isDrawn({ chart }: Card): boolean {
-  return chart.points.filter(point => point.value !== null).length >= LEAST_WEEKS
+  return hasEnoughWeeks(chart)
 }
 
 export function hasSignal({ chart }: Card): boolean {

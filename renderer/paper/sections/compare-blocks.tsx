@@ -5,6 +5,7 @@ import { apart } from '../../parts/describe.ts'
 import { placedMetrics, SlopePlot } from '../../plots/slope-plot.tsx'
 import { TwoSeriesPlot } from '../../plots/two-series-plot.tsx'
 import { WaitCurvesPlot } from '../../plots/wait-curves-plot.tsx'
+import { hasEnoughWeeks } from '../parts/enough-weeks.ts'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { shortName, shortSentence } from '../parts/short-name.ts'
 
@@ -15,8 +16,6 @@ const SLOPES_HEIGHT = 60
 const SLOPE_ROW = 24
 const LEAST_SLOPES = 140
 const NAME_CHARACTERS = 40
-/** A chart of fewer weeks would say nothing. */
-const LEAST_WEEKS = 3
 
 /** Both names, short enough for a sentence and beside a curve. */
 export function namesOf({ a, b }: Comparison): readonly [string, string] {
@@ -86,7 +85,7 @@ export function WaitsBlock({ comparison, width, height }: BlockProps) {
 
 /** Series that have enough weeks to be drawn. */
 export function drawnSeries({ series }: Comparison): Comparison['series'] {
-  return series.filter(({ a, b }) => [a, b].some(({ points }: ControlChart) => weeksWithValue(points) >= LEAST_WEEKS))
+  return series.filter(({ a, b }) => [a, b].some(hasEnoughWeeks))
 }
 
 /** Curves of waits that there are, each with its name. */
@@ -97,10 +96,6 @@ export function drawnCurves(comparison: Comparison) {
     { name: names[0], curve: a },
     { name: names[1], curve: b },
   ].filter(({ curve }) => curve.length > 0)
-}
-
-function weeksWithValue(points: ControlChart['points']): number {
-  return points.filter(point => point.value !== null).length
 }
 
 /** Metrics that either has values of. */

@@ -3,7 +3,7 @@ import type { Verdict } from '#contract/vocabulary.ts'
 import { say, sayAny, sayWithin } from '#words/say.ts'
 import { VerdictMark } from '../../parts/verdict-mark.tsx'
 import { apart } from '../../parts/describe.ts'
-import { shortName, shortSentence } from '../parts/short-name.ts'
+import { firstOf, shortName, shortSentence } from '../parts/short-name.ts'
 
 type Report = Pick<ReportOf<'regional-comparison'>, 'overview' | 'csat' | 'wait' | 'missing'>
 
@@ -61,7 +61,7 @@ function Changed({ report, verdict }: { readonly report: Report; readonly verdic
       <dt>
         <VerdictMark verdict={verdict} /> {say('paper.stands-out.lately')}
       </dt>
-      <dd>{listed(places)}</dd>
+      <dd>{firstOf(places, NAMED)}</dd>
     </div>
   )
 }
@@ -76,11 +76,10 @@ function changed({ overview }: Report, verdict: Verdict): readonly string[] {
 
 function lateWords({ missing: late }: Report): string {
   if (late.length === 0) return say('paper.stands-out.all-reported')
-  return listed(late.map(({ name, lastDay }) => say('paper.stands-out.late.place', { name: short(name), lastDate: lastDay })))
-}
-
-function listed(texts: readonly string[]): string {
-  return say('paper.names', { names: texts.slice(0, NAMED).join(', '), more: Math.max(0, texts.length - NAMED) })
+  return firstOf(
+    late.map(({ name, lastDay }) => say('paper.stands-out.late.place', { name: short(name), lastDate: lastDay })),
+    NAMED,
+  )
 }
 
 function short(name: string): string {

@@ -3,7 +3,7 @@ import type { CoachedPerson } from '#contract/reports/coaching.ts'
 import type { ReportOf } from '#contract/reports/report.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { apart, chartFoot, metricName, sentence } from '../../parts/describe.ts'
+import { apart, chartFoot, LEFT_TO_RIGHT, metricName, sentence } from '../../parts/describe.ts'
 import { ChartStack } from '../../plots/chart-stack.tsx'
 import { ControlChartPlot } from '../../plots/control-chart-plot.tsx'
 import { PeersStrip } from '../../plots/peers-strip.tsx'
@@ -11,6 +11,7 @@ import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import type { PageProps } from '../pages.tsx'
 import { MomentWeek } from '../parts/moment-week.tsx'
+import { hasEnoughWeeks } from '../parts/enough-weeks.ts'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { PaperTable, type PaperColumn } from '../parts/paper-table.tsx'
 import { shortName, shortSentence } from '../parts/short-name.ts'
@@ -25,8 +26,6 @@ type Figure = Shown['figures'][number]
 
 /** The first page ends a little early, so that rounding never pushes its last block over. */
 const SPARE_PIXELS = 12
-/** A chart of fewer weeks would say nothing. */
-const LEAST_WEEKS = 3
 const TITLE_NAME = 38
 const REMARK_CHARACTERS = 320
 /** Pixels that the other columns of the figures take, and of the picture at most. */
@@ -60,9 +59,6 @@ function subjectOf({ name, locationName }: Pick<CoachedPerson, 'name' | 'locatio
   return LEFT_TO_RIGHT + [name, locationName].map(text => apart(shortName(text, TITLE_NAME))).join(' · ')
 }
 
-/** Whatever a name is written in. */
-const LEFT_TO_RIGHT = '\u200e'
-
 interface OwnPageProps {
   readonly report: ReportOf<'coaching'>
   readonly person: Shown
@@ -70,7 +66,7 @@ interface OwnPageProps {
 }
 
 function OwnPage({ report, person, page }: OwnPageProps) {
-  const charts = person.charts.filter(isDrawn)
+  const charts = person.charts.filter(hasEnoughWeeks)
   const { sheet, height } = useChartHeight({
     room: page.firstHeight - SPARE_PIXELS,
     charts: charts.length,
@@ -103,10 +99,6 @@ function OwnPage({ report, person, page }: OwnPageProps) {
       </ul>
     </section>
   )
-}
-
-function isDrawn({ points }: ControlChart): boolean {
-  return points.filter(point => point.value !== null).length >= LEAST_WEEKS
 }
 
 /** Strengths first; service time stands under satisfaction alone. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '#contract/locations.ts'
 import type { ReportOf } from '#contract/reports/report.ts'
 import { say } from '#words/say.ts'
-import { apart } from '../../parts/describe.ts'
+import { LEFT_TO_RIGHT, apart } from '../../parts/describe.ts'
 import { DifferencePlot } from '../../plots/difference-plot.tsx'
 import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
@@ -44,8 +44,6 @@ function titleWords({ a, b }: Comparison): string {
   const [first, second] = [a, b].map(({ name }) => apart(shortName(name, TITLE_NAME))) as [string, string]
   return LEFT_TO_RIGHT + say('compare.title', { a: first, b: second })
 }
-
-const LEFT_TO_RIGHT = '\u200e'
 
 interface DifferencesProps {
   readonly comparison: Comparison

@@ -93,7 +93,7 @@ function Head({ report, letter }: LetterProps & { readonly report: Report }) {
       <h1 className="letter-subject">{say('letter.subject', { fromDate: firstDay, toDate: lastDay })}</h1>
       <p>{say('letter.dear')}</p>
       <p>{say('letter.thanks', { n, steps: steps.length })}</p>
-      <p className="letter-grade">
+      <p>
         <strong>{trust.grade === null ? say('letter.no-grade') : say('letter.grade', { grade: trust.grade })}</strong>{' '}
         {shortSentence(trust.reading)}
       </p>

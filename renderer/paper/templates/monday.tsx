@@ -7,13 +7,12 @@ import { ChartStack } from '../../plots/chart-stack.tsx'
 import { ControlChartPlot } from '../../plots/control-chart-plot.tsx'
 import { SplitBarPlot } from '../../plots/split-bar-plot.tsx'
 import { TitleBlock } from '../furniture/title-block.tsx'
-import { listed } from '../monday/listed.ts'
 import { NeedsYou, Thanks, ThisWeek, Worked } from '../monday/lists.tsx'
 import type { PartProps } from '../monday/part-props.ts'
 import { stepsOf } from '../monday/steps.ts'
 import type { PageProps } from '../pages.tsx'
 import { PaperFigure } from '../parts/paper-figure.tsx'
-import { shortName, shortSentence } from '../parts/short-name.ts'
+import { firstOf, shortName, shortSentence } from '../parts/short-name.ts'
 import { useOnePage } from '../parts/use-one-page.ts'
 import { hasSignal, isDrawn } from '../parts/verdict-card.tsx'
 
@@ -109,7 +108,7 @@ function Trust({ report, step: { most, characters } }: PartProps) {
         </strong>{' '}
         {missing.length > 0 &&
           say('monday.missing', {
-            names: listed(
+            names: firstOf(
               missing.map(({ name, lastDay }) =>
                 say('paper.stands-out.late.place', { name: apart(shortName(name, characters)), lastDate: lastDay }),
               ),
@@ -120,7 +119,7 @@ function Trust({ report, step: { most, characters } }: PartProps) {
           ? say('monday.no-doubt')
           : say('monday.doubtful', {
               count: doubtful.length,
-              names: listed(
+              names: firstOf(
                 doubtful.map(({ name }) => apart(shortName(name, characters))),
                 most,
               ),
@@ -134,7 +133,7 @@ function Trust({ report, step: { most, characters } }: PartProps) {
 function Changing({ report, step, width, height }: PartProps) {
   const { cards } = report.overview
   return (
-    <section className="monday-changing">
+    <section>
       <h2>{say('monday.changing')}</h2>
       <div className="monday-cards" style={{ columnGap: GAP }}>
         {cards.map(card => (

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CoachedPerson } from '#contract/reports/coaching.ts'
 import type { ReportOf } from '#contract/reports/report.ts'
+import type { ReportParams } from '#contract/reports/params.ts'
 import type { Session } from '#main/session.ts'
 import { sayReading } from '#words/say.ts'
 import { ask, refused, sessionWith } from '../../session-fixture.ts'
 import { visitsOf } from './report-visits.ts'
+import { composed as composedReport } from '../composed.ts'
 
 const name = 'coaching'
-const composed = async (session: Session, params = {}) =>
-  (await ask(session, 'reports.compose', { name, params })) as ReportOf<typeof name>
+const composed = (session: Session, params: ReportParams = {}) => composedReport(session, 'coaching', params)
 
 type Shown = Extract<CoachedPerson, { state: 'shown' }>
 const shown = ({ person }: ReportOf<typeof name>) => person as Shown

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ReportOf } from '#contract/reports/report.ts'
+import type { ReportParams } from '#contract/reports/params.ts'
 import type { Session } from '#main/session.ts'
 import { sayReading } from '#words/say.ts'
 import { ask, refused, sessionWith } from '../../session-fixture.ts'
 import { visitsOf } from './report-visits.ts'
+import { composed as composedReport } from '../composed.ts'
 
 const name = 'compare-two'
-const composed = async (session: Session, params = {}) =>
-  (await ask(session, 'reports.compose', { name, params })) as ReportOf<typeof name>
+const composed = (session: Session, params: ReportParams = {}) => composedReport(session, 'compare-two', params)
 
 const visits = [
   ...visitsOf('Northgate', 'Ana', { lift: 1 }),
@@ -32,14 +32,14 @@ describe('two of three locations', () => {
   })
 
   test('its figures are those of the comparison of the same two', async () => {
-    const compare = [ids.Harbour!, ids['Old Town']!] as const
+    const compare: [string, string] = [ids.Harbour!, ids['Old Town']!]
     const { comparison, why } = await composed(session, { compare, from: '2026-02-01' })
     expect(comparison).toEqual(await ask(session, 'locations.compare', { a: compare[0], b: compare[1], from: '2026-02-01' }))
     expect(why).toBeNull()
   })
 
   test('header and footer are about the two alone, whatever else is selected', async () => {
-    const compare = [ids.Harbour!, ids.Northgate!] as const
+    const compare: [string, string] = [ids.Harbour!, ids.Northgate!]
     const { about, filter } = await composed(session, { compare, filter: { locations: [ids['Old Town']!] } })
     expect(filter.locations).toEqual(['Harbour', 'Northgate'])
     expect(about.interactions).toBe(120)

@@ -52,6 +52,12 @@ test.each(sheets)('fits one page: $paper $orientation $textSize', async sheet =>
   expect(paperFaults(container)).toEqual([])
 })
 
+test('customers around holidays come more or less as per cent of the usual, not as percentage points', async () => {
+  const container = await drawn(momentsReport())
+  const words = container.querySelector('[data-figure="holidays"]')!.textContent!.replaceAll('\u00a0', ' ')
+  expect(words).toContain('+40 % (+20 % to +60 %)')
+})
+
 test('what is not there is not drawn: no waits by load, no holidays, no hours of the day', async () => {
   const { load, holidays, hours, grid } = momentsReport()
   const container = await drawn(

@@ -6,7 +6,7 @@ import { type DrawnPage, drawPage, pageOf, type Pdf } from './pdf-document.ts'
 const THUMBNAIL = 108
 
 /** The pages of a report: small ones to choose from, and the chosen one at the true size of its paper. */
-export function ReportPages({ pdf }: { readonly pdf: Pdf }) {
+export function PreviewPages({ pdf }: { readonly pdf: Pdf }) {
   const [chosen, setChosen] = useState(1)
   const number = Math.min(chosen, pdf.numPages)
   return (
