@@ -2,9 +2,6 @@ import type { paperMonday as english } from '../en/paper-monday.ts'
 
 /** Die Montagsseite. */
 export const paperMonday = {
-  'report.monday.title': 'Montagsseite',
-  'report.monday.description':
-    'Eine Seite für den Montagmorgen: wer berichtet hat, was sich wirklich ändert, wo es ungleichmäßig ist, wer Sie braucht und was diese Woche zu tun ist.',
   'monday.trust': '1 Haben alle berichtet, und ist den Zahlen zu trauen?',
   'monday.missing': 'Es fehlen: {names}.',
   'monday.no-doubt': 'An den Zahlen derer, die berichtet haben, ist nicht ernstlich zu zweifeln.',

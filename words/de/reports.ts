@@ -5,6 +5,9 @@ export const reports = {
   'report.regional-monthly.title': 'Monatsbericht der Region',
   'report.regional-monthly.description':
     'Der letzte ganze Monat gegen den Vormonat und das Vorjahr: Urteile, wo es ungleichmäßig ist, jede Filiale, was sich änderte, Zusagen, wie weit man den Zahlen trauen kann.',
+  'report.monday.title': 'Montagsseite',
+  'report.monday.description':
+    'Eine Seite für den Montagmorgen: wer berichtet hat, was sich wirklich ändert, wo es ungleichmäßig ist, wer Sie braucht und was diese Woche zu tun ist.',
   'report.regional-comparison.title': 'Regionaler Vergleich',
   'report.regional-comparison.description':
     'Urteil, woher die Ungleichmäßigkeit kommt, alle Filialen mit Bandbreiten und zwei davon nebeneinander.',

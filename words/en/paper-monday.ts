@@ -1,8 +1,5 @@
 /** The Monday one-pager. */
 export const paperMonday = {
-  'report.monday.title': 'Monday one-pager',
-  'report.monday.description':
-    'One page for Monday morning: who has reported, what is really changing, where it is uneven, who needs you, and what to do this week.',
   'monday.trust': '1 Did everyone report, and can I trust it?',
   'monday.missing': 'Missing: {names}.',
   'monday.no-doubt': 'Nothing casts serious doubt on the figures of those that reported.',

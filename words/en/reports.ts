@@ -3,6 +3,9 @@ export const reports = {
   'report.regional-monthly.title': 'Regional monthly',
   'report.regional-monthly.description':
     'The last whole month against the month before and the year before: verdicts, where it is uneven, every location, what changed, promises, how far to trust it.',
+  'report.monday.title': 'Monday one-pager',
+  'report.monday.description':
+    'One page for Monday morning: who has reported, what is really changing, where it is uneven, who needs you, and what to do this week.',
   'report.regional-comparison.title': 'Regional comparison',
   'report.regional-comparison.description':
     'Verdict, where the unevenness comes from, all locations with ranges, and two of them side by side.',

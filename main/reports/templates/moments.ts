@@ -11,7 +11,7 @@ import { loadCurve } from '../../moments/load-curve.ts'
 import { peakHours } from '../../moments/peaks.ts'
 import { resolveSelection } from '../../selection.ts'
 import { scopeOf } from '../at-location.ts'
-import type { Ground, Template } from '../template.ts'
+import type { Template } from '../template.ts'
 
 type Report = ReportOf<'moments'>
 

@@ -1,4 +1,3 @@
-import type { ControlChart } from '#contract/charts.ts'
 import type { Comparison } from '#contract/locations.ts'
 import { say, sayAny } from '#words/say.ts'
 import { apart } from '../../parts/describe.ts'

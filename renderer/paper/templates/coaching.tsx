@@ -1,4 +1,3 @@
-import type { ControlChart } from '#contract/charts.ts'
 import type { CoachedPerson } from '#contract/reports/coaching.ts'
 import type { ReportOf } from '#contract/reports/report.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'

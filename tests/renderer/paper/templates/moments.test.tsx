@@ -54,7 +54,7 @@ test.each(sheets)('fits one page: $paper $orientation $textSize', async sheet =>
 
 test('customers around holidays come more or less as per cent of the usual, not as percentage points', async () => {
   const container = await drawn(momentsReport())
-  const words = container.querySelector('[data-figure="holidays"]')!.textContent!.replaceAll('\u00a0', ' ')
+  const words = container.querySelector('[data-figure="holidays"]')!.textContent.replaceAll('\u00a0', ' ')
   expect(words).toContain('+40 % (+20 % to +60 %)')
 })
 
