@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { buildIdOf } from './tools/build-id.ts'
 import { packSample } from './tools/pack-sample.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    define: { BUILD_ID: JSON.stringify(buildIdOf()) },
     plugins: [packSample()],
     build: {
       externalizeDeps: true,

@@ -376,6 +376,13 @@ export interface SavedReportTable {
   saved_at: string
 }
 
+/** An answer as JSON, packed by gzip; `state` is that of the data it was given on. */
+export interface KeptAnswerTable {
+  question: string
+  state: string
+  answer: Uint8Array
+}
+
 export interface Schema {
   place: PlaceTable
   location: LocationTable
@@ -410,6 +417,7 @@ export interface Schema {
   target: TargetTable
   report_snapshot: ReportSnapshotTable
   saved_report: SavedReportTable
+  kept_answer: KeptAnswerTable
 }
 
 export type Db = Kysely<Schema>

@@ -5,6 +5,7 @@ import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type AppOptions, appOptions } from './app-options.ts'
 import { type Engine, startEngine } from './engine-client.ts'
 import { answerPage, replyOf } from './ipc.ts'
+import { prepareAnswers } from './prepare-answers.ts'
 import { writeReport } from './report-output.ts'
 import { startWays, waysOfReport } from './ways.ts'
 import { lockDown, openWindow } from './window.ts'
@@ -27,13 +28,8 @@ function start({ data, report }: AppOptions): void {
     return
   }
   app.on('window-all-closed', () => app.quit())
-  void prepareOpening(engine)
+  void prepareAnswers(engine)
   ways.then(keeper => openWindow(keeper.now().chosen.zoom), fail)
-}
-
-/** While the window comes up, the engine answers what it will ask first; one after the other, so that the window's own questions come between. */
-async function prepareOpening(engine: Engine): Promise<void> {
-  for (const name of ['interactions.facets', 'overview.summary']) await engine.call(name, {})
 }
 
 /**

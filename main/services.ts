@@ -1,5 +1,4 @@
 import type { Input, Operation, Output } from '#contract/operations.ts'
-import { held } from '#db/held.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
@@ -28,6 +27,7 @@ import { locationsFunnel } from './locations/funnel.ts'
 import { listLocations } from './locations/list.ts'
 import { locationPairs } from './locations/pairs.ts'
 import { periodsOfLocations } from './locations/periods.ts'
+import { answeredOnce } from './kept-answers.ts'
 import { listMetrics } from './metrics/list.ts'
 import { metricScores } from './metrics/scores.ts'
 import { controlChart } from './moments/control-chart.ts'
@@ -73,16 +73,15 @@ function onData<Given, Found>(
   return async (session, input) => service(await session.db(), input)
 }
 
-/** The same, of which the answer to a question without any choice is held until something is written: the window opens with it. */
+/** The same, of which answers about the whole file are given once as long as nothing is written. */
 function onDataOnce<Given extends object, Found>(
   name: Operation,
   service: (db: Db, input: Given) => Promise<Found>,
 ): (session: Session, input: Given) => Promise<Found> {
-  return async (session, input) => {
-    const db = await session.db()
-    const answer = () => service(db, input)
-    return Object.keys(input).length === 0 ? held(db, `answer of ${name}`, answer) : answer()
-  }
+  return async (session, input) =>
+    Object.keys(input).every(key => key === 'metric')
+      ? answeredOnce(session, { name, input, service })
+      : service(await session.db(), input)
 }
 
 /** A service that writes into the open data file; refused while an import does, and where the file was handed over. */
@@ -95,22 +94,22 @@ function whenIdle<Given, Found>(
 /** Which function answers which operation. */
 export const services: { readonly [Name in Operation]: Service<Name> } = {
   'overview.summary': onDataOnce('overview.summary', summary),
-  'locations.list': onData(listLocations),
-  'locations.charts': onData(locationCharts),
+  'locations.list': onDataOnce('locations.list', listLocations),
+  'locations.charts': onDataOnce('locations.charts', locationCharts),
   'locations.detail': onData(detailOfLocation),
   'locations.compare': onData(compareLocations),
   'locations.pairs': onData(locationPairs),
-  'locations.expected': onData(expectedOfLocations),
+  'locations.expected': onDataOnce('locations.expected', expectedOfLocations),
   'locations.answers': onData(answersNeededBy),
   'locations.periods': onData(periodsOfLocations),
-  'locations.funnel': onData(locationsFunnel),
-  'providers.list': onData(listProviders),
+  'locations.funnel': onDataOnce('locations.funnel', locationsFunnel),
+  'providers.list': onDataOnce('providers.list', listProviders),
   'providers.detail': onData(providerDetail),
   'providers.compare': onData(comparePeople),
-  'providers.consistency': onData(consistencyOfProviders),
-  'variability.split': onData(split),
-  'variability.spread': onData(spreadBetween),
-  'variability.tests': onData(testsBetween),
+  'providers.consistency': onDataOnce('providers.consistency', consistencyOfProviders),
+  'variability.split': onDataOnce('variability.split', split),
+  'variability.spread': onDataOnce('variability.spread', spreadBetween),
+  'variability.tests': onDataOnce('variability.tests', testsBetween),
   'moments.control': onData(controlChart),
   'baselines.list': onData(listBaselines),
   'baselines.set': whenIdle(({ db }, input) => setBaseline(db, input)),
@@ -122,12 +121,12 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'targets.set': whenIdle(({ db }, input) => setTarget(db, input)),
   'targets.remove': whenIdle(({ db }, input) => withdrawTarget(db, input)),
   'effects.estimate': onData(estimateEffect),
-  'moments.grid': onData(momentGrid),
-  'moments.load': onData(loadCurve),
-  'moments.edges': onData(shiftEdges),
-  'moments.holidays': onData(holidayEffects),
-  'moments.handlings': onData(handlings),
-  'moments.peaks': onData(peakHours),
+  'moments.grid': onDataOnce('moments.grid', momentGrid),
+  'moments.load': onDataOnce('moments.load', loadCurve),
+  'moments.edges': onDataOnce('moments.edges', shiftEdges),
+  'moments.holidays': onDataOnce('moments.holidays', holidayEffects),
+  'moments.handlings': onDataOnce('moments.handlings', handlings),
+  'moments.peaks': onDataOnce('moments.peaks', peakHours),
   'moments.waits': onData(momentWaits),
   'distributions.values': onData(distributionValues),
   'distributions.waits': onData(promisedWaits),
@@ -158,9 +157,9 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'people.split': whenIdle(splitPeople),
   'people.move': whenIdle((store, input) => sayMove(store, input)),
   'people.unmove': whenIdle(dropMove),
-  'quality.list': onData(qualityList),
+  'quality.list': onDataOnce('quality.list', qualityList),
   'quality.detail': onData(qualityDetail),
-  'quality.reporting': onData(reporting),
+  'quality.reporting': onDataOnce('quality.reporting', reporting),
   'jobs.progress': (session, { jobId }) => session.jobs.find(jobId).progress,
   'jobs.cancel': (session, { jobId }) => cancelJob(session, jobId),
   'metrics.list': listMetrics,

@@ -14,6 +14,8 @@ import type { EngineData } from './worker-messages.ts'
 export interface Session {
   readonly userData: string
   readonly entryUrl: string
+  /** As EngineData has it. */
+  readonly build: string | null
   readonly jobs: Jobs
   /** The file this session works on, whether it exists yet or not; null when none was ever chosen. */
   path(): string | null
@@ -36,7 +38,7 @@ export interface Session {
   close(): void
 }
 
-export function newSession({ data, userData, entryUrl }: EngineData): Session {
+export function newSession({ data, userData, entryUrl, build }: EngineData): Session {
   let path = data === null ? null : resolve(data)
   let opened: Store | null = null
   let opening: Promise<Store | null> | null = null
@@ -88,6 +90,7 @@ export function newSession({ data, userData, entryUrl }: EngineData): Session {
   return {
     userData,
     entryUrl,
+    build,
     jobs: running,
     path: () => path,
     namedPath: () => (data === null ? null : resolve(data)),

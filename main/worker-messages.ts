@@ -12,6 +12,8 @@ export interface EngineData {
   readonly userData: string
   /** URL of the module that started the engine: the importer lies beside it. */
   readonly entryUrl: string
+  /** Which program this is, to the last line; null = not known, as when it runs from its sources. */
+  readonly build: string | null
 }
 
 export interface Asked {

@@ -6,6 +6,7 @@ import { root } from './electron.ts'
 const SOURCES = [
   '{contract,stats,words,db,main,preload,renderer}/**/*.{ts,tsx,css,html,svg}',
   'electron.vite.config.ts',
+  'tools/build-id.ts',
   'tools/pack-sample.ts',
   'package-lock.json',
 ]

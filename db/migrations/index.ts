@@ -9,6 +9,7 @@ import { up as visitBlocks } from './0007-visit-blocks.ts'
 import { up as movesAgain } from './0008-moves-again.ts'
 import { up as visitsAlone } from './0009-visits-alone.ts'
 import { up as reports } from './0010-reports.ts'
+import { up as keptAnswers } from './0011-kept-answers.ts'
 
 /** Every layout change in order; user_version of a data file is how many of them it has. Released ones are never edited. */
 export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
   movesAgain,
   visitsAlone,
   reports,
+  keptAnswers,
 ]

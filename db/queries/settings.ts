@@ -1,5 +1,8 @@
 import type { Db } from '../schema.ts'
 
+/** The setting that holds what was pinned: no answer rests on it. */
+export const pinsKey = 'pins'
+
 /** All settings of the data file as text by key. */
 export async function settings(db: Db): Promise<Map<string, string>> {
   const rows = await db.selectFrom('setting').selectAll().execute()

@@ -1,14 +1,13 @@
 import { isOperation, type Input, type Output, operations } from '#contract/operations.ts'
 import type { Pin } from '#contract/pins.ts'
-import { setSetting, settings } from '#db/queries/settings.ts'
+import { wroteApart } from '#db/held.ts'
+import { pinsKey, setSetting, settings } from '#db/queries/settings.ts'
 import type { Db } from '#db/schema.ts'
 import { Failure } from '../failure.ts'
 
-const KEY = 'pins'
-
 /** What was pinned, kept in the data file since it is about its locations. What this version cannot ask any more is left out. */
 export async function listPins(db: Db): Promise<Output<'pins.list'>> {
-  const stored = JSON.parse((await settings(db)).get(KEY) ?? '[]') as Pin[] // nothing but setPins writes it
+  const stored = JSON.parse((await settings(db)).get(pinsKey) ?? '[]') as Pin[] // nothing but setPins writes it
   return { pins: stored.filter(isAskable) }
 }
 
@@ -16,7 +15,8 @@ export async function listPins(db: Db): Promise<Output<'pins.list'>> {
 export async function setPins(db: Db, { pins }: Input<'pins.set'>): Promise<Output<'pins.set'>> {
   const wrong = pins.find(pin => !isAskable(pin))
   if (wrong) throw new Failure('bad-input', { detail: `the pin “${wrong.title}” is no question for “${wrong.name}”` })
-  await setSetting(db, KEY, JSON.stringify(pins))
+  await setSetting(db, pinsKey, JSON.stringify(pins))
+  wroteApart(db, 1)
   return listPins(db)
 }
 

@@ -17,6 +17,7 @@ const taken: readonly string[] = [
     create table wait_histogram (location_id integer not null, day integer not null, waits blob not null,
       constraint wait_histogram_key primary key (location_id, day))`,
   'drop table report_snapshot; drop table saved_report',
+  'drop table kept_answer',
 ]
 
 /** Makes a store a file of an older layout: what later ones added goes. */

@@ -28,12 +28,14 @@ export function temporarySession({
   data = null,
   userData = temporaryFolder(),
   entryUrl = workersEntry(),
+  build = null,
 }: {
   data?: string | null
   userData?: string
   entryUrl?: string
+  build?: string | null
 } = {}): Session {
-  const session = newSession({ data, userData, entryUrl })
+  const session = newSession({ data, userData, entryUrl, build })
   opened.add(session)
   return session
 }

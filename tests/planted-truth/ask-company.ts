@@ -14,7 +14,7 @@ export async function askingCompany<Found>({ visits }: Company, questions: (ask:
   const store = await storeWith(visits, { minimumGroup: '1', names: 'names' })
   store.close()
   const entryUrl = new URL('../../main/cli.ts', import.meta.url).href
-  const session = newSession({ data: store.path, userData: join(store.path, '..'), entryUrl })
+  const session = newSession({ data: store.path, userData: join(store.path, '..'), entryUrl, build: null })
   try {
     return await questions(async (name, input) => {
       const reply = await answer(session, name, input)

@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Operation } from '#contract/operations.ts'
+import { held } from '#db/held.ts'
+import { heldBlocks } from '#db/queries/held-blocks.ts'
+import { dataState } from '#db/sqlite/data-state.ts'
+import { keepAnswer, keptAnswer } from '#db/sqlite/kept-answers.ts'
+import type { Store } from '#db/sqlite/open.ts'
+import type { Db } from '#db/schema.ts'
+import type { Session } from './session.ts'
+
+/** An answer that takes less is not written down: giving it again is as quick. */
+const LEAST_MS = 50
+/** After a kept answer the visits are read into memory, since the next question may be about some of them; the window comes first. */
+const READ_AFTER_MS = 1500
+
+/**
+ * The answer to a question about the whole file: given once as long as nothing it rests on changes, also by another start of the app.
+ * Between starts it is kept in the data file, under the state of the data and of the program that gave it
+ * (docs/decisions/0023-kept-answers.md).
+ */
+export async function answeredOnce<Input extends object, Answer>(
+  session: Session,
+  { name, input, service }: { name: Operation; input: Input; service: (db: Db, input: Input) => Promise<Answer> },
+): Promise<Answer> {
+  const store = await session.store()
+  const question = `${name} ${JSON.stringify(input)}`
+  const make = () => service(store.db, input)
+  return held(store.db, `answer to ${question}`, () =>
+    session.build === null ? make() : foundOrMade(store, session.build, { question, make }),
+  )
+}
+
+async function foundOrMade<Answer>(
+  store: Store,
+  program: string,
+  { question, make }: { question: string; make: () => Promise<Answer> },
+): Promise<Answer> {
+  const data = await held(store.db, 'state of the data', async () => dataState(store.raw))
+  const asked = { question, state: { data, program } }
+  const found = keptAnswer(store, asked)
+  if (found !== undefined) {
+    void readLater(store)
+    return found as Answer // kept under this question by the same program
+  }
+  const began = performance.now()
+  const answer = await make()
+  if (performance.now() - began >= LEAST_MS) setImmediate(() => keepAnswer(store, { ...asked, answer }))
+  return answer
+}
+
+const reading = new WeakSet<Store>()
+
+async function readLater(store: Store): Promise<void> {
+  if (reading.has(store)) return
+  reading.add(store)
+  await wait(READ_AFTER_MS, undefined, { ref: false })
+  if (!store.raw.open) return
+  // Whoever asks next reads them again and is told why it fails.
+  await heldBlocks(store.db).catch(() => undefined)
+}
