@@ -6,7 +6,7 @@ import { toCsv } from '#words/to-csv.ts'
 import { protect } from '../privacy.ts'
 import type { Session } from '../session.ts'
 import { isNewestFirst, matchesOf, rowsAt } from './list.ts'
-import { pageOf } from './page-of.ts'
+import { ordered, pageOf } from './page-of.ts'
 
 /** Most rows of one file; a spreadsheet takes about a million, the page hands the text over in one piece. */
 const MOST = 100_000
@@ -40,7 +40,7 @@ const columns: readonly Column[] = [
 export async function interactionsCsv(session: Session, input: Input<'interactions.csv'>): Promise<Output<'interactions.csv'>> {
   const db = await session.db()
   const { matches } = await matchesOf(db, input)
-  const places = pageOf(matches.keys, { descending: input.newestFirst ?? isNewestFirst(input.sort), offset: 0, limit: MOST })
+  const places = pageOf(ordered(matches.keys, input.newestFirst ?? isNewestFirst(input.sort)), { offset: 0, limit: MOST })
   const rows: InteractionRow[] = []
   for (let from = 0; from < places.length; from += PART)
     rows.push(...(await rowsAt(db, matches, places.slice(from, from + PART))))

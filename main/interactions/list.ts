@@ -1,6 +1,7 @@
 import { type InteractionRow, type InteractionSort, RatedMetric } from '#contract/interactions.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Certainty, Outcome, Selection } from '#contract/vocabulary.ts'
+import { held } from '#db/held.ts'
 import { ratingSums } from '#db/queries/cells.ts'
 import { fileNames, type InteractionRecord, interactionsAt, type Origin, originsOf } from '#db/queries/interactions.ts'
 import { locationsById } from '#db/queries/places.ts'
@@ -13,17 +14,17 @@ import { aboutOf, type Chosen, locationIdOf } from '../selection.ts'
 import { effectRows } from './effect-rows.ts'
 import { type Matches, matchingVisits } from './matching.ts'
 import { periodAsked } from './narrowed.ts'
-import { pageOf } from './page-of.ts'
+import { type Ordered, ordered, pageOf } from './page-of.ts'
 import { sortRanks } from './sort-ranks.ts'
 
 const USUAL_LIMIT = 100
 
 /** The interactions of a selection that meet all conditions one by one, the newest first unless asked otherwise. */
 export async function listInteractions(db: Db, input: Input<'interactions.list'>): Promise<Output<'interactions.list'>> {
-  const { limit = USUAL_LIMIT, offset = 0 } = input
-  const { chosen, matches } = await matchesOf(db, input)
+  const { limit = USUAL_LIMIT, offset = 0, ...list } = input
+  const { chosen, matches, order } = await askedLast(db, JSON.stringify(list), () => inOrder(db, list))
   const about = await aboutOf(db, chosen)
-  const places = pageOf(matches.keys, { descending: input.newestFirst ?? isNewestFirst(input.sort), offset, limit })
+  const places = pageOf(order, { offset, limit })
   const { count: total } = matches
   return {
     about,
@@ -32,6 +33,37 @@ export async function listInteractions(db: Db, input: Input<'interactions.list'>
     ratings: await ratingsOf(db, chosen),
     reading: { id: 'interactions.list', values: { total, interactions: about.interactions } },
   }
+}
+
+type List = Omit<Input<'interactions.list'>, 'limit' | 'offset'>
+
+interface InOrder {
+  readonly chosen: Chosen
+  readonly matches: Matches
+  readonly order: Ordered
+}
+
+async function inOrder(db: Db, list: List): Promise<InOrder> {
+  const { chosen, matches } = await matchesOf(db, list)
+  return { chosen, matches, order: ordered(matches.keys, list.newestFirst ?? isNewestFirst(list.sort)) }
+}
+
+interface Last {
+  list: string | null
+  found: Promise<InOrder> | null
+}
+
+/** The list that was asked for last is kept until the data change: its pages are asked for one after the other. */
+async function askedLast(db: Db, list: string, find: () => Promise<InOrder>): Promise<InOrder> {
+  const last = await held(db, 'list asked for last', async (): Promise<Last> => ({ list: null, found: null }))
+  if (last.list === list && last.found) return last.found
+  const found = find()
+  last.list = list
+  last.found = found
+  found.catch(() => {
+    if (last.found === found) last.found = null
+  })
+  return found
 }
 
 async function ratingsOf(db: Db, chosen: Chosen): Promise<Output<'interactions.list'>['ratings']> {

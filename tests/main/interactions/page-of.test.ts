@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pageOf } from '#main/interactions/page-of.ts'
+import { ordered, pageOf } from '#main/interactions/page-of.ts'
 
 const key = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constant(Number.NaN))
 
@@ -20,7 +20,9 @@ test('a page is the slice of the whole list in order, missing keys last, equal o
             return (descending ? b.value - a.value : a.value - b.value) || a.i - b.i
           })
           .map(({ i }) => i)
-        expect(pageOf(Float64Array.from(keys), { descending, offset, limit })).toEqual(whole.slice(offset, offset + limit))
+        expect(pageOf(ordered(Float64Array.from(keys), descending), { offset, limit })).toEqual(
+          whole.slice(offset, offset + limit),
+        )
       },
     ),
   )
