@@ -37,6 +37,8 @@ export const DataStatus = z.object({
   /** Null when no data file is open. */
   path: z.string().nullable(),
   exists: z.boolean(),
+  /** The file that was open last, where it is no longer there, and the user's own one where that is: neither is opened unasked. */
+  missing: z.object({ path: z.string(), own: z.string().nullable() }).nullable(),
   sample: z.boolean(),
   readOnly: z.boolean(),
   /** Of what and when, where the file was made to be handed over. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Reply } from '#contract/failure.ts'
 import { buildId } from './build-id.ts'
+import { Failure } from './failure.ts'
 import type { Answered, Asked, EngineData } from './worker-messages.ts'
 import { workerUrl } from './worker-url.ts'
 
@@ -13,18 +14,19 @@ export interface Engine {
 }
 
 /**
- * The engine worker, seen from the thread that starts it. It is started at the first call, and again after a crash, so a
- * fault of one operation costs that answer and no more.
+ * The engine worker, seen from the thread that starts it. It is started at the first call, and again after a crash with
+ * the data file that was in use, so a fault of one operation costs that answer and no more.
  *
  * @param entryUrl `import.meta.url` of the entry, beside which the worker's own entry lies
  */
 export function startEngine(entryUrl: string, options: { data?: string; userData: string }): Engine {
-  const data: EngineData = { data: options.data ?? null, userData: options.userData, entryUrl, build: buildId }
+  const named = options.data ?? null
   const waiting = new Map<number, (reply: Reply) => void>()
   let worker: Worker | null = null
   let lastId = 0
   let isClosed = false
   let answeredAt = performance.now()
+  let inUse: string | null = null
 
   function lose(reason: string): void {
     worker = null
@@ -33,14 +35,16 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
   }
 
   function start(): Worker {
+    const data: EngineData = { data: named, reopen: inUse, userData: options.userData, entryUrl, build: buildId }
     const started = new Worker(workerUrl(entryUrl, 'engine'), { workerData: data })
-    started.on('message', ({ id, reply }: Answered) => {
+    started.on('message', ({ id, reply, path }: Answered) => {
+      inUse = path
       waiting.get(id)?.(reply)
       waiting.delete(id)
       answeredAt = performance.now()
     })
     started.on('error', error => lose(String(error)))
-    started.on('exit', code => worker === started && lose(`the engine stopped with code ${code}`))
+    started.on('exit', code => worker === started && lose(`exit code ${code}`))
     return started
   }
 
@@ -56,15 +60,12 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
     close: async () => {
       isClosed = true
       const closing = worker
-      lose('it was closed')
+      lose('closed')
       await closing?.terminate()
     },
   }
 }
 
 function lost(detail: string): Reply {
-  return {
-    ok: false,
-    failure: { code: 'internal', values: { detail }, message: `Something went wrong inside Branchwise (${detail}).` },
-  }
+  return { ok: false, failure: new Failure('engine-lost', { detail }).toRefusal() }
 }

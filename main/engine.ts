@@ -9,6 +9,6 @@ if (!port) throw new Error('The engine runs as a worker')
 const session = newSession(workerData as EngineData)
 
 port.on('message', async ({ id, name, input }: Asked) => {
-  const answered: Answered = { id, reply: await answer(session, name, input) }
+  const answered: Answered = { id, reply: await answer(session, name, input), path: session.path() }
   port.postMessage(answered)
 })

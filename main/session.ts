@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from '#db/schema.ts'
 import { openStore, type Store, StoreError } from '#db/sqlite/open.ts'
@@ -21,13 +21,15 @@ export interface Session {
   path(): string | null
   /** The file named when the engine was started, null when it was left to choose. */
   namedPath(): string | null
+  /** The file that was open last where nothing is open because it is no longer there. */
+  missing(): string | null
   /** Where the first import of a new user goes. */
   defaultPath(): string
-  /** @throws Failure no-data-file, file-missing or why it cannot be opened */
+  /** @throws Failure no-data-file, file-missing, data-file-gone or why it cannot be opened */
   store(): Promise<Store>
   /** The open store, for whoever writes into it. @throws Failure busy, read-only-data-file, as `store` */
   storeToWrite(): Promise<Store>
-  /** The open store, or null where there is none yet. */
+  /** The open store, or null where there is none yet. @throws Failure data-file-gone */
   storeIfAny(): Promise<Store | null>
   db(): Promise<Db>
   isOpen(path: string): boolean
@@ -38,9 +40,11 @@ export interface Session {
   close(): void
 }
 
-export function newSession({ data, userData, entryUrl, build }: EngineData): Session {
-  let path = data === null ? null : resolve(data)
+export function newSession({ data, userData, entryUrl, build, reopen = null }: EngineData): Session {
+  let path = reopen ?? (data === null ? null : resolve(data))
   let opened: Store | null = null
+  let placed: string | null = null
+  let missing: string | null = null
   let opening: Promise<Store | null> | null = null
   const running = jobs()
   const defaultPath = () => join(userData, 'data', 'region.branchwise')
@@ -51,22 +55,34 @@ export function newSession({ data, userData, entryUrl, build }: EngineData): Ses
     opened?.close()
     opened = next
     path = resolve(wanted)
+    placed = placeOf(path)
+    missing = null
     if (data === null) await rememberLastFile(userData, path)
     return next
   }
 
   /** Several questions at once wait for one opening. */
   async function storeIfAny(): Promise<Store | null> {
-    if (opened) return opened
+    if (opened && isInPlace(opened)) return opened
     opening ??= openChosen().finally(() => void (opening = null))
     return opening
+  }
+
+  /** Whether it is still the file of its name: what is written into one that was moved away would be lost to the user. */
+  function isInPlace(store: Store): boolean {
+    const place = placeOf(store.path)
+    if (place === null) throw new Failure('data-file-gone', { path: store.path })
+    return place === placed || running.isRunning()
   }
 
   /** A file that is not open yet while an import runs is being made by it, and may still go away. */
   async function openChosen(): Promise<Store | null> {
     if (running.isRunning()) return null
-    path ??= await lastFile(userData)
-    return path !== null && existsSync(path) ? open(path) : null
+    if (path !== null) return existsSync(path) ? open(path) : null
+    const last = await lastFile(userData)
+    if (last !== null && existsSync(last)) return open(last)
+    missing = last
+    return null
   }
 
   async function store(): Promise<Store> {
@@ -93,6 +109,7 @@ export function newSession({ data, userData, entryUrl, build }: EngineData): Ses
     build,
     jobs: running,
     path: () => path,
+    missing: () => missing,
     namedPath: () => (data === null ? null : resolve(data)),
     defaultPath,
     store,
@@ -107,6 +124,12 @@ export function newSession({ data, userData, entryUrl, build }: EngineData): Ses
       opened = null
     },
   }
+}
+
+/** Which file a path leads to now; null where it leads to none. */
+function placeOf(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.dev} ${found.ino}` : null
 }
 
 async function openOrFail(path: string, options: { create?: boolean }): Promise<Store> {

@@ -8,6 +8,8 @@ import type { ImportProgress } from './imports/run-import.ts'
 export interface EngineData {
   /** The data file to open; without one the last file of this user, if there is one. */
   readonly data: string | null
+  /** What an engine before this one had open when it was lost. */
+  readonly reopen?: string | null
   /** Folder for the default data file and what this machine remembers. */
   readonly userData: string
   /** URL of the module that started the engine: the importer lies beside it. */
@@ -25,6 +27,8 @@ export interface Asked {
 export interface Answered {
   readonly id: number
   readonly reply: Reply
+  /** The data file that is in use now. */
+  readonly path: string | null
 }
 
 export type ImporterTask =

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { say } from '#words/say.ts'
 import { useScrollMemory } from './history-memory.ts'
-import { sayError, useAnswer } from './host.ts'
+import { useAnswer } from './host.ts'
 import { go, usePlace } from './place.ts'
 import { EmptyState } from './parts/empty-state.tsx'
+import { Failed } from './parts/failed.tsx'
 import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { Shell } from './parts/shell.tsx'
 import { WindowActs } from './window-acts.tsx'
@@ -47,7 +48,12 @@ function Window() {
     if (closed && path[0] !== 'first-run' && path[1] !== 'import') go('#/first-run', 'replace')
     else if (!closed && status.data && path.length === 0) go('#/overview', 'replace')
   }, [closed, status.data, path])
-  if (status.isError) return <EmptyState level={1} title={say('shell.failed')} text={sayError(status.error)} />
+  if (status.isError)
+    return (
+      <main className="content">
+        <Failed level={1} error={status.error} />
+      </main>
+    )
   if (!status.data) return null
   return (
     <Shell status={status.data}>

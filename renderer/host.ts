@@ -61,8 +61,18 @@ export function refresh(): Promise<void> {
   return answers.invalidateQueries()
 }
 
+/** Asks again for what was asked and not answered: one cause may have failed all of it. */
+export function askFailedAgain(): Promise<void> {
+  return answers.refetchQueries({ type: 'active', predicate: query => query.state.status === 'error' })
+}
+
+/** What was refused, or a fault of ours, which nobody has told. */
+export function failureOf(error: unknown): Pick<Refusal, 'code' | 'values'> {
+  if (error instanceof Refused) return error.failure
+  return { code: 'internal', values: { detail: error instanceof Error ? error.message : String(error) } }
+}
+
 /** The sentence for people of anything that was thrown. */
 export function sayError(error: unknown): string {
-  if (error instanceof Refused) return error.message
-  return sayFailure({ code: 'internal', values: { detail: error instanceof Error ? error.message : String(error) } })
+  return sayFailure(failureOf(error))
 }

@@ -15,6 +15,7 @@ import { handoverIn } from './handover/mark.ts'
 const NOTHING: DataStatus = {
   path: null,
   exists: false,
+  missing: null,
   sample: false,
   readOnly: false,
   handover: null,
@@ -30,12 +31,13 @@ const NOTHING: DataStatus = {
 /** Which data file is open and how much it holds. */
 export async function dataStatus(session: Session): Promise<DataStatus> {
   const store = await session.storeIfAny()
-  if (!store) return { ...NOTHING, path: session.path() }
+  if (!store) return { ...NOTHING, path: session.path(), missing: missingIn(session) }
   const found = await status(store.db)
   const said = await settings(store.db)
   return {
     path: store.path,
     exists: true,
+    missing: null,
     sample: said.get('sample') === 'true',
     readOnly: store.raw.readonly || store.isHandedOver,
     handover: handoverIn(said),
@@ -47,6 +49,12 @@ export async function dataStatus(session: Session): Promise<DataStatus> {
     lastDay: found.lastDay === null ? null : dateOf(found.lastDay),
     contentHash: contentHashOf(found),
   }
+}
+
+function missingIn(session: Session): DataStatus['missing'] {
+  const path = session.missing()
+  const own = session.defaultPath()
+  return path === null ? null : { path, own: path !== own && existsSync(own) ? own : null }
 }
 
 /** Opens another data file; the one before stays open when that fails. */

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 
 const fileIn = (userData: string) => join(userData, 'last-file.json')
 
-/** The data file this user had open last, if it is still there; else the default one, if that exists. */
+/** The data file this user had open last, whether it is still there or not; without one the default file, if that exists. */
 export async function lastFile(userData: string): Promise<string | null> {
   const fallback = join(userData, 'data', 'region.branchwise')
   const remembered = existsSync(fileIn(userData)) ? pathIn(await readFile(fileIn(userData), 'utf8')) : null
-  return [remembered, fallback].find(path => path !== null && existsSync(path)) ?? null
+  return remembered ?? (existsSync(fallback) ? fallback : null)
 }
 
 /** What cannot be remembered, on a full disk for instance, is chosen again: no reason not to open it now. */

@@ -2,6 +2,7 @@ import { say } from '#words/say.ts'
 import { ChooseButtons } from '../data/choose-buttons.tsx'
 import { OpenFileCard } from './open-file-card.tsx'
 import { SampleCard } from './sample-card.tsx'
+import { MissingFile } from './missing-file.tsx'
 import { StartCard } from './start-card.tsx'
 
 /** What Branchwise is for, and the three ways to begin. */
@@ -13,6 +14,7 @@ export function FirstRunScreen() {
         <h1>{say('first-run.title')}</h1>
         <p>{say('first-run.purpose')}</p>
       </header>
+      <MissingFile />
       <div className="columns-3">
         <SampleCard />
         <StartCard title={say('first-run.import')} text={say('first-run.import.about')}>

@@ -1,9 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { say } from '#words/say.ts'
-import { sayError } from '../host.ts'
-import { Button } from './button.tsx'
-import { EmptyState } from './empty-state.tsx'
+import { Failed } from './failed.tsx'
 import { ScreenSkeleton } from './skeleton.tsx'
 import { Still } from './still.tsx'
 
@@ -28,13 +25,7 @@ export function Answered<Value>({
   follows = false,
   children,
 }: AnsweredProps<Value>) {
-  if (query.isError) {
-    return (
-      <EmptyState level={screen ? 1 : 2} title={say('shell.failed')} text={sayError(query.error)}>
-        <Button onClick={() => void query.refetch()}>{say('shell.try-again')}</Button>
-      </EmptyState>
-    )
-  }
+  if (query.isError) return <Failed level={screen ? 1 : 2} error={query.error} />
   if (query.data === undefined) return loading
   return (
     <div className="answered" aria-busy={query.isPlaceholderData}>

@@ -1,7 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { say } from '#words/say.ts'
-import { sayError } from '../host.ts'
-import { EmptyState } from './empty-state.tsx'
+import { Failed } from './failed.tsx'
 
 interface FaultBoundaryProps {
   /** Another one is tried anew. */
@@ -28,6 +26,6 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultState> {
 
   override render() {
     if (this.state.error === null) return this.props.children
-    return <EmptyState level={1} title={say('shell.failed')} text={sayError(this.state.error)} />
+    return <Failed level={1} error={this.state.error} onAgain={() => this.setState({ error: null })} />
   }
 }

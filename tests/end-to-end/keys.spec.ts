@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { say, sayReading } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { axeFaults } from './axe.ts'
 import { ask, button, drawn, expect, goTo, onSample as test } from './region.ts'
-import { expectFocusSeen, tabTo } from './tab-to.ts'
 
 /** Nothing that a reader or a keyboard would stumble over. */
 async function expectAccessible(page: Page, what: string): Promise<void> {
@@ -118,102 +117,6 @@ test('the keyboard alone: places, palette, periods, explaining, pinning, compari
     await link(rows[1]!.name).focus()
     await page.keyboard.press('c')
     await expect(page).toHaveURL(new RegExp(`compare\\?a=${rows[0]!.locationId}&b=${rows[1]!.locationId}`))
-    await drawn(page)
-  })
-})
-
-test('questions of a Monday, answered by the keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000)
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key)
-  }
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name })
-  const toDataTab = async (tab: 'quality') => {
-    await press('Control+8')
-    await expect(page).toHaveURL(/#\/data/)
-    await drawn(page)
-    const chosen = () => page.getByRole('tab', { selected: true }).innerText()
-    await tabTo(page, 'tab', await chosen())
-    for (let before = await chosen(); before !== say(`data.tab.${tab}`); before = await chosen()) {
-      await press('ArrowRight')
-      await expect.poll(chosen).not.toBe(before)
-    }
-    await drawn(page)
-  }
-  await ask(page, 'settings.set', { names: 'pseudonyms' })
-  await page.reload()
-  await drawn(page)
-  await press('Control+1')
-  await expect(page).toHaveURL(/#\/overview/)
-  await drawn(page)
-
-  await test.step('which location got worse, and since when', async () => {
-    const { attention } = await ask(page, 'overview.summary', {})
-    const [worst] = attention.needsYou
-    const finding = sayReading(worst!.reading)
-    await tabTo(page, 'link', finding)
-    await press('Enter')
-    await drawn(page)
-    await expect(heading(worst!.name)).toBeVisible()
-    await expect(page.getByRole('figure', { name: finding })).toBeInViewport()
-    await press('Tab')
-    await expectFocusSeen(page, 'on the chart that was asked for')
-    await press('Alt+ArrowLeft')
-    await drawn(page)
-    await expect(page.getByRole('link', { name: finding })).toBeFocused()
-  })
-
-  await test.step('is one of two people really better', async () => {
-    await press('Control+3')
-    await drawn(page)
-    const { rows } = await ask(page, 'providers.list', { metric: 'csat' })
-    const [a, b] = rows.filter(row => row.state === 'shown' && row.locationId === rows[0]!.locationId)
-    await tabTo(page, 'link', a!.name)
-    await press('Enter')
-    await drawn(page)
-    await expect(heading(a!.name)).toBeVisible()
-    await tabTo(page, 'combobox', say('providers.compare'))
-    await page.keyboard.type(b!.name)
-    await press('ArrowDown', 'Enter')
-    await drawn(page)
-    const card = page.getByRole('region', { name: say('providers.compare.title', { a: a!.name, b: b!.name }) })
-    await expect(card.getByRole('table')).toBeVisible()
-    await expectFocusSeen(page, 'after a colleague was chosen')
-    await press('Escape')
-  })
-
-  await test.step('which hours cost us most, and the rows of one', async () => {
-    await press('Control+4')
-    await expect(page).toHaveURL(/#\/moments/)
-    await drawn(page)
-    const { cells } = await ask(page, 'moments.grid', { metric: 'wait' })
-    const worst = cells.filter(cell => cell.enough).toSorted((x, y) => y.step! - x.step!)[0]!
-    // Found by no role: an open list hides what lies around it until the next Tab.
-    const link = page.locator(`.moment-grid a[href*="weekday=${worst.weekday}&hour=${worst.hour}"]`)
-    await expect(link).toHaveCount(1)
-    for (let presses = 0; presses < 150 && !(await link.evaluate(one => one === document.activeElement)); presses++)
-      await press('Tab')
-    await expectFocusSeen(page, 'on an hour')
-    await press('Enter')
-    await drawn(page)
-    await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(worst.n + 1))
-    await press('Alt+ArrowLeft')
-    await drawn(page)
-    await expect(link).toBeFocused()
-  })
-
-  await test.step('who did not report, and what a place reported in a week', async () => {
-    await toDataTab('quality')
-    const { rows, reading } = await ask(page, 'quality.reporting', { weeks: true })
-    await expect(page.getByRole('heading', { name: sayReading(reading) })).toBeVisible()
-    await tabTo(page, 'group', say('chart.marks', { label: say('calendar.label') }))
-    await press('ArrowRight')
-    await expectFocusSeen(page, 'on a week')
-    await press('Enter')
-    await drawn(page)
-    await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(rows[0]!.weeks[0]!.n + 1))
-    await press('Alt+ArrowLeft')
-    await expect(page).toHaveURL(/#\/data\/quality/)
     await drawn(page)
   })
 })

@@ -29,13 +29,15 @@ export function temporarySession({
   userData = temporaryFolder(),
   entryUrl = workersEntry(),
   build = null,
+  reopen = null,
 }: {
   data?: string | null
   userData?: string
   entryUrl?: string
   build?: string | null
+  reopen?: string | null
 } = {}): Session {
-  const session = newSession({ data, userData, entryUrl, build })
+  const session = newSession({ data, userData, entryUrl, build, reopen })
   opened.add(session)
   return session
 }

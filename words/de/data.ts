@@ -18,6 +18,10 @@ export const data = {
   'first-run.open': 'Datendatei öffnen oder wiederherstellen',
   'first-run.open.about': 'Eine Datei mit der Endung .branchwise, von Ihnen oder aus Ihrem Team, oder eine Sicherung davon.',
   'first-run.open.button': 'Datendatei öffnen …',
+  'first-run.missing': 'Die Datendatei, die Sie zuletzt geöffnet hatten, ist nicht mehr da',
+  'first-run.missing.text':
+    '„{path}“ wurde verschoben, umbenannt oder gelöscht, oder ihr Laufwerk ist nicht verbunden. Legen Sie sie zurück oder verbinden Sie das Laufwerk und versuchen Sie es erneut, oder öffnen Sie sie dort, wo sie jetzt liegt.',
+  'first-run.missing.own': 'Stattdessen „{name}“ öffnen',
   'first-run.local': 'Alles bleibt auf diesem Computer. Branchwise baut keine Netzwerkverbindung auf.',
 
   // Reiter

@@ -34,6 +34,8 @@ export const failures = {
     'Das Lesen von „{name}“ brauchte mehr Speicher als erlaubt oder wurde von außen beendet. Nichts wurde daraus importiert. Versuchen Sie es noch einmal; geschieht es wieder, teilen Sie die Datei oder speichern Sie sie als CSV.',
   'failure.importer-lost':
     'Der Import brach ab: {reason, select, memory {Er brauchte mehr Speicher als erlaubt} other {Er wurde von außen beendet}}. Bereits importierte Dateien bleiben; die begonnene hat nichts hinterlassen. Importieren Sie erneut: Nichts kommt doppelt hinein.{reason, select, memory { Geschieht es wieder, teilen Sie die Datei.} other {}}',
+  'failure.engine-lost':
+    'Der Teil von Branchwise, der Ihre Datendatei liest, wurde unerwartet beendet ({detail}); die Frage blieb ohne Antwort. Was vorher gespeichert war, ist unverändert. Versuchen Sie es erneut: Er startet dann neu. Geschieht es wieder, kopieren Sie die Einzelheiten für die Person, die Ihren Computer betreut.',
   'failure.sheet-missing': 'In „{name}“ gibt es kein „{sheet}“. Nichts wurde daraus importiert. Vorhanden sind: {known}.',
   'failure.archive-unsafe':
     '„{name}“ wurde nicht entpackt: {reason, select, packed {Das Archiv ist größer als 100 MB} unpacked {Es ergäbe mehr als 1 GB} ratio {Es ergäbe mehr als das 200-Fache seiner Größe} entries {Es enthält mehr als 2.000 Dateien} name {Ein Name darin führt aus dem Archiv hinaus} nested {Es ist ein Archiv in einem Archiv} overlap {Seine Dateien überschneiden sich} size {Das Entpackte ist nicht so groß, wie das Archiv sagt} checksum {Das Entpackte ist nicht, was eingepackt wurde} encrypted {Es ist durch ein Kennwort geschützt} xml {Es erklärt eigene Entitäten} other {Es ist beschädigt}}. Nichts wurde daraus importiert. {reason, select, damaged {Holen Sie die Datei noch einmal von dort, wo sie herkommt.} other {Entpacken Sie es auf anderem Weg und importieren Sie die Dateien.}}',
@@ -51,6 +53,8 @@ export const failures = {
     '„{path}“ ist beschädigt: {detail}. Die Datei blieb, wie sie ist. Stellen Sie eine Sicherung wieder her.',
   'failure.data-file-locked':
     'Ein anderes Programm schreibt in „{path}“ oder hält die Datei gesperrt. Nichts wurde geändert. Schließen Sie es, oder warten Sie, bis es fertig ist, und versuchen Sie es erneut.',
+  'failure.data-file-gone':
+    '„{path}“ ist nicht mehr da, wo sie war: Sie wurde verschoben, umbenannt oder gelöscht, oder ihr Laufwerk ist nicht verbunden. Bis sie wieder da ist, wird nichts aus ihr gelesen und nichts in sie geschrieben. Legen Sie sie zurück und versuchen Sie es erneut, oder öffnen Sie sie dort, wo sie jetzt liegt.',
   'failure.read-only-data-file':
     '„{path}“ wurde zum Lesen weitergegeben: Darin lässt sich nichts ändern und nichts importieren, und die Datei ist, wie sie war. Machen Sie die Änderung in der Datendatei, aus der sie stammt, und lassen Sie sie neu weitergeben, oder öffnen Sie eine eigene Datendatei.',
   'failure.mapping-does-not-fit':

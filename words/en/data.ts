@@ -17,6 +17,10 @@ export const data = {
   'first-run.open': 'Open or restore a data file',
   'first-run.open.about': 'A file ending in .branchwise that you or a colleague made, or a backup of one.',
   'first-run.open.button': 'Open a data file…',
+  'first-run.missing': 'The data file that you had open last is not there any more',
+  'first-run.missing.text':
+    '“{path}” was moved, renamed or deleted, or its drive is not connected. Put it back or connect the drive and try again, or open it where it is now.',
+  'first-run.missing.own': 'Open “{name}” instead',
   'first-run.local': 'Everything stays on this computer. Branchwise opens no network connection.',
 
   // Tabs

@@ -27,6 +27,8 @@ export const failures = {
     'Reading “{name}” took more memory than it may, or was ended from outside. Nothing was imported from it. Try it once more; if it happens again, split the file or save it as CSV.',
   'failure.importer-lost':
     'The import broke off: {reason, select, memory {it took more memory than it may} other {it was ended from outside}}. Files that were already imported stay; the one in progress left nothing behind. Import again: nothing comes in twice.{reason, select, memory { If it happens again, split the file.} other {}}',
+  'failure.engine-lost':
+    'The part of Branchwise that reads your data file ended unexpectedly ({detail}), and what was asked was not answered. What had been saved before stays as it was. Try again: it starts anew. If it happens again, copy the details for whoever looks after your computer.',
   'failure.sheet-missing': 'There is no “{sheet}” in “{name}”. Nothing was imported from it. It holds: {known}.',
   'failure.archive-unsafe':
     '“{name}” was not unpacked: {reason, select, packed {it is larger than 100 MB} unpacked {it would unpack to more than 1 GB} ratio {it would unpack to more than 200 times its size} entries {it holds more than 2,000 files} name {a name in it leads outside the archive} nested {it is an archive inside an archive} overlap {its files overlap one another} size {what unpacks is not as large as the archive says} checksum {what unpacks is not what was packed} encrypted {it is protected by a password} xml {it declares entities of its own} other {it is damaged}}. Nothing was imported from it. {reason, select, damaged {Get it once more from where it came from.} other {Unpack it by other means and import the files.}}',
@@ -41,6 +43,8 @@ export const failures = {
   'failure.damaged-data-file': '“{path}” is damaged: {detail}. It was left as it is. Restore a backup of it.',
   'failure.data-file-locked':
     'Another program is writing to “{path}”, or keeps it locked. Nothing was changed. Close it, or wait until it has finished, and try again.',
+  'failure.data-file-gone':
+    '“{path}” is no longer where it was: it was moved, renamed or deleted, or its drive is not connected. Until it is back, nothing is read from it or written to it. Put it back and try again, or open it where it is now.',
   'failure.read-only-data-file':
     '“{path}” was handed over to be read: nothing can be changed in it or imported into it, and it is as it was. Make the change in the data file that it comes from and have it handed over again, or open a data file of your own.',
   'failure.mapping-does-not-fit':
