@@ -50,7 +50,8 @@ function Window() {
   }, [closed, status.data, path])
   if (status.isError)
     return (
-      <main className="content">
+      <main className="content first-run">
+        <p className="first-run-app">{say('shell.app')}</p>
         <Failed level={1} error={status.error} />
       </main>
     )

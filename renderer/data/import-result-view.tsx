@@ -3,14 +3,13 @@ import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { usePlace } from '../place.ts'
-import { type Act, previewPaths, runImport, startAgain } from './import-session.ts'
+import { type Act, backToFiles, previewPaths, runImport, startAgain } from './import-session.ts'
 import { DryRunEffect } from './dry-run-effect.tsx'
 import { FirstRows } from './first-rows.tsx'
 import { RefusedFiles } from './refused-files.tsx'
 import { ResultTable } from './result-table.tsx'
 import { ResultWarnings } from './result-warnings.tsx'
 import { sayRefusal } from './say-refusal.ts'
-import type { Step } from './steps.ts'
 import { StepsNav } from './steps-nav.tsx'
 
 /** What an import came to: every row accounted for, and what to do next. */
@@ -22,6 +21,7 @@ export function ImportResultView({ progress, act }: { readonly progress: JobProg
         title={say(progress.state === 'cancelled' ? 'import.cancelled' : 'import.failed')}
         text={failure ? sayRefusal(failure) : say('import.cancel.note')}
       >
+        <Button onClick={() => backToFiles(act)}>{say('import.back-to-files')}</Button>
         <NextActs />
       </EmptyState>
     )
@@ -30,7 +30,7 @@ export function ImportResultView({ progress, act }: { readonly progress: JobProg
   const asking = result.files.filter(file => file.state === 'needs-answer').map(file => file.path)
   return (
     <div className="import-result">
-      {result.dryRun && <StepsNav current="try" open={null} onStep={step => step !== 'try' && backTo(act, step)} />}
+      {result.dryRun && <StepsNav current="try" open={null} onStep={step => step !== 'try' && backToFiles(act, step)} />}
       <section className="card preview-head" aria-labelledby="result-title">
         <div role="status">
           <h2 id="result-title">
@@ -62,17 +62,12 @@ export function ImportResultView({ progress, act }: { readonly progress: JobProg
 function AfterTrying({ act }: { readonly act: Act }) {
   return (
     <div className="acts">
-      <Button onClick={() => backTo(act)}>{say('import.back')}</Button>
+      <Button onClick={() => backToFiles(act, 'names')}>{say('import.back')}</Button>
       <Button look="primary" onClick={() => void runImport({ ...act, isDryRun: false })}>
         {act.replaces ? say('import.replace') : say('import.run', { files: act.paths.length })}
       </Button>
     </div>
   )
-}
-
-/** To how the files are read, as they were tried. */
-function backTo({ paths, edits, names, replaces }: Act, step: Step = 'names'): void {
-  previewPaths(paths, { edits, names, replaces, step })
 }
 
 function NextActs() {

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { JobProgress } from '#contract/data.ts'
+import type { Refusal } from '#contract/failure.ts'
 import type { Mapping } from '#contract/mapping.ts'
-import { answers, call, refresh, sayError } from '../host.ts'
+import { answers, call, failureOf, refresh } from '../host.ts'
 import { LOADS_ANEW } from '../ways.ts'
 import { followJob } from './follow-job.ts'
 import { type NamesSaid, saysNothing } from './names-said.ts'
@@ -15,6 +16,8 @@ export interface Replaced {
   readonly importId: number
   readonly name: string
 }
+
+type Told = Pick<Refusal, 'code' | 'values'>
 
 /** What is to be done with files: import them, import one in the place of another, or only try. */
 export interface Act {
@@ -31,7 +34,7 @@ export type ImportStage =
   | Previewing
   | Running
   | { readonly at: 'ended'; readonly progress: JobProgress; readonly act: Act }
-  | { readonly at: 'refused'; readonly text: string }
+  | { readonly at: 'refused'; readonly failure: Told; readonly act: Act }
 
 export interface Running {
   readonly at: 'running'
@@ -108,6 +111,11 @@ export function mappingsOf(edits: Edits, names: NamesSaid): Mapping[] {
   return Object.values(edits).map(mapping => (saysNothing(names) ? mapping : { ...mapping, ...names }))
 }
 
+/** Back to how the files of an act are read, as it took them. */
+export function backToFiles({ paths, edits, names, replaces }: Act, step: Step = 'files'): void {
+  previewPaths(paths, { edits, names, replaces, step })
+}
+
 /** Forgets the files and goes back to choosing; ignored while an import runs. */
 export function startAgain(): void {
   if (stage.at !== 'running') move({ at: 'choosing' })
@@ -122,7 +130,7 @@ export async function runImport(act: Act): Promise<void> {
     changeRunning({ jobId })
     await followToEnd(act, jobId)
   } catch (error) {
-    move({ at: 'refused', text: sayError(error) })
+    move({ at: 'refused', failure: stopped(error), act })
   }
 }
 
@@ -132,8 +140,15 @@ async function followToEnd(act: Act, jobId: string): Promise<void> {
     if (!act.isDryRun) await refresh()
     move({ at: 'ended', progress, act })
   } catch (error) {
-    move({ at: 'refused', text: sayError(error) })
+    move({ at: 'refused', failure: stopped(error), act })
   }
+}
+
+/** An import ends with the engine that it belongs to: the next one does not know of it. */
+function stopped(error: unknown): Told {
+  const failure = failureOf(error)
+  const isLost = failure.code === 'engine-lost' || failure.code === 'unknown-job'
+  return isLost ? { code: 'importer-lost', values: { reason: 'ended' } } : failure
 }
 
 function start({ paths, edits, names, replaces, isDryRun }: Act): Promise<{ jobId: string }> {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { say } from '#words/say.ts'
+import { say, sayFailure } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ChooseFiles } from './choose-files.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportResultView } from './import-result-view.tsx'
-import { startAgain, useImportStage, type ImportStage } from './import-session.ts'
+import { backToFiles, startAgain, useImportStage, type ImportStage } from './import-session.ts'
 import { RunningImport } from './running-import.tsx'
 
 /** One import from choosing files to what became of their rows. */
@@ -31,8 +31,11 @@ function Stage({ stage }: { readonly stage: ImportStage }) {
       return <ImportResultView progress={stage.progress} act={stage.act} />
     case 'refused':
       return (
-        <EmptyState title={say('import.failed')} text={stage.text}>
-          <Button onClick={startAgain}>{say('import.start-again')}</Button>
+        <EmptyState title={say('import.failed')} text={sayFailure(stage.failure)}>
+          <Button onClick={() => backToFiles(stage.act)}>{say('import.back-to-files')}</Button>
+          <Button look="quiet" onClick={startAgain}>
+            {say('import.start-again')}
+          </Button>
         </EmptyState>
       )
   }

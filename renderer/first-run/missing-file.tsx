@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { say } from '#words/say.ts'
-import { call, refresh, sayError, useAnswer } from '../host.ts'
+import { call, failureOf, refresh, sayError, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { apart } from '../parts/describe.ts'
 import { go } from '../place.ts'
@@ -26,10 +26,12 @@ export function MissingFile() {
           </Button>
         )}
       </div>
-      {open.error && <p role="alert">{sayError(open.error)}</p>}
+      {open.error && <p role="alert">{isGone(open.error) ? say('first-run.missing.still') : sayError(open.error)}</p>}
     </section>
   )
 }
+
+const isGone = (error: unknown) => failureOf(error).code === 'file-missing'
 
 async function openIfThere(path: string): Promise<void> {
   await call('data.open', { path })

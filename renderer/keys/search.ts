@@ -61,8 +61,15 @@ function rankOf(text: string, words: readonly string[]): number | null {
   return rank
 }
 
+const PLAIN = /^[\x20-\x7e]*$/
+
 /** Without case, accents and signs. */
 export function folded(text: string): string {
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

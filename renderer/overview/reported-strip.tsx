@@ -15,17 +15,20 @@ const filled = { reported: 1, behind: 0.5, silent: 0 } as const
 /** Who has reported, the latest first; the others are counted until asked for. */
 export function ReportedStrip({ reported, about }: { readonly reported: readonly Reported[]; readonly about: About }) {
   const [all, setAll] = useKept('all reported', false)
+  const isOne = reported.length === 1
   const late = reported.filter(each => each.state !== 'reported').sort((a, b) => b.daysBehind - a.daysBehind)
-  const shown = all ? [...late, ...reported.filter(each => each.state === 'reported')] : late
+  const shown = all || isOne ? [...late, ...reported.filter(each => each.state === 'reported')] : late
   const words = late.length === 0 ? 'reported.all' : 'reported.some'
   return (
     <Card
       className="reported"
       title={say(words, { total: reported.length, reported: reported.length - late.length, cutOffDate: about.cutOff })}
       aside={
-        <Button look="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-          {say(all ? 'reported.show-late' : 'reported.show-all')}
-        </Button>
+        !isOne && (
+          <Button look="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {say(all ? 'reported.show-late' : 'reported.show-all')}
+          </Button>
+        )
       }
     >
       {shown.length > 0 && (

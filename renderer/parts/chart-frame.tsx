@@ -11,6 +11,8 @@ import { type RowsBehind, RowsLink } from './rows-link.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { useSize } from './use-size.ts'
 
+const MOST_GROWN = 1.8
+
 interface ChartFrameProps {
   /** The finding, in one sentence. */
   readonly title: string
@@ -26,13 +28,15 @@ interface ChartFrameProps {
   readonly below?: ReactNode
   /** Height of the plot in pixels, also while it loads. */
   readonly height: number | ((width: number) => number)
+  /** Whether the plot takes the room that longer notes of its neighbours leave in its card. */
+  readonly grows?: boolean
   readonly level?: 2 | 3
   /** What the figure is about: it can then be explained and pinned. */
   readonly facts?: FigureFacts | undefined
   /** The rows behind the figure as a whole. */
   readonly behind?: RowsBehind | undefined
   readonly table: ReactNode
-  readonly children: (width: number) => ReactNode
+  readonly children: (width: number, height: number) => ReactNode
 }
 
 /** A chart with its finding as title, what is drawn below it, n and missing at the foot, and its numbers as a table behind one button. */
@@ -45,6 +49,7 @@ export function ChartFrame({
   acts,
   below,
   height,
+  grows = false,
   level = 2,
   facts,
   behind,
@@ -52,7 +57,7 @@ export function ChartFrame({
   children,
 }: ChartFrameProps) {
   const [asTable, setAsTable] = useKept(`chart ${title}`, false)
-  const { ref, width } = useSize<HTMLDivElement>()
+  const { ref, width, height: room } = useSize<HTMLDivElement>()
   const figure = useRef<HTMLElement>(null)
   const id = useId()
   const item: FigureItem = { title, subtitle, facts: facts ?? null, toggleTable: () => setAsTable(!asTable) }
@@ -71,13 +76,15 @@ export function ChartFrame({
         {aside}
       </div>
       {lead}
-      <div ref={ref} className="chart-plot">
+      <div ref={ref} className={grows ? 'chart-plot chart-grows' : 'chart-plot'} style={grows ? { minHeight: high } : undefined}>
         {asTable ? (
           <div className="chart-table" style={roomOf(Math.max(high, 160))}>
             {table}
           </div>
         ) : (
-          <div style={{ height: high }}>{width > 0 ? children(width) : <Skeleton height={high} />}</div>
+          <div className="chart-drawn" style={{ height: high }}>
+            {width > 0 ? children(width, grows ? grown(high, room) : high) : <Skeleton height={high} />}
+          </div>
         )}
       </div>
       {below}
@@ -99,6 +106,11 @@ export function ChartFrame({
       </figcaption>
     </figure>
   )
+}
+
+/** As high as the room, within reason: what is flat beside its neighbours is read as flat. */
+function grown(height: number, room: number): number {
+  return Math.max(height, Math.min(room, MOST_GROWN * height))
 }
 
 /** The room of a table, told to those of which only the rows on screen exist. */

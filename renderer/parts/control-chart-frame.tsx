@@ -40,6 +40,7 @@ const SPREADS_HEIGHT = 110
 export function ControlChartFrame(props: ControlChartFrameProps) {
   const { chart, about, height = 190, level = 2, lead, acts, below, withSpreads = false, question, providerId } = props
   const spreads = withSpreads ? chart.spreads : null
+  const under = spreads === null ? 0 : SPREADS_HEIGHT
   const addressOf = useRowsAddress()
   const behind = (point: WeekPoint) => rowsOf(chart, point, props.of)
   const hrefOf = (point: WeekPoint) => {
@@ -66,7 +67,8 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
           {below}
         </>
       }
-      height={spreads === null ? height : height + SPREADS_HEIGHT}
+      height={under + height}
+      grows
       level={level}
       facts={
         question && {
@@ -82,9 +84,9 @@ export function ControlChartFrame(props: ControlChartFrameProps) {
       behind={{ ...props.of, ...seriesRows(chart) }}
       table={<WeeksTable chart={chart} spreads={spreads} behind={behind} />}
     >
-      {width => (
+      {(width, room) => (
         <ChartStack>
-          <ControlChartPlot chart={chart} width={width} height={height} hrefOf={hrefOf} />
+          <ControlChartPlot chart={chart} width={width} height={room - under} hrefOf={hrefOf} />
           {spreads !== null && <SpreadPlot chart={chart} spreads={spreads} width={width} height={SPREADS_HEIGHT} />}
         </ChartStack>
       )}

@@ -64,6 +64,6 @@ function CopyDetails({ error }: { readonly error: unknown }) {
 function detailsOf(error: unknown): string {
   const { code, values } = failureOf(error)
   const [path] = location.hash.split('?')
-  const trace = error instanceof Error && error.stack ? error.stack : ''
+  const trace = error instanceof Error && code === 'internal' ? (error.stack ?? '') : ''
   return [new Date().toISOString(), path, navigator.userAgent, `${code} ${JSON.stringify(values)}`, trace].join('\n')
 }

@@ -30,7 +30,7 @@ export function Select({ label, options, value, onChange, inline = true, disable
       onChange={key => key !== null && onChange(String(key))}
       isDisabled={disabled}
     >
-      <Label className={hideLabel ? 'visually-hidden' : undefined}>{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : 'react-aria-Label'}>{label}</Label>
       <Button className="button button-plain select">
         <SelectValue className="select-value" />
         <ChevronDown size={14} aria-hidden="true" />

@@ -21,6 +21,7 @@ export const data = {
   'first-run.missing': 'Die Datendatei, die Sie zuletzt geöffnet hatten, ist nicht mehr da',
   'first-run.missing.text':
     '„{path}“ wurde verschoben, umbenannt oder gelöscht, oder ihr Laufwerk ist nicht verbunden. Legen Sie sie zurück oder verbinden Sie das Laufwerk und versuchen Sie es erneut, oder öffnen Sie sie dort, wo sie jetzt liegt.',
+  'first-run.missing.still': 'Sie ist noch immer nicht da.',
   'first-run.missing.own': 'Stattdessen „{name}“ öffnen',
   'first-run.local': 'Alles bleibt auf diesem Computer. Branchwise baut keine Netzwerkverbindung auf.',
 

@@ -12,6 +12,7 @@ export const importing = {
   'import.recognised':
     'Branchwise findet Kopfzeile, Trennzeichen und die Bedeutung jeder Spalte selbst und fragt nur, was die Werte nicht beweisen. Dieselben Zeilen noch einmal zu importieren fügt nichts doppelt hinzu, und jeder Import lässt sich rückgängig machen.',
   'import.reading': '{files, plural, one {# Datei oder Ordner wird} other {# Dateien oder Ordner werden}} gelesen',
+  'import.back-to-files': 'Zurück zu diesen Dateien',
   'import.start-again': 'Andere Dateien wählen',
 
   // Vorschau

@@ -5,8 +5,8 @@ const others = '{more, plural, =0 {} one { und # weitere} other { und # weitere}
 
 /** Kleine Diagramme aller Filialen, eine mit allen anderen, die Menschen und der Mix einer Filiale. */
 export const locationsMore = {
-  'reading.charts.too-early': `${subject}: Es ist bei keiner der {locations, plural, one {# Filiale} other {# Filialen}} lange genug, um zu sagen, was normal ist.`,
-  'reading.charts.changed': `${subject}: Von {locations, plural, one {# Filiale} other {# Filialen}} {worse, plural, =0 {wurde zuletzt keine schlechter} one {wurde zuletzt # schlechter ({names}${others})} other {wurden zuletzt # schlechter ({names}${others})}}, {better, plural, =0 {keine besser} one {# besser} other {# besser}}.`,
+  'reading.charts.too-early': `${subject}: Es ist bei {locations, plural, one {der einzigen Filiale noch nicht} other {keiner der # Filialen}} lange genug, um zu sagen, was normal ist.`,
+  'reading.charts.changed': `${subject}: {locations, plural, one {{worse, plural, =0 {{better, plural, =0 {Die einzige Filiale blieb zuletzt, wie sie war} other {Die einzige Filiale wurde zuletzt besser}}} other {Die einzige Filiale wurde zuletzt schlechter}}.} other {Von # Filialen {worse, plural, =0 {wurde zuletzt keine schlechter} one {wurde zuletzt # schlechter ({names}${others})} other {wurden zuletzt # schlechter ({names}${others})}}, {better, plural, =0 {keine besser} one {# besser} other {# besser}}.}}`,
   'reading.compare.waits': `{sooner, select, a {Bei {a} werden Kunden früher bedient als bei {b}} b {Bei {b} werden Kunden früher bedient als bei {a}} other {Bei {a} und {b} werden Kunden etwa gleich früh bedient}}: die Hälfte innerhalb von {halfASeconds} und {halfBSeconds}, wer vorher ging, zählt mit.`,
   'reading.compare.waits.fewest':
     'Bei {a} oder {b} gibt es weniger als {fewest, number} Wartezeiten: zu wenige für einen Vergleich.',

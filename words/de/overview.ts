@@ -8,9 +8,9 @@ export const overview = {
   'overview.empty.text': 'Wählen Sie einen längeren Zeitraum oder weniger Filter, oder importieren Sie die Exporte dieser Tage.',
   'overview.import': 'Exporte importieren',
 
-  'reported.all': '{total, plural, one {Die # Filiale hat} other {Alle # Filialen haben}} bis {cutOffDate} berichtet.',
+  'reported.all': '{total, plural, one {Die einzige Filiale hat} =2 {Beide Filialen haben} other {Alle # Filialen haben}} bis {cutOffDate} berichtet.',
   'reported.some':
-    '{reported, number} von {total, plural, one {# Filiale} other {# Filialen}} haben bis {cutOffDate} oder kurz davor berichtet.',
+    '{total, plural, one {Die einzige Filiale hat nicht bis {cutOffDate} berichtet.} other {{reported, number} von # Filialen {reported, plural, one {hat} other {haben}} bis {cutOffDate} oder kurz davor berichtet.}}',
   'reported.reported': 'berichtet',
   'reported.behind': '{days, plural, one {# Tag} other {# Tage}} im Rückstand',
   'reported.silent': 'seit {days, plural, one {# Tag} other {# Tagen}} still',

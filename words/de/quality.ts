@@ -105,7 +105,7 @@ export const quality = {
   'names.moved.both': '{name} arbeitet an mehreren Orten:',
   'names.moved.post': '{place}, {fromDate} bis {toDate}',
   'names.move.say': 'Eine Person, die gewechselt hat …',
-  'names.move.say-of': '{name} von {place} ist eine Person, die dorthin gewechselt hat …',
+  'names.move.say-of': 'Eine Person, die gewechselt hat …: {name}, {place}',
   'names.move.other': 'Jemand hat gewechselt …',
   'names.move.title': 'Eine Person, die gewechselt hat',
   'names.move.from': 'Wer gewechselt hat, vorher',

@@ -20,6 +20,7 @@ export const data = {
   'first-run.missing': 'The data file that you had open last is not there any more',
   'first-run.missing.text':
     '“{path}” was moved, renamed or deleted, or its drive is not connected. Put it back or connect the drive and try again, or open it where it is now.',
+  'first-run.missing.still': 'It is still not there.',
   'first-run.missing.own': 'Open “{name}” instead',
   'first-run.local': 'Everything stays on this computer. Branchwise opens no network connection.',
 

@@ -10,6 +10,7 @@ export const importing = {
   'import.recognised':
     'Branchwise finds the header, the separator and the meaning of each column by itself and asks only what the values cannot prove. Importing the same rows again adds nothing twice, and every import can be undone.',
   'import.reading': 'Reading {files, plural, one {# file or folder} other {# files or folders}}',
+  'import.back-to-files': 'Back to these files',
   'import.start-again': 'Choose other files',
 
   // Preview

@@ -4,8 +4,8 @@ const others = '{more, plural, =0 {} one { and # more} other { and # more}}'
 
 /** Small charts of all locations, one with all others, the people and the mix of one. */
 export const locationsMore = {
-  'reading.charts.too-early': `${subject}: it is too early to say what is normal at any of {locations, plural, one {# location} other {# locations}}.`,
-  'reading.charts.changed': `${subject}: of {locations, plural, one {# location} other {# locations}}, {worse, plural, =0 {none has got worse lately} one {# has got worse lately ({names}${others})} other {# have got worse lately ({names}${others})}}, {better, plural, =0 {none better} one {# better} other {# better}}.`,
+  'reading.charts.too-early': `${subject}: it is too early to say what is normal at {locations, plural, one {the only location} other {any of # locations}}.`,
+  'reading.charts.changed': `${subject}: {locations, plural, one {{worse, plural, =0 {{better, plural, =0 {the only location has stayed as it was lately} other {the only location has got better lately}}} other {the only location has got worse lately}}.} other {of # locations, {worse, plural, =0 {none has got worse lately} one {# has got worse lately ({names}${others})} other {# have got worse lately ({names}${others})}}, {better, plural, =0 {none better} one {# better} other {# better}}.}}`,
   'reading.compare.waits': `{sooner, select, a {Customers are served sooner at {a} than at {b}} b {Customers are served sooner at {b} than at {a}} other {Customers are served about as soon at {a} as at {b}}}: half of them within {halfASeconds} and {halfBSeconds}, counting those who gave up.`,
   'reading.compare.waits.fewest': 'At {a} or {b} there are fewer than {fewest, number} waits: too few to compare.',
   'reading.compare.waits.none': 'There are no waits to compare at {a} and {b}.',

@@ -6,9 +6,9 @@ export const overview = {
   'overview.empty.text': 'Choose a longer period or fewer filters, or import the exports of these days.',
   'overview.import': 'Import exports',
 
-  'reported.all': 'All {total, plural, one {# location has} other {# locations have}} reported up to {cutOffDate}.',
+  'reported.all': '{total, plural, one {The only location has} =2 {Both locations have} other {All # locations have}} reported up to {cutOffDate}.',
   'reported.some':
-    '{reported, number} of {total, plural, one {# location has} other {# locations have}} reported up to {cutOffDate} or shortly before.',
+    '{total, plural, one {The only location has not reported up to {cutOffDate}.} other {{reported, number} of # locations {reported, plural, one {has} other {have}} reported up to {cutOffDate} or shortly before.}}',
   'reported.reported': 'reported',
   'reported.behind': '{days, plural, one {# day} other {# days}} behind',
   'reported.silent': 'silent for {days, plural, one {# day} other {# days}}',

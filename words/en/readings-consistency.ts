@@ -7,5 +7,5 @@ export const readingsConsistency = {
   'reading.consistency.nobody': `${subject}: nobody has enough values in this selection.`,
   'reading.consistency.not-read': `${subject}: there are too many values to read in order; ask for a shorter period or one location.`,
   'reading.consistency.too-few': `${subject}: nobody has the 20 values that a pattern needs.`,
-  'reading.consistency.all': `${subject}: of {people, plural, one {# person} other {# people}}, {steady, plural, =0 {nobody is} one {# is} other {# are}} steady from one customer to the next, {drifting, plural, =0 {nobody drifts} one {# drifts} other {# drift}} in spells and {seesaw, plural, =0 {nobody is} one {# is} other {# are}} a see-saw; chance alone would mark one in a hundred.`,
+  'reading.consistency.all': `${subject}: {people, plural, one {the only person {steady, plural, =0 {{drifting, plural, =0 {{seesaw, plural, =0 {stands out in no way} other {is a see-saw}}} other {drifts in spells}}} other {is steady from one customer to the next}}} other {of # people, {steady, plural, =0 {nobody is} one {# is} other {# are}} steady from one customer to the next, {drifting, plural, =0 {nobody drifts} one {# drifts} other {# drift}} in spells and {seesaw, plural, =0 {nobody is} one {# is} other {# are}} a see-saw}}; chance alone would mark one in a hundred.`,
 } as const satisfies Record<string, string>

@@ -26,7 +26,7 @@ export const readingsFair = {
     'No customer of this selection was told how long a wait would be: name a promise, and its late waits can be compared.',
   'reading.funnel.one': `Only {name} has values for ${metric}: a funnel needs at least two locations.`,
   'reading.funnel.equal': `Values of ${metric} never differ within any of {units, plural, other {# locations}}: there is no funnel to draw.`,
-  'reading.funnel.inside': `All {units, plural, other {# locations}} lie inside the funnel{widened, select, yes {. They differ in ${metric} by more than chance, but none of them stands out from that} other {: their differences in ${metric} can be chance}}.`,
+  'reading.funnel.inside': `{units, plural, =2 {Both locations} other {All # locations}} lie inside the funnel{widened, select, yes {. They differ in ${metric} by more than chance, but none of them stands out from that} other {: their differences in ${metric} can be chance}}.`,
   'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}, worth asking why: {worse, plural, =0 {} other {{worseNames} on the worse side}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} on the better side}}.${fewAnswered}${widened}`,
 
   'reading.mix.none': `Nothing that is recorded (service, channel, kind of customer, hour) differs between {a} and {b}, so none of the difference in ${metric} is mix.`,
@@ -35,8 +35,8 @@ export const readingsFair = {
   'reading.mix.explains': `{part, select, all {All of the difference in ${metric} is mix (${ofIt}): with the same {dimensions} it goes from ${mixed}{turned, select, yes { the other way} other {}}.} hidden {Mix hides part of the difference in ${metric}: with the same {dimensions} it grows by {leastHiddenShare} to {mostHiddenShare}, from ${mixed}.} little {Hardly any of the difference in ${metric} is mix (${ofIt}): with the same {dimensions} it goes from ${mixed}.} unsure {How much of the difference in ${metric} is mix cannot be told (${ofIt}): with the same {dimensions} it goes from ${mixed}.} other {{explainedShare} ({leastShare} to {mostShare}) of the difference in ${metric} is mix: with the same {dimensions} it goes from ${mixed}.}} ${certain}`,
 
   'reading.pairs.none': `There are no two locations with estimates of ${metric} to compare.`,
-  'reading.pairs.alike': `None of {pairs, plural, one {# pair} other {# pairs}} of locations can be told apart on ${metric}, allowing for how many are compared.`,
-  'reading.pairs.apart': `{different, plural, one {# of {pairs} pairs of locations differs} other {# of {pairs} pairs of locations differ}} on ${metric}, {control, select, holm {with at most 5 % risk of even one false finding} other {with about 5 % false findings among them}}; most clearly {a} and {b}, where {winner} does better.`,
+  'reading.pairs.alike': `{pairs, plural, one {The two locations cannot be told apart on ${metric}.} other {None of # pairs of locations can be told apart on ${metric}, allowing for how many are compared.}}`,
+  'reading.pairs.apart': `{pairs, plural, one {{a} and {b} differ on ${metric}, with at most 5 % risk of a false finding; {winner} does better.} other {{different, plural, one {# of {pairs} pairs of locations differs} other {# of {pairs} pairs of locations differ}} on ${metric}, {control, select, holm {with at most 5 % risk of even one false finding} other {with about 5 % false findings among them}}; most clearly {a} and {b}, where {winner} does better.}}`,
 
   'reading.answers.none': `Nothing is known about ${metric} in this selection.`,
   'reading.answers.unknown': `With these data no number of answers can be worked out for ${metric}: {why, select, one {there is only one location} other {places and people cannot be told apart from visit to visit}}.`,
