@@ -20,7 +20,7 @@ export function TooFewList({ few, minimum }: { readonly few: readonly TooFewPers
         <SeenPeople people={people} />
       ) : (
         people.length > 0 && (
-          <ul className="too-few-people" tabIndex={0} aria-label={say('providers.few.title')}>
+          <ul className="too-few-people few-people" tabIndex={0} aria-label={say('providers.few.title')}>
             {people.map(person => (
               <li key={person.providerId}>
                 <Person person={person} />

@@ -3,19 +3,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
-import { answerSaveDialog, test as onNothing, USUAL_MEDIA } from './app.ts'
-import { axeFaults } from './axe.ts'
+import { answerSaveDialog, test as onNothing } from './app.ts'
+import { faults } from './axe.ts'
 import { ask, button, chooseExports, drawn, expect, goTo, goToStep, onSample, runImport, writeFiles } from './region.ts'
 import { tabTo } from './tab-to.ts'
-
-/** What axe finds, in a form that a failed test shows at once: every rule in light, in dark only colours can differ. */
-async function faults(page: Page, what: string): Promise<string[]> {
-  const found = (await axeFaults(page)).map(fault => `${what}, light: ${fault}`)
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const inDark = await axeFaults(page, { rules: ['color-contrast', 'link-in-text-block'] })
-  await page.emulateMedia(USUAL_MEDIA)
-  return [...found, ...inDark.map(fault => `${what}, dark: ${fault}`)]
-}
 
 onSample('axe finds nothing on any screen of the sample company, light and dark', async ({ page }) => {
   onSample.setTimeout(180_000)
@@ -103,6 +94,20 @@ onSample('axe finds nothing on the events of a location, the answer to one, and 
   await expect(card.getByText('New opening hours')).toBeVisible()
   await button(page, say('events.remove-of', { note: 'New opening hours' })).click()
   await expect(card.getByText('New opening hours')).toHaveCount(0)
+  expect(found).toEqual([])
+})
+
+onSample('axe finds nothing on somebody who moved, on their page and where it was said', async ({ page }) => {
+  const { rows } = await ask(page, 'providers.list', { metric: 'csat' })
+  const [from, into] = [rows[0]!, rows.findLast(row => row.locationId !== rows[0]!.locationId)!]
+  await ask(page, 'people.move', { from: from.providerId, into: into.providerId, date: '2026-01-12' })
+  await page.reload()
+  await goTo(page, `providers/${from.providerId}`)
+  await expect(page.getByText(say('providers.posts'))).toBeVisible()
+  const found = await faults(page, 'somebody who moved')
+  await goTo(page, 'data/names')
+  await expect(button(page, say('names.move.back')).first()).toBeVisible()
+  found.push(...(await faults(page, 'moves that were said')))
   expect(found).toEqual([])
 })
 

@@ -157,3 +157,16 @@ async function listenForDrag(page: Page): Promise<void> {
     window.addEventListener('drop', () => marks.setAttribute('data-dropped', ''), { capture: true })
   })
 }
+
+/** Ends the engine as soon as it is asked the next question, as a lack of memory would. */
+export async function loseEngine(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads')
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (...asked: Parameters<typeof postMessage>) {
+      Worker.prototype.postMessage = postMessage
+      postMessage.apply(this, asked)
+      void this.terminate()
+    }
+  })
+}

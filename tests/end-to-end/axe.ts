@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
+import { USUAL_MEDIA } from './app.ts'
 
 interface Asked {
   /** Names of rules; without them, all. */
@@ -24,4 +25,13 @@ export async function axeFaults(page: Page, { rules }: Asked = {}): Promise<stri
     },
     { resultTypes: ['violations' as const], ...(rules && { runOnly: [...rules] }) },
   )
+}
+
+/** What axe finds, in a form that a failed test shows at once: every rule in light, in dark only colours can differ. */
+export async function faults(page: Page, what: string): Promise<string[]> {
+  const found = (await axeFaults(page)).map(fault => `${what}, light: ${fault}`)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const inDark = await axeFaults(page, { rules: ['color-contrast', 'link-in-text-block'] })
+  await page.emulateMedia(USUAL_MEDIA)
+  return [...found, ...inDark.map(fault => `${what}, dark: ${fault}`)]
 }
