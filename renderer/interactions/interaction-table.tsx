@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
 import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
+import { useInTwoSteps } from '../parts/use-in-two-steps.ts'
 import type { Asked } from './asked.ts'
 import type { RowColumn } from './row-columns.tsx'
 import { useRowPages } from './use-row-pages.ts'
@@ -32,6 +33,7 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: OVERSCAN })
   const items = virtual.getVirtualItems()
+  const drawn = useInTwoSteps(items)
   const rowAt = useRowPages(asked, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const widths = columns.map(({ width }) => width).join(' ')
   return (
@@ -45,7 +47,7 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
           </div>
         </div>
         <div role="rowgroup" className="rows-body" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => (
+          {drawn.map(({ index, start }) => (
             <Row key={index} index={index} row={rowAt(index)} columns={columns} widths={widths} start={start} />
           ))}
         </div>

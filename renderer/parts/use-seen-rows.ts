@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useState, type FocusEvent, type RefObject } from 'react'
 import type { SortedRow } from './long-table.tsx'
+import { useInTwoSteps } from './use-in-two-steps.ts'
 
 /** Longer lists draw only those rows that are seen. */
 export const SHORT = 100
@@ -34,6 +35,7 @@ export function useSeenRows<Row>(
     },
   })
   const total = virtual.getTotalSize()
+  const items = useInTwoSteps(virtual.getVirtualItems())
   return {
     measure: virtual.measureElement,
     /** Before anything is laid out: rows that are told, with room for all others. */
@@ -43,7 +45,7 @@ export function useSeenRows<Row>(
     ],
     parts: (): readonly Part<Row>[] => {
       let end = 0
-      const parts = virtual.getVirtualItems().flatMap(item => {
+      const parts = items.flatMap(item => {
         const row = rows[item.index]
         const before = item.start - end
         end = item.end

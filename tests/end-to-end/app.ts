@@ -162,6 +162,7 @@ async function listenForDrag(page: Page): Promise<void> {
 export async function loseEngine(app: ElectronApplication): Promise<void> {
   await app.evaluate(() => {
     const { Worker } = process.getBuiltinModule('node:worker_threads')
+    // oxlint-disable-next-line typescript/unbound-method -- called with the worker that it belongs to
     const { postMessage } = Worker.prototype
     Worker.prototype.postMessage = function (...asked: Parameters<typeof postMessage>) {
       Worker.prototype.postMessage = postMessage
