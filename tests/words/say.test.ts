@@ -83,6 +83,41 @@ describe('texts', () => {
     )
   })
 
+  test('one location, one pair and one person are not counted', async () => {
+    await learn('de')
+    const one = {
+      scope: 'region',
+      locations: 1,
+      places: 1,
+      people: 1,
+      pairs: 1,
+      total: 1,
+      reported: 0,
+      cutOffDate: '2026-03-31',
+      metric: 'csat',
+    }
+    const found = { a: 'Ash', b: 'Elm', winner: 'Ash', names: ['Ash'], more: 0, apart: 1, different: 1, control: 'holm' }
+    const lately = { worse: 1, better: 0, steady: 1, drifting: 0, seesaw: 0 }
+    const values = { ...one, ...found, ...lately }
+    for (const speech of [undefined, { language: 'de', locale: 'de-DE' }] as const)
+      for (const id of [
+        'reported.all',
+        'reported.some',
+        'reading.charts.changed',
+        'reading.charts.too-early',
+        'reading.pairs.alike',
+        'reading.pairs.apart',
+        'reading.spread.places',
+        'reading.tests.places',
+        'reading.consistency.all',
+      ] as const) {
+        const text = sayAny(id, values, speech).replace(/(on|up to|bis|der) \d+\.? \S+ 2026/, '')
+        expect(text).not.toMatch(/\b1\b(?! %)/)
+      }
+    expect(say('reported.all', one)).toMatch(/^The only location has reported/)
+    expect(say('reported.all', { ...one, total: 2 })).toMatch(/^Both locations have reported/)
+  })
+
   test('an unknown id is a fault', () => {
     expect(() => sayAny('no.such.text')).toThrow('no.such.text')
   })

@@ -8,7 +8,8 @@ export const overview = {
   'overview.empty.text': 'Wählen Sie einen längeren Zeitraum oder weniger Filter, oder importieren Sie die Exporte dieser Tage.',
   'overview.import': 'Exporte importieren',
 
-  'reported.all': '{total, plural, one {Die einzige Filiale hat} =2 {Beide Filialen haben} other {Alle # Filialen haben}} bis {cutOffDate} berichtet.',
+  'reported.all':
+    '{total, plural, one {Die einzige Filiale hat} =2 {Beide Filialen haben} other {Alle # Filialen haben}} bis {cutOffDate} berichtet.',
   'reported.some':
     '{total, plural, one {Die einzige Filiale hat nicht bis {cutOffDate} berichtet.} other {{reported, number} von # Filialen {reported, plural, one {hat} other {haben}} bis {cutOffDate} oder kurz davor berichtet.}}',
   'reported.reported': 'berichtet',

@@ -6,7 +6,8 @@ export const overview = {
   'overview.empty.text': 'Choose a longer period or fewer filters, or import the exports of these days.',
   'overview.import': 'Import exports',
 
-  'reported.all': '{total, plural, one {The only location has} =2 {Both locations have} other {All # locations have}} reported up to {cutOffDate}.',
+  'reported.all':
+    '{total, plural, one {The only location has} =2 {Both locations have} other {All # locations have}} reported up to {cutOffDate}.',
   'reported.some':
     '{total, plural, one {The only location has not reported up to {cutOffDate}.} other {{reported, number} of # locations {reported, plural, one {has} other {have}} reported up to {cutOffDate} or shortly before.}}',
   'reported.reported': 'reported',
