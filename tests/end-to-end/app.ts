@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ConsoleMessage, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { Operation } from '#contract/operations.ts'
 import { dataOnce } from './made-once.ts'
 import { hostArguments, resolveHost, root, standInFolder } from '#tools/electron.ts'
 
@@ -158,16 +159,18 @@ async function listenForDrag(page: Page): Promise<void> {
   })
 }
 
-/** Ends the engine as soon as it is asked the next question, as a lack of memory would. */
-export async function loseEngine(app: ElectronApplication): Promise<void> {
-  await app.evaluate(() => {
+/** Ends the engine as soon as it is asked this question, as a lack of memory would. */
+export async function loseEngine(app: ElectronApplication, name: Operation): Promise<void> {
+  await app.evaluate((_electron, wanted) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads')
     // oxlint-disable-next-line typescript/unbound-method -- called with the worker that it belongs to
     const { postMessage } = Worker.prototype
     Worker.prototype.postMessage = function (...asked: Parameters<typeof postMessage>) {
-      Worker.prototype.postMessage = postMessage
       postMessage.apply(this, asked)
+      const [question] = asked
+      if (typeof question !== 'object' || question === null || !('name' in question) || question.name !== wanted) return
+      Worker.prototype.postMessage = postMessage
       void this.terminate()
     }
-  })
+  }, name)
 }
