@@ -33,15 +33,16 @@ export function SeriesFrame({ series, comparison }: { readonly series: Series; r
       subtitle={chartSubtitle(series.a, about)}
       foot={`${apart(a.name)}: ${footWords(series.a)}. ${apart(b.name)}: ${footWords(series.b)}.`}
       height={HEIGHT}
+      grows
       facts={factsOf(`weeks ${series.metric}`, { n, missing }, series.metric)}
       table={<WeeksTable series={series} names={[a.name, b.name]} behindOf={behindOf} />}
     >
-      {width => (
+      {(width, height) => (
         <TwoSeriesPlot
           a={{ name: a.name, chart: series.a }}
           b={{ name: b.name, chart: series.b }}
           width={width}
-          height={HEIGHT}
+          height={height}
           rowsOf={(side, point) => addressOf(behindOf(side, point))}
         />
       )}

@@ -43,6 +43,7 @@ export function WaitCurvesFrame({ comparison }: { readonly comparison: Compariso
         gaveUpB: waits.b.gaveUp,
       })}
       height={HEIGHT}
+      grows
       facts={factsOf('waits', counts, 'wait')}
       acts={
         <>
@@ -52,14 +53,14 @@ export function WaitCurvesFrame({ comparison }: { readonly comparison: Compariso
       }
       table={<CurvesTable caption={title} a={curves.a} b={curves.b} names={[a.name, b.name]} behindOf={behindOf} />}
     >
-      {width => (
+      {(width, height) => (
         <WaitCurvesPlot
           curves={[
             { name: a.name, curve: curves.a, rowsOf: step => addressOf(behindOf('a', step.upTo)) },
             { name: b.name, curve: curves.b, rowsOf: step => addressOf(behindOf('b', step.upTo)) },
           ]}
           width={width}
-          height={HEIGHT}
+          height={height}
         />
       )}
     </ChartFrame>

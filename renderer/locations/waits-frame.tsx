@@ -44,12 +44,13 @@ export function WaitsFrame({ detail }: { readonly detail: LocationDetail }) {
       })}
       foot={footOf(waits, promise)}
       height={HEIGHT}
+      grows
       facts={{ metric: 'wait', about, n: waits.n, missing: waits.missing, question }}
       behind={behind}
       table={<BinsTable waits={waits} peers={peers} caption={title} behindOf={behindOf} />}
     >
-      {width => (
-        <HistogramPlot waits={waits} peers={peers} width={width} height={HEIGHT} rowsOf={bin => addressOf(behindOf(bin))} />
+      {(width, height) => (
+        <HistogramPlot waits={waits} peers={peers} width={width} height={height} rowsOf={bin => addressOf(behindOf(bin))} />
       )}
     </ChartFrame>
   )
