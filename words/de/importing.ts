@@ -221,8 +221,7 @@ export const importing = {
   'counts.skipped.about': 'Zu Recht weggelassen: Summen, Fußzeilen, leere Zeilen, Wiederholungen in der Datei.',
   'counts.rejected.about': 'Hätten Vorgänge sein sollen und waren nicht lesbar; mit Zeile und Grund aufgehoben.',
   'import.result.rejects': '{rows, plural, one {Abgelehnte Zeile ansehen} other {# abgelehnte Zeilen ansehen}}',
-  'import.result.rejects-of':
-    '{rows, plural, one {Abgelehnte Zeile von {name} ansehen} other {# abgelehnte Zeilen von {name} ansehen}}',
+  'import.result.rejects-of': '{rows, plural, one {Abgelehnte Zeile ansehen} other {# abgelehnte Zeilen ansehen}}: {name}',
   'import.result.skipped': 'Warum Zeilen übersprungen wurden',
   'import.result.warnings': 'Weggelassene oder angezweifelte Werte in importierten Zeilen',
   'import.result.warning': 'Was gefunden wurde',
