@@ -14,6 +14,8 @@ export interface Host {
   pathsOf(files: File[]): string[]
   /** Asks where to and writes the report there, as a file or as files into a folder; `path` is null when the dialog was cancelled. */
   savePdf(request: PaperRequest): Promise<Reply<{ path: string | null }>>
+  /** Asks where to and writes the report's tables there, as a workbook or as CSV files into a folder; `path` is null when cancelled. */
+  saveTables(request: SaveTablesRequest): Promise<Reply<{ path: string | null }>>
   /** Opens the system's print dialog for the report; `path` is always null. */
   print(request: PaperRequest): Promise<Reply<{ path: string | null }>>
   /** The report as it would be printed, and the figures that notes can be written on. */
@@ -55,6 +57,9 @@ export const PaperRequest = ReportRequest.extend({
   into: z.enum(['file', 'folder']).optional(),
 })
 export type PaperRequest = z.infer<typeof PaperRequest>
+
+export const SaveTablesRequest = ReportRequest.extend({ form: z.enum(['workbook', 'csv']) })
+export type SaveTablesRequest = z.infer<typeof SaveTablesRequest>
 
 export const CancelPaper = z.strictObject({ jobId: z.string().max(100) })
 export type CancelPaper = z.infer<typeof CancelPaper>

@@ -34,7 +34,14 @@ async function run(args: string[]): Promise<Ended> {
       isDryRun: values['dry-run'] === true,
     })
   if (command === 'call') return callCommand(import.meta.url, { data: values.data, name: rest[0], json: rest[1] })
-  return reportCommand({ data: values.data, name: rest[0], out: values.out, params: values.params, language: values.lang })
+  return reportCommand(import.meta.url, {
+    data: values.data,
+    name: rest[0],
+    out: values.out,
+    params: values.params,
+    language: values.lang,
+    csv: values.csv === true,
+  })
 }
 
 function languageOf(asked = 'en'): Language | undefined {
@@ -47,6 +54,7 @@ function parsedOf(args: string[]) {
       args,
       allowPositionals: true,
       options: {
+        csv: { type: 'boolean' },
         data: { type: 'string' },
         'dry-run': { type: 'boolean' },
         lang: { type: 'string' },

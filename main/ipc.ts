@@ -1,6 +1,5 @@
 import { BrowserWindow, clipboard, ClipboardItem, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
-import type { Reply } from '#contract/failure.ts'
 import {
   CallRequest,
   CancelPaper,
@@ -9,6 +8,7 @@ import {
   PaperRequest,
   PickRequest,
   SavePictureRequest,
+  SaveTablesRequest,
   SaveTextRequest,
   SaveWorkbookRequest,
 } from '#contract/host.ts'
@@ -16,11 +16,12 @@ import { PreferencesChange } from '#contract/preferences.ts'
 import { isOwnPage } from './app-protocol.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
-import { Failure } from './failure.ts'
 import { asPaperJob, cancelPaperJob, fileJob, type PaperJob } from './paper-jobs.ts'
 import { previewOf, printReport } from './printing.ts'
+import { replyOf } from './reply-of.ts'
 import { frozen, writeIntoFolder, writePdf } from './report-output.ts'
 import { workbookOf } from './reports/workbook.ts'
+import { writeCsvFolder, writeWorkbook } from './tables-output.ts'
 import type { WaysKeeper } from './ways.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -34,6 +35,7 @@ export function answerPage(engine: Engine, ways: Promise<WaysKeeper>): void {
     return { path: null }
   })
   handlePaper('preview', (_window, { name, params }, job) => previewOf({ name, params }, fileJob(job)))
+  handle('save-tables', SaveTablesRequest, (window, request) => replyOf(() => saveTables(engine, window, request)))
   handle('cancel-paper', CancelPaper, async (_window, { jobId }) => cancelPaperJob(jobId))
   handle('save-text', SaveTextRequest, saveText)
   handle('save-picture', SavePictureRequest, savePicture)
@@ -85,6 +87,21 @@ async function savePdf(
   return { path }
 }
 
+async function saveTables(
+  engine: Engine,
+  window: BrowserWindow,
+  { name, params, form }: SaveTablesRequest,
+): Promise<{ path: string | null }> {
+  if (form === 'csv') {
+    const [folder] = await pickFiles(window, { kind: 'folder' })
+    if (folder !== undefined) await writeCsvFolder(engine, { name, params }, folder)
+    return { path: folder ?? null }
+  }
+  const path = await choosePath(window, `${name}.xlsx`)
+  if (path !== null) await writeWorkbook(engine, { name, params }, path)
+  return { path }
+}
+
 async function saveText(window: BrowserWindow, { suggestedName, text }: SaveTextRequest): Promise<{ path: string } | null> {
   const path = await choosePath(window, suggestedName)
   if (path === null) return null
@@ -113,18 +130,4 @@ async function copy(request: CopyRequest): Promise<void> {
   if ('text' in request) return clipboard.writeText(request.text)
   const picture = new Blob([Buffer.from(request.png, 'base64')], { type: 'image/png' })
   return clipboard.write([new ClipboardItem({ 'image/png': picture })])
-}
-
-/** What was refused as data; anything else is a fault, logged and told as `internal`. */
-export async function replyOf<Value>(run: () => Promise<Value>): Promise<Reply<Value>> {
-  try {
-    return { ok: true, value: await run() }
-  } catch (error) {
-    if (error instanceof Failure) return { ok: false, failure: error.toRefusal() }
-    console.error(error)
-    return {
-      ok: false,
-      failure: new Failure('internal', { detail: error instanceof Error ? error.message : String(error) }).toRefusal(),
-    }
-  }
 }

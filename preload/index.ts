@@ -7,6 +7,7 @@ const host: Host = {
   pickFiles: request => ipcRenderer.invoke('pick', request),
   pathsOf: files => files.map(file => webUtils.getPathForFile(file)),
   savePdf: request => ipcRenderer.invoke('save-pdf', request),
+  saveTables: request => ipcRenderer.invoke('save-tables', request),
   print: request => ipcRenderer.invoke('print', request),
   preview: request => ipcRenderer.invoke('preview', request),
   cancelPaper: request => ipcRenderer.invoke('cancel-paper', request),

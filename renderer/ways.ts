@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { PreferencesChange, Ways } from '#contract/preferences.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
-import { localeOf, speak, type Speech } from '#words/speech.ts'
+import { speak, speechAsked } from '#words/speech.ts'
 
 let current: Ways | null = null
 const listeners = new Set<() => void>()
@@ -11,7 +11,7 @@ export async function startWays(): Promise<void> {
   const ways = await window.branchwise.ways()
   current = ways
   const paper = paperParams(window.location.hash)
-  const speech = paper ? speechOnPaper(paper, ways.speech) : ways.speech
+  const speech = paper ? speechAsked(paper, ways.speech) : ways.speech
   await speak(speech)
   document.documentElement.lang = speech.locale
   if (paper) return
@@ -65,10 +65,4 @@ function paperParams(hash: string): ReportParams | null {
   if (!hash.startsWith('#/paper')) return null
   // The main process has checked them before it opened this page.
   return JSON.parse(new URLSearchParams(hash.split('?')[1]).get('params') ?? '{}') as ReportParams
-}
-
-function speechOnPaper({ language, region }: ReportParams, window: Speech): Speech {
-  if (language === undefined && region === undefined) return window
-  const spoken = language ?? window.language
-  return { language: spoken, locale: spoken === window.language && !region ? window.locale : localeOf(spoken, region) }
 }

@@ -23,6 +23,7 @@ import { readings } from './de/readings.ts'
 import { reports } from './de/reports.ts'
 import { rows } from './de/rows.ts'
 import { shell } from './de/shell.ts'
+import { tables } from './de/tables.ts'
 import { targets } from './de/targets.ts'
 import { terminal } from './de/terminal.ts'
 import { ways } from './de/ways.ts'
@@ -57,5 +58,6 @@ export const de = {
   ...ways,
   ...moments,
   ...interactions,
+  ...tables,
   ...targets,
 } as const satisfies Record<keyof typeof en, string>

@@ -23,6 +23,7 @@ import { readings } from './en/readings.ts'
 import { reports } from './en/reports.ts'
 import { rows } from './en/rows.ts'
 import { shell } from './en/shell.ts'
+import { tables } from './en/tables.ts'
 import { targets } from './en/targets.ts'
 import { terminal } from './en/terminal.ts'
 import { ways } from './en/ways.ts'
@@ -54,6 +55,7 @@ export const en = {
   ...rows,
   ...metrics,
   ...failures,
+  ...tables,
   ...targets,
   ...terminal,
   ...ways,

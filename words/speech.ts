@@ -26,6 +26,17 @@ export async function speak(speech: Speech): Promise<void> {
   current = speech
 }
 
+/** What is made while this host speaks otherwise for a moment; its language must have been learnt. */
+export function saidIn<Made>(speech: Speech, make: () => Made): Made {
+  const before = current
+  current = speech
+  try {
+    return make()
+  } finally {
+    current = before
+  }
+}
+
 /** Loads the texts of a language. */
 export async function learn(language: Language): Promise<void> {
   if (language === 'de' && !texts.has('de')) texts.set('de', (await import('./de.ts')).de)
@@ -43,4 +54,14 @@ const ownRegion: Record<Language, string> = { en: 'GB', de: 'DE' }
 /** The locale of a language as a region writes it, such as en-DE: English words, German numbers. */
 export function localeOf(language: Language, region = ownRegion[language]): string {
   return `${language}-${region}`
+}
+
+/** How a report speaks that is told so: what it is not told is as usual. */
+export function speechAsked(
+  { language, region }: { readonly language?: Language | undefined; readonly region?: string | undefined },
+  usual: Speech,
+): Speech {
+  if (language === undefined && region === undefined) return usual
+  const asked = language ?? usual.language
+  return { language: asked, locale: asked === usual.language && region === undefined ? usual.locale : localeOf(asked, region) }
 }

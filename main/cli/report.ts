@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ReportRequest as Request } from '#contract/host.ts'
 import { say } from '#words/say.ts'
-import { type Ended, misuse } from './ended.ts'
+import { replyOf } from '../reply-of.ts'
+import { writeCsvFolder, writeWorkbook } from '../tables-output.ts'
+import { type Ended, misuse, refused } from './ended.ts'
 import { jsonOf } from './json.ts'
+import { withEngine } from './with-engine.ts'
 
 interface ReportRequest {
   readonly data: string
@@ -12,22 +16,59 @@ interface ReportRequest {
   readonly params: string | undefined
   /** Of the report, where its parameters name none. */
   readonly language: string | undefined
+  /** Its tables as CSV files into a folder. */
+  readonly csv: boolean
 }
 
-/** `report NAME --out PATH`: printed by a hidden window of the app, which is started for it. */
-export async function reportCommand({ data, name, out, params = '{}', language }: ReportRequest): Promise<Ended> {
+/**
+ * `report NAME --out PATH`: as PDF printed by a hidden window of the app, which is started for it; its tables as a workbook where PATH
+ * ends in .xlsx, or with `--csv` as CSV files into the folder PATH.
+ */
+export async function reportCommand(
+  entryUrl: string,
+  { data, name, out, params = '{}', language, csv }: ReportRequest,
+): Promise<Ended> {
   if (name === undefined) return misuse(say('terminal.missing-argument', { name: 'NAME' }))
   if (out === undefined) return misuse(say('terminal.missing-argument', { name: '--out PATH' }))
   const json = jsonOf('--params', params)
   if (!json.ok) return misuse(json.message)
-  const args = ['--data', resolve(data), '--report', name, '--out', resolve(out), '--params', inLanguage(json.value, language)]
+  if (csv || extname(out).toLowerCase() === '.xlsx')
+    return tables(entryUrl, { data, csv, out: resolve(out), request: { name, params: withLanguage(json.value, language) } })
+  if (extname(out).toLowerCase() === '.csv') return misuse(say('terminal.csv-is-a-folder'))
+  const args = [
+    '--data',
+    resolve(data),
+    '--report',
+    name,
+    '--out',
+    resolve(out),
+    '--params',
+    JSON.stringify(withLanguage(json.value, language)),
+  ]
   const { exitCode, output } = await openApp(args)
   return { exitCode: exitCode === 0 || exitCode === 2 ? exitCode : 1, output }
 }
 
-function inLanguage(params: unknown, language: string | undefined): string {
-  if (language === undefined || typeof params !== 'object' || params === null) return JSON.stringify(params)
-  return JSON.stringify({ language, ...params })
+function withLanguage(params: unknown, language: string | undefined): unknown {
+  if (language === undefined || typeof params !== 'object' || params === null) return params
+  return { language, ...params }
+}
+
+interface TablesRequest {
+  readonly data: string
+  readonly csv: boolean
+  readonly out: string
+  readonly request: unknown
+}
+
+/** Tables need no window. */
+async function tables(entryUrl: string, { data, csv, out, request }: TablesRequest): Promise<Ended> {
+  const asked = Request.safeParse(request)
+  if (!asked.success) return misuse(asked.error.issues.map(({ message }) => message).join('; '))
+  return withEngine(entryUrl, data, async engine => {
+    const reply = await replyOf(() => (csv ? writeCsvFolder : writeWorkbook)(engine, asked.data, out))
+    return reply.ok ? { exitCode: 0, output: reply.value } : refused(reply.failure)
+  })
 }
 
 /** The app tells what is wrong on stderr in words; the last line of its stdout says as JSON where the report went, or why not. */

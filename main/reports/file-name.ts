@@ -1,18 +1,18 @@
 const LONGEST = 120 // characters, well within what any file system takes
 
 /**
- * A name for a PDF that any file system takes, whatever the title holds, and that none of the others has: capital and small letters
+ * A name for a file that any file system takes, whatever the title holds, and that none of the others has: capital and small letters
  * count as one.
  *
  * @param taken the names given so far in small letters; the new one is added
  */
-export function fileNameOf(title: string, taken: Set<string>): string {
+export function fileNameOf(title: string, taken: Set<string>, ending: 'pdf' | 'csv' = 'pdf'): string {
   const base = plain(title)
   for (let copy = 1; ; copy += 1) {
     const name = copy === 1 ? base : `${base} (${copy})`
     if (taken.has(name.toLowerCase())) continue
     taken.add(name.toLowerCase())
-    return `${name}.pdf`
+    return `${name}.${ending}`
   }
 }
 

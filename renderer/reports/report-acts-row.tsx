@@ -9,13 +9,13 @@ import { followPaper } from './report-request.ts'
 import { SaveUnder } from './save-under.tsx'
 import { usePaperActs } from './use-paper-acts.ts'
 
-/** Saves or prints the report; what takes long says how far it is and can be cancelled. */
+/** Saves or prints the report, or saves its tables; what takes long says how far it is and can be cancelled. */
 export function ReportActsRow({ request }: { readonly request: Pick<SavedReport, 'name' | 'params'> }) {
   const paper = usePaperActs()
   const save = (into: 'file' | 'folder') => paper.save({ ...request, into, jobId: crypto.randomUUID() })
   const print = () => paper.print({ ...request, jobId: crypto.randomUUID() })
   useMenu({ 'save-report': () => save('file'), 'print-report': print })
-  const jobId = paper.running?.jobId
+  const tables = (form: 'workbook' | 'csv') => paper.saveTables({ ...request, form })
   return (
     <>
       <div className="report-acts">
@@ -28,9 +28,15 @@ export function ReportActsRow({ request }: { readonly request: Pick<SavedReport,
         <Button busy={paper.isBusy} onClick={print}>
           {say('shell.report.print')}
         </Button>
+        <Button busy={paper.isBusy} onClick={() => tables('workbook')}>
+          {say('reports.tables.workbook')}
+        </Button>
+        <Button busy={paper.isBusy} onClick={() => tables('csv')}>
+          {say('reports.tables.csv')}
+        </Button>
         <SaveUnder report={request} />
       </div>
-      {jobId !== undefined && <Making jobId={jobId} />}
+      {paper.jobId !== null && <Making jobId={paper.jobId} />}
       <p className="muted report-told" role="status">
         {paper.isBusy ? '' : paper.words}
       </p>

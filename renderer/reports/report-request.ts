@@ -1,5 +1,5 @@
 import type { Reply } from '#contract/failure.ts'
-import type { PaperProgress, PaperRequest, Preview } from '#contract/host.ts'
+import type { PaperProgress, PaperRequest, Preview, SaveTablesRequest } from '#contract/host.ts'
 import { answers, Refused } from '../host.ts'
 
 /**
@@ -9,6 +9,15 @@ import { answers, Refused } from '../host.ts'
  */
 export async function saveReport(request: PaperRequest): Promise<string | null> {
   return kept(valueOf(await window.branchwise.savePdf(request)).path)
+}
+
+/**
+ * Where the tables went; null when the dialog was cancelled.
+ *
+ * @throws Refused
+ */
+export async function saveTables(request: SaveTablesRequest): Promise<string | null> {
+  return valueOf(await window.branchwise.saveTables(request)).path
 }
 
 /** @throws Refused */

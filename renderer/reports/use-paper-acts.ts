@@ -1,27 +1,30 @@
 import { useMutation } from '@tanstack/react-query'
-import type { PaperRequest } from '#contract/host.ts'
+import type { PaperRequest, SaveTablesRequest } from '#contract/host.ts'
 import { say } from '#words/say.ts'
 import { Refused, sayError } from '../host.ts'
-import { printReport, saveReport } from './report-request.ts'
+import { printReport, saveReport, saveTables } from './report-request.ts'
 
-interface PaperAct {
-  readonly act: 'save' | 'print'
-  readonly request: PaperRequest
-}
+type PaperAct =
+  | { readonly act: 'save' | 'print'; readonly request: PaperRequest }
+  | { readonly act: 'tables'; readonly request: SaveTablesRequest }
 
 export type PaperActs = ReturnType<typeof usePaperActs>
 
-/** Saving and printing reports, and what there is to say of the last one. */
+/** Saving and printing reports and their tables, and what there is to say of the last one. */
 export function usePaperActs() {
   const last = useMutation({
-    mutationFn: ({ act, request }: PaperAct) => (act === 'save' ? saveReport : printReport)(request),
+    mutationFn: (asked: PaperAct) => {
+      if (asked.act === 'tables') return saveTables(asked.request)
+      return (asked.act === 'save' ? saveReport : printReport)(asked.request)
+    },
   })
   return {
-    /** What is under way; null where nothing is. */
-    running: last.isPending ? last.variables.request : null,
+    /** The name of what is under way and can be followed; null where nothing is. */
+    jobId: last.isPending && last.variables.act !== 'tables' ? (last.variables.request.jobId ?? null) : null,
     isBusy: last.isPending,
     save: (request: PaperRequest) => last.mutate({ act: 'save', request }),
     print: (request: PaperRequest) => last.mutate({ act: 'print', request }),
+    saveTables: (request: SaveTablesRequest) => last.mutate({ act: 'tables', request }),
     words: last.isPending
       ? say('shell.report.saving')
       : last.error

@@ -3,7 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Output } from '#contract/operations.ts'
+import { readWorkbook } from '#tests/read-workbook.ts'
 import { root } from '#tools/electron.ts'
+import { formatFigure, formatNumber, formatShare } from '#words/format.ts'
 import { expect, onSample as test } from './region.ts'
 
 interface Ended {
@@ -70,8 +72,45 @@ test('packs go into a folder, one for each location, and none holds the name of 
   }
 })
 
+test('the workbook of a report has the figures that its paper shows', async ({ data: sample, folder }) => {
+  const pdf = join(folder, 'comparison.pdf')
+  const xlsx = join(folder, 'comparison.xlsx')
+  expect((await report(sample, 'regional-comparison', '--out', pdf)).code).toBe(0)
+  const made = await report(sample, 'regional-comparison', '--out', xlsx)
+  expect([made.code, JSON.parse(made.stdout)]).toEqual([0, { path: xlsx }])
+  const text = await textOf(pdf, '-layout')
+  const sheets = await readWorkbook(xlsx)
+  const { rows } = sheets.find(({ name }) => name === 'Satisfaction')!
+  expect(rows).toHaveLength(25)
+  for (const [name, ...cells] of rows.slice(1)) {
+    const [n, , mean, satisfied, estimate, lower, upper] = cells.map(cell => (typeof cell === 'object' && cell ? cell.number : 0))
+    const printed = [
+      formatNumber(n!),
+      formatFigure(mean!, 'points'),
+      formatShare(satisfied!),
+      formatFigure(estimate!, 'points'),
+      `${formatFigure(lower!, 'points')} to ${formatFigure(upper!, 'points')}`,
+    ]
+    expect(text, JSON.stringify(name)).toMatch(
+      new RegExp([name as string, ...printed].map(RegExp.escape).join('( [\\d,]+)?\\s+')),
+    )
+  }
+})
+
+test('tables as CSV go into a folder; a path that ends in .csv is misuse that says so', async ({ data: sample, folder }) => {
+  const out = join(folder, 'tables')
+  const { code, stdout } = await report(sample, 'moments', '--csv', '--out', out)
+  const { path, paths } = JSON.parse(stdout) as { path: string; paths: string[] }
+  expect([code, path, paths[0]]).toEqual([0, out, join(out, 'moments 1 About.csv')])
+  for (const each of paths) expect(statSync(each).size).toBeGreaterThan(10)
+  const single = await report(sample, 'moments', '--out', join(folder, 'moments.csv'))
+  expect([single.code, existsSync(join(folder, 'moments.csv'))]).toEqual([2, false])
+  expect(single.stderr).toContain('--csv')
+  expect((await report(sample, 'moments', '--out', join(folder, 'x.xlsx'), '--params', '{"paper":"A3"}')).code).toBe(2)
+})
+
 /** All words of a PDF, lines broken or not. */
-async function textOf(path: string): Promise<string> {
-  const { stdout } = await promisify(execFile)('pdftotext', [path, '-'])
+async function textOf(path: string, ...options: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('pdftotext', [...options, path, '-'])
   return stdout.replaceAll(/\s+/g, ' ')
 }

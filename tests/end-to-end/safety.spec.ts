@@ -215,6 +215,10 @@ test('requests that do not fit, and requests of another page, are refused before
     return {
       pick: await refusedBy(value => host.pickFiles(value), garbage),
       pdf: await refusedBy(value => host.savePdf(value), [null, { name: 1 }, { name: 'x'.repeat(200) }, report]),
+      tables: await refusedBy(
+        value => host.saveTables(value),
+        [null, { name: 'monday' }, { name: 'monday', form: 'xlsm' }, { ...report, form: 'csv' }],
+      ),
       text: await refusedBy(
         value => host.saveText(value),
         [null, { suggestedName: '', text: 'x' }, { suggestedName: 'x', text: 1 }, text],

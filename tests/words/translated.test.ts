@@ -24,7 +24,8 @@ const same = new Set([
   locations.needed.met locations.needed.enough locations.needed.more locations.needed.no-spread compare.n
   paper.column.n paper.rank paper.stands-out.place providers.column.name terminal.question provider.pseudonym
   moments.grid.n interactions.loading interactions.file-line definitions.version.column ways.language.en ways.language.de ways.zoom
-  ways.density.normal interactions.provider interactions.nps chart.letter`
+  ways.density.normal interactions.provider interactions.nps chart.letter tables.about.filter tables.about.app tables.unit.share tables.n-of
+  tables.person`
     .trim()
     .split(/\s+/),
 ])

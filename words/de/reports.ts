@@ -56,6 +56,8 @@ export const reports = {
   'reports.language.window': 'Wie das Fenster',
   'reports.pages': 'Seiten',
   'reports.save-folder': 'In einen Ordner speichern',
+  'reports.tables.workbook': 'Tabellen als Excel',
+  'reports.tables.csv': 'Tabellen als CSV',
   'reports.making.drawing': '{files, plural, one {Der Bericht wird gezeichnet …} other {Bericht {file} von # wird gezeichnet …}}',
   'reports.making.printing': '{files, plural, one {Das PDF wird erstellt …} other {PDF {file} von # wird erstellt …}}',
   'reports.cancelled': 'Abgebrochen.',

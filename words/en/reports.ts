@@ -54,6 +54,8 @@ export const reports = {
   'reports.language.window': 'As the window',
   'reports.pages': 'Pages',
   'reports.save-folder': 'Save into a folder',
+  'reports.tables.workbook': 'Tables as Excel',
+  'reports.tables.csv': 'Tables as CSV',
   'reports.making.drawing': '{files, plural, one {Drawing the report …} other {Drawing report {file} of # …}}',
   'reports.making.printing': '{files, plural, one {Making the PDF …} other {Making PDF {file} of # …}}',
   'reports.cancelled': 'Cancelled.',

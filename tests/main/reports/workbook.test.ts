@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest'
 import { openExport } from '#main/imports/read/open-export.ts'
-import { bytesOf } from '#main/imports/read/file-bytes.ts'
 import { workbookOf } from '#main/reports/workbook.ts'
 import type { WorkbookSheet } from '#contract/workbook.ts'
+import { readWorkbook, xmlOf } from '#tests/read-workbook.ts'
 import { temporaryFile } from '../imports/temporary-file.ts'
 
 async function written(sheets: readonly WorkbookSheet[]): Promise<string> {
   return temporaryFile(await workbookOf(sheets), 'x.xlsx')
-}
-
-async function xmlOf(file: string, entry: string): Promise<string> {
-  let xml = ''
-  const place = { path: file, file, entry, part: null, kind: 'plain', isGzip: false } as const
-  for await (const { bytes } of bytesOf(place)) xml += Buffer.from(bytes).toString()
-  return xml
 }
 
 test('numbers are numbers, text is text whatever it begins with, and what XML cannot hold is left out', async () => {
@@ -50,5 +43,18 @@ test('sheets have short names, each its own', async () => {
     'x'.repeat(31),
     `${'x'.repeat(27)} (2)`,
     'Table',
+  ])
+})
+
+test('typed numbers have their form, and dates are days in the order of every country', async () => {
+  const rows = [
+    ['Share', 'Points', 'Day', 'None'],
+    [{ number: 0.934, form: 'share' as const }, { number: 4.25, form: 'hundredths' as const }, { date: '2026-03-31' }, null],
+  ]
+  const [sheet] = await readWorkbook(await written([{ name: 'Figures', rows }]))
+  expect(sheet!.rows[1]!.slice(0, 3)).toEqual([
+    { number: 0.934, form: '0.0%' },
+    { number: 4.25, form: '#,##0.00' },
+    { number: 46_112, form: 'yyyy-mm-dd' }, // days from 30 December 1899
   ])
 })

@@ -1,0 +1,16 @@
+import type { Reply } from '#contract/failure.ts'
+import { Failure } from './failure.ts'
+
+/** What was refused as data; anything else is a fault, logged and told as `internal`. */
+export async function replyOf<Value>(run: () => Promise<Value>): Promise<Reply<Value>> {
+  try {
+    return { ok: true, value: await run() }
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, failure: error.toRefusal() }
+    console.error(error)
+    return {
+      ok: false,
+      failure: new Failure('internal', { detail: error instanceof Error ? error.message : String(error) }).toRefusal(),
+    }
+  }
+}
