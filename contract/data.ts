@@ -58,7 +58,7 @@ export const JobStarted = z.object({ jobId: z.string() })
 export const JobProgress = z.object({
   jobId: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
-  /** Bytes read and to read, over all files. */
+  /** Bytes read and to read, over all files; of a hand-over, interactions written and to write. */
   done: z.number(),
   total: z.number(),
   rows: z.number(),

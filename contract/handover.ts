@@ -14,6 +14,8 @@ export const HandoverInput = z.strictObject({
   people: People.optional(),
   /** Whether what customers wrote goes with it; yes when not said. */
   comments: z.boolean().optional(),
+  /** A name under which it can be watched and cancelled as a job while it is written. */
+  jobId: z.string().min(1).max(100).optional(),
 })
 
 export const HandedOver = z.object({ path: z.string(), bytes: z.number(), interactions: z.number(), locations: z.number() })

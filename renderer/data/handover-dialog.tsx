@@ -1,16 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Settings } from '#contract/data.ts'
+import { useRef, useState } from 'react'
+import type { JobProgress } from '#contract/data.ts'
 import type { HandedOver } from '#contract/handover.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { call, sayError, useAnswer } from '../host.ts'
+import { call, Refused, sayError, useAnswer } from '../host.ts'
+import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { FormActs } from '../parts/form-acts.tsx'
-import { MultiPick } from '../parts/multi-pick.tsx'
-import { RadioChoice } from '../parts/radio-choice.tsx'
+import { ProgressBar } from '../parts/progress-bar.tsx'
 import type { Option } from '../parts/select.tsx'
 import { pickPathFor } from './data-file-acts.ts'
+import { type HandoverDraft, HandoverFields, isTurnedRound } from './handover-fields.tsx'
+import { watched } from './watched.ts'
 
 interface HandoverDialogProps {
   /** Whose data it is about at first. */
@@ -18,103 +20,118 @@ interface HandoverDialogProps {
   readonly onClose: () => void
 }
 
-interface Draft {
-  readonly locations: readonly string[]
-  /** Null = as the settings show them. */
-  readonly people: Settings['names'] | null
-  readonly comments: boolean
-}
-
-/** Writes some locations into a data file of their own, to be handed over. */
+/** Writes some locations into a data file of their own, to be handed over; closed while it does, it writes nothing. */
 export function HandoverDialog({ locationId, onClose }: HandoverDialogProps) {
-  const [draft, setDraft] = useState<Draft>({
+  const [draft, setDraft] = useState<HandoverDraft>({
     locations: locationId === undefined ? [] : [locationId],
+    period: { from: undefined, to: undefined },
     people: null,
     comments: true,
   })
-  const places = usePlaces()
+  const { locations = [], firstDay = null, lastDay = null } = useAnswer('interactions.facets', {}).data ?? {}
+  const places = locations.map(({ locationId: id, name }) => ({ id, name }))
   const names = useAnswer('settings.get', {}).data?.names ?? null
-  const write = useMutation({ mutationFn: () => handOver({ ...draft, people: draft.people ?? names }, places) })
+  const chosen = { ...draft, people: draft.people ?? names }
+  const write = useWriting()
+  const close = () => {
+    write.cancel()
+    onClose()
+  }
   return (
     <DialogBox
       open
       title={say('handover.title')}
-      onClose={onClose}
+      onClose={close}
       acts={
-        write.data ? undefined : (
+        write.done ? undefined : write.isWriting ? (
+          <Button onClick={write.cancel}>{say('handover.cancel')}</Button>
+        ) : (
           <FormActs
             act={say('handover.button')}
             lacking={draft.locations.length === 0 ? [say('handover.places')] : []}
-            busy={write.isPending}
-            onClose={onClose}
-            onAct={() => write.mutate()}
+            isReady={draft.locations.length > 0 && !isTurnedRound(draft.period)}
+            busy={write.isBusy}
+            onClose={close}
+            onAct={() => write.start(chosen, places)}
           />
         )
       }
     >
       <div className="event-form">
         <p className="wrap">{say('handover.about')}</p>
-        {!write.data && (
+        {!write.done && !write.isWriting && (
           <HandoverFields
-            draft={{ ...draft, people: draft.people ?? names }}
+            draft={chosen}
             places={places}
+            days={{ firstDay, lastDay }}
             onChange={change => setDraft({ ...draft, ...change })}
           />
         )}
+        {write.isWriting && <Writing progress={write.progress} />}
         <p role="status" className="wrap">
-          {write.data && written(write.data)}
+          {write.done ? written(write.done) : write.isCancelled && say('handover.cancelled')}
         </p>
-        {write.isError && <p role="alert">{sayError(write.error)}</p>}
+        {write.error !== null && <p role="alert">{sayError(write.error)}</p>}
       </div>
     </DialogBox>
   )
 }
 
-interface HandoverFieldsProps {
-  readonly draft: Draft
-  readonly places: readonly Option[]
-  readonly onChange: (change: Partial<Draft>) => void
+/** The writing of the file: how far it is, how to end it, and what came of it. */
+function useWriting() {
+  const stop = useRef(new AbortController())
+  const [progress, setProgress] = useState<JobProgress | null>(null)
+  const [isWriting, setWriting] = useState(false)
+  const write = useMutation({
+    mutationFn: async ({ draft, places }: { readonly draft: HandoverDraft; readonly places: readonly Option[] }) => {
+      stop.current = new AbortController()
+      const path = await pathFor(draft, places)
+      if (path === null) return null
+      setWriting(true)
+      const input = { path, ...wanted(draft) }
+      return watched(stop.current.signal, setProgress, jobId => call('data.handover', { ...input, jobId }))
+    },
+    onSettled: () => setWriting(false),
+  })
+  const isCancelled = write.error instanceof Refused && write.error.failure.code === 'cancelled'
+  return {
+    start: (draft: HandoverDraft, places: readonly Option[]) => write.mutate({ draft, places }),
+    cancel: () => stop.current.abort(),
+    progress,
+    isBusy: write.isPending,
+    isWriting,
+    isCancelled,
+    /** Null before, and where the dialog of the system is cancelled. */
+    done: write.data ?? null,
+    error: isCancelled ? null : write.error,
+  }
 }
 
-function HandoverFields({ draft, places, onChange }: HandoverFieldsProps) {
+function Writing({ progress }: { readonly progress: JobProgress | null }) {
+  const { done, total } = progress ?? { done: 0, total: 0 }
   return (
-    <>
-      <MultiPick
-        label={say('handover.places')}
-        none={say('handover.places.none')}
-        options={places}
-        chosen={draft.locations}
-        onChange={locations => onChange({ locations })}
-      />
-      <RadioChoice
-        label={say('handover.people')}
-        hint={say('handover.people.note')}
-        value={draft.people}
-        options={(['pseudonyms', 'names'] as const).map(value => ({ value, text: say(`settings.names.${value}`) }))}
-        onChange={people => onChange({ people })}
-      />
-      <div>
-        <label className="tick">
-          <input type="checkbox" checked={draft.comments} onChange={event => onChange({ comments: event.target.checked })} />
-          {say('handover.comments')}
-        </label>
-        <p className="field-note">{say('handover.comments.note')}</p>
-      </div>
-    </>
+    <div className="job-bar" role="status">
+      <p className="job-label">{say('handover.writing')}</p>
+      <ProgressBar label={say('handover.writing')} done={done} total={total} />
+      <p className="muted number">{total > 0 ? say('handover.written-so-far', { done, total }) : '\u00a0'}</p>
+    </div>
   )
 }
 
-function usePlaces(): Option[] {
-  const { locations = [] } = useAnswer('interactions.facets', {}).data ?? {}
-  return locations.map(({ locationId, name }) => ({ id: locationId, name }))
+/** Null when the dialog of the system is cancelled. */
+function pathFor({ locations }: HandoverDraft, places: readonly Option[]): Promise<string | null> {
+  const only = locations.length === 1 ? places.find(({ id }) => id === locations[0]) : undefined
+  return pickPathFor(only?.name ?? say('handover.file', { locations: locations.length }))
 }
 
-/** Null when the dialog of the system is cancelled. */
-async function handOver({ locations, people, comments }: Draft, places: readonly Option[]): Promise<HandedOver | null> {
-  const only = locations.length === 1 ? places.find(({ id }) => id === locations[0]) : undefined
-  const path = await pickPathFor(only?.name ?? say('handover.file', { locations: locations.length }))
-  if (path === null) return null
-  return call('data.handover', { path, locations: [...locations], comments, ...(people !== null && { people }) })
+function wanted({ locations, period: { from, to }, people, comments }: HandoverDraft) {
+  return {
+    locations: [...locations],
+    comments,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(people !== null && { people }),
+  }
 }
 
 function written({ path, bytes, locations, interactions }: HandedOver): string {

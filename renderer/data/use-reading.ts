@@ -3,9 +3,8 @@ import { useState } from 'react'
 import type { JobProgress } from '#contract/data.ts'
 import type { Input } from '#contract/operations.ts'
 import type { Previews } from '#contract/previews.ts'
-import { answers, call, Refused } from '../host.ts'
-
-const EVERY_MS = 150
+import { answers, call } from '../host.ts'
+import { watched } from './watched.ts'
 
 export interface Reading {
   readonly query: UseQueryResult<Previews>
@@ -25,7 +24,7 @@ export function useReading(input: Input<'imports.preview'>, enabled = true): Rea
   const queryKey = ['imports.preview', input]
   const query = useQuery<Previews>({
     queryKey,
-    queryFn: ({ signal }) => readUntil(signal, input, setProgress),
+    queryFn: ({ signal }) => watched(signal, setProgress, jobId => call('imports.preview', { ...input, jobId })),
     placeholderData: keepPreviousData,
     enabled: enabled && !isStopped,
   })
@@ -39,45 +38,4 @@ export function useReading(input: Input<'imports.preview'>, enabled = true): Rea
     },
     begin: () => (isStopped ? setStopped(false) : void query.refetch()),
   }
-}
-
-let readings = 0
-
-async function readUntil(
-  signal: AbortSignal,
-  input: Input<'imports.preview'>,
-  listener: (progress: JobProgress | null) => void,
-): Promise<Previews> {
-  const jobId = `reading-${++readings}`
-  const over = new AbortController()
-  signal.addEventListener('abort', () => void end(jobId, over.signal))
-  listener(null)
-  try {
-    const read = call('imports.preview', { ...input, jobId })
-    void follow(jobId, AbortSignal.any([signal, over.signal]), listener)
-    return await read
-  } finally {
-    over.abort()
-  }
-}
-
-async function follow(jobId: string, over: AbortSignal, listener: (progress: JobProgress) => void): Promise<void> {
-  for (await pause(); !over.aborted; await pause()) {
-    const progress = await call('jobs.progress', { jobId }).catch(notYetKnown)
-    if (progress && !over.aborted) listener(progress)
-  }
-}
-
-/** What has just been asked for may not be known yet. */
-async function end(jobId: string, over: AbortSignal): Promise<void> {
-  while (!over.aborted && !(await call('jobs.cancel', { jobId }).catch(notYetKnown))) await pause()
-}
-
-function notYetKnown(error: unknown): null {
-  if (error instanceof Refused) return null
-  throw error
-}
-
-function pause(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, EVERY_MS))
 }

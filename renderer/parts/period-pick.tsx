@@ -43,11 +43,12 @@ function AgainstPick() {
 
 interface OwnDatesProps {
   readonly period: Period
-  readonly facets: Facets
+  readonly facets: Pick<Facets, 'firstDay' | 'lastDay'>
   readonly onChange: (period: Period) => void
 }
 
-function OwnDates({ period, facets, onChange }: OwnDatesProps) {
+/** First and last day of a period, both of which may be left open. */
+export function OwnDates({ period, facets, onChange }: OwnDatesProps) {
   const bounds = { min: facets.firstDay ?? undefined, max: facets.lastDay ?? undefined }
   const day = (value: string) => (value === '' ? undefined : value)
   return (

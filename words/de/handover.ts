@@ -9,6 +9,13 @@ export const handover = {
     'Schreibt eine neue Datendatei, die nur diese Filialen enthält: zum Lesen in Branchwise, nicht zum Ändern. Zeilen, Namen, Importe und Berichte aller anderen sind nicht darin.',
   'handover.places': 'Filialen',
   'handover.places.none': 'Noch keine',
+  'handover.period': 'Zeitraum',
+  'handover.period.turned': 'Der letzte Tag liegt vor dem ersten.',
+  'handover.period.note': 'Endet er vor den Daten, weiß die neue Datei nicht, ob Kunden ihrer letzten sieben Tage wiederkamen.',
+  'handover.writing': 'Die neue Datei wird geschrieben …',
+  'handover.written-so-far': '{done, number} von {total, plural, one {# Vorgang} other {# Vorgängen}}',
+  'handover.cancel': 'Anhalten, nichts schreiben',
+  'handover.cancelled': 'Angehalten. Es wurde nichts geschrieben.',
   'handover.people': 'Beschäftigte in der neuen Datei',
   'handover.people.note':
     'Unter Pseudonymen stehen die Namen überhaupt nicht in der Datei. Es sind die Pseudonyme dieser Datendatei.',

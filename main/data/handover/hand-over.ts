@@ -5,12 +5,14 @@ import type { Input } from '#contract/operations.ts'
 import type { Handed } from '#db/queries/handed-rows.ts'
 import { setSetting } from '#db/queries/settings.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
+import { activityByLocation } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { handoverKey, openStore, type Store } from '#db/sqlite/open.ts'
 import { dayOf } from '../../days.ts'
 import { writeFailure } from '../../disk-failure.ts'
 import { Failure } from '../../failure.ts'
-import { locationIdOf } from '../../selection.ts'
+import { asReadingJob, type Watched } from '../../jobs/as-reading-job.ts'
+import { locationIdOf, resolveSelection } from '../../selection.ts'
 import { type Session, storeFailure } from '../../session.ts'
 import { readSettings } from '../../settings/settings.ts'
 import { makeFolderOf, removeDataFile } from '../data-file.ts'
@@ -22,9 +24,18 @@ import { handBelongings } from './hand-belongings.ts'
  * Writes a new data file that holds the interactions of some locations, with what belongs to them and nothing else, to be read by
  * whoever gets it (docs/decisions/0020-hand-over.md). It is there in whole or not at all.
  *
- * @throws Failure unknown-location, bad-input (the period ends before it begins), cannot-write (there is a file already), disk-full
+ * @throws Failure unknown-location, bad-input (the period ends before it begins), cannot-write (there is a file already), disk-full,
+ *   cancelled
  */
-export async function handOver(session: Session, input: Input<'data.handover'>, now = () => new Date()): Promise<HandedOver> {
+export function handOver(session: Session, input: Input<'data.handover'>, now = () => new Date()): Promise<HandedOver> {
+  return asReadingJob(session, input.jobId, watched => handedOver(session, input, { watched, now }))
+}
+
+async function handedOver(
+  session: Session,
+  input: Input<'data.handover'>,
+  { watched, now }: { readonly watched: Watched; readonly now: () => Date },
+): Promise<HandedOver> {
   const { path, from, to } = input
   if (from !== undefined && to !== undefined && to < from)
     throw new Failure('bad-input', { detail: `“to” (${to}) lies before “from” (${from})` })
@@ -33,9 +44,10 @@ export async function handOver(session: Session, input: Input<'data.handover'>, 
   try {
     source.raw.exec('begin')
     const handed = await handedOf(source.db, input)
+    watched.onProgress({ total: await interactionsOf(source.db, input) })
     await makeFolderOf(path)
     const interactions = await writtenWhole(path, async part => {
-      const made = await handAll(source.db, part, { handed, input })
+      const made = await handAll(source.db, part, { handed, input, watched })
       await setSetting(part.db, handoverKey, JSON.stringify(await markOf(source.db, made, { input, now: now() })))
       return made.interactions
     })
@@ -55,15 +67,26 @@ async function handedOf(db: Db, { locations, from, to }: Input<'data.handover'>)
   }
 }
 
+async function interactionsOf(db: Db, { locations, from, to }: Input<'data.handover'>): Promise<number> {
+  const chosen = await resolveSelection(db, { ...(from && { from }), ...(to && { to }), filter: { locations } })
+  return [...(await activityByLocation(db, chosen)).values()].reduce((sum, { interactions }) => sum + interactions, 0)
+}
+
+interface Handing {
+  readonly handed: Handed
+  readonly input: Input<'data.handover'>
+  readonly watched: Watched
+}
+
 interface Made extends Pick<Handover, 'locations' | 'people' | 'comments'> {
   readonly interactions: number
 }
 
-async function handAll(db: Db, part: Store, { handed, input }: { handed: Handed; input: Input<'data.handover'> }): Promise<Made> {
+async function handAll(db: Db, part: Store, { handed, input, watched }: Handing): Promise<Made> {
   const people = input.people ?? (await readSettings(db)).names
   const comments = input.comments ?? true
   const names = await handedNames(db, handed, people)
-  const interactions = await handRows(db, part, { handed, names, comments })
+  const interactions = await handRows(db, part, { handed, names, comments, watched })
   await handBelongings(db, part.db, { names, people })
   return { people, comments, interactions, locations: [...names.places.values()].map(({ location }) => location.name) }
 }

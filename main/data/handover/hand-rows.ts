@@ -16,7 +16,9 @@ import type { Db } from '#db/schema.ts'
 import { type Fate, type ImportWriter, importWriter } from '#db/sqlite/import-writer.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { WriterMemory } from '#db/sqlite/writer-memory.ts'
+import { Failure } from '../../failure.ts'
 import { RowPacker } from '../../imports/pack-rows.ts'
+import type { Watched } from '../../jobs/as-reading-job.ts'
 import { interactionMaker } from './handed-interactions.ts'
 import type { HandedNames } from './handed-names.ts'
 
@@ -27,13 +29,17 @@ interface Handing {
   readonly handed: Handed
   readonly names: HandedNames
   readonly comments: boolean
+  readonly watched: Watched
 }
 
 /**
  * Writes the interactions through the import's own writer, import by import under its number, so that roll-ups, order and origin
- * are those of an import that never had the others. @returns how many there are
+ * are those of an import that never had the others.
+ *
+ * @returns how many there are
+ * @throws Failure cancelled
  */
-export async function handRows(db: Db, into: Store, { handed, names, comments }: Handing): Promise<number> {
+export async function handRows(db: Db, into: Store, { handed, names, comments, watched }: Handing): Promise<number> {
   await takeOverNames(into.db, [...names.places.values()], [...names.people.values()])
   const make = interactionMaker({ names, comments, scales: await scales(db) })
   const requests = Map.groupBy(await handedRequests(db, handed), ({ importId }) => importId)
@@ -48,7 +54,7 @@ export async function handRows(db: Db, into: Store, { handed, names, comments }:
     await into.db.transaction().execute(async transaction => {
       await takeOverImport(transaction, { ...entry, id, file_name: fileName, source })
       const writer = importWriter(into.raw, id, source, { memory })
-      const counts = await writeRows(db, writer, { rows, make })
+      const counts = await writeRows(db, writer, { rows, make, watched, before: interactions })
       for (const request of asked) countRequests(writer, request, names)
       writer.finish()
       await completeImport(transaction, id, { row_count: rows.length, new_count: counts.new, same_count: counts.same })
@@ -58,11 +64,15 @@ export async function handRows(db: Db, into: Store, { handed, names, comments }:
   return interactions
 }
 
-async function writeRows(
-  db: Db,
-  writer: ImportWriter,
-  { rows, make }: { rows: readonly HandedRow[]; make: ReturnType<typeof interactionMaker> },
-): Promise<Record<Fate, number>> {
+interface Writing {
+  readonly rows: readonly HandedRow[]
+  readonly make: ReturnType<typeof interactionMaker>
+  readonly watched: Watched
+  /** Interactions written of other imports. */
+  readonly before: number
+}
+
+async function writeRows(db: Db, writer: ImportWriter, { rows, make, watched, before }: Writing): Promise<Record<Fate, number>> {
   const counts = { new: 0, same: 0, changed: 0, 'repeat-in-file': 0, 'older-version-in-file': 0 }
   const packer = new RowPacker(AT_ONCE)
   const write = (made: readonly NewInteraction[]) => {
@@ -74,7 +84,9 @@ async function writeRows(
     const some = rows.slice(from, from + AT_ONCE)
     const found = await interactionsAt(db, some)
     write(found.map((record, i) => make(record, some[i]!)))
+    watched.onProgress({ done: before + counts.new, rows: before + counts.new })
     await others()
+    if (watched.isCancelled()) throw new Failure('cancelled')
   }
   return counts
 }
