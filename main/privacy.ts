@@ -7,9 +7,11 @@ import type { Report } from '#contract/reports/report.ts'
 import type { Metric, Selection } from '#contract/vocabulary.ts'
 import { peopleBelow } from '#db/queries/people.ts'
 import { availableMetrics } from './available-metrics.ts'
+import { apartFrom, type HeldTogether, heldPerson, heldTogether, type Least } from './held-together.ts'
 import { periodAsked } from './interactions/narrowed.ts'
 import { metricCells } from './metric-cells.ts'
 import { pseudonymOf } from './pseudonym.ts'
+import { withFootnote } from './reports/held-footnote.ts'
 import { resolveSelection } from './selection.ts'
 import { Failure } from './failure.ts'
 import type { Session } from './session.ts'
@@ -22,7 +24,7 @@ import { readSettings, smallestGroup } from './settings/settings.ts'
 export async function protect(session: Session, name: Operation, input: unknown, output: unknown): Promise<unknown> {
   const isGridOfPeople = name === 'moments.grid' && askedPeople(name, input).length > 0
   if (!isGridOfPeople && !personal.has(name)) return output
-  if (name === 'reports.compose' && isPinned(output)) return protectedPins(session, output, input)
+  if (name === 'reports.compose') return protectedReport(session, output as Report, input) // the operation's own answer
   return protectedAnswer(session, { name, input, output, isGridOfPeople })
 }
 
@@ -40,8 +42,6 @@ async function protectedAnswer(
       : null
   const minimumGroup = smallestGroup(settings, selectionIn(input).filter ?? {})
   const told = shielded(output, { minimumGroup, pseudonyms, below })
-  if (name === 'reports.compose')
-    return ofReport(told as Report, { minimumGroup, isOfPeople: askedPeople(name, input).length > 0 }) // the operation's own answer
   return name === 'providers.compare' ? ofTwoWithEnough(told as ComparedPeople, minimumGroup) : told // the operation's own answer
 }
 
@@ -51,15 +51,39 @@ function asksPseudonyms(input: unknown): boolean {
   return params?.people === 'pseudonyms'
 }
 
-function isPinned(output: unknown): output is Pinned {
-  return (output as Report).name === 'pinned' // the operation's own answer
+/** On paper nobody's figures can be reckoned from those of the others, and a footnote says whose are held back. */
+async function protectedReport(session: Session, report: Report, input: unknown): Promise<Report> {
+  const settings = await readSettings(await session.db())
+  const leastIn = (asked: unknown): Least => ({
+    privateBelow: settings.minimumGroup,
+    shownFrom: smallestGroup(settings, selectionIn(asked).filter ?? {}),
+  })
+  const least = leastIn(input)
+  const { value, ...whose } = report.name === 'pinned' ? heldInPins(report, leastIn) : heldTogether(report, least)
+  const output = value.name === 'pinned' ? { ...value, figures: await protectedPins(session, value) } : value
+  const told = await protectedAnswer(session, { name: 'reports.compose', input, output, isGridOfPeople: false })
+  const isOfPeople = askedPeople('reports.compose', input).length > 0
+  return withFootnote(ofPeople(told as Report, isOfPeople ? settings.minimumGroup : null), { ...whose, ...least })
+}
+
+/** A grid that was asked about people keeps no cell of a few values, on paper as on the screen. */
+function ofPeople(report: Report, minimumGroup: number | null): Report {
+  return minimumGroup !== null && 'grid' in report ? { ...report, grid: withoutSmallCells(report.grid, minimumGroup) } : report
+}
+
+/** Each pin is a table of its own, of its own selection. */
+function heldInPins(report: Pinned, leastIn: (asked: unknown) => Least): HeldTogether<Pinned> {
+  const held = report.figures.map(figure => heldTogether(figure, leastIn(figure.question.input)))
+  const few = new Set(held.flatMap(each => [...each.few]))
+  const further = new Set(held.flatMap(each => [...each.further]))
+  return { value: { ...report, figures: held.map(({ value }) => value) }, few, further: apartFrom(further, few) }
 }
 
 /** Each pin is a question of its own: it is refused, or its answer protected, as if it were asked by itself. */
-async function protectedPins(session: Session, report: Pinned, input: unknown): Promise<unknown> {
-  const figures = []
-  for (const figure of report.figures) figures.push(await protectedPin(session, figure))
-  return protectedAnswer(session, { name: 'reports.compose', input, output: { ...report, figures }, isGridOfPeople: false })
+async function protectedPins(session: Session, { figures }: Pinned): Promise<PinnedFigure[]> {
+  const told = []
+  for (const figure of figures) told.push(await protectedPin(session, figure))
+  return told
 }
 
 async function protectedPin(session: Session, figure: PinnedFigure): Promise<PinnedFigure> {
@@ -73,25 +97,6 @@ async function protectedPin(session: Session, figure: PinnedFigure): Promise<Pin
     if (!(error instanceof Failure)) throw error
     return { ...figure, drawn: null, why: { code: error.code, values: error.values } }
   }
-}
-
-/** A grid that was asked about people keeps no cell of a few values, on paper as on the screen. */
-function ofReport(report: Report, { minimumGroup, isOfPeople }: { minimumGroup: number; isOfPeople: boolean }): Report {
-  const shown = isOfPeople && 'grid' in report ? { ...report, grid: withoutSmallCells(report.grid, minimumGroup) } : report
-  return withFootnote(shown, minimumGroup)
-}
-
-/** Paper says how many people it holds figures back of. */
-function withFootnote(report: Report, minimumGroup: number): Report {
-  const people = heldBack(report)
-  if (people === 0) return report
-  return { ...report, footnotes: [...report.footnotes, { id: 'footnote.too-few', values: { people, minimumGroup } }] }
-}
-
-function heldBack(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  const within = Object.values(value).reduce((sum: number, one: unknown) => sum + heldBack(one), 0)
-  return 'providerId' in value && 'state' in value && value.state === 'too-few' ? within + 1 : within
 }
 
 /** Operations whose answers carry people. */
@@ -182,8 +187,7 @@ function person(
       : named(record, 'providerName', providerId, pseudonyms)
   const shown = named(withoutSmall(record, minimumGroup), 'name', providerId, pseudonyms)
   if (typeof record.n !== 'number' || record.n >= minimumGroup) return shown
-  const { about, locationId, locationName, name } = shown
-  return { state: 'too-few', about, providerId, locationId, locationName, name }
+  return heldPerson({ ...shown, providerId })
 }
 
 /** A person's own page keeps only the figures and charts that rest on enough values. */

@@ -62,6 +62,8 @@ export const Pack = z.object({
   people: z.array(PackPerson),
   trust: Trust.nullable(),
   notes: z.array(Reading),
+  /** Of how many of its people figures are held back; kept reports of before have none. */
+  footnotes: z.array(Reading).default([]),
 })
 export type Pack = z.infer<typeof Pack>
 

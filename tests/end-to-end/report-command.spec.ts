@@ -28,6 +28,9 @@ function commandLine(data: string, ...args: string[]): Promise<Ended> {
   )
 }
 
+/** Each command starts the app, or an engine. */
+test.setTimeout(180_000)
+
 test('report writes a PDF, says where it is, and obeys its parameters', async ({ data: sample, folder }) => {
   const whole = await report(sample, 'regional-comparison', '--out', join(folder, 'whole.pdf'))
   expect(whole).toMatchObject({ code: 0 })

@@ -75,5 +75,5 @@ export const reports = {
   'reports.choice.by-itself': 'Wählt der Bericht',
 
   'reading.footnote.too-few':
-    '{people, plural, one {Eine Person hat} other {# Personen haben}} hier weniger als {minimumGroup, number} Werte: Ihre Zahlen werden zurückgehalten.',
+    '{people, plural, one {Eine Person hat} other {# Personen haben}} hier weniger als {minimumGroup, number} Werte: Ihre Zahlen werden zurückgehalten.{further, plural, =0 {} one { Mit ihnen die einer weiteren Person, die sie zusammen mit den Gesamtzahlen verraten würde.} other { Mit ihnen die von # weiteren Personen, die sie zusammen mit den Gesamtzahlen verraten würden.}}',
 } as const satisfies Record<keyof typeof english, string>

@@ -60,6 +60,7 @@ export async function packOf(ground: PackGround, id: number, order: 'names' | 'n
     people: peopleAt(ground, locationId, order),
     trust,
     notes,
+    footnotes: [], // the privacy rule writes them
   }
 }
 

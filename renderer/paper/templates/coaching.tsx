@@ -16,6 +16,7 @@ import { PaperTable, type PaperColumn } from '../parts/paper-table.tsx'
 import { shortName, shortSentence } from '../parts/short-name.ts'
 import { TwoLines } from '../parts/two-lines.tsx'
 import { useChartHeight } from '../parts/use-chart-height.ts'
+import { Footnotes } from '../sections/footnotes.tsx'
 import { MethodPage } from '../sections/method-page.tsx'
 import '../../styles/paper-moments.css'
 import '../../styles/paper-pack.css'
@@ -40,6 +41,7 @@ export function CoachingPage({ report, page }: PageProps<'coaching'>) {
         <TitleBlock report={report} {...(person && { subject: subjectOf(person) })} />
         <h2 className="paper-heading">{say('paper.coaching.few')}</h2>
         <p>{why ? shortSentence(why) : say('paper.coaching.few.text')}</p>
+        <Footnotes footnotes={report.footnotes} />
       </section>
     )
   return (

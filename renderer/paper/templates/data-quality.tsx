@@ -10,6 +10,7 @@ import { PaperFigure } from '../parts/paper-figure.tsx'
 import { type PaperColumn, PaperTable } from '../parts/paper-table.tsx'
 import { shortName, shortSentence } from '../parts/short-name.ts'
 import { useOnePage } from '../parts/use-one-page.ts'
+import { Footnotes } from '../sections/footnotes.tsx'
 import '../../styles/paper-letter.css'
 
 type Report = ReportOf<'data-quality'>
@@ -27,9 +28,14 @@ const steps = [Infinity, FEW_MONTHS, Infinity] as const
 /** A letter to each branch, each from a page of its own; without any a page that says so. */
 export function DataQualityLetters({ report, page }: PageProps<'data-quality'>) {
   if (report.letters.length === 0) return <NoLetters report={report} />
-  return report.letters.map((letter, i) => (
-    <Letter key={letter.locationId} report={report} letter={letter} page={page} isFirst={i === 0} />
-  ))
+  return (
+    <>
+      {report.letters.map((letter, i) => (
+        <Letter key={letter.locationId} report={report} letter={letter} page={page} isFirst={i === 0} />
+      ))}
+      <Footnotes footnotes={report.footnotes} />
+    </>
+  )
 }
 
 interface LetterPageProps extends PageProps<'data-quality'> {

@@ -60,8 +60,8 @@ function Served({ pack, page }: { readonly pack: Pack; readonly page: PageRoom }
 }
 
 /** One of several packs says what the report rests on for itself alone: who is handed its pages learns no other name from them. */
-function ofOnly(report: ReportOf<'location-pack'>, { name }: Pack): ReportOf<'location-pack'> {
-  return { ...report, missing: [], footnotes: [], filter: { ...report.filter, locations: [name] } }
+function ofOnly(report: ReportOf<'location-pack'>, { name, footnotes }: Pack): ReportOf<'location-pack'> {
+  return { ...report, missing: [], footnotes, filter: { ...report.filter, locations: [name] } }
 }
 
 interface FirstPageProps {

@@ -15,6 +15,7 @@ import { PaperFigure } from '../parts/paper-figure.tsx'
 import { firstOf, shortName, shortSentence } from '../parts/short-name.ts'
 import { useOnePage } from '../parts/use-one-page.ts'
 import { hasSignal, isDrawn } from '../parts/verdict-card.tsx'
+import { Footnotes } from '../sections/footnotes.tsx'
 
 type Card = ReportOf<'monday'>['overview']['cards'][number]
 
@@ -44,6 +45,7 @@ export function MondayPage({ report, page }: PageProps<'monday'>) {
       <TitleBlock report={report} />
       <Trust {...parts} />
       {isLandscape ? <Lying {...parts} /> : <Upright {...parts} />}
+      <Footnotes footnotes={report.footnotes} />
     </section>
   )
 }

@@ -70,17 +70,28 @@ describe('six locations', () => {
   })
 
   test('people have the estimates of the list of people, and those with too few values none', async () => {
-    const [pack] = (await composed(session, { location: ids.Westend! })).packs
+    const report = await composed(session, { location: ids.Westend! })
+    const [pack] = report.packs
     expect(pack?.people.map(({ state, name: who }) => [state, who])).toEqual([
       ['shown', 'Ana of Westend'],
-      ['shown', 'Ben of Westend'],
+      ['too-few', 'Ben of Westend'], // with the location's figures and Ana's, his would tell Cora's
       ['too-few', 'Cora of Westend'],
+    ])
+    expect(report.footnotes.map(reading => sayReading(reading))).toEqual([
+      'One person has fewer than 5 values here: their figures are held back. Those of one more person are held back with them, since with the totals they would tell them.',
     ])
     const { rows } = await ask(session, 'providers.list', { metric: 'csat' })
     const ana = rows.find(row => row.name === 'Ana of Westend')!
     const [first] = pack!.people
     const csat = first?.state === 'shown' ? first.figures.find(({ metric }) => metric === 'csat') : undefined
     expect(csat?.estimate.value).toBe(ana.state === 'shown' ? ana.estimate : null)
+  })
+
+  test('each of several packs says of its own people of how many figures are held back', async () => {
+    const { packs, footnotes } = await composed(session)
+    const values = { minimumGroup: 5, people: 1, further: 1 }
+    for (const pack of packs) expect(pack.footnotes).toEqual([{ id: 'footnote.too-few', values }])
+    expect(footnotes).toEqual([{ id: 'footnote.too-few', values: { ...values, people: 6, further: 6 } }])
   })
 
   test('pseudonyms hide every name, and the order tells none', async () => {

@@ -79,7 +79,11 @@ test('what customers wrote is text, each tone for itself, and what is not printe
 })
 
 test('of somebody with too few values nothing but that is said', async () => {
-  const container = await draw({ person: { state: 'too-few', ...named } })
+  const container = await draw({
+    person: { state: 'too-few', ...named },
+    footnotes: [{ id: 'footnote.too-few', values: { people: 2, minimumGroup: 5, further: 0 } }],
+  })
+  expect(container.querySelector('.paper-footnotes')?.textContent).toContain('2 people have fewer than 5 values here')
   expect(container.querySelector('h2')?.textContent).toBe('Too few to say')
   expect(container.querySelector('table, svg, blockquote')).toBeNull()
 })

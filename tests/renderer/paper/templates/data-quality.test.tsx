@@ -59,3 +59,10 @@ test.each([
   expect(container.querySelector('.letter-name')!.textContent).toBe(name)
   expect(container.querySelector('img, b, script')).toBeNull()
 })
+
+test('a footnote says of whom figures are held back', async () => {
+  const container = await draw([letter()], {
+    footnotes: [{ id: 'footnote.too-few', values: { people: 2, minimumGroup: 5, further: 0 } }],
+  })
+  expect(container.querySelector('.paper-footnotes')?.textContent).toContain('2 people have fewer than 5 values here')
+})

@@ -48,6 +48,7 @@ function pack(change: Partial<Pack> = {}): Pack {
     people: [person(0), person(1), { ...person(2), state: 'too-few' }],
     trust: null,
     notes: [{ id: 'note.behind', values: { days: 4 } }],
+    footnotes: [],
     ...change,
   }
 }
@@ -94,6 +95,16 @@ test('several packs each begin on a page of their own with a heading, and say no
   expect(sections[1]!.textContent).not.toContain('Northgate')
   const figures = [...container.querySelectorAll('[data-figure]')].map(figure => figure.getAttribute('data-figure'))
   expect(new Set(figures).size).toBe(figures.length)
+})
+
+test('each of several packs has its own footnote of whom figures are held back', async () => {
+  const footnotes = [{ id: 'footnote.too-few', values: { people: 1, minimumGroup: 5, further: 1 } }]
+  const all = [{ id: 'footnote.too-few', values: { people: 8, minimumGroup: 5, further: 1 } }]
+  const container = await draw([pack({ footnotes }), pack({ locationId: 'L2', name: 'Dunmore' })], { footnotes: all })
+  const told = [...container.querySelectorAll('.paper > section')].map(
+    section => section.querySelector('.paper-footnotes')?.textContent,
+  )
+  expect(told).toEqual([expect.stringContaining('One person has fewer than 5 values here'), undefined])
 })
 
 test('one pack has its location in the title and all that it rests on', async () => {

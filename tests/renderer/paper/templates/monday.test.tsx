@@ -127,3 +127,8 @@ test('what was written on a figure stands under it', async () => {
   expect(container.querySelector('[data-figure="card.csat"] .paper-remark')?.textContent).toBe('Ask <b>Ana</b>')
   expect(container.querySelectorAll('.paper-remark')).toHaveLength(1)
 })
+
+test('a footnote says of whom figures are held back', async () => {
+  const container = await draw({ footnotes: [{ id: 'footnote.too-few', values: { people: 2, minimumGroup: 5, further: 0 } }] })
+  expect(container.querySelector('.paper-footnotes')?.textContent).toContain('2 people have fewer than 5 values here')
+})
