@@ -30,7 +30,7 @@ export const paperPlaces = {
   'paper.pack.people.about':
     'Schätzwert unter Berücksichtigung weniger Antworten (Punkt) mit 95-%-Intervall, in der Reihenfolge der Namen oder Nummern.{band, select, yes { Grau: die mittlere Hälfte der Personen anderer Filialen.} other {}} Personen, deren Intervalle sich überschneiden, sind nicht zu unterscheiden.',
   'paper.pack.people.few':
-    '{few, plural, one {Eine Person ist} other {# Personen sind}} nicht gezeigt: zu wenige Werte, oder genug, die aber zusammen mit den Gesamtzahlen die einer Person mit zu wenigen verraten würden.',
+    '{few, plural, one {Eine Person ist} other {# Personen sind}} nicht gezeigt: zu wenige Werte, oder ihre Zahlen würden die von jemandem mit zu wenigen verraten.',
 
   'reading.pack.none': 'In diesem Zeitraum gibt es keine Werte zu beurteilen.',
   'reading.pack.changes':

@@ -29,7 +29,7 @@ export const paperPlaces = {
   'paper.pack.people.about':
     'Best estimate allowing for few answers (dot) with its 95 % interval, in the order of names or numbers.{band, select, yes { Shaded: the middle half of the people at other locations.} other {}} People whose intervals overlap cannot be told apart.',
   'paper.pack.people.few':
-    '{few, plural, one {One person is} other {# people are}} not shown: too few values, or enough, but with the totals they would tell those of somebody with too few.',
+    '{few, plural, one {One person is} other {# people are}} not shown: too few values, or their figures would give away those of somebody with too few.',
 
   'reading.pack.none': 'There are no values to judge in this period.',
   'reading.pack.changes':

@@ -73,5 +73,5 @@ export const reports = {
   'reports.choice.by-itself': 'Chosen by the report',
 
   'reading.footnote.too-few':
-    '{people, plural, one {One person has} other {# people have}} fewer than {minimumGroup, number} values here: their figures are held back.{further, plural, =0 {} one { Those of one more person are held back with them, since with the totals they would tell them.} other { Those of # more people are held back with them, since with the totals they would tell them.}}',
+    '{people, plural, one {One person has} other {# people have}} fewer than {minimumGroup, number} values here: their figures are held back.{further, plural, =0 {} one { Those of one more person are held back too, since with the totals they would give these away.} other { Those of # more people are held back too, since with the totals they would give these away.}}',
 } as const satisfies Record<string, string>

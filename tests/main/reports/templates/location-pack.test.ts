@@ -78,7 +78,7 @@ describe('six locations', () => {
       ['too-few', 'Cora of Westend'],
     ])
     expect(report.footnotes.map(reading => sayReading(reading))).toEqual([
-      'One person has fewer than 5 values here: their figures are held back. Those of one more person are held back with them, since with the totals they would tell them.',
+      'One person has fewer than 5 values here: their figures are held back. Those of one more person are held back too, since with the totals they would give these away.',
     ])
     const { rows } = await ask(session, 'providers.list', { metric: 'csat' })
     const ana = rows.find(row => row.name === 'Ana of Westend')!

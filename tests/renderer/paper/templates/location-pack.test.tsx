@@ -70,7 +70,7 @@ test('people stand in the order given, above the band of those elsewhere; who ha
   ])
   expect(container.querySelectorAll('.people-rows .row .mark')).toHaveLength(3)
   expect(container.querySelectorAll('.people-rows .others rect')).toHaveLength(1)
-  expect(container.textContent).toContain('One person has too few values')
+  expect(container.textContent).toContain('One person is not shown: too few values')
   expect(container.textContent).not.toContain('Person 002')
 })
 
