@@ -22,7 +22,7 @@ const BYTE_ORDER_MARK = '\ufeff'
  *
  * @throws Failure what the engine refused, cannot-write, disk-full
  */
-export async function writeWorkbook(engine: Engine, request: ReportRequest, out: string): Promise<Written> {
+export async function writeWorkbook(engine: Pick<Engine, 'call'>, request: ReportRequest, out: string): Promise<Written> {
   const { tables } = await tablesOf(engine, request)
   await mkdir(dirname(out), { recursive: true })
   await writeWhole(out, await workbookOf(tables))
@@ -34,7 +34,7 @@ export async function writeWorkbook(engine: Engine, request: ReportRequest, out:
  *
  * @throws Failure what the engine refused, cannot-write, disk-full
  */
-export async function writeCsvFolder(engine: Engine, request: ReportRequest, out: string): Promise<Written> {
+export async function writeCsvFolder(engine: Pick<Engine, 'call'>, request: ReportRequest, out: string): Promise<Written> {
   const { tables, speech } = await tablesOf(engine, request)
   const decimal = decimalOf(speech)
   const taken = new Set<string>()
@@ -54,7 +54,7 @@ export async function writeCsvFolder(engine: Engine, request: ReportRequest, out
 
 /** In the report's own language, else as this host speaks. */
 async function tablesOf(
-  engine: Engine,
+  engine: Pick<Engine, 'call'>,
   { name, params = {} }: ReportRequest,
 ): Promise<{ tables: readonly WorkbookSheet[]; speech: Speech }> {
   const reply = await engine.call('reports.compose', { name, params })

@@ -14,7 +14,7 @@ import { visitsOf } from './templates/report-visits.ts'
 const HOSTILE = '=HYPERLINK("http://evil.example";"Click")'
 
 let session: Session
-const engine = { call: (name: string, input: unknown) => answer(session, name, input), close: () => Promise.resolve() }
+const engine = { call: (name: string, input: unknown) => answer(session, name, input) }
 
 beforeAll(async () => {
   session = await sessionWith(
