@@ -95,6 +95,10 @@ export const InteractionsCsvInput = InteractionsNarrowed.extend(Sorted)
 /** Rows as CSV, formulas neutralised; `leftOut` rows beyond the most that one file takes. */
 export const InteractionsCsv = z.object({ csv: z.string(), rows: z.number(), leftOut: z.number() })
 
+/** Of the new file; nothing may be there. */
+export const InteractionsWorkbookInput = InteractionsCsvInput.extend({ path: z.string().min(1) })
+export const InteractionsWorkbook = z.object({ path: z.string(), rows: z.number(), leftOut: z.number() })
+
 export const Rating = z.object({
   raw: z.string(),
   value: z.number(),

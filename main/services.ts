@@ -18,6 +18,7 @@ import { interactionsCsv } from './interactions/csv.ts'
 import { listInteractions } from './interactions/list.ts'
 import { loosen } from './interactions/loosen.ts'
 import { sourcesOf } from './interactions/sources.ts'
+import { interactionsWorkbook } from './interactions/workbook.ts'
 import { answersNeededBy } from './locations/answers.ts'
 import { locationCharts } from './locations/charts.ts'
 import { compareLocations } from './locations/compare.ts'
@@ -132,6 +133,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'distributions.waits': onData(promisedWaits),
   'interactions.list': onData(listInteractions),
   'interactions.csv': interactionsCsv,
+  'interactions.workbook': interactionsWorkbook,
   'interactions.facets': onDataOnce('interactions.facets', facets),
   'interactions.sources': onData(sourcesOf),
   'interactions.loosen': onData(loosen),

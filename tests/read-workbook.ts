@@ -13,7 +13,7 @@ export async function readWorkbook(path: string): Promise<ReadSheet[]> {
   const [workbook, styles, strings] = [
     await xmlOf(path, 'xl/workbook.xml'),
     await xmlOf(path, 'xl/styles.xml'),
-    await xmlOf(path, 'xl/sharedStrings.xml'),
+    await xmlOf(path, 'xl/sharedStrings.xml').catch(() => ''), // texts may stand in the cells themselves
   ]
   const forms = formsOf(styles)
   const texts = [...strings.matchAll(/<si>(.*?)<\/si>/gs)].map(([, text]) => plain(text!))
@@ -39,7 +39,7 @@ export async function xmlOf(file: string, entry: string): Promise<string> {
 function formsOf(styles: string): readonly string[] {
   const codes = new Map([...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id!, plain(code!)]))
   const cells = /<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? ''
-  return [...cells.matchAll(/<xf ([^>]*)>/g)].map(([, xf]) => codes.get(/numFmtId="(\d+)"/.exec(xf!)?.[1] ?? '') ?? '')
+  return [...cells.matchAll(/<xf\b([^>]*)>/g)].map(([, xf]) => codes.get(/numFmtId="(\d+)"/.exec(xf!)?.[1] ?? '') ?? '')
 }
 
 function cellsOf(row: string, { forms, texts }: { forms: readonly string[]; texts: readonly string[] }): ReadCell[] {
@@ -57,7 +57,7 @@ function cellsOf(row: string, { forms, texts }: { forms: readonly string[]; text
 }
 
 function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 function plain(xml: string): string {

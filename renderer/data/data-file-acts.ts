@@ -32,21 +32,28 @@ export function pickBackupPath(): Promise<string | null> {
   return pickPathFor('branchwise')
 }
 
-/** Where a new data file of a name goes, as a backup does. */
-export async function pickPathFor(name: string): Promise<string | null> {
+/** Where a new file of a name goes, as a backup does. */
+export async function pickPathFor(name: string, ending?: Ending): Promise<string | null> {
   const [folder] = await window.branchwise.pickFiles({ kind: 'folder' })
-  return folder === undefined ? null : dataFilePath(folder, name, new Date())
+  return folder === undefined ? null : dataFilePath(folder, name, { now: new Date(), ending })
+}
+
+type Ending = 'branchwise' | 'xlsx'
+
+interface PathParts {
+  readonly now: Date
+  readonly ending?: Ending | undefined
 }
 
 /** So many characters of a name. */
 const STEM = /^.{0,80}/u
 
 /** Local date and minute in the name, as branchwise-2026-03-31-0905.branchwise. */
-export function dataFilePath(folder: string, name: string, now: Date): string {
+export function dataFilePath(folder: string, name: string, { now, ending = 'branchwise' }: PathParts): string {
   const two = (part: number) => String(part).padStart(2, '0')
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'
   const inside = folder.endsWith(separator) ? folder : folder + separator
   const stem = STEM.exec(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_'))![0].trim()
-  return `${inside}${stem}-${day}-${two(now.getHours())}${two(now.getMinutes())}.branchwise`
+  return `${inside}${stem}-${day}-${two(now.getHours())}${two(now.getMinutes())}.${ending}`
 }

@@ -7,6 +7,7 @@ import { call, sayError, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { Button } from '../parts/button.tsx'
+import { SaveRows } from './save-rows.tsx'
 import { periodWords } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -27,7 +28,7 @@ export function InteractionsScreen() {
   return (
     <div className="screen">
       <ScreenHead trail={<Trail asked={asked} />} title={say('interactions.title')} subtitle={list.data && subtitleOf(list.data)}>
-        {list.data && list.data.total > 0 && <SaveCsv key={JSON.stringify(asked)} asked={asked} />}
+        {list.data && list.data.total > 0 && <SaveRows key={JSON.stringify(asked)} asked={asked} />}
       </ScreenHead>
       <RowFilters asked={asked} />
       <Conditions asked={asked} />
@@ -89,30 +90,6 @@ function Rows({ asked, first }: { readonly asked: Asked; readonly first: Interac
       {first.total > MOST_ROWS && <p className="muted">{say('interactions.most', { most: MOST_ROWS })}</p>}
     </>
   )
-}
-
-function SaveCsv({ asked }: { readonly asked: Asked }) {
-  const save = useMutation({ mutationFn: () => savedCsv(asked) })
-  return (
-    <>
-      <Button onClick={() => save.mutate()} busy={save.isPending}>
-        {say('interactions.save')}
-      </Button>
-      <p className="muted" role="status">
-        {save.data}
-        {save.error && sayError(save.error)}
-      </p>
-    </>
-  )
-}
-
-/** Where the rows were saved; null when the dialog was left. */
-async function savedCsv(asked: Asked): Promise<string | null> {
-  const { csv, rows, leftOut } = await call('interactions.csv', asked)
-  const saved = await window.branchwise.saveText({ suggestedName: say('interactions.save.file'), text: csv })
-  if (saved === null) return null
-  const { path } = saved
-  return leftOut === 0 ? say('interactions.saved', { rows, path }) : say('interactions.saved.left-out', { rows, leftOut, path })
 }
 
 function subtitleOf({ total, about }: InteractionsList): string {

@@ -10,6 +10,7 @@ export const interactions = {
   'interactions.none.text': 'Nehmen Sie eine Bedingung weg, oder wählen Sie einen anderen Zeitraum oder Filter.',
   'interactions.table': 'Vorgänge, je Zeile einer',
   'interactions.save': 'Als CSV speichern',
+  'interactions.save.workbook': 'Als Excel speichern',
   'interactions.save.file': 'vorgaenge.csv',
   'interactions.saved': '{rows, plural, one {# Zeile} other {# Zeilen}} gespeichert in {path}.',
   'interactions.saved.left-out':

@@ -8,6 +8,7 @@ export const interactions = {
   'interactions.none.text': 'Take a condition away, or choose another period or filter.',
   'interactions.table': 'Interactions, one per row',
   'interactions.save': 'Save as CSV',
+  'interactions.save.workbook': 'Save as Excel',
   'interactions.save.file': 'interactions.csv',
   'interactions.saved': 'Saved {rows, plural, one {# row} other {# rows}} to {path}.',
   'interactions.saved.left-out':

@@ -29,7 +29,11 @@ function subjectOf(report: Report): string | null {
       return report.comparison && say('compare.title', { a: report.comparison.a.name, b: report.comparison.b.name })
     case 'moments':
       return report.place
-    default:
+    case 'monday':
+    case 'regional-monthly':
+    case 'regional-comparison':
+    case 'data-quality':
+    case 'pinned':
       return null
   }
 }

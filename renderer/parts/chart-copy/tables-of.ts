@@ -1,6 +1,8 @@
-import type { WorkbookSheet, WorkbookCell } from '#contract/workbook.ts'
 import { say } from '#words/say.ts'
 import { toCsv } from '#words/to-csv.ts'
+
+/** A text, or its number where the page has it. */
+type Cell = string | number | null
 
 /** The tables in an element as CSV: cells as they are written, and after them the numbers behind those that are written with a unit. */
 export function csvOfTables(element: HTMLElement): string {
@@ -10,7 +12,7 @@ export function csvOfTables(element: HTMLElement): string {
 }
 
 /** The same as sheets, numbers as numbers. */
-export function sheetsOfTables(element: HTMLElement): WorkbookSheet[] {
+export function sheetsOfTables(element: HTMLElement): { name: string; rows: Cell[][] }[] {
   return [...element.querySelectorAll('table')].map(table => ({ name: nameOf(table), rows: rowsOf(table) }))
 }
 
@@ -18,7 +20,7 @@ function nameOf(table: HTMLTableElement): string {
   return textOf(table.caption ?? undefined)
 }
 
-function rowsOf(table: HTMLTableElement): WorkbookCell[][] {
+function rowsOf(table: HTMLTableElement): Cell[][] {
   const rows = [...table.rows].map(row => [...row.cells])
   const [head = [], ...body] = rows
   const numbered = head.flatMap((_, i) => (body.some(row => isMore(row[i])) ? [i] : []))
@@ -34,7 +36,7 @@ function isMore(cell: HTMLTableCellElement | undefined): boolean {
 }
 
 /** A cell's text, or its number where the text says it as plainly. */
-function writtenOf(cell: HTMLTableCellElement | undefined): WorkbookCell {
+function writtenOf(cell: HTMLTableCellElement | undefined): Cell {
   return isMore(cell) ? textOf(cell) : (numberOf(cell) ?? textOf(cell))
 }
 

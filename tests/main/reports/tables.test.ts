@@ -46,7 +46,7 @@ function sheetOf(sheets: readonly ReadSheet[], name: string): ReadSheet {
 /** The cells under a head, one for each row. */
 function columnOf({ rows }: ReadSheet, head: string) {
   const at = rows[0]!.indexOf(head)
-  if (at < 0) throw new Error(`no column ${head} among ${rows[0]!.join(', ')}`)
+  if (at < 0) throw new Error(`no column ${head} among ${JSON.stringify(rows[0])}`)
   return rows.slice(1).map(row => row[at] ?? null)
 }
 
