@@ -9,7 +9,8 @@ import type { Region } from './screens/region-files.ts'
 
 /**
  * How quick the built app is on a million interactions, driven from end to end: an ordinary region, and one with very many places
- * and people. `npm run bench:screens -- FOLDER` keeps the data files there, and takes them from there the next time.
+ * and people. `npm run bench:screens -- FOLDER` keeps the data files there, and takes them from there the next time: the first start is then
+ * no first one.
  */
 const regions: readonly Region[] = [
   { rows: 1_000_000, locations: 60, providers: 900, days: 364 },
