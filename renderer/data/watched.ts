@@ -13,7 +13,7 @@ export async function watched<Value>(
   listener: (progress: JobProgress | null) => void,
   ask: (jobId: string) => Promise<Value>,
 ): Promise<Value> {
-  const jobId = crypto.randomUUID()
+  const jobId = `reading-${crypto.randomUUID()}` // only such names are taken for a reading
   const over = new AbortController()
   signal.addEventListener('abort', () => void end(jobId, over.signal))
   listener(null)
