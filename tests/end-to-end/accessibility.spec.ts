@@ -50,6 +50,16 @@ onSample('axe finds nothing on any screen of the sample company, light and dark'
   expect(found).toEqual([])
 })
 
+onSample('axe finds nothing on the Reports screen and a report’s preview, light and dark', async ({ page }) => {
+  onSample.setTimeout(180_000)
+  await goTo(page, 'reports')
+  const found = await faults(page, 'reports')
+  await goTo(page, 'reports/regional-comparison', 90_000)
+  await expect(page.locator('.preview-page canvas[data-drawn="1"]').first()).toBeVisible({ timeout: 60_000 })
+  found.push(...(await faults(page, 'reports/regional-comparison')))
+  expect(found).toEqual([])
+})
+
 onSample('axe finds nothing on tables behind charts, open lists and the printed pages', async ({ page }) => {
   onSample.setTimeout(120_000)
   const found: string[] = []
