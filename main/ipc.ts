@@ -16,10 +16,9 @@ import { PreferencesChange } from '#contract/preferences.ts'
 import { isOwnPage } from './app-protocol.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
-import { asPaperJob, cancelPaperJob, fileJob, type PaperJob } from './paper-jobs.ts'
-import { previewOf, printReport } from './printing.ts'
+import { asPaperJob, cancelPaperJob, type PaperJob } from './paper-jobs.ts'
 import { replyOf } from './reply-of.ts'
-import { frozen, writeIntoFolder, writePdf } from './report-output.ts'
+import { previewReport, printReport, writeIntoFolder, writePdf } from './report-output.ts'
 import { workbookOf } from './reports/workbook.ts'
 import { writeCsvFolder, writeWorkbook } from './tables-output.ts'
 import type { WaysKeeper } from './ways.ts'
@@ -31,10 +30,10 @@ export function answerPage(engine: Engine, ways: Promise<WaysKeeper>): void {
   handle('pick', PickRequest, pickFiles)
   handlePaper('save-pdf', (window, request, job) => savePdf(engine, window, { ...request, job }))
   handlePaper('print', async (_window, { name, params }, job) => {
-    await printReport(await frozen(engine, { name, params }), fileJob(job))
+    await printReport(engine, { name, params }, job)
     return { path: null }
   })
-  handlePaper('preview', (_window, { name, params }, job) => previewOf({ name, params }, fileJob(job)))
+  handlePaper('preview', (_window, { name, params }, job) => previewReport(engine, { name, params }, job))
   handle('save-tables', SaveTablesRequest, (window, request) => replyOf(() => saveTables(engine, window, request)))
   handle('cancel-paper', CancelPaper, async (_window, { jobId }) => cancelPaperJob(jobId))
   handle('save-text', SaveTextRequest, saveText)
@@ -83,7 +82,7 @@ async function savePdf(
     return { path: folder ?? null }
   }
   const path = await choosePath(window, `${name}.pdf`)
-  if (path !== null) await writePdf(engine, { name, params }, { out: path, job: fileJob(job) })
+  if (path !== null) await writePdf(engine, { name, params }, { out: path, job })
   return { path }
 }
 

@@ -1,4 +1,5 @@
 import type { PaperProgress } from '#contract/host.ts'
+import { Failure } from './failure.ts'
 
 /** What the making of a report obeys and tells. */
 export interface PaperJob {
@@ -40,4 +41,17 @@ export async function asPaperJob<Made>(
 /** Of a report that is no longer made there is nothing to cancel. */
 export function cancelPaperJob(jobId: string): void {
   running.get(jobId)?.abort()
+}
+
+/** What is waited for, unless it is cancelled before. @throws Failure cancelled */
+export async function unlessCancelled<Made>(signal: AbortSignal, making: Promise<Made>): Promise<Made> {
+  const { promise: cancelled, reject } = Promise.withResolvers<never>()
+  const cancel = () => reject(new Failure('cancelled'))
+  if (signal.aborted) cancel()
+  signal.addEventListener('abort', cancel)
+  try {
+    return await Promise.race([making, cancelled])
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
 }

@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import type { FailureCode } from '#contract/failure.ts'
-import type { ReportRequest } from '#contract/host.ts'
-import type { Output } from '#contract/operations.ts'
+import type { Preview, ReportRequest } from '#contract/host.ts'
+import { type ComposedReport, composeToLookAt, composingToPrint, filesOf } from './composed-report.ts'
 import type { Engine } from './engine-client.ts'
-import { Failure } from './failure.ts'
-import { type FileJob, fileJob, type PaperJob } from './paper-jobs.ts'
-import { reportPdf } from './printing.ts'
+import { type FileJob, fileJob, type PaperJob, unlessCancelled } from './paper-jobs.ts'
+import { openPress, type Press } from './press.ts'
+import { pdfOf, previewOf, printOf } from './printing.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Where a report went: the file, or of several the folder and each file. */
@@ -15,27 +14,10 @@ export interface Written {
   readonly paths?: readonly string[]
 }
 
-/**
- * The same request for a report that is kept as it is now, so that it can be printed again with the same figures. Where the data file
- * takes nothing in, since an import writes to it, it was handed over or it cannot be written, the report is printed all the same.
- *
- * @throws Failure what the engine refused
- */
-export async function frozen(engine: Engine, request: ReportRequest): Promise<ReportRequest> {
-  const reply = await engine.call('reports.freeze', request)
-  if (reply.ok) return { ...request, params: (reply.value as Output<'reports.freeze'>).params } // the engine checked it
-  if (NOT_KEPT.has(reply.failure.code)) return request
-  throw new Failure(reply.failure.code, reply.failure.values)
+interface Destination {
+  readonly out: string
+  readonly job?: PaperJob | undefined
 }
-
-const NOT_KEPT: ReadonlySet<FailureCode> = new Set([
-  'busy',
-  'data-file-locked',
-  'read-only-data-file',
-  'cannot-write',
-  'disk-full',
-  'disk-refused',
-])
 
 /**
  * Writes a report to the path when that ends in .pdf, else its files into a folder of that path.
@@ -43,44 +25,79 @@ const NOT_KEPT: ReadonlySet<FailureCode> = new Set([
  * @throws Failure what the engine refused, cancelled
  */
 export async function writeReport(engine: Engine, request: ReportRequest, { out, job }: Destination): Promise<Written> {
-  if (extname(out).toLowerCase() === '.pdf') return { path: await writePdf(engine, request, { out, job: fileJob(job) }) }
-  return writeIntoFolder(engine, request, { out, job })
+  const isFile = extname(out).toLowerCase() === '.pdf'
+  return isFile ? { path: await writePdf(engine, request, { out, job }) } : writeIntoFolder(engine, request, { out, job })
 }
 
 /** @throws Failure what the engine refused, cancelled */
-export async function writeIntoFolder(
-  engine: Engine,
-  { name, params }: ReportRequest,
-  { out, job }: Destination,
-): Promise<Written> {
-  const files = await filesOf(engine, { name, params })
-  const paths: string[] = []
-  for (const [i, file] of files.entries()) {
-    const own = fileJob(job, i + 1, files.length)
-    paths.push(await writePdf(engine, { name, params: file.params }, { out: join(out, file.fileName), job: own }))
-  }
-  return paths.length === 1 ? { path: paths[0]! } : { path: out, paths }
-}
-
-interface Destination {
-  readonly out: string
-  readonly job?: PaperJob | undefined
-}
-
-async function filesOf(engine: Engine, request: ReportRequest): Promise<Output<'reports.files'>['files']> {
-  const reply = await engine.call('reports.files', request)
-  if (!reply.ok) throw new Failure(reply.failure.code, reply.failure.values)
-  return (reply.value as Output<'reports.files'>).files // the engine checked it against the contract
-}
-
-/** @throws Failure what the engine refused, cancelled */
-export async function writePdf(
-  engine: Engine,
-  request: ReportRequest,
-  { out, job }: { readonly out: string; readonly job: FileJob },
-): Promise<string> {
-  const pdf = await reportPdf(await frozen(engine, request), job)
-  await mkdir(dirname(out), { recursive: true })
-  await writeWhole(out, pdf)
+export async function writePdf(engine: Engine, request: ReportRequest, { out, job }: Destination): Promise<string> {
+  await onPress(request, press => writeFiles(engine, press, { files: [{ request, path: out }], job }))
   return out
+}
+
+/** @throws Failure what the engine refused, cancelled */
+export async function writeIntoFolder(engine: Engine, request: ReportRequest, { out, job }: Destination): Promise<Written> {
+  return onPress(request, async press => {
+    const found = await filesOf(engine, request)
+    const files = found.map(({ fileName, params }) => ({ request: { name: request.name, params }, path: join(out, fileName) }))
+    await writeFiles(engine, press, { files, job })
+    const paths = files.map(({ path }) => path)
+    return paths.length === 1 ? { path: paths[0]! } : { path: out, paths }
+  })
+}
+
+/** The report as it would be printed. @throws Failure what the engine refused, cancelled */
+export function previewReport(engine: Engine, request: ReportRequest, job: PaperJob): Promise<Preview> {
+  const own = fileJob(job)
+  return onPress(request, async press => previewOf(press, await begun(composeToLookAt(engine, request), own), own))
+}
+
+/** Opens the system's print dialog for the report. @throws Failure what the engine refused, cannot-print, cancelled */
+export function printReport(engine: Engine, request: ReportRequest, job: PaperJob): Promise<void> {
+  const own = fileJob(job)
+  return onPress(request, press =>
+    composingToPrint(engine, async ({ begin, printed }) => {
+      const composing = begin(request)
+      await printOf(press, await begun(composing, own), own)
+      printed(composing)
+    }),
+  )
+}
+
+/** While the engine composes, the window loads its page. */
+async function onPress<Made>({ params = {} }: ReportRequest, use: (press: Press) => Promise<Made>): Promise<Made> {
+  const press = openPress(params)
+  try {
+    return await use(press)
+  } finally {
+    press.close()
+  }
+}
+
+interface Files {
+  readonly files: readonly { readonly request: ReportRequest; readonly path: string }[]
+  readonly job: PaperJob | undefined
+}
+
+/** Each file is composed while the one before is drawn and printed. */
+async function writeFiles(engine: Engine, press: Press, { files, job }: Files): Promise<void> {
+  await composingToPrint(engine, async ({ begin, printed }) => {
+    let next = begin(files[0]!.request)
+    for (const [i, { path }] of files.entries()) {
+      const composing = next
+      const own = fileJob(job, i + 1, files.length)
+      const composed = await begun(composing, own)
+      const after = files[i + 1]
+      if (after) next = begin(after.request)
+      await mkdir(dirname(path), { recursive: true })
+      await writeWhole(path, await pdfOf(press, composed, own))
+      printed(composing)
+    }
+  })
+}
+
+/** @throws Failure what the engine refused, cancelled */
+function begun(composing: Promise<ComposedReport>, { signal, tell }: FileJob): Promise<ComposedReport> {
+  tell('drawing')
+  return unlessCancelled(signal, composing)
 }

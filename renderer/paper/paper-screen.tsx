@@ -1,29 +1,36 @@
-import { use, useEffect } from 'react'
-import { ReportParams } from '#contract/reports/params.ts'
-import { useAnswer } from '../host.ts'
-import { usePlace } from '../place.ts'
-import { failed, whenDrawn } from './furniture/drawn.ts'
+import { use, useEffect, useState } from 'react'
+import type { PaperFigureName } from '#contract/host.ts'
+import type { Report } from '#contract/reports/report.ts'
+import { whenDrawn } from './furniture/drawn.ts'
 import { pageStyle, titleOf } from './furniture/page-style.ts'
 import { ReportPages } from './pages.tsx'
 
 /** The first page is measured, so its fonts have to be there before it is drawn. */
 const fonts = Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 9pt Inter`)))
 
-/** The printed page alone: "#/paper?name=regional-comparison&params={…}". Tells `window.branchwisePaper` when all is drawn. */
+interface Handed {
+  readonly report: Report
+  /** How many were drawn before: nothing of them is left on the page. */
+  readonly before: number
+  readonly drawn: (figures: readonly PaperFigureName[]) => void
+}
+
+/** The printed page alone: "#/paper". Draws the reports that it is handed through `window.branchwisePaper`, one after the other. */
 export function PaperScreen() {
-  const { params } = usePlace()
-  const report = useAnswer('reports.compose', {
-    name: params.get('name') ?? '',
-    params: ReportParams.parse(JSON.parse(params.get('params') ?? '{}')),
-  })
   use(fonts)
+  const [handed, hand] = useState<Handed | null>(null)
   useEffect(() => {
-    if (report.error) failed(report.error)
-    if (!report.data) return
-    const title = titleOf(report.data)
-    document.title = report.data.company === '' ? title : `${report.data.company}: ${title}`
-    document.adoptedStyleSheets = [pageStyle(report.data)]
-    whenDrawn()
-  }, [report.data, report.error])
-  return report.data ? <ReportPages report={report.data} /> : null
+    window.branchwisePaper = {
+      draw: report => new Promise(drawn => hand(last => ({ report, before: last === null ? 0 : last.before + 1, drawn }))),
+    }
+  }, [])
+  useEffect(() => {
+    if (handed === null) return
+    const { report, drawn } = handed
+    const title = titleOf(report)
+    document.title = report.company === '' ? title : `${report.company}: ${title}`
+    document.adoptedStyleSheets = [pageStyle(report)]
+    void whenDrawn().then(drawn)
+  }, [handed])
+  return handed && <ReportPages key={handed.before} report={handed.report} />
 }

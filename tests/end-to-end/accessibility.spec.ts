@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type {} from '#renderer/paper/furniture/drawn.ts'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, test as onNothing } from './app.ts'
@@ -72,7 +73,10 @@ onSample('axe finds nothing on tables behind charts, open lists and the printed 
   await expect(page.getByRole('option').first()).toBeVisible()
   found.push(...(await faults(page, 'open list of locations')))
   await page.keyboard.press('Escape')
-  await page.evaluate(() => (location.hash = '#/paper?name=regional-comparison'))
+  const report = await ask(page, 'reports.compose', { name: 'regional-comparison' })
+  await page.evaluate(() => (location.hash = '#/paper'))
+  await page.waitForFunction(() => window.branchwisePaper)
+  await page.evaluate(composed => window.branchwisePaper?.draw(composed), report)
   await expect(page.getByRole('table').first()).toBeVisible()
   found.push(...(await faults(page, 'paper')))
   expect(found).toEqual([])

@@ -1,27 +1,31 @@
-import type { Refusal, Reply } from '#contract/failure.ts'
 import type { PaperFigureName } from '#contract/host.ts'
-import { Refused, sayError } from '../../host.ts'
+import type { Report } from '#contract/reports/report.ts'
 
 declare global {
   interface Window {
-    /** What the printer waits for: all is drawn, with the figures that there are, or why it cannot be. */
-    branchwisePaper?: Promise<Reply<readonly PaperFigureName[]>>
+    /** What the printer asks for, once the page is there. An error while drawing is the page's own and not caught. */
+    branchwisePaper?: {
+      /** Draws a report in place of the one before; all of it is there then, with the figures that there are. */
+      draw(report: Report): Promise<readonly PaperFigureName[]>
+    }
   }
 }
 
 const QUIET_MS = 150
 
-let settle: (drawn: Reply<readonly PaperFigureName[]>) => void = () => undefined
-window.branchwisePaper = new Promise(resolve => {
-  settle = resolve
-})
+/** When all is drawn: the fonts are there and nothing on the page has changed for a moment, since plots draw in several steps. */
+export async function whenDrawn(): Promise<readonly PaperFigureName[]> {
+  await document.fonts.ready
+  await quiet()
+  await document.fonts.ready
+  return figures()
+}
 
-/** Tells that all is drawn once the fonts are there and nothing on the page has changed for a moment: plots draw in several steps. */
-export function whenDrawn(): void {
-  void document.fonts.ready.then(() => {
+function quiet(): Promise<void> {
+  return new Promise(resolve => {
     const done = () => {
       observer.disconnect()
-      void document.fonts.ready.then(() => settle({ ok: true, value: figures() }))
+      resolve()
     }
     let timer = setTimeout(done, QUIET_MS)
     const observer = new MutationObserver(() => {
@@ -38,12 +42,4 @@ function figures(): PaperFigureName[] {
     figure: element.dataset.figure ?? '',
     title: (element.querySelector('h2, h3') ?? element).textContent.replaceAll(/\s+/g, ' ').trim().slice(0, 200),
   }))
-}
-
-export function failed(error: unknown): void {
-  settle({ ok: false, failure: error instanceof Refused ? error.failure : fault(error) })
-}
-
-function fault(error: unknown): Refusal {
-  return { code: 'internal', values: { detail: String(error) }, message: sayError(error) }
 }
