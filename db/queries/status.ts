@@ -1,7 +1,12 @@
+import { held } from '../held.ts'
 import type { Db } from '../schema.ts'
 
 /** How much a data file holds, from the roll-ups. Days are days since 1970; null when it is empty. */
-export async function status(db: Db) {
+export function status(db: Db) {
+  return held(db, 'status', () => readStatus(db))
+}
+
+async function readStatus(db: Db) {
   const cells = await db
     .selectFrom('cell')
     .select(eb => [
