@@ -34,6 +34,7 @@ export const FailureCode = z.enum([
   'unknown-snapshot',
   'snapshot-too-old',
   'unknown-location',
+  'same-location',
   'unknown-provider',
   'unknown-spelling',
   'unknown-channel',

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import { sayFailure } from '#words/say.ts'
+import type { Refusal } from '#contract/failure.ts'
+import { say, sayFailure } from '#words/say.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type AppOptions, appOptions } from './app-options.ts'
 import { type Engine, startEngine } from './engine-client.ts'
 import { answerPage } from './ipc.ts'
+import { paperLine } from './cli/progress-line.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { replyOf } from './reply-of.ts'
 import { writeReport } from './report-output.ts'
@@ -34,16 +36,28 @@ function start({ data, report }: AppOptions): void {
 }
 
 /**
- * Writes one report without showing a window. Where it went, or why it was refused, is told as JSON on stdout, and a refusal in words
- * on stderr.
+ * Writes one report without showing a window, saying on stderr how far it is; whoever interrupts the app cancels it. Where it went, or
+ * why it was refused, is told as JSON on stdout, and a refusal in words on stderr.
  *
  * @returns exit code: 0 done, 1 refused
  */
 async function print(engine: Engine, { request, out }: NonNullable<AppOptions['report']>): Promise<number> {
-  const reply = await replyOf(() => writeReport(engine, request, { out }))
+  const control = new AbortController()
+  app.on('before-quit', event => {
+    event.preventDefault()
+    control.abort()
+  })
+  const line = paperLine(process.stderr)
+  const reply = await replyOf(() => writeReport(engine, request, { out, job: { signal: control.signal, tell: line.show } }))
+  line.end()
   process.stdout.write(`${JSON.stringify(reply.ok ? reply.value : { ok: false, ...reply.failure })}\n`)
-  if (!reply.ok) process.stderr.write(`${sayFailure(reply.failure)}\n`)
+  if (!reply.ok) process.stderr.write(`${refusedWords(reply.failure)}\n`)
   return reply.ok ? 0 : 1
+}
+
+/** What is said of cancelled imports does not hold of reports. */
+function refusedWords(failure: Refusal): string {
+  return failure.code === 'cancelled' ? say('terminal.report-cancelled') : sayFailure(failure)
 }
 
 function optionsOrExit(): AppOptions | undefined {

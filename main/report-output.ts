@@ -38,7 +38,7 @@ export async function writePdf(engine: Engine, request: ReportRequest, { out, jo
 /** @throws Failure what the engine refused, cancelled */
 export async function writeIntoFolder(engine: Engine, request: ReportRequest, { out, job }: Destination): Promise<Written> {
   return onPress(request, async press => {
-    const found = await filesOf(engine, request)
+    const found = await unlessCancelled(fileJob(job).signal, filesOf(engine, request))
     const files = found.map(({ fileName, params }) => ({ request: { name: request.name, params }, path: join(out, fileName) }))
     await writeFiles(engine, press, { files, job })
     const paths = files.map(({ path }) => path)

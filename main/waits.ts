@@ -139,6 +139,12 @@ function bucketWaits(served: (readonly [number, number])[], gaveUp: (readonly [n
   }
 }
 
+/** What is drawn of the waits of so many customers, counted by bucket in order. */
+export function drawnOfBuckets(served: (readonly [number, number])[], n: number): Pick<WaitFigures, 'median' | 'p90' | 'bins'> {
+  const waits = bucketWaits(served, [])
+  return { median: waits.interval(0.5), p90: waits.interval(0.9), bins: durationBins(waits, n) }
+}
+
 function exactCurve(sorted: Float64Array): WaitFigures['curve'] {
   const n = sorted.length
   const steps = new Map<number, number>()

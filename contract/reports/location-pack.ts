@@ -37,6 +37,10 @@ export const PackPerson = z.discriminatedUnion('state', [
 ])
 export type PackPerson = z.infer<typeof PackPerson>
 
+/** Of the waits of all others what is drawn beside those of a location. */
+const PeerWaits = WaitFigures.pick({ n: true, median: true, p90: true, bins: true })
+export type PeerWaits = z.infer<typeof PeerWaits>
+
 /** One location, and of the others no row and no name. */
 export const Pack = z.object({
   locationId: z.string(),
@@ -56,7 +60,7 @@ export const Pack = z.object({
   splits: z.array(SplitSummary),
   waits: WaitFigures,
   /** Waits of all others together; null where they are too few. */
-  peers: WaitFigures.nullable(),
+  peers: PeerWaits.nullable(),
   /** In the order of names or numbers, never of figures. `others`: people of the other locations. */
   measures: z.array(z.object({ ...Measure, others: Band })),
   people: z.array(PackPerson),

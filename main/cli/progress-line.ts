@@ -1,28 +1,50 @@
 import type { JobProgress } from '#contract/data.ts'
+import type { PaperProgress } from '#contract/host.ts'
 import { say } from '#words/say.ts'
 import { plainText } from './plain-text.ts'
 
 const CLEAR_LINE = '\r\u001b[2K'
 
-export interface ProgressLine {
-  show(progress: JobProgress): void
+type Out = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
+
+interface StatusLine<Progress> {
+  show(progress: Progress): void
   /** Leaves the line as it stands; what is written next begins a new one. */
   end(): void
 }
 
+export type ProgressLine = StatusLine<JobProgress>
+
 /** Shows how far a job is: on a terminal in one line that is written anew, elsewhere in one line per file. */
-export function progressLine(out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>): ProgressLine {
+export function progressLine(out: Out): ProgressLine {
+  return statusLine(out, ({ done, total, rows, file }) => {
+    if (file === null) return null
+    const percent = total === 0 ? 0 : Math.floor((100 * done) / total)
+    return { about: file, words: say('terminal.progress', { percent, rows, file: plainText(file) }) }
+  })
+}
+
+/** The same of a report; elsewhere than on a terminal one that is a single file needs no line. */
+export function paperLine(out: Out): StatusLine<Omit<PaperProgress, 'jobId'>> {
+  return statusLine(out, ({ stage, file, files }) =>
+    files === 1 && !out.isTTY ? null : { about: file, words: say(`reports.making.${stage}`, { file, files }) },
+  )
+}
+
+function statusLine<Progress>(
+  out: Out,
+  said: (progress: Progress) => { readonly about: string | number; readonly words: string } | null,
+): StatusLine<Progress> {
   let line = ''
-  let current: string | null = null
+  let current: string | number | null = null
   return {
-    show: ({ done, total, rows, file }) => {
-      if (file === null) return
-      const percent = total === 0 ? 0 : Math.floor((100 * done) / total)
-      const next = say('terminal.progress', { percent, rows, file: plainText(file) })
-      if (out.isTTY && next !== line) out.write(`${CLEAR_LINE}${next}`)
-      if (!out.isTTY && file !== current) out.write(`${next}\n`)
-      line = next
-      current = file
+    show: progress => {
+      const next = said(progress)
+      if (next === null) return
+      if (out.isTTY && next.words !== line) out.write(`${CLEAR_LINE}${next.words}`)
+      if (!out.isTTY && next.about !== current) out.write(`${next.words}\n`)
+      line = next.words
+      current = next.about
     },
     end: () => void (out.isTTY && line !== '' && out.write('\n')),
   }

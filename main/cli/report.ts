@@ -76,11 +76,13 @@ async function openApp(args: string[]): Promise<{ exitCode: number; output: unkn
   const opener = fileURLToPath(new URL('../../tools/open-app.ts', import.meta.url))
   const app = spawn(process.execPath, [opener, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let told = ''
+  const interrupt = () => void app.kill('SIGINT') // the app then says itself that it was cancelled
+  process.on('SIGINT', interrupt)
   app.stdout.on('data', chunk => (told += String(chunk)))
   const { promise, resolve: settle, reject } = Promise.withResolvers<number>()
   app.on('error', reject)
   app.on('close', code => settle(code ?? 1))
-  const exitCode = await promise
+  const exitCode = await promise.finally(() => process.removeListener('SIGINT', interrupt))
   const last = jsonOf('', told.trim().split('\n').at(-1) ?? '')
   return { exitCode, output: last.ok ? last.value : undefined }
 }

@@ -5,6 +5,7 @@ import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { availableMetrics } from '../available-metrics.ts'
 import { chartGround, chartSource, controlChart, regionChart } from '../moments/control-chart.ts'
+import { Failure } from '../failure.ts'
 import { hasEnough } from '../fewest-answers.ts'
 import { type PlaceModel, placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen, including, locationIdOf, resolveSelection } from '../selection.ts'
@@ -28,7 +29,7 @@ const ALL_OTHERS = 'peers'
  * Two locations side by side on every metric that either has, or one and all others. They are compared as customers met them
  * and, from the model of the whole selection, as places; all others as a place are the mean of places.
  *
- * @throws Failure unknown-location
+ * @throws Failure unknown-location, same-location
  */
 export async function compareLocations(db: Db, { a, b, ...selection }: Input<'locations.compare'>): Promise<Comparison> {
   const sides = await sidesOf(db, { a, b, ...selection })
@@ -89,6 +90,7 @@ async function sidesOf(db: Db, { a, b, ...selection }: Input<'locations.compare'
   const named = isPeers ? [idA] : [idA, await locationIdOf(db, b)]
   const chosen = including(await resolveSelection(db, selection), named)
   const names = await locationsById(db)
+  if (named[1] === idA) throw new Failure('same-location', { name: names.get(idA)!.name })
   const others = isPeers ? [...(await activityByLocation(db, chosen)).keys()].filter(id => id !== idA) : []
   const idB = isPeers ? PEERS : named[1]!
   const nameB = isPeers ? say('compare.peers') : names.get(idB)!.name

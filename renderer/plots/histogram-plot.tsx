@@ -11,10 +11,12 @@ import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Tip } from './tip.tsx'
 
+type Drawn = Pick<WaitFigures, 'n' | 'bins'>
+
 interface HistogramPlotProps extends PlotProps {
   readonly waits: WaitFigures
   /** Drawn as an outline behind, on the same bins. */
-  readonly peers?: WaitFigures
+  readonly peers?: Drawn
   /** Where the rows behind a bin are; without it bins are plain, as on paper. */
   readonly rowsOf?: ((bin: Bin) => string) | undefined
 }
@@ -65,7 +67,7 @@ export function HistogramPlot({ waits, peers, width, height, ink: inkName, still
   )
 }
 
-function shares({ bins, n }: WaitFigures): readonly Datum[] {
+function shares({ bins, n }: Drawn): readonly Datum[] {
   return n === 0 ? [] : bins.map(bin => ({ x: (bin.from + endOf(bin, bins)) / 2, share: bin.n / n, bin }))
 }
 

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Output } from '#contract/operations.ts'
@@ -56,23 +56,66 @@ test('a report that cannot be made ends with 1 and a refusal as JSON; misuse wit
   const missing = await report(join(folder, 'no.branchwise'), 'regional-comparison', '--out', out)
   expect([missing.code, JSON.parse(missing.stdout)]).toMatchObject([1, { ok: false, code: 'file-missing' }])
   expect((await report(sample, 'regional-comparison', '--out', out, '--params', '{"paper":"A3"}')).code).toBe(2)
+  const [{ locationId: same }] = (await locationsOf(sample)) as [{ locationId: string }]
+  const twice = await report(sample, 'compare-two', '--out', out, '--params', JSON.stringify({ compare: [same, same] }))
+  expect([twice.code, JSON.parse(twice.stdout)]).toMatchObject([1, { ok: false, code: 'same-location' }])
+  expect(twice.stderr).toContain('cannot be compared with itself')
   expect(existsSync(out)).toBe(false)
 })
 
 test('packs go into a folder, one for each location, and none holds the name of another', async ({ data: sample, folder }) => {
-  const { locations } = JSON.parse(
-    (await commandLine(sample, 'call', 'interactions.facets', '{}')).stdout,
-  ) as Output<'interactions.facets'>
+  const locations = await locationsOf(sample)
   const two = locations.slice(0, 2)
   const params = JSON.stringify({ filter: { locations: two.map(({ locationId }) => locationId) } })
   const packs = await report(sample, 'location-pack', '--out', join(folder, 'packs'), '--params', params)
   const paths = two.map(({ name }) => join(folder, 'packs', `location-pack ${name}.pdf`))
   expect([packs.code, JSON.parse(packs.stdout)]).toEqual([0, { path: join(folder, 'packs'), paths }])
+  expect(packs.stderr).toContain('report 2 of 2')
   for (const [i, path] of paths.entries()) {
     const text = await textOf(path)
     expect(text).toContain(two[i]!.name)
     for (const { name } of locations) if (name !== two[i]!.name) expect(text).not.toContain(name)
   }
+})
+
+test('packs in one PDF: every page after the first names the location of its own pack alone', async ({
+  data: sample,
+  folder,
+}) => {
+  const two = (await locationsOf(sample)).slice(0, 2)
+  const params = JSON.stringify({ filter: { locations: two.map(({ locationId }) => locationId) } })
+  const path = join(folder, 'both.pdf')
+  expect((await report(sample, 'location-pack', '--out', path, '--params', params)).code).toBe(0)
+  const { stdout } = await promisify(execFile)('pdftotext', [path, '-'])
+  const [, ...pages] = stdout
+    .split('\f')
+    .slice(0, -1)
+    .map(page => page.replaceAll(/\s+/g, ' '))
+  const named = pages.map(page => two.flatMap(({ name }, i) => (page.includes(`Locations: ${name}`) ? [i] : [])))
+  const second = named.findIndex(([only]) => only === 1)
+  expect(second).toBeGreaterThan(0)
+  expect(named).toEqual(named.map((_, i) => [i < second ? 0 : 1]))
+})
+
+test('packs that are interrupted end with 1 and say so; what was written is whole, and no more is kept', async ({
+  data: sample,
+  folder,
+}) => {
+  const out = join(folder, 'interrupted')
+  const before = (await snapshotsOf(sample)).length
+  const app = spawn(process.execPath, ['main/cli.ts', '--data', sample, 'report', 'location-pack', '--out', out], { cwd: root })
+  const told = { stdout: '', stderr: '' }
+  app.stdout.on('data', chunk => (told.stdout += String(chunk)))
+  app.stderr.on('data', chunk => (told.stderr += String(chunk)))
+  const ended = new Promise(settle => app.on('close', settle))
+  await expect.poll(() => told.stderr, { timeout: 60_000, intervals: [20] }).toContain('report 3 of')
+  app.kill('SIGINT')
+  expect([await ended, JSON.parse(told.stdout)]).toMatchObject([1, { ok: false, code: 'cancelled' }])
+  const written = readdirSync(out)
+  expect(written.length).toBeGreaterThanOrEqual(2)
+  expect(written.length).toBeLessThan((await locationsOf(sample)).length)
+  for (const name of written) expect(readFileSync(join(out, name), 'latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/)
+  expect((await snapshotsOf(sample)).length - before).toBeGreaterThanOrEqual(written.length)
 })
 
 test('the workbook of a report has the figures that its paper shows', async ({ data: sample, folder }) => {
@@ -112,6 +155,18 @@ test('tables as CSV go into a folder; a path that ends in .csv is misuse that sa
 
 /** A text as a pattern that fits it alone. */
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+async function locationsOf(data: string): Promise<Output<'interactions.facets'>['locations']> {
+  return ((await called(data, 'interactions.facets')) as Output<'interactions.facets'>).locations
+}
+
+async function snapshotsOf(data: string): Promise<Output<'reports.snapshots'>['snapshots']> {
+  return ((await called(data, 'reports.snapshots')) as Output<'reports.snapshots'>).snapshots
+}
+
+async function called(data: string, name: string): Promise<unknown> {
+  return JSON.parse((await commandLine(data, 'call', name, '{}')).stdout)
+}
 
 /** All words of a PDF, lines broken or not. */
 async function textOf(path: string, ...options: string[]): Promise<string> {

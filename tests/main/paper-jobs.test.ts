@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PaperProgress } from '#contract/host.ts'
-import { asPaperJob, cancelPaperJob } from '#main/paper-jobs.ts'
+import { asPaperJob, cancelPaperJob, unlessCancelled } from '#main/paper-jobs.ts'
 
 const quiet = () => undefined
 
@@ -45,4 +45,14 @@ test('without a name nobody follows it', async () => {
       return job.signal.aborted
     }),
   ).toBe(false)
+})
+
+test('what is waited for is left once it is cancelled, and whoever cancels first waits for nothing', async () => {
+  const control = new AbortController()
+  expect(await unlessCancelled(control.signal, Promise.resolve('made'))).toBe('made')
+  const { promise: never } = Promise.withResolvers<void>()
+  const waiting = unlessCancelled(control.signal, never)
+  control.abort()
+  await expect(waiting).rejects.toMatchObject({ code: 'cancelled' })
+  await expect(unlessCancelled(control.signal, never)).rejects.toMatchObject({ code: 'cancelled' })
 })

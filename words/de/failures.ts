@@ -68,6 +68,8 @@ export const failures = {
     'Bericht Nummer {id} wurde von Branchwise {version} gedruckt, dessen Berichte diese Version nicht zeichnen kann. Drucken Sie einen neuen, oder nehmen Sie jene Version.',
   'failure.unknown-import': 'In dieser Datendatei gibt es keinen Import Nummer {importId}.',
   'failure.unknown-location': 'In dieser Datendatei gibt es keine Filiale mit der Kennung „{locationId}“.',
+  'failure.same-location':
+    'Beide sind {name}: Eine Filiale lässt sich nicht mit sich selbst vergleichen. Wählen Sie eine andere.',
   'failure.unknown-provider': 'In dieser Datendatei gibt es keine Person mit der Kennung „{providerId}“.',
   'failure.unknown-target': 'In dieser Datendatei gibt es kein Ziel Nummer {targetId}.',
   'failure.no-promise':

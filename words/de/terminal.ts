@@ -13,6 +13,7 @@ export const terminal = {
   'terminal.csv-is-a-folder':
     'Tabellen als CSV sind ein Ordner mit einer Datei für jede: --csv und einen Ordner angeben, oder den Pfad für eine Arbeitsmappe auf .xlsx enden lassen.',
   'terminal.progress': '{percent} %  {rows, number} Zeilen  {file}',
+  'terminal.report-cancelled': 'Abgebrochen. Was schon geschrieben war, bleibt; nichts wurde nur zum Teil geschrieben.',
   'terminal.question': '{name}: {message}',
   'terminal.answer-how':
     'Ergänzen Sie die null-Werte in "mapping" oben, speichern Sie es in einer Datei und starten Sie den Import erneut mit --mapping DATEI.',

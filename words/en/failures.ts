@@ -58,6 +58,7 @@ export const failures = {
     'Report number {id} was printed by Branchwise {version}, whose reports this version cannot draw. Print a new one, or use that version.',
   'failure.unknown-import': 'There is no import number {importId} in this data file.',
   'failure.unknown-location': 'There is no location with the id “{locationId}” in this data file.',
+  'failure.same-location': 'Both are {name}: a location cannot be compared with itself. Choose another one.',
   'failure.unknown-provider': 'There is no provider with the id “{providerId}” in this data file.',
   'failure.unknown-target': 'There is no target with the number {targetId} in this data file.',
   'failure.no-promise': 'No location of this selection has a promised wait. Set one under Data, or name the seconds.',

@@ -11,6 +11,7 @@ export const terminal = {
   'terminal.csv-is-a-folder':
     'Tables as CSV are a folder with a file for each: say --csv and a folder, or let the path end in .xlsx for one workbook.',
   'terminal.progress': '{percent} %  {rows, number} rows  {file}',
+  'terminal.report-cancelled': 'Cancelled. What was written already stays; nothing was written in part.',
   'terminal.question': '{name}: {message}',
   'terminal.answer-how':
     'Complete the null values in "mapping" above, save it to a file and run the import again with --mapping FILE.',

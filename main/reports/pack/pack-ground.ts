@@ -12,6 +12,7 @@ import { type Visits, visitsByWeek } from '../../overview/attention.ts'
 import { listProviders } from '../../providers/list.ts'
 import { qualityRows } from '../../quality/list.ts'
 import { readReportDays } from '../../quality/report-days.ts'
+import { type WaitsOfOthers, waitsOfOthers } from './peer-waits.ts'
 import { type Chosen, including, resolveSelection } from '../../selection.ts'
 
 /** All locations on one metric. */
@@ -34,6 +35,7 @@ export interface PackGround {
   readonly numbers: ReadonlyMap<string, number>
   readonly quality: ReadonlyMap<number, QualityRow>
   readonly visits: Visits
+  readonly waitsOfOthers: WaitsOfOthers
 }
 
 /** Metrics on which people are shown. */
@@ -60,7 +62,8 @@ async function readGround(db: Db, selection: Selection, all: Chosen): Promise<Pa
   const numbers = new Map(Array.from(await providersById(db), ([id, { publicId }]) => [publicId, id]))
   const report = await readReportDays(db, all.toDay)
   const quality = await qualityRows(db, all, { promise: undefined, report })
-  return { db, all, places, ranked, people, numbers, quality, visits: await visitsByWeek(db, all) }
+  const visits = await visitsByWeek(db, all)
+  return { db, all, places, ranked, people, numbers, quality, visits, waitsOfOthers: await waitsOfOthers(db, all) }
 }
 
 async function rankedOn(db: Db, { metric, all, places }: { metric: Metric; all: Chosen; places: Places }): Promise<Ranked> {

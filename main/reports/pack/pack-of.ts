@@ -136,9 +136,7 @@ async function splitsOf(
   return splits
 }
 
-async function peersOf({ db, all, places }: PackGround, id: number): Promise<Pack['peers']> {
+async function peersOf({ places, waitsOfOthers }: PackGround, id: number): Promise<Pack['peers']> {
   const others = [...places.activity.keys()].filter(other => other !== id)
-  if (others.length < FEWEST_OTHERS) return null
-  const waits = await waitFigures(db, { ...all, locationIds: others })
-  return waits.n > 0 ? waits : null
+  return others.length < FEWEST_OTHERS ? null : waitsOfOthers(others)
 }

@@ -1,10 +1,11 @@
 import type { Furniture } from '#contract/reports/furniture.ts'
-import type { ReportName } from '#contract/reports/report.ts'
+import type { Report, ReportName } from '#contract/reports/report.ts'
 import { say, sayAny } from '#words/say.ts'
 import { apart, comparedPeriodWords } from '../../parts/describe.ts'
 import { shortName } from '../parts/short-name.ts'
 import { cssText } from './css-text.ts'
 import { filterWords } from './filter-words.ts'
+import { ownPages } from './own-pages.ts'
 import { marginsOf, millimetresOf, roomOf } from './page-room.ts'
 
 /** Characters of names in the page header's filters, which then take two lines. The last page has them whole. */
@@ -24,8 +25,8 @@ export function titleOf({ name }: Pick<AnyReport, 'name'>): string {
   return sayAny(`report.${name}.title`)
 }
 
-/** Paper size, margins, and what stands in the margins of every page. Made with the CSSOM, which the content policy allows. */
-export function pageStyle(report: AnyReport): CSSStyleSheet {
+/** Paper size, margins, and what stands in the margins of every page, also of pages that are about a part. Made with the CSSOM, which the content policy allows. */
+export function pageStyle(report: Report): CSSStyleSheet {
   const { width, height } = millimetresOf(report.sheet)
   const { scale } = roomOf(report.sheet)
   const margin = marginsOf(report.sheet)
@@ -46,8 +47,16 @@ export function pageStyle(report: AnyReport): CSSStyleSheet {
     @top-left { content: none; }
     @top-center { content: none; }
     @top-right { content: none; }
-  }`)
+  }
+  ${ownPages(report)
+    .map(({ page, filter }) => ownHead(page, scopeWords({ ...report, filter }, scale)))
+    .join('')}`)
   return sheet
+}
+
+/** A page's name counts for more than that it is the first. */
+function ownHead(page: string, words: string): string {
+  return `@page ${page} { @top-right { content: ${cssText(words)}; } } @page ${page}:first { @top-right { content: none; } }`
 }
 
 /** On every page but the first, which says it at length. */

@@ -3,6 +3,7 @@ import type { ReportOf } from '#contract/reports/report.ts'
 import { say } from '#words/say.ts'
 import { apart } from '../../parts/describe.ts'
 import { ChartStack } from '../../plots/chart-stack.tsx'
+import { ownPages } from '../furniture/own-pages.ts'
 import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import type { PageProps } from '../pages.tsx'
@@ -26,8 +27,9 @@ const BESIDE = 12
 /** One location after the other, each from a new page on. */
 export function LocationPack({ report, page }: PageProps<'location-pack'>) {
   const isOne = report.packs.length === 1
+  const own = ownPages(report)
   return report.packs.map((pack, i) => (
-    <section key={pack.locationId} className={i > 0 ? 'paper-page' : undefined}>
+    <section key={pack.locationId} className={i > 0 ? 'paper-page' : undefined} style={{ page: own[i]?.page }}>
       <FirstPage report={report} pack={pack} page={page} isFirst={i === 0} isOne={isOne} />
       <PackStandings pack={pack} width={page.width} />
       <div className={page.isLandscape ? 'paper-side-by-side' : undefined}>
@@ -37,7 +39,7 @@ export function LocationPack({ report, page }: PageProps<'location-pack'>) {
       <PackTrust pack={pack} />
       <div className="paper-together">
         <MethodPage
-          report={isOne ? report : ofOnly(report, pack)}
+          report={own[i] ? { ...report, missing: [], footnotes: pack.footnotes, filter: own[i].filter } : report}
           notes={['estimate', 'limits', 'split']}
           metrics={pack.cards.map(({ metric }) => metric)}
           charts={pack.cards.map(({ chart }) => chart)}
@@ -57,11 +59,6 @@ function Served({ pack, page }: { readonly pack: Pack; readonly page: PageRoom }
       <PackPeople pack={pack} width={width} room={page.height} />
     </div>
   )
-}
-
-/** One of several packs says what the report rests on for itself alone: who is handed its pages learns no other name from them. */
-function ofOnly(report: ReportOf<'location-pack'>, { name, footnotes }: Pack): ReportOf<'location-pack'> {
-  return { ...report, missing: [], footnotes, filter: { ...report.filter, locations: [name] } }
 }
 
 interface FirstPageProps {

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { JobProgress } from '#contract/data.ts'
 import { plainText } from '#main/cli/plain-text.ts'
-import { progressLine } from '#main/cli/progress-line.ts'
+import { paperLine, progressLine } from '#main/cli/progress-line.ts'
 
 const at = (file: string | null, done: number): JobProgress => ({
   jobId: 'job-1',
@@ -40,6 +40,26 @@ test('on a terminal one line is written anew, and only when it changes', () => {
 
 test('elsewhere there is one line per file', () => {
   expect(shownOn(false)).toBe('0 %  0 rows  a.csv\n50 %  500 rows  b\ufffd[31m.csv\n')
+})
+
+test('of a report every file has a line, and every step on a terminal; a single file needs none elsewhere', () => {
+  const shown = (isTTY: boolean, files: number) => {
+    const out = Object.assign(new PassThrough(), { isTTY })
+    const line = paperLine(out)
+    for (let file = 1; file <= files; file++)
+      for (const stage of ['drawing', 'printing'] as const) line.show({ stage, file, files })
+    line.end()
+    return String(out.read() ?? '')
+  }
+  expect(shown(false, 2)).toBe('Drawing report 1 of 2 …\nDrawing report 2 of 2 …\n')
+  expect(shown(false, 1)).toBe('')
+  expect(shown(true, 2).split('\r\u001b[2K')).toEqual([
+    '',
+    'Drawing report 1 of 2 …',
+    'Making PDF 1 of 2 …',
+    'Drawing report 2 of 2 …',
+    'Making PDF 2 of 2 …\n',
+  ])
 })
 
 test('control characters are shown as such; line ends and letters stay', () => {

@@ -50,6 +50,15 @@ describe('two of three locations', () => {
     expect(await refused(session, 'reports.compose', { name, params })).toMatchObject({ code: 'unknown-location' })
   })
 
+  test('one location twice is refused, alone and among all', async () => {
+    const params = { compare: [ids.Harbour!, ids.Harbour!] as [string, string] }
+    for (const report of [name, 'regional-comparison'])
+      expect(await refused(session, 'reports.compose', { name: report, params })).toMatchObject({
+        code: 'same-location',
+        values: { name: 'Harbour' },
+      })
+  })
+
   test('people have no place in it', async () => {
     await ask(session, 'settings.set', { names: 'names' })
     expect(JSON.stringify(await composed(session))).not.toMatch(/Ana|Ben|Cora/)
