@@ -1,6 +1,6 @@
 import type { Input, Output } from '#contract/operations.ts'
 import type { LedgerEntry } from '#contract/imports.ts'
-import type { QualityMonth, ReportingRow } from '#contract/quality.ts'
+import type { QualityMonth, QualityRow, ReportingRow } from '#contract/quality.ts'
 import type { Reading, Share } from '#contract/vocabulary.ts'
 import { importsOfOnly } from '#db/queries/quality-imports.ts'
 import { locationsById } from '#db/queries/places.ts'
@@ -32,12 +32,29 @@ export async function qualityDetail(
 ): Promise<Detail> {
   const id = await locationIdOf(db, locationId)
   const all = including(await resolveSelection(db, selection), [id])
-  const here = { ...all, locationIds: [id] }
+  return qualityDetailOf(db, id, await qualityGround(db, all, promiseSeconds))
+}
+
+/** What the details of all locations of a selection rest on. */
+export interface QualityGround {
+  readonly all: Chosen
+  readonly promise: number | undefined
+  readonly report: ReportDays
+  readonly rows: ReadonlyMap<number, QualityRow>
+}
+
+export async function qualityGround(db: Db, all: Chosen, promise?: number): Promise<QualityGround> {
   const report = await readReportDays(db, all.toDay)
-  const row = (await qualityRows(db, all, { promise: promiseSeconds, report })).get(id)
-  const days = (await dayCounts(db, { chosen: here, promise: promiseSeconds })).get(id) ?? []
+  return { all, promise, report, rows: await qualityRows(db, all, { promise, report }) }
+}
+
+/** Detail of one of the locations of the ground. */
+export async function qualityDetailOf(db: Db, id: number, { all, promise, report, rows }: QualityGround): Promise<Detail> {
+  const here = { ...all, locationIds: [id] }
+  const row = rows.get(id)
+  const days = (await dayCounts(db, { chosen: here, promise })).get(id) ?? []
   const reporting = (await reportingRows(db, here, { report, weeks: true })).get(id)
-  const { name } = (await locationsById(db)).get(id)!
+  const { publicId: locationId, name } = (await locationsById(db)).get(id)!
   return {
     about: await aboutOf(db, here),
     locationId,

@@ -22,9 +22,13 @@ export async function qualityList(
 ): Promise<Output<'quality.list'>> {
   const chosen = await resolveSelection(db, selection)
   const report = await readReportDays(db, chosen.toDay)
-  const rows = [...(await qualityRows(db, chosen, { promise: promiseSeconds, report })).values()]
-  rows.sort((a, b) => order(b) - order(a) || b.trust.doubts.length - a.trust.doubts.length)
+  const rows = worstFirst((await qualityRows(db, chosen, { promise: promiseSeconds, report })).values())
   return { about: await aboutOf(db, chosen), rows, reading: qualityReading(rows) }
+}
+
+/** The worst first; alike ones as they come. */
+export function worstFirst(rows: Iterable<QualityRow>): QualityRow[] {
+  return [...rows].sort((a, b) => order(b) - order(a) || b.trust.doubts.length - a.trust.doubts.length)
 }
 
 /** D first, without a grade last. */

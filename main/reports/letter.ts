@@ -2,11 +2,9 @@ import type { LedgerEntry } from '#contract/imports.ts'
 import type { CheckedField, QualityDetail, QualityRow } from '#contract/quality.ts'
 import type { Letter } from '#contract/reports/data-quality.ts'
 import { WarningCode } from '#contract/row-reasons.ts'
-import type { Selection } from '#contract/vocabulary.ts'
 import { importsAt, importsOfOnly, rejectedByReason, rejectedLines } from '#db/queries/quality-imports.ts'
 import type { Db } from '#db/schema.ts'
-import { qualityDetail } from '../quality/detail.ts'
-import { locationIdOf } from '../selection.ts'
+import { qualityDetailOf, type QualityGround } from '../quality/detail.ts'
 import { stepsToMend } from './mending.ts'
 
 /** A field that is filled less often than this is worth a word. */
@@ -33,9 +31,8 @@ const LINES = 3
 const MONTHS = 12
 
 /** What a branch's letter says; null where nothing of it is reported. */
-export async function letterTo(db: Db, locationId: string, selection: Selection): Promise<Letter | null> {
-  const { from, to, filter } = selection
-  const { quality, months, name } = await qualityDetail(db, { from, to, filter, locationId })
+export async function letterTo(db: Db, id: number, ground: QualityGround): Promise<Letter | null> {
+  const { quality, months, name, locationId } = await qualityDetailOf(db, id, ground)
   if (quality === null) return null
   const { trust, reporting, response, n } = quality
   const found = {
@@ -50,7 +47,7 @@ export async function letterTo(db: Db, locationId: string, selection: Selection)
     seen: reporting.seen,
     unfilled: unfilledOf(quality),
     unsent: unsentOf(quality),
-    ...(await unreadOf(db, await locationIdOf(db, locationId))),
+    ...(await unreadOf(db, id)),
     response,
     months: latest(months),
   }

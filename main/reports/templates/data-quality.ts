@@ -1,5 +1,8 @@
 import type { Letter } from '#contract/reports/data-quality.ts'
-import { qualityList } from '../../quality/list.ts'
+import { locationsById } from '#db/queries/places.ts'
+import { qualityGround } from '../../quality/detail.ts'
+import { worstFirst } from '../../quality/list.ts'
+import { locationIdOf, resolveSelection } from '../../selection.ts'
 import { atLocation, scopeOf } from '../at-location.ts'
 import { letterTo } from '../letter.ts'
 import type { Ground, Template } from '../template.ts'
@@ -17,15 +20,17 @@ export const dataQuality: Template<'data-quality'> = {
 }
 
 async function lettersOf({ db, params: { location }, selection }: Ground): Promise<Letter[]> {
+  const { against: _against, ...days } = selection
   if (location !== undefined) {
-    const letter = await letterTo(db, location, atLocation(selection, location))
+    const id = await locationIdOf(db, location)
+    const letter = await letterTo(db, id, await qualityGround(db, await resolveSelection(db, atLocation(days, location))))
     return letter === null ? [] : [letter]
   }
-  const { against: _against, ...days } = selection
-  const { rows } = await qualityList(db, days)
+  const ground = await qualityGround(db, await resolveSelection(db, days))
+  const ids = new Map(Array.from(await locationsById(db), ([id, { publicId }]) => [publicId, id]))
   const letters: Letter[] = []
-  for (const { locationId } of rows) {
-    const letter = await letterTo(db, locationId, days)
+  for (const { locationId } of worstFirst(ground.rows.values())) {
+    const letter = await letterTo(db, ids.get(locationId)!, ground)
     if (letter !== null && isWorthALetter(letter)) letters.push(letter)
   }
   return letters
