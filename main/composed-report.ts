@@ -35,9 +35,9 @@ async function composeToPrint(engine: Engine, { name, params = {} }: ReportReque
 
 /** Composes reports that are to be printed, ahead of their printing. */
 export interface Composer {
-  begin(request: ReportRequest): Promise<ComposedReport>
+  readonly begin: (request: ReportRequest) => Promise<ComposedReport>
   /** This one has been printed, so what was kept of it stays. */
-  printed(composing: Promise<ComposedReport>): void
+  readonly printed: (composing: Promise<ComposedReport>) => void
 }
 
 /** What was begun and not printed in the end, since something failed or was cancelled, is kept no longer. */

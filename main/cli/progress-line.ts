@@ -8,7 +8,7 @@ const CLEAR_LINE = '\r\u001b[2K'
 type Out = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
 
 interface StatusLine<Progress> {
-  show(progress: Progress): void
+  readonly show: (progress: Progress) => void
   /** Leaves the line as it stands; what is written next begins a new one. */
   end(): void
 }
