@@ -56,7 +56,7 @@ test('a report that cannot be made ends with 1 and a refusal as JSON; misuse wit
   const missing = await report(join(folder, 'no.branchwise'), 'regional-comparison', '--out', out)
   expect([missing.code, JSON.parse(missing.stdout)]).toMatchObject([1, { ok: false, code: 'file-missing' }])
   expect((await report(sample, 'regional-comparison', '--out', out, '--params', '{"paper":"A3"}')).code).toBe(2)
-  const [{ locationId: same }] = (await locationsOf(sample)) as [{ locationId: string }]
+  const same = (await locationsOf(sample))[0]!.locationId
   const twice = await report(sample, 'compare-two', '--out', out, '--params', JSON.stringify({ compare: [same, same] }))
   expect([twice.code, JSON.parse(twice.stdout)]).toMatchObject([1, { ok: false, code: 'same-location' }])
   expect(twice.stderr).toContain('cannot be compared with itself')
