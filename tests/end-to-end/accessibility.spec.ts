@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type {} from '#renderer/paper/furniture/drawn.ts'
+import type { PaperPage } from '#renderer/paper/furniture/drawn.ts'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, test as onNothing } from './app.ts'
@@ -76,7 +76,7 @@ onSample('axe finds nothing on tables behind charts, open lists and the printed 
   const report = await ask(page, 'reports.compose', { name: 'regional-comparison' })
   await page.evaluate(() => (location.hash = '#/paper'))
   await page.waitForFunction(() => window.branchwisePaper)
-  await page.evaluate(composed => window.branchwisePaper?.draw(composed), report)
+  await page.evaluate((composed: Parameters<PaperPage['draw']>[0]) => window.branchwisePaper?.draw(composed), report)
   await expect(page.getByRole('table').first()).toBeVisible()
   found.push(...(await faults(page, 'paper')))
   expect(found).toEqual([])

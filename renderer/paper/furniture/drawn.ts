@@ -1,13 +1,16 @@
 import type { PaperFigureName } from '#contract/host.ts'
 import type { Report } from '#contract/reports/report.ts'
 
+/** An error while drawing is the page's own and not caught. */
+export interface PaperPage {
+  /** Draws a report in place of the one before; all of it is there then, with the figures that there are. */
+  draw(report: Report): Promise<readonly PaperFigureName[]>
+}
+
 declare global {
   interface Window {
-    /** What the printer asks for, once the page is there. An error while drawing is the page's own and not caught. */
-    branchwisePaper?: {
-      /** Draws a report in place of the one before; all of it is there then, with the figures that there are. */
-      draw(report: Report): Promise<readonly PaperFigureName[]>
-    }
+    /** What the printer asks for, once the page is there. */
+    branchwisePaper?: PaperPage
   }
 }
 
