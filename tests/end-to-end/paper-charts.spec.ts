@@ -1,16 +1,10 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Reply } from '#contract/failure.ts'
 import type { ReportName } from '#contract/reports/report.ts'
 import { answerSaveDialog } from './app.ts'
+import { drawPaper } from './draw-paper.ts'
 import { type PaperPage, paperOf, rastersOf, type Word } from './printed.ts'
 import { expect, onSample as test } from './region.ts'
-
-declare global {
-  interface Window {
-    readonly branchwisePaper?: Promise<Reply>
-  }
-}
 
 /** A chart of the drawn page from the words of the heading above it, in CSS pixels. */
 interface Chart {
@@ -55,10 +49,7 @@ for (const name of reports)
 
 /** The charts that the page to be printed draws, each below the last heading before it. */
 async function chartsOf(page: Page, name: ReportName): Promise<Chart[]> {
-  await page.evaluate(asked => history.replaceState(null, '', `#/paper?name=${asked}&params={}`), name)
-  await page.reload()
-  await page.waitForFunction(() => window.branchwisePaper !== undefined)
-  await page.evaluate(() => window.branchwisePaper)
+  await drawPaper(page, name)
   return page.evaluate(() => {
     const headings = [...document.querySelectorAll<HTMLElement>('.paper h1, .paper h2, .paper h3')]
     const charts = [...document.querySelectorAll<SVGSVGElement>('.paper svg')].filter(svg => !svg.parentElement?.closest('svg'))
