@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { PaperPage } from '#renderer/paper/furniture/drawn.ts'
 import { say } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, test as onNothing } from './app.ts'
 import { faults } from './axe.ts'
+import { drawPaper } from './draw-paper.ts'
 import { ask, button, chooseExports, drawn, expect, goTo, goToStep, onSample, runImport, writeFiles } from './region.ts'
 import { tabTo } from './tab-to.ts'
 
@@ -73,10 +73,7 @@ onSample('axe finds nothing on tables behind charts, open lists and the printed 
   await expect(page.getByRole('option').first()).toBeVisible()
   found.push(...(await faults(page, 'open list of locations')))
   await page.keyboard.press('Escape')
-  const report = await ask(page, 'reports.compose', { name: 'regional-comparison' })
-  await page.evaluate(() => (location.hash = '#/paper'))
-  await page.waitForFunction(() => window.branchwisePaper)
-  await page.evaluate((composed: Parameters<PaperPage['draw']>[0]) => window.branchwisePaper?.draw(composed), report)
+  await drawPaper(page, 'regional-comparison')
   await expect(page.getByRole('table').first()).toBeVisible()
   found.push(...(await faults(page, 'paper')))
   expect(found).toEqual([])
