@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
-import { formatDate, formatDuration } from '#words/format.ts'
+import { formatDate, formatDuration, formatNumber } from '#words/format.ts'
 import { type MessageId, say } from '#words/say.ts'
 import { Name } from '../parts/name.tsx'
 
@@ -59,7 +59,7 @@ export function rowColumns(
       sort: 'comment',
     },
     {
-      ...column('source', 'interactions.source', 'minmax(110px, 1.2fr)', row => <Name>{sourceWords(row)}</Name>),
+      ...column('source', 'interactions.source', 'minmax(110px, 1.2fr)', row => <Source row={row} />),
       sort: 'source',
     },
   ]
@@ -97,6 +97,16 @@ function When({ row, onOpen }: { readonly row: InteractionRow; readonly onOpen: 
     <button type="button" className="row-open" title={say('interactions.open-row')} onClick={() => onOpen(row)}>
       {whenWords(row)}
     </button>
+  )
+}
+
+/** Of a long name of a file so much that the line beside it is seen. */
+function Source({ row }: { readonly row: InteractionRow }) {
+  return (
+    <span className="row-source" title={sourceWords(row)}>
+      <Name>{row.file}</Name>
+      <span className="number">{formatNumber(row.line)}</span>
+    </span>
   )
 }
 
