@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { operations } from '#contract/operations.ts'
-import { metrics } from '#contract/vocabulary.ts'
+import { metrics, type Reading } from '#contract/vocabulary.ts'
+import type { Db } from '#db/schema.ts'
 import { compareLocations } from '#main/locations/compare.ts'
 import { detailOfLocation } from '#main/locations/detail.ts'
 import { locationsFunnel } from '#main/locations/funnel.ts'
@@ -58,14 +59,10 @@ test.each(cases)('%s: every operation on places has a defined answer and sentenc
   const locations = await db.selectFrom('location').select('public_id').execute()
   for (const { public_id: locationId } of locations) {
     const detail = operations['locations.detail'].output.parse(await detailOfLocation(db, { locationId }))
-    const compared = operations['locations.compare'].output.parse(
-      await compareLocations(db, { a: locationId, b: locations[0]!.public_id }),
-    )
     const readings = [
       ...detail.notes,
       ...detail.charts.map(chart => chart.reading),
-      compared.reading,
-      ...compared.metrics.flatMap(metric => [metric.reading, ...(metric.mix ? [metric.mix.reading] : [])]),
+      ...(await comparedWithOthers(db, locationId)),
     ]
     for (const reading of readings) expect(sayReading(reading)).not.toMatch(/undefined/)
   }
@@ -88,3 +85,15 @@ test('a location that never saw a rating is listed without figures', async () =>
   })
   store.close()
 })
+
+/** What is said of a location beside every other one. */
+async function comparedWithOthers(db: Db, a: string): Promise<Reading[]> {
+  const others = await db.selectFrom('location').select('public_id').where('public_id', '!=', a).execute()
+  const readings: Reading[] = []
+  for (const { public_id: b } of others) {
+    const compared = operations['locations.compare'].output.parse(await compareLocations(db, { a, b }))
+    readings.push(compared.reading)
+    for (const { reading, mix } of compared.metrics) readings.push(reading, ...(mix ? [mix.reading] : []))
+  }
+  return readings
+}
