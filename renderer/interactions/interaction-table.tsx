@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
 import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
-import { useInTwoSteps } from '../parts/use-in-two-steps.ts'
+import { middleOf, useInSteps } from '../parts/use-in-steps.ts'
 import type { Asked } from './asked.ts'
 import type { RowColumn } from './row-columns.tsx'
 import { useRowPages } from './use-row-pages.ts'
@@ -33,8 +33,9 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: OVERSCAN })
   const items = virtual.getVirtualItems()
-  const drawn = useInTwoSteps(items)
   const rowAt = useRowPages(asked, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const wanted = items.map(({ index }) => ({ index, value: rowAt(index) }))
+  const drawn = useInSteps(wanted, middleOf(virtual.range))
   const widths = columns.map(({ width }) => width).join(' ')
   return (
     <div ref={scroller} className="rows" role="group" aria-label={say('interactions.table')} tabIndex={0}>
@@ -47,8 +48,15 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
           </div>
         </div>
         <div role="rowgroup" className="rows-body" style={{ height: virtual.getTotalSize() }}>
-          {drawn.map(({ index, start }) => (
-            <Row key={index} index={index} row={rowAt(index)} columns={columns} widths={widths} start={start} />
+          {drawn.map(({ index, value }, i) => (
+            <Row
+              key={index}
+              index={index}
+              row={value}
+              columns={columns}
+              widths={widths}
+              before={(index - 1 - (drawn[i - 1]?.index ?? -1)) * ROW}
+            />
           ))}
         </div>
       </div>
@@ -90,23 +98,38 @@ interface RowProps {
   readonly row: InteractionRow | undefined
   readonly columns: readonly RowColumn[]
   readonly widths: string
-  readonly start: number
+  /** Pixels of rows above it that are not drawn. */
+  readonly before: number
 }
 
 /** Drawn again only when it becomes another row: most stay while the table scrolls. */
-const Row = memo(function Row({ index, row, columns, widths, start }: RowProps) {
+const Row = memo(function Row({ index, row, columns, widths, before }: RowProps) {
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      className="row"
-      style={{ gridTemplateColumns: widths, transform: `translateY(${start}px)` }}
-    >
-      {columns.map(({ id, align, cell }, i) => (
-        <div key={id} role="cell" className={align === 'end' ? 'cell at-end number' : 'cell'}>
-          {row === undefined ? i === 0 && say('interactions.loading') : cell(row)}
-        </div>
-      ))}
+    <div role="row" aria-rowindex={index + 2} className="row" style={{ gridTemplateColumns: widths, marginTop: before }}>
+      {columns.map((column, i) =>
+        row === undefined ? (
+          <div key={column.id} role="cell" className="cell">
+            {i === 0 && say('interactions.loading')}
+          </div>
+        ) : (
+          <Cell key={column.id} column={column} row={row} />
+        ),
+      )}
     </div>
   )
 })
+
+function Cell({ column: { align, name, cell }, row }: { readonly column: RowColumn; readonly row: InteractionRow }) {
+  const words = name?.(row) ?? null
+  if (words === null)
+    return (
+      <div role="cell" className={align === 'end' ? 'cell at-end number' : 'cell'}>
+        {cell(row)}
+      </div>
+    )
+  return (
+    <div role="cell" className="cell name" dir="auto" title={words}>
+      {words}
+    </div>
+  )
+}

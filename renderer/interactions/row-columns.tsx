@@ -11,6 +11,9 @@ export interface RowColumn {
   readonly width: string
   readonly sort?: InteractionSort
   readonly align?: 'end'
+  /** Words from a file: the cell itself cuts them, since an element more in every row is felt while they scroll. */
+  readonly name?: (row: InteractionRow) => string | null
+  /** What stands there, or where there is no name. */
   readonly cell: (row: InteractionRow) => ReactNode
 }
 
@@ -28,14 +31,18 @@ export function rowColumns(
   return [
     { ...column('when', 'interactions.when', '136px', row => <When row={row} onOpen={onOpen} />), sort: 'time' },
     {
-      ...column('location', 'interactions.location', 'minmax(104px, 1.2fr)', row => <Name>{row.locationName}</Name>),
+      ...column('location', 'interactions.location', 'minmax(104px, 1.2fr)', () => null),
+      name: row => row.locationName,
       sort: 'location',
     },
-    { ...column('person', 'interactions.provider', 'minmax(84px, 0.9fr)', personWords), sort: 'person' },
     {
-      ...column('what', 'interactions.what', 'minmax(86px, 1fr)', row => (
-        <Name>{[row.service, row.channel].filter(Boolean).join(' · ')}</Name>
-      )),
+      ...column('person', 'interactions.provider', 'minmax(84px, 0.9fr)', personWords),
+      name: row => row.providerName,
+      sort: 'person',
+    },
+    {
+      ...column('what', 'interactions.what', 'minmax(86px, 1fr)', () => null),
+      name: row => [row.service, row.channel].filter(Boolean).join(' · '),
       sort: 'what',
     },
     { ...column('outcome', 'interactions.outcome', '76px', row => say(`outcome.${row.outcome ?? 'unknown'}`)), sort: 'outcome' },
@@ -116,8 +123,8 @@ function Comment({ row, onOpen }: { readonly row: InteractionRow; readonly onOpe
   const words = [complaint ? say('interactions.complaint') : '', comment ?? ''].filter(Boolean).join(': ')
   if (words === '') return null
   return (
-    <button type="button" className="row-comment" title={say('interactions.open-row')} onClick={() => onOpen(row)}>
-      <Name>{words}</Name>
+    <button type="button" className="row-comment" dir="auto" title={say('interactions.open-row')} onClick={() => onOpen(row)}>
+      {words}
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useState, type FocusEvent, type RefObject } from 'react'
 import type { SortedRow } from './long-table.tsx'
-import { useInTwoSteps } from './use-in-two-steps.ts'
+import { middleOf, useInSteps } from './use-in-steps.ts'
 
 /** Longer lists draw only those rows that are seen. */
 export const SHORT = 100
@@ -35,7 +35,13 @@ export function useSeenRows<Row>(
     },
   })
   const total = virtual.getTotalSize()
-  const items = useInTwoSteps(virtual.getVirtualItems())
+  const wanted = virtual.getVirtualItems()
+  const steps = useInSteps(
+    wanted.map(({ index }) => ({ index, value: null })),
+    middleOf(virtual.range),
+  )
+  const drawn = new Set(steps.map(({ index }) => index))
+  const items = wanted.filter(({ index }) => drawn.has(index))
   return {
     measure: virtual.measureElement,
     /** Before anything is laid out: rows that are told, with room for all others. */

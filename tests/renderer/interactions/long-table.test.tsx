@@ -66,9 +66,7 @@ test('of 100,000 rows only those on screen exist, wherever one scrolls to, and t
     <QueryClientProvider client={answers}>
       <div style={{ width: 1240 }}>
         <style>
-          {
-            '.rows { height: 600px; overflow: auto } .rows-body { position: relative } .rows-body .row { position: absolute; height: 32px }'
-          }
+          {'.rows { height: 600px; overflow: auto } .rows-body { display: flow-root } .rows-body .row { height: 32px }'}
         </style>
         <InteractionTable
           total={TOTAL}
