@@ -10,9 +10,18 @@ export function dayOf(date: IsoDate): Day {
   return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS
 }
 
+/** Dates that were written before, up to so many: charts name the same days again and again. */
+const MOST_DATES = 2 ** 15
+const dates = new Map<Day, IsoDate>()
+
 /** Local date of a day number. */
 export function dateOf(day: Day): IsoDate {
-  return new Date(day * MILLISECONDS).toISOString().slice(0, 10)
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * MILLISECONDS).toISOString().slice(0, 10)
+  if (dates.size === MOST_DATES) dates.clear()
+  dates.set(day, date)
+  return date
 }
 
 /** Monday of the week (Monday to Sunday) that a day is in. */

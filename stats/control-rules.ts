@@ -81,10 +81,12 @@ function onOneSide(window: readonly number[]): boolean {
 }
 
 function steps(window: readonly number[], direction: (step: number) => 1 | -1): boolean {
-  return window.slice(1).every((z, i) => (z - window[i]!) * direction(i) > 0)
+  for (let i = 1; i < window.length; i++) if (!((window[i]! - window[i - 1]!) * direction(i - 1) > 0)) return false
+  return true
 }
 
 function mostBeyond(window: readonly number[], sigmas: number, needed: number): number[] | null {
+  if (window.reduce((count, z) => count + Number(Math.abs(z) > sigmas), 0) < needed) return null
   const above = all(window).filter(i => window[i]! > sigmas)
   const below = all(window).filter(i => window[i]! < -sigmas)
   return [above, below].find(beyond => beyond.length >= needed) ?? null

@@ -82,11 +82,12 @@ function signalsOf(
   series: { z: readonly (number | null)[]; values: readonly (number | null)[] },
 ): ControlSignal[] {
   const source = rule.name === 'trend' || rule.name === 'alternating' ? series.values : series.z
+  const values = run.map(position => source[position]!)
   const signals = new Map<number, ControlSignal>()
   for (let last = rule.length - 1; last < run.length; last++) {
-    const positions = run.slice(last - rule.length + 1, last + 1)
-    const highlighted = rule.fires(positions.map(position => source[position]!))
+    const highlighted = rule.fires(values.slice(last - rule.length + 1, last + 1))
     if (highlighted === null) continue
+    const positions = run.slice(last - rule.length + 1, last + 1)
     const trigger = positions[highlighted.at(-1)!]!
     const points = new Set([...(signals.get(trigger)?.points ?? []), ...highlighted.map(i => positions[i]!)])
     const direction = directionOf(rule.name, { first: source[positions[0]!]!, trigger: source[trigger]! })

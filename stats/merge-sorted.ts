@@ -1,5 +1,4 @@
-/** Whole numbers are counted where so many counters for each number do. */
-const COUNTERS = 4
+import { wholeCounts } from './whole-counts.ts'
 
 /**
  * One ascending array out of several ascending ones. Whole numbers that lie close together, as seconds do, are counted; of others the
@@ -10,30 +9,18 @@ const COUNTERS = 4
  */
 export function mergeSorted(parts: readonly Float64Array[]): Float64Array {
   const merged = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+  const counts = parts.length < 2 ? null : wholeCounts(parts)
   let at = 0
+  if (counts !== null) {
+    for (let value = 0; value < counts.length; value++) {
+      merged.fill(value, at, at + counts[value]!)
+      at += counts[value]!
+    }
+    return merged
+  }
   for (const part of parts) {
     merged.set(part, at)
     at += part.length
   }
-  if (parts.length < 2) return merged
-  const most = parts.reduce((found, part) => Math.max(found, part.at(-1) ?? 0), 0)
-  const counts = most <= COUNTERS * merged.length ? countsOf(merged, most) : null
-  if (counts === null) return merged.sort()
-  at = 0
-  for (let value = 0; value <= most; value++) {
-    merged.fill(value, at, at + counts[value]!)
-    at += counts[value]!
-  }
-  return merged
-}
-
-/** How often each whole number occurs; null where there are others. */
-function countsOf(values: Float64Array, most: number): Uint32Array | null {
-  const counts = new Uint32Array(Math.floor(most) + 1)
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    if (value < 0 || Math.floor(value) !== value) return null
-    counts[value]!++
-  }
-  return counts
+  return parts.length < 2 ? merged : merged.sort()
 }

@@ -1,7 +1,8 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
 import type { Grain } from './cells.ts'
-import type { Chosen } from './chosen.ts'
+import { type Chosen, everything, isByMix } from './chosen.ts'
+import { chosenBlocks } from './held-chosen.ts'
 import { type Times, timesIn } from './held-times.ts'
 import { type Who, whoIn } from './held-who.ts'
 import { mostIn } from './most-in.ts'
@@ -22,8 +23,8 @@ export interface VisitGroup {
   readonly sums: Float64Array
 }
 
-interface Query {
-  readonly chosen: Chosen
+/** What is added up and how it is grouped. */
+export interface GroupQuery {
   readonly by: readonly Grain[]
   /** Codes that are groups as well; null = none. */
   readonly extra: Numbers | null
@@ -31,13 +32,47 @@ interface Query {
   readonly columns: readonly SumColumn[]
 }
 
+interface Query extends GroupQuery {
+  readonly chosen: Chosen
+}
+
+/** Sums of groups side by side: places of the groups in their order, and for each its sums in the order of the columns. */
+export interface PlacedSums {
+  readonly places: Float64Array
+  readonly sums: Float64Array
+  readonly keyOf: (place: number) => GroupKey
+}
+
+export type GroupKey = Omit<VisitGroup, 'sums'>
+
 /** Sums of visits held in memory by group, in order of the groups. */
 export function heldGroupSums(held: HeldColumns, query: Query): VisitGroup[] {
-  const selected = selectedRows(held, query.chosen, query.only)
+  const width = query.columns.length
+  const { places, sums, keyOf } = placedSums(held, query)
+  return Array.from(places, (place, i) => ({ ...keyOf(place), sums: sums.subarray(i * width, (i + 1) * width) }))
+}
+
+/** How many groups there can be at most. */
+export function placesOf(held: HeldColumns, query: GroupQuery): number {
+  return layoutOf(held, query).size
+}
+
+/** The same, side by side. */
+export function placedSums(held: HeldColumns, query: Query): PlacedSums {
   const layout = layoutOf(held, query)
+  if (layout.who.byRow !== null) return ofRows(selectedRows(held, query.chosen, query.only), query, layout)
+  const isOfDays = query.chosen.providerIds === null && !isByMix(query.chosen)
+  const selected = selectedRows(held, isOfDays ? everything : query.chosen, query.only)
   const extra = query.extra === null ? 0 : onlyExtra(query.extra, selected)
-  if (layout.who.byRow !== null || extra === null) return ofRows(selected, query, layout)
-  return ofBlocks(selected, query, { ...layout, extra })
+  if (extra === null) return ofRows(selectedRows(held, query.chosen, query.only), query, layout)
+  return ofBlocks(selected, query, { ...layout, extra, isChosen: isOfDays ? blockFlags(held, query.chosen) : null })
+}
+
+/** Of each block 1 where it is of the chosen places and days. */
+function blockFlags(held: HeldColumns, chosen: Chosen): Uint8Array {
+  const flags = new Uint8Array(held.days.length)
+  for (const block of chosenBlocks(held, chosen)) flags[block] = 1
+  return flags
 }
 
 /** The code that all rows have; null where they have several. */
@@ -49,54 +84,40 @@ function onlyExtra(codes: Numbers, { rows }: SelectedRows): number | null {
   return first
 }
 
-/** Groups of whole days of a place. */
+/** Groups of whole days of a place: sums by block are added up once, whatever days and places are chosen of them. */
 function ofBlocks(
   selected: SelectedRows,
   { columns }: Query,
-  { placeOf, keyOf, extras, extra, size }: Layout & { extra: number },
-): VisitGroup[] {
-  const places = Float64Array.from(selected.blocks, block => placeOf(block) * extras + extra)
+  { placeOf, keyOf, extras, extra, size, isChosen }: Layout & { extra: number; isChosen: Uint8Array | null },
+): PlacedSums {
+  const { blocks } = selected
+  const chosen = Int32Array.from(blocks.keys()).filter(i => isChosen === null || isChosen[blocks[i]!] === 1)
+  const places = Float64Array.from(chosen, i => placeOf(blocks[i]!) * extras + extra)
   const { order, numbers: groups } = numberedPlaces(places, size)
   const width = columns.length
   const sums = new Float64Array(order.length * width)
   for (const [c, column] of columns.entries()) {
     const values = blockSums(selected, column)
-    for (let i = 0; i < groups.length; i++) sums[groups[i]! * width + c]! += values[i]!
+    for (let i = 0; i < groups.length; i++) sums[groups[i]! * width + c]! += values[chosen[i]!]!
   }
-  return named(order, keyOf, sums, width)
+  return { places: order, sums, keyOf }
 }
 
-/** Of so many places and columns there are sums before it is known which places are in use. */
-const MOST_SUMS = 2 ** 19
-
-function ofRows(selected: SelectedRows, { columns, extra }: Query, layout: Layout): VisitGroup[] {
+function ofRows(selected: SelectedRows, { columns, extra }: Query, layout: Layout): PlacedSums {
   const { rows } = selected
   const { size, keyOf } = layout
   const width = columns.length
-  const places = placesOf(selected, extra, layout)
-  const added = (groups: Places | Int32Array, count: number) => {
-    const sums = new Float64Array(count * width)
-    for (const [c, { numbers: values, squared }] of columns.entries())
-      if (values !== null) addColumn({ sums, values, squared, rows, groups, width }, c)
-    return sums
-  }
-  if (size * width > MOST_SUMS) {
-    const { order, numbers } = numberedPlaces(places, size)
-    return named(order, keyOf, added(numbers, order.length), width)
-  }
-  const inUse = new Uint8Array(size)
-  for (let i = 0; i < places.length; i++) inUse[places[i]!] = 1
-  const sums = added(places, size)
-  const groups: VisitGroup[] = []
-  for (let place = 0; place < size; place++)
-    if (inUse[place] === 1) groups.push({ ...keyOf(place), sums: sums.subarray(place * width, (place + 1) * width) })
-  return groups
+  const { order, numbers: groups } = numberedPlaces(placesOfRows(selected, extra, layout), size)
+  const sums = new Float64Array(order.length * width)
+  for (const [c, { numbers: values, squared }] of columns.entries())
+    if (values !== null) addColumn({ sums, values, squared, rows, groups, width }, c)
+  return { places: order, sums, keyOf }
 }
 
 type Places = Float64Array | Numbers | Int32Array
 
 /** The place of each row's group. */
-function placesOf(
+function placesOfRows(
   { rows, blocks, starts }: SelectedRows,
   extra: Numbers | null,
   { times, extras, who, placeOf }: Layout,
@@ -116,10 +137,6 @@ function placesOf(
   return places
 }
 
-function named(places: Float64Array, keyOf: Layout['keyOf'], sums: Float64Array, width: number): VisitGroup[] {
-  return Array.from(places, (place, i) => ({ ...keyOf(place), sums: sums.subarray(i * width, (i + 1) * width) }))
-}
-
 interface Layout {
   /** Places that a group can have: who, then when, then the extra, so that their order is that of the groups. */
   readonly size: number
@@ -128,10 +145,10 @@ interface Layout {
   readonly who: Who
   /** Of a block, where its rows do not differ. */
   readonly placeOf: (block: number) => number
-  readonly keyOf: (place: number) => Omit<VisitGroup, 'sums'>
+  readonly keyOf: (place: number) => GroupKey
 }
 
-function layoutOf(held: HeldColumns, { by, extra }: Query): Layout {
+function layoutOf(held: HeldColumns, { by, extra }: GroupQuery): Layout {
   const [who, times] = [whoIn(held, by), timesIn(held, by)]
   const extras = extra === null ? 1 : mostIn(extra) + 1
   return {
@@ -152,7 +169,7 @@ interface Adding {
   readonly values: Numbers
   readonly squared: boolean
   readonly rows: Int32Array
-  readonly groups: Places
+  readonly groups: Int32Array
   readonly width: number
 }
 

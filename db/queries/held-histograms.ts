@@ -1,35 +1,49 @@
 import type { HeldColumns } from '../held-columns.ts'
+import type { Numbers } from '../packed-columns.ts'
 import { outcomeCodes } from '../visit-columns.ts'
+import { chosenBlocks, chosenMixes } from './held-chosen.ts'
 import { heldBuckets } from './held-durations.ts'
 import { heldMeasures } from './held-measures.ts'
 import { rowsMadeOnce } from './rows-made-once.ts'
 import { mostIn } from './most-in.ts'
-import { selectedRows } from './selected-rows.ts'
+import { onlyCode } from './only-code.ts'
 import { gaveUp, wasServed } from './visit-value.ts'
 import type { WaitHistogram, HistogramQuery } from './wait-histograms.ts'
 import { weekOfDay } from './week-of.ts'
 
 /** As waitHistograms, from visits held in memory. */
 export function heldHistograms(held: HeldColumns, { chosen, waitKind, by }: HistogramQuery): WaitHistogram[] {
-  const only = waitKind === undefined ? null : { name: 'wait_kind', codes: held.column('wait_kind'), wanted: waitKind }
-  const { rows, blocks, starts } = selectedRows(held, chosen, only)
+  const { starts, mix } = held
   const codes = waitCodes(held)
+  const kinds = waitKind === undefined || onlyCode(held.column('wait_kind')) === waitKind ? null : kindsOf(held)
+  const isChosen = chosenMixes(held, chosen)
   const [byLocation, byDay, byWeek] = [by.includes('location'), by.includes('day'), by.includes('week')]
-  const groups = new Map<string, Counts>()
+  const groups = new Map<number, Counts>()
   const room = mostIn(codes) + 2
-  for (const [i, block] of blocks.entries()) {
+  for (const block of chosenBlocks(held, chosen)) {
     const [location, day] = [byLocation ? held.locations[block]! : 0, held.days[block]!]
     const week = byWeek ? weekOfDay(day) : byDay ? day : 0
-    const name = `${location} ${week}`
-    const known = groups.get(name)
+    const key = location * DAYS + week
+    const known = groups.get(key)
     const { counts } = known ?? { counts: new Uint32Array(room) }
-    if (!known) groups.set(name, { location, week, counts })
-    for (let at = starts[i]!, end = starts[i + 1]!; at < end; at++) counts[codes[rows[at]!]!]!++
+    if (!known) groups.set(key, { location, week, counts })
+    for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) {
+      if (isChosen[mix[row]!] === 0 || (kinds !== null && kinds[row] !== waitKind)) continue
+      counts[codes[row]!]!++
+    }
   }
+  const scratch = { buckets: new Uint16Array(room), served: new Uint32Array(room), gaveUp: new Uint32Array(room) }
   return [...groups.values()]
     .sort((a, b) => a.location - b.location || a.week - b.week)
-    .map(packed)
+    .map(group => packed(group, scratch))
     .filter(({ buckets }) => buckets.length > 0)
+}
+
+/** More than the number of any day or week. */
+const DAYS = 2 ** 22
+
+function kindsOf(held: HeldColumns): Numbers {
+  return held.column('wait_kind') ?? new Uint8Array(held.mix.length)
 }
 
 interface Counts {
@@ -63,15 +77,23 @@ function flagsOf(is: (outcome: number) => boolean): Uint8Array {
   return Uint8Array.from(outcomeCodes, (_, outcome) => Number(is(outcome)))
 }
 
-function packed({ location, week, counts }: Counts): WaitHistogram {
+type Buckets = Pick<WaitHistogram, 'buckets' | 'served' | 'gaveUp'>
+
+/** The buckets that have any. @param scratch room for all of them */
+function packed({ location, week, counts }: Counts, { buckets, served, gaveUp: left }: Buckets): WaitHistogram {
   let filled = 0
-  for (let code = 2; code < counts.length - 1; code += 2) if (counts[code]! + counts[code + 1]! > 0) filled++
-  const [buckets, served, left] = [new Uint16Array(filled), new Uint32Array(filled), new Uint32Array(filled)]
-  for (let code = 2, at = 0; at < filled; code += 2) {
-    if (counts[code] === 0 && counts[code + 1] === 0) continue
-    buckets[at] = (code - 2) / 2
-    served[at] = counts[code]!
-    left[at++] = counts[code + 1]!
+  for (let code = 2; code < counts.length - 1; code += 2) {
+    const [waited, gone] = [counts[code]!, counts[code + 1]!]
+    if (waited + gone === 0) continue
+    buckets[filled] = (code - 2) / 2
+    served[filled] = waited
+    left[filled++] = gone
   }
-  return { location, week, buckets, served, gaveUp: left }
+  return {
+    location,
+    week,
+    buckets: buckets.slice(0, filled),
+    served: served.slice(0, filled),
+    gaveUp: left.slice(0, filled),
+  }
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { cellSums } from './cells.ts'
 import { type Chosen, inChosen, isByMix } from './chosen.ts'
+import { activityOfMixes } from './activity-by-mix.ts'
 import { heldActivity } from './held-activity.ts'
-import { heldOf } from './held-visits.ts'
+import { heldBlocks } from './held-blocks.ts'
 
 export interface Location {
   readonly id: number
@@ -52,8 +53,8 @@ export interface Activity {
 
 /** Per location of the selection: interactions, people seen, first and last day. */
 export async function activityByLocation(db: Db, chosen: Chosen): Promise<Map<number, Activity>> {
-  const held = await heldOf(db, chosen)
-  if (held) return heldActivity(held, chosen)
+  const held = await heldBlocks(db)
+  if (held) return activityOfMixes(held, chosen) ?? heldActivity(held, chosen)
   if (isByMix(chosen)) return activityOfMix(db, chosen)
   const result = await sql<Activity & { location: number }>`
     select cell.location_id as "location", sum(cell.n) as "interactions",

@@ -3,13 +3,17 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Mix } from '../packed-columns.ts'
 import type { Db, RatingCellTable, RatingMetric } from '../schema.ts'
 import type { Grain } from './cells.ts'
-import { type Chosen, everything } from './chosen.ts'
+import { type Chosen, everything, isByMix } from './chosen.ts'
 import { chosenName } from './chosen-name.ts'
-import { heldGroupSums, type VisitGroup } from './held-groups.ts'
-import { heldOf } from './held-visits.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { type GroupQuery, heldGroupSums, type VisitGroup } from './held-groups.ts'
 import { keptGroups } from './kept-groups.ts'
+import { mergedGroups } from './merged-groups.ts'
+import { partOfHeld } from './part-of-held.ts'
 import { scales } from './scales.ts'
 import { cellColumn, ratingColumn } from './sum-columns.ts'
+import { sumsOfMixes } from './sums-by-mix.ts'
+import { sumsOfWeeks } from './sums-by-week.ts'
 import { visitParts } from './visit-parts.ts'
 
 interface Query {
@@ -24,16 +28,15 @@ export async function visitCellSums(
   db: Db,
   { chosen, by, byExtra, columns, waitKind }: Query & { columns: readonly CellSum[]; waitKind: number | undefined },
 ): Promise<readonly VisitGroup[]> {
-  const name = ['cells', chosenName(chosen), by, byExtra, columns, waitKind].join(' ')
+  const name = ['cells', by, byExtra, columns, waitKind].join(' ')
   return sumsOfParts(db, { chosen, name }, held => {
     const kinds = held.column('wait_kind')
-    return heldGroupSums(held, {
-      chosen,
+    return {
       by,
       extra: byExtra ? kinds : null,
       only: waitKind === undefined ? null : { name: 'wait_kind', codes: kinds, wanted: waitKind },
       columns: columns.map(column => cellColumn(held, column)),
-    })
+    }
   })
 }
 
@@ -43,16 +46,15 @@ export async function visitRatingSums(
   { chosen, by, byExtra, columns, metric }: Query & { columns: readonly (keyof RatingCellTable)[]; metric: RatingMetric },
 ): Promise<readonly VisitGroup[]> {
   const known = await scales(db)
-  const name = ['ratings', metric, chosenName(chosen), by, byExtra, columns].join(' ')
+  const name = ['ratings', metric, by, byExtra, columns].join(' ')
   return sumsOfParts(db, { chosen, name }, held => {
     const column = (sum: keyof RatingCellTable) => ratingColumn(held, { metric, sum, scales: known })
-    return heldGroupSums(held, {
-      chosen,
+    return {
       by,
       extra: byExtra ? held.column(`${metric}_scale`) : null,
       only: { name: metric, codes: column('n').numbers, wanted: 'any' },
       columns: columns.map(column),
-    })
+    }
   })
 }
 
@@ -64,32 +66,29 @@ export async function mixesInUse(db: Db): Promise<Mix[]> {
   return [...found.values()]
 }
 
-/** Sums of all parts together; a group may have visits in several of them. */
+/** Sums of all parts together; a group may have visits in several of them. @param name says what is asked, whatever the selection */
 async function sumsOfParts(
   db: Db,
   { chosen, name }: { readonly chosen: Chosen; readonly name: string },
-  sumsOf: (held: HeldColumns) => VisitGroup[],
+  queryOf: (held: HeldColumns) => GroupQuery,
 ): Promise<readonly VisitGroup[]> {
-  const whole = await heldOf(db, chosen)
-  if (whole) return keptGroups(whole, name, () => sumsOf(whole))
+  const whole = await heldBlocks(db)
+  if (whole) return keptGroups(whole, `${chosenName(chosen)} ${name}`, () => sumsOfHeld(whole, chosen, { name, queryOf }))
   const parts: VisitGroup[][] = []
-  for await (const held of visitParts(db, chosen)) parts.push(sumsOf(held))
-  return parts.length === 1 ? parts[0]! : inOrder(merged(parts.flat()))
+  for await (const held of visitParts(db, chosen)) parts.push(heldGroupSums(held, { ...queryOf(held), chosen }))
+  return parts.length === 1 ? parts[0]! : mergedGroups(parts.flat())
 }
 
-function merged(groups: readonly VisitGroup[]): VisitGroup[] {
-  const found = new Map<string, VisitGroup>()
-  for (const group of groups) {
-    const name = `${group.location} ${group.provider} ${group.week} ${group.day} ${group.extra}`
-    const known = found.get(name)
-    if (!known) found.set(name, group)
-    else for (const [i, sum] of group.sums.entries()) known.sums[i]! += sum
-  }
-  return [...found.values()]
-}
-
-function inOrder(groups: VisitGroup[]): VisitGroup[] {
-  return groups.sort(
-    (a, b) => a.location - b.location || a.provider - b.provider || a.week - b.week || a.day - b.day || a.extra - b.extra,
-  )
+/** From sums by mix or by week where these do, else from the visits. */
+function sumsOfHeld(
+  held: HeldColumns,
+  chosen: Chosen,
+  { name, queryOf }: { readonly name: string; readonly queryOf: (held: HeldColumns) => GroupQuery },
+): readonly VisitGroup[] {
+  const asked = { name, query: () => queryOf(held) }
+  const found = isByMix(chosen) ? sumsOfMixes(held, chosen, asked) : sumsOfWeeks(held, chosen, asked)
+  if (found) return found
+  const isByBlock = !isByMix(chosen) && chosen.providerIds === null
+  const part = isByBlock ? held : partOfHeld(held, chosen)
+  return heldGroupSums(part, { ...queryOf(part), chosen })
 }

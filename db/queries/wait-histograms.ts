@@ -1,6 +1,7 @@
 import type { Db } from '../schema.ts'
 import type { BucketCount, BucketCounts } from '../wait-buckets.ts'
 import type { Chosen } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
 import { heldHistograms } from './held-histograms.ts'
 import { visitParts } from './visit-parts.ts'
 
@@ -37,6 +38,8 @@ export async function waitHistograms(db: Db, query: HistogramQuery): Promise<His
 /** The same by group. */
 export async function groupedHistograms(db: Db, query: HistogramQuery): Promise<WaitHistogram[]> {
   const asked = { ...query, chosen: { ...query.chosen, providerIds: null } }
+  const whole = await heldBlocks(db)
+  if (whole) return heldHistograms(whole, asked)
   const parts: WaitHistogram[][] = []
   for await (const held of visitParts(db, asked.chosen)) parts.push(heldHistograms(held, asked))
   return parts.length === 1 ? parts[0]! : merged(parts.flat())

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
-import { heldOf } from './held-visits.ts'
+import { heldBlocks } from './held-blocks.ts'
 import { heldDurations } from './held-durations.ts'
 import { weekOfDay } from './week-of.ts'
 import { wasServed } from './visit-value.ts'
@@ -32,7 +32,7 @@ export interface DurationPart {
  * service times and times to solve of all.
  */
 export async function weeklyDurations(db: Db, query: Query & { metric: Duration }): Promise<DurationPart[]> {
-  const held = await heldOf(db, query.chosen)
+  const held = await heldBlocks(db)
   return held ? heldParts(held, query) : storedParts(db, query)
 }
 
@@ -40,16 +40,26 @@ function heldParts(held: HeldColumns, { metric, chosen, waitKind, by = 'week' }:
   const isKept = metric === 'wait' ? wasServed : () => true
   const kind = metric === 'wait' ? waitKind : undefined
   const { size, blocks, seconds } = heldDurations(held, { metric, chosen, waitKind: kind, isKept })
-  const weeks = by === 'week' ? held.days.map(weekOfDay) : held.days
+  const counts = new Uint32Array(held.days.length)
+  for (let i = 0; i < size; i++) counts[blocks[i]!]!++
   const parts: DurationPart[] = []
-  for (let from = 0; from < size; ) {
-    const block = blocks[from]!
-    const [location, week] = [held.locations[block]!, weeks[block]!]
-    let end = from + 1
-    while (end < size && weeks[blocks[end]!] === week && held.locations[blocks[end]!] === location) end++
-    parts.push({ location, week, seconds: seconds.subarray(from, end) })
-    from = end
+  let [from, end] = [0, 0]
+  let open = { location: -1, week: -1 }
+  const close = () => {
+    if (end > from) parts.push({ ...open, seconds: seconds.subarray(from, end) })
   }
+  for (let block = 0; block < counts.length; block++) {
+    if (counts[block] === 0) continue
+    const location = held.locations[block]!
+    const week = by === 'week' ? weekOfDay(held.days[block]!) : held.days[block]!
+    if (open.location !== location || open.week !== week) {
+      close()
+      open = { location, week }
+      from = end
+    }
+    end += counts[block]!
+  }
+  close()
   return parts
 }
 

@@ -123,18 +123,17 @@ export function chartOfWeeks(
 }
 
 function pointsOf(weeks: readonly SeriesWeek[], segments: readonly Segment[], signals: readonly Signal[]): WeekPoint[] {
+  const rules: WeekPoint['rules'][] = weeks.map(() => [])
+  for (const { rule, points } of signals)
+    for (const position of points) if (!rules[position]!.includes(rule)) rules[position]!.push(rule)
   return segments.flatMap(({ first, end, model }) =>
-    weeks.slice(first, end).map((week, i) => pointOf(week, model?.at(week), rulesAt(signals, first + i))),
+    weeks.slice(first, end).map((week, i) => pointOf(week, model?.at(week), rules[first + i]!)),
   )
 }
 
 function pointOf(week: SeriesWeek, limits: PointLimits | undefined, rules: WeekPoint['rules']): WeekPoint {
   const { monday, value, n, partial } = week
   return { week: dateOf(monday), value, n, lower: limits?.lower ?? null, upper: limits?.upper ?? null, partial, rules }
-}
-
-function rulesAt(signals: readonly Signal[], position: number): WeekPoint['rules'] {
-  return [...new Set(signals.filter(signal => signal.points.includes(position)).map(signal => signal.rule))]
 }
 
 /** Moving ranges of the current segment, judged by the limits of its base; null for kinds without a second chart. */

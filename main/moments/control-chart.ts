@@ -166,7 +166,7 @@ function scopeOf({ names }: ChartGround, { location, provider }: { location: num
 function chartOf(source: ChartSource, positions: readonly number[], location: number | null, scope: Scope): JudgedChart {
   const { weekly, interactions, plan, frozen, chosen } = source
   const total = location === null ? sum(interactions.values()) : (interactions.get(location) ?? 0)
-  const n = positions.length === 0 ? 0 : weekly.figureOf(positions).n - (weekly.mergedOf(positions)?.requests ?? 0)
+  const n = positions.length === 0 ? 0 : weekly.sizeOf(positions) - (weekly.mergedOf(positions)?.requests ?? 0)
   const places = placesOf(source, location)
   const isShown = scope.kind === 'region' || hasEnough(chosen, { n })
   const cuts = { ...cutsOf(source, location), missing: total - n, kind: plan.kind }

@@ -109,7 +109,9 @@ function withinParts(weekly: WeeklyParts, secondsIn: SecondsIn): WeeklyParts {
       const count = countOf(positions)
       return { n: count.n, value: count.n === 0 ? null : count.x / count.n, count }
     },
+    sizeOf: positions => countOf(positions).n,
     mergedOf: () => null,
     sortedOf: () => null,
+    bucketsOf: () => null,
   }
 }

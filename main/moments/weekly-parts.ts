@@ -7,10 +7,11 @@ import type { Db } from '#db/schema.ts'
 import { bucketQuantile } from '#stats/bucket-quantile.ts'
 import { countBelow } from '#stats/count-below.ts'
 import { histogramCountAtMost } from '#stats/histogram-count-at-most.ts'
+import type { BucketCounts } from '#stats/log-histogram.ts'
 import { mergeSorted } from '#stats/merge-sorted.ts'
-import { quantile } from '#stats/quantile.ts'
 import type { Count } from '#stats/rate-limits.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
+import { unionQuantile } from '#stats/union-quantile.ts'
 import { countOf, mergedCell, metricCells } from '../metric-cells.ts'
 import { type Better, factsOf } from '../metric-facts.ts'
 import type { Chosen } from '../selection.ts'
@@ -44,12 +45,16 @@ export interface WeeklyParts {
   readonly parts: readonly Part[]
   /** Of the parts at these positions. */
   figureOf(positions: readonly number[]): Figure
+  /** Values of these parts. */
+  sizeOf(positions: readonly number[]): number
   /** Sufficient statistics of these parts on the model's scale; null for durations. */
   mergedOf(positions: readonly number[]): (Sufficient & { satisfied: number; requests: number }) | null
   /** Of a duration's part: values of at most so many seconds, and all of them. @throws RangeError for other metrics */
   withinOf(position: number, seconds: number): Count
   /** All values of these parts in seconds, ascending; null unless the metric is a duration read exactly. */
   sortedOf(positions: readonly number[]): Float64Array | null
+  /** How many values of these parts are in each bucket, in order; null unless they were read from the histogram. */
+  bucketsOf(positions: readonly number[]): BucketCounts | null
 }
 
 type Source = {
@@ -114,9 +119,11 @@ async function fromCells(
       const x = countOf(merged)
       return { n, value: n === 0 ? null : (x / n) * per, count: { x, n } }
     },
+    sizeOf: positions => positions.reduce((sum, position) => sum + cells[position]!.n, 0),
     mergedOf,
     withinOf: notDuration,
     sortedOf: () => null,
+    bucketsOf: () => null,
   }
 }
 
@@ -136,12 +143,17 @@ async function fromWaits(db: Db, { chosen, exactUpTo = mostExactValues, grain = 
       const filled = servedIn(positions.map(position => groups[position]!))
       return { n: sumOf(filled.counts), value: bucketQuantile(filled, 0.5), count: null }
     },
+    sizeOf: positions => positions.reduce((sum, position) => sum + sumOf(groups[position]!.served), 0),
     withinOf(position, seconds) {
       const { count, total } = histogramCountAtMost(countsOf(groups[position]!), seconds)
       return { x: count, n: total }
     },
     mergedOf: () => null,
     sortedOf: () => null,
+    bucketsOf(positions) {
+      const { buckets, counts } = servedIn(positions.map(position => groups[position]!))
+      return Array.from(buckets, (bucket, i): [number, number] => [bucket, counts[i]!]).filter(([, n]) => n > 0)
+    },
   }
 }
 
@@ -150,7 +162,14 @@ function servedIn(groups: readonly WaitHistogram[]): { buckets: Uint16Array; cou
   if (groups.length === 1) return { buckets: groups[0]!.buckets, counts: groups[0]!.served }
   const counts = new Float64Array(1 + groups.reduce((most, { buckets }) => Math.max(most, buckets.at(-1) ?? 0), 0))
   for (const { buckets, served } of groups) for (let i = 0; i < buckets.length; i++) counts[buckets[i]!]! += served[i]!
-  return { buckets: Uint16Array.from(counts.keys()), counts }
+  return { buckets: firstBuckets(counts.length), counts }
+}
+
+/** As many buckets, from the first on. */
+function firstBuckets(count: number): Uint16Array {
+  const buckets = new Uint16Array(count)
+  for (let bucket = 0; bucket < count; bucket++) buckets[bucket] = bucket
+  return buckets
 }
 
 function countsOf({ buckets, served }: WaitHistogram): [bucket: number, n: number][] {
@@ -180,6 +199,7 @@ async function fromDurations(
   const parts = await weeklyDurations(db, { metric, chosen, waitKind, by: readBy(grain) })
   const sortedParts = parts.map(part => part.seconds.sort())
   const sortedOf = (positions: readonly number[]) => mergeSorted(positions.map(position => sortedParts[position]!))
+  const sizeOf = (positions: readonly number[]) => positions.reduce((sum, position) => sum + sortedParts[position]!.length, 0)
   return {
     ...durationFacts(metric),
     method: 'exact',
@@ -187,12 +207,17 @@ async function fromDurations(
     waitKind,
     parts: parts.map(part => partOf(part, grain)),
     figureOf(positions) {
-      const sorted = sortedOf(positions)
-      return { n: sorted.length, value: quantile(sorted, 0.5), count: null }
+      const value = unionQuantile(
+        positions.map(position => sortedParts[position]!),
+        0.5,
+      )
+      return { n: sizeOf(positions), value, count: null }
     },
+    sizeOf,
     withinOf: (position, seconds) => ({ x: countAtMost(sortedParts[position]!, seconds), n: sortedParts[position]!.length }),
     mergedOf: () => null,
     sortedOf,
+    bucketsOf: () => null,
   }
 }
 

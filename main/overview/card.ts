@@ -1,13 +1,12 @@
 import type { Overview } from '#contract/overview.ts'
 import type { Interval } from '#contract/vocabulary.ts'
-import type { Db } from '#db/schema.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
 import { type QuantileInterval, quantileInterval } from '#stats/quantile-interval.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { countOf } from '../metric-cells.ts'
 import { shownLimit } from '../metric-facts.ts'
 import { type ChartSource, regionChart } from '../moments/control-chart.ts'
-import { waitFigures } from '../waits.ts'
+import { drawnOfBuckets } from '../waits.ts'
 
 type Card = Overview['cards'][number]
 type Headline = Pick<Card, 'headline' | 'median' | 'p90' | 'satisfied'>
@@ -26,10 +25,10 @@ interface CardSources {
  *
  * @param before the same on the days of a comparison
  */
-export async function cardOf(db: Db, sources: CardSources, before: CardSources | null = null): Promise<Card> {
+export function cardOf(sources: CardSources, before: CardSources | null = null): Card {
   const { metric, unit, scale, better } = (sources.promised ?? sources.source).weekly
   const { chart } = regionChart(sources.promised ?? sources.source)
-  const headlines = await headlinesOf(db, sources)
+  const headlines = headlinesOf(sources)
   return {
     metric,
     unit,
@@ -39,17 +38,17 @@ export async function cardOf(db: Db, sources: CardSources, before: CardSources |
     n: chart.n,
     missing: chart.missing,
     chart,
-    before: before && (await beforeOf(db, before)),
+    before: before && beforeOf(before),
   }
 }
 
-async function headlinesOf(db: Db, { source, promised }: CardSources): Promise<Headline> {
-  const plain = source.weekly.metric === 'wait' ? await waitHeadline(db, source) : headlineOf(source)
+function headlinesOf({ source, promised }: CardSources): Headline {
+  const plain = source.weekly.metric === 'wait' ? waitHeadline(source) : headlineOf(source)
   return promised === null ? plain : { ...plain, headline: keptOf(promised) }
 }
 
-async function beforeOf(db: Db, sources: CardSources): Promise<Card['before']> {
-  const { headline } = await headlinesOf(db, sources)
+function beforeOf(sources: CardSources): Card['before'] {
+  const { headline } = headlinesOf(sources)
   return { headline, n: regionChart(sources.promised ?? sources.source).chart.n }
 }
 
@@ -79,12 +78,14 @@ function headlineOf({ weekly }: ChartSource): Headline {
   }
 }
 
-async function waitHeadline(db: Db, { weekly, chosen }: ChartSource): Promise<Headline> {
-  const sorted = weekly.sortedOf([...weekly.parts.keys()])
-  if (sorted === null) {
-    const { median, p90 } = await waitFigures(db, chosen)
+function waitHeadline({ weekly }: ChartSource): Headline {
+  const positions = [...weekly.parts.keys()]
+  const buckets = weekly.bucketsOf(positions)
+  if (buckets !== null) {
+    const { median, p90 } = drawnOfBuckets([...buckets], weekly.sizeOf(positions))
     return { headline: median, median: median.value, p90: p90.value, satisfied: null }
   }
+  const sorted = weekly.sortedOf(positions)!
   const p90 = quantileInterval(sorted, 0.9)?.estimate ?? null
   const headline = intervalOf(quantileInterval(sorted, 0.5))
   return { headline, median: headline.value, p90, satisfied: null }

@@ -27,9 +27,9 @@ export async function summary(db: Db, selection: Input<'overview.summary'>): Pro
   const promised = promisedSource(sources[1]!, 'target')
   const promisedOf = ({ weekly }: ChartSource) => (weekly.metric === 'wait' ? promised : null)
   const before = await sourcesBefore(db, chosen, about)
-  const cards = []
-  for (const [i, source] of sources.entries())
-    cards.push(await cardOf(db, { source, promised: promisedOf(source) }, withPromise(before?.[i], promisedOf(source) !== null)))
+  const cards = sources.map((source, i) =>
+    cardOf({ source, promised: promisedOf(source) }, withPromise(before?.[i], promisedOf(source) !== null)),
+  )
   const reported = await reportedOf(db, chosen, { names, activity })
   const judged = sources.map(source => judgedMetric(source, promisedOf(source)))
   const signals = signalRows(judged, { names, interactions, chosen }, standingsOf(csat, sources[0]!.weekly.better))

@@ -77,7 +77,7 @@ async function cardsOf(
   for (const metric of headlines) {
     const source = await chartSource(db, metric, { ground })
     const promised = metric === 'wait' ? promisedSource(source, 'target') : null
-    const card = await cardOf(db, { source, promised })
+    const card = cardOf({ source, promised })
     if (card.n === 0 || !hasEnough(here, card)) continue
     const judged = locationChart(promised ?? source, id)
     const notice = noticeOf(judged, { place, visitsIn: monday => visits(id, monday) })
