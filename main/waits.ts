@@ -59,6 +59,18 @@ export async function waitFigures(db: Db, chosen: Chosen, { exactUpTo }: { exact
   }
 }
 
+/** A quantile of the waits of those served, as waitFigures has it. */
+export async function waitQuantile(db: Db, chosen: Chosen, p: number): Promise<number | null> {
+  const kind = await usualWaitKind(db, chosen)
+  if (kind === undefined) return null
+  if ((await waitMethod(db, { chosen, kind })) === 'exact') return quantile((await sortedWaits(db, { chosen, kind })).served, p)
+  const buckets = await waitBuckets(db, { chosen, kind, by: [] })
+  return histogramQuantile(
+    buckets.filter(row => row.served > 0).map(row => [row.bucket, row.served]),
+    p,
+  )
+}
+
 const unknown: Interval = { value: null, lower: null, upper: null }
 const noWaits: WaitFigures = {
   n: 0,
@@ -99,10 +111,7 @@ function exactWaits(served: Float64Array, gaveUp: Float64Array): Waits {
   const observed = [...observations(served, true), ...observations(gaveUp, false)]
   return {
     method: 'exact',
-    interval(p) {
-      const found = quantileInterval(served, p)
-      return found ? { value: found.estimate, lower: found.lower, upper: found.upper } : unknown
-    },
+    interval: p => sortedInterval(served, p),
     countBelow: seconds => countBelow(served, seconds),
     curve: exactCurve(served),
     survival: gaveUp.length > 0 ? kaplanMeier(observed) : null,
@@ -123,15 +132,24 @@ function observations(sorted: Float64Array, event: boolean): Observation[] {
   return found
 }
 
+/** A quantile of waits in ascending order. */
+export function sortedInterval(served: Float64Array, p: number): Interval {
+  const found = quantileInterval(served, p)
+  return found ? { value: found.estimate, lower: found.lower, upper: found.upper } : unknown
+}
+
+/** The same of so many waits counted by bucket. */
+export function bucketInterval(served: BucketCounts, n: number, p: number): Interval {
+  const atRank = (rank: number) => (rank < 1 || rank > n ? null : histogramQuantile(served, n === 1 ? 0 : (rank - 1) / (n - 1)))
+  const { lowerRank, upperRank } = quantileRanks(n, p)
+  return { value: histogramQuantile(served, p), lower: atRank(lowerRank), upper: atRank(upperRank) }
+}
+
 function bucketWaits(served: (readonly [number, number])[], gaveUp: (readonly [number, number])[]): Waits {
   const n = served.reduce((sum, [, count]) => sum + count, 0)
-  const atRank = (rank: number) => (rank < 1 || rank > n ? null : histogramQuantile(served, n === 1 ? 0 : (rank - 1) / (n - 1)))
   return {
     method: 'histogram',
-    interval(p) {
-      const { lowerRank, upperRank } = quantileRanks(n, p)
-      return { value: histogramQuantile(served, p), lower: atRank(lowerRank), upper: atRank(upperRank) }
-    },
+    interval: p => bucketInterval(served, n, p),
     countBelow: seconds => served.reduce((sum, [bucket, count]) => (bucket < bucketOf(seconds) ? sum + count : sum), 0),
     curve: bucketCurve(served, n),
     survival: gaveUp.length > 0 ? kaplanMeierHistogram(served, gaveUp) : null,

@@ -1,49 +1,53 @@
-import type { Sufficient } from './sufficient.ts'
+import { squaresAroundMean } from './sufficient-from-sums.ts'
 
-/** Values of one group at its peak and at all other times. */
-export interface PeakGroup {
-  readonly peak: Sufficient
-  readonly others: Sufficient
-}
+/** Of a group its values at other times and, from `PEAK` on, those at its peak: count, sum and sum of squares. */
+export const WIDTH = 6
+export const PEAK = 3
 
 /**
  * What would vanish if every group's values at its peak had the mean of its other values, their spread about it kept: the share of
  * the sum of all values (of a count: of those counted), and the share of their variance. Groups without both kinds are left out.
  * Direct standardisation of the peak to the other times, group by group. Shares are null where the sum or the variance is zero.
  *
- * @example servedLikeOthers([{ peak: { n: 2, mean: 3, ss: 0 }, others: { n: 2, mean: 1, ss: 0 } }]) // total 0.5, variance 1
+ * @param sums `WIDTH` of one group after those of another
+ * @example servedLikeOthers(Float64Array.of(2, 2, 2, 2, 6, 18)) // total 0.5, variance 1
  */
-export function servedLikeOthers(groups: readonly PeakGroup[]): {
+export function servedLikeOthers(sums: Float64Array): {
   n: number
   peak: number
   total: number | null
   variance: number | null
 } {
-  const mixed = groups.filter(({ peak, others }) => peak.n > 0 && others.n > 0)
-  const now = momentsOf(mixed, ({ peak }) => peak.mean)
-  const then = momentsOf(mixed, ({ others }) => others.mean)
+  let [n, peak, now, then] = [0, 0, 0, 0]
+  for (let at = 0; at < sums.length; at += WIDTH) {
+    const [others, peaks] = [sums[at]!, sums[at + PEAK]!]
+    if (others === 0 || peaks === 0) continue
+    n += others + peaks
+    peak += peaks
+    now += sums[at + 1]! + sums[at + PEAK + 1]!
+    then += sums[at + 1]! * (1 + peaks / others)
+  }
+  const squares = squaresOf(sums, now / n, then / n)
   return {
-    n: now.n,
-    peak: mixed.reduce((sum, group) => sum + group.peak.n, 0),
-    total: now.total === 0 ? null : 1 - then.total / now.total,
-    variance: now.ss === 0 ? null : 1 - then.ss / now.ss,
+    n,
+    peak,
+    total: now === 0 ? null : 1 - then / now,
+    variance: squares.now === 0 ? null : 1 - squares.alike / squares.now,
   }
 }
 
-/** Of all values, with such a mean of each group's peak. */
-function momentsOf(
-  groups: readonly PeakGroup[],
-  peakMean: (group: PeakGroup) => number,
-): { n: number; total: number; ss: number } {
-  let [n, total, ss] = [0, 0, 0]
-  for (const group of groups) {
-    n += group.peak.n + group.others.n
-    total = total + group.peak.n * peakMean(group) + group.others.n * group.others.mean
+/** Squares of all values around their mean as it is, and as it would be. */
+function squaresOf(sums: Float64Array, meanNow: number, meanThen: number): { now: number; alike: number } {
+  let [now, alike] = [0, 0]
+  for (let at = 0; at < sums.length; at += WIDTH) {
+    const [others, peaks] = [sums[at]!, sums[at + PEAK]!]
+    if (others === 0 || peaks === 0) continue
+    const [usual, atPeak] = [sums[at + 1]! / others, sums[at + PEAK + 1]! / peaks]
+    const within =
+      squaresAroundMean(others, sums[at + 1]!, sums[at + 2]!) +
+      squaresAroundMean(peaks, sums[at + PEAK + 1]!, sums[at + PEAK + 2]!)
+    now += within + others * (usual - meanNow) ** 2 + peaks * (atPeak - meanNow) ** 2
+    alike += within + (others + peaks) * (usual - meanThen) ** 2
   }
-  const mean = n === 0 ? 0 : total / n
-  for (const group of groups) {
-    const { peak, others } = group
-    ss = ss + (peak.ss + peak.n * (peakMean(group) - mean) ** 2) + (others.ss + others.n * (others.mean - mean) ** 2)
-  }
-  return { n, total, ss }
+  return { now, alike }
 }

@@ -11,6 +11,11 @@ const ROUNDING = 8 * Number.EPSILON
  */
 export function sufficientFromSums({ n, total, squares }: { n: number; total: number; squares: number }): Sufficient {
   if (n === 0) return { n: 0, mean: 0, ss: 0 }
+  return { n, mean: total / n, ss: squaresAroundMean(n, total, squares) }
+}
+
+/** Sum of squares around the mean from at least one value's count, sum and sum of squares. */
+export function squaresAroundMean(n: number, total: number, squares: number): number {
   const ss = squares - (total * total) / n
-  return { n, mean: total / n, ss: n === 1 || ss <= ROUNDING * squares ? 0 : ss }
+  return n === 1 || ss <= ROUNDING * squares ? 0 : ss
 }

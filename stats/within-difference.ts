@@ -1,14 +1,15 @@
 import { studentTCdf } from './distributions/student-t-cdf.ts'
 import { studentTQuantile } from './distributions/student-t-quantile.ts'
 
-/** Values of groups that are of the one kind or of the other, side by side, those of one cluster next to each other. */
-export interface KindValues {
-  /** Not-a-number = none. */
-  readonly values: ArrayLike<number>
-  /** Of each value its group times two, and one more where it is of the one kind; less than zero = left out. */
-  readonly codes: ArrayLike<number>
-  /** Where each cluster begins and ends. */
-  readonly clusters: readonly (readonly [from: number, to: number])[]
+/** Sums of values that are of the one kind or of the other, by cluster and group; those of one cluster lie next to each other. */
+export interface KindSums {
+  /** Of each sum its group times two, and one more where it is of the one kind; less than zero = left out. */
+  readonly codes: Int32Array
+  /** How many values are in it (zero = none), and their sum. */
+  readonly counts: Float64Array
+  readonly totals: Float64Array
+  /** Where the sums of each cluster begin; one more for the end of the last. */
+  readonly starts: Int32Array
   /** The first group, and how many there are from it on. */
   readonly firstGroup: number
   readonly groups: number
@@ -33,10 +34,11 @@ export interface WithinDifference {
  * there are fewer than two clusters. Cameron and Miller, Journal of Human Resources 50:317 (2015).
  *
  * @example withinDifference({
- *   values: [5, 3, 6, 3], codes: [1, 0, 1, 0], clusters: [[0, 2], [2, 4]], firstGroup: 0, groups: 1,
+ *   codes: Int32Array.of(1, 0, 1, 0), counts: Float64Array.of(1, 1, 1, 1), totals: Float64Array.of(5, 3, 6, 3),
+ *   starts: Int32Array.of(0, 2, 4), firstGroup: 0, groups: 1,
  * })?.difference // 2.5
  */
-export function withinDifference(all: KindValues, confidence = 0.95): WithinDifference | null {
+export function withinDifference(all: KindSums, confidence = 0.95): WithinDifference | null {
   const sums = sumsOf(all)
   const { mixed, ones, others, weight, gaps } = mixedOf(sums)
   if (mixed === 0) return null
@@ -62,21 +64,17 @@ export function withinDifference(all: KindValues, confidence = 0.95): WithinDiff
 }
 
 /** By group and kind, as codes are: how many values, and their sum. */
-interface Sums {
-  readonly counts: Float64Array
-  readonly totals: Float64Array
-}
+type Sums = Pick<KindSums, 'counts' | 'totals'>
 
-function sumsOf({ values, codes, clusters, firstGroup, groups }: KindValues): Sums {
-  const [counts, totals] = [new Float64Array(2 * groups), new Float64Array(2 * groups)]
-  for (const [from, to] of clusters)
-    for (let i = from; i < to; i++) {
-      const [value, code] = [values[i]!, codes[i]! - 2 * firstGroup]
-      if (code < 0 || Number.isNaN(value)) continue
-      counts[code]!++
-      totals[code]! += value
-    }
-  return { counts, totals }
+function sumsOf({ codes, counts, totals, starts, firstGroup, groups }: KindSums): Sums {
+  const found = { counts: new Float64Array(2 * groups), totals: new Float64Array(2 * groups) }
+  for (let i = starts[0]!, end = starts[starts.length - 1]!; i < end; i++) {
+    const code = codes[i]! - 2 * firstGroup
+    if (code < 0) continue
+    found.counts[code]! += counts[i]!
+    found.totals[code]! += totals[i]!
+  }
+  return found
 }
 
 /** Groups with both kinds: how many, their values of each kind, their weights, and their gaps times these. */
@@ -115,17 +113,17 @@ function leverages({ counts, totals }: Sums, difference: number): Leverages {
 
 /** Clusters with values of groups with both kinds, and the sum of their squared scores. */
 function scoresOf(
-  { values, codes, clusters: all, firstGroup }: KindValues,
+  { codes, counts, totals, starts, firstGroup }: KindSums,
   { kinds, expected }: Leverages,
 ): { clusters: number; squares: number } {
   let [clusters, squares] = [0, 0]
-  for (const [from, to] of all) {
+  for (let cluster = 0; cluster < starts.length - 1; cluster++) {
     let [score, used] = [0, 0]
-    for (let i = from; i < to; i++) {
-      const [value, code] = [values[i]!, codes[i]! - 2 * firstGroup]
-      if (code < 0 || kinds[code] === 0 || Number.isNaN(value)) continue
-      score += kinds[code]! * (value - expected[code]!)
-      used++
+    for (let i = starts[cluster]!, end = starts[cluster + 1]!; i < end; i++) {
+      const code = codes[i]! - 2 * firstGroup
+      if (code < 0 || kinds[code] === 0) continue
+      score += kinds[code]! * (totals[i]! - counts[i]! * expected[code]!)
+      used += counts[i]!
     }
     if (used === 0) continue
     clusters++

@@ -56,7 +56,7 @@ interface Counts {
 const keptCodes = rowsMadeOnce<Uint16Array>()
 
 /** Of each visit twice the bucket of its wait and two more, one more still where the customer gave up; 0 = no wait that counts. */
-function waitCodes(held: HeldColumns): Uint16Array {
+export function waitCodes(held: HeldColumns): Uint16Array {
   return keptCodes(held, '', findCodes)
 }
 

@@ -1,18 +1,21 @@
 import type { HeldColumns } from '../held-columns.ts'
 import { ownersOf } from './held-owners.ts'
 import { madeOnce } from './made-once.ts'
-import { takenRows } from './taken-rows.ts'
+import { placeNumbers } from './place-numbers.ts'
 
 /** Places of a block's hours: those of the day, and one for visits without a time of day. */
 export const SLOTS = 25
-const NO_HOUR = SLOTS - 1
+export const NO_HOUR = SLOTS - 1
 const HOUR = 60
 
-/** When visits arrived, and how many. */
+/** Hour of a stored minute of the day, which is one more than it is; without a time of day the last of the slots. */
+export const hourOfMinute = Uint8Array.from({ length: 24 * HOUR + 1 }, (_, minute) =>
+  minute === 0 ? NO_HOUR : Math.floor((minute - 1) / HOUR),
+)
+
+/** When visits arrived at each place and day, and how many. What a place was like is told by all that came, whatever is chosen. */
 export interface HeldHours {
-  /** By row: hour of arrival; the last of the slots = not known. */
-  readonly hours: Uint8Array
-  /** By block and slot: arrivals of everything there and then, and people who were active in it. */
+  /** By block of all that is held (`wholeBlock`) and slot: arrivals of everything there and then, and people who were active in it. */
   readonly arrivals: Uint32Array
   readonly people: Uint16Array
   /** By block: minute of the day of the first arrival and of the last; the last is before the first where no time is known. */
@@ -24,30 +27,33 @@ const keptHours = madeOnce<HeldHours>()
 
 /** Worked out once. */
 export function heldHours(held: HeldColumns): HeldHours {
-  return keptHours(held, '', () => findHours(held))
+  const whole = held.part?.of ?? held
+  return keptHours(whole, '', () => findHours(whole))
+}
+
+/** A block's number among the blocks of all that is held. */
+export function wholeBlock({ part }: HeldColumns, block: number): number {
+  return part === undefined ? block : part.blocks[block]!
 }
 
 function findHours(held: HeldColumns): HeldHours {
-  if (held.part) return hoursOfPart(held.part)
   const blocks = held.days.length
   const { owner, providers } = ownersOf(held)
   const minutes = held.column('minute')
   const found = {
-    hours: new Uint8Array(held.mix.length).fill(NO_HOUR),
     arrivals: new Uint32Array(blocks * SLOTS),
     people: new Uint16Array(blocks * SLOTS),
     opens: new Int16Array(blocks).fill(2 ** 15 - 1),
     closes: new Int16Array(blocks).fill(-1),
   }
   if (minutes === null) return found
-  const { hours, arrivals, people, opens, closes } = found
+  const { arrivals, people, opens, closes } = found
   const lastSeen = new Int32Array(providers.length * SLOTS).fill(-1)
   for (let block = 0; block < blocks; block++)
     for (let row = held.starts[block]!, end = held.starts[block + 1]!; row < end; row++) {
       const minute = minutes[row]! - 1
       if (minute < 0) continue
       const hour = Math.floor(minute / HOUR)
-      hours[row] = hour
       arrivals[block * SLOTS + hour]!++
       if (minute < opens[block]!) opens[block] = minute
       if (minute > closes[block]!) closes[block] = minute
@@ -59,44 +65,44 @@ function findHours(held: HeldColumns): HeldHours {
   return found
 }
 
-/** Hours of some visits. What a place was like is told by all that came there and then. */
-function hoursOfPart({ of, blocks, rows }: NonNullable<HeldColumns['part']>): HeldHours {
-  const all = heldHours(of)
-  const hours = takenRows(all.hours, rows)
-  const [arrivals, people] = [new Uint32Array(blocks.length * SLOTS), new Uint16Array(blocks.length * SLOTS)]
-  for (const [i, block] of blocks.entries()) {
-    arrivals.set(all.arrivals.subarray(block * SLOTS, (block + 1) * SLOTS), i * SLOTS)
-    people.set(all.people.subarray(block * SLOTS, (block + 1) * SLOTS), i * SLOTS)
-  }
-  return { hours, arrivals, people, opens: blocksOf(all.opens, blocks), closes: blocksOf(all.closes, blocks) }
-}
-
-function blocksOf(numbers: Int16Array, blocks: Int32Array): Int16Array {
-  return Int16Array.from(blocks, block => numbers[block]!)
-}
-
 export type LoadPer = 'hour' | 'person'
 
-const keptLoads = madeOnce<Float64Array>()
+/** How busy hours were: there are far fewer loads than hours. */
+export interface HeldLoads {
+  /** In ascending order. */
+  readonly loads: Float64Array
+  /** By block of all that is held and slot: place of its load among these; less than zero where it has none. */
+  readonly numbers: Int32Array
+}
+
+const keptLoads = madeOnce<HeldLoads>()
 
 /**
- * By block and slot: arrivals of everything that arrived there and then, whatever service, channel or provider an answer is about;
- * per person who was active in it not-a-number where nobody is known, as without a time of day.
+ * Arrivals of everything that arrived there and then, whatever service, channel or provider an answer is about; per person who was
+ * active in it none where nobody is known, as without a time of day.
  */
-export function heldLoads(held: HeldColumns, per: LoadPer): Float64Array {
-  return keptLoads(held, per, () => findLoads(heldHours(held), per))
+export function heldLoads(held: HeldColumns, per: LoadPer): HeldLoads {
+  return keptLoads(held.part?.of ?? held, per, () => findLoads(heldHours(held), per))
 }
 
 /** Natural logarithms of the loads per person. */
-export function heldLogLoads(held: HeldColumns): Float64Array {
-  return keptLoads(held, 'log', () => heldLoads(held, 'person').map(load => Math.log(load)))
+export function heldLogLoads(held: HeldColumns): HeldLoads {
+  const { loads, numbers } = heldLoads(held, 'person')
+  return { loads: loads.map(load => Math.log(load)), numbers }
 }
 
-function findLoads({ arrivals, people }: HeldHours, per: LoadPer): Float64Array {
-  const found = Float64Array.from(arrivals)
-  for (let slot = 0; slot < found.length; slot++) {
-    if (slot % SLOTS === NO_HOUR) found[slot] = Number.NaN
-    else if (per === 'person') found[slot] = people[slot] === 0 ? Number.NaN : found[slot]! / people[slot]!
+function findLoads({ arrivals, people }: HeldHours, per: LoadPer): HeldLoads {
+  const numbers = new Int32Array(arrivals.length).fill(-1)
+  const most = arrivals.reduce((found, n) => Math.max(found, n), 0) + 1
+  const pairs = placeNumbers(most * (people.reduce((found, n) => Math.max(found, n), 1) + 1))
+  for (let slot = 0; slot < numbers.length; slot++) {
+    const by = per === 'person' ? people[slot]! : 1
+    if (slot % SLOTS !== NO_HOUR && by > 0) numbers[slot] = pairs.of(by * most + arrivals[slot]!)
   }
-  return found
+  const loadOf = pairs.places.map(pair => (pair % most) / Math.floor(pair / most))
+  const loads = Float64Array.from(new Set(loadOf)).sort()
+  const placeOf = new Map(Array.from(loads, (load, place) => [load, place]))
+  const places = loadOf.map(load => placeOf.get(load)!)
+  for (let slot = 0; slot < numbers.length; slot++) if (numbers[slot]! >= 0) numbers[slot] = places[numbers[slot]!]!
+  return { loads, numbers }
 }

@@ -2,7 +2,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Grain } from './cells.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
-import { heldHours, SLOTS } from './held-hours.ts'
+import { heldLogLoads, hourOfMinute, NO_HOUR, SLOTS, wholeBlock } from './held-hours.ts'
 import { timesIn } from './held-times.ts'
 import { type Who, whoIn } from './held-who.ts'
 import type { MomentGrain, MomentSums } from './moment-sums.ts'
@@ -15,31 +15,36 @@ interface Query {
   readonly moments: readonly MomentGrain[]
   /** By row; not-a-number where there is none. */
   readonly values: Float64Array
-  /** By block and slot, as logarithms; null = no load. */
-  readonly loads: Float64Array | null
+  /** Whether the logarithm of the load is added up as well. */
+  readonly load: boolean
 }
 
 /** As momentSums, from visits held in memory. */
 export function heldMoments(held: HeldColumns, query: Query): MomentSums[] {
   const layout = layoutOf(held, query)
   const { places, sums } = addedUp(held, query, layout)
-  const order = [...places.keys()].sort((a, b) => places[a]! - places[b]!)
-  return order.map(number => {
-    const [n, total, squares, loadTotal, loadSquares, loadValues] = sums.subarray(number * WIDTH, (number + 1) * WIDTH)
-    return {
-      ...layout.keyOf(places[number]!),
-      n: n!,
-      total: total!,
-      squares: squares!,
-      loadTotal: loadTotal!,
-      loadSquares: loadSquares!,
-      loadValues: loadValues!,
-    }
-  })
+  const width = query.load ? WIDTH : PLAIN
+  const found: MomentSums[] = []
+  const add = (place: number, at: number) => {
+    const { location, provider, week, day, weekday, hour } = layout.keyOf(place)
+    const [n, total, squares] = [sums[at]!, sums[at + 1]!, sums[at + 2]!]
+    const [loadTotal, loadSquares, loadValues] = query.load ? [sums[at + 3]!, sums[at + 4]!, sums[at + 5]!] : [0, 0, 0]
+    found.push({ location, provider, week, day, weekday, hour, n, total, squares, loadTotal, loadSquares, loadValues })
+  }
+  if (places === null) {
+    for (let place = 0; place < layout.size; place++) if (sums[place * width]! > 0) add(place, place * width)
+    return found
+  }
+  const order = Float64Array.from(places).sort()
+  const numbers = new Map(places.map((place, number) => [place, number]))
+  for (const place of order) add(place, numbers.get(place)! * width)
+  return found
 }
 
 /** Count, sum and sum of squares; of the load its sum, that of its squares, and that of its products with the values. */
 const WIDTH = 6
+/** Without a load. */
+const PLAIN = 3
 
 type Key = Pick<MomentSums, 'location' | 'provider' | 'week' | 'day' | 'weekday' | 'hour'>
 
@@ -56,7 +61,7 @@ interface Layout {
 }
 
 const WEEK = 7
-const DAY = SLOTS - 1
+const DAY = NO_HOUR
 
 function layoutOf(held: HeldColumns, { by, moments }: Query): Layout {
   const [who, times] = [whoIn(held, by), timesIn(held, by)]
@@ -71,55 +76,58 @@ function layoutOf(held: HeldColumns, { by, moments }: Query): Layout {
     keyOf(place) {
       const moment = Math.floor(place / hours)
       const time = Math.floor(moment / weekdays)
-      return {
-        ...who.keyOf(Math.floor(time / times.count)),
-        ...times.keyOf(time % times.count),
-        weekday: byWeekday ? (moment % weekdays) + 1 : 0,
-        hour: place % hours,
-      }
+      const { location, provider } = who.keyOf(Math.floor(time / times.count))
+      const { week, day } = times.keyOf(time % times.count)
+      return { location, provider, week, day, weekday: byWeekday ? (moment % weekdays) + 1 : 0, hour: place % hours }
     },
   }
 }
 
 interface Added {
-  readonly places: readonly number[]
-  /** `WIDTH` sums of one place after those of another. */
+  /** By number, in the order in which they were met; null = every place is its own number. */
+  readonly places: readonly number[] | null
+  /** Sums of one place after those of another. */
   readonly sums: Float64Array
 }
 
+/** So many places have their sums beforehand; of more those in use are numbered. */
+const MOST_PLACES = 2 ** 17
+
 /** Visits with a value, a time of day and, where one is asked for, a load, added up by the place of their group. */
-function addedUp(held: HeldColumns, { chosen, values, loads }: Query, layout: Layout): Added {
+function addedUp(held: HeldColumns, { chosen, values, load }: Query, layout: Layout): Added {
   const { byRow, byBlock } = layout.who
   const { starts, mix } = held
-  const { hours } = heldHours(held)
   const [isChosen, isChosenProvider] = [chosenMixes(held, chosen), chosenProviders(held, chosen)]
-  const providers = held.column('provider_id')
-  const numbers = placeNumbers(layout.size)
-  let sums = new Float64Array(WIDTH * Math.min(layout.size, FIRST_PLACES))
-  for (const block of chosenBlocks(held, chosen)) {
-    const time = layout.timeOf(block)
+  const providers = isChosenProvider === null ? null : held.column('provider_id')
+  const [minutes, loads] = [held.column('minute'), load ? heldLogLoads(held) : null]
+  const numbers = layout.size > MOST_PLACES ? placeNumbers(layout.size) : null
+  const width = load ? WIDTH : PLAIN
+  let sums = new Float64Array(width * Math.min(layout.size, MOST_PLACES))
+  for (const block of minutes === null ? [] : chosenBlocks(held, chosen)) {
+    const [time, slot] = [layout.timeOf(block), wholeBlock(held, block) * SLOTS]
     for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) {
-      const [value, hour] = [values[row]!, hours[row]!]
-      if (Number.isNaN(value) || hour === DAY || isChosen[mix[row]!] === 0) continue
+      const value = values[row]!
+      const hour = hourOfMinute[minutes![row]!]!
+      if (Number.isNaN(value) || hour === NO_HOUR || isChosen[mix[row]!] === 0) continue
       if (isChosenProvider !== null && isChosenProvider[providers === null ? 0 : providers[row]!] === 0) continue
-      const load = loads === null ? 0 : loads[block * SLOTS + hour]!
-      if (Number.isNaN(load)) continue
+      const number = loads === null ? 0 : loads.numbers[slot + hour]!
+      if (number < 0) continue
       const moment = (byRow === null ? byBlock[block]! : byRow[row]!) * layout.stride + time
-      const at = numbers.of(layout.hours === 1 ? moment : moment * DAY + hour) * WIDTH
+      const place = layout.hours === 1 ? moment : moment * DAY + hour
+      const at = (numbers === null ? place : numbers.of(place)) * width
       if (at >= sums.length) sums = grown(sums)
       sums[at]!++
       sums[at + 1]! += value
       sums[at + 2]! += value * value
       if (loads === null) continue
-      sums[at + 3]! += load
-      sums[at + 4]! += load * load
-      sums[at + 5]! += load * value
+      const known = loads.loads[number]!
+      sums[at + 3]! += known
+      sums[at + 4]! += known * known
+      sums[at + 5]! += known * value
     }
   }
-  return { places: numbers.places, sums }
+  return { places: numbers && numbers.places, sums }
 }
-
-const FIRST_PLACES = 2 ** 14
 
 function grown(sums: Float64Array): Float64Array<ArrayBuffer> {
   const more = new Float64Array(2 * sums.length)

@@ -1,5 +1,6 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
+import type { Chosen } from './chosen.ts'
 import { madeOnce } from './made-once.ts'
 import { mostIn } from './most-in.ts'
 import { takenRows } from './taken-rows.ts'
@@ -15,6 +16,14 @@ const keptOwners = madeOnce<Owners>()
 
 export function ownersOf(held: HeldColumns): Owners {
   return keptOwners(held, '', () => findOwners(held))
+}
+
+/** By pair: 1 where a selection keeps the provider. */
+export function chosenOwners(held: HeldColumns, { providerIds }: Chosen): Uint8Array {
+  const { providers } = ownersOf(held)
+  if (providerIds === null) return new Uint8Array(providers.length).fill(1)
+  const ids = new Set(providerIds)
+  return Uint8Array.from(providers, provider => Number(ids.has(provider)))
 }
 
 function findOwners(held: HeldColumns): Owners {

@@ -3,7 +3,6 @@ import type { Db } from '../schema.ts'
 import type { CellKey, Grain } from './cells.ts'
 import { weekdayOf, weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { heldLogLoads } from './held-hours.ts'
 import { heldMoments } from './held-moments.ts'
 import { heldValues } from './held-values.ts'
 import { heldVisits } from './held-visits.ts'
@@ -43,7 +42,7 @@ export async function momentSums(db: Db, { moments = ['weekday', 'hour'], ...que
   if (value.kind === 'repeat') return repeatMoments(db, { ...query, moments })
   const held = await heldVisits(db, chosen)
   const values = await heldValues(db, held, { chosen, value })
-  return heldMoments(held, { chosen, by, moments, values, loads: load ? heldLogLoads(held) : null })
+  return heldMoments(held, { chosen, by, moments, values, load })
 }
 
 /** Whether customers came again is known from their rows alone. */

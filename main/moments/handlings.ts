@@ -2,12 +2,15 @@ import type { HandlingFigure, HandlingPlace, Handlings } from '#contract/handlin
 import type { Input, Output } from '#contract/operations.ts'
 import type { Interval, Metric, Reading } from '#contract/vocabulary.ts'
 import type { HeldColumns } from '#db/held-columns.ts'
+import { type CodeSums, sumsByNumber } from '#db/queries/coded-rows.ts'
+import { heldSideWaits, type SideWaits, sortedSideWaits } from '#db/queries/held-side-waits.ts'
 import { heldValues } from '#db/queries/held-values.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
-import type { KindValues } from '#stats/within-difference.ts'
+import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
+import type { Sufficient } from '#stats/sufficient.ts'
 import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { isSelfService } from '../channels/self-service.ts'
 import { interactionValue } from '../interaction-value.ts'
@@ -15,8 +18,9 @@ import { sizeOf } from '../locations/compare-reading.ts'
 import { countOf, mergedCell, type MetricCells, metricCells } from '../metric-cells.ts'
 import { shownLimit } from '../metric-facts.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
-import { waitFigures } from '../waits.ts'
-import { type LikeVisits, likeVisits } from './like-visits.ts'
+import { mostExactValues } from '../wait-quantiles.ts'
+import { bucketInterval, sortedInterval } from '../waits.ts'
+import { type LikeVisits, likeVisits, sidesOfSums } from './like-visits.ts'
 import { hoursCompared } from './hours-compared.ts'
 import { seriesOf } from './series-of.ts'
 
@@ -28,15 +32,14 @@ const unknown: Interval = { value: null, lower: null, upper: null }
 export async function handlings(db: Db, input: Input<'moments.handlings'>): Promise<Output<'moments.handlings'>> {
   const { metric } = input
   const { chosen, whose } = await seriesOf(db, input)
-  const sides = await sidesOf(db, chosen)
-  const held = await heldVisits(db, chosen)
+  const [sides, held, about] = [await sidesOf(db, chosen), await heldVisits(db, chosen), await aboutOf(db, chosen)]
   const like = likeVisits(held, chosen, isSelfOf(sides))
-  const figures = await figuresOf(db, { metrics: [...new Set([...told, metric])], chosen, sides, held, like })
+  const metrics = [...new Set([...told, metric])]
+  const figures = await figuresOf(db, { metrics, chosen, sides, held, like, interactions: about.interactions })
   const asked = figures.find(({ figure }) => figure.metric === metric)!
   const { unit, scale, better, compared, missing } = asked.figure
   const names = { selfService: sides.selfService.map(({ name }) => name), assisted: sides.assisted.map(({ name }) => name) }
-  const about = await aboutOf(db, chosen)
-  const state = await stateOf(db, chosen, { sides, interactions: about.interactions })
+  const state = stateOf(like, about.interactions)
   return {
     about,
     metric,
@@ -79,13 +82,7 @@ function onlyOn(chosen: Chosen, channels: readonly Channel[]): Chosen {
   return { ...chosen, channelIds: channels.map(({ id }) => id) }
 }
 
-async function stateOf(
-  db: Db,
-  chosen: Chosen,
-  { sides, interactions }: { readonly sides: Sides; readonly interactions: number },
-): Promise<Handlings['state']> {
-  const count = async (channels: readonly Channel[]) => (await aboutOf(db, onlyOn(chosen, channels))).interactions
-  const [selfService, assisted] = [await count(sides.selfService), await count(sides.assisted)]
+function stateOf({ visits: [assisted, selfService] }: LikeVisits, interactions: number): Handlings['state'] {
   if (selfService > 0 && assisted > 0) return 'compared'
   return interactions > 0 && selfService + assisted === 0 ? 'no-channel' : 'one-sided'
 }
@@ -96,59 +93,63 @@ interface Query {
   readonly sides: Sides
   readonly held: HeldColumns
   readonly like: LikeVisits
+  /** Of the selection. */
+  readonly interactions: number
 }
 
 interface Figured {
   readonly of: MetricCells
   readonly figure: HandlingFigure
-  /** By visit. */
-  readonly values: Float64Array
+  readonly sums: CodeSums
 }
 
-async function figuresOf(db: Db, { metrics, chosen, sides, held, like }: Query): Promise<Figured[]> {
+async function figuresOf(db: Db, { metrics, ...query }: Query): Promise<Figured[]> {
+  const { chosen, held, like, interactions } = query
   const figures: Figured[] = []
   for (const metric of metrics) {
-    const of = await metricCells(db, { metric, chosen, by: [] })
-    const values = await heldValues(db, held, { chosen, value: await interactionValue(db, chosen, of) })
-    const compared = hoursCompared({ ...like.all, values }, of)
-    figures.push({ of, figure: await figureOf(db, { chosen, sides, of, compared }), values })
+    const of = await metricCells(db, { metric, chosen, by: [], interactions })
+    const sums = sumsByNumber(like.rows, await heldValues(db, held, { chosen, value: await interactionValue(db, chosen, of) }))
+    const [selfService, assisted] = await sidesOfMetric(db, query, { of, sums })
+    const missing = of.interactions - selfService.n - assisted.n
+    const { unit, scale, better } = of
+    const compared = hoursCompared({ ...like.all, ...sums }, of)
+    figures.push({ of, figure: { metric, unit, scale, better, selfService, assisted, compared, missing }, sums })
   }
   return figures
 }
 
-async function figureOf(
+type Side = HandlingFigure['selfService']
+
+/** The figure of either side as it is: of waits the median, of shares Wilson's interval, else the mean. */
+async function sidesOfMetric(
   db: Db,
-  {
-    chosen,
-    sides,
-    of,
-    compared,
-  }: {
-    readonly chosen: Chosen
-    readonly sides: Sides
-    readonly of: MetricCells
-    readonly compared: HandlingFigure['compared']
-  },
-): Promise<HandlingFigure> {
-  const { metric, unit, scale, better, interactions } = of
-  const side = async (channels: readonly Channel[]) => sideOf(db, { metric, chosen: onlyOn(chosen, channels) }, of)
-  const [selfService, assisted] = [await side(sides.selfService), await side(sides.assisted)]
-  const missing = interactions - selfService.n - assisted.n
-  return { metric, unit, scale, better, selfService, assisted, compared, missing }
+  { chosen, sides, held, like }: Omit<Query, 'metrics'>,
+  { of, sums }: Omit<Figured, 'figure'>,
+): Promise<[selfService: Side, assisted: Side]> {
+  const { metric } = of
+  if (metric === 'wait') {
+    const [assisted, selfService] = heldSideWaits(held, like.rows).map((waits, side) =>
+      waits === null ? { n: 0, figure: unknown } : medianOf(waits, chosen, () => sortedSideWaits(held, like.rows, side, waits)),
+    )
+    return [selfService!, assisted!]
+  }
+  if (metric === 'response' || metric === 'repeat') {
+    // What nobody answered, and whether customers came again, is not known from the visits of both sides together.
+    const side = async (channels: readonly Channel[]) =>
+      sideOf(mergedCell((await metricCells(db, { metric, chosen: onlyOn(chosen, channels), by: [] })).cells), of)
+    return [await side(sides.selfService), await side(sides.assisted)]
+  }
+  const [assisted, selfService] = sidesOfSums(like.all, sums)
+  return [sideOf(sufficientFromSums(selfService), of), sideOf(sufficientFromSums(assisted), of)]
 }
 
-/** The figure of one side as it is: of waits the median, of shares Wilson's interval, else the mean. */
-async function sideOf(
-  db: Db,
-  { metric, chosen }: { readonly metric: Metric; readonly chosen: Chosen },
-  { unit, scale }: MetricCells,
-): Promise<HandlingFigure['selfService']> {
-  if (metric === 'wait') {
-    const { n, median } = await waitFigures(db, chosen)
-    return { n, figure: median }
-  }
-  const { cells } = await metricCells(db, { metric, chosen, by: [], scale: scale.kind === 'unit' ? 'unit' : undefined })
-  const merged = mergedCell(cells)
+/** Exact as far as those of all selections are, and for people. */
+function medianOf({ n, buckets }: SideWaits, { providerIds }: Chosen, sorted: () => Float64Array): Side {
+  const isExact = n <= mostExactValues || providerIds !== null
+  return { n, figure: isExact ? sortedInterval(sorted(), 0.5) : bucketInterval(buckets, n, 0.5) }
+}
+
+function sideOf(merged: Sufficient, { unit, scale }: MetricCells): Side {
   if (merged.n === 0) return { n: 0, figure: unknown }
   if (scale.kind === 'share') {
     const { share, lower, upper } = wilsonInterval(countOf(merged), merged.n)!
@@ -161,24 +162,16 @@ async function sideOf(
 }
 
 /** Places that have values of both sides, those with the most self-service first. */
-async function placesOf(db: Db, { places }: LikeVisits, { values, figure }: Figured): Promise<HandlingPlace[]> {
+async function placesOf(db: Db, { places }: LikeVisits, { sums, figure }: Figured): Promise<HandlingPlace[]> {
   const names = await locationsById(db)
   return places
-    .map(({ location, rows }): HandlingPlace => {
+    .flatMap(({ location, groups }): HandlingPlace[] => {
+      const [assisted, selfService] = sidesOfSums(groups, sums).map(({ n }) => n) as [number, number]
+      if (selfService === 0 || assisted === 0) return []
       const { publicId, name } = names.get(location)!
-      const [selfService, assisted] = countsOf({ ...rows, values })
-      return { locationId: publicId, name, selfService, assisted, compared: hoursCompared({ ...rows, values }, figure) }
+      return [{ locationId: publicId, name, selfService, assisted, compared: hoursCompared({ ...groups, ...sums }, figure) }]
     })
-    .filter(({ selfService, assisted }) => selfService > 0 && assisted > 0)
     .sort((a, b) => b.selfService - a.selfService || a.name.localeCompare(b.name))
-}
-
-/** Values of the one kind, and of the other. */
-function countsOf({ values, codes, clusters }: KindValues): [ones: number, others: number] {
-  const counts: [number, number] = [0, 0]
-  for (const [from, to] of clusters)
-    for (let i = from; i < to; i++) if (codes[i]! >= 0 && !Number.isNaN(values[i]!)) counts[1 - (codes[i]! & 1)]!++
-  return counts
 }
 
 function readingOf(

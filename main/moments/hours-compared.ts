@@ -1,5 +1,5 @@
 import type { HoursCompared } from '#contract/moments.ts'
-import { type KindValues, withinDifference } from '#stats/within-difference.ts'
+import { type KindSums, withinDifference } from '#stats/within-difference.ts'
 import type { MetricCells } from '../metric-cells.ts'
 import { shownDifference } from '../metric-facts.ts'
 
@@ -10,7 +10,7 @@ const SIGNAL = 0.05
 
 /** Some hours against the others at the same place with the same person; null where there is too little. */
 export function hoursCompared(
-  all: KindValues,
+  all: KindSums,
   { unit, scale, better }: Pick<MetricCells, 'unit' | 'scale' | 'better'>,
 ): HoursCompared | null {
   const found = withinDifference(all)

@@ -1,17 +1,28 @@
 import type { HeldColumns } from '#db/held-columns.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
-import type { KindValues } from '#stats/within-difference.ts'
-import { type KindRows, kindRows } from './kind-rows.ts'
+import { type CodedRows, codedRows, type CodeSums } from '#db/queries/coded-rows.ts'
+import { chosenBlocks, chosenMixes, chosenProviders } from '#db/queries/held-chosen.ts'
+import type { KindSums } from '#stats/within-difference.ts'
 
 /** Minutes that visits may lie apart and still be alike. */
 const BAND = 180
 /** Bands of a day, and one for visits without a time of day. */
 const BANDS = 9
+/** By minute as it is stored, which is one more than it is; 0 = no time of day. */
+const bandOfMinute = Uint8Array.from({ length: 24 * 60 + 1 }, (_, minute) =>
+  minute === 0 ? 0 : Math.floor((minute - 1) / BAND) + 1,
+)
+
+/** What a comparison takes beside the sums of values. */
+export type LikeGroups = Pick<KindSums, 'codes' | 'starts' | 'firstGroup' | 'groups'>
 
 /** Like visits of all places, and of each. */
 export interface LikeVisits {
-  readonly all: KindRows
-  readonly places: readonly { readonly location: number; readonly rows: Omit<KindValues, 'values'> }[]
+  readonly rows: CodedRows
+  /** How many visits are of the other kind, and of the one. */
+  readonly visits: readonly [others: number, ones: number]
+  readonly all: LikeGroups
+  readonly places: readonly { readonly location: number; readonly groups: LikeGroups }[]
 }
 
 /**
@@ -21,29 +32,62 @@ export interface LikeVisits {
  * @param isSelf by channel; others are left out
  */
 export function likeVisits(held: HeldColumns, chosen: Chosen, isSelf: ReadonlyMap<number, boolean>): LikeVisits {
-  const { mixes, mix, locations } = held
-  const services = mixes.reduce((most, { serviceId }) => Math.max(most, serviceId), 0) + 1
-  const sides = Int8Array.from(mixes, ({ channelId }) => (isSelf.has(channelId) ? Number(isSelf.get(channelId)) : -1))
-  const serviceOf = Int32Array.from(mixes, ({ serviceId }) => serviceId)
-  const minutes = held.column('minute')
-  const numbers = new Numbers(services * BANDS)
-  const all = kindRows(held, chosen, block => {
-    numbers.begin(locations[block]!)
-    return row => {
-      const side = sides[mix[row]!]!
-      if (side < 0) return -1
-      const band = minutes === null ? 0 : Math.floor((minutes[row]! - 1) / BAND) + 1 // 0 = no time of day
-      return numbers.of(serviceOf[mix[row]!]! * BANDS + band) * 2 + side
-    }
+  const { codes, size } = codesOf(held, chosen, isSelf)
+  const rows = codedRows(held, chosenBlocks(held, chosen), codes, size)
+  const visits: [number, number] = [0, 0]
+  for (let row = 0; row < rows.numbers.length; row++) {
+    const number = rows.numbers[row]!
+    if (number >= 0) visits[rows.codes[number]! & 1]!++
+  }
+  const groups = new Numbers(size / 2)
+  const places: { location: number; first: number; firstGroup: number }[] = []
+  const all = Int32Array.from(rows.codes)
+  for (const [i, block] of rows.blocks.entries()) {
+    const location = held.locations[block]!
+    if (places.at(-1)?.location !== location) places.push({ location, first: i, firstGroup: groups.begin() })
+    for (let number = rows.starts[i]!, end = rows.starts[i + 1]!; number < end; number++)
+      all[number] = groups.of(all[number]! >> 1) * 2 + (all[number]! & 1)
+  }
+  const like = (from: number, end: number, firstGroup: number, endGroup: number): LikeGroups => ({
+    codes: all,
+    starts: rows.starts.subarray(from, end + 1),
+    firstGroup,
+    groups: endGroup - firstGroup,
   })
-  return { all: { ...all, firstGroup: 0, groups: numbers.next }, places: placesOf(held, all, numbers) }
+  return {
+    rows,
+    visits,
+    all: like(0, rows.blocks.length, 0, groups.next),
+    places: places.map(({ location, first, firstGroup }, p) => {
+      const after = places[p + 1] ?? { first: rows.blocks.length, firstGroup: groups.next }
+      return { location, groups: like(first, after.first, firstGroup, after.firstGroup) }
+    }),
+  }
+}
+
+/** By row its service and band, times two, and one more where customers served themselves; less than zero = left out. */
+function codesOf(held: HeldColumns, chosen: Chosen, isSelf: ReadonlyMap<number, boolean>): { codes: Int32Array; size: number } {
+  const { mixes, mix, starts } = held
+  const [isChosen, isChosenProvider] = [chosenMixes(held, chosen), chosenProviders(held, chosen)]
+  const [minutes, providers] = [held.column('minute'), isChosenProvider === null ? null : held.column('provider_id')]
+  const firsts = Int32Array.from(mixes, ({ serviceId, channelId }, i) => {
+    const side = isSelf.get(channelId)
+    return side === undefined || isChosen[i] === 0 ? -1 : 2 * serviceId * BANDS + Number(side)
+  })
+  const codes = new Int32Array(mix.length).fill(-1)
+  for (const block of chosenBlocks(held, chosen))
+    for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) {
+      const first = firsts[mix[row]!]!
+      if (first < 0) continue
+      if (isChosenProvider !== null && isChosenProvider[providers === null ? 0 : providers[row]!] === 0) continue
+      codes[row] = minutes === null ? first : first + 2 * bandOfMinute[minutes[row]!]!
+    }
+  return { codes, size: 2 * BANDS * (mixes.reduce((most, { serviceId }) => Math.max(most, serviceId), 0) + 1) }
 }
 
 /** Numbers for groups of one place after another, in the order in which they appear. */
 class Numbers {
   next = 0
-  /** First number of each place. */
-  readonly firsts = new Map<number, number>()
   private readonly numbers: Int32Array
   private first = 0
 
@@ -51,8 +95,10 @@ class Numbers {
     this.numbers = new Int32Array(groups).fill(-1)
   }
 
-  begin(place: number): void {
-    if (!this.firsts.has(place)) this.firsts.set(place, (this.first = this.next))
+  /** From now on groups are those of another place. */
+  begin(): number {
+    this.first = this.next
+    return this.first
   }
 
   of(group: number): number {
@@ -61,20 +107,26 @@ class Numbers {
   }
 }
 
-function placesOf(
-  held: HeldColumns,
-  { codes, clusters, blocks }: Omit<KindRows, 'firstGroup' | 'groups'>,
-  numbers: Numbers,
-): LikeVisits['places'] {
-  const firsts = [...numbers.firsts]
-  const own = Map.groupBy(blocks.keys(), i => held.locations[blocks[i]!]!)
-  return firsts.map(([location, firstGroup], p) => ({
-    location,
-    rows: {
-      codes,
-      clusters: own.get(location)!.map(i => clusters[i]!),
-      firstGroup,
-      groups: (firsts[p + 1]?.[1] ?? numbers.next) - firstGroup,
-    },
-  }))
+/** Sums of the values of each kind in some clusters: of the other kind, and of the one. */
+export function sidesOfSums(
+  { codes, starts }: Pick<LikeGroups, 'codes' | 'starts'>,
+  { counts, totals, squares }: CodeSums,
+): [others: SideSums, ones: SideSums] {
+  const sides: [SideSums, SideSums] = [
+    { n: 0, total: 0, squares: 0 },
+    { n: 0, total: 0, squares: 0 },
+  ]
+  for (let number = starts[0]!, end = starts[starts.length - 1]!; number < end; number++) {
+    const side = sides[codes[number]! & 1]!
+    side.n += counts[number]!
+    side.total += totals[number]!
+    side.squares += squares[number]!
+  }
+  return sides
+}
+
+export interface SideSums {
+  n: number
+  total: number
+  squares: number
 }

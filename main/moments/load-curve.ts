@@ -2,20 +2,20 @@ import type { LoadBin, LoadCurve } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { HeldColumns } from '#db/held-columns.ts'
 import { chosenBlocks } from '#db/queries/held-chosen.ts'
-import { heldBuckets, heldDurations } from '#db/queries/held-durations.ts'
-import { heldHours, heldLoads, SLOTS } from '#db/queries/held-hours.ts'
+import { heldHours, SLOTS, wholeBlock } from '#db/queries/held-hours.ts'
+import { heldLoadWaits, type LoadWaits } from '#db/queries/held-load-waits.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
 import { gaveUp, type ValueAt, wasServed } from '#db/queries/visit-value.ts'
 import { hourOf, loadsOf } from '#db/queries/visit-loads.ts'
 import type { VisitDay } from '#db/queries/visits.ts'
-import { outcomeCodes } from '#db/visit-columns.ts'
 import type { Db } from '#db/schema.ts'
 import { kaplanMeierHistogram } from '#stats/kaplan-meier-histogram.ts'
 import { survivalBands, survivalQuantile } from '#stats/survival-bands.ts'
-import { fewestOf } from '../fewest-answers.ts'
+import { fewestOf, hasEnough } from '../fewest-answers.ts'
 import { usualWaitKind } from '../metric-cells.ts'
+import { placeModel } from '../place-model.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
-import { splitOf } from '../variability/split.ts'
+import { effectsOf } from '../variability/split-effects.ts'
 import { seriesOf } from './series-of.ts'
 
 /** Bins of about as many customers each, fewer where loads repeat. */
@@ -29,19 +29,18 @@ export async function loadCurve(db: Db, input: Input<'moments.load'>): Promise<O
   const waitKind = await usualWaitKind(db, chosen)
   const held = await heldVisits(db, chosen)
   const per = isAnybodyKnown(held, chosen) ? 'person' : 'hour'
-  const points = pointsOf(held, chosen, { per, waitKind: waitKind ?? 0 })
-  const bins = binsOf(points, Math.max(FEWEST, fewestOf(chosen)))
+  const waits = heldLoadWaits(held, chosen, { per, waitKind: waitKind ?? 0 })
+  const bins = binsOf(waits, Math.max(FEWEST, fewestOf(chosen)))
   const about = await aboutOf(db, chosen)
-  const left = points.size - points.served
   const perDoubling = per === 'person' && bins.length > 1 ? await doubled(db, chosen) : null
   const [quiet, busy] = [bins[0], bins.at(-1)]
   const isEnough = bins.length > 1
   return {
     about,
     per,
-    n: points.served,
-    gaveUp: left,
-    missing: about.interactions - points.size,
+    n: waits.size - waits.gaveUp,
+    gaveUp: waits.gaveUp,
+    missing: about.interactions - waits.size,
     enough: isEnough,
     bins,
     perDoubling,
@@ -67,10 +66,11 @@ function doublingTold(found: LoadCurve['perDoubling']): Record<string, string | 
   return { verdict, doublingShare: Math.abs(value), leastShare: lower, mostShare: upper }
 }
 
-/** The effect of the load with place and person taken out, from the split of waits. */
+/** The effect of the load with place and person taken out, from the model of where waits vary. */
 async function doubled(db: Db, chosen: Chosen): Promise<LoadCurve['perDoubling']> {
-  const { effects } = await splitOf(db, 'wait', chosen, { effects: ['load'] })
-  const [effect] = effects
+  const model = await placeModel(db, { metric: 'wait', chosen, effects: ['load'] })
+  if (chosen.locationIds?.length === 1 && !hasEnough(chosen, { n: model.fit?.n ?? 0 })) return null
+  const [effect] = effectsOf(model)
   const moment = effect?.moments[0]
   if (!effect || !moment) return null
   return { value: Math.expm1(moment.effect), lower: Math.expm1(moment.lower), upper: Math.expm1(moment.upper), p: effect.p }
@@ -79,44 +79,13 @@ async function doubled(db: Db, chosen: Chosen): Promise<LoadCurve['perDoubling']
 /** Whether it is known of any chosen place and day who served. */
 function isAnybodyKnown(held: HeldColumns, chosen: Chosen): boolean {
   const { people } = heldHours(held)
-  return chosenBlocks(held, chosen).some(block => people.subarray(block * SLOTS, (block + 1) * SLOTS).some(n => n > 0))
-}
-
-/** Everybody with a recorded wait who was served or gave up, with the load of the hour in which they came, side by side. */
-interface Points {
-  readonly size: number
-  readonly served: number
-  /** By slot: its load, and how many came in it. */
-  readonly loads: Float64Array
-  readonly counts: Uint32Array
-  readonly slots: Int32Array
-  readonly buckets: Uint16Array
-  readonly isServed: Uint8Array
+  return chosenBlocks(held, chosen).some(block => {
+    const first = wholeBlock(held, block) * SLOTS
+    return people.subarray(first, first + SLOTS).some(n => n > 0)
+  })
 }
 
 type WaitsAsked = { readonly per: LoadCurve['per']; readonly waitKind: number }
-
-function pointsOf(held: HeldColumns, chosen: Chosen, { per, waitKind }: WaitsAsked): Points {
-  const isKept = (outcome: number) => wasServed(outcome) || gaveUp(outcome)
-  const found = heldDurations(held, { metric: 'wait', chosen, waitKind, isKept })
-  const [loads, bucketOf, { hours }] = [heldLoads(held, per), heldBuckets(held, 'wait'), heldHours(held)]
-  const servedOf = Uint8Array.from(outcomeCodes, (_, outcome) => Number(wasServed(outcome)))
-  const slots = new Int32Array(found.size)
-  const [buckets, isServed] = [new Uint16Array(found.size), new Uint8Array(found.size)]
-  const counts = new Uint32Array(loads.length)
-  let [size, served] = [0, 0]
-  for (let i = 0; i < found.size; i++) {
-    const row = found.rows[i]!
-    const slot = found.blocks[i]! * SLOTS + hours[row]!
-    if (Number.isNaN(loads[slot]!)) continue
-    slots[size] = slot
-    buckets[size] = bucketOf[row]!
-    isServed[size] = servedOf[found.outcomes[i]!]!
-    served += isServed[size++]!
-    counts[slot]!++
-  }
-  return { size, served, loads, counts, slots, buckets, isServed }
-}
 
 /** Of each visit with a recorded wait that was served or gave up the load of the hour in which it began; else not-a-number. */
 export function loadsOfWaits(day: VisitDay, { per, waitKind }: WaitsAsked): ValueAt {
@@ -131,73 +100,47 @@ export function loadsOfWaits(day: VisitDay, { per, waitKind }: WaitsAsked): Valu
   }
 }
 
-/** Loads in order, with how many points have each: there are far fewer loads than points. */
-function countedLoads({ loads, counts }: Points): [load: number, n: number][] {
-  const found = new Map<number, number>()
-  for (let slot = 0; slot < counts.length; slot++)
-    if (counts[slot]! > 0) found.set(loads[slot]!, (found.get(loads[slot]!) ?? 0) + counts[slot]!)
-  return [...found].sort(([a], [b]) => a - b)
-}
-
-/** Customers of one bin, by bucket of their waits. */
-interface Bin {
-  readonly loads: [load: number, n: number][]
-  readonly served: Uint32Array
-  readonly left: Uint32Array
-}
-
-function binsOf(points: Points, fewest: number): LoadBin[] {
-  const counted = countedLoads(points)
-  const edges = edgesOf(counted, points.size)
-  const bins = Array.from({ length: edges.length + 1 }, emptyBin)
-  const numberOf = new Map<number, number>()
-  for (const [load, n] of counted) {
-    const number = edges.filter(edge => edge <= load).length
-    bins[number]!.loads.push([load, n])
-    numberOf.set(load, number)
-  }
-  const binOf = Uint8Array.from(points.counts, (n, slot) => (n === 0 ? 0 : numberOf.get(points.loads[slot]!)!))
-  for (let i = 0; i < points.size; i++) {
-    const bin = bins[binOf[points.slots[i]!]!]!
-    const counts = points.isServed[i] === 1 ? bin.served : bin.left
-    counts[points.buckets[i]!]!++
-  }
-  return bins.filter(({ loads }) => loads.reduce((sum, [, n]) => sum + n, 0) >= fewest).map(binWith)
-}
-
-/** More than the bucket of any wait that is stored. */
-const BUCKETS = 2 ** 12
-
-function emptyBin(): Bin {
-  return { loads: [], served: new Uint32Array(BUCKETS), left: new Uint32Array(BUCKETS) }
-}
-
-function filled(counts: Uint32Array): [bucket: number, n: number][] {
-  return Array.from(counts, (n, bucket): [number, number] => [bucket, n]).filter(([, n]) => n > 0)
-}
-
-/** Loads from which the next bin begins; the first has the lowest load for itself at least. */
-function edgesOf(counted: readonly (readonly [load: number, n: number])[], size: number): number[] {
+/** Places of loads with which bins begin: the first has the lowest load for itself at least. */
+function firstsOf({ counts, size }: LoadWaits): number[] {
   const wanted = Array.from({ length: BINS - 1 }, (_, i) => Math.floor(((i + 1) * size) / BINS))
-  const edges = new Set<number>()
+  const firsts = [0]
   let before = 0
-  for (const [load, n] of counted) {
-    if (before > 0 && wanted.some(rank => rank >= before && rank < before + n)) edges.add(load)
+  for (const [load, n] of counts.entries()) {
+    if (before > 0 && wanted.some(rank => rank >= before && rank < before + n)) firsts.push(load)
     before += n
   }
-  return [...edges]
+  return firsts
 }
 
-function binWith({ loads, served, left }: Bin): LoadBin {
-  const bands = survivalBands(kaplanMeierHistogram(filled(served), filled(left)))
-  const gaveUpIn = left.reduce((sum, count) => sum + count, 0)
+function binsOf(waits: LoadWaits, fewest: number): LoadBin[] {
+  const firsts = firstsOf(waits)
+  const found = waits.binned(firsts)
+  return firsts.flatMap((first, bin) => {
+    const loads = loadsBetween(waits, first, firsts[bin + 1] ?? waits.loads.length)
+    return loads.reduce((sum, [, n]) => sum + n, 0) < fewest ? [] : [binWith(loads, found[bin]!)]
+  })
+}
+
+/** Loads that anybody came at, with how many did. */
+function loadsBetween({ loads, counts }: LoadWaits, first: number, end: number): [load: number, n: number][] {
+  const found: [number, number][] = []
+  for (let load = first; load < end; load++) if (counts[load]! > 0) found.push([loads[load]!, counts[load]!])
+  return found
+}
+
+function binWith(
+  loads: readonly (readonly [load: number, n: number])[],
+  { served, gaveUp }: ReturnType<LoadWaits['binned']>[number],
+): LoadBin {
+  const bands = survivalBands(kaplanMeierHistogram(served, gaveUp))
   const n = loads.reduce((sum, [, count]) => sum + count, 0)
+  const left = gaveUp.reduce((sum, [, count]) => sum + count, 0)
   return {
     from: loads[0]![0],
     to: loads.at(-1)![0],
     load: loads.reduce((sum, [load, count]) => sum + load * count, 0) / n,
-    n: n - gaveUpIn,
-    gaveUp: gaveUpIn,
+    n: n - left,
+    gaveUp: left,
     median: survivalQuantile(bands, 0.5),
     p90: survivalQuantile(bands, 0.9),
   }

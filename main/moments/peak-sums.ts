@@ -1,56 +1,44 @@
-import type { HeldColumns } from '#db/held-columns.ts'
-import type { PeakGroup } from '#stats/served-like-others.ts'
-import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
+import type { CodeSums } from '#db/queries/coded-rows.ts'
+import { WIDTH } from '#stats/served-like-others.ts'
+import type { KindSums } from '#stats/within-difference.ts'
 import { mondayOf } from '../days.ts'
-import type { KindRows } from './kind-rows.ts'
 
-/** Of a group its values at other times and, behind them, at its peak: count, sum and sum of squares. */
-export const PEAK = 3
-const WIDTH = 2 * PEAK
-
-/** By group, of all weeks together; and by week and group. */
+/** Sums as `servedLikeOthers` takes them: of all weeks together, and by week. */
 export interface WeeklySums {
   readonly weeks: number
-  readonly groups: number
   readonly all: Float64Array
   readonly byWeek: Float64Array
 }
 
-/** Sums of values by group, kind and week; weeks without any are not counted. */
-export function weeklySums(
-  { days }: HeldColumns,
-  { codes, clusters, blocks, groups }: KindRows,
-  values: Float64Array,
-): WeeklySums {
-  const mondays = [...new Set(blocks.map(block => mondayOf(days[block]!)))]
-  const numbers = new Map(mondays.map((monday, week) => [monday, week]))
-  const sums = new Float64Array(mondays.length * groups * WIDTH)
-  for (const [i, [from, to]] of clusters.entries()) {
-    const first = numbers.get(mondayOf(days[blocks[i]!]!))! * groups * WIDTH
-    for (let row = from; row < to; row++) {
-      const [code, value] = [codes[row]!, values[row]!]
-      if (code < 0 || Number.isNaN(value)) continue
-      const at = first + code * PEAK
-      sums[at]!++
-      sums[at + 1]! += value
-      sums[at + 2]! += value * value
-    }
-  }
-  return filledWeeks(sums, groups)
+interface DailySums extends CodeSums, Pick<KindSums, 'codes' | 'groups' | 'starts'> {
+  readonly blocks: readonly number[]
 }
 
-function filledWeeks(sums: Float64Array, groups: number): WeeklySums {
+/** Sums of values by group, kind and week; weeks without any are not counted. @param days of the blocks */
+export function weeklySums(days: Int32Array, { blocks, starts, codes, groups, counts, totals, squares }: DailySums): WeeklySums {
   const size = groups * WIDTH
-  const parts = Array.from({ length: size === 0 ? 0 : sums.length / size }, (_, week) =>
-    sums.subarray(week * size, (week + 1) * size),
-  )
-  const filled = parts.filter(part => part.some(sum => sum !== 0))
-  const [all, byWeek] = [new Float64Array(size), new Float64Array(filled.length * size)]
-  for (const [week, part] of filled.entries()) {
-    byWeek.set(part, week * size)
-    for (let i = 0; i < size; i++) all[i]! += part[i]!
+  const mondays = blocks.map(block => mondayOf(days[block]!))
+  const firsts = new Map<number, number>()
+  for (const [i, monday] of mondays.entries())
+    if (!firsts.has(monday) && hasValues(counts, starts[i]!, starts[i + 1]!)) firsts.set(monday, firsts.size * size)
+  const byWeek = new Float64Array(firsts.size * size)
+  for (const [i, monday] of mondays.entries()) {
+    const first = firsts.get(monday) ?? 0 // a week without values adds nothing
+    for (let number = starts[i]!, end = starts[i + 1]!; number < end; number++) {
+      const at = first + codes[number]! * (WIDTH / 2)
+      byWeek[at]! += counts[number]!
+      byWeek[at + 1]! += totals[number]!
+      byWeek[at + 2]! += squares[number]!
+    }
   }
-  return { weeks: filled.length, groups, all, byWeek }
+  const all = new Float64Array(size)
+  for (let first = 0; first < byWeek.length; first += size) for (let i = 0; i < size; i++) all[i]! += byWeek[first + i]!
+  return { weeks: firsts.size, all, byWeek }
+}
+
+function hasValues(counts: Float64Array, from: number, end: number): boolean {
+  for (let number = from; number < end; number++) if (counts[number]! > 0) return true
+  return false
 }
 
 /** One of the sums of all groups, or several. */
@@ -60,12 +48,10 @@ export function sumOf({ all }: WeeklySums, places: readonly number[]): number {
   return sum
 }
 
-/** Values of each group, without those of one week. */
-export function peakGroups({ groups, all, byWeek }: WeeklySums, week: number | null): PeakGroup[] {
-  const less = (place: number) => all[place]! - (week === null ? 0 : byWeek[week * groups * WIDTH + place]!)
-  const sufficient = (place: number) => sufficientFromSums({ n: less(place), total: less(place + 1), squares: less(place + 2) })
-  return Array.from({ length: groups }, (_, group) => ({
-    peak: sufficient(group * WIDTH + PEAK),
-    others: sufficient(group * WIDTH),
-  }))
+/** The sums of all weeks but one. */
+export function withoutWeek({ all, byWeek }: WeeklySums, week: number): Float64Array {
+  const first = week * all.length
+  const sums = new Float64Array(all.length)
+  for (let i = 0; i < sums.length; i++) sums[i] = all[i]! - byWeek[first + i]!
+  return sums
 }

@@ -2,19 +2,19 @@ import type { Peaks } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Interval } from '#contract/vocabulary.ts'
 import type { HeldColumns } from '#db/held-columns.ts'
+import { type CodeSums, sumsAbove, sumsByNumber } from '#db/queries/coded-rows.ts'
 import { heldValues } from '#db/queries/held-values.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
 import type { Db } from '#db/schema.ts'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
-import { servedLikeOthers } from '#stats/served-like-others.ts'
+import { PEAK, servedLikeOthers } from '#stats/served-like-others.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { headOf, metricCells } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
-import { waitFigures } from '../waits.ts'
-import { busyKinds } from './busiest-hours.ts'
+import { waitQuantile } from '../waits.ts'
+import { type HourKinds, hourKinds, kindCodes } from './hour-kinds.ts'
 import { hoursCompared } from './hours-compared.ts'
-import { type KindRows, momentKinds } from './kind-rows.ts'
-import { PEAK, peakGroups, sumOf, type WeeklySums, weeklySums } from './peak-sums.ts'
+import { sumOf, type WeeklySums, weeklySums, withoutWeek } from './peak-sums.ts'
 import { seriesOf } from './series-of.ts'
 
 /** Fewer weeks give no interval. */
@@ -27,16 +27,18 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
   const values = await metricCells(db, { metric, chosen, by: [] })
   const value = await interactionValue(db, chosen, values)
   const held = await heldVisits(db, chosen)
-  const kinds = momentKinds(held, chosen, busyKinds(held, chosen))
-  const found = await heldValues(db, held, { chosen, value })
-  const sums = weeklySums(held, kinds, found)
-  const compared = hoursCompared({ ...kinds, values: found }, values)
+  const kinds = hourKinds(held, chosen)
+  const busy = { ...kindCodes(kinds, 'busiest'), starts: kinds.rows.starts }
+  const found = sumsByNumber(kinds.rows, await heldValues(db, held, { chosen, value }))
+  const weekly = (of: CodeSums) => weeklySums(held.days, { ...busy, ...of, blocks: kinds.rows.blocks })
+  const sums = weekly(found)
+  const compared = hoursCompared({ ...busy, ...found }, values)
   const unevenness = compared && vanishing(sums, 'variance')
   const seconds = metric === 'wait' ? (input.longSeconds ?? (await usuallyLong(db, chosen))) : null
   const long =
     seconds === null || value.kind !== 'wait' || !compared
       ? null
-      : await longWaits(db, { chosen, held, kinds, seconds, waitKind: value.waitKind })
+      : longShare(weekly(await longWaits(db, { chosen, held, kinds, seconds, waitKind: value.waitKind })), seconds)
   return {
     about: await aboutOf(db, chosen),
     ...headOf(values),
@@ -62,22 +64,24 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
 
 /** Nine in ten of those served wait no longer. */
 async function usuallyLong(db: Db, chosen: Chosen): Promise<number | null> {
-  return (await waitFigures(db, chosen)).p90.value
+  return waitQuantile(db, chosen, 0.9)
 }
 
 interface LongQuery {
   readonly chosen: Chosen
   readonly held: HeldColumns
-  readonly kinds: KindRows
+  readonly kinds: HourKinds
   readonly seconds: number
   readonly waitKind: number | undefined
 }
 
-/** Waits longer than so many seconds, as a share of which a part would vanish. */
-async function longWaits(db: Db, { chosen, held, kinds, seconds, waitKind }: LongQuery): Promise<Peaks['long']> {
-  const waits = await heldValues(db, held, { chosen, value: { kind: 'wait', waitKind, raw: true } })
-  const isLong = waits.map(wait => (Number.isNaN(wait) ? wait : Number(wait > seconds)))
-  const sums = weeklySums(held, kinds, isLong)
+/** Waits longer than so many seconds among all. */
+async function longWaits(db: Db, { chosen, held, kinds, seconds, waitKind }: LongQuery): Promise<CodeSums> {
+  return sumsAbove(kinds.rows, await heldValues(db, held, { chosen, value: { kind: 'wait', waitKind, raw: true } }), seconds)
+}
+
+/** The share of long waits that would vanish. */
+function longShare(sums: WeeklySums, seconds: number): Peaks['long'] {
   const vanish = vanishing(sums, 'total')
   return vanish && { seconds, n: sumOf(sums, [1, PEAK + 1]), vanish }
 }
@@ -85,8 +89,8 @@ async function longWaits(db: Db, { chosen, held, kinds, seconds, waitKind }: Lon
 /** The share that would vanish, with its interval from leaving out one week after the other; null where there are too few weeks. */
 function vanishing(sums: WeeklySums, of: 'total' | 'variance'): Interval | null {
   if (sums.weeks < FEWEST_WEEKS) return null
-  const whole = servedLikeOthers(peakGroups(sums, null))[of]
-  const without = Array.from({ length: sums.weeks }, (_, week) => servedLikeOthers(peakGroups(sums, week))[of])
+  const whole = servedLikeOthers(sums.all)[of]
+  const without = Array.from({ length: sums.weeks }, (_, week) => servedLikeOthers(withoutWeek(sums, week))[of])
   if (whole === null || without.includes(null)) return null
   const { value, lower, upper } = jackknifeInterval(whole, without as number[]) // none of them is null
   return { value, lower, upper }

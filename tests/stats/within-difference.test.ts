@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
 import { servedLikeOthers } from '#stats/served-like-others.ts'
-import { type KindValues, withinDifference as withinDifferenceOf } from '#stats/within-difference.ts'
+import { type KindSums, withinDifference as withinDifferenceOf } from '#stats/within-difference.ts'
 
-/** So many equal values. */
+/** So many values and their sum. */
 interface Row {
   readonly group: string
   readonly cluster: string
@@ -13,16 +13,15 @@ interface Row {
   readonly total: number
 }
 
-/** Value by value, cluster by cluster; groups by the code of their letter, so that they do not begin at zero. */
-function sideBySide(rows: readonly Row[]): KindValues {
+/** Cluster by cluster; groups by the code of their letter, so that they do not begin at zero. */
+function sideBySide(rows: readonly Row[]): KindSums {
   const byCluster = [...Map.groupBy(rows, ({ cluster }) => cluster).values()]
-  const each = byCluster.map(own => own.flatMap(row => Array.from({ length: row.n }, () => row)))
-  const all = each.flat()
-  const ends = each.map((_, i) => each.slice(0, i + 1).flat().length)
+  const all = byCluster.flat()
   return {
-    values: all.map(({ n, total }) => total / n),
-    codes: all.map(({ group, isOne }) => 2 * group.charCodeAt(0) + Number(isOne)),
-    clusters: ends.map((end, i) => [ends[i - 1] ?? 0, end]),
+    codes: Int32Array.from(all, ({ group, isOne }) => 2 * group.charCodeAt(0) + Number(isOne)),
+    counts: Float64Array.from(all, ({ n }) => n),
+    totals: Float64Array.from(all, ({ total }) => total),
+    starts: Int32Array.from([0, ...byCluster.map((_, i) => byCluster.slice(0, i + 1).flat().length)]),
     firstGroup: 'a'.charCodeAt(0),
     groups: 3,
   }
@@ -97,7 +96,23 @@ describe('withinDifference', () => {
     expect(found.p).toBeLessThan(0.2)
   })
 
-  test('values that are none, or left out, change nothing', () => {
+  test('values added up by cluster, group and kind say the same', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 4, maxLength: 40 }), rows => {
+        const sums = Map.groupBy(rows, ({ group, cluster, isOne }) => `${group} ${cluster} ${isOne}`)
+        const total = (own: readonly Row[]) => own.reduce((sum, each) => sum + each.total, 0)
+        const merged = Array.from(sums.values(), own => ({ ...own[0]!, n: own.length, total: total(own) }))
+        const [found, expected] = [withinDifference(merged), withinDifference(rows)]
+        expect(found === null).toBe(expected === null)
+        if (found === null || expected === null) return
+        expect(found).toMatchObject({ ones: expected.ones, others: expected.others, df: expected.df })
+        expect(found.difference).toBeCloseTo(expected.difference, 9)
+        expect(found.standardError).toBeCloseTo(expected.standardError, 9)
+      }),
+    )
+  })
+
+  test('sums of nothing, or left out, change nothing', () => {
     const rows: Row[] = [5, 3, 6, 3].map((total, i) => ({
       group: 'a',
       cluster: i < 2 ? '1' : '2',
@@ -105,13 +120,13 @@ describe('withinDifference', () => {
       n: 1,
       total,
     }))
-    const { values, codes, ...rest } = sideBySide(rows)
-    const clusters = [...rest.clusters, [4, 6]] as const
+    const { codes, counts, totals, starts, ...rest } = sideBySide(rows)
     const more = {
       ...rest,
-      clusters,
-      values: [...Array.from(values), Number.NaN, 99],
-      codes: [...Array.from(codes), codes[0]!, -1],
+      codes: Int32Array.of(...codes, codes[0]!, -1),
+      counts: Float64Array.of(...counts, 0, 1),
+      totals: Float64Array.of(...totals, 0, 99),
+      starts: Int32Array.of(...starts, 6),
     }
     expect(withinDifferenceOf(more)).toEqual(withinDifference(rows))
   })
@@ -134,36 +149,42 @@ describe('withinDifference', () => {
 })
 
 describe('servedLikeOthers', () => {
+  const sumsOf = (values: readonly number[]) => [
+    values.length,
+    values.reduce((sum, value) => sum + value, 0),
+    values.reduce((sum, value) => sum + value * value, 0),
+  ]
+  const served = (groups: readonly { peak: readonly number[]; others: readonly number[] }[]) =>
+    servedLikeOthers(Float64Array.from(groups.flatMap(({ peak, others }) => [...sumsOf(others), ...sumsOf(peak)])))
+
   test('equals moving every value at the peak by its group’s gap', () => {
     const values = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 })
     fc.assert(
       fc.property(fc.array(fc.record({ peak: values, others: values }), { maxLength: 4 }), groups => {
-        const sufficient = (own: readonly number[]) => {
-          const mean = own.length === 0 ? 0 : own.reduce((sum, value) => sum + value, 0) / own.length
-          return { n: own.length, mean, ss: own.reduce((sum, value) => sum + (value - mean) ** 2, 0) }
-        }
-        const found = servedLikeOthers(groups.map(({ peak, others }) => ({ peak: sufficient(peak), others: sufficient(others) })))
+        const found = served(groups)
+        const mean = (own: readonly number[]) => own.reduce((sum, value) => sum + value, 0) / own.length
+        const squares = (own: readonly number[]) => own.reduce((sum, value) => sum + (value - mean(own)) ** 2, 0)
         const mixed = groups.filter(({ peak, others }) => peak.length > 0 && others.length > 0)
         const now = mixed.flatMap(({ peak, others }) => [...peak, ...others])
         const then = mixed.flatMap(({ peak, others }) => {
-          const gap = sufficient(peak).mean - sufficient(others).mean
+          const gap = mean(peak) - mean(others)
           return [...peak.map(value => value - gap), ...others]
         })
         const sum = (all: readonly number[]) => all.reduce((total, value) => total + value, 0)
         expect(found.n).toBe(now.length)
         if (sum(now) === 0) expect(found.total).toBeNull()
         else expect(found.total).toBeCloseTo(1 - sum(then) / sum(now), 9)
-        if (sufficient(now).ss < 1e-9) expect(found.variance ?? 0).toBeCloseTo(0, 6)
-        else expect(found.variance).toBeCloseTo(1 - sufficient(then).ss / sufficient(now).ss, 9)
+        if (now.length === 0 || squares(now) < 1e-9) expect(found.variance ?? 0).toBeCloseTo(0, 6)
+        else expect(found.variance).toBeCloseTo(1 - squares(then) / squares(now), 9)
       }),
     )
   })
 
   test('all of a planted gap vanishes, and nothing where there is none', () => {
-    const at = (mean: number) => ({ n: 10, mean, ss: 0 })
-    expect(servedLikeOthers([{ peak: at(3), others: at(1) }])).toEqual({ n: 20, peak: 10, total: 0.5, variance: 1 })
-    expect(servedLikeOthers([{ peak: { ...at(1), ss: 4 }, others: at(1) }])).toMatchObject({ total: 0, variance: 0 })
-    expect(servedLikeOthers([])).toEqual({ n: 0, peak: 0, total: null, variance: null })
+    const at = (mean: number, spread = 0) => Array.from({ length: 10 }, (_, i) => mean + (i % 2 === 0 ? spread : -spread))
+    expect(served([{ peak: at(3), others: at(1) }])).toEqual({ n: 20, peak: 10, total: 0.5, variance: 1 })
+    expect(served([{ peak: at(1, 2), others: at(1) }])).toMatchObject({ total: 0, variance: 0 })
+    expect(served([])).toEqual({ n: 0, peak: 0, total: null, variance: null })
   })
 })
 

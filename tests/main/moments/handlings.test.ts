@@ -121,5 +121,6 @@ test('visits of two places are never alike, however many services there are', as
   const { all } = likeVisits(await heldVisits(store.db, everything), everything, new Map([[id, false]]))
   expect(all.groups).toBe(2 * 2 * services.length)
   expect(new Set(all.codes).size).toBe(all.groups)
+  expect([...new Set(all.codes)].every(code => code % 2 === 0 && code < 2 * all.groups)).toBe(true)
   store.close()
 })
