@@ -70,7 +70,7 @@ import {
   ProvidersList,
 } from './providers.ts'
 import { QualityDetail, QualityDetailInput, QualityInput, QualityList, Reporting, ReportingInput } from './quality.ts'
-import { Frozen, SavedReport, SavedReports, SavedTitle, SnapshotId, Snapshots } from './reports/kept.ts'
+import { Begun, Frozen, SavedReport, SavedReports, SavedTitle, SnapshotId, Snapshots, Ticket } from './reports/kept.ts'
 import { Report, ReportFiles, ReportInput, ReportList } from './reports/report.ts'
 import { Scores, ScoresInput } from './scores.ts'
 import { Target, TargetInput, Targets, TargetsInput } from './targets.ts'
@@ -181,7 +181,8 @@ export const operations = {
   'reports.list': { input: Nothing, output: z.object({ reports: ReportList }) },
   'reports.compose': { input: ReportInput, output: Report },
   'reports.files': { input: ReportInput, output: ReportFiles },
-  'reports.freeze': { input: ReportInput, output: Frozen },
+  'reports.begin': { input: ReportInput, output: Begun },
+  'reports.keep': { input: Ticket, output: Frozen },
   'reports.unfreeze': { input: SnapshotId, output: Snapshots },
   'reports.snapshots': { input: Nothing, output: Snapshots },
   'reports.save': { input: SavedReport, output: SavedReports },

@@ -1,4 +1,4 @@
-import type { FailureCode, Reply } from '#contract/failure.ts'
+import type { FailureCode } from '#contract/failure.ts'
 import type { ReportRequest } from '#contract/host.ts'
 import type { Operation, Output } from '#contract/operations.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
@@ -10,57 +10,35 @@ import { Failure } from './failure.ts'
 export interface ComposedReport {
   readonly report: Report
   readonly params: ReportParams
-  /** Number under which it was kept for this printing; null where it was not. */
-  readonly keptAs: number | null
 }
 
 /** To look at: it is not kept. @throws Failure what the engine refused */
 export async function composeToLookAt(engine: Engine, { name, params = {} }: ReportRequest): Promise<ComposedReport> {
-  return { report: await asked(engine, 'reports.compose', { name, params }), params, keptAs: null }
+  return { report: await asked(engine, 'reports.compose', { name, params }), params }
+}
+
+export interface BegunReport extends ComposedReport {
+  /** Under which the engine holds it until it was printed; null where it was kept before. */
+  readonly ticket: number | null
+}
+
+/** To print. @throws Failure what the engine refused */
+export function composeToPrint(engine: Engine, { name, params = {} }: ReportRequest): Promise<BegunReport> {
+  const composing = asked(engine, 'reports.begin', { name, params })
+  composing.catch(() => undefined) // whoever waits for it meets the error
+  return composing
 }
 
 /**
- * To print: it is kept as it is now, so that it can be printed again with the same figures. Where the data file takes nothing in, since
- * an import writes to it, it was handed over or it cannot be written, the report is printed all the same.
+ * Keeps a report that was printed as it is now, so that it can be printed again with the same figures. Where the data file takes nothing
+ * in, since an import writes to it, it was handed over or it cannot be written, and where another file was opened meanwhile, nothing is kept.
  *
- * @throws Failure what the engine refused
+ * @throws Failure what the engine refused otherwise
  */
-async function composeToPrint(engine: Engine, { name, params = {} }: ReportRequest): Promise<ComposedReport> {
-  const reply = await engine.call('reports.freeze', { name, params })
-  if (!reply.ok && NOT_KEPT.has(reply.failure.code)) return composeToLookAt(engine, { name, params })
-  const kept = valueOf<'reports.freeze'>(reply)
-  const report = await asked(engine, 'reports.compose', { name, params: kept.params })
-  return { report, params: kept.params, keptAs: params.frozen === undefined ? kept.id : null }
-}
-
-/** Composes reports that are to be printed, ahead of their printing. */
-export interface Composer {
-  readonly begin: (request: ReportRequest) => Promise<ComposedReport>
-  /** This one has been printed, so what was kept of it stays. */
-  readonly printed: (composing: Promise<ComposedReport>) => void
-}
-
-/** What was begun and not printed in the end, since something failed or was cancelled, is kept no longer. */
-export async function composingToPrint<Made>(engine: Engine, use: (composer: Composer) => Promise<Made>): Promise<Made> {
-  const left = new Set<Promise<ComposedReport>>()
-  try {
-    return await use({
-      begin: request => {
-        const composing = composeToPrint(engine, request)
-        composing.catch(() => undefined) // whoever waits for it meets the error
-        left.add(composing)
-        return composing
-      },
-      printed: composing => void left.delete(composing),
-    })
-  } finally {
-    for (const composing of left) void letGo(engine, composing)
-  }
-}
-
-async function letGo(engine: Engine, composing: Promise<ComposedReport>): Promise<void> {
-  const composed = await composing.catch(() => null)
-  if (composed?.keptAs != null) await engine.call('reports.unfreeze', { id: composed.keptAs })
+export async function keepPrinted(engine: Engine, { ticket }: BegunReport): Promise<void> {
+  if (ticket === null) return
+  const reply = await engine.call('reports.keep', { ticket })
+  if (!reply.ok && !NOT_KEPT.has(reply.failure.code)) throw new Failure(reply.failure.code, reply.failure.values)
 }
 
 /** The files that a report is when it goes into a folder. @throws Failure what the engine refused */
@@ -70,6 +48,7 @@ export async function filesOf(engine: Engine, request: ReportRequest): Promise<O
 
 const NOT_KEPT: ReadonlySet<FailureCode> = new Set([
   'busy',
+  'unknown-snapshot',
   'data-file-locked',
   'read-only-data-file',
   'cannot-write',
@@ -78,10 +57,7 @@ const NOT_KEPT: ReadonlySet<FailureCode> = new Set([
 ])
 
 async function asked<Name extends Operation>(engine: Engine, name: Name, input: unknown): Promise<Output<Name>> {
-  return valueOf<Name>(await engine.call(name, input))
-}
-
-function valueOf<Name extends Operation>(reply: Reply): Output<Name> {
+  const reply = await engine.call(name, input)
   if (!reply.ok) throw new Failure(reply.failure.code, reply.failure.values)
   return reply.value as Output<Name> // the engine checked it against the contract
 }

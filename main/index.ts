@@ -13,31 +13,35 @@ import { writeReport } from './report-output.ts'
 import { startWays, waysOfReport } from './ways.ts'
 import { lockDown, openWindow } from './window.ts'
 
-/** Electron entry: everything waits for "ready" without awaiting it here, since Electron waits for this module first. */
+/** Electron entry: nothing awaits "ready" here, since Electron waits for this module first. */
 registerAppScheme()
 const options = optionsOrExit()
-if (options) app.whenReady().then(() => start(options), fail)
+if (options) start(options)
 
 function start({ data, report }: AppOptions): void {
-  lockDown()
-  serveApp(join(import.meta.dirname, '../renderer'))
   const engine = startEngine(import.meta.url, { ...(data !== undefined && { data }), userData: app.getPath('userData') })
-  const ways = report ? waysOfReport(report.request) : startWays()
-  answerPage(engine, ways)
+  const ways = report ? waysOfReport(report.request) : app.whenReady().then(startWays)
+  app.whenReady().then(() => {
+    lockDown()
+    serveApp(join(import.meta.dirname, '../renderer'))
+    answerPage(engine, ways)
+  }, fail)
   app.on('will-quit', () => void engine.close())
   if (report) {
     app.on('window-all-closed', () => undefined) // The hidden window's end is not the app's.
-    print(engine, report).then(code => app.exit(code), fail)
+    ways.then(() => print(engine, report)).then(code => app.exit(code), fail)
     return
   }
   app.on('window-all-closed', () => app.quit())
-  void prepareAnswers(engine)
-  ways.then(keeper => openWindow(keeper.now().chosen.zoom), fail)
+  ways.then(keeper => {
+    void prepareAnswers(engine)
+    openWindow(keeper.now().chosen.zoom)
+  }, fail)
 }
 
 /**
- * Writes one report without showing a window, saying on stderr how far it is; whoever interrupts the app cancels it. Where it went, or
- * why it was refused, is told as JSON on stdout, and a refusal in words on stderr.
+ * Writes one report without showing a window: the engine composes it while the app gets ready. Says on stderr how far it is; whoever
+ * interrupts the app cancels it. Where it went, or why it was refused, is told as JSON on stdout, and a refusal in words on stderr.
  *
  * @returns exit code: 0 done, 1 refused
  */

@@ -13,21 +13,33 @@ const LEAST_MS = 50
 /** After a kept answer the visits are read into memory, since the next question may be about some of them; the window comes first. */
 const READ_AFTER_MS = 1500
 
+/** Gives an answer about the whole file that has no operation of its own, under a name, or finds it. */
+export type Once = <Answer>(question: string, make: () => Promise<Answer>) => Promise<Answer>
+
+/** Each is made whenever it is asked for. */
+export const everyTime: Once = (_question, make) => make()
+
 /**
- * The answer to a question about the whole file: given once as long as nothing it rests on changes, also by another start of the app.
- * Between starts it is kept in the data file, under the state of the data and of the program that gave it
+ * Answers about the whole file are given once as long as nothing they rest on changes, also by another start of the app.
+ * Between starts they are kept in the data file, under the state of the data and of the program that gave them
  * (docs/decisions/0023-kept-answers.md).
  */
+export function onceFor(session: Session): Once {
+  return async (question, make) => {
+    const store = await session.store()
+    return held(store.db, `answer to ${question}`, () =>
+      session.build === null ? make() : foundOrMade(store, session.build, { question, make }),
+    )
+  }
+}
+
+/** The answer to a question about the whole file, given once. */
 export async function answeredOnce<Input extends object, Answer>(
   session: Session,
   { name, input, service }: { name: Operation; input: Input; service: (db: Db, input: Input) => Promise<Answer> },
 ): Promise<Answer> {
-  const store = await session.store()
-  const question = `${name} ${JSON.stringify(input)}`
-  const make = () => service(store.db, input)
-  return held(store.db, `answer to ${question}`, () =>
-    session.build === null ? make() : foundOrMade(store, session.build, { question, make }),
-  )
+  const db = await session.db()
+  return onceFor(session)(`${name} ${JSON.stringify(input)}`, () => service(db, input))
 }
 
 async function foundOrMade<Answer>(

@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron'
+import { app, type WebContents } from 'electron'
 import type { Preview } from '#contract/host.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
 import type { Report } from '#contract/reports/report.ts'
@@ -31,17 +31,21 @@ interface Opened {
   close(): void
 }
 
-/** All reports are in the language of these parameters. The page loads from now on; what a saved report speaks is known with the first only. */
+/**
+ * All reports are in the language of these parameters. The page loads from now on, or once the app is ready; what a saved report speaks is
+ * known with the first only.
+ */
 export function openPress(params: ReportParams): Press {
-  let opened = params.saved === undefined ? openPage(params) : null
+  let opening = params.saved === undefined ? openPage(params) : null
   return {
     async drawn({ report, params: own }, { signal, tell }, use) {
-      opened ??= openPage(own)
-      const figures = await unlessCancelled(signal, drawOn(opened, report))
+      opening ??= openPage(own)
+      const page = await unlessCancelled(signal, opening)
+      const figures = await unlessCancelled(signal, drawOn(page, report))
       tell('printing')
-      return unlessCancelled(signal, use(opened.contents, figures))
+      return unlessCancelled(signal, use(page.contents, figures))
     },
-    close: () => opened?.close(),
+    close: () => void opening?.then(({ close }) => close()),
   }
 }
 
@@ -51,7 +55,8 @@ const LOADED = `new Promise(resolve => {
   look()
 })`
 
-function openPage({ language, region }: ReportParams): Opened {
+async function openPage({ language, region }: ReportParams): Promise<Opened> {
+  await app.whenReady()
   const window = hiddenWindow()
   const query = new URLSearchParams({ params: JSON.stringify({ language, region }) })
   const load = async () => {

@@ -1,5 +1,5 @@
 import type { MomentGrid } from '#contract/charts.ts'
-import type { Input, Operation } from '#contract/operations.ts'
+import type { Input, Operation, Output } from '#contract/operations.ts'
 import type { ComparedPeople } from '#contract/providers.ts'
 import type { ReportParams } from '#contract/reports/params.ts'
 import type { Pinned, PinnedFigure } from '#contract/reports/pinned.ts'
@@ -24,6 +24,10 @@ import { readSettings, smallestGroup } from './settings/settings.ts'
 export async function protect(session: Session, name: Operation, input: unknown, output: unknown): Promise<unknown> {
   const isGridOfPeople = name === 'moments.grid' && askedPeople(name, input).length > 0
   if (!isGridOfPeople && !personal.has(name)) return output
+  if (name === 'reports.begin') {
+    const begun = output as Output<'reports.begin'> // the operation's own answer
+    return { ...begun, report: await protectedReport(session, begun.report, input) }
+  }
   if (name === 'reports.compose') return protectedReport(session, output as Report, input) // the operation's own answer
   return protectedAnswer(session, { name, input, output, isGridOfPeople })
 }
@@ -119,6 +123,7 @@ const personal = new Set<Operation>([
   'distributions.waits',
   'interactions.list',
   'reports.compose',
+  'reports.begin',
 ])
 
 /**

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Preview, ReportRequest } from '#contract/host.ts'
-import { type ComposedReport, composeToLookAt, composingToPrint, filesOf } from './composed-report.ts'
+import { type ComposedReport, composeToLookAt, composeToPrint, filesOf, keepPrinted } from './composed-report.ts'
 import type { Engine } from './engine-client.ts'
 import { type FileJob, fileJob, type PaperJob, unlessCancelled } from './paper-jobs.ts'
 import { openPress, type Press } from './press.ts'
@@ -55,13 +55,11 @@ export function previewReport(engine: Engine, request: ReportRequest, job: Paper
 /** Opens the system's print dialog for the report. @throws Failure what the engine refused, cannot-print, cancelled */
 export function printReport(engine: Engine, request: ReportRequest, job: PaperJob): Promise<void> {
   const own = fileJob(job)
-  return onPress(request, press =>
-    composingToPrint(engine, async ({ begin, printed }) => {
-      const composing = begin(request)
-      await printOf(press, await begun(composing, own), own)
-      printed(composing)
-    }),
-  )
+  return onPress(request, async press => {
+    const composed = await begun(composeToPrint(engine, request), own)
+    await printOf(press, composed, own)
+    await keepPrinted(engine, composed)
+  })
 }
 
 /** While the engine composes, the window loads its page. */
@@ -81,23 +79,20 @@ interface Files {
 
 /** Each file is composed while the one before is drawn and printed. */
 async function writeFiles(engine: Engine, press: Press, { files, job }: Files): Promise<void> {
-  await composingToPrint(engine, async ({ begin, printed }) => {
-    let next = begin(files[0]!.request)
-    for (const [i, { path }] of files.entries()) {
-      const composing = next
-      const own = fileJob(job, i + 1, files.length)
-      const composed = await begun(composing, own)
-      const after = files[i + 1]
-      if (after) next = begin(after.request)
-      await mkdir(dirname(path), { recursive: true })
-      await writeWhole(path, await pdfOf(press, composed, own))
-      printed(composing)
-    }
-  })
+  let next = composeToPrint(engine, files[0]!.request)
+  for (const [i, { path }] of files.entries()) {
+    const own = fileJob(job, i + 1, files.length)
+    const composed = await begun(next, own)
+    const after = files[i + 1]
+    if (after) next = composeToPrint(engine, after.request)
+    await mkdir(dirname(path), { recursive: true })
+    await writeWhole(path, await pdfOf(press, composed, own))
+    await keepPrinted(engine, composed)
+  }
 }
 
 /** @throws Failure what the engine refused, cancelled */
-function begun(composing: Promise<ComposedReport>, { signal, tell }: FileJob): Promise<ComposedReport> {
+function begun<Composed extends ComposedReport>(composing: Promise<Composed>, { signal, tell }: FileJob): Promise<Composed> {
   tell('drawing')
   return unlessCancelled(signal, composing)
 }

@@ -28,7 +28,7 @@ import { locationsFunnel } from './locations/funnel.ts'
 import { listLocations } from './locations/list.ts'
 import { locationPairs } from './locations/pairs.ts'
 import { periodsOfLocations } from './locations/periods.ts'
-import { answeredOnce } from './kept-answers.ts'
+import { answeredOnce, onceFor } from './kept-answers.ts'
 import { listMetrics } from './metrics/list.ts'
 import { metricScores } from './metrics/scores.ts'
 import { controlChart } from './moments/control-chart.ts'
@@ -54,7 +54,7 @@ import { listProviders } from './providers/list.ts'
 import { qualityDetail } from './quality/detail.ts'
 import { qualityList } from './quality/list.ts'
 import { reporting } from './quality/reporting.ts'
-import { composeReport, filesOfReport, freezeReport, listReports } from './reports/compose.ts'
+import { beginReport, composeReport, filesOfReport, keepReport, listReports } from './reports/compose.ts'
 import { forgetReport, listSavedReports, saveReport } from './reports/saved.ts'
 import { dropSnapshot, listSnapshots } from './reports/snapshots.ts'
 import { openSample } from './sample/open-sample.ts'
@@ -184,9 +184,10 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'pins.list': onData(listPins),
   'pins.set': whenIdle(({ db }, input) => setPins(db, input)),
   'reports.list': listReports,
-  'reports.compose': onData(composeReport),
+  'reports.compose': async (session, input) => composeReport(await session.db(), input, onceFor(session)),
   'reports.files': onData(filesOfReport),
-  'reports.freeze': whenIdle(({ db }, input) => freezeReport(db, input)),
+  'reports.begin': async (session, input) => beginReport(await session.db(), input, onceFor(session)),
+  'reports.keep': whenIdle(({ db }, input) => keepReport(db, input)),
   'reports.unfreeze': whenIdle(({ db }, input) => dropSnapshot(db, input)),
   'reports.snapshots': onData(listSnapshots),
   'reports.save': whenIdle(({ db }, input) => saveReport(db, input)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { About } from '../vocabulary.ts'
 import { FilterNames } from './furniture.ts'
 import { ReportParams } from './params.ts'
-import { ReportName } from './report.ts'
+import { Report, ReportName } from './report.ts'
 
 /** A report that was printed, kept with the figures of that moment. */
 export const Snapshot = z.object({
@@ -24,6 +24,12 @@ export type Snapshot = z.infer<typeof Snapshot>
 export const Snapshots = z.object({ snapshots: z.array(Snapshot) })
 
 export const SnapshotId = z.strictObject({ id: z.number().int() })
+
+/** A report about to be printed; null where there is nothing to keep, since it was kept before. */
+export const Begun = z.object({ ticket: z.number().int().nullable(), params: ReportParams, report: Report })
+
+/** Which of the reports begun was printed. */
+export const Ticket = z.strictObject({ ticket: z.number().int() })
 
 /** The same request prints the report with the figures of that moment. */
 export const Frozen = z.object({ id: z.number().int(), params: ReportParams })

@@ -1,7 +1,10 @@
 import type { Input, Output } from '#contract/operations.ts'
+import type { Reading } from '#contract/vocabulary.ts'
 import { type Report, ReportName } from '#contract/reports/report.ts'
 import type { Db } from '#db/schema.ts'
 import { say } from '#words/say.ts'
+import { everyTime, type Once } from '../kept-answers.ts'
+import { holdBegun, takeBegun } from './begun.ts'
 import { fileNameOf } from './file-name.ts'
 import { furnitureOf } from './furniture.ts'
 import { groundOf } from './ground.ts'
@@ -27,31 +30,60 @@ export function listReports(): Output<'reports.list'> {
  *
  * @throws Failure unknown-report, unknown-saved-report, unknown-snapshot, snapshot-too-old
  */
-export async function composeReport(db: Db, { name, params = {} }: Input<'reports.compose'>): Promise<Output<'reports.compose'>> {
+export async function composeReport(
+  db: Db,
+  { name, params = {} }: Input<'reports.compose'>,
+  once = everyTime,
+): Promise<Output<'reports.compose'>> {
   const known = reportNamed(name)
   if (params.frozen !== undefined) return thawReport(db, { id: params.frozen, name: known, params })
-  return composed(db, known, await groundOf(db, known, params))
+  return composed(known, await groundOf(db, known, params), once)
 }
 
 /**
- * Composes a report and keeps it, to be printed now and again with the same figures.
+ * Composes a report that is about to be printed. It is kept once it was (`keepReport`), so that nothing stays of one that never was.
  *
  * @throws Failure as composeReport
  */
-export async function freezeReport(db: Db, { name, params = {} }: Input<'reports.freeze'>): Promise<Output<'reports.freeze'>> {
+export async function beginReport(
+  db: Db,
+  { name, params = {} }: Input<'reports.begin'>,
+  once = everyTime,
+): Promise<Output<'reports.begin'>> {
   const known = reportNamed(name)
-  if (params.frozen !== undefined) return { id: params.frozen, params }
+  if (params.frozen !== undefined)
+    return { ticket: null, params, report: await thawReport(db, { id: params.frozen, name: known, params }) }
   const ground = await groundOf(db, known, params)
-  return keepSnapshot(db, await composed(db, known, ground), ground.params)
+  const begun = { params: ground.params, report: await composed(known, ground, once) }
+  return { ticket: holdBegun(db, begun), ...begun }
 }
 
-async function composed(db: Db, name: ReportName, ground: Ground): Promise<Report> {
+/** Keeps a report that was printed, so that it can be printed again with the same figures. @throws Failure unknown-snapshot */
+export async function keepReport(db: Db, { ticket }: Input<'reports.keep'>): Promise<Output<'reports.keep'>> {
+  const { report, params } = takeBegun(db, ticket)
+  return keepSnapshot(db, report, params)
+}
+
+/** What a template draws, whichever it is. */
+type AnyBody = object & { readonly footnotes?: readonly Reading[] }
+
+async function composed(name: ReportName, ground: Ground, once: Once): Promise<Report> {
   const template = templates[name]
   const scope = (await template.scope?.(ground)) ?? ground.selection
-  const furniture = await furnitureOf(db, scope, ground.params)
-  const { footnotes = [], ...body } = await template.compose(ground)
+  const furniture = await furnitureOf(ground, scope, once)
+  const compose = async (): Promise<AnyBody> => template.compose(ground)
+  const isKept = isWholeFile(ground) && !never.has(name)
+  const { footnotes = [], ...body } = await (isKept ? once(`report ${name} ${ground.params.people ?? ''}`, compose) : compose())
   // The table pairs each name with its body.
   return { name, ...furniture, footnotes, ...body } as Report
+}
+
+/** Packs of all locations together are larger than what they are made of, and pins change without the data. */
+const never: ReadonlySet<ReportName> = new Set(['location-pack', 'pinned'])
+
+/** Whether nothing is said of what a report is about. */
+function isWholeFile({ selection, params: { location, provider, compare } }: Ground): boolean {
+  return [...Object.keys(selection), location, provider, compare].every(said => said === undefined)
 }
 
 /**

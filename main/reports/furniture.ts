@@ -6,14 +6,16 @@ import { activityByLocation, locationsById } from '#db/queries/places.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
 import type { Db } from '#db/schema.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import type { Once } from '../kept-answers.ts'
 import { reportedOf } from '../overview/reported.ts'
-import { aboutOf, type Chosen, resolveSelection } from '../selection.ts'
+import { aboutOf, resolveSelection } from '../selection.ts'
 import { readSettings } from '../settings/settings.ts'
+import type { Ground } from './template.ts'
 
 /** What every report carries: how it lies on paper, whose it is, what it rests on and what is missing. */
-export async function furnitureOf(db: Db, selection: Selection, params: ReportParams): Promise<Furniture> {
-  const chosen = await resolveSelection(db, selection)
+export async function furnitureOf({ db, params }: Ground, scope: Selection, once: Once): Promise<Furniture> {
   const settings = await readSettings(db)
+  const reach = () => reachOf(db, scope)
   return {
     sheet: sheetOf(params),
     people: shownAs(params, settings),
@@ -23,9 +25,8 @@ export async function furnitureOf(db: Db, selection: Selection, params: ReportPa
     frozen: null,
     appVersion: packageJson.version,
     contentHash: contentHashOf(await status(db)),
-    about: await aboutOf(db, chosen),
-    filter: await filterNames(db, selection),
-    ...(await reachOf(db, chosen)),
+    ...(await (Object.keys(scope).length === 0 ? once('reach of reports', reach) : reach())),
+    filter: await filterNames(db, scope),
     notes: params.notes ?? [],
     footnotes: [],
   }
@@ -44,11 +45,13 @@ export function sheetOf(params: ReportParams, usual = USUAL): Sheet {
   return { paper, orientation, textSize, ink }
 }
 
-/** How many locations and people there are, and who is missing. */
-async function reachOf(db: Db, chosen: Chosen): Promise<Pick<Furniture, 'locations' | 'providers' | 'missing'>> {
+/** What is reported on, how many locations and people there are, and who is missing. */
+async function reachOf(db: Db, scope: Selection): Promise<Pick<Furniture, 'about' | 'locations' | 'providers' | 'missing'>> {
+  const chosen = await resolveSelection(db, scope)
   const activity = await activityByLocation(db, chosen)
   const reported = await reportedOf(db, chosen, { names: await locationsById(db), activity })
   return {
+    about: await aboutOf(db, chosen),
     locations: activity.size,
     providers: Array.from(activity.values(), ({ providers }) => providers).reduce((sum, count) => sum + count, 0),
     missing: reported.filter(({ state }) => state !== 'reported').map(({ name, lastDay }) => ({ name, lastDay })),

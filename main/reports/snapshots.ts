@@ -19,7 +19,7 @@ type Head = Pick<Snapshot, 'about' | 'filter' | 'location'>
  * @param params as the report was composed with
  * @returns parameters that print it again with the same figures
  */
-export async function keepSnapshot(db: Db, report: Report, params: ReportParams): Promise<Output<'reports.freeze'>> {
+export async function keepSnapshot(db: Db, report: Report, params: ReportParams): Promise<Output<'reports.keep'>> {
   const head: Head = { about: report.about, filter: report.filter, location: await nameOfLocation(db, params.location) }
   const id = await addSnapshot(db, {
     name: report.name,

@@ -40,7 +40,7 @@ export async function startChromium({ headed, port, switches, onExit }: Options)
   child.on('exit', onExit)
   await listening(child, port)
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable)
-  return { cdp, close: () => close(child, cdp, profile) }
+  return { cdp, close: () => close(child, profile) }
 }
 
 function flags(profile: string, headed: boolean, port: boolean): string[] {
@@ -87,13 +87,12 @@ async function listening(child: ChildProcess, port: boolean): Promise<void> {
   }
 }
 
-async function close(child: ChildProcess, cdp: Cdp, profile: string): Promise<void> {
+/** Its windows are gone and its profile goes: there is nothing that it should still write. */
+async function close(child: ChildProcess, profile: string): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-    cdp.browser.send('Browser.close').catch(() => undefined)
-    const timer = setTimeout(() => killGroup(child), 2000)
+    killGroup(child)
     await ended
-    clearTimeout(timer)
   }
   endNow(child, profile)
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
+import type { ReportParams } from '#contract/reports/params.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { answeredOnce } from '#main/kept-answers.ts'
 import type { Session } from '#main/session.ts'
@@ -124,4 +125,21 @@ test('the real answers of the screens are the same when they were kept', async (
     await wait(10)
     expect(await ask(again(first), name, input)).toEqual(expected)
   }
+})
+
+test('reports on the whole file are made once, whatever they lie on, and new ones once the data are others', async () => {
+  const path = (await sessionWith(visits)).path()
+  const [plain, first] = [temporarySession({ data: path }), temporarySession({ data: path, build: 'one' })]
+  const composed = async (session: Session, params: ReportParams = {}) => {
+    const { printedAt: _printedAt, sheet: _sheet, ...report } = await ask(session, 'reports.compose', { name: 'monday', params })
+    return report
+  }
+  const expected = await composed(plain)
+  expect(await composed(first)).toEqual(expected)
+  await wait(10)
+  const later = again(first)
+  expect(await composed(later, { paper: 'Letter', textSize: 'large' })).toEqual(expected)
+  expect((await composed(later, { from: '2026-01-10', to: '2026-01-20' })).about.from).toBe('2026-01-10')
+  await addImport(await later.store(), 2, [{ date: '2026-02-01', place: 'Harbour', csat: 5 }])
+  expect((await composed(later)).about.interactions).toBe(expected.about.interactions + 1)
 })

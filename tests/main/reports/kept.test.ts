@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Input, Output } from '#contract/operations.ts'
 import { Report } from '#contract/reports/report.ts'
+import type { Db } from '#db/schema.ts'
 import { ask, refused, sessionWith } from '../session-fixture.ts'
 import { addImport, storeWith, type Visit } from '../store-fixture.ts'
-import { composeReport, freezeReport } from '#main/reports/compose.ts'
+import { beginReport, composeReport, keepReport } from '#main/reports/compose.ts'
 import { thawReport } from '#main/reports/snapshots.ts'
 
 const visits: Visit[] = Array.from({ length: 120 }, (_, i) => ({
@@ -21,13 +23,32 @@ function figures(report: unknown): object {
   return rest
 }
 
+async function printed(db: Db, input: Input<'reports.begin'>): Promise<Output<'reports.keep'>> {
+  const { ticket } = await beginReport(db, input)
+  return keepReport(db, { ticket: ticket! })
+}
+
+test('nothing is kept of a report that was composed and never printed, and of one that was it is kept once', async () => {
+  const session = await sessionWith(visits)
+  const { report, ticket } = await ask(session, 'reports.begin', { name })
+  expect(figures(report)).toEqual(figures(await ask(session, 'reports.compose', { name })))
+  expect((await ask(session, 'reports.snapshots', {})).snapshots).toEqual([])
+  await ask(session, 'reports.keep', { ticket: ticket! })
+  expect((await ask(session, 'reports.snapshots', {})).snapshots).toMatchObject([{ printedAt: report.printedAt }])
+  expect((await refused(session, 'reports.keep', { ticket: ticket! })).code).toBe('unknown-snapshot')
+})
+
+test('people are told of a report that is about to be printed as they are of any other', async () => {
+  const session = await sessionWith(visits)
+  const { report } = await ask(session, 'reports.begin', { name: 'coaching' })
+  expect(JSON.stringify(report)).not.toMatch(/Ana Pohl|Ben Okoro/)
+})
+
 test('a report that was printed is printed again with the same figures, and says whether the data have changed', async () => {
   const store = await storeWith(visits)
   try {
-    const { params } = await freezeReport(store.db, {
-      name,
-      params: { against: 'previous', from: '2026-02-01', to: '2026-02-28' },
-    })
+    const asked = { name, params: { against: 'previous', from: '2026-02-01', to: '2026-02-28' } } as const
+    const { params } = await printed(store.db, asked)
     const first = await composeReport(store.db, { name, params })
     expect(first.frozen).toBeNull()
     expect(figures(first)).toEqual(figures(await composeReport(store.db, { name, params: { ...params, frozen: undefined } })))
@@ -46,8 +67,8 @@ test('a report that was printed is printed again with the same figures, and says
     const fresh = await composeReport(store.db, { name, params: {} })
     expect(fresh.about.interactions).toBe(240)
     expect(changed.about.interactions).toBeLessThan(120)
-    // Freezing what is frozen keeps nothing more.
-    expect((await freezeReport(store.db, { name, params })).id).toBe(params.frozen)
+    // Printing again what was kept keeps nothing more.
+    expect(await beginReport(store.db, { name, params })).toMatchObject({ ticket: null, params })
   } finally {
     store.close()
   }
@@ -56,7 +77,9 @@ test('a report that was printed is printed again with the same figures, and says
 test('kept reports are listed and dropped, and show people as the settings say when they are printed', async () => {
   const session = await sessionWith(visits)
   await ask(session, 'settings.set', { names: 'names' })
-  const { id, params } = await ask(session, 'reports.freeze', { name, params: {} })
+  const begun = await ask(session, 'reports.begin', { name })
+  expect(begun.report.people).toBe('names')
+  const { id, params } = await ask(session, 'reports.keep', { ticket: begun.ticket! })
   await ask(session, 'settings.set', { names: 'pseudonyms' })
   const report = await ask(session, 'reports.compose', { name, params })
   expect(report.people).toBe('pseudonyms')
@@ -71,7 +94,7 @@ test('kept reports are listed and dropped, and show people as the settings say w
 test('a report of a version whose reports are not known any more is refused in words', async () => {
   const store = await storeWith(visits)
   try {
-    const { params } = await freezeReport(store.db, { name, params: {} })
+    const { params } = await printed(store.db, { name })
     const body = Buffer.from('H4sIAAAAAAAAE6uuBQBDv6ajAgAAAA==', 'base64') // {} packed by gzip
     await store.db.updateTable('report_snapshot').set({ body, app_version: '0.0.1' }).execute()
     await expect(composeReport(store.db, { name, params })).rejects.toMatchObject({

@@ -53,7 +53,7 @@ describe('a file that was handed over', () => {
       ['baselines.set', { metric: 'wait', from: '2026-01-05', to: '2026-02-01', reason: 'x' }],
       ['baselines.remove', { baselineId: 1 }],
       ['pins.set', { pins: [] }],
-      ['reports.freeze', report],
+      ['reports.keep', { ticket: 1 }],
       ['reports.unfreeze', { id: 1 }],
       ['reports.save', { title: 'Mondays', ...report, follows: true }],
       ['reports.forget', { title: 'Mondays' }],
