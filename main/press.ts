@@ -45,7 +45,7 @@ export function openPress(params: ReportParams): Press {
       tell('printing')
       return unlessCancelled(signal, use(page.contents, figures))
     },
-    close: () => void opening?.then(({ close }) => close()),
+    close: () => void opening?.then(page => page.close()),
   }
 }
 
