@@ -59,18 +59,6 @@ export async function waitFigures(db: Db, chosen: Chosen, { exactUpTo }: { exact
   }
 }
 
-/** A quantile of the waits of those served, as waitFigures has it. */
-export async function waitQuantile(db: Db, chosen: Chosen, p: number): Promise<number | null> {
-  const kind = await usualWaitKind(db, chosen)
-  if (kind === undefined) return null
-  if ((await waitMethod(db, { chosen, kind })) === 'exact') return quantile((await sortedWaits(db, { chosen, kind })).served, p)
-  const buckets = await waitBuckets(db, { chosen, kind, by: [] })
-  return histogramQuantile(
-    buckets.filter(row => row.served > 0).map(row => [row.bucket, row.served]),
-    p,
-  )
-}
-
 const unknown: Interval = { value: null, lower: null, upper: null }
 const noWaits: WaitFigures = {
   n: 0,

@@ -26,22 +26,35 @@ export function dayResiduals<Kind extends string>(
   kindOf: (location: number, day: Day) => Kind,
   ordinary: Kind,
 ): DayResidual<Kind>[] {
-  const usual = new Map<string, { n: number; total: number }>()
-  const groupOf = ({ location, day }: DayMean) => `${location} ${weekdayOf(day)}`
-  for (const mean of means) {
-    if (kindOf(mean.location, mean.day) !== ordinary) continue
-    const group = usual.get(groupOf(mean)) ?? { n: 0, total: 0 }
-    usual.set(groupOf(mean), { n: group.n + mean.n, total: group.total + mean.n * mean.mean })
-  }
-  const days = new Map<string, { day: Day; kind: Kind; n: number; total: number }>()
-  for (const mean of means) {
-    const group = usual.get(groupOf(mean))
+  const kinds = means.map(({ location, day }) => kindOf(location, day))
+  const groups = means.map(({ location, day }) => location * WEEKDAYS + weekdayOf(day))
+  const usual = new Map<number, Sum>()
+  for (const [i, { n, mean }] of means.entries()) if (kinds[i] === ordinary) add(usual, groups[i]!, n, n * mean)
+  const byKind = new Map<Kind, Map<Day, Sum>>()
+  for (const [i, { day, n, mean }] of means.entries()) {
+    const group = usual.get(groups[i]!)
     if (!group) continue
-    const kind = kindOf(mean.location, mean.day)
-    const key = `${mean.day} ${kind}`
-    const known = days.get(key) ?? { day: mean.day, kind, n: 0, total: 0 }
-    const total = known.total + mean.n * (mean.mean - group.total / group.n)
-    days.set(key, { ...known, n: known.n + mean.n, total })
+    const kind = kinds[i]!
+    const days = byKind.get(kind) ?? new Map<Day, Sum>()
+    byKind.set(kind, days)
+    add(days, day, n, n * (mean - group.total / group.n))
   }
-  return Array.from(days.values(), ({ day, kind, n, total }) => ({ day, kind, n, residual: total / n }))
+  return [...byKind].flatMap(([kind, days]) => Array.from(days, ([day, { n, total }]) => ({ day, kind, n, residual: total / n })))
+}
+
+/** More than any weekday: a place and a weekday are one number. */
+const WEEKDAYS = 8
+
+interface Sum {
+  n: number
+  total: number
+}
+
+function add<Key>(sums: Map<Key, Sum>, key: Key, n: number, total: number): void {
+  const known = sums.get(key)
+  if (known === undefined) sums.set(key, { n, total })
+  else {
+    known.n += n
+    known.total += total
+  }
 }

@@ -36,17 +36,19 @@ export function enteredHolidays(events: readonly EventRow[]): Holiday[] {
  * @param open days with customers by location
  */
 export function holidayKinds(holidays: readonly Holiday[], open: ReadonlyMap<number, ReadonlySet<Day>>): KindOfDay {
-  const kinds = new Map<string, HolidayKind>()
+  const kinds = new Map<number, Map<Day, HolidayKind>>()
   for (const [location, days] of open) {
     const here = new Set(
       holidays.filter(({ locations }) => locations.length === 0 || locations.includes(location)).map(({ day }) => day),
     )
     const nextOpen = (day: Day, step: 1 | -1) =>
       Array.from({ length: REACH }, (_, i) => day + step * (i + 1)).find(each => days.has(each) && !here.has(each))
-    const put = (day: Day | undefined, kind: HolidayKind) => day !== undefined && kinds.set(`${location} ${day}`, kind)
+    const own = new Map<Day, HolidayKind>()
+    const put = (day: Day | undefined, kind: HolidayKind) => day !== undefined && own.set(day, kind)
     for (const day of here) put(nextOpen(day, -1), 'before')
     for (const day of here) put(nextOpen(day, 1), 'after')
     for (const day of here) if (days.has(day)) put(day, 'on')
+    kinds.set(location, own)
   }
-  return (location, day) => kinds.get(`${location} ${day}`) ?? null
+  return (location, day) => kinds.get(location)?.get(day) ?? null
 }

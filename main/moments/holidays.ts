@@ -1,13 +1,17 @@
 import type { HolidayDays, HolidayKind } from '#contract/holidays.ts'
 import type { Input, Output } from '#contract/operations.ts'
-import type { Reading } from '#contract/vocabulary.ts'
+import type { Metric, Reading } from '#contract/vocabulary.ts'
+import { held } from '#db/held.ts'
 import { activeDays } from '#db/queries/active-days.ts'
-import { cellSums } from '#db/queries/cells.ts'
 import { events } from '#db/queries/events.ts'
+import { heldDays } from '#db/queries/held-days.ts'
+import { heldValues } from '#db/queries/held-values.ts'
+import { heldVisits } from '#db/queries/held-visits.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { pooledDifference } from '#stats/pooled-difference.ts'
 import { sufficientOf } from '#stats/sufficient.ts'
 import { dateOf } from '../days.ts'
+import { interactionValue } from '../interaction-value.ts'
 import { sizeOf } from '../locations/compare-reading.ts'
 import { headOf, type MetricCells, metricCells } from '../metric-cells.ts'
 import { shownDifference } from '../metric-facts.ts'
@@ -30,13 +34,12 @@ type Residual = DayResidual<Kind>
 export async function holidayEffects(db: Db, input: Input<'moments.holidays'>): Promise<Output<'moments.holidays'>> {
   const { metric } = input
   const { chosen, whose } = await seriesOf(db, input)
-  const values = await metricCells(db, { metric, chosen, by: ['location', 'day'] })
-  const arrivals = await arrivalsOf(db, chosen)
+  const { values, means, arrivals } = await daysOfPlaces(db, metric, chosen)
   const { closings } = await readReportDays(db, null)
   const { source, holidays } = holidaysOf(enteredHolidays(await events(db)), closings)
   const kinds = holidayKinds(holidays, await openDays(db))
   const kindOf = (location: number, day: Day): Kind => kinds(location, day) ?? 'ordinary'
-  const figures = dayResiduals<Kind>(values.cells, kindOf, 'ordinary')
+  const figures = dayResiduals<Kind>(means, kindOf, 'ordinary')
   const visitors = dayResiduals<Kind>(arrivals.logs, kindOf, 'ordinary')
   const days = (['before', 'on', 'after'] as const).map(kind => daysOf(kind, { figures, visitors, values }))
   const known = new Set(source === 'entered' ? holidays.map(({ day }) => dateOf(day)) : [])
@@ -62,17 +65,39 @@ function holidaysOf(
   return { source: found.length > 0 ? 'found' : 'none', holidays: found }
 }
 
-async function openDays(db: Db): Promise<Map<number, Set<Day>>> {
-  const groups = Map.groupBy(await activeDays(db), ({ location }) => location)
-  return new Map(Array.from(groups, ([location, own]) => [location, new Set(own.map(({ day }) => day))]))
+function openDays(db: Db): Promise<Map<number, Set<Day>>> {
+  return held(db, 'open days', async () => {
+    const groups = Map.groupBy(await activeDays(db), ({ location }) => location)
+    return new Map(Array.from(groups, ([location, own]) => [location, new Set(own.map(({ day }) => day))]))
+  })
 }
 
-/** Customers of each day, and of each place and day as logarithms. */
-async function arrivalsOf(db: Db, chosen: Chosen): Promise<{ byDay: Map<Day, number>; logs: DayMean[] }> {
-  const sums = await cellSums(db, { chosen, by: ['location', 'day'], columns: ['n'] })
+interface PlaceDays {
+  readonly values: MetricCells
+  readonly means: readonly DayMean[]
+  /** Customers of each day, and of each place and day as logarithms. */
+  readonly arrivals: { readonly byDay: Map<Day, number>; readonly logs: readonly DayMean[] }
+}
+
+async function daysOfPlaces(db: Db, metric: Metric, chosen: Chosen): Promise<PlaceDays> {
+  // What nobody answered, and whether customers came again, is not known from visits alone.
+  const isFromVisits = metric !== 'response' && metric !== 'repeat'
+  const values = await metricCells(db, { metric, chosen, by: isFromVisits ? [] : ['location', 'day'] })
+  const visits = await heldVisits(db, chosen)
+  const days = heldDays(
+    visits,
+    chosen,
+    await heldValues(db, visits, { chosen, value: await interactionValue(db, chosen, values) }),
+  )
   const byDay = new Map<Day, number>()
-  for (const { day, n } of sums) byDay.set(day, (byDay.get(day) ?? 0) + n)
-  return { byDay, logs: sums.map(({ location, day, n }) => ({ location, day, n: 1, mean: Math.log(n) })) }
+  for (const { day, visits: n } of days) byDay.set(day, (byDay.get(day) ?? 0) + n)
+  return {
+    values,
+    means: isFromVisits
+      ? days.filter(({ n }) => n > 0).map(({ location, day, n, total }) => ({ location, day, n, mean: total / n }))
+      : values.cells,
+    arrivals: { byDay, logs: days.map(({ location, day, visits: n }) => ({ location, day, n: 1, mean: Math.log(n) })) },
+  }
 }
 
 function isWithin(day: Day, { fromDay, toDay }: Chosen): boolean {

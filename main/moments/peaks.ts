@@ -1,24 +1,30 @@
 import type { Peaks } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Interval } from '#contract/vocabulary.ts'
-import type { HeldColumns } from '#db/held-columns.ts'
+import { chosenValues } from '#db/queries/chosen-values.ts'
 import { type CodeSums, sumsAbove, sumsByNumber } from '#db/queries/coded-rows.ts'
 import { heldValues } from '#db/queries/held-values.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
+import { inOrder } from '#db/queries/in-order.ts'
+import { waitBuckets } from '#db/queries/waits.ts'
 import type { Db } from '#db/schema.ts'
+import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
+import { quantile } from '#stats/quantile.ts'
 import { PEAK, servedLikeOthers } from '#stats/served-like-others.ts'
 import { interactionValue } from '../interaction-value.ts'
-import { headOf, metricCells } from '../metric-cells.ts'
+import { headOf, metricCells, usualWaitKind } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
-import { waitQuantile } from '../waits.ts'
-import { type HourKinds, hourKinds, kindCodes } from './hour-kinds.ts'
+import { mostExactValues } from '../wait-quantiles.ts'
+import { hourKinds, kindCodes } from './hour-kinds.ts'
 import { hoursCompared } from './hours-compared.ts'
 import { sumOf, type WeeklySums, weeklySums, withoutWeek } from './peak-sums.ts'
 import { seriesOf } from './series-of.ts'
 
 /** Fewer weeks give no interval. */
 const FEWEST_WEEKS = 8
+/** Share of waits that are not long, where nobody says what is. */
+const LONG = 0.9
 
 /** What would vanish if the busiest hours of each place were served as its other hours are by the same people. */
 export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<Output<'moments.peaks'>> {
@@ -34,11 +40,10 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
   const sums = weekly(found)
   const compared = hoursCompared({ ...busy, ...found }, values)
   const unevenness = compared && vanishing(sums, 'variance')
-  const seconds = metric === 'wait' ? (input.longSeconds ?? (await usuallyLong(db, chosen))) : null
+  const waits = value.kind === 'wait' ? await heldValues(db, held, { chosen, value: { ...value, raw: true } }) : null
+  const seconds = waits && (input.longSeconds ?? (await usuallyLong(db, chosen, chosenValues(held, chosen, waits))))
   const long =
-    seconds === null || value.kind !== 'wait' || !compared
-      ? null
-      : longShare(weekly(await longWaits(db, { chosen, held, kinds, seconds, waitKind: value.waitKind })), seconds)
+    waits === null || seconds === null || !compared ? null : longShare(weekly(sumsAbove(kinds.rows, waits, seconds)), seconds)
   return {
     about: await aboutOf(db, chosen),
     ...headOf(values),
@@ -62,22 +67,16 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
   }
 }
 
-/** Nine in ten of those served wait no longer. */
-async function usuallyLong(db: Db, chosen: Chosen): Promise<number | null> {
-  return waitQuantile(db, chosen, 0.9)
-}
-
-interface LongQuery {
-  readonly chosen: Chosen
-  readonly held: HeldColumns
-  readonly kinds: HourKinds
-  readonly seconds: number
-  readonly waitKind: number | undefined
-}
-
-/** Waits longer than so many seconds among all. */
-async function longWaits(db: Db, { chosen, held, kinds, seconds, waitKind }: LongQuery): Promise<CodeSums> {
-  return sumsAbove(kinds.rows, await heldValues(db, held, { chosen, value: { kind: 'wait', waitKind, raw: true } }), seconds)
+/** Nine in ten of those served wait no longer. @param waits of all of them, in seconds */
+async function usuallyLong(db: Db, chosen: Chosen, waits: Float64Array): Promise<number | null> {
+  if (waits.length === 0) return null
+  if (waits.length <= mostExactValues || chosen.providerIds !== null) return quantile(inOrder(waits), LONG)
+  const kind = await usualWaitKind(db, chosen)
+  const served = await waitBuckets(db, { chosen, kind: kind!, by: [] }) // there are waits
+  return histogramQuantile(
+    served.filter(({ served: n }) => n > 0).map(({ bucket, served: n }) => [bucket, n]),
+    LONG,
+  )
 }
 
 /** The share of long waits that would vanish. */

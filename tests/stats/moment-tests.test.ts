@@ -1,11 +1,35 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { explainedSquares } from '#stats/explained-squares.ts'
+import { momentDesign } from '#stats/moment-design.ts'
 import { momentTests } from '#stats/moment-tests.ts'
+import { leastSquares } from '#stats/reml/least-squares.ts'
 import { sufficientOf } from '#stats/sufficient.ts'
 import { expectClose, syntheticAnswers, syntheticRows } from './reference.ts'
 
 type Answer = { F: number; df1: number; df2: number; p: number }
 const answers = syntheticAnswers() as {
   seasonality_log_wait: { additive_model: Record<'weekday_effect_F' | 'hour_effect_F' | 'interaction_F', Answer> }
+}
+
+/** What the tests rest on, from the design that models use: rest and rows to spare of either factor, of both, and with their interaction. */
+function byDesign(cells: readonly ReturnType<typeof cell>[]) {
+  const both = cells.map(each => ({ ...each, factors: [...each.factors, each.factors.join('/')] }))
+  const { leaves, names, within, withValues } = momentDesign(both, 3)
+  const [rows, total] = [leaves.reduce((sum, { n }) => sum + n, 0), leaves.reduce((sum, { ss }) => sum + ss, 0)]
+  const model = (factors: readonly number[]) => {
+    const own = names.flatMap(({ factor }, a) => (factors.includes(factor) ? [a] : []))
+    const found = leastSquares(
+      own.map(a => own.map(b => within[a]![b]!)),
+      own.map(a => withValues[a]!),
+    )
+    return { rest: total - found.explained, spare: rows - leaves.length - found.rank }
+  }
+  const f = (smaller: ReturnType<typeof model>, larger: ReturnType<typeof model>) => {
+    const df1 = smaller.spare - larger.spare
+    return { df1, df2: larger.spare, f: (smaller.rest - larger.rest) / df1 / (larger.rest / larger.spare) }
+  }
+  return [f(model([1]), model([0, 1])), f(model([0]), model([0, 1])), f(model([0, 1]), model([0, 1, 2]))]
 }
 
 const cell = (place: string, weekday: string, hour: string, ...values: number[]) => ({
@@ -53,5 +77,36 @@ describe('momentTests', () => {
     expect(factors[0]).toMatchObject({ df1: 1, df2: 2 })
     expectClose(factors[0]!.f, 4.5, 1e-12)
     expect([factors[1], interaction]).toEqual([null, null])
+  })
+
+  test('equal least squares of the columns that models use, also where moments are missing', () => {
+    const level = fc.constantFrom('1', '2', '3')
+    const row = fc.record({ place: level, weekday: level, hour: level, value: fc.integer({ min: 0, max: 1000 }) })
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 25, maxLength: 60 }), rows => {
+        const groups = Map.groupBy(rows, ({ place, weekday, hour }) => `${place}/${weekday}/${hour}`)
+        const cells = Array.from(groups.values(), own =>
+          cell(own[0]!.place, own[0]!.weekday, own[0]!.hour, ...own.map(({ value }) => value)),
+        )
+        const { factors, interaction } = momentTests(cells)
+        for (const [i, found] of [...factors, interaction].entries()) {
+          const expected = byDesign(cells)[i]!
+          if (found === null) expect(expected.df1 < 1 || expected.df2 < 1 || !(expected.f < 1e9)).toBe(true)
+          else {
+            expect([found.df1, found.df2]).toEqual([expected.df1, expected.df2])
+            expectClose(found.f, Math.max(0, expected.f), 1e-6, 1e-9)
+          }
+        }
+      }),
+    )
+  })
+})
+
+describe('explainedSquares', () => {
+  test('of orthogonal columns adds up; a column that others make up adds nothing', () => {
+    expect(explainedSquares(Float64Array.of(2, 0, 0, 8), Float64Array.of(2, 4))).toEqual({ rank: 2, explained: 4 })
+    expect(explainedSquares(Float64Array.of(2, 4, 4, 8), Float64Array.of(2, 4))).toEqual({ rank: 1, explained: 2 })
+    expect(explainedSquares(Float64Array.of(0), Float64Array.of(0))).toEqual({ rank: 0, explained: 0 })
+    expect(explainedSquares(new Float64Array(), new Float64Array())).toEqual({ rank: 0, explained: 0 })
   })
 })
