@@ -91,7 +91,11 @@ export const InteractionsInput = InteractionsNarrowed.extend({
   limit: z.number().int().min(1).max(1000).optional(),
   offset: z.number().int().min(0).optional(),
 })
-export const InteractionsCsvInput = InteractionsNarrowed.extend(Sorted)
+export const InteractionsCsvInput = InteractionsNarrowed.extend({
+  ...Sorted,
+  /** Of the heads of columns; by default English. */
+  language: z.enum(['en', 'de']).optional(),
+})
 /** Rows as CSV, formulas neutralised; `leftOut` rows beyond the most that one file takes. */
 export const InteractionsCsv = z.object({ csv: z.string(), rows: z.number(), leftOut: z.number() })
 

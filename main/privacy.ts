@@ -204,8 +204,15 @@ function withoutSmall(record: Record<string, unknown>, minimumGroup: number): Re
     ...(figures && { figures: figures.list }),
     ...(charts && { charts: charts.list }),
     ...(consistency && { consistency: consistency.list }),
+    ...(hasSmallBins(record.pace, minimumGroup) && { pace: null }),
     ...(isGrid(record.grid) && { grid: withoutSmallCells(record.grid, minimumGroup) }),
   }
+}
+
+/** Of service times on a person's page. */
+function hasSmallBins(pace: unknown, minimumGroup: number): boolean {
+  const { bins } = Object(pace) as { bins?: unknown } // any value may stand under the name
+  return Array.isArray(bins) && bins.some(bin => Object(bin).n < minimumGroup)
 }
 
 /** Records of people have no other field of this name. */

@@ -1,11 +1,30 @@
 import { z } from 'zod'
 import { MomentGrid } from '../charts.ts'
 import { ProviderDetail } from '../providers.ts'
-import { IsoDate, Reading } from '../vocabulary.ts'
+import { IsoDate, Reading, Share } from '../vocabulary.ts'
 import { furniture } from './furniture.ts'
 
 /** What a customer wrote; nobody else's name is in it. */
 const Remark = z.object({ text: z.string(), date: IsoDate })
+
+/** How satisfied customers were with short and with long services of one person: each bin holds about as many. */
+export const Pace = z.object({
+  /** Interactions with both, and those that lack either. */
+  n: z.number(),
+  missing: z.number(),
+  bins: z.array(
+    z.object({
+      /** Seconds of the shortest and the longest service, and of the one in the middle. */
+      from: z.number(),
+      to: z.number(),
+      middle: z.number(),
+      n: z.number(),
+      satisfied: Share,
+    }),
+  ),
+  reading: Reading,
+})
+export type Pace = z.infer<typeof Pace>
 
 const [Shown, TooFew] = ProviderDetail.options
 
@@ -14,6 +33,8 @@ export const CoachedPerson = z.discriminatedUnion('state', [
   Shown.extend({
     /** Of satisfaction, else of waits; null where there is neither. */
     grid: MomentGrid.nullable(),
+    /** Null where two bins would hold too few, and in reports kept before there was any. */
+    pace: Pace.nullable().default(null),
     /** Of those rated in the highest and in the lowest quarter of the scale, the newest first; at most three each. */
     liked: z.array(Remark),
     missed: z.array(Remark),

@@ -3,6 +3,7 @@ import type { Input } from '#contract/operations.ts'
 import type { WorkbookCell } from '#contract/workbook.ts'
 import type { z } from 'zod'
 import { type MessageId, say } from '#words/say.ts'
+import { english, learn, localeOf, type Speech } from '#words/speech.ts'
 import { protect } from '../privacy.ts'
 import type { Session } from '../session.ts'
 import { isNewestFirst, matchesOf, rowsAt } from './list.ts'
@@ -40,6 +41,7 @@ const columns: readonly Column[] = [
 
 /** The rows of a list as they go out of the window, some at a time. */
 export interface RowsOut {
+  readonly title: string
   readonly head: readonly string[]
   readonly parts: AsyncGenerator<WorkbookCell[][]>
   readonly rows: number
@@ -48,7 +50,12 @@ export interface RowsOut {
 }
 
 /** All columns of the rows of a list, under the same rule for people as on screen. */
-export async function rowsOut(session: Session, input: Input<'interactions.csv'>): Promise<RowsOut> {
+export async function rowsOut(
+  session: Session,
+  { language = english.language, ...input }: Input<'interactions.csv'>,
+): Promise<RowsOut> {
+  await learn(language)
+  const speech: Speech = { language, locale: localeOf(language) }
   const db = await session.db()
   const { matches } = await matchesOf(db, input)
   const places = pageOf(ordered(matches.keys, input.newestFirst ?? isNewestFirst(input.sort)), { offset: 0, limit: MOST })
@@ -60,7 +67,8 @@ export async function rowsOut(session: Session, input: Input<'interactions.csv'>
     }
   }
   return {
-    head: columns.map(({ header }) => say(header)),
+    title: say('interactions.title', {}, speech),
+    head: columns.map(({ header }) => say(header, {}, speech)),
     parts: parts(),
     rows: places.length,
     leftOut: matches.count - places.length,

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import type { Input, Output } from '#contract/operations.ts'
-import { say } from '#words/say.ts'
 import { makeFolderOf } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
 import { streamWorkbook } from '../reports/stream-workbook.ts'
@@ -17,8 +16,8 @@ export async function interactionsWorkbook(
   { path, ...input }: Input<'interactions.workbook'>,
 ): Promise<Output<'interactions.workbook'>> {
   if (existsSync(path)) throw new Failure('cannot-write', { path, detail: 'there is a file of that name already' })
-  const { head, parts, rows, leftOut } = await rowsOut(session, input)
+  const { title, head, parts, rows, leftOut } = await rowsOut(session, input)
   await makeFolderOf(path)
-  await streamWorkbook(path, { name: say('interactions.title'), head, parts })
+  await streamWorkbook(path, { name: title, head, parts })
   return { path, rows, leftOut }
 }

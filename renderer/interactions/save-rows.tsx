@@ -1,5 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
+import type { Input } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
+import { spoken } from '#words/speech.ts'
 import { pickPathFor } from '../data/data-file-acts.ts'
 import { call, sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
@@ -24,9 +26,14 @@ export function SaveRows({ asked }: { readonly asked: Asked }) {
   )
 }
 
+/** Columns are named as the window names them. */
+function spokenHere(): Pick<Input<'interactions.csv'>, 'language'> {
+  return { language: spoken().language }
+}
+
 /** Where the rows were saved; null when the dialog was left. */
 async function savedCsv(asked: Asked): Promise<string | null> {
-  const { csv, rows, leftOut } = await call('interactions.csv', asked)
+  const { csv, rows, leftOut } = await call('interactions.csv', { ...asked, ...spokenHere() })
   const saved = await window.branchwise.saveText({ suggestedName: say('interactions.save.file'), text: csv })
   return saved && savedWords({ rows, leftOut, path: saved.path })
 }
@@ -34,7 +41,7 @@ async function savedCsv(asked: Asked): Promise<string | null> {
 /** Written by the engine, row by row, into a folder that the user picks. */
 async function savedWorkbook(asked: Asked): Promise<string | null> {
   const path = await pickPathFor(say('interactions.title'), 'xlsx')
-  return path === null ? null : savedWords(await call('interactions.workbook', { ...asked, path }))
+  return path === null ? null : savedWords(await call('interactions.workbook', { ...asked, ...spokenHere(), path }))
 }
 
 function savedWords({ rows, leftOut, path }: { readonly rows: number; readonly leftOut: number; readonly path: string }): string {

@@ -78,20 +78,20 @@ test('packs go into a folder, one for each location, and none holds the name of 
   }
 })
 
-test('packs in one PDF: every page after the first names the location of its own pack alone', async ({
-  data: sample,
-  folder,
-}) => {
+test('packs in one PDF: every page names the location of its own pack alone', async ({ data: sample, folder }) => {
   const two = (await locationsOf(sample)).slice(0, 2)
   const params = JSON.stringify({ filter: { locations: two.map(({ locationId }) => locationId) } })
   const path = join(folder, 'both.pdf')
   expect((await report(sample, 'location-pack', '--out', path, '--params', params)).code).toBe(0)
   const { stdout } = await promisify(execFile)('pdftotext', [path, '-'])
-  const [, ...pages] = stdout
+  const [first, ...pages] = stdout
     .split('\f')
     .slice(0, -1)
     .map(page => page.replaceAll(/\s+/g, ' '))
   const named = pages.map(page => two.flatMap(({ name }, i) => (page.includes(`Locations: ${name}`) ? [i] : [])))
+  expect(first).toContain('Locations: the 2 of these packs')
+  expect(first).toContain(two[0]!.name)
+  expect(first).not.toContain(two[1]!.name)
   const second = named.findIndex(([only]) => only === 1)
   expect(second).toBeGreaterThan(0)
   expect(named).toEqual(named.map((_, i) => [i < second ? 0 : 1]))

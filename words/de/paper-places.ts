@@ -54,6 +54,10 @@ export const paperPlaces = {
   'paper.coaching.figures': 'Ihre Zahlen',
   'paper.coaching.figures.foot':
     'Schätzwert unter Berücksichtigung weniger Antworten (Punkt) mit 95-%-Intervall; grau: die mittlere Hälfte der anderen, die hier keine Namen haben. Stärken stehen zuerst. Die Bedienzeit allein sagt nichts: schnell und gut oder langsam und gut zeigt erst beides zusammen.',
+  'paper.coaching.pace.about':
+    'Zufriedene Kunden (%) nach der Länge Ihrer eigenen Bedienungen, je Punkt etwa gleich viele; Striche: 95-%-Intervalle',
+  'paper.coaching.pace.n': 'n = {n, number}',
+  'reading.coaching.pace': `{verdict, select, longer {Kunden waren öfter zufrieden, wenn Sie sich mehr Zeit nahmen: {longShare} der in {longSeconds} oder mehr Bedienten, {shortShare} der in {shortSeconds} oder weniger Bedienten.} shorter {Kunden waren öfter zufrieden, wenn Sie schnell waren: {shortShare} der in {shortSeconds} oder weniger Bedienten, {longShare} der in {longSeconds} oder mehr Bedienten.} other {Ob Sie schnell waren oder sich Zeit nahmen, Kunden waren etwa gleich oft zufrieden: {shortShare} der in {shortSeconds} oder weniger Bedienten, {longShare} der in {longSeconds} oder mehr Bedienten; diesen Unterschied kann der Zufall allein machen.}}`,
   'paper.coaching.you': 'Sie',
   'paper.coaching.moments': 'Ihre Zeitpunkte',
   'paper.coaching.moments.none': 'Es gibt zu wenige Werte, um Stunden und Wochentage zu zeigen.',

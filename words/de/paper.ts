@@ -8,6 +8,7 @@ export const paper = {
   'paper.names': '{names}{more, plural, =0 {} other { und # weitere}}',
   'paper.filter.none': 'Kein Filter: alle Filialen, Leistungen und Kanäle',
   'paper.filter.locations': 'Filialen: {names}',
+  'paper.filter.of-packs': 'Filialen: die {count} dieser Mappen',
   'paper.filter.services': 'Leistungen: {names}',
   'paper.filter.channels': 'Kanäle: {names}',
   'paper.filter.groups': 'Regionen oder Gruppen: {names}',

@@ -39,6 +39,7 @@ export const tables = {
   'tables.changes': 'Änderungen',
   'tables.to-do': 'Was zu tun ist',
   'tables.standings': 'Alle Zahlen',
+  'tables.pace': 'Zufriedenheit nach Tempo',
   'tables.people': 'Personen',
   'tables.waits': 'Wartezeiten',
   'tables.served': 'Wie bald bedient',

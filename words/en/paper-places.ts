@@ -50,6 +50,10 @@ export const paperPlaces = {
   'paper.coaching.figures': 'Your figures',
   'paper.coaching.figures.foot':
     'Best estimate allowing for few answers (dot) with its 95 % interval; shaded: the middle half of the others, who have no names here. Strengths come first. Service time says nothing by itself: quick and good, or slow and good, is read from both together.',
+  'paper.coaching.pace.about':
+    'Satisfied customers (%) by length of your own services, each point about as many; bars: 95 % intervals',
+  'paper.coaching.pace.n': 'n = {n, number}',
+  'reading.coaching.pace': `{verdict, select, longer {Customers were satisfied more often when you took longer: {longShare} of those served in {longSeconds} or more, {shortShare} of those served in {shortSeconds} or less.} shorter {Customers were satisfied more often when you were quick: {shortShare} of those served in {shortSeconds} or less, {longShare} of those served in {longSeconds} or more.} other {Whether you were quick or took your time, customers were satisfied about as often: {shortShare} of those served in {shortSeconds} or less, {longShare} of those served in {longSeconds} or more; chance alone may make that difference.}}`,
   'paper.coaching.you': 'You',
   'paper.coaching.moments': 'Your moments',
   'paper.coaching.moments.none': 'There are too few values to show hours and weekdays.',

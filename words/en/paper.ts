@@ -6,6 +6,7 @@ export const paper = {
   'paper.names': '{names}{more, plural, =0 {} other { and # more}}',
   'paper.filter.none': 'No filter: all locations, services and channels',
   'paper.filter.locations': 'Locations: {names}',
+  'paper.filter.of-packs': 'Locations: the {count} of these packs',
   'paper.filter.services': 'Services: {names}',
   'paper.filter.channels': 'Channels: {names}',
   'paper.filter.groups': 'Regions or groups: {names}',

@@ -37,6 +37,7 @@ export const tables = {
   'tables.changes': 'Changes',
   'tables.to-do': 'What to do',
   'tables.standings': 'All figures',
+  'tables.pace': 'Satisfaction by pace',
   'tables.people': 'People',
   'tables.waits': 'Waits',
   'tables.served': 'How soon served',

@@ -1,6 +1,6 @@
 import type { WaitFigures } from '#contract/charts.ts'
 import type { ProvidersList } from '#contract/providers.ts'
-import type { CoachedPerson } from '#contract/reports/coaching.ts'
+import type { CoachedPerson, Pace } from '#contract/reports/coaching.ts'
 import type { Pack, PackPerson } from '#contract/reports/location-pack.ts'
 import type { WorkbookSheet } from '#contract/workbook.ts'
 import { say, sayReading } from '#words/say.ts'
@@ -140,6 +140,7 @@ export function coached(person: Extract<CoachedPerson, { state: 'shown' }>): rea
       ],
       figures,
     ),
+    ...paced(person.pace),
     ...weeks(charts.map(what => ({ place: null, what }))),
     ...tableOf(
       say('tables.remarks'),
@@ -151,6 +152,21 @@ export function coached(person: Extract<CoachedPerson, { state: 'shown' }>): rea
       remarks,
     ),
   ]
+}
+
+/** Satisfaction by length of own services. */
+function paced(pace: Pace | null): readonly WorkbookSheet[] {
+  const columns: readonly TableColumn<Pace['bins'][number]>[] = [
+    { head: say('tables.from-seconds'), cell: ({ from }) => figure(from, 'seconds') },
+    { head: say('tables.to-seconds'), cell: ({ to }) => figure(to, 'seconds') },
+    ...intervalColumns<Pace['bins'][number]>(
+      say('locations.satisfied'),
+      ({ satisfied: { share: value, lower, upper } }) => ({ value, lower, upper }),
+      value => share(value),
+    ),
+    { head: say('paper.column.n'), cell: ({ n }) => n },
+  ]
+  return tableOf(say('tables.pace'), columns, pace?.bins ?? [])
 }
 
 /** People on one metric; who has too few values has a name and no figures. */

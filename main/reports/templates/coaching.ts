@@ -16,6 +16,7 @@ import { atLocation } from '../at-location.ts'
 import { shownAs } from '../furniture.ts'
 import { namesSomebody } from '../names-somebody.ts'
 import { oncePer } from '../once-per.ts'
+import { paceOf } from '../pace.ts'
 import type { Ground, Template } from '../template.ts'
 
 type Report = ReportOf<'coaching'>
@@ -25,6 +26,8 @@ type Detail = Awaited<ReturnType<typeof providerDetail>>
 /** Comments of each tone, and rows read for them, since some are passed over. */
 const REMARKS = 3
 const ROWS = 60
+/** Services that are read to see whether their length matters. */
+const SERVICES = 20_000
 
 /** One person's page to hand over: by default that of whoever has served most. */
 export const coaching: Template<'coaching'> = {
@@ -87,6 +90,7 @@ async function personOf(ground: Ground, detail: Detail): Promise<CoachedPerson> 
     ...detail,
     figures: strengthsFirst(detail.figures),
     grid: await gridOf(ground, detail),
+    pace: await paceIn(ground, detail),
     ...(await remarksOn(ground, detail)),
   }
 }
@@ -107,6 +111,13 @@ async function gridOf({ db, selection }: Ground, { figures, providerId }: Extrac
   const metric = (['csat', 'wait'] as const).find(each => figures.some(figure => figure.metric === each && figure.n > 0))
   if (metric === undefined) return null
   return momentGrid(db, { ...wherever(selection), providerId, metric })
+}
+
+/** Own services whose length and rating are both known, the newest of very many. */
+async function paceIn({ db, selection }: Ground, { providerId }: Detail): Promise<Shown['pace']> {
+  const asked = { ...wherever(selection), providerId, limit: SERVICES }
+  const { rows } = await listInteractions(db, asked)
+  return paceOf(rows, smallestGroup(await readSettings(db), selection.filter ?? {}))
 }
 
 /** A person's page is about all they did in the period, wherever. */

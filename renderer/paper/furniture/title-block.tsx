@@ -12,10 +12,12 @@ interface TitleBlockProps {
   readonly report: AnyReport
   /** What the report is about, where its own title does not say it: a location, a person. */
   readonly subject?: string
+  /** Filters in words, where the report's own would name too much. */
+  readonly filters?: string
 }
 
 /** At the top of the first page: whose report it is and of what, how much it rests on, period and filters. */
-export function TitleBlock({ report, subject }: TitleBlockProps) {
+export function TitleBlock({ report, subject, filters }: TitleBlockProps) {
   const { about, company, filter, locations, providers, logo } = report
   return (
     <header className="paper-title">
@@ -37,7 +39,7 @@ export function TitleBlock({ report, subject }: TitleBlockProps) {
       </div>
       {about.sample && <p className="paper-sample">{say('paper.sample.long')}</p>}
       <p>{say('paper.about', { locations, providers, interactions: about.interactions, period: comparedPeriodWords(about) })}</p>
-      <p>{filterWords(filter, FILTER_CHARACTERS)}</p>
+      <p>{filters ?? filterWords(filter, FILTER_CHARACTERS)}</p>
       {report.frozen && <p>{say('paper.again', againAt(report, report.frozen))}</p>}
     </header>
   )

@@ -2,9 +2,10 @@ import type { CoachedPerson } from '#contract/reports/coaching.ts'
 import type { ReportOf } from '#contract/reports/report.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { apart, chartFoot, LEFT_TO_RIGHT, metricName, sentence } from '../../parts/describe.ts'
+import { apart, chartFoot, footWords, LEFT_TO_RIGHT, metricName, sentence } from '../../parts/describe.ts'
 import { ChartStack } from '../../plots/chart-stack.tsx'
 import { ControlChartPlot } from '../../plots/control-chart-plot.tsx'
+import { PacePlot } from '../../plots/pace-plot.tsx'
 import { PeersStrip } from '../../plots/peers-strip.tsx'
 import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
@@ -31,6 +32,7 @@ const REMARK_CHARACTERS = 320
 /** Pixels that the other columns of the figures take, and of the picture at most. */
 const OTHERS = 400
 const PICTURE = 260
+const PACE = 190
 
 /** One person's page: own weeks and strengths, then own moments and what customers wrote. */
 export function CoachingPage({ report, page }: PageProps<'coaching'>) {
@@ -47,6 +49,7 @@ export function CoachingPage({ report, page }: PageProps<'coaching'>) {
   return (
     <>
       <OwnPage report={report} person={person} page={page} />
+      <Paced person={person} width={page.width} />
       <Moments person={person} width={page.width} />
       <Remarks person={person} />
       <div className="paper-together">
@@ -102,10 +105,10 @@ function OwnPage({ report, person, page }: OwnPageProps) {
   )
 }
 
-/** Strengths first; service time stands under satisfaction alone. */
+/** Strengths first; service time stands under satisfaction alone, where the two are not drawn together. */
 function Figures({ person, width }: { readonly person: Shown; readonly width: number }) {
-  const isRated = person.figures.some(({ metric }) => metric === 'csat')
-  const rows = person.figures.filter(({ metric }) => metric !== 'service' || isRated)
+  const isBeside = person.pace === null && person.figures.some(({ metric }) => metric === 'csat')
+  const rows = person.figures.filter(({ metric }) => metric !== 'service' || isBeside)
   if (rows.length === 0) return null
   return (
     <PaperFigure figure="figures" className="paper-block paper-narrow">
@@ -149,6 +152,19 @@ function Picture({ figure: { estimate, peers, metric }, width }: { readonly figu
   if (value === null || lower === null || upper === null) return null
   return (
     <PeersStrip label={metricName(metric)} value={value} lower={lower} upper={upper} peers={peers} width={width} ink="paper" />
+  )
+}
+
+/** How long own services took beside how satisfied customers were: neither says much without the other. */
+function Paced({ person: { pace }, width }: { readonly person: Shown; readonly width: number }) {
+  if (pace === null) return null
+  return (
+    <PaperFigure figure="pace">
+      <h2 className="paper-heading">{shortSentence(pace.reading)}</h2>
+      <p className="paper-note">{say('paper.coaching.pace.about')}</p>
+      <PacePlot pace={pace} width={width} height={PACE} ink="paper" still />
+      <p className="paper-note">{footWords(pace)}.</p>
+    </PaperFigure>
   )
 }
 

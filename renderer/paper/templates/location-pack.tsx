@@ -3,7 +3,7 @@ import type { ReportOf } from '#contract/reports/report.ts'
 import { say } from '#words/say.ts'
 import { apart } from '../../parts/describe.ts'
 import { ChartStack } from '../../plots/chart-stack.tsx'
-import { ownPages } from '../furniture/own-pages.ts'
+import { filtersOfPacks, ownPages } from '../furniture/own-pages.ts'
 import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import type { PageProps } from '../pages.tsx'
@@ -83,7 +83,9 @@ function FirstPage({ report, pack, page, isFirst, isOne }: FirstPageProps) {
   const width = Math.floor((page.width - (columns - 1) * GAP) / columns)
   return (
     <section ref={sheet}>
-      {isFirst && <TitleBlock report={report} {...(isOne && { subject: pack.name })} />}
+      {isFirst && (
+        <TitleBlock report={report} {...(isOne ? { subject: pack.name } : { filters: filtersOfPacks(report.filter) })} />
+      )}
       {!isOne && <PackHead pack={pack} />}
       <h2 className="paper-heading">{shortSentence(pack.reading)}</h2>
       <ToDo pack={pack} />

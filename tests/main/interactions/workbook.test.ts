@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { say } from '#words/say.ts'
 import { readWorkbook } from '#tests/read-workbook.ts'
 import { ask, refused, sessionWith, temporaryFolder } from '../session-fixture.ts'
 import type { Visit } from '../store-fixture.ts'
+
+const deutsch = { language: 'de', locale: 'de-DE' } as const
 
 const visits: Visit[] = Array.from({ length: 2500 }, (_, i) => ({
   place: i % 2 === 0 ? '=HYPERLINK("http://x.example";"y")' : '-South',
@@ -31,5 +34,13 @@ test('the rows of a list are the same in the workbook as in the CSV, people as o
   expect(people.every(name => name === null || /^Person \d+$/.test(name as string))).toBe(true)
   expect(people.filter(name => name === null)).toHaveLength(4) // of Ray, who has too few
   expect(JSON.stringify(sheet)).not.toContain('Ray')
+  const german = join(temporaryFolder(), 'liste.xlsx')
+  await ask(session, 'interactions.workbook', { ...asked, language: 'de', path: german })
+  const [inGerman] = await readWorkbook(german)
+  expect(inGerman).toMatchObject({ name: say('interactions.title', {}, deutsch) })
+  expect(inGerman!.rows[0]!.slice(0, 4)).toEqual(['Datum', 'Uhrzeit', 'Filiale', 'Person'])
+  expect(inGerman!.rows.slice(1)).toEqual(sheet!.rows.slice(1))
+  const { csv: inGermanToo } = await ask(session, 'interactions.csv', { ...asked, language: 'de' })
+  expect(inGermanToo.split('\r\n')[0]!.split(',')).toEqual(inGerman!.rows[0])
   expect(await refused(session, 'interactions.workbook', { path })).toMatchObject({ code: 'cannot-write' })
 })

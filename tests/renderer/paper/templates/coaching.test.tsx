@@ -40,6 +40,7 @@ function person(change: Partial<Shown> = {}): Shown {
     consistency: [],
     reading: { id: 'provider.near', values: {} },
     grid: null,
+    pace: null,
     liked: [{ text: 'Kind and quick', date: '2026-03-02' }],
     missed: [],
     leftOut: 2,
@@ -67,6 +68,25 @@ test('own weeks come before own figures, and service time stands under satisfact
 test('without satisfaction service time is not there at all', async () => {
   const container = await draw({ person: person({ figures: [figure('service'), figure('wait')] }) })
   expect([...container.querySelectorAll('table tbody th')].map(row => row.textContent)).toEqual(['Wait'])
+})
+
+test('where service time is drawn with satisfaction, it stands nowhere else', async () => {
+  const bin = (middle: number, share: number) => ({
+    from: middle - 60,
+    to: middle + 60,
+    middle,
+    n: 40,
+    satisfied: { count: 40 * share, n: 40, share, lower: share - 0.15, upper: share + 0.15 },
+  })
+  const values = { verdict: 'longer', shortSeconds: 180, shortShare: 0.5, longSeconds: 540, longShare: 0.8 }
+  const pace = { n: 80, missing: 7, bins: [bin(120, 0.5), bin(600, 0.8)], reading: { id: 'coaching.pace', values } }
+  const container = await draw({ person: person({ pace }) })
+  const drawn = () => container.querySelectorAll('[data-figure="pace"] svg circle.mark')
+  await expect.poll(() => drawn().length).toBe(2)
+  const figure = container.querySelector('[data-figure="pace"]')!
+  expect(figure.querySelector('h2')!.textContent).toContain('satisfied more often when you took longer')
+  expect(figure.textContent).toMatch(/n = 80.*7/)
+  expect([...container.querySelectorAll('table tbody th')].map(row => row.textContent)).toEqual(['Satisfaction', 'Wait'])
 })
 
 test('what customers wrote is text, each tone for itself, and what is not printed is counted', async () => {
