@@ -10,7 +10,9 @@ const german: Speech = { language: 'de', locale: 'de-DE' }
 
 onSampleAlone('listed rows are saved as Excel, with columns named as the window speaks', async ({ app, page, folder }) => {
   await learn('de')
-  await page.evaluate(() => window.branchwise.prefer({ language: 'de', region: 'DE' }))
+  const anew = page.waitForEvent('load')
+  await page.evaluate(() => void window.branchwise.prefer({ language: 'de', region: 'DE' }))
+  await anew
   await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
   await drawn(page)
   const into = join(folder, 'rows')
