@@ -13,20 +13,28 @@ export interface Engine {
   close(): Promise<void>
 }
 
+/** One engine worker, with what it said of itself when it answered last. */
+export interface EngineWorker extends Engine {
+  /** Questions that it has not answered yet. */
+  waiting(): number
+  /** Null before its first answer. */
+  told(): Pick<Answered, 'path' | 'bytes' | 'isWorking'> | null
+}
+
 /**
  * The engine worker, seen from the thread that starts it. It is started at the first call, and again after a crash with
  * the data file that was in use, so a fault of one operation costs that answer and no more.
  *
  * @param entryUrl `import.meta.url` of the entry, beside which the worker's own entry lies
  */
-export function startEngine(entryUrl: string, options: { data?: string; userData: string }): Engine {
+export function startEngine(entryUrl: string, options: { data?: string; userData: string }): EngineWorker {
   const named = options.data ?? null
   const waiting = new Map<number, (reply: Reply) => void>()
   let worker: Worker | null = null
   let lastId = 0
   let isClosed = false
   let answeredAt = performance.now()
-  let inUse: string | null = null
+  let told: Pick<Answered, 'path' | 'bytes' | 'isWorking'> | null = null
 
   function lose(reason: string): void {
     worker = null
@@ -35,10 +43,10 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
   }
 
   function start(): Worker {
-    const data: EngineData = { data: named, reopen: inUse, userData: options.userData, entryUrl, build: buildId }
+    const data: EngineData = { data: named, reopen: told?.path ?? null, userData: options.userData, entryUrl, build: buildId }
     const started = new Worker(workerUrl(entryUrl, 'engine'), { workerData: data })
-    started.on('message', ({ id, reply, path }: Answered) => {
-      inUse = path
+    started.on('message', ({ id, reply, ...state }: Answered) => {
+      told = state
       waiting.get(id)?.(reply)
       waiting.delete(id)
       answeredAt = performance.now()
@@ -57,6 +65,8 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
         worker.postMessage(asked)
       }),
     idleMs: () => (waiting.size > 0 || isClosed ? 0 : performance.now() - answeredAt),
+    waiting: () => waiting.size,
+    told: () => told,
     close: async () => {
       isClosed = true
       const closing = worker

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answer } from './answer.ts'
 import { newSession } from './session.ts'
@@ -9,6 +10,9 @@ if (!port) throw new Error('The engine runs as a worker')
 const session = newSession(workerData as EngineData)
 
 port.on('message', async ({ id, name, input }: Asked) => {
-  const answered: Answered = { id, reply: await answer(session, name, input), path: session.path() }
+  const reply = await answer(session, name, input)
+  const path = session.path()
+  const bytes = path === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+  const answered: Answered = { id, reply, path, bytes, isWorking: session.jobs.isRunning() }
   port.postMessage(answered)
 })

@@ -4,7 +4,8 @@ import type { Refusal } from '#contract/failure.ts'
 import { say, sayFailure } from '#words/say.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type AppOptions, appOptions } from './app-options.ts'
-import { type Engine, startEngine } from './engine-client.ts'
+import type { Engine } from './engine-client.ts'
+import { startEngines } from './engines.ts'
 import { answerPage } from './ipc.ts'
 import { paperLine } from './cli/progress-line.ts'
 import { prepareAnswers } from './prepare-answers.ts'
@@ -19,7 +20,7 @@ const options = optionsOrExit()
 if (options) start(options)
 
 function start({ data, report }: AppOptions): void {
-  const engine = startEngine(import.meta.url, { ...(data !== undefined && { data }), userData: app.getPath('userData') })
+  const engine = startEngines(import.meta.url, { ...(data !== undefined && { data }), userData: app.getPath('userData') })
   const ways = report ? waysOfReport(report.request) : app.whenReady().then(startWays)
   app.whenReady().then(() => {
     lockDown()

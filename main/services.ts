@@ -142,7 +142,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'imports.dry-run': startDryRun,
   'imports.replace': startReplacement,
   'imports.near-duplicates': onData(nearDuplicates),
-  'imports.list': onData(listImports),
+  'imports.list': onDataOnce('imports.list', listImports),
   'imports.undo': async (session, { importId }) => switchWhenIdle(session, importId, false),
   'imports.redo': async (session, { importId }) => switchWhenIdle(session, importId, true),
   'imports.rejects': onData(rejectsOfImport),

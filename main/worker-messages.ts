@@ -29,6 +29,10 @@ export interface Answered {
   readonly reply: Reply
   /** The data file that is in use now. */
   readonly path: string | null
+  /** Its size; 0 where there is none. */
+  readonly bytes: number
+  /** A job is running that writes, or may. */
+  readonly isWorking: boolean
 }
 
 export type ImporterTask =

@@ -6,6 +6,7 @@ import { holdAnswers } from '../held.ts'
 import { migrations } from '../migrations/index.ts'
 import type { Db, Schema } from '../schema.ts'
 import { beginToWrite } from './begin-to-write.ts'
+import { dataState } from './data-state.ts'
 import { WritingDialect } from './dialect.ts'
 import { rebuildRollups } from './rollups.ts'
 import { hasStaged, removeStaged } from './staging.ts'
@@ -66,11 +67,16 @@ export async function openStore(path: string, { create = false } = {}): Promise<
   }
 }
 
-/** Differs once this connection, or any other, has written to the file, but for so many rows. */
+/** Differs once this connection has written to the file, but for so many rows, or any other has changed what answers rest on. */
 function changesOf(raw: Database.Database): (apart: number) => string {
   const changes = raw.prepare<[], number>('select total_changes()').pluck()
-  const version = raw.prepare('pragma data_version').pluck()
-  return apart => `${String(version.get())} ${String(changes.get()! - apart)}`
+  const version = raw.prepare<[], number>('pragma data_version').pluck()
+  let known: { version: number | undefined; state: string } | null = null
+  return apart => {
+    const now = version.get()
+    if (known === null || known.version !== now) known = { version: now, state: dataState(raw) }
+    return `${known.state} ${String(changes.get()! - apart)}`
+  }
 }
 
 /**
