@@ -55,7 +55,7 @@ function Marks({ bins, ink }: { readonly bins: Pace['bins']; readonly ink: Ink }
           <g key={middle}>
             <line className="mark" x1={cx} x2={cx} y1={top} y2={bottom} stroke={ink.line} strokeWidth={ink.lineWidth} />
             <circle className="mark" cx={cx} cy={cy} r={4} fill={ink.line} />
-            <text x={cx} y={top - 5}>
+            <text x={cx} y={top - 5} stroke={ink.ground} strokeWidth={3} paintOrder="stroke">
               {say('paper.coaching.pace.n', { n })}
             </text>
           </g>

@@ -32,13 +32,14 @@ export function pageStyle(report: Report): CSSStyleSheet {
   const margin = marginsOf(report.sheet)
   const box = (edge: 'top' | 'bottom') =>
     `font: ${POINTS * scale}pt/1.35 Inter, sans-serif; color: #000; white-space: pre-wrap; vertical-align: ${edge}; padding-${edge}: 3mm;`
+  const [left, centre, right] = scale > 1 ? [28, 14, 58] : [34, 14, 52] // per cent of the header
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`@page {
     size: ${width}mm ${height}mm;
     margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm;
-    @top-left { ${box('bottom')} width: 34%; font-weight: 550; content: ${cssText(headWords(report, scale))}; }
-    @top-center { ${box('bottom')} width: 14%; font-weight: 650; content: ${sampleMark(report)}; }
-    @top-right { ${box('bottom')} width: 52%; text-align: right; content: ${cssText(scopeWords(report, scale))}; }
+    @top-left { ${box('bottom')} width: ${left}%; font-weight: 550; content: ${cssText(headWords(report, scale))}; }
+    @top-center { ${box('bottom')} width: ${centre}%; font-weight: 650; content: ${sampleMark(report)}; }
+    @top-right { ${box('bottom')} width: ${right}%; text-align: right; content: ${cssText(scopeWords(report, scale))}; }
     @bottom-left { ${box('top')} width: 82%; content: ${cssText(footWords(report, scale))}; }
     @bottom-right { ${box('top')} width: 18%; text-align: right; content: ${pageWords()}; }
   }
@@ -65,7 +66,9 @@ function sampleMark({ about }: AnyReport): string {
 }
 
 function headWords(report: AnyReport, scale: number): string {
-  return [apart(shortName(report.company, Math.floor(COMPANY_CHARACTERS / scale))), titleOf(report)].filter(Boolean).join('\n')
+  return [apart(shortName(report.company, Math.floor(COMPANY_CHARACTERS / scale ** 2))), titleOf(report)]
+    .filter(Boolean)
+    .join('\n')
 }
 
 function scopeWords({ about, filter }: AnyReport, scale: number): string {

@@ -37,6 +37,9 @@ const last: readonly Step[] = [
   { most: 1, bars: 0, acts: 2, charts: false, characters: 14 },
 ]
 
+/** Of two pages, which large text takes where one would have no charts. */
+export const twoPages: Step = { most: 5, bars: 2, acts: 6, charts: true, characters: 40 }
+
 /** What gives way, step by step, until the page holds it. */
 export function stepsOf(isLandscape: boolean): readonly Step[] {
   return [...(isLandscape ? lying : upright), ...last]

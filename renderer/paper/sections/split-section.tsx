@@ -18,6 +18,8 @@ interface SplitSectionProps {
 
 /** Labels, bar, whiskers. */
 const BAR_HEIGHT = 62
+/** The same close together, so that two findings share a page. */
+const CLOSE_HEIGHT = 54
 
 /** Where differences come from, in a sentence, a bar and figures; under the bar that of the period before. */
 export function SplitSection({ overview, width, flows = false }: SplitSectionProps) {
@@ -30,6 +32,7 @@ export function SplitSection({ overview, width, flows = false }: SplitSectionPro
           split={split}
           beside={overview.beside && { ...overview.beside, split: overview.beside.splits[i] }}
           width={width}
+          height={flows ? CLOSE_HEIGHT : BAR_HEIGHT}
         />
       ))}
     </section>
@@ -40,15 +43,17 @@ interface SplitBlockProps {
   readonly split: SplitSummary
   readonly beside: (NonNullable<Overview['beside']> & { readonly split: SplitSummary | undefined }) | null
   readonly width: number
+  /** Of a bar. */
+  readonly height: number
 }
 
-function SplitBlock({ split, beside, width }: SplitBlockProps) {
+function SplitBlock({ split, beside, width, height }: SplitBlockProps) {
   const isDrawn = split.state === 'estimated'
   return (
     <PaperFigure figure={`split.${split.metric}`}>
       <h3 dir="auto">{shortSentence(split.reading)}</h3>
-      {isDrawn && <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />}
-      {isDrawn && beside && <Beside beside={beside} width={width} />}
+      {isDrawn && <SplitBarPlot splits={[split]} width={width} height={height} ink="paper" bare still />}
+      {isDrawn && beside && <Beside beside={beside} width={width} height={height} />}
       {isDrawn && <SplitLevels split={split} />}
       <SplitFoot split={split} />
     </PaperFigure>
@@ -77,14 +82,18 @@ export function SplitLevels({ split }: { readonly split: Pick<SplitSummary, 'lev
 }
 
 /** The bar of another period, with its days and its sentence. */
-function Beside({ beside, width }: { readonly beside: NonNullable<SplitBlockProps['beside']>; readonly width: number }) {
+function Beside({
+  beside,
+  width,
+  height,
+}: Pick<SplitBlockProps, 'width' | 'height'> & { readonly beside: NonNullable<SplitBlockProps['beside']> }) {
   const { kind, from, to, split } = beside
   const dates = { fromDate: from, toDate: to }
   if (split?.state !== 'estimated') return <p className="paper-note">{say('split.beside.none', dates)}</p>
   return (
     <>
       <p className="paper-beside">{say(`split.beside.${kind}`, dates)}</p>
-      <SplitBarPlot splits={[split]} width={width} height={BAR_HEIGHT} ink="paper" bare still />
+      <SplitBarPlot splits={[split]} width={width} height={height} ink="paper" bare still />
       <p className="paper-note" dir="auto">
         {shortSentence(split.reading)}
       </p>

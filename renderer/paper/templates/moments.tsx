@@ -13,6 +13,7 @@ import { MomentWeek } from '../parts/moment-week.tsx'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { type PaperColumn, PaperTable } from '../parts/paper-table.tsx'
 import { shortSentence } from '../parts/short-name.ts'
+import { useChartHeight } from '../parts/use-chart-height.ts'
 import { useOnePage } from '../parts/use-one-page.ts'
 import { Footnotes } from '../sections/footnotes.tsx'
 import '../../styles/paper-moments.css'
@@ -38,6 +39,8 @@ const steps = [
   { feet: false, hours: 1, holidays: false, load: false },
   { feet: false, hours: 0, holidays: false, load: false },
 ] as const
+/** The last step that has something of everything: beyond it large text takes two pages. */
+const LAST_WHOLE = 2
 
 /** One page: the week as numbers, three sentences, waits by how busy it is, first and last hours, days around holidays. */
 export function MomentsPage({ report, page }: PageProps<'moments'>) {
@@ -49,6 +52,7 @@ export function MomentsPage({ report, page }: PageProps<'moments'>) {
     most: page.isLandscape ? MOST_BESIDE : MOST,
     steps: steps.length - 1,
   })
+  if (page.scale > 1 && step > LAST_WHOLE) return <TwoPages report={report} page={page} />
   const { feet, hours, holidays, load } = steps[step]!
   const parts = { report, feet }
   const width = page.isLandscape ? Math.floor((page.width - GAP) * GRID) : page.width
@@ -75,6 +79,43 @@ export function MomentsPage({ report, page }: PageProps<'moments'>) {
       {holidays && <Holidays report={report} />}
       <Footnotes footnotes={report.footnotes} />
     </section>
+  )
+}
+
+/** In large text: the week and how busy it is, then hours and holidays. */
+function TwoPages({ report, page }: PageProps<'moments'>) {
+  const { isLandscape } = page
+  const hasLoad = report.load.bins.length > 0
+  const { sheet, height } = useChartHeight({
+    room: page.firstHeight - SPARE,
+    charts: hasLoad ? 1 : 0,
+    least: 92,
+    most: isLandscape ? MOST_BESIDE : MOST,
+  })
+  const isBeside = isLandscape && hasLoad
+  const width = isBeside ? Math.floor((page.width - GAP) * GRID) : page.width
+  const load = hasLoad && (
+    <Load report={report} feet={!isBeside} width={isBeside ? page.width - width - GAP : width} height={height} />
+  )
+  return (
+    <>
+      <section ref={sheet}>
+        <TitleBlock report={report} {...(report.place !== null && { subject: report.place })} />
+        <Findings report={report} />
+        <div
+          className={isBeside ? 'paper-moments-columns' : undefined}
+          style={isBeside ? { gridTemplateColumns: `${width}px minmax(0, 1fr)`, columnGap: GAP } : {}}
+        >
+          <Week report={report} feet={!isBeside} width={width} />
+          {load}
+        </div>
+      </section>
+      <section className="paper-page">
+        <Hours report={report} feet most={report.hours.length} />
+        <Holidays report={report} />
+        <Footnotes footnotes={report.footnotes} />
+      </section>
+    </>
   )
 }
 

@@ -9,10 +9,11 @@ import { SplitBarPlot } from '../../plots/split-bar-plot.tsx'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import { NeedsYou, Thanks, ThisWeek, Worked } from '../monday/lists.tsx'
 import type { PartProps } from '../monday/part-props.ts'
-import { stepsOf } from '../monday/steps.ts'
+import { stepsOf, twoPages } from '../monday/steps.ts'
 import type { PageProps } from '../pages.tsx'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { firstOf, shortName, shortSentence } from '../parts/short-name.ts'
+import { useChartHeight } from '../parts/use-chart-height.ts'
 import { useOnePage } from '../parts/use-one-page.ts'
 import { hasSignal, isDrawn } from '../parts/verdict-card.tsx'
 import { Footnotes } from '../sections/footnotes.tsx'
@@ -40,6 +41,7 @@ export function MondayPage({ report, page }: PageProps<'monday'>) {
     steps: steps.length - 1,
   })
   const parts = { report, step: steps[step]!, width: page.width, height }
+  if (page.scale > 1 && drawn > 0 && !parts.step.charts) return <TwoPages report={report} page={page} />
   return (
     <section className="monday" ref={sheet}>
       <TitleBlock report={report} />
@@ -47,6 +49,49 @@ export function MondayPage({ report, page }: PageProps<'monday'>) {
       {isLandscape ? <Lying {...parts} /> : <Upright {...parts} />}
       <Footnotes footnotes={report.footnotes} />
     </section>
+  )
+}
+
+/** In large text: how things are, then where and who, and what to do. */
+function TwoPages({ report, page }: PageProps<'monday'>) {
+  const { isLandscape, width } = page
+  const drawn = report.overview.cards.filter(isDrawn).length
+  const { sheet, height } = useChartHeight({
+    room: page.firstHeight - SPARE,
+    charts: isLandscape ? Math.min(1, drawn) : drawn,
+    least: 66,
+    most: 190,
+  })
+  const parts = { report, step: twoPages, width, height }
+  const third = Math.floor((width - 2 * GAP) / 3)
+  return (
+    <>
+      <section className="monday" ref={sheet}>
+        <TitleBlock report={report} />
+        <Trust {...parts} />
+        <ChartStack>
+          <Changing {...parts} width={isLandscape ? third : width} />
+        </ChartStack>
+      </section>
+      <section className="monday paper-page">
+        {isLandscape ? <LyingLists {...parts} /> : <UprightLists {...parts} />}
+        <Footnotes footnotes={report.footnotes} />
+      </section>
+    </>
+  )
+}
+
+function UprightLists(parts: PartProps) {
+  return (
+    <>
+      <Uneven {...parts} />
+      <div className="monday-columns" style={{ gridTemplateColumns: '1fr 1fr', columnGap: GAP }}>
+        <NeedsYou {...parts} />
+        <Thanks {...parts} />
+      </div>
+      <Worked {...parts} />
+      <ThisWeek {...parts} />
+    </>
   )
 }
 
@@ -76,24 +121,31 @@ function Upright(parts: PartProps) {
 /** Charts side by side; below them the lists and the bar, and beside these what was done and what to do. */
 function Lying(parts: PartProps) {
   const third = Math.floor((parts.width - 2 * GAP) / 3)
-  const wide = 2 * third + GAP
   return (
     <>
       <Changing {...parts} width={third} />
-      <div className="monday-columns" style={{ gridTemplateColumns: `${wide}px 1fr`, columnGap: GAP }}>
-        <div>
-          <div className="monday-columns" style={{ gridTemplateColumns: '1fr 1fr', columnGap: GAP }}>
-            <NeedsYou {...parts} />
-            <Thanks {...parts} />
-          </div>
-          <Uneven {...parts} width={wide} />
-        </div>
-        <div>
-          <Worked {...parts} />
-          <ThisWeek {...parts} />
-        </div>
-      </div>
+      <LyingLists {...parts} />
     </>
+  )
+}
+
+function LyingLists(parts: PartProps) {
+  const third = Math.floor((parts.width - 2 * GAP) / 3)
+  const wide = 2 * third + GAP
+  return (
+    <div className="monday-columns" style={{ gridTemplateColumns: `${wide}px 1fr`, columnGap: GAP }}>
+      <div>
+        <div className="monday-columns" style={{ gridTemplateColumns: '1fr 1fr', columnGap: GAP }}>
+          <NeedsYou {...parts} />
+          <Thanks {...parts} />
+        </div>
+        <Uneven {...parts} width={wide} />
+      </div>
+      <div>
+        <Worked {...parts} />
+        <ThisWeek {...parts} />
+      </div>
+    </div>
   )
 }
 
