@@ -1,6 +1,13 @@
 import { fUpper } from './distributions/f-upper.ts'
 import { explainedSquares } from './explained-squares.ts'
-import type { MomentCell } from './moment-design.ts'
+import type { Sufficient } from './sufficient.ts'
+
+/** Rows of one group that share a level of either factor; all three by number. */
+export interface FactorCell extends Sufficient {
+  readonly group: number
+  readonly first: number
+  readonly second: number
+}
 
 export type FTest = { f: number; df1: number; df2: number; p: number }
 
@@ -10,9 +17,9 @@ export type FTest = { f: number; df1: number; df2: number; p: number }
  * Equals R's `anova` of `lm(y ~ a + b + group)` against the model without one term, and of `lm(y ~ a * b + group)`. Takes rows as
  * independent within groups.
  *
- * @param cells by group with two factors
+ * @example momentTests([0, 2].map(hour => ({ group: 1, first: 1, second: hour, n: 2, mean: hour, ss: 2 }))).factors[1]?.f // 2
  */
-export function momentTests(cells: readonly MomentCell[]): { factors: (FTest | null)[]; interaction: FTest | null } {
+export function momentTests(cells: readonly FactorCell[]): { factors: (FTest | null)[]; interaction: FTest | null } {
   const { levels, moments, ...table } = tableOf(cells.filter(({ n }) => n > 0))
   const [first, second] = [places(0, levels[0]), places(levels[0], levels[0] + levels[1])]
   const additive = modelOf(table, [...first, ...second])
@@ -40,73 +47,72 @@ interface Table {
   readonly total: number
 }
 
-/** A cell with its group and its columns by number. */
-interface Placed {
-  readonly n: number
-  readonly mean: number
-  readonly group: number
-  readonly columns: readonly [first: number, second: number, moment: number]
-}
-
-function tableOf(cells: readonly MomentCell[]): Table & { levels: [number, number]; moments: number } {
-  const [groups, firsts, seconds, moments] = [numbers(), numbers(), numbers(), numbers()]
-  const named = cells.map(({ path, factors: [first, second] }) => ({
-    group: groups.of(JSON.stringify(path)),
-    levels: [firsts.of(first!), seconds.of(second!)] as const,
-    moment: moments.of(`${first}/${second}`),
-  }))
-  const [a, b] = [firsts.count(), seconds.count()]
-  const placed = named.map(({ group, levels: [first, second], moment }, i): Placed => {
-    const { n, mean } = cells[i]!
-    return { n, mean, group, columns: [first, a + second, a + b + moment] }
-  })
-  const size = a + b + moments.count()
-  const { counts, means } = meansOf(placed, groups.count())
-  const products = productsOf(placed, counts, size)
+function tableOf(cells: readonly FactorCell[]): Table & { levels: [number, number]; moments: number } {
+  const groups = numbered(cells.map(({ group }) => group))
+  const [firsts, seconds] = [numbered(cells.map(({ first }) => first)), numbered(cells.map(({ second }) => second))]
+  const [a, b] = [firsts.count, seconds.count]
+  const moments = numbered(cells.map((_, i) => firsts.numbers[i]! * b + seconds.numbers[i]!))
+  const columns = cells.map((_, i) => [firsts.numbers[i]!, a + seconds.numbers[i]!, a + b + moments.numbers[i]!] as const)
+  const size = a + b + moments.count
+  const { counts, means } = meansOf(cells, groups)
   const withValues = new Float64Array(size)
-  for (const { n, mean, group, columns } of placed)
-    for (const column of columns) withValues[column]! += n * (mean - means[group]!)
-  const apart = placed.reduce((sum, { n, mean, group }) => sum + n * (mean - means[group]!) ** 2, 0)
-  const total = cells.reduce((sum, { ss }) => sum + ss, apart)
-  const rows = counts.reduce((sum, n) => sum + n, 0)
-  return { size, products, withValues, groups: counts.length, rows, total, levels: [a, b], moments: moments.count() }
-}
-
-/** Numbers for names, in the order in which they appear. */
-function numbers(): { of(name: string): number; count(): number } {
-  const known = new Map<string, number>()
-  return {
-    of(name) {
-      const found = known.get(name) ?? known.size
-      if (found === known.size) known.set(name, found)
-      return found
-    },
-    count: () => known.size,
+  let total = 0
+  for (const [i, { n, mean, ss }] of cells.entries()) {
+    const apart = mean - means[groups.numbers[i]!]!
+    for (const column of columns[i]!) withValues[column]! += n * apart
+    total += ss + n * apart * apart
   }
+  const products = productsOf(cells, { groups, counts, columns, size })
+  const rows = counts.reduce((sum, n) => sum + n, 0)
+  return { size, products, withValues, groups: groups.count, rows, total, levels: [a, b], moments: moments.count }
 }
 
-function meansOf(cells: readonly Placed[], groups: number): { counts: Float64Array; means: Float64Array } {
-  const [counts, totals] = [new Float64Array(groups), new Float64Array(groups)]
-  for (const { n, mean, group } of cells) {
-    counts[group]! += n
-    totals[group]! += n * mean
+interface Numbered {
+  readonly numbers: Int32Array
+  readonly count: number
+}
+
+/** Numbers in the order in which they appear. */
+function numbered(values: readonly number[]): Numbered {
+  const known = new Map<number, number>()
+  const numbers = new Int32Array(values.length)
+  for (const [i, value] of values.entries()) {
+    const found = known.get(value) ?? known.size
+    if (found === known.size) known.set(value, found)
+    numbers[i] = found
+  }
+  return { numbers, count: known.size }
+}
+
+function meansOf(cells: readonly FactorCell[], { numbers, count }: Numbered): { counts: Float64Array; means: Float64Array } {
+  const [counts, totals] = [new Float64Array(count), new Float64Array(count)]
+  for (const [i, { n, mean }] of cells.entries()) {
+    counts[numbers[i]!]! += n
+    totals[numbers[i]!]! += n * mean
   }
   return { counts, means: totals.map((total, group) => total / counts[group]!) }
 }
 
+interface Placing {
+  readonly groups: Numbered
+  readonly counts: Float64Array
+  /** Of each cell, in order. */
+  readonly columns: readonly (readonly [first: number, second: number, moment: number])[]
+  readonly size: number
+}
+
 /** Rows that a column shares with each after it and with itself, less what they would share if rows of a group were the same in all. */
-function productsOf(cells: readonly Placed[], counts: Float64Array, size: number): Float64Array {
+function productsOf(cells: readonly FactorCell[], { groups, counts, columns, size }: Placing): Float64Array {
   const products = new Float64Array(size * size)
-  const byGroup = Map.groupBy(cells, ({ group }) => group)
-  for (const [group, own] of byGroup) {
-    const rows = new Float64Array(size)
-    for (const { n, columns } of own)
-      for (let i = 0; i < columns.length; i++) {
-        rows[columns[i]!]! += n
-        for (let j = i; j < columns.length; j++) products[columns[i]! * size + columns[j]!]! += n
-      }
-    lessMeans(products, rows, counts[group]!)
+  const rows = new Float64Array(groups.count * size)
+  for (const [i, { n }] of cells.entries()) {
+    const own = columns[i]!
+    for (let j = 0; j < own.length; j++) {
+      rows[groups.numbers[i]! * size + own[j]!]! += n
+      for (let k = j; k < own.length; k++) products[own[j]! * size + own[k]!]! += n
+    }
   }
+  for (const [group, count] of counts.entries()) lessMeans(products, rows.subarray(group * size, (group + 1) * size), count)
   return products
 }
 

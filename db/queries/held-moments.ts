@@ -25,8 +25,12 @@ export function heldMoments(held: HeldColumns, query: Query): MomentSums[] {
   const { places, sums } = addedUp(held, query, layout)
   const width = query.load ? WIDTH : PLAIN
   const found: MomentSums[] = []
+  let key: Key | null = null
   const add = (place: number, at: number) => {
-    const { location, provider, week, day, weekday, hour } = layout.keyOf(place)
+    const moment = place % layout.moments
+    if (key?.first !== place - moment) key = layout.keyOf(place)
+    const { location, provider, week, day } = key
+    const [weekday, hour] = [layout.weekdayOf(moment), moment % layout.hours]
     const [n, total, squares] = [sums[at]!, sums[at + 1]!, sums[at + 2]!]
     const [loadTotal, loadSquares, loadValues] = query.load ? [sums[at + 3]!, sums[at + 4]!, sums[at + 5]!] : [0, 0, 0]
     found.push({ location, provider, week, day, weekday, hour, n, total, squares, loadTotal, loadSquares, loadValues })
@@ -46,7 +50,8 @@ const WIDTH = 6
 /** Without a load. */
 const PLAIN = 3
 
-type Key = Pick<MomentSums, 'location' | 'provider' | 'week' | 'day' | 'weekday' | 'hour'>
+/** Whose and when the sums of some places one behind the other are. */
+type Key = Pick<MomentSums, 'location' | 'provider' | 'week' | 'day'> & { readonly first: number }
 
 /** Places of the groups, in the order of their keys: who, then when. */
 interface Layout {
@@ -57,7 +62,10 @@ interface Layout {
   readonly hours: number
   /** By block, within one of whom. */
   readonly timeOf: (block: number) => number
+  /** Places of one of whom and one time. */
+  readonly moments: number
   readonly keyOf: (place: number) => Key
+  readonly weekdayOf: (moment: number) => number
 }
 
 const WEEK = 7
@@ -73,13 +81,14 @@ function layoutOf(held: HeldColumns, { by, moments }: Query): Layout {
     stride: times.count * weekdays,
     hours,
     timeOf: block => times.timeOf(block) * weekdays + (byWeekday ? weekdayOfDay(held.days[block]!) - 1 : 0),
+    moments: weekdays * hours,
     keyOf(place) {
-      const moment = Math.floor(place / hours)
-      const time = Math.floor(moment / weekdays)
+      const time = Math.floor(place / (weekdays * hours))
       const { location, provider } = who.keyOf(Math.floor(time / times.count))
       const { week, day } = times.keyOf(time % times.count)
-      return { location, provider, week, day, weekday: byWeekday ? (moment % weekdays) + 1 : 0, hour: place % hours }
+      return { location, provider, week, day, first: time * weekdays * hours }
     },
+    weekdayOf: moment => (byWeekday ? Math.floor(moment / hours) + 1 : 0),
   }
 }
 

@@ -8,7 +8,7 @@ import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
 import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { seasonalIndex } from '#stats/seasonal-index.ts'
-import { momentTests } from '#stats/moment-tests.ts'
+import { type FactorCell, momentTests } from '#stats/moment-tests.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { weekdayOf } from '../days.ts'
@@ -98,17 +98,22 @@ function weekdaysOf(parts: readonly Weekday[]): Weekday[] {
   ).toSorted((a, b) => a.weekday - b.weekday)
 }
 
+/** Hours are numbers; for all of a day together. */
+const ANY = -1
+
 function testsOf(sums: readonly MomentSums[], requests: readonly Requests[]): MomentGrid['tests'] {
   const isByHour = requests.length === 0
-  const known = sums.map(sum => ({
-    path: [String(sum.location)],
-    ...sufficientFromSums(sum),
-    factors: [String(sum.weekday), isByHour ? String(sum.hour) : 'any'],
-  }))
-  const asked = requests.map(({ location, weekday, ...none }) => ({
-    path: [String(location)],
-    ...none,
-    factors: [String(weekday), 'any'],
+  const known = sums.map((sum): FactorCell => {
+    const { n, mean, ss } = sufficientFromSums(sum)
+    return { group: sum.location, first: sum.weekday, second: isByHour ? sum.hour : ANY, n, mean, ss }
+  })
+  const asked = requests.map(({ location, weekday, n, mean, ss }) => ({
+    group: location,
+    first: weekday,
+    second: ANY,
+    n,
+    mean,
+    ss,
   }))
   const { factors, interaction } = momentTests([...known, ...asked])
   return { weekday: factors[0] ?? null, hour: factors[1] ?? null, interaction }

@@ -4,7 +4,7 @@ import type { Metric, Reading } from '#contract/vocabulary.ts'
 import { held } from '#db/held.ts'
 import { activeDays } from '#db/queries/active-days.ts'
 import { events } from '#db/queries/events.ts'
-import { heldDays } from '#db/queries/held-days.ts'
+import { type HeldDays, heldDays } from '#db/queries/held-days.ts'
 import { heldValues } from '#db/queries/held-values.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
 import type { Day, Db } from '#db/schema.ts'
@@ -17,7 +17,7 @@ import { headOf, type MetricCells, metricCells } from '../metric-cells.ts'
 import { shownDifference } from '../metric-facts.ts'
 import { readReportDays } from '../quality/report-days.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
-import { type DayMean, type DayResidual, dayResiduals } from './day-residuals.ts'
+import { dayKinds, type DayResidual, dayResiduals, type DaySums, daySums } from './day-residuals.ts'
 import { enteredHolidays, type Holiday, holidayKinds } from './holiday-days.ts'
 import { seriesOf } from './series-of.ts'
 import { unusualDays } from './unusual-days.ts'
@@ -34,13 +34,15 @@ type Residual = DayResidual<Kind>
 export async function holidayEffects(db: Db, input: Input<'moments.holidays'>): Promise<Output<'moments.holidays'>> {
   const { metric } = input
   const { chosen, whose } = await seriesOf(db, input)
-  const { values, means, arrivals } = await daysOfPlaces(db, metric, chosen)
+  const { values, days: found, sums } = await daysOfPlaces(db, metric, chosen)
   const { closings } = await readReportDays(db, null)
   const { source, holidays } = holidaysOf(enteredHolidays(await events(db)), closings)
   const kinds = holidayKinds(holidays, await openDays(db))
   const kindOf = (location: number, day: Day): Kind => kinds(location, day) ?? 'ordinary'
-  const figures = dayResiduals<Kind>(means, kindOf, 'ordinary')
-  const visitors = dayResiduals<Kind>(arrivals.logs, kindOf, 'ordinary')
+  const logs = { ...found, counts: found.visits.map(() => 1), totals: found.visits.map(n => Math.log(n)) }
+  const kindsOfDays = dayKinds(logs, kindOf)
+  const figures = dayResiduals<Kind>(sums ?? found, sums ? dayKinds(sums, kindOf) : kindsOfDays, 'ordinary')
+  const visitors = dayResiduals<Kind>(logs, kindsOfDays, 'ordinary')
   const days = (['before', 'on', 'after'] as const).map(kind => daysOf(kind, { figures, visitors, values }))
   const known = new Set(source === 'entered' ? holidays.map(({ day }) => dateOf(day)) : [])
   return {
@@ -50,7 +52,7 @@ export async function holidayEffects(db: Db, input: Input<'moments.holidays'>): 
     source,
     holidays: holidays.filter(({ day }) => isWithin(day, chosen)).map(({ day, name }) => ({ date: dateOf(day), name })),
     days,
-    proposals: unusualDays(arrivals.byDay, closingsWithin(closings, chosen)).filter(({ date }) => !known.has(date)),
+    proposals: unusualDays(customersByDay(found), closingsWithin(closings, chosen)).filter(({ date }) => !known.has(date)),
     reading: readingOf(days, source, { metric, ...whose, unit: values.unit }),
   }
 }
@@ -74,30 +76,27 @@ function openDays(db: Db): Promise<Map<number, Set<Day>>> {
 
 interface PlaceDays {
   readonly values: MetricCells
-  readonly means: readonly DayMean[]
-  /** Customers of each day, and of each place and day as logarithms. */
-  readonly arrivals: { readonly byDay: Map<Day, number>; readonly logs: readonly DayMean[] }
+  /** Visits and their values. */
+  readonly days: HeldDays
+  /** Where values are not those of visits alone: what nobody answered, and whether customers came again. */
+  readonly sums: DaySums | null
 }
 
 async function daysOfPlaces(db: Db, metric: Metric, chosen: Chosen): Promise<PlaceDays> {
-  // What nobody answered, and whether customers came again, is not known from visits alone.
-  const isFromVisits = metric !== 'response' && metric !== 'repeat'
-  const values = await metricCells(db, { metric, chosen, by: isFromVisits ? [] : ['location', 'day'] })
   const visits = await heldVisits(db, chosen)
-  const days = heldDays(
-    visits,
-    chosen,
-    await heldValues(db, visits, { chosen, value: await interactionValue(db, chosen, values) }),
-  )
-  const byDay = new Map<Day, number>()
-  for (const { day, visits: n } of days) byDay.set(day, (byDay.get(day) ?? 0) + n)
-  return {
-    values,
-    means: isFromVisits
-      ? days.filter(({ n }) => n > 0).map(({ location, day, n, total }) => ({ location, day, n, mean: total / n }))
-      : values.cells,
-    arrivals: { byDay, logs: days.map(({ location, day, visits: n }) => ({ location, day, n: 1, mean: Math.log(n) })) },
+  if (metric === 'response' || metric === 'repeat') {
+    const values = await metricCells(db, { metric, chosen, by: ['location', 'day'] })
+    return { values, days: heldDays(visits, chosen, null), sums: daySums(values.cells) }
   }
+  const values = await metricCells(db, { metric, chosen, by: [] })
+  const found = await heldValues(db, visits, { chosen, value: await interactionValue(db, chosen, values) })
+  return { values, days: heldDays(visits, chosen, found), sums: null }
+}
+
+function customersByDay({ days, visits }: HeldDays): Map<Day, number> {
+  const found = new Map<Day, number>()
+  for (const [i, day] of days.entries()) found.set(day, (found.get(day) ?? 0) + visits[i]!)
+  return found
 }
 
 function isWithin(day: Day, { fromDay, toDay }: Chosen): boolean {

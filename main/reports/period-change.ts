@@ -6,7 +6,7 @@ import { pooledDifference } from '#stats/pooled-difference.ts'
 import { sufficientOf } from '#stats/sufficient.ts'
 import { type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownDifference } from '../metric-facts.ts'
-import { type DayResidual, dayResiduals } from '../moments/day-residuals.ts'
+import { dayKinds, type DayResidual, dayResiduals, daySums } from '../moments/day-residuals.ts'
 import { resolveSelection } from '../selection.ts'
 import { waitFigures } from '../waits.ts'
 import type { Days } from './months.ts'
@@ -59,7 +59,8 @@ type Kind = 'now' | 'then'
 function residualsOf(now: PeriodValues, then: PeriodValues): [DayResidual<Kind>[], DayResidual<Kind>[]] {
   const days = new Set(now.values.cells.map(({ day }) => day))
   const kindOf = (_location: number, day: number): Kind => (days.has(day) ? 'now' : 'then')
-  const residuals = dayResiduals<Kind>([...now.values.cells, ...then.values.cells], kindOf, 'then')
+  const sums = daySums([...now.values.cells, ...then.values.cells])
+  const residuals = dayResiduals<Kind>(sums, dayKinds(sums, kindOf), 'then')
   return [residuals.filter(({ kind }) => kind === 'now'), residuals.filter(({ kind }) => kind === 'then')]
 }
 

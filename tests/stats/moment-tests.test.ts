@@ -1,11 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explainedSquares } from '#stats/explained-squares.ts'
-import { momentDesign } from '#stats/moment-design.ts'
-import { momentTests } from '#stats/moment-tests.ts'
+import { type MomentCell, momentDesign } from '#stats/moment-design.ts'
+import { momentTests as testsOfNumbers } from '#stats/moment-tests.ts'
 import { leastSquares } from '#stats/reml/least-squares.ts'
 import { sufficientOf } from '#stats/sufficient.ts'
 import { expectClose, syntheticAnswers, syntheticRows } from './reference.ts'
+
+/** Of cells whose groups and levels have names. */
+function momentTests(cells: readonly MomentCell[]) {
+  const names: string[] = []
+  const numberOf = (name: string) => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1)
+  return testsOfNumbers(
+    cells.map(({ path, factors: [first, second], n, mean, ss }) => ({
+      group: numberOf(path.join('/')),
+      first: numberOf(first!),
+      second: numberOf(second!),
+      n,
+      mean,
+      ss,
+    })),
+  )
+}
 
 type Answer = { F: number; df1: number; df2: number; p: number }
 const answers = syntheticAnswers() as {
