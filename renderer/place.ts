@@ -123,7 +123,7 @@ function newPlace(hash: string): Place {
     link: (path, own = {}) =>
       Object.keys(own).some(key => filters.has(key))
         ? addressOf(path, withValues(filters, own))
-        : withQuery(path, [filterText, withValues(new URLSearchParams(), own).toString()].filter(Boolean).join('&')),
+        : withQuery(path, [filterText, queryOf(own)].filter(Boolean).join('&')),
     here: values => addressOf(path, withValues(params, values)),
   }
 }
@@ -141,6 +141,18 @@ function onMove(listener: () => void): () => void {
 
 function onlyFilters(params: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...params].filter(([key]) => (filterKeys as readonly string[]).includes(key)))
+}
+
+/** What needs no escaping in an address. */
+const PLAIN = /^[\w.*-]*$/
+
+/** As URLSearchParams writes it, which is dear to make for every mark of a plot. */
+function queryOf(values: AddressValues): string {
+  const parts: string[] = []
+  for (const [key, value] of Object.entries(values))
+    for (const each of typeof value === 'string' ? [value] : (value ?? []))
+      parts.push(PLAIN.test(each) ? `${key}=${each}` : new URLSearchParams([[key, each]]).toString())
+  return parts.join('&')
 }
 
 function withValues(params: URLSearchParams, values: AddressValues): URLSearchParams {

@@ -67,8 +67,18 @@ const dates = remembered(
 
 /** 2026-03-31 as "31 Mar 2026", or as its month alone. */
 export function formatDate(isoDate: string, locale = spoken().locale, form: keyof typeof dateForms = 'day'): string {
-  return dates(locale, form).format(new Date(`${isoDate}T00:00:00Z`))
+  const key = `${locale} ${form} ${isoDate}`
+  const known = writtenDates.get(key)
+  if (known !== undefined) return known
+  const text = dates(locale, form).format(new Date(`${isoDate}T00:00:00Z`))
+  if (writtenDates.size >= MOST_DATES) writtenDates.clear()
+  writtenDates.set(key, text)
+  return text
 }
+
+/** Every chart of a screen names the same weeks. */
+const writtenDates = new Map<string, string>()
+const MOST_DATES = 5000
 
 /** 2026-03 as "Mar 2026". */
 export function formatMonth(isoMonth: string, locale = spoken().locale): string {

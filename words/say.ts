@@ -92,17 +92,15 @@ function askWritten(elements: ReturnType<IntlMessageFormat['getAst']>): void {
 function written(values: Record<string, Value>, speech: Speech): Record<string, string | number> {
   // A list that goes on has no "and" before its last name.
   const form = typeof values.more === 'number' && values.more > 0 ? 'open' : 'whole'
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      const as = isList(value)
-        ? formatList(value.map(itemOf(name, speech)), form, speech.locale)
-        : writtenValue(name, value, speech)
-      return [
-        [name, as],
-        [name + WRITTEN, typeof as === 'number' ? formatPlain(as, speech.locale) : as],
-      ]
-    }),
-  )
+  const filled: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const as = isList(value)
+      ? formatList(value.map(itemOf(name, speech)), form, speech.locale)
+      : writtenValue(name, value, speech)
+    filled[name] = as
+    filled[name + WRITTEN] = typeof as === 'number' ? formatPlain(as, speech.locale) : as
+  }
+  return filled
 }
 
 function isList(value: Value): value is readonly string[] {

@@ -1,4 +1,4 @@
-import { CartesianGrid, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, XAxis, YAxis, type XAxisTickContentProps } from 'recharts'
 import type { AxisScale } from './axis-scale.ts'
 import { useStackedWidth } from './chart-stack.tsx'
 import { textWidth } from './fit-text.ts'
@@ -24,7 +24,7 @@ export function ValueAxisX({ scale, ink, hide = false }: AxisProps) {
       axisLine={false}
       tickLine={false}
       height={20}
-      tick={{ fontSize: ink.fontSize, fill: ink.muted }}
+      tick={tickOf(scale, ink, '0.71em')}
       hide={hide}
     />
   )
@@ -53,9 +53,20 @@ export function ValueAxisY({
       axisLine={false}
       tickLine={false}
       width={width ?? usual}
-      tick={{ fontSize: ink.fontSize, fill: ink.muted }}
+      tick={tickOf(scale, ink, '0.355em')}
       hide={hide}
     />
+  )
+}
+
+type TickProps = Pick<XAxisTickContentProps, 'x' | 'y' | 'textAnchor' | 'payload' | 'className'>
+
+/** A label as it is: Recharts would lay out the page to break it into lines. */
+function tickOf(scale: AxisScale, ink: Ink, dy: string) {
+  return ({ x, y, textAnchor, payload, className }: TickProps) => (
+    <text className={className} x={x} y={y} dy={dy} textAnchor={textAnchor} fontSize={ink.fontSize} fill={ink.muted}>
+      {scale.label(payload.value)}
+    </text>
   )
 }
 

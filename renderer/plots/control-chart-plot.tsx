@@ -1,4 +1,4 @@
-import { Area, ComposedChart, Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { ControlChart, WeekPoint } from '#contract/charts.ts'
 import { sayWithin } from '#words/say.ts'
 import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
@@ -12,6 +12,7 @@ import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { PromiseSteps } from './promise-steps.tsx'
 import { lettersApart } from './letters-apart.ts'
+import { Answering, SeriesBand, SeriesLine, Under } from './series-path.tsx'
 import { isAbove, SignalLetters, SignalMark } from './signal-mark.tsx'
 import { TargetLine } from './target-line.tsx'
 import { Tip } from './tip.tsx'
@@ -38,6 +39,7 @@ export function ControlChartPlot({
   )
   const x = monthAxis(first, last, Math.max(2, Math.floor(width / 90)))
   const y = figureAxis(chart.unit, values, { count: height < 140 ? 3 : 4, ...scaleBounds(chart.scale) })
+  const limit = { stroke: ink.bandEdge, strokeWidth: 1 }
   return (
     <div className="plot">
       <ComposedChart
@@ -50,39 +52,14 @@ export function ControlChartPlot({
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <ValueAxisY scale={y} ink={ink} />
-        <Area
-          dataKey="band"
-          type="linear"
-          fill={ink.band}
-          fillOpacity={1}
-          stroke="none"
-          isAnimationActive={false}
-          activeDot={false}
-          tooltipType="none"
-        />
-        {(['lower', 'upper'] as const).map(edge => (
-          <Line
-            key={edge}
-            dataKey={edge}
-            type="linear"
-            stroke={ink.bandEdge}
-            strokeWidth={1}
-            strokeDasharray="4 3"
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-        ))}
-        <Line dataKey="centre" stroke={ink.bandEdge} strokeWidth={1} dot={false} activeDot={false} isAnimationActive={false} />
-        <Line
-          dataKey="whole"
-          type="linear"
-          stroke={ink.line}
-          strokeWidth={ink.lineWidth}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
+        {!still && <Answering />}
+        <Under>
+          <SeriesBand data={data} rangeOf={datum => datum.band} fill={ink.band} />
+          <SeriesLine data={data} valueOf={datum => datum.lower} {...limit} dash="4 3" />
+          <SeriesLine data={data} valueOf={datum => datum.upper} {...limit} dash="4 3" />
+          <SeriesLine data={data} valueOf={datum => datum.centre} {...limit} />
+          <SeriesLine data={data} valueOf={datum => datum.whole} stroke={ink.line} strokeWidth={ink.lineWidth} />
+        </Under>
         <Over>
           <Ghosts chart={chart} ink={ink} />
           <EventMarks events={chart.events} ink={ink} />

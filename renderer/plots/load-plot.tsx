@@ -1,4 +1,4 @@
-import { Area, ComposedChart, Line, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { LoadBin, LoadCurve } from '#contract/moments.ts'
 import { formatDuration, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -10,6 +10,7 @@ import { MarkLink, OpenActive } from './mark-link.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
+import { Answering, SeriesBand, SeriesLine, Under } from './series-path.tsx'
 import { Tip } from './tip.tsx'
 
 interface Datum {
@@ -60,32 +61,22 @@ export function LoadPlot({ curve, width, height, ink: inkName, still = false, ro
         <Grid along="horizontal" ink={ink} />
         <ValueAxisX scale={x} ink={ink} />
         <ValueAxisY scale={y} ink={ink} />
-        {lines.map(({ band }) => (
-          <Area
-            key={band}
-            dataKey={band}
-            type="linear"
-            fill={ink.band}
-            fillOpacity={0.9}
-            stroke="none"
-            isAnimationActive={false}
-            activeDot={false}
-            tooltipType="none"
-          />
-        ))}
-        {lines.map(({ key, dash }) => (
-          <Line
-            key={key}
-            dataKey={key}
-            type="linear"
-            stroke={ink.line}
-            strokeWidth={ink.lineWidth}
-            strokeDasharray={dash}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-        ))}
+        {!still && <Answering />}
+        <Under>
+          {lines.map(({ band }) => (
+            <SeriesBand key={band} data={data} rangeOf={datum => datum[band]} fill={ink.band} opacity={0.9} />
+          ))}
+          {lines.map(({ key, dash }) => (
+            <SeriesLine
+              key={key}
+              data={data}
+              valueOf={datum => datum[key]}
+              stroke={ink.line}
+              strokeWidth={ink.lineWidth}
+              dash={dash}
+            />
+          ))}
+        </Under>
         <Over>
           <Names data={data} ink={ink} />
           <Marks data={data} ink={ink} rowsOf={rowsOf} />

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { Bar, BarChart, usePlotArea, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import type { SplitSummary } from '#contract/variability.ts'
 import type { Metric } from '#contract/vocabulary.ts'
 import { formatShare } from '#words/format.ts'
@@ -9,7 +8,6 @@ import { textWidth } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { fillOf, Part, Patterns, type PartTexture } from './part-textures.tsx'
-import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 interface SplitBarPlotProps extends PlotProps {
@@ -34,47 +32,35 @@ export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false
   const id = useId().replaceAll(/\W/g, '')
   const rows = splits.filter(split => split.state === 'estimated')
   const row = height / Math.max(1, rows.length)
+  const area = { x: 1, y: row - BAR - 12, width: width - 2, height: BAR }
   return (
     <MarkField label={say('split.level')} along="x" still={still || hrefOf === undefined}>
       {rows.map(split => (
-        <BarChart
-          key={split.metric}
-          data={[Object.fromEntries(split.levels.map(level => [level.level, level.share]))]}
-          layout="vertical"
-          width={width}
-          height={row}
-          margin={{ top: row - BAR - 12, right: 1, bottom: 12, left: 1 }}
-          accessibilityLayer={false}
-          barCategoryGap={0}
-        >
+        <svg key={split.metric} className="split-bar" width={width} height={row}>
           <Patterns id={`${id}${split.metric}`} ink={ink} />
-          <XAxis type="number" domain={[0, 1]} hide allowDataOverflow />
-          <YAxis type="category" hide />
-          {split.levels.map(level => (
-            <Bar
-              key={level.level}
-              dataKey={level.level}
-              stackId="split"
-              barSize={BAR}
-              isAnimationActive={false}
-              shape={partOf(`${id}${split.metric}`, level, { ink, href: hrefOf?.(level.level, split.metric) })}
-            />
+          {split.levels.map((level, i) => (
+            <FieldMark key={level.level} words={levelWords(level)} page={hrefOf?.(level.level, split.metric)}>
+              <Part
+                id={`${id}${split.metric}`}
+                texture={textureOf(level.level)}
+                x={area.x + startOf(split, i) * area.width}
+                y={area.y}
+                width={level.share * area.width}
+                height={BAR}
+                ink={ink}
+              />
+            </FieldMark>
           ))}
-          <Over>
-            <Labels id={`${id}${split.metric}`} split={split} ink={ink} bare={bare} />
-          </Over>
-        </BarChart>
+          <Labels id={`${id}${split.metric}`} split={split} ink={ink} bare={bare} area={area} />
+        </svg>
       ))}
     </MarkField>
   )
 }
 
-function partOf(id: string, level: SplitLevel, { ink, href }: { readonly ink: Ink; readonly href: string | undefined }) {
-  return ({ x, y, width, height }: BarShapeProps) => (
-    <FieldMark words={levelWords(level)} page={href}>
-      <Part id={id} texture={textureOf(level.level)} x={x} y={y} width={width} height={height} ink={ink} />
-    </FieldMark>
-  )
+/** Where a part begins, 0..1. */
+function startOf({ levels }: SplitSummary, i: number): number {
+  return levels.slice(0, i).reduce((sum, level) => sum + level.share, 0)
 }
 
 function levelWords(level: SplitLevel): readonly string[] {
@@ -110,12 +96,19 @@ interface LabelsProps {
   readonly split: SplitSummary
   readonly ink: Ink
   readonly bare: boolean
+  readonly area: BarArea
 }
 
-function Labels({ id, split, ink, bare }: LabelsProps) {
-  const area = usePlotArea()
-  if (!area) return null
-  const starts = split.levels.map((_, i) => split.levels.slice(0, i).reduce((sum, level) => sum + level.share, 0))
+/** Where the bar stands, in pixels. */
+interface BarArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+function Labels({ id, split, ink, bare, area }: LabelsProps) {
+  const starts = split.levels.map((_, i) => startOf(split, i))
   const places = labelPlaces(split, starts, area.width, ink.fontSize)
   return (
     <g>
@@ -167,7 +160,7 @@ interface WhiskerProps {
   readonly level: SplitLevel
   /** The border at the part's near end, 0..1. */
   readonly start: number
-  readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly area: BarArea
   readonly ink: Ink
 }
 

@@ -61,7 +61,7 @@ test('a run of signals carries its letter once', async () => {
 
 test('the line of a series breaks where a week is absent', async () => {
   const container = await draw(<ControlChartPlot chart={controlChart()} {...size} />)
-  const path = () => container.querySelector('.recharts-line path[stroke="var(--accent)"]')?.getAttribute('d') ?? ''
+  const path = () => container.querySelector('.series-line[stroke="var(--accent)"]')?.getAttribute('d') ?? ''
   await expect.poll(() => path().match(/M/g)?.length).toBe(2)
 })
 
@@ -131,7 +131,7 @@ test.each([
     week: new Date(Date.UTC(2024, 0, 1 + i * days)).toISOString().slice(0, 10),
   }))
   const container = await draw(<ControlChartPlot chart={{ ...chart, grain, points: apart }} {...size} />)
-  const path = () => container.querySelector('.recharts-line path[stroke="var(--accent)"]')?.getAttribute('d') ?? ''
+  const path = () => container.querySelector('.series-line[stroke="var(--accent)"]')?.getAttribute('d') ?? ''
   await expect.poll(() => path().match(/M/g)?.length).toBe(1)
 })
 

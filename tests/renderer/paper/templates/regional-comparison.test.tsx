@@ -245,7 +245,7 @@ test('under each bar lies that of the days set beside it, with its sentence', as
   const container = await draw(besides([split(), split({ metric: 'wait' })]))
   await poll(container, '.paper-beside').toBe(2)
   expect(words(container.querySelector('.paper-beside'))).toBe('Compared with 6 Jan 2025 to 30 Mar 2025')
-  const bars = (of: HTMLElement) => of.querySelectorAll('.recharts-bar').length
+  const bars = (of: HTMLElement) => of.querySelectorAll('.split-bar').length
   expect(bars(container)).toBe(2 * bars(await draw()))
   const none = await draw(besides([split({ state: 'too-few' })]))
   await expect.poll(() => words(none)).toContain('No values from 6 Jan 2025 to 30 Mar 2025 to set beside it.')
