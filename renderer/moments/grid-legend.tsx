@@ -2,12 +2,13 @@ import type { GridStep, MomentGrid } from '#contract/charts.ts'
 import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
-/** What the colours of the grid stand for: a sentence, and the values of each step. */
+/** What the grid's colours stand for, or its bars where the system gives the colours: a sentence, and the values of each step. */
 export function GridLegend({ grid }: { readonly grid: MomentGrid }) {
   if (grid.steps.length === 0) return null
   return (
     <div className="moment-legend">
-      <p>{say('moments.grid.legend', { metric: grid.metric })}</p>
+      <p className="seen-in-colours">{say('moments.grid.legend', { metric: grid.metric, seen: 'colour' })}</p>
+      <p className="seen-as-bars">{say('moments.grid.legend', { metric: grid.metric, seen: 'bar' })}</p>
       <ul>
         {grid.steps.map(step => (
           <li key={step.step}>

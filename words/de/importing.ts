@@ -123,7 +123,7 @@ export const importing = {
   'import.columns.meaning': 'Bedeutung',
   'import.columns.read': 'Gelesen als',
   'import.columns.details': 'Reihenfolge der Daten',
-  'import.columns.unreadable': 'Nicht lesbar',
+  'import.columns.unreadable': 'Nicht lesbar (erste 500 Zeilen)',
   'import.columns.unreadable.some': '{cells, plural, one {# Zelle} other {# Zellen}}',
   'import.columns.meaning-of': 'Bedeutung von „{column}“',
   'import.leave-out': 'Weglassen',

@@ -27,7 +27,7 @@ export const moments = {
   'moments.grid.foot':
     'Schraffiert: weniger als {minimum} Werte.{outside, plural, =0 {} one { # Wert liegt außerhalb der gezeigten Stunden.} other { # Werte liegen außerhalb der gezeigten Stunden.}}{withoutHour, plural, =0 {} one { Von # Anfrage ohne Antwort ist nur der Tag bekannt.} other { Von # Anfragen ohne Antwort ist nur der Tag bekannt.}}',
   'moments.grid.legend':
-    'Je stärker die Farbe, desto {metric, select, csat {geringer die Zufriedenheit} nps {niedriger der Score} ces {schwerer war es} wait {länger wird gewartet} service {länger dauert die Bedienung} resolution {länger dauert die Lösung} complaint {mehr Beschwerden} abandoned {mehr Abbrüche} repeat {mehr kommen wieder} other {weniger antworten}}; die Mitte ist das Übliche.',
+    'Je {seen, select, bar {länger der Balken am Fuß einer Stunde} other {stärker die Farbe}}, desto {metric, select, csat {geringer die Zufriedenheit} nps {niedriger der Score} ces {schwerer war es} wait {länger wird gewartet} service {länger dauert die Bedienung} resolution {länger dauert die Lösung} complaint {mehr Beschwerden} abandoned {mehr Abbrüche} repeat {mehr kommen wieder} other {weniger antworten}}; die Mitte ist das Übliche.',
   'moments.grid.below': 'unter {value}',
   'moments.grid.above': 'über {value}',
   'moments.grid.between': '{lower} bis {upper}',

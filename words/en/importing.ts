@@ -120,7 +120,7 @@ export const importing = {
   'import.columns.meaning': 'Meaning',
   'import.columns.read': 'Read as',
   'import.columns.details': 'Order of dates',
-  'import.columns.unreadable': 'Cannot be read',
+  'import.columns.unreadable': 'Cannot be read (first 500 rows)',
   'import.columns.unreadable.some': '{cells, plural, one {# cell} other {# cells}}',
   'import.columns.meaning-of': 'Meaning of “{column}”',
   'import.leave-out': 'Leave out',

@@ -25,7 +25,7 @@ export const moments = {
   'moments.grid.foot':
     'Hatched: fewer than {minimum} values.{outside, plural, =0 {} one { # value lies outside the hours shown.} other { # values lie outside the hours shown.}}{withoutHour, plural, =0 {} one { # request without an answer is known by day only.} other { # requests without an answer are known by day only.}}',
   'moments.grid.legend':
-    'The stronger the colour, the {metric, select, csat {lower satisfaction} nps {lower the score} ces {harder it was} wait {longer people wait} service {longer service takes} resolution {longer it takes to solve} complaint {more complaints} abandoned {more customers give up} repeat {more come again} other {fewer answer}}; the middle is as usual.',
+    'The {seen, select, bar {longer the bar at the foot of an hour} other {stronger the colour}}, the {metric, select, csat {lower satisfaction} nps {lower the score} ces {harder it was} wait {longer people wait} service {longer service takes} resolution {longer it takes to solve} complaint {more complaints} abandoned {more customers give up} repeat {more come again} other {fewer answer}}; the middle is as usual.',
   'moments.grid.below': 'under {value}',
   'moments.grid.above': 'over {value}',
   'moments.grid.between': '{lower} to {upper}',
