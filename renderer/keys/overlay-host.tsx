@@ -3,6 +3,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { showOverlay, useOverlay } from './overlays.ts'
 import { Palette } from './palette.tsx'
 import { Told } from './told.tsx'
+import { useBeforehand } from './use-beforehand.ts'
 import { useKeys } from './use-keys.ts'
 
 const close = () => showOverlay(null)
@@ -10,6 +11,7 @@ const close = () => showOverlay(null)
 /** The keys of the window and what they open. */
 export function OverlayHost() {
   useKeys()
+  useBeforehand()
   const overlay = useOverlay()
   return (
     <>

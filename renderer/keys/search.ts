@@ -30,7 +30,20 @@ const MOST = 7
 
 /** Folds every name once, so that a key costs one look at each. */
 export function indexed(entries: readonly Entry[]): readonly Indexed[] {
-  return entries.map(entry => ({ entry, text: folded(`${entry.name} ${entry.detail ?? ''} ${entry.also ?? ''}`) }))
+  return entries.map(entry => ({ entry, text: foldedOnce(`${entry.name} ${entry.detail ?? ''} ${entry.also ?? ''}`) }))
+}
+
+const foldedBefore = new Map<string, string>()
+const MOST_FOLDED = 20_000
+
+/** The palette opens with thousands of the same names again. */
+function foldedOnce(text: string): string {
+  const known = foldedBefore.get(text)
+  if (known !== undefined) return known
+  if (foldedBefore.size >= MOST_FOLDED) foldedBefore.clear()
+  const plain = folded(text)
+  foldedBefore.set(text, plain)
+  return plain
 }
 
 /** Entries whose words begin with every word of the query, or hold it; by group, the closest first. Of an empty query nobody's name. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { DataStatus } from '#contract/data.ts'
 import type { Handover } from '#contract/handover.ts'
 import { say } from '#words/say.ts'
+import { isWaitedFor } from '../keys/use-beforehand.ts'
 import { usePlace } from '../place.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { UnlessFilteredToNothing } from './filtered-to-nothing.tsx'
@@ -51,7 +52,7 @@ function skip(event: { preventDefault: () => void }): void {
 
 /** Busy while anything is asked, also where the former answer stays up meanwhile. */
 function Content({ children }: { readonly children: ReactNode }) {
-  const isBusy = useIsFetching() > 0
+  const isBusy = useIsFetching({ predicate: isWaitedFor }) > 0
   return (
     <main id="content" className="content" tabIndex={-1} aria-busy={isBusy}>
       {children}

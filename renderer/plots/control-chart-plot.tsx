@@ -16,7 +16,7 @@ import { Answering, SeriesBand, SeriesLine, Under } from './series-path.tsx'
 import { isAbove, SignalLetters, SignalMark } from './signal-mark.tsx'
 import { TargetLine } from './target-line.tsx'
 import { Tip } from './tip.tsx'
-import { pointWords } from './point-words.ts'
+import { pointName, pointWords } from './point-words.ts'
 import { dayNumber } from './axis-scale.ts'
 import { ghosts, weekData, type WeekDatum } from './week-data.ts'
 
@@ -103,7 +103,7 @@ function Weeks({ data, chart, ink, hrefOf }: WeeksProps) {
       {shown.map((datum, i) => {
         const { cx, cy } = marks[i]!
         return (
-          <MarkLink key={i} href={hrefOf?.(datum.point)} what={pointWords(datum.point, chart)[0]!} hit={{ cx, cy }}>
+          <MarkLink key={i} href={hrefOf?.(datum.point)} what={pointName(datum.point, chart)} hit={{ cx, cy }}>
             {datum.point.rules.length > 0 ? (
               <SignalMark point={datum.point} chart={chart} centre={datum.usual} ink={ink} cx={cx} cy={cy} />
             ) : (

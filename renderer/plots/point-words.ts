@@ -16,7 +16,7 @@ export function pointWords(point: WeekPoint, { unit, grain = 'week', method = 'x
   const figure = (value: number | null) => formatFigure(value, unit)
   const limited = point.lower !== null && point.upper !== null
   return [
-    method === 'g' || method === 't' ? formatDate(point.week) : say('chart.week-of', { weekDate: point.week, grain }),
+    pointName(point, { grain, method }),
     `${figure(point.value)} · ${say('chart.n.long', { n: point.n })}${point.partial ? ` · ${say('chart.partial')}` : ''}`,
     ...(limited
       ? [`${say('chart.limits')}: ${say('chart.limits.between', { lower: figure(point.lower), upper: figure(point.upper) })}`]
@@ -24,6 +24,11 @@ export function pointWords(point: WeekPoint, { unit, grain = 'week', method = 'x
     ...point.rules.map(rule => `${say(`rule.letter.${rule}`)}: ${say(`rule.${rule}`)}`),
     ...events.filter(({ week }) => week === point.week).map(eventWords),
   ]
+}
+
+/** When it was. */
+export function pointName({ week }: WeekPoint, { grain = 'week', method = 'xmr' }: Omit<Around, 'unit'>): string {
+  return method === 'g' || method === 't' ? formatDate(week) : say('chart.week-of', { weekDate: week, grain })
 }
 
 /** "Event: New queue system (3 Mar 2025)", with its last day where it had one. */

@@ -19,8 +19,8 @@ export interface ReadFigure {
   readonly csv: readonly (readonly (readonly string[])[])[]
 }
 
-/** Milliseconds: as a process of low priority on a busy machine. */
-const PATIENCE = 60_000
+/** Milliseconds; a long run may wait for its turn on a busy machine. */
+const PATIENCE = process.env.BRANCHWISE_LONG === '1' ? 1_800_000 : 60_000
 
 /** Turns every figure of the screen into its table, reads it, and saves its data: through its own buttons, in the page. */
 export async function readFigures(app: ElectronApplication, page: Page, folder: string): Promise<ReadFigure[]> {
