@@ -24,7 +24,7 @@ export function InteractionsScreen() {
   const asked = askedOf(params, selection)
   const list = useAnswer('interactions.list', { ...asked, offset: 0, limit: PAGE })
   return (
-    <div className="screen">
+    <div className="screen screen-whole">
       <ScreenHead trail={<Trail asked={asked} />} title={say('interactions.title')} subtitle={list.data && subtitleOf(list.data)}>
         {list.data && list.data.total > 0 && <SaveRows key={JSON.stringify(asked)} asked={asked} />}
       </ScreenHead>
