@@ -3,6 +3,7 @@ import type { BucketCount, BucketCounts } from '../wait-buckets.ts'
 import type { Chosen } from './chosen.ts'
 import { heldBlocks } from './held-blocks.ts'
 import { heldHistograms } from './held-histograms.ts'
+import { sortedHistograms } from './sorted-waits.ts'
 import { visitParts } from './visit-parts.ts'
 
 export interface HistogramQuery {
@@ -39,7 +40,11 @@ export async function waitHistograms(db: Db, query: HistogramQuery): Promise<His
 export async function groupedHistograms(db: Db, query: HistogramQuery): Promise<WaitHistogram[]> {
   const asked = { ...query, chosen: { ...query.chosen, providerIds: null } }
   const whole = await heldBlocks(db)
-  if (whole) return heldHistograms(whole, asked)
+  if (whole) {
+    const time = (['week', 'day'] as const).find(grain => query.by.includes(grain))
+    if (time === undefined || !query.by.includes('location')) return heldHistograms(whole, asked)
+    return sortedHistograms(whole, { chosen: asked.chosen, waitKind: query.waitKind, by: time })
+  }
   const parts: WaitHistogram[][] = []
   for await (const held of visitParts(db, asked.chosen)) parts.push(heldHistograms(held, asked))
   return parts.length === 1 ? parts[0]! : merged(parts.flat())

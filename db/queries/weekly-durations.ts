@@ -1,13 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
 import { heldBlocks } from './held-blocks.ts'
-import { heldDurations } from './held-durations.ts'
-import { weekOfDay } from './week-of.ts'
-import { wasServed } from './visit-value.ts'
 import { weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { served } from './outcomes.ts'
+import { sortedDurations } from './sorted-durations.ts'
 import { groupedHistograms, type WaitHistogram } from './wait-histograms.ts'
 
 export type Duration = 'wait' | 'service' | 'resolution'
@@ -28,39 +25,14 @@ export interface DurationPart {
 }
 
 /**
- * Every recorded duration in seconds by location and week, in order of location and week: waits of served customers,
+ * Every recorded duration in seconds by location and week, in order of location and week, ascending in each: waits of served customers,
  * service times and times to solve of all.
  */
 export async function weeklyDurations(db: Db, query: Query & { metric: Duration }): Promise<DurationPart[]> {
   const held = await heldBlocks(db)
-  return held ? heldParts(held, query) : storedParts(db, query)
-}
-
-function heldParts(held: HeldColumns, { metric, chosen, waitKind, by = 'week' }: Query & { metric: Duration }): DurationPart[] {
-  const isKept = metric === 'wait' ? wasServed : () => true
-  const kind = metric === 'wait' ? waitKind : undefined
-  const { size, blocks, seconds } = heldDurations(held, { metric, chosen, waitKind: kind, isKept })
-  const counts = new Uint32Array(held.days.length)
-  for (let i = 0; i < size; i++) counts[blocks[i]!]!++
-  const parts: DurationPart[] = []
-  let [from, end] = [0, 0]
-  let open = { location: -1, week: -1 }
-  const close = () => {
-    if (end > from) parts.push({ ...open, seconds: seconds.subarray(from, end) })
-  }
-  for (let block = 0; block < counts.length; block++) {
-    if (counts[block] === 0) continue
-    const location = held.locations[block]!
-    const week = by === 'week' ? weekOfDay(held.days[block]!) : held.days[block]!
-    if (open.location !== location || open.week !== week) {
-      close()
-      open = { location, week }
-      from = end
-    }
-    end += counts[block]!
-  }
-  close()
-  return parts
+  if (!held) return storedParts(db, query)
+  const { metric, chosen, waitKind, by = 'week' } = query
+  return sortedDurations(held, { metric, chosen, waitKind: metric === 'wait' ? waitKind : undefined, by })
 }
 
 async function storedParts(
@@ -96,7 +68,7 @@ function partsOf(
       if (next.location !== location || next.week !== week) break
       end++
     }
-    parts.push({ location, week, seconds: seconds.subarray(from, end) })
+    parts.push({ location, week, seconds: seconds.subarray(from, end).sort() })
     from = end
   }
   return parts

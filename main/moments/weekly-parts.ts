@@ -197,9 +197,8 @@ async function fromDurations(
   { chosen, grain, waitKind }: { chosen: Chosen; grain: ChartGrain; waitKind?: number | undefined },
 ): Promise<WeeklyParts> {
   const parts = await weeklyDurations(db, { metric, chosen, waitKind, by: readBy(grain) })
-  const sortedParts = parts.map(part => part.seconds.sort())
-  const sortedOf = (positions: readonly number[]) => mergeSorted(positions.map(position => sortedParts[position]!))
-  const sizeOf = (positions: readonly number[]) => positions.reduce((sum, position) => sum + sortedParts[position]!.length, 0)
+  const sortedOf = (positions: readonly number[]) => mergeSorted(positions.map(position => parts[position]!.seconds))
+  const sizeOf = (positions: readonly number[]) => positions.reduce((sum, position) => sum + parts[position]!.seconds.length, 0)
   return {
     ...durationFacts(metric),
     method: 'exact',
@@ -208,13 +207,13 @@ async function fromDurations(
     parts: parts.map(part => partOf(part, grain)),
     figureOf(positions) {
       const value = unionQuantile(
-        positions.map(position => sortedParts[position]!),
+        positions.map(position => parts[position]!.seconds),
         0.5,
       )
       return { n: sizeOf(positions), value, count: null }
     },
     sizeOf,
-    withinOf: (position, seconds) => ({ x: countAtMost(sortedParts[position]!, seconds), n: sortedParts[position]!.length }),
+    withinOf: (position, seconds) => ({ x: countAtMost(parts[position]!.seconds, seconds), n: parts[position]!.seconds.length }),
     mergedOf: () => null,
     sortedOf,
     bucketsOf: () => null,

@@ -1,0 +1,105 @@
+import type { HeldColumns } from '../held-columns.ts'
+import type { Chosen } from './chosen.ts'
+import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
+import { weekOfDay } from './week-of.ts'
+
+/** Visits with a value, by location and week (or day), in the order of their values within each: `from` up to, not including, `end`. */
+export interface OrderedParts<Values extends Float64Array | Uint16Array> {
+  readonly parts: readonly { readonly location: number; readonly week: number; readonly from: number; readonly end: number }[]
+  readonly rows: Int32Array
+  readonly values: Values
+}
+
+/** Visits with a value, in the order of their blocks. */
+interface Given<Values> {
+  readonly rows: Int32Array
+  readonly blocks: Int32Array
+  readonly values: Values
+}
+
+export function orderedParts<Values extends Float64Array | Uint16Array>(
+  held: HeldColumns,
+  by: 'week' | 'day',
+  { rows, blocks, values }: Given<Values>,
+): OrderedParts<Values> {
+  const parts: { location: number; week: number; from: number; end: number }[] = []
+  const partOf = new Int32Array(rows.length)
+  let open = { location: -1, week: -1, from: 0, end: 0 }
+  for (let i = 0; i < rows.length; i++) {
+    const block = blocks[i]!
+    if (i === 0 || block !== blocks[i - 1]) {
+      const [location, day] = [held.locations[block]!, held.days[block]!]
+      const week = by === 'week' ? weekOfDay(day) : day
+      if (location !== open.location || week !== open.week) parts.push((open = { location, week, from: i, end: i }))
+    }
+    open.end = i + 1
+    partOf[i] = parts.length - 1
+  }
+  const order = orderOf(parts, partOf, values)
+  const inOrder = values.slice() as Values // of its own kind
+  for (let i = 0; i < order.length; i++) inOrder[i] = values[order[i]!]!
+  return { parts, rows: order.map(i => rows[i]!), values: inOrder }
+}
+
+/** Whole numbers are counted where so many counters for each value do. */
+const COUNTERS = 4
+
+/** Positions of the values, those of one part after those of another, ascending in each. */
+function orderOf(
+  parts: readonly { readonly from: number; readonly end: number }[],
+  partOf: Int32Array,
+  values: Float64Array | Uint16Array,
+): Int32Array {
+  const byValue = countedOrder(values)
+  const order = new Int32Array(values.length)
+  if (byValue === null) {
+    for (let i = 0; i < order.length; i++) order[i] = i
+    for (const { from, end } of parts) order.subarray(from, end).sort((a, b) => values[a]! - values[b]!)
+    return order
+  }
+  const next = Int32Array.from(parts, ({ from }) => from)
+  for (let i = 0; i < byValue.length; i++) order[next[partOf[byValue[i]!]!]!++] = byValue[i]!
+  return order
+}
+
+/** Positions of all values in ascending order; null where counting is not quicker than sorting. */
+function countedOrder(values: Float64Array | Uint16Array): Int32Array | null {
+  let most = 0
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! < 0 || Math.floor(values[i]!) !== values[i]) return null
+    if (values[i]! > most) most = values[i]!
+  }
+  if (most > COUNTERS * values.length) return null
+  const next = new Uint32Array(most + 2)
+  for (let i = 0; i < values.length; i++) next[values[i]! + 1]!++
+  for (let value = 1; value < next.length; value++) next[value]! += next[value - 1]!
+  const order = new Int32Array(values.length)
+  for (let i = 0; i < values.length; i++) order[next[values[i]!]!++] = i
+  return order
+}
+
+/** What a selection keeps of ordered parts: a visit, by its row, at a location. */
+export function keptOf(held: HeldColumns, chosen: Chosen): KeptRows {
+  const spans = new Map<number, { first: number; last: number }>()
+  for (const block of chosenBlocks(held, chosen)) {
+    const known = spans.get(held.locations[block]!)
+    if (known) known.last = held.starts[block + 1]!
+    else spans.set(held.locations[block]!, { first: held.starts[block]!, last: held.starts[block + 1]! })
+  }
+  const isChosenProvider = chosenProviders(held, chosen)
+  const providers = held.column('provider_id')
+  return { spans, isChosen: chosenMixes(held, chosen), people: isChosenProvider && { isChosen: isChosenProvider, providers } }
+}
+
+/** Blocks of a location lie side by side in the order of their days, so that a period is a span of its rows. */
+export interface KeptRows {
+  readonly spans: ReadonlyMap<number, { readonly first: number; readonly last: number }>
+  /** By mix. */
+  readonly isChosen: Uint8Array
+  /** Null where everybody is chosen. */
+  readonly people: { readonly isChosen: Uint8Array; readonly providers: ReturnType<HeldColumns['column']> } | null
+}
+
+export function isKeptPerson({ people }: KeptRows, row: number): boolean {
+  return people === null || people.isChosen[people.providers === null ? 0 : people.providers[row]!] === 1
+}

@@ -1,0 +1,48 @@
+import type { HeldColumns } from '../held-columns.ts'
+import { type Chosen, everything } from './chosen.ts'
+import { heldDurations } from './held-durations.ts'
+import { madeOnce } from './made-once.ts'
+import { isKeptPerson, keptOf, type OrderedParts, orderedParts } from './ordered-parts.ts'
+import { wasServed } from './visit-value.ts'
+import type { Duration, DurationPart } from './weekly-durations.ts'
+
+interface Query {
+  readonly metric: Duration
+  readonly chosen: Chosen
+  readonly waitKind: number | undefined
+  readonly by: 'week' | 'day'
+}
+
+const kept = madeOnce<OrderedParts<Float64Array>>()
+
+/**
+ * As weeklyDurations, from visits held in memory: the durations of all visits are put in order once, and those of a selection are picked from
+ * them, so that nothing is sorted again.
+ */
+export function sortedDurations(held: HeldColumns, { chosen, ...query }: Query): DurationPart[] {
+  const { parts, rows, values } = kept(held, Object.values(query).join(' '), () => allSorted(held, query))
+  const { mix } = held
+  const keeps = keptOf(held, chosen)
+  const seconds = new Float64Array(values.length)
+  const found: DurationPart[] = []
+  let size = 0
+  for (const { location, week, from, end } of parts) {
+    const span = keeps.spans.get(location)
+    if (span === undefined) continue
+    const before = size
+    for (let i = from; i < end; i++) {
+      const row = rows[i]!
+      if (row < span.first || row >= span.last || keeps.isChosen[mix[row]!] === 0 || !isKeptPerson(keeps, row)) continue
+      seconds[size++] = values[i]!
+    }
+    if (size > before) found.push({ location, week, seconds: seconds.subarray(before, size) })
+  }
+  return found
+}
+
+function allSorted(held: HeldColumns, { metric, waitKind, by }: Omit<Query, 'chosen'>): OrderedParts<Float64Array> {
+  const isKept = metric === 'wait' ? wasServed : () => true
+  const { size, rows, blocks, seconds } = heldDurations(held, { metric, chosen: everything, waitKind, isKept })
+  const [own, values] = [rows.subarray(0, size), seconds.subarray(0, size)]
+  return orderedParts(held, by, { rows: own, blocks: blocks.subarray(0, size), values })
+}
