@@ -114,7 +114,7 @@ export function cutOff({ width, height, words }: PaperPage, edge = 12): string[]
   return words.filter(isOut).map(({ text }) => text)
 }
 
-interface Raster {
+export interface Raster {
   readonly width: number
   readonly height: number
   /** Red, green and blue of each pixel. */
