@@ -1,11 +1,13 @@
 import type { HeldColumns } from '../held-columns.ts'
-import type { CodedRows } from './coded-rows.ts'
+import type { Chosen } from './chosen.ts'
+import { chosenBlocks, chosenProviders } from './held-chosen.ts'
 import { waitCodes } from './held-histograms.ts'
 import { heldMeasures } from './held-measures.ts'
 import { inOrder } from './in-order.ts'
+import type { MixSides } from './mix-sides.ts'
 import { mostIn } from './most-in.ts'
 
-/** Waits of those served, of the kind that the visits have most of. */
+/** Waits of those served, of the kind that the visits of a side have most of. */
 export interface SideWaits {
   readonly kind: number
   readonly n: number
@@ -13,17 +15,20 @@ export interface SideWaits {
   readonly buckets: readonly (readonly [bucket: number, n: number])[]
 }
 
-/** Waits of the visits whose code is even, and of those whose code is odd; null where there are none. */
-export function heldSideWaits(held: HeldColumns, { numbers, codes }: CodedRows): (SideWaits | null)[] {
-  const [kinds, waits] = [held.column('wait_kind'), waitCodes(held)]
+/** Waits of either side, those where customers are served first; null where there are none. */
+export function heldSideWaits(held: HeldColumns, chosen: Chosen, sides: MixSides): (SideWaits | null)[] {
+  const { starts, mix } = held
+  const [kinds, waits, isChosenProvider] = [held.column('wait_kind'), waitCodes(held), chosenProviders(held, chosen)]
+  const providers = isChosenProvider === null ? null : held.column('provider_id')
   const [most, room] = [mostIn(kinds) + 1, mostIn(waits) + 2]
   const counts = new Int32Array(2 * most * room)
-  for (let row = 0; row < numbers.length; row++) {
-    const number = numbers[row]!
-    if (number < 0) continue
-    const kind = (codes[number]! & 1) * most + (kinds === null ? 0 : kinds[row]!)
-    counts[kind * room + waits[row]!]!++
-  }
+  for (const block of chosenBlocks(held, chosen))
+    for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) {
+      const side = sides[mix[row]!]!
+      if (side < 0) continue
+      if (isChosenProvider !== null && isChosenProvider[providers === null ? 0 : providers[row]!] === 0) continue
+      counts[(side * most + (kinds === null ? 0 : kinds[row]!)) * room + waits[row]!]!++
+    }
   return [0, 1].map(side => {
     const found = Array.from({ length: most }, (_, kind) =>
       servedOf(counts.subarray((side * most + kind) * room, (side * most + kind + 1) * room), kind),
@@ -44,20 +49,26 @@ function servedOf(counts: Int32Array, kind: number): SideWaits {
   return { kind, n, buckets }
 }
 
+interface OneSide {
+  readonly sides: MixSides
+  readonly side: number
+  readonly waits: SideWaits
+}
+
 /** The same waits of one side as they are, in ascending order, in seconds. */
-export function sortedSideWaits(
-  held: HeldColumns,
-  { numbers, codes }: CodedRows,
-  side: number,
-  { kind, n }: SideWaits,
-): Float64Array {
-  const [kinds, waits, seconds] = [held.column('wait_kind'), waitCodes(held), heldMeasures(held, 'wait_s')]
+export function sortedSideWaits(held: HeldColumns, chosen: Chosen, { sides, side, waits: { kind, n } }: OneSide): Float64Array {
+  const { starts, mix } = held
+  const [kinds, waits, isChosenProvider] = [held.column('wait_kind'), waitCodes(held), chosenProviders(held, chosen)]
+  const providers = isChosenProvider === null ? null : held.column('provider_id')
+  const seconds = heldMeasures(held, 'wait_s')
   const found = new Float64Array(n)
   let size = 0
-  for (let row = 0; row < numbers.length; row++) {
-    const [number, wait] = [numbers[row]!, waits[row]!]
-    if (number < 0 || wait === 0 || (wait & 1) === 1 || (codes[number]! & 1) !== side) continue
-    if ((kinds === null ? 0 : kinds[row]!) === kind) found[size++] = seconds[row]!
-  }
+  for (const block of chosenBlocks(held, chosen))
+    for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) {
+      const wait = waits[row]!
+      if (wait === 0 || (wait & 1) === 1 || sides[mix[row]!] !== side) continue
+      if (isChosenProvider !== null && isChosenProvider[providers === null ? 0 : providers[row]!] === 0) continue
+      if ((kinds === null ? 0 : kinds[row]!) === kind) found[size++] = seconds[row]!
+    }
   return inOrder(found)
 }

@@ -1,11 +1,12 @@
 import type { HandlingFigure, HandlingPlace, Handlings } from '#contract/handlings.ts'
 import type { Input, Output } from '#contract/operations.ts'
-import type { Interval, Metric, Reading } from '#contract/vocabulary.ts'
+import type { Metric, Reading } from '#contract/vocabulary.ts'
 import type { HeldColumns } from '#db/held-columns.ts'
 import { type CodeSums, sumsByNumber } from '#db/queries/coded-rows.ts'
 import { heldSideWaits, type SideWaits, sortedSideWaits } from '#db/queries/held-side-waits.ts'
 import { heldValues } from '#db/queries/held-values.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
+import { type MixSides, mixSides, sideVisits } from '#db/queries/mix-sides.ts'
 import { locationsById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { meanInterval } from '#stats/mean-interval.ts'
@@ -26,20 +27,22 @@ import { seriesOf } from './series-of.ts'
 
 /** What is told of each side, in this order. */
 const told: readonly Metric[] = ['wait', 'csat', 'abandoned']
-const unknown: Interval = { value: null, lower: null, upper: null }
 
 /** Self-service against being served: waits, satisfaction and how many gave up, side by side and among like visits. */
 export async function handlings(db: Db, input: Input<'moments.handlings'>): Promise<Output<'moments.handlings'>> {
   const { metric } = input
   const { chosen, whose } = await seriesOf(db, input)
   const [sides, held, about] = [await sidesOf(db, chosen), await heldVisits(db, chosen), await aboutOf(db, chosen)]
-  const like = likeVisits(held, chosen, isSelfOf(sides))
+  const of = mixSides(held, chosen, isSelfOf(sides))
+  const visits = sideVisits(held, chosen, of)
+  const side = visits.indexOf(about.interactions)
+  const like = side < 0 ? likeVisits(held, chosen, of) : null // all are of one side: it is what the selection is
   const metrics = [...new Set([...told, metric])]
-  const figures = await figuresOf(db, { metrics, chosen, sides, held, like, interactions: about.interactions })
+  const figures = await figuresOf(db, { metrics, chosen, sides, held, of, like, side, interactions: about.interactions })
   const asked = figures.find(({ figure }) => figure.metric === metric)!
   const { unit, scale, better, compared, missing } = asked.figure
   const names = { selfService: sides.selfService.map(({ name }) => name), assisted: sides.assisted.map(({ name }) => name) }
-  const state = stateOf(like, about.interactions)
+  const state = stateOf(visits, about.interactions)
   return {
     about,
     metric,
@@ -52,7 +55,7 @@ export async function handlings(db: Db, input: Input<'moments.handlings'>): Prom
     enough: compared !== null,
     channels: names,
     figures: figures.map(({ figure }) => figure).filter(figure => told.includes(figure.metric)),
-    places: await placesOf(db, like, asked),
+    places: like && asked.sums ? await placesOf(db, like, { ...asked, sums: asked.sums }) : [],
     reading: readingOf(state, asked.figure, whose),
   }
 }
@@ -82,7 +85,7 @@ function onlyOn(chosen: Chosen, channels: readonly Channel[]): Chosen {
   return { ...chosen, channelIds: channels.map(({ id }) => id) }
 }
 
-function stateOf({ visits: [assisted, selfService] }: LikeVisits, interactions: number): Handlings['state'] {
+function stateOf([assisted, selfService]: readonly [number, number], interactions: number): Handlings['state'] {
   if (selfService > 0 && assisted > 0) return 'compared'
   return interactions > 0 && selfService + assisted === 0 ? 'no-channel' : 'one-sided'
 }
@@ -92,7 +95,10 @@ interface Query {
   readonly chosen: Chosen
   readonly sides: Sides
   readonly held: HeldColumns
-  readonly like: LikeVisits
+  readonly of: MixSides
+  /** Null where all visits are of one side, and then which: 0 where customers are served. */
+  readonly like: LikeVisits | null
+  readonly side: number
   /** Of the selection. */
   readonly interactions: number
 }
@@ -100,7 +106,8 @@ interface Query {
 interface Figured {
   readonly of: MetricCells
   readonly figure: HandlingFigure
-  readonly sums: CodeSums
+  /** By like visits; null where there is nothing to compare. */
+  readonly sums: CodeSums | null
 }
 
 async function figuresOf(db: Db, { metrics, ...query }: Query): Promise<Figured[]> {
@@ -108,28 +115,30 @@ async function figuresOf(db: Db, { metrics, ...query }: Query): Promise<Figured[
   const figures: Figured[] = []
   for (const metric of metrics) {
     const of = await metricCells(db, { metric, chosen, by: [], interactions })
-    const sums = sumsByNumber(like.rows, await heldValues(db, held, { chosen, value: await interactionValue(db, chosen, of) }))
+    const value = await interactionValue(db, chosen, of)
+    const sums = like && sumsByNumber(like.rows, await heldValues(db, held, { chosen, value }))
     const [selfService, assisted] = await sidesOfMetric(db, query, { of, sums })
     const missing = of.interactions - selfService.n - assisted.n
     const { unit, scale, better } = of
-    const compared = hoursCompared({ ...like.all, ...sums }, of)
+    const compared = like && sums && hoursCompared({ ...like.all, ...sums }, of)
     figures.push({ of, figure: { metric, unit, scale, better, selfService, assisted, compared, missing }, sums })
   }
   return figures
 }
 
 type Side = HandlingFigure['selfService']
+const nothing: Side = { n: 0, figure: { value: null, lower: null, upper: null } }
 
 /** The figure of either side as it is: of waits the median, of shares Wilson's interval, else the mean. */
 async function sidesOfMetric(
   db: Db,
-  { chosen, sides, held, like }: Omit<Query, 'metrics'>,
+  { chosen, sides, held, of: ofMix, like, side: only }: Omit<Query, 'metrics'>,
   { of, sums }: Omit<Figured, 'figure'>,
 ): Promise<[selfService: Side, assisted: Side]> {
   const { metric } = of
   if (metric === 'wait') {
-    const [assisted, selfService] = heldSideWaits(held, like.rows).map((waits, side) =>
-      waits === null ? { n: 0, figure: unknown } : medianOf(waits, chosen, () => sortedSideWaits(held, like.rows, side, waits)),
+    const [assisted, selfService] = heldSideWaits(held, chosen, ofMix).map((waits, side) =>
+      waits === null ? nothing : medianOf(waits, chosen, () => sortedSideWaits(held, chosen, { sides: ofMix, side, waits })),
     )
     return [selfService!, assisted!]
   }
@@ -138,6 +147,10 @@ async function sidesOfMetric(
     const side = async (channels: readonly Channel[]) =>
       sideOf(mergedCell((await metricCells(db, { metric, chosen: onlyOn(chosen, channels), by: [] })).cells), of)
     return [await side(sides.selfService), await side(sides.assisted)]
+  }
+  if (like === null || sums === null) {
+    const all = sideOf(mergedCell(of.cells), of)
+    return only === 1 ? [all, nothing] : [nothing, all]
   }
   const [assisted, selfService] = sidesOfSums(like.all, sums)
   return [sideOf(sufficientFromSums(selfService), of), sideOf(sufficientFromSums(assisted), of)]
@@ -150,7 +163,7 @@ function medianOf({ n, buckets }: SideWaits, { providerIds }: Chosen, sorted: ()
 }
 
 function sideOf(merged: Sufficient, { unit, scale }: MetricCells): Side {
-  if (merged.n === 0) return { n: 0, figure: unknown }
+  if (merged.n === 0) return nothing
   if (scale.kind === 'share') {
     const { share, lower, upper } = wilsonInterval(countOf(merged), merged.n)!
     const shown = (each: number) => shownLimit(each, unit, scale)
@@ -162,7 +175,11 @@ function sideOf(merged: Sufficient, { unit, scale }: MetricCells): Side {
 }
 
 /** Places that have values of both sides, those with the most self-service first. */
-async function placesOf(db: Db, { places }: LikeVisits, { sums, figure }: Figured): Promise<HandlingPlace[]> {
+async function placesOf(
+  db: Db,
+  { places }: LikeVisits,
+  { sums, figure }: Figured & { sums: CodeSums },
+): Promise<HandlingPlace[]> {
   const names = await locationsById(db)
   return places
     .flatMap(({ location, groups }): HandlingPlace[] => {

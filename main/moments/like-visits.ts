@@ -1,7 +1,8 @@
 import type { HeldColumns } from '#db/held-columns.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
 import { type CodedRows, codedRows, type CodeSums } from '#db/queries/coded-rows.ts'
-import { chosenBlocks, chosenMixes, chosenProviders } from '#db/queries/held-chosen.ts'
+import { chosenBlocks, chosenProviders } from '#db/queries/held-chosen.ts'
+import type { MixSides } from '#db/queries/mix-sides.ts'
 import type { KindSums } from '#stats/within-difference.ts'
 
 /** Minutes that visits may lie apart and still be alike. */
@@ -19,8 +20,6 @@ export type LikeGroups = Pick<KindSums, 'codes' | 'starts' | 'firstGroup' | 'gro
 /** Like visits of all places, and of each. */
 export interface LikeVisits {
   readonly rows: CodedRows
-  /** How many visits are of the other kind, and of the one. */
-  readonly visits: readonly [others: number, ones: number]
   readonly all: LikeGroups
   readonly places: readonly { readonly location: number; readonly groups: LikeGroups }[]
 }
@@ -28,17 +27,10 @@ export interface LikeVisits {
 /**
  * Visits through a channel that is known by whether customers served themselves, the one kind. Groups are like visits: of the same
  * place, service and three hours of the day.
- *
- * @param isSelf by channel; others are left out
  */
-export function likeVisits(held: HeldColumns, chosen: Chosen, isSelf: ReadonlyMap<number, boolean>): LikeVisits {
-  const { codes, size } = codesOf(held, chosen, isSelf)
+export function likeVisits(held: HeldColumns, chosen: Chosen, sides: MixSides): LikeVisits {
+  const { codes, size } = codesOf(held, chosen, sides)
   const rows = codedRows(held, chosenBlocks(held, chosen), codes, size)
-  const visits: [number, number] = [0, 0]
-  for (let row = 0; row < rows.numbers.length; row++) {
-    const number = rows.numbers[row]!
-    if (number >= 0) visits[rows.codes[number]! & 1]!++
-  }
   const groups = new Numbers(size / 2)
   const places: { location: number; first: number; firstGroup: number }[] = []
   const all = Int32Array.from(rows.codes)
@@ -56,7 +48,6 @@ export function likeVisits(held: HeldColumns, chosen: Chosen, isSelf: ReadonlyMa
   })
   return {
     rows,
-    visits,
     all: like(0, rows.blocks.length, 0, groups.next),
     places: places.map(({ location, first, firstGroup }, p) => {
       const after = places[p + 1] ?? { first: rows.blocks.length, firstGroup: groups.next }
@@ -66,14 +57,11 @@ export function likeVisits(held: HeldColumns, chosen: Chosen, isSelf: ReadonlyMa
 }
 
 /** By row its service and band, times two, and one more where customers served themselves; less than zero = left out. */
-function codesOf(held: HeldColumns, chosen: Chosen, isSelf: ReadonlyMap<number, boolean>): { codes: Int32Array; size: number } {
+function codesOf(held: HeldColumns, chosen: Chosen, sides: MixSides): { codes: Int32Array; size: number } {
   const { mixes, mix, starts } = held
-  const [isChosen, isChosenProvider] = [chosenMixes(held, chosen), chosenProviders(held, chosen)]
+  const isChosenProvider = chosenProviders(held, chosen)
   const [minutes, providers] = [held.column('minute'), isChosenProvider === null ? null : held.column('provider_id')]
-  const firsts = Int32Array.from(mixes, ({ serviceId, channelId }, i) => {
-    const side = isSelf.get(channelId)
-    return side === undefined || isChosen[i] === 0 ? -1 : 2 * serviceId * BANDS + Number(side)
-  })
+  const firsts = sides.map((side, i) => (side < 0 ? -1 : 2 * mixes[i]!.serviceId * BANDS + side))
   const codes = new Int32Array(mix.length).fill(-1)
   for (const block of chosenBlocks(held, chosen))
     for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) {

@@ -3,6 +3,7 @@ import { operations } from '#contract/operations.ts'
 import { metrics } from '#contract/vocabulary.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
 import { everything } from '#db/queries/chosen.ts'
+import { mixSides } from '#db/queries/mix-sides.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { likeVisits } from '#main/moments/like-visits.ts'
 import { handlings } from '#main/moments/handlings.ts'
@@ -118,7 +119,8 @@ test('visits of two places are never alike, however many services there are', as
     ),
   )
   const { id } = await store.db.selectFrom('channel').select('id').where('name', '=', 'Counter').executeTakeFirstOrThrow()
-  const { all } = likeVisits(await heldVisits(store.db, everything), everything, new Map([[id, false]]))
+  const held = await heldVisits(store.db, everything)
+  const { all } = likeVisits(held, everything, mixSides(held, everything, new Map([[id, false]])))
   expect(all.groups).toBe(2 * 2 * services.length)
   expect(new Set(all.codes).size).toBe(all.groups)
   expect([...new Set(all.codes)].every(code => code % 2 === 0 && code < 2 * all.groups)).toBe(true)
