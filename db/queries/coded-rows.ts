@@ -44,7 +44,7 @@ export function codedRows({ starts }: HeldColumns, blocks: readonly number[], co
     }
     firsts[i + 1] = used
   }
-  return { numbers: codes, codes: found.slice(0, used), blocks, starts: firsts }
+  return { numbers: codes, codes: found.subarray(0, used), blocks, starts: firsts }
 }
 
 const kept = new WeakMap<CodedRows, WeakMap<Float64Array, CodeSums>>()
@@ -59,7 +59,8 @@ export function sumsByNumber(rows: CodedRows, values: Float64Array): CodeSums {
 }
 
 function addedUp({ numbers, codes }: CodedRows, values: Float64Array): CodeSums {
-  const { counts, totals, squares } = noSums(codes.length)
+  const [counts, totals] = [new Float64Array(codes.length), new Float64Array(codes.length)]
+  const squares = new Float64Array(codes.length)
   for (let row = 0; row < numbers.length; row++) {
     const number = numbers[row]!
     const value = values[row]!
@@ -73,7 +74,7 @@ function addedUp({ numbers, codes }: CodedRows, values: Float64Array): CodeSums 
 
 /** The same of what is 1 for values above a limit and 0 for others. */
 export function sumsAbove({ numbers, codes }: CodedRows, values: Float64Array, limit: number): CodeSums {
-  const { counts, totals } = noSums(codes.length)
+  const [counts, totals] = [new Float64Array(codes.length), new Float64Array(codes.length)]
   for (let row = 0; row < numbers.length; row++) {
     const number = numbers[row]!
     const value = values[row]!
@@ -82,8 +83,4 @@ export function sumsAbove({ numbers, codes }: CodedRows, values: Float64Array, l
     if (value > limit) totals[number]!++
   }
   return { counts, totals, squares: totals }
-}
-
-function noSums(size: number): CodeSums {
-  return { counts: new Float64Array(size), totals: new Float64Array(size), squares: new Float64Array(size) }
 }

@@ -41,7 +41,8 @@ function findKinds(held: HeldColumns, chosen: Chosen): HourKinds {
   const { owner, providers } = ownersOf(held)
   const { opens, closes } = heldHours(held)
   const [minutes, busy, blocks] = [held.column('minute'), busyHours(held, chosen), chosenBlocks(held, chosen)]
-  const codes = new Int32Array(mix.length).fill(-1)
+  const codes = new Int32Array(mix.length)
+  if (minutes === null || blocks.length < days.length) codes.fill(-1)
   for (const block of minutes === null ? [] : blocks) {
     const whole = wholeBlock(held, block)
     const { firstUntil, lastFrom, isLong } = edgesOf({ open: opens[whole]!, close: closes[whole]! })
@@ -51,7 +52,10 @@ function findKinds(held: HeldColumns, chosen: Chosen): HourKinds {
     for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) {
       const minute = minutes![row]!
       const who = owner[row]!
-      if (minute === 0 || isChosen[mix[row]!] === 0 || isOwn[who] === 0) continue
+      if (minute === 0 || isChosen[mix[row]!] === 0 || isOwn[who] === 0) {
+        codes[row] = -1
+        continue
+      }
       const edge = isLong ? (minute <= first ? FIRST : minute >= last ? LAST : BETWEEN) : NEITHER
       codes[row] = (who << BITS) | (edge << 1) | hours[week + hourOfMinute[minute]!]!
     }

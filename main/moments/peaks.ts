@@ -1,24 +1,26 @@
 import type { Peaks } from '#contract/moments.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Interval } from '#contract/vocabulary.ts'
+import type { HeldColumns } from '#db/held-columns.ts'
 import { chosenValues } from '#db/queries/chosen-values.ts'
 import { type CodeSums, sumsAbove, sumsByNumber } from '#db/queries/coded-rows.ts'
+import { heldSideWaits } from '#db/queries/held-side-waits.ts'
 import { heldValues } from '#db/queries/held-values.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
 import { inOrder } from '#db/queries/in-order.ts'
-import { waitBuckets } from '#db/queries/waits.ts'
+import { allOnOneSide } from '#db/queries/mix-sides.ts'
 import type { Db } from '#db/schema.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
 import { quantile } from '#stats/quantile.ts'
-import { PEAK, servedLikeOthers } from '#stats/served-like-others.ts'
+import { PEAK } from '#stats/served-like-others.ts'
 import { interactionValue } from '../interaction-value.ts'
-import { headOf, metricCells, usualWaitKind } from '../metric-cells.ts'
+import { headOf, metricCells } from '../metric-cells.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
 import { mostExactValues } from '../wait-quantiles.ts'
 import { hourKinds, kindCodes } from './hour-kinds.ts'
 import { hoursCompared } from './hours-compared.ts'
-import { sumOf, type WeeklySums, weeklySums, withoutWeek } from './peak-sums.ts'
+import { sumOf, type WeeklyServed, weeklyServed } from './peak-sums.ts'
 import { seriesOf } from './series-of.ts'
 
 /** Fewer weeks give no interval. */
@@ -36,12 +38,12 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
   const kinds = hourKinds(held, chosen)
   const busy = { ...kindCodes(kinds, 'busiest'), starts: kinds.rows.starts }
   const found = sumsByNumber(kinds.rows, await heldValues(db, held, { chosen, value }))
-  const weekly = (of: CodeSums) => weeklySums(held.days, { ...busy, ...of, blocks: kinds.rows.blocks })
+  const weekly = (of: CodeSums) => weeklyServed(held.days, { ...busy, ...of, blocks: kinds.rows.blocks })
   const sums = weekly(found)
   const compared = hoursCompared({ ...busy, ...found }, values)
   const unevenness = compared && vanishing(sums, 'variance')
   const waits = value.kind === 'wait' ? await heldValues(db, held, { chosen, value: { ...value, raw: true } }) : null
-  const seconds = waits && (input.longSeconds ?? (await usuallyLong(db, chosen, chosenValues(held, chosen, waits))))
+  const seconds = waits && (input.longSeconds ?? usuallyLong(held, chosen, { waits, n: values.n + values.zeros }))
   const long =
     waits === null || seconds === null || !compared ? null : longShare(weekly(sumsAbove(kinds.rows, waits, seconds)), seconds)
   return {
@@ -67,29 +69,30 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
   }
 }
 
-/** Nine in ten of those served wait no longer. @param waits of all of them, in seconds */
-async function usuallyLong(db: Db, chosen: Chosen, waits: Float64Array): Promise<number | null> {
-  if (waits.length === 0) return null
-  if (waits.length <= mostExactValues || chosen.providerIds !== null) return quantile(inOrder(waits), LONG)
-  const kind = await usualWaitKind(db, chosen)
-  const served = await waitBuckets(db, { chosen, kind: kind!, by: [] }) // there are waits
-  return histogramQuantile(
-    served.filter(({ served: n }) => n > 0).map(({ bucket, served: n }) => [bucket, n]),
-    LONG,
-  )
+interface ServedWaits {
+  /** By visit, in seconds. */
+  readonly waits: Float64Array
+  readonly n: number
+}
+
+/** Nine in ten of those served wait no longer; exact as far as other quantiles of waits are. */
+function usuallyLong(held: HeldColumns, chosen: Chosen, { waits, n }: ServedWaits): number | null {
+  if (n <= mostExactValues || chosen.providerIds !== null) return quantile(inOrder(chosenValues(held, chosen, waits)), LONG)
+  const [found] = heldSideWaits(held, chosen, allOnOneSide(held, chosen))
+  return histogramQuantile(found!.buckets, LONG) // there are waits
 }
 
 /** The share of long waits that would vanish. */
-function longShare(sums: WeeklySums, seconds: number): Peaks['long'] {
+function longShare(sums: WeeklyServed, seconds: number): Peaks['long'] {
   const vanish = vanishing(sums, 'total')
   return vanish && { seconds, n: sumOf(sums, [1, PEAK + 1]), vanish }
 }
 
 /** The share that would vanish, with its interval from leaving out one week after the other; null where there are too few weeks. */
-function vanishing(sums: WeeklySums, of: 'total' | 'variance'): Interval | null {
+function vanishing(sums: WeeklyServed, of: 'total' | 'variance'): Interval | null {
   if (sums.weeks < FEWEST_WEEKS) return null
-  const whole = servedLikeOthers(sums.all)[of]
-  const without = Array.from({ length: sums.weeks }, (_, week) => servedLikeOthers(withoutWeek(sums, week))[of])
+  const whole = sums.all[of]
+  const without = sums.without().map(shares => shares[of])
   if (whole === null || without.includes(null)) return null
   const { value, lower, upper } = jackknifeInterval(whole, without as number[]) // none of them is null
   return { value, lower, upper }

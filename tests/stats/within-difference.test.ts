@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
-import { servedLikeOthers } from '#stats/served-like-others.ts'
+import { servedLikeOthers, ServedWithoutEach, WIDTH } from '#stats/served-like-others.ts'
 import { type KindSums, withinDifference as withinDifferenceOf } from '#stats/within-difference.ts'
 
 /** So many values and their sum. */
@@ -176,6 +176,33 @@ describe('servedLikeOthers', () => {
         else expect(found.total).toBeCloseTo(1 - sum(then) / sum(now), 9)
         if (now.length === 0 || squares(now) < 1e-9) expect(found.variance ?? 0).toBeCloseTo(0, 6)
         else expect(found.variance).toBeCloseTo(1 - squares(then) / squares(now), 9)
+      }),
+    )
+  })
+
+  test('without a block of time each equals what is left of the groups', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 })
+    const blocks = fc.array(fc.tuple(values, values), { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(fc.array(blocks, { minLength: 1, maxLength: 3 }), groups => {
+        const of = (own: readonly (readonly [number[], number[]])[]) => ({
+          others: own.flatMap(([others]) => others),
+          peak: own.flatMap(([, peak]) => peak),
+        })
+        const flat = groups.flatMap(own => [...sumsOf(of(own).others), ...sumsOf(of(own).peak)])
+        const without = new ServedWithoutEach(Float64Array.from(flat), 4)
+        for (const [group, own] of groups.entries())
+          for (const [block, [others, peak]] of own.entries()) {
+            const parts = Float64Array.from([...Array.from({ length: WIDTH }, () => 1), ...sumsOf(others), ...sumsOf(peak)])
+            without.leaveOut(block, group, parts, WIDTH)
+          }
+        for (const [block, found] of without.shares().entries()) {
+          const expected = served(groups.map(own => of(own.filter((_, i) => i !== block))))
+          expect([found.n, found.peak]).toEqual([expected.n, expected.peak])
+          for (const share of ['total', 'variance'] as const)
+            if (expected[share] === null || found[share] === null) expect(found[share] ?? 0).toBeCloseTo(expected[share] ?? 0, 6)
+            else expect(found[share]).toBeCloseTo(expected[share], 9)
+        }
       }),
     )
   })
