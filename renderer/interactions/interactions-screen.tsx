@@ -71,13 +71,14 @@ function Rows({ asked, first }: { readonly asked: Asked; readonly first: Interac
   const [open, setOpen] = useState<InteractionRow | null>(null)
   const sort = asked.sort ?? 'time'
   const ratings = RatedMetric.options.filter(metric => metric === asked.metric || first.ratings.includes(metric))
+  const common = [...(asked.locationId ? ['location' as const] : []), ...(asked.providerId ? ['person' as const] : [])]
   const order: Order = { sort, descending: asked.newestFirst ?? sort === 'time' }
   return (
     <>
       <InteractionTable
         key={JSON.stringify(asked)}
         total={first.total}
-        columns={rowColumns(ratings, setOpen)}
+        columns={rowColumns({ ratings, common }, setOpen)}
         order={order}
         onSort={next =>
           go(here({ sort: next, descending: String(next === sort ? !order.descending : next === 'time') }), 'replace')

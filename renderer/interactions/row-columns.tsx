@@ -17,11 +17,19 @@ export interface RowColumn {
   readonly cell: (row: InteractionRow) => ReactNode
 }
 
-/** The columns of the list; of ratings those that are told. */
-export function rowColumns(
-  ratings: readonly ('csat' | 'nps' | 'ces')[],
-  onOpen: (row: InteractionRow) => void,
-): readonly RowColumn[] {
+interface RowColumnsOf {
+  /** Those that are told. */
+  readonly ratings: readonly ('csat' | 'nps' | 'ces')[]
+  /** What all rows have in common: it would stand in every one of them. */
+  readonly common?: readonly ('location' | 'person')[]
+}
+
+/** The columns of the list. */
+export function rowColumns({ ratings, common = [] }: RowColumnsOf, onOpen: (row: InteractionRow) => void): readonly RowColumn[] {
+  return allColumns(ratings, onOpen).filter(({ id }) => !(common as readonly string[]).includes(id))
+}
+
+function allColumns(ratings: RowColumnsOf['ratings'], onOpen: (row: InteractionRow) => void): readonly RowColumn[] {
   const column = (id: string, header: MessageId, width: string, cell: RowColumn['cell']): RowColumn => ({
     id,
     header: say(header),

@@ -48,7 +48,9 @@ function Head({ a, b }: CompareScreenProps) {
   const nameIn = (id: string | null) => apart(places.find(each => each.locationId === id)?.name ?? '…')
   return (
     <ScreenHead
-      title={<bdi>{say('compare.title', { a: name(a), b: name(b) })}</bdi>}
+      title={
+        a === null || b === null ? say('locations.compare.none') : <bdi>{say('compare.title', { a: name(a), b: name(b) })}</bdi>
+      }
       trail={<a href={link(['locations'])}>{say('compare.trail')}</a>}
     >
       {facets.data && (

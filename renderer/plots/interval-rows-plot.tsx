@@ -2,7 +2,7 @@ import { ComposedChart, usePlotArea, useXAxisScale, YAxis } from 'recharts'
 import type { Interval } from '#contract/vocabulary.ts'
 import type { AxisScale } from './axis-scale.ts'
 import { Grid, ValueAxisX } from './axis.tsx'
-import { fitText } from './fit-text.ts'
+import { fitText, textWidth } from './fit-text.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
@@ -28,7 +28,7 @@ interface IntervalRowsPlotProps extends Omit<PlotProps, 'height'> {
 
 const ROW = 28
 const HEAD = 26
-const NAMES = 200
+const MOST_FOR_NAMES = 200
 const WORDS = 190
 
 export function intervalRowsHeight(rows: number): number {
@@ -42,6 +42,7 @@ export function IntervalRowsPlot({ rows, left, right, width, ink: inkName }: Int
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const known = rows.flatMap(({ interval: { value, lower, upper } }) => [value, lower, upper]).filter(value => value !== null)
   const reach = Math.max(...known.map(Math.abs), 1e-9) * 1.08
+  const names = namesRoom(rows, ink)
   const scale: AxisScale = { domain: [-reach, reach], ticks: [0], label: () => '' }
   return (
     <div className="plot">
@@ -50,27 +51,37 @@ export function IntervalRowsPlot({ rows, left, right, width, ink: inkName }: Int
         data={[]}
         width={width}
         height={height}
-        margin={{ top: HEAD, right: WORDS, bottom: 4, left: NAMES }}
+        margin={{ top: HEAD, right: WORDS, bottom: 4, left: names }}
         accessibilityLayer={false}
       >
         <Grid along="vertical" ink={ink} />
         <ValueAxisX scale={scale} ink={ink} hide />
         <YAxis type="number" domain={[0, rows.length]} hide />
         <Over>
-          <Marks rows={rows} left={left} right={right} width={width} ink={ink} />
+          <Marks rows={rows} left={left} right={right} width={width} names={names} ink={ink} />
         </Over>
       </ComposedChart>
     </div>
   )
 }
 
-type MarksProps = Pick<IntervalRowsPlotProps, 'rows' | 'left' | 'right' | 'width'> & { readonly ink: Ink }
+type MarksProps = Pick<IntervalRowsPlotProps, 'rows' | 'left' | 'right' | 'width'> & {
+  /** Pixels for the names at the left. */
+  readonly names: number
+  readonly ink: Ink
+}
 
-function Marks({ rows, left, right, width, ink }: MarksProps) {
+/** What the longest name needs, within reason. */
+function namesRoom(rows: readonly IntervalRow[], ink: Ink): number {
+  return Math.min(MOST_FOR_NAMES, Math.max(...rows.map(({ name }) => textWidth(name, ink.fontSize))) + 20)
+}
+
+function Marks({ rows, left, right, width, names, ink }: MarksProps) {
   const [x, area] = [useXAxisScale(), usePlotArea()]
   if (!x || !area) return null
   const at = (value: number) => x(value) ?? 0
-  const room = area.width / 2 - 20
+  // In the line above the rows, where nothing else stands.
+  const room = Math.min(at(0), width - at(0)) - 28
   return (
     <g fontSize={ink.fontSize}>
       <line x1={at(0)} x2={at(0)} y1={area.y} y2={area.y + area.height} stroke={ink.text} strokeWidth={1} />
@@ -81,7 +92,15 @@ function Marks({ rows, left, right, width, ink }: MarksProps) {
         {`${fitText(right, room, ink.fontSize)} →`}
       </text>
       {rows.map((row, i) => (
-        <Row key={row.id} row={row} at={at} y={area.y + (i + 0.5) * (area.height / rows.length)} width={width} ink={ink} />
+        <Row
+          key={row.id}
+          row={row}
+          at={at}
+          y={area.y + (i + 0.5) * (area.height / rows.length)}
+          width={width}
+          names={names}
+          ink={ink}
+        />
       ))}
     </g>
   )
@@ -92,15 +111,16 @@ interface RowProps {
   readonly at: (value: number) => number
   readonly y: number
   readonly width: number
+  readonly names: number
   readonly ink: Ink
 }
 
-function Row({ row: { name, interval, words, isClear }, at, y, width, ink }: RowProps) {
+function Row({ row: { name, interval, words, isClear }, at, y, width, names, ink }: RowProps) {
   const { value, lower, upper } = interval
   return (
     <g>
       <text x={4} y={y + 4} fill={ink.text}>
-        {fitText(name, NAMES - 12, ink.fontSize)}
+        {fitText(name, names - 12, ink.fontSize)}
       </text>
       {lower !== null && upper !== null && (
         <line x1={at(lower)} x2={at(upper)} y1={y} y2={y} stroke={ink.text} strokeWidth={1.5} />

@@ -70,7 +70,7 @@ test('of 100,000 rows only those on screen exist, wherever one scrolls to, and t
         </style>
         <InteractionTable
           total={TOTAL}
-          columns={rowColumns(['csat'], () => undefined)}
+          columns={rowColumns({ ratings: ['csat'] }, () => undefined)}
           order={{ sort: 'time', descending: true }}
           onSort={() => undefined}
           asked={{}}
@@ -94,4 +94,12 @@ test('of 100,000 rows only those on screen exist, wherever one scrolls to, and t
   console.info(
     `scrolling ${TOTAL} rows: at most ${most} drawn, ${long.length} tasks over 50 ms${long.length ? `, the longest ${Math.round(Math.max(...long))} ms` : ''}`,
   )
+})
+
+test('what all rows have in common has no column', () => {
+  const ids = (common: readonly ('location' | 'person')[]) =>
+    rowColumns({ ratings: [], common }, () => undefined).map(({ id }) => id)
+  expect(ids([])).toContain('location')
+  expect(ids(['location'])).toEqual(ids([]).filter(id => id !== 'location'))
+  expect(ids(['location', 'person'])).toEqual(ids([]).filter(id => id !== 'location' && id !== 'person'))
 })
