@@ -69,6 +69,9 @@ export async function temporaryFolder<Result>(use: (folder: string) => Promise<R
   }
 }
 
+/** A long run may wait for its turn on a busy machine. */
+const SLOWER = process.env.BRANCHWISE_LONG === '1' ? 10 : 1
+
 export const test = base.extend<Fixtures, Worker>({
   args: [[], { option: true }],
   expectedErrors: [[], { option: true }],
@@ -82,10 +85,10 @@ export const test = base.extend<Fixtures, Worker>({
   sharedApp: [
     // oxlint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => temporaryApp([], app => openedPage(app).then(() => use(app))),
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 60_000 * SLOWER },
   ],
   // oxlint-disable-next-line no-empty-pattern -- as above
-  made: [async ({}, use) => use(await dataOnce()), { scope: 'worker', timeout: 180_000 }],
+  made: [async ({}, use) => use(await dataOnce()), { scope: 'worker', timeout: 180_000 * SLOWER }],
 })
 
 async function temporaryApp(args: readonly string[], use: (app: ElectronApplication) => Promise<void>): Promise<void> {
