@@ -32,7 +32,8 @@ function withHead(section: Element, blocks: readonly HTMLElement[]): number[] {
   return blocks.map((block, i) => outerHeight(block) + (i === 0 ? Math.max(0, head) : 0))
 }
 
-function outerHeight(element: Element): number {
+/** Of an element with the space after it, in pixels. */
+export function outerHeight(element: Element): number {
   const { offsetHeight } = element as HTMLElement
   return offsetHeight + (Number.parseFloat(getComputedStyle(element).marginBottom) || 0)
 }

@@ -1,11 +1,15 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import { mostPins } from '#contract/most-pins.ts'
 import type { DrawnPin, PinnedFigure } from '#contract/reports/pinned.ts'
 import { say, sayFailure } from '#words/say.ts'
 import { apart, chartFoot, chartSubtitle, footWords, funnelSubtitle, metricName, periodWords } from '../../parts/describe.ts'
 import { caterpillarHeight } from '../../plots/caterpillar-plot.tsx'
 import { filterWords } from '../furniture/filter-words.ts'
+import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import type { PageProps } from '../pages.tsx'
+import { grownHeights } from '../parts/grown-heights.ts'
+import { outerHeight } from '../parts/page-flow.ts'
 import { PaperFigure } from '../parts/paper-figure.tsx'
 import { PinnedPlot } from '../parts/pinned-plot.tsx'
 import { shortName, shortSentence } from '../parts/short-name.ts'
@@ -17,13 +21,16 @@ const FILTER_CHARACTERS = 140
 const MOST = 300
 const WORDS = 120
 const LEAST = 180
+/** Pixels of a chart at most where its page would end early. */
+const GROWN = 560
 
 /** What was pinned, each with its finding, its period and its filters; without pins how to pin. */
 export function PinnedPages({ report, page }: PageProps<'pinned'>) {
   const half = Math.floor(page.height / 2) - WORDS
   const height = Math.min(MOST, half < LEAST ? page.height - 2 * WORDS : half)
+  const { sheet, grown } = useGrown(report.figures, { page, most: Math.min(GROWN, page.height - 2 * WORDS) - height })
   return (
-    <>
+    <section ref={sheet}>
       <TitleBlock report={report} />
       {report.figures.length === 0 && (
         <>
@@ -32,11 +39,48 @@ export function PinnedPages({ report, page }: PageProps<'pinned'>) {
         </>
       )}
       {report.figures.map(figure => (
-        <Pinned key={figure.pinId} figure={figure} width={page.width} height={height} room={page.height} />
+        <Pinned
+          key={figure.pinId}
+          figure={figure}
+          width={page.width}
+          height={height + (grown.get(`pin.${figure.pinId}`) ?? 0)}
+          room={page.height}
+        />
       ))}
       <Footnotes footnotes={report.footnotes} />
-    </>
+    </section>
   )
+}
+
+/** Pins that are drawn at whatever height there is. */
+const elastic: ReadonlySet<DrawnPin['name']> = new Set([
+  'moments.control',
+  'moments.load',
+  'locations.funnel',
+  'providers.list',
+  'effects.estimate',
+  'metrics.scores',
+  'distributions.values',
+  'distributions.waits',
+])
+
+/** Charts grow where a page would end early because what follows does not fit on it; measured once, at their usual heights. */
+function useGrown(figures: readonly PinnedFigure[], { page, most }: { readonly page: PageRoom; readonly most: number }) {
+  const sheet = useRef<HTMLElement>(null)
+  const [grown, setGrown] = useState<ReadonlyMap<string, number>>(new Map())
+  useLayoutEffect(() => {
+    const all = [...(sheet.current?.children ?? [])] as HTMLElement[]
+    const first = all.findIndex(each => each.dataset.figure !== undefined)
+    if (first < 0) return
+    const names = new Set(figures.flatMap(({ pinId, drawn }) => (drawn && elastic.has(drawn.name) ? [`pin.${pinId}`] : [])))
+    const blocks = all.slice(first).map(each => {
+      const name = each.dataset.figure ?? ''
+      return { name, height: outerHeight(each), growth: names.has(name) ? most : 0 }
+    })
+    const head = all.slice(0, first).reduce((sum, each) => sum + outerHeight(each), 0)
+    setGrown(grownHeights(blocks, { rooms: [page.firstHeight, page.height], head }))
+  }, [figures, page.firstHeight, page.height, most])
+  return { sheet, grown }
 }
 
 interface PinnedProps {
