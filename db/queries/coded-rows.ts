@@ -47,15 +47,15 @@ export function codedRows({ starts }: HeldColumns, blocks: readonly number[], co
   return { numbers: codes, codes: found.subarray(0, used), blocks, starts: firsts }
 }
 
-const kept = new WeakMap<CodedRows, WeakMap<Float64Array, CodeSums>>()
+const kept = new WeakMap<CodedRows, { readonly values: Float64Array; readonly sums: CodeSums }>()
 
-/** Sums of values by number; kept as long as rows and values are. @param values by row; not-a-number = none */
+/** Sums of values by number; those of the values asked for last are kept. @param values by row; not-a-number = none */
 export function sumsByNumber(rows: CodedRows, values: Float64Array): CodeSums {
-  const own = kept.get(rows) ?? new WeakMap<Float64Array, CodeSums>()
-  kept.set(rows, own)
-  const found = own.get(values) ?? addedUp(rows, values)
-  own.set(values, found)
-  return found
+  const known = kept.get(rows)
+  if (known?.values === values) return known.sums
+  const sums = addedUp(rows, values)
+  kept.set(rows, { values, sums })
+  return sums
 }
 
 function addedUp({ numbers, codes }: CodedRows, values: Float64Array): CodeSums {

@@ -23,15 +23,15 @@ export interface HourKinds {
 const BITS = 3
 const [BETWEEN, FIRST, LAST, NEITHER] = [0, 1, 2, 3]
 
-/** Those of one selection are kept, since questions about hours of any kind are asked about the same visits. */
-const kept = new WeakMap<HeldColumns, { readonly name: string; readonly kinds: HourKinds }>()
+/** Those of the selection asked about last are kept, since questions about hours of any kind are asked about the same visits. */
+const kept = new WeakMap<HeldColumns, { readonly held: HeldColumns; readonly name: string; readonly kinds: HourKinds }>()
 
 export function hourKinds(held: HeldColumns, chosen: Chosen): HourKinds {
-  const name = chosenName(chosen)
-  const known = kept.get(held)
-  if (known?.name === name) return known.kinds
+  const [whole, name] = [held.part?.of ?? held, chosenName(chosen)]
+  const known = kept.get(whole)
+  if (known?.held === held && known.name === name) return known.kinds
   const kinds = findKinds(held, chosen)
-  kept.set(held, { name, kinds })
+  kept.set(whole, { held, name, kinds })
   return kinds
 }
 
