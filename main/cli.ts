@@ -1,9 +1,5 @@
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
-import { operations } from '#contract/operations.ts'
-import { callCommand } from './cli/call.ts'
-import { importCommand } from './cli/import.ts'
-import { reportCommand } from './cli/report.ts'
+import type { z } from 'zod'
 import { type Ended, misuse } from './cli/ended.ts'
 import { plainText } from './cli/plain-text.ts'
 import { say } from '#words/say.ts'
@@ -21,20 +17,22 @@ async function run(args: string[]): Promise<Ended> {
   if (!language) return misuse(say('terminal.unknown-language', { language: values.lang, known: [...languages] }))
   await speak({ language, locale: localeOf(language) })
   const [command, ...rest] = positionals
-  if (command === 'operations') return { exitCode: 0, output: schemas() }
+  if (command === 'operations') return { exitCode: 0, output: await schemas() }
   if (command === undefined) return misuse(say('terminal.usage'))
   if (!['import', 'call', 'report'].includes(command))
     return misuse(say('terminal.unknown-command', { command }), say('terminal.usage'))
   if (values.data === undefined) return misuse(say('terminal.missing-data'))
+  // Each command loads what it needs: starting is a good part of a report.
   if (command === 'import')
-    return importCommand(import.meta.url, {
+    return (await import('./cli/import.ts')).importCommand(import.meta.url, {
       data: values.data,
       paths: rest,
       mapping: values.mapping,
       isDryRun: values['dry-run'] === true,
     })
-  if (command === 'call') return callCommand(import.meta.url, { data: values.data, name: rest[0], json: rest[1] })
-  return reportCommand(import.meta.url, {
+  if (command === 'call')
+    return (await import('./cli/call.ts')).callCommand(import.meta.url, { data: values.data, name: rest[0], json: rest[1] })
+  return (await import('./cli/report.ts')).reportCommand(import.meta.url, {
     data: values.data,
     name: rest[0],
     out: values.out,
@@ -71,7 +69,9 @@ function parsedOf(args: string[]) {
   }
 }
 
-function schemas(): unknown {
+async function schemas(): Promise<unknown> {
+  const { z } = await import('zod')
+  const { operations } = await import('#contract/operations.ts')
   const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io })
   return Object.fromEntries(
     Object.entries(operations).map(([name, { input, output }]) => [

@@ -1,13 +1,9 @@
 import { spawn } from 'node:child_process'
 import { extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ReportRequest as Request } from '#contract/host.ts'
 import { say } from '#words/say.ts'
-import { replyOf } from '../reply-of.ts'
-import { writeCsvFolder, writeWorkbook } from '../tables-output.ts'
 import { type Ended, misuse, refused } from './ended.ts'
 import { jsonOf } from './json.ts'
-import { withEngine } from './with-engine.ts'
 
 interface ReportRequest {
   readonly data: string
@@ -61,8 +57,12 @@ interface TablesRequest {
   readonly request: unknown
 }
 
-/** Tables need no window. */
+/** Tables need no window, but the engine; a report as PDF is the app's own, and starts without what these need. */
 async function tables(entryUrl: string, { data, csv, out, request }: TablesRequest): Promise<Ended> {
+  const { ReportRequest: Request } = await import('#contract/host.ts')
+  const { replyOf } = await import('../reply-of.ts')
+  const { writeCsvFolder, writeWorkbook } = await import('../tables-output.ts')
+  const { withEngine } = await import('./with-engine.ts')
   const asked = Request.safeParse(request)
   if (!asked.success) return misuse(asked.error.issues.map(({ message }) => message).join('; '))
   return withEngine(entryUrl, data, async engine => {
