@@ -58,9 +58,9 @@ test('of 5,000 rows only those on screen exist, wherever one scrolls to; each sa
   for (let part = 1; part <= 20; part++) {
     scroller.scrollTop = ((scroller.scrollHeight - scroller.clientHeight) * part) / 20
     await frame()
-    await frame()
     expect(drawn().length).toBeLessThan(MOST)
-    expect(drawn().length).toBeGreaterThan(10)
+    await expect.poll(() => drawn().length).toBeGreaterThan(10)
+    expect(drawn().length).toBeLessThan(MOST)
     for (const row of drawn()) expect(row.getAttribute('aria-rowindex')).toBe(String(Number(row.dataset.index) + 2))
   }
   await expect.poll(() => drawn().at(-1)?.textContent).toContain('Person 4999')

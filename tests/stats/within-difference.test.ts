@@ -212,6 +212,8 @@ describe('servedLikeOthers', () => {
     expect(served([{ peak: at(3), others: at(1) }])).toEqual({ n: 20, peak: 10, total: 0.5, variance: 1 })
     expect(served([{ peak: at(1, 2), others: at(1) }])).toMatchObject({ total: 0, variance: 0 })
     expect(served([])).toEqual({ n: 0, peak: 0, total: null, variance: null })
+    expect(served([{ peak: [0, 0], others: [0] }])).toEqual({ n: 3, peak: 2, total: null, variance: null })
+    expect(served([{ peak: [4, 4], others: [4] }])).toEqual({ n: 3, peak: 2, total: 0, variance: null })
   })
 })
 
