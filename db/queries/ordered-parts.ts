@@ -1,11 +1,19 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
+import { madeOnce } from './made-once.ts'
 import { weekOfDay } from './week-of.ts'
+
+interface Part {
+  readonly location: number
+  readonly week: number
+  readonly from: number
+  readonly end: number
+}
 
 /** Visits with a value, by location and week (or day), in the order of their values within each: `from` up to, not including, `end`. */
 export interface OrderedParts<Values extends Float64Array | Uint16Array> {
-  readonly parts: readonly { readonly location: number; readonly week: number; readonly from: number; readonly end: number }[]
+  readonly parts: readonly Part[]
   readonly rows: Int32Array
   readonly values: Values
 }
@@ -22,23 +30,37 @@ export function orderedParts<Values extends Float64Array | Uint16Array>(
   by: 'week' | 'day',
   { rows, blocks, values }: Given<Values>,
 ): OrderedParts<Values> {
-  const parts: { location: number; week: number; from: number; end: number }[] = []
+  const parts = partsOf(held, by, blocks)
   const partOf = new Int32Array(rows.length)
-  let open = { location: -1, week: -1, from: 0, end: 0 }
-  for (let i = 0; i < rows.length; i++) {
-    const block = blocks[i]!
-    if (i === 0 || block !== blocks[i - 1]) {
-      const [location, day] = [held.locations[block]!, held.days[block]!]
-      const week = by === 'week' ? weekOfDay(day) : day
-      if (location !== open.location || week !== open.week) parts.push((open = { location, week, from: i, end: i }))
-    }
-    open.end = i + 1
-    partOf[i] = parts.length - 1
-  }
+  for (const [part, { from, end }] of parts.entries()) partOf.fill(part, from, end)
   const order = orderOf(parts, partOf, values)
   const inOrder = values.slice() as Values // of its own kind
   for (let i = 0; i < order.length; i++) inOrder[i] = values[order[i]!]!
   return { parts, rows: order.map(i => rows[i]!), values: inOrder }
+}
+
+/** Where a location's week (or day) begins and ends among visits in the order of their blocks. */
+export function partsOf({ locations, days }: HeldColumns, by: 'week' | 'day', blocks: Int32Array): Part[] {
+  const parts: { location: number; week: number; from: number; end: number }[] = []
+  let open = { location: -1, week: -1, from: 0, end: 0 }
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
+    if (i === 0 || block !== blocks[i - 1]) {
+      const [location, day] = [locations[block]!, days[block]!]
+      const week = by === 'week' ? weekOfDay(day) : day
+      if (location !== open.location || week !== open.week) parts.push((open = { location, week, from: i, end: i }))
+    }
+    open.end = i + 1
+  }
+  return parts
+}
+
+const asked = madeOnce<{ times: number }>()
+
+/** Whether a question was asked before of these visits: putting all of them in order pays from the second time on. */
+export function isAskedAgain(held: HeldColumns, name: string): boolean {
+  const known = asked(held, name, () => ({ times: 0 }))
+  return known.times++ > 0
 }
 
 /** Whole numbers are counted where so many counters for each value do. */

@@ -2,7 +2,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import { type Chosen, everything } from './chosen.ts'
 import { heldDurations } from './held-durations.ts'
 import { madeOnce } from './made-once.ts'
-import { isKeptPerson, keptOf, type OrderedParts, orderedParts } from './ordered-parts.ts'
+import { isAskedAgain, isKeptPerson, keptOf, type OrderedParts, orderedParts, partsOf } from './ordered-parts.ts'
 import { wasServed } from './visit-value.ts'
 import type { Duration, DurationPart } from './weekly-durations.ts'
 
@@ -16,11 +16,31 @@ interface Query {
 const kept = madeOnce<OrderedParts<Float64Array>>()
 
 /**
- * As weeklyDurations, from visits held in memory: the durations of all visits are put in order once, and those of a selection are picked from
- * them, so that nothing is sorted again.
+ * As weeklyDurations, from visits held in memory: from the second time on the durations of all visits are put in order once, and those of a
+ * selection are picked from them, so that nothing is sorted again.
  */
-export function sortedDurations(held: HeldColumns, { chosen, ...query }: Query): DurationPart[] {
-  const { parts, rows, values } = kept(held, Object.values(query).join(' '), () => allSorted(held, query))
+export function sortedDurations(held: HeldColumns, query: Query): DurationPart[] {
+  return isAskedAgain(held, nameOf(query)) ? picked(held, query) : sortedNow(held, query)
+}
+
+function nameOf({ metric, waitKind, by }: Query): string {
+  return `durations ${metric} ${waitKind} ${by}`
+}
+
+/** Only what was chosen, part by part. */
+function sortedNow(held: HeldColumns, { metric, chosen, waitKind, by }: Query): DurationPart[] {
+  const isKept = metric === 'wait' ? wasServed : () => true
+  const { size, blocks, seconds } = heldDurations(held, { metric, chosen, waitKind, isKept })
+  return partsOf(held, by, blocks.subarray(0, size)).map(({ location, week, from, end }) => ({
+    location,
+    week,
+    seconds: seconds.subarray(from, end).sort(),
+  }))
+}
+
+function picked(held: HeldColumns, query: Query): DurationPart[] {
+  const { chosen } = query
+  const { parts, rows, values } = kept(held, nameOf(query), () => allSorted(held, query))
   const { mix } = held
   const keeps = keptOf(held, chosen)
   const seconds = new Float64Array(values.length)
@@ -40,7 +60,7 @@ export function sortedDurations(held: HeldColumns, { chosen, ...query }: Query):
   return found
 }
 
-function allSorted(held: HeldColumns, { metric, waitKind, by }: Omit<Query, 'chosen'>): OrderedParts<Float64Array> {
+function allSorted(held: HeldColumns, { metric, waitKind, by }: Query): OrderedParts<Float64Array> {
   const isKept = metric === 'wait' ? wasServed : () => true
   const { size, rows, blocks, seconds } = heldDurations(held, { metric, chosen: everything, waitKind, isKept })
   const [own, values] = [rows.subarray(0, size), seconds.subarray(0, size)]

@@ -1,8 +1,8 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Chosen } from './chosen.ts'
-import { waitCodes } from './held-histograms.ts'
+import { heldHistograms, waitCodes } from './held-histograms.ts'
 import { madeOnce } from './made-once.ts'
-import { isKeptPerson, keptOf, type OrderedParts, orderedParts } from './ordered-parts.ts'
+import { isAskedAgain, isKeptPerson, keptOf, type OrderedParts, orderedParts } from './ordered-parts.ts'
 import type { WaitHistogram } from './wait-histograms.ts'
 
 interface Query {
@@ -13,8 +13,12 @@ interface Query {
 
 const kept = madeOnce<OrderedParts<Uint16Array>>()
 
-/** As waitHistograms by location and week (or day), from visits held in memory: their buckets are put in order once, so that equal ones lie side by side. */
+/**
+ * As waitHistograms by location and week (or day), from visits held in memory: from the second time on their buckets are put in order once, so
+ * that equal ones lie side by side.
+ */
 export function sortedHistograms(held: HeldColumns, { chosen, waitKind, by }: Query): WaitHistogram[] {
+  if (!isAskedAgain(held, `waits ${waitKind} ${by}`)) return heldHistograms(held, { chosen, waitKind, by: ['location', by] })
   const { parts, rows, values } = kept(held, `${waitKind} ${by}`, () => allSorted(held, { waitKind, by }))
   const { mix } = held
   const keeps = keptOf(held, chosen)

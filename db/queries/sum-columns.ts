@@ -5,6 +5,7 @@ import { isSatisfied, stepOf } from '../rating-facts.ts'
 import type { RatingCellTable, RatingMetric } from '../schema.ts'
 import { outcomeCodes } from '../visit-columns.ts'
 import { heldMeasures } from './held-measures.ts'
+import { madeOnce } from './made-once.ts'
 import { rowsMadeOnce } from './rows-made-once.ts'
 import { gaveUp, type Scales, wasServed } from './visit-value.ts'
 import type { Duration } from './weekly-durations.ts'
@@ -128,12 +129,37 @@ function addedBy(sum: RatingSum, scales: Scales): Added {
 }
 
 function ratingNumbers(held: HeldColumns, metric: RatingMetric, added: Added): Numbers {
+  const { codes, kinds } = keptRatings(held, metric, () => ratingsOf(held, metric))
+  const addedBy = narrowed(Float64Array.from([0, ...kinds.map(({ value, scale }) => added(value, scale))]))
+  const found = addedBy instanceof Uint8Array ? new Uint8Array(codes.length) : new Float64Array(codes.length)
+  for (let row = 0; row < found.length; row++) found[row] = addedBy[codes[row]!]!
+  return found
+}
+
+/** Which ratings there are, and of each visit one more than the number of its own; 0 = none. */
+interface Ratings {
+  readonly codes: Uint16Array | Float64Array
+  readonly kinds: readonly { readonly value: number; readonly scale: number }[]
+}
+
+const keptRatings = madeOnce<Ratings>()
+/** There are no more scales and steps than this, or there is a number for each visit. */
+const STEPS = 2 ** 16
+
+function ratingsOf(held: HeldColumns, metric: RatingMetric): Ratings {
   const values = heldMeasures(held, `${metric}_value`)
   const scales = held.column(`${metric}_scale`)
-  const found = new Float64Array(values.length)
-  for (let row = 0; row < found.length; row++) {
+  const kinds: { value: number; scale: number }[] = []
+  const numbers = new Map<number, Map<number, number>>()
+  const codes = new Float64Array(values.length)
+  for (let row = 0; row < codes.length; row++) {
     const [value, scale] = [values[row]!, scales === null ? 0 : scales[row]!]
-    if (scale !== 0 && !Number.isNaN(value)) found[row] = added(value, scale)
+    if (scale === 0 || Number.isNaN(value)) continue
+    let ofScale = numbers.get(scale)
+    if (ofScale === undefined) numbers.set(scale, (ofScale = new Map()))
+    let code = ofScale.get(value)
+    if (code === undefined) ofScale.set(value, (code = kinds.push({ value, scale })))
+    codes[row] = code
   }
-  return narrowed(found)
+  return { codes: kinds.length < STEPS ? Uint16Array.from(codes) : codes, kinds }
 }
