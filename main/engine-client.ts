@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Reply } from '#contract/failure.ts'
 import { buildId } from './build-id.ts'
 import { Failure } from './failure.ts'
-import type { Answered, Asked, EngineData } from './worker-messages.ts'
+import type { Answered, Asked, EngineData, EngineState } from './worker-messages.ts'
 import { workerUrl } from './worker-url.ts'
 
 export interface Engine {
@@ -18,7 +18,7 @@ export interface EngineWorker extends Engine {
   /** Questions that it has not answered yet. */
   waiting(): number
   /** Null before its first answer. */
-  told(): Pick<Answered, 'path' | 'bytes' | 'isWorking'> | null
+  told(): EngineState | null
 }
 
 /**
@@ -34,7 +34,7 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
   let lastId = 0
   let isClosed = false
   let answeredAt = performance.now()
-  let told: Pick<Answered, 'path' | 'bytes' | 'isWorking'> | null = null
+  let told: EngineState | null = null
 
   function lose(reason: string): void {
     worker = null

@@ -24,15 +24,19 @@ export interface Asked {
   readonly input: unknown
 }
 
-export interface Answered {
-  readonly id: number
-  readonly reply: Reply
+/** What an engine says of itself with each answer. */
+export interface EngineState {
   /** The data file that is in use now. */
   readonly path: string | null
   /** Its size; 0 where there is none. */
   readonly bytes: number
   /** A job is running that writes, or may. */
   readonly isWorking: boolean
+}
+
+export interface Answered extends EngineState {
+  readonly id: number
+  readonly reply: Reply
 }
 
 export type ImporterTask =

@@ -1,4 +1,5 @@
 import { middleOf } from './log-histogram.ts'
+import { rankQuantile } from './rank-quantile.ts'
 
 /** Counts of log-spaced buckets side by side, the buckets in their order. */
 export interface FilledBuckets {
@@ -17,12 +18,7 @@ export function bucketQuantile(filled: FilledBuckets, p: number): number | null 
   if (!(p >= 0 && p <= 1)) throw new RangeError('bucketQuantile needs a share between 0 and 1')
   let total = 0
   for (let i = 0; i < filled.counts.length; i++) total += filled.counts[i]!
-  if (total === 0) return null
-  const position = (total - 1) * p
-  const below = Math.floor(position)
-  const low = atRank(filled, below)
-  const high = atRank(filled, Math.min(below + 1, total - 1))
-  return low + (position - below) * (high - low)
+  return total === 0 ? null : rankQuantile(total, p, rank => atRank(filled, rank))
 }
 
 function atRank({ buckets, counts }: FilledBuckets, rank: number): number {

@@ -1,3 +1,5 @@
+import { rankQuantile } from './rank-quantile.ts'
+
 /**
  * Quantile of sorted values by linear interpolation at (n - 1) p (type 7 of Hyndman and Fan, American Statistician 50:361, 1996);
  * null for no value. In the unit of the values.
@@ -8,10 +10,5 @@
  */
 export function quantile(sorted: ArrayLike<number>, p: number): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError('quantile needs a share between 0 and 1')
-  if (sorted.length === 0) return null
-  const position = (sorted.length - 1) * p
-  const below = Math.floor(position)
-  const low = sorted[below]!
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!
-  return low + (position - below) * (high - low)
+  return sorted.length === 0 ? null : rankQuantile(sorted.length, p, rank => sorted[rank]!)
 }

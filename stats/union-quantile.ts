@@ -1,5 +1,6 @@
 import { mergeSorted } from './merge-sorted.ts'
 import { quantile } from './quantile.ts'
+import { rankQuantile } from './rank-quantile.ts'
 import { wholeCounts } from './whole-counts.ts'
 
 /**
@@ -17,12 +18,7 @@ export function unionQuantile(parts: readonly Float64Array[], p: number): number
   if (counts === null) return quantile(mergeSorted(parts), p)
   const size = parts.reduce((sum, { length }) => sum + length, 0)
   if (!(p >= 0 && p <= 1)) throw new RangeError('unionQuantile needs a share between 0 and 1')
-  if (size === 0) return null
-  const position = (size - 1) * p
-  const below = Math.floor(position)
-  const low = valueAt(counts, below)
-  const high = valueAt(counts, Math.min(below + 1, size - 1))
-  return low + (position - below) * (high - low)
+  return size === 0 ? null : rankQuantile(size, p, rank => valueAt(counts, rank))
 }
 
 /** The value at a rank, from 0 on. */

@@ -1,4 +1,5 @@
 import type { HeldColumns } from '../held-columns.ts'
+import type { Numbers } from '../packed-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { madeOnce } from './made-once.ts'
@@ -57,10 +58,9 @@ export function partsOf({ locations, days }: HeldColumns, by: 'week' | 'day', bl
 
 const asked = madeOnce<{ times: number }>()
 
-/** Whether a question was asked before of these visits: putting all of them in order pays from the second time on. */
-export function isAskedAgain(held: HeldColumns, name: string): boolean {
-  const known = asked(held, name, () => ({ times: 0 }))
-  return known.times++ > 0
+/** How often a question was asked of these visits, this time included: putting all of them in order pays from the second time on. */
+export function countAsked(held: HeldColumns, name: string): number {
+  return ++asked(held, name, () => ({ times: 0 })).times
 }
 
 /** Whole numbers are counted where so many counters for each value do. */
@@ -100,28 +100,38 @@ function countedOrder(values: Float64Array | Uint16Array): Int32Array | null {
   return order
 }
 
-/** What a selection keeps of ordered parts: a visit, by its row, at a location. */
-export function keptOf(held: HeldColumns, chosen: Chosen): KeptRows {
-  const spans = new Map<number, { first: number; last: number }>()
-  for (const block of chosenBlocks(held, chosen)) {
-    const known = spans.get(held.locations[block]!)
-    if (known) known.last = held.starts[block + 1]!
-    else spans.set(held.locations[block]!, { first: held.starts[block]!, last: held.starts[block + 1]! })
-  }
-  const isChosenProvider = chosenProviders(held, chosen)
-  const providers = held.column('provider_id')
-  return { spans, isChosen: chosenMixes(held, chosen), people: isChosenProvider && { isChosen: isChosenProvider, providers } }
+/** A place's rows in the chosen days: blocks of a place lie side by side in the order of their days. */
+export interface Span {
+  readonly first: number
+  readonly end: number
 }
 
-/** Blocks of a location lie side by side in the order of their days, so that a period is a span of its rows. */
+/** What a selection keeps of ordered parts. */
 export interface KeptRows {
-  readonly spans: ReadonlyMap<number, { readonly first: number; readonly last: number }>
+  /** By location. */
+  readonly spans: ReadonlyMap<number, Span>
+  readonly mix: Uint16Array
   /** By mix. */
   readonly isChosen: Uint8Array
   /** Null where everybody is chosen. */
-  readonly people: { readonly isChosen: Uint8Array; readonly providers: ReturnType<HeldColumns['column']> } | null
+  readonly people: { readonly isChosen: Uint8Array; readonly providers: Numbers | null } | null
 }
 
-export function isKeptPerson({ people }: KeptRows, row: number): boolean {
+export function keptOf(held: HeldColumns, chosen: Chosen): KeptRows {
+  const { starts, mix } = held
+  const spans = new Map<number, { first: number; end: number }>()
+  for (const block of chosenBlocks(held, chosen)) {
+    const known = spans.get(held.locations[block]!)
+    if (known) known.end = starts[block + 1]!
+    else spans.set(held.locations[block]!, { first: starts[block]!, end: starts[block + 1]! })
+  }
+  const isChosen = chosenProviders(held, chosen)
+  const people = isChosen && { isChosen, providers: held.column('provider_id') }
+  return { spans, mix, isChosen: chosenMixes(held, chosen), people }
+}
+
+/** Whether a visit of a place is kept, by its row. */
+export function isKept({ mix, isChosen, people }: KeptRows, { first, end }: Span, row: number): boolean {
+  if (row < first || row >= end || isChosen[mix[row]!] === 0) return false
   return people === null || people.isChosen[people.providers === null ? 0 : people.providers[row]!] === 1
 }

@@ -2,7 +2,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import { type Chosen, everything } from './chosen.ts'
 import { heldDurations } from './held-durations.ts'
 import { madeOnce } from './made-once.ts'
-import { isAskedAgain, isKeptPerson, keptOf, type OrderedParts, orderedParts, partsOf } from './ordered-parts.ts'
+import { countAsked, isKept, keptOf, type OrderedParts, orderedParts, partsOf } from './ordered-parts.ts'
 import { wasServed } from './visit-value.ts'
 import type { Duration, DurationPart } from './weekly-durations.ts'
 
@@ -20,7 +20,7 @@ const kept = madeOnce<OrderedParts<Float64Array>>()
  * selection are picked from them, so that nothing is sorted again.
  */
 export function sortedDurations(held: HeldColumns, query: Query): DurationPart[] {
-  return isAskedAgain(held, nameOf(query)) ? picked(held, query) : sortedNow(held, query)
+  return countAsked(held, nameOf(query)) === 1 ? sortedNow(held, query) : picked(held, query)
 }
 
 function nameOf({ metric, waitKind, by }: Query): string {
@@ -41,7 +41,6 @@ function sortedNow(held: HeldColumns, { metric, chosen, waitKind, by }: Query): 
 function picked(held: HeldColumns, query: Query): DurationPart[] {
   const { chosen } = query
   const { parts, rows, values } = kept(held, nameOf(query), () => allSorted(held, query))
-  const { mix } = held
   const keeps = keptOf(held, chosen)
   const seconds = new Float64Array(values.length)
   const found: DurationPart[] = []
@@ -52,7 +51,7 @@ function picked(held: HeldColumns, query: Query): DurationPart[] {
     const before = size
     for (let i = from; i < end; i++) {
       const row = rows[i]!
-      if (row < span.first || row >= span.last || keeps.isChosen[mix[row]!] === 0 || !isKeptPerson(keeps, row)) continue
+      if (!isKept(keeps, span, row)) continue
       seconds[size++] = values[i]!
     }
     if (size > before) found.push({ location, week, seconds: seconds.subarray(before, size) })

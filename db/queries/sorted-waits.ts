@@ -2,7 +2,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { heldHistograms, waitCodes } from './held-histograms.ts'
 import { madeOnce } from './made-once.ts'
-import { isAskedAgain, isKeptPerson, keptOf, type OrderedParts, orderedParts } from './ordered-parts.ts'
+import { countAsked, isKept, keptOf, type OrderedParts, orderedParts } from './ordered-parts.ts'
 import type { WaitHistogram } from './wait-histograms.ts'
 
 interface Query {
@@ -18,13 +18,11 @@ const kept = madeOnce<OrderedParts<Uint16Array>>()
  * that equal ones lie side by side.
  */
 export function sortedHistograms(held: HeldColumns, { chosen, waitKind, by }: Query): WaitHistogram[] {
-  if (!isAskedAgain(held, `waits ${waitKind} ${by}`)) return heldHistograms(held, { chosen, waitKind, by: ['location', by] })
+  if (countAsked(held, `waits ${waitKind} ${by}`) === 1) return heldHistograms(held, { chosen, waitKind, by: ['location', by] })
   const { parts, rows, values } = kept(held, `${waitKind} ${by}`, () => allSorted(held, { waitKind, by }))
-  const { mix } = held
   const keeps = keptOf(held, chosen)
   const most = parts.reduce((found, { from, end }) => Math.max(found, end - from), 0)
-  const scratch = { buckets: new Uint16Array(most), served: new Uint32Array(most), gaveUp: new Uint32Array(most) }
-  const { buckets, served, gaveUp } = scratch
+  const [buckets, served, gaveUp] = [new Uint16Array(most), new Uint32Array(most), new Uint32Array(most)]
   const found: WaitHistogram[] = []
   for (const { location, week, from, end } of parts) {
     const span = keeps.spans.get(location)
@@ -32,7 +30,7 @@ export function sortedHistograms(held: HeldColumns, { chosen, waitKind, by }: Qu
     let filled = 0
     for (let i = from; i < end; i++) {
       const row = rows[i]!
-      if (row < span.first || row >= span.last || keeps.isChosen[mix[row]!] === 0 || !isKeptPerson(keeps, row)) continue
+      if (!isKept(keeps, span, row)) continue
       const bucket = (values[i]! >> 1) - 1
       if (filled === 0 || buckets[filled - 1] !== bucket) {
         buckets[filled] = bucket

@@ -46,9 +46,16 @@ async function asked<Name extends Operation>(engine: Engine, name: Name, input: 
   return reply.value as Output<Name>
 }
 
+/** Worker threads that were started. */
+let workers = 0
+process.on('worker', () => workers++)
+
 test('many questions at once have the answers that they have one after the other', async () => {
+  const before = workers
   const { engine, path } = await enginesOn(visits)
+  expect(workers - before).toBe(1)
   const found = await Promise.all(questions.map(([name, input]) => engine.call(name, input)))
+  expect(workers - before).toBe(2)
   const alone = temporarySession({ data: path })
   for (const [i, [name, input]] of questions.entries())
     expect(found[i]).toEqual({ ok: true, value: await ask(alone, name, input as never) })

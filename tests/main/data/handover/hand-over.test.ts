@@ -38,11 +38,6 @@ const questions = [
   ['distributions.waits', { promiseSeconds: 300 }],
 ] satisfies [Operation, object][]
 
-/** Places have other numbers in the other file, so that sums are added up in another order: the last digits may differ. */
-function alike(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value)))
-}
-
 describe('figures of a file that was handed over', () => {
   test.each([
     [1, ['Northgate']],
@@ -56,11 +51,11 @@ describe('figures of a file that was handed over', () => {
     const where = locations.length === 1 ? { filter } : {} // sentences name the only place that is asked for
     for (const [name, input] of questions) {
       const whole = await ask(session, name, { ...input, filter })
-      expect([name, input, alike(await ask(other, name, { ...input, ...where }))]).toEqual([name, input, alike(whole)])
+      expect([name, input, await ask(other, name, { ...input, ...where })]).toEqual([name, input, whole])
     }
     for (const locationId of locations)
-      expect(alike(await ask(other, 'locations.detail', { locationId }))).toEqual(
-        alike(await ask(session, 'locations.detail', { locationId, filter })),
+      expect(await ask(other, 'locations.detail', { locationId })).toEqual(
+        await ask(session, 'locations.detail', { locationId, filter }),
       )
   })
 
@@ -71,7 +66,7 @@ describe('figures of a file that was handed over', () => {
     for (const metric of ['csat', 'wait', 'complaint'] as const) {
       const whole = await ask(session, 'locations.list', { metric, ...period, filter: { locations } })
       const found = await ask(other, 'locations.list', { metric, ...period })
-      expect(alike(found)).toEqual(alike(whole))
+      expect(found).toEqual(whole)
     }
   })
 
