@@ -3,7 +3,7 @@ import type { RecordBatch } from '../read/record-batch.ts'
 import { isMissing } from './missing-words.ts'
 import { AT, type RowPlan } from './row-plan.ts'
 import { TimeReader } from './time-reader.ts'
-import { isOnlyTotalWord, isTotalWord } from './total-words.ts'
+import { isOnlyTotalWord, isTotalOfGroup, isTotalWord } from './total-words.ts'
 
 const SUB_HEADER_RECORDS = 2
 const VALUE = /\d/
@@ -42,8 +42,8 @@ export class LeftOut {
   /** The first filled cell says total or the like, and no time stands in the time column. */
   private isDatelessTotal(batch: RecordBatch, record: number): boolean {
     const first = firstFilled(batch, record)
-    if (!isTotalWord(first.text)) return false
     const column = this.plan.columns[AT.arrived_at]!
+    if (!isTotalWord(first.text)) return column >= 0 && isTotalOfGroup(first.text) && isMissing(batch.trimmed(record, column))
     if (column < 0) return isOnlyTotalWord(first.text)
     return column === first.column || isMissing(batch.trimmed(record, column))
   }

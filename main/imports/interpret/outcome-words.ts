@@ -6,7 +6,7 @@ const WORDS: Record<Outcome, string> = {
     showed|show|arrived|connected|ok|ended|checked out|fulfilled|seen|processed|settled|accepted|complete call|agent|
     bedient|erledigt|abgeschlossen|beendet|gelöst|geschlossen|erschienen|wahrgenommen|fertig|bearbeitet|angenommen|beantwortet|durchgeführt|
     abgearbeitet|verbunden|besucht|
-    servi|servie|terminé|terminée|traité|traitée|reçu|reçue|honoré|honorée|présent|présente|clos|close|clôturé|clôturée|fermé|fermée|résolu|résolue|
+    servi|servie|vu|vue|terminé|terminée|traité|traitée|reçu|reçue|honoré|honorée|présent|présente|clos|close|clôturé|clôturée|fermé|fermée|résolu|résolue|
     répondu|décroché|effectué|effectuée|réalisé|réalisée|pris en charge|venu|venue|
     atendido|atendida|completado|completada|finalizado|finalizada|cerrado|cerrada|resuelto|resuelta|terminado|terminada|realizado|realizada|
     asistió|asistido|acudió|contestado|contestada|servido|presentado|completecaller|completeagent|
@@ -47,7 +47,7 @@ const WORDS: Record<Outcome, string> = {
 const PHRASES: readonly (readonly [Outcome, RegExp])[] = [
   [
     'no_show',
-    /\bno ?show|\b(did not|didn t|never|not) (attend|arrive|show|appear)|\bnicht (erschienen|gekommen|angetreten)|\b(non|pas) (presente|venu|honore)|\bno (se )?(presento|asistio|acudio|vino|presentado)/,
+    /\bno ?show|\b(absente?|abwesend|ausente|assente)\b|\b(did not|didn t|never|not) (attend|arrive|show|appear|respond|turn up)|\bnicht (erschienen|gekommen|angetreten)|\b(non|pas) (presente|venu|honore)|\bno (se )?(presento|asistio|acudio|vino|presentado)/,
   ],
   ['cancelled', /\bcancel|\bstornier|\babgesagt|\bannul|\banulad/],
   [

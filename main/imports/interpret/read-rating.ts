@@ -5,9 +5,11 @@ import { readNumber } from './read-number.ts'
 /** What a rating cell says: a value, "was asked for", "was not asked for", no value, or something that cannot be read. */
 export type RatingReading = number | 'offered' | 'not-offered' | 'missing' | 'unreadable'
 
-const OF_SCALE = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|de)\s*(\d+)$/i
+/** "4/5", "8 out of 10": the mark and the end of its scale. */
+export const OF_SCALE = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|de)\s*(\d+)$/i
 const NUMBER_AND_LABEL =
   /^(\d+(?:[.,]\d+)?)\s*(?:[-–—:=(]|stars?\b|sterne?\b|étoiles?\b|estrellas?\b|points?\b|punkte?\b|\s\p{L})/iu
+const PERCENT = /^(\d+(?:[.,]\d+)?)\s?%$/
 const EMPTY_STARS = /[☆✩]/g
 const STARS = /^[★⭐*]+[☆✩]*$/u
 const SMILEYS: readonly (readonly string[])[] = [
@@ -45,6 +47,8 @@ function ofOffer(text: string): RatingReading | null {
 function ofMarks(text: string, rule: FieldRule): RatingReading {
   const ofScale = OF_SCALE.exec(text)
   if (ofScale && (rule.maximum == null || Number(ofScale[2]) === rule.maximum)) return Number(ofScale[1]!.replace(',', '.'))
+  const percent = PERCENT.exec(text)
+  if (percent && (rule.maximum == null || rule.maximum === 100)) return Number(percent[1]!.replace(',', '.'))
   if (STARS.test(text)) return text.replace(EMPTY_STARS, '').length
   const smiley = SMILEYS.findIndex(marks => marks.includes(text))
   if (smiley >= 0) return smiley + 1

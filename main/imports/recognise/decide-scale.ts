@@ -1,7 +1,7 @@
 import type { RatingField } from '../field-kinds.ts'
 import type { ColumnFacts } from './column-facts.ts'
-import { readRating } from '../interpret/read-rating.ts'
-import { labelsFor, offersIn } from './rating-labels.ts'
+import { OF_SCALE, readRating } from '../interpret/read-rating.ts'
+import { labelsFor, mostLabelsFor, offersIn } from './rating-labels.ts'
 
 /** What is found out about a rating's scale; null = open, to be asked. */
 export interface ScaleDecision {
@@ -27,6 +27,7 @@ const ONE_IS_GOOD = new RegExp(`\\b1\\s*(?:=|:|\\(|-|–)\\s*(?:${GOOD})`, 'i')
 const ENOUGH = 20
 const MANY = 200
 const NEARLY_ALL = 0.995
+const MOST = 0.6
 
 /**
  * Scale and direction of a rating column, by its header, its words or all of its numbers. A scale is taken from numbers only
@@ -38,7 +39,7 @@ export function decideScale(
   { facts, columns }: { facts: ColumnFacts; columns: readonly string[] },
 ): ScaleDecision {
   if (field === 'nps') return { minimum: 0, maximum: 10, best: 'high', words: {} }
-  const labels = facts.wordCells > 0 ? labelsFor(facts.words.keys()) : null
+  const labels = facts.wordCells > 0 ? (labelsFor(facts.words.keys()) ?? mostLabelsFor(facts.words)) : null
   if (labels) return { minimum: labels.minimum, maximum: labels.maximum, best: labels.best, words: labels.values }
   const words = offersIn(facts.words.keys())
   if (SCHOOL_GRADE.test(name) && fitsGrades(facts)) return { minimum: 1, maximum: 6, best: 'low', words }
@@ -50,7 +51,8 @@ export function decideScale(
 }
 
 /** "(1-5)", "0 to 10", "1 = not at all, 5 = very", "out of 5". */
-function headerScale(name: string): [number, number] | null {
+function headerScale(written: string): [number, number] | null {
+  const name = written.replaceAll('_', ' ')
   const found = IN_HEADER.exec(name) ?? ENDS_IN_HEADER.exec(name)
   if (found && Number(found[1]) <= 1 && Number(found[2]) > Number(found[1])) return [Number(found[1]), Number(found[2])]
   if (STARS.test(name)) return [1, 5]
@@ -65,6 +67,7 @@ function fitsGrades(facts: ColumnFacts): boolean {
 }
 
 function numberScale(field: 'csat' | 'ces', facts: ColumnFacts): [number | null, number | null] {
+  if (facts.percents >= facts.filled * MOST) return [0, 100]
   const values = answers(facts)
   if (values.n === 0) return [null, null]
   const { n, smallest, largest } = values
@@ -77,10 +80,10 @@ function numberScale(field: 'csat' | 'ces', facts: ColumnFacts): [number | null,
   return smallest === 1 || largest === 5 || n >= ENOUGH ? [1, 5] : [null, null]
 }
 
-/** Stars with the empty ones shown, and "4/5", carry their scale. */
+/** Stars with the empty ones shown, "4/5" and "4 out of 5" carry their scale. */
 function marksScale(words: Iterable<string>): [number, number] | null {
   const tops = new Set(
-    [...words].map(word => (/^[★⭐]*[☆✩]*$/u.test(word) ? word.length : Number(/^\d+\s*\/\s*(\d+)$/.exec(word)?.[1] ?? 0))),
+    [...words].map(word => (/^[★⭐]*[☆✩]*$/u.test(word) ? word.length : Number(OF_SCALE.exec(word)?.[2] ?? 0))),
   )
   const [top] = tops
   return tops.size === 1 && top !== undefined && top > 1 ? [1, top] : null

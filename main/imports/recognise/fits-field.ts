@@ -3,7 +3,7 @@ import { outcomeOf } from '../interpret/outcome-words.ts'
 import { readRating } from '../interpret/read-rating.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { timeKind } from './time-kind.ts'
-import { labelsFor } from './rating-labels.ts'
+import { labelsFor, mostLabelsFor } from './rating-labels.ts'
 
 /** Share of a column's values that must read as the field asks; people type what they like into wait fields. */
 const MOST = 0.6
@@ -37,7 +37,7 @@ export function fitsField(facts: ColumnFacts, field: Field, isNamed = false): bo
     case 'csat':
     case 'ces':
     case 'nps':
-      return fitsRating(facts)
+      return fitsRating(facts, isNamed)
     case 'complaint':
     case 'solved_first_time':
     case 'rating_offered':
@@ -75,9 +75,9 @@ function durations(facts: ColumnFacts): number {
   return facts.numbers + facts.twoParts + facts.threeParts + facts.withUnits
 }
 
-function fitsRating(facts: ColumnFacts): boolean {
+function fitsRating(facts: ColumnFacts, isNamed: boolean): boolean {
   if (facts.numbers >= facts.filled * MOST) return true
-  if (labelsFor(facts.words.keys())) return true
+  if (labelsFor(facts.words.keys()) || (isNamed && mostLabelsFor(facts.words))) return true
   let readable = facts.numbers
   for (const [word, count] of facts.words) if (readRating(word, {}) !== 'unreadable') readable += count
   return readable >= facts.filled * MOST && timeKind(facts) === null

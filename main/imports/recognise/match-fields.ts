@@ -3,6 +3,7 @@ import { DURATIONS, isOneOf, LATER_TIMES, OWN_TIMES, RATINGS } from '../field-ki
 import { bestColumn, type Column, columnScore } from './column-score.ts'
 import { matchArrival } from './match-arrival.ts'
 import { normaliseName } from './normalise-name.ts'
+import { labelsFor } from './rating-labels.ts'
 import { timeKind } from './time-kind.ts'
 import type { Preset } from './presets.ts'
 
@@ -14,6 +15,12 @@ export interface Match {
 
 const LEAST = 30
 const MARKS = /^(?:[\u{1F600}-\u{1F644}\u{1F44D}\u{1F44E}\u{1F47F}\u263A\u2639★☆⭐*]|\uFE0F)+$/u
+/** Two words may be the answers to anything. */
+const FEWEST_ANSWERS = 3
+const OUT_OF = /^\d+([.,]\d+)?\s*(out of|of|von|sur|de)\s*\d+$/i
+/** Steps that a statement, a plan or a form may have, and colours. */
+const OF_SOMETHING_ELSE =
+  /agree|likely|difficult|easy|schwierig|einfach|facile|difficile|f[aá]cil|dif[ií]cil|^(red|amber|green|yellow|orange|rot|gelb|grün|rouge|jaune|vert|rojo|amarillo|verde|pending|normal|regular)$/u
 /** A time with a zone of its own; the end of 04-03-2024 is none. */
 const ZONED = /:\d\d(?:[.,]\d+)?\s?(?:Z|[+-]\d\d:?\d\d)$|\b(?:GMT|UTC)/i
 /** Filled one after the other, because nothing else may take their best column. */
@@ -47,7 +54,8 @@ export function matchFields(columns: readonly Column[], preset: Preset | null): 
   for (const field of LATER_TIMES) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrivalColumn))
   const others = fields.filter(field => open(field) && field !== 'arrived_at' && !isOneOf(LATER_TIMES, field))
   for (const [field, name] of byScore(columns, others)) if (open(field) && !taken.has(name)) take(field, { column: name })
-  if (!RATINGS.some(field => found.has(field))) take('csat', ofMarks(columns.filter(free(taken))))
+  if (!RATINGS.some(field => found.has(field)))
+    take('csat', ofMarks(columns.filter(free(taken))) ?? ofLabels(columns.filter(free(taken))))
   return found
 }
 
@@ -100,6 +108,17 @@ function best(columns: readonly Column[], field: Field): Match | null {
 function ofMarks(columns: readonly Column[]): Match | null {
   const marked = columns.filter(({ facts }) => facts.words.size > 1 && [...facts.words.keys()].every(word => MARKS.test(word)))
   return marked.length === 1 ? { column: marked[0]!.name } : null
+}
+
+/** The only column in which nothing but steps of satisfaction stand, or marks out of so many: it is an answer as well. */
+function ofLabels(columns: readonly Column[]): Match | null {
+  const labelled = columns.filter(({ facts }) => facts.wordCells === facts.filled && areAnswers([...facts.words.keys()]))
+  return labelled.length === 1 ? { column: labelled[0]!.name } : null
+}
+
+function areAnswers(words: readonly string[]): boolean {
+  if (words.length < FEWEST_ANSWERS || words.some(word => OF_SOMETHING_ELSE.test(word))) return false
+  return words.every(word => OUT_OF.test(word)) || labelsFor(words) !== null
 }
 
 /** Pairs of field and column that fit at all, the surest first; ties in the order of the columns. */

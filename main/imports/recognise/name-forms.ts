@@ -6,7 +6,7 @@ import { nameWords, withoutTail } from './normalise-name.ts'
 const NAMED: readonly Field[] = ['location', 'provider', 'customer', 'service_type', 'channel', 'complaint_category']
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
-const TIME_TAIL = words('at time date datetime timestamp on local utc gmt zeit datum uhrzeit um am and und')
+const TIME_TAIL = words('at time date datetime timestamp on local utc gmt zeit datum uhrzeit um am a and und')
 const TIME_WORDS = words(
   'at time date datetime timestamp on local utc gmt zeit datum uhrzeit zeitpunkt um am and und the of de du des d del la le les l el los las et y der die das heure date jour fecha hora dia hh mm ss hhmm hhmmss',
 )
@@ -29,6 +29,9 @@ const NAME_WORDS = words(
 const NUMBER_WORDS = words(
   'id no nr n nº num number nummer numero nbr code ref reference referenz referencia key uuid kennung identifiant identificador',
 )
+const HEADED: readonly Field[] = ['location', 'provider', 'outcome', 'service_type']
+const LINKS = words('de du des del della dello di do da dos das')
+const OF_A_PERSON = /^(naissance|residence|domicile|habitation|nacimiento|residencia|domicilio|nascita|residenza|nascimento)$/
 const STOP_WORDS = words('the of de du des d del la le les l el los las der die das a')
 /** What a number or a code of an interaction is a number of. */
 const NUMBERED = words(
@@ -83,6 +86,14 @@ export function coreForms(name: string, field: Field): string[] {
     )
   const subjectless = isOneOf(TIMES, field) ? core.filter(word => !SUBJECTS.has(word)) : []
   return joined(neutral, core, ...germanStems(core), singular(core), subjectless)
+}
+
+/** "Lieu de consultation" and "Motivo della visita" name what stands first; where somebody was born or lives is no branch. */
+export function headForms(name: string, field: Field): string[] {
+  if (!HEADED.includes(field)) return []
+  const words = nameWords(name.replace(BRACKETS, '').replace(/\b[dl]['’]/giu, 'de '))
+  if (words.length < 3 || !LINKS.has(words[1]!) || OF_A_PERSON.test(words.at(-1)!)) return []
+  return [words[0]!]
 }
 
 /** "N° de ticket", "Terminnummer" and "Case ref" number interactions. */

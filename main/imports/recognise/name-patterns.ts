@@ -20,12 +20,12 @@ export const namePatterns: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'location',
-    /\b(which|what) (branch|store|location|office|site|shop)\b|\bwelche[rs]? (filiale|geschaftsstelle|niederlassung|standort)\b|\bquel(le)? (agence|site|magasin|bureau)\b|\b(que|cual) (sucursal|oficina|tienda|centro)\b/,
+    /\b(which|what|which of our|which of these) (branch|branches|store|location|office|site|shop|outlet|clinic|centre|center)s?\b|\bwelche[rs]? (filiale|geschaftsstelle|niederlassung|standort)\b|\bquel(le)? (agence|site|magasin|bureau)\b|\b(que|cual) (sucursal|oficina|tienda|centro)\b/,
   ],
   ['location', /\b(branch|store|filiale|standort|agence|sucursal|oficina)\b/],
   [
     'provider',
-    /\bwho (served|helped|assisted)\b|\bwer hat sie\b|\bqui vous a\b|\bquien (le|te) atendio\b|\b(agent|employee|advisor|adviser|staff|\w*(mitarbeiter|berater|bearbeiter|betreuer|verkaufer)(in|innen)?|conseiller|empleado|asesor)\b/,
+    /\bwho (served|helped|assisted)\b|\bwer hat sie\b|\bqui vous a\b|\bquien (le|te) atendio\b|\b(agent|employee|advisor|adviser|staff|\w*(mitarbeiter|berater|bearbeiter|betreuer|verkaufer)(in|innen)?|conseiller|empleado|asesor)\b|\b(clerk|teller|officer|caseworker|colleague|consultant|cashier|technician|operator|therapist|stylist)$|^(call |visit |customer |ticket )?(served|handled|answered|attended|assisted|helped|treated|processed|taken) by\b/,
   ],
   [
     'comment',

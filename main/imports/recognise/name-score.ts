@@ -1,12 +1,13 @@
 import { type Field, fields } from '#contract/mapping.ts'
 import { fieldNames } from './field-names.ts'
-import { coreForms, numbersInteractions, strippedForms } from './name-forms.ts'
+import { coreForms, headForms, numbersInteractions, strippedForms } from './name-forms.ts'
 import { namePatterns } from './name-patterns.ts'
 import { nameWords } from './normalise-name.ts'
 
 const EXACT = 100
 const STRIPPED = 92
 const CORE = 80
+const HEAD = 70
 const NUMBERED = 78
 const PATTERN = 50
 /** From here on a name alone says what a column holds. */
@@ -19,6 +20,8 @@ const NAMES_ITS_OWNER = /^(name|title|label|value|display_?name|full_?name)$/i
 const ID_INSIDE = /\.(id|uuid|key|href|uri|url|email)$/i
 const BELOW_NAME = 2 * BELOW_PATH
 const WRAPPED = /^(?:custom field|benutzerdefiniertes feld|champ personnalis[ée]|campo personalizado)\s*\((.+)\)$/i
+/** "q2_resolved_first_time", "Q1. How satisfied …". */
+const QUESTION_NUMBER = /^q(?:uestion)?[ _]?\d{1,2}[a-z]?(?:[_.:)]\s*|\s+-?\s*)(?=\p{L}{2})/iu
 const OF_SOMEBODY: readonly Field[] = ['external_id', 'customer', 'language']
 /** Later names of a list are a little less sure, names behind the | of a list much less. */
 const STEP = 0.15
@@ -33,7 +36,8 @@ export function nameScore(name: string, field: Field): number {
   return Math.max(0, plainScore(name, field) - (isNumberOf ? BELOW_NAME : 0))
 }
 
-function plainScore(name: string, field: Field): number {
+function plainScore(written: string, field: Field): number {
+  const name = written.replace(QUESTION_NUMBER, '')
   const inner = WRAPPED.exec(name.trim())?.[1]
   if (inner !== undefined) return nameScore(inner, field)
   const key = name.trim().toLowerCase()
@@ -45,6 +49,8 @@ function plainScore(name: string, field: Field): number {
   if (stripped > 0) return stripped
   const core = Math.max(...coreForms(name, field).map(form => scoreOf(field, form, CORE)), 0)
   if (core > 0) return core
+  const head = Math.max(...headForms(name, field).map(form => scoreOf(field, form, HEAD)), 0)
+  if (head > 0) return head
   if (field === 'external_id' && numbersInteractions(name)) return NUMBERED
   return Math.max(patternScore(words.join(' '), field), lastOfPath(name, field))
 }

@@ -10,7 +10,7 @@ export interface RatingLabels {
 
 const SCALES: readonly (readonly string[])[] = [
   // worst first, alternatives separated by |
-  ['bad|schlecht|mauvais|malo', 'good|gut|bon|bueno'],
+  ['bad|schlecht|mauvais|malo|bad with comment|badwithcomment', 'good|gut|bon|bueno|good with comment|goodwithcomment'],
   ['thumbs down|👎', 'thumbs up|👍'],
   ['negative|negativ|négatif|negativo', 'positive|positiv|positif|positivo'],
   ['unhappy|sad|traurig|mécontent|descontento', 'happy|glücklich|content|contento'],
@@ -37,6 +37,12 @@ const SCALES: readonly (readonly string[])[] = [
     'peu satisfait|plutôt pas satisfait',
     'plutôt satisfait|assez satisfait',
     'très satisfait|tout à fait satisfait',
+  ],
+  [
+    'very dissatisfied|very unsatisfied|sehr unzufrieden|très insatisfait|très mécontent|muy insatisfecho',
+    'dissatisfied|unsatisfied|unzufrieden|insatisfait|mécontent|insatisfecho',
+    'satisfied|zufrieden|satisfait|satisfecho',
+    'very satisfied|sehr zufrieden|très satisfait|muy satisfecho',
   ],
   ['nada satisfecho', 'poco satisfecho', 'bastante satisfecho', 'muy satisfecho'],
   ['😡|😠|😢|😞|😣|👿', '☹|☹️|🙁|😕|😟', '😐|😑|😶', '🙂|☺|☺️|😊', '😀|😃|😄|😍|😁|🤩'],
@@ -183,6 +189,19 @@ export function labelsFor(words: Iterable<string>): RatingLabels | null {
     .filter(word => ownValue(found.values, word) === undefined)
     .map(word => [word, found.values[plain(word)]!] as const)
   return { ...found, values: { ...found.values, ...Object.fromEntries(written), ...(answers.length < all.length && OFFERS) } }
+}
+
+/** Words that stand on no scale beside those that do may be slips; of so many cells at most. */
+const MOST_STRANGE = 0.4
+
+/** As labelsFor, where some cells have words that stand on no scale: the others are answers all the same, and those are told. */
+export function mostLabelsFor(words: ReadonlyMap<string, number>): RatingLabels | null {
+  const isKnown = (word: string): boolean =>
+    ownValue(OFFERS, word) !== undefined || labels.some(({ values }) => ownValue(values, plain(word)) !== undefined)
+  const known = [...words].filter(([word]) => isKnown(word))
+  const count = (some: Iterable<readonly [string, number]>): number => [...some].reduce((sum, [, n]) => sum + n, 0)
+  if (count(words) - count(known) > count(words) * MOST_STRANGE) return null
+  return labelsFor(known.map(([word]) => word))
 }
 
 function hasAllLevels({ values, minimum, maximum }: RatingLabels, plainAnswers: readonly string[]): boolean {

@@ -112,6 +112,13 @@ describe('a row', () => {
 })
 
 describe('what is left out', () => {
+  it.each(['Tagessumme', 'Daily total', 'Leeds Total', 'Leeds Ergebnis', 'Sous-total', 'Zwischensumme Nord'])(
+    '"%s" without a time sums up rows',
+    async word => expect((await outcomesOf(table(`${word},,,,1.5,3,`)))[0]).toMatchObject({ kind: 'skipped', reason: 'total' }),
+  )
+  it.each(['Monika', 'Rate desk'])('"%s" without a time is a row that lacks it', async word =>
+    expect((await outcomesOf(table(`${word},,,,1.5,3,`)))[0]).toMatchObject({ kind: 'rejected', reason: 'time-missing' }),
+  )
   it('is skipped or rejected for a reason, with line and cells', async () => {
     const outcomes = await outcomesOf(
       table(

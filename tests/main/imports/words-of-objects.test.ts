@@ -33,7 +33,7 @@ async function read(path: string): Promise<{ mapping: Mapping; warnings: string[
 
 test.each([
   ['csat', ['1', '3', '5'], ['rating-unreadable']],
-  ['csat', ['good', 'bad'], []], // a word of no scale: no rating at all
+  ['csat', ['good', 'bad'], ['rating-unreadable']],
   ['csat', ['5', 'offered'], ['rating-unreadable']],
   ['complaint', ['yes', 'no'], ['word-unknown']],
   ['outcome', ['served', 'no show'], ['word-unknown']],

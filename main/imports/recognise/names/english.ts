@@ -7,7 +7,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     branchid branchno branchnumber locationid locationcode storeid storenumber siteid centername centrename clinic
     practice venue experiencepoint servicecenter servicecentre outletname branchoffice shopname salon callcenter callcentre contactcenter contactcentre | center centre
     requesterlocation employeelocation station unit facility borough brand campaign group queue queuename businessunit
-    assigneeteam assignedteam teamname team department dept region mailbox mailboxname inbox inboxname city town district area`,
+    hub lab laboratory depot library showroom surgery dealership assigneeteam assignedteam teamname team department dept region mailbox mailboxname inbox inboxname city town district area`,
   provider: `
     provider providername employee employeename staff staffname staffmember agentname agent advisor adviser advisorname
     clerk teller consultant consultantname servedby servedbyname handledby assistedby attendedby operator operatorname
@@ -16,7 +16,8 @@ export const englishNames: Readonly<Record<Field, string>> = {
     teammember assigneeuser assigneename assigneduser assigneeusername assignee resolvedby assignedto ticketowner initialserviceprovidername server servername agentlogin
     agentusername employeelogin loginid staffmembername handler handlername assignedagent handlingagent
     practitionername clinician doctorname salesperson cashier barber technician engineer caseowner assignedagentname
-    ownername lastagent assoc emp tech specialist counselor counsellor optometrist nurse host hostess | owner user username users calendar customdata1 agency login resource`,
+    ownername lastagent assoc emp tech specialist counselor counsellor optometrist nurse host hostess
+    colleague officer caseworker answeredby takenby treatedby processedby helpedby seenby calledby closedby completedby | person owner user username users calendar customdata1 agency login resource`,
   customer: `
     customer customerid customerno customernumber customercode client clientid clientname customername caller callerid
     callernumber member memberid guest guestname patient patientid contactid requesterid requester requesteremail
@@ -71,10 +72,10 @@ export const englishNames: Readonly<Record<Field, string>> = {
     service servicetime serviceduration servicelength servingtime serving servingmins servingminutes served timeserved transactiontime
     transactionduration transaction handletime handlingtime handle handling totalhandle averagehandletime talktime talk
     totaltalk agenttime agentinteractionduration treatmenttime treatment consultationtime consultation deskduration
-    timeatdesk counterduration attendtime conversationhandlingtime sertime servedfor servicemins serviceminutes
+    timeatdesk tilltime windowtime chairtime counterduration attendtime conversationhandlingtime sertime servedfor servicemins serviceminutes
     serviceseconds talkseconds talkminutes handleseconds withclerk withagent withadvisor timewithagent timewithclerk
     attended consult consultationlength countertime desktime talking speaking incall durationincall timespeaking timeatcounter timeoncall conversation
-    conversationtime callduration calllength callminutes callseconds | duration visitduration appointmentduration`,
+    conversationtime chat chattime callduration calllength callminutes callseconds | duration visitduration appointmentduration`,
   resolution_s: `
     resolutiontime fullresolutiontime timetoresolution timetoresolve timetoclose timetolastclose resolution
     resolutionduration totalresolutiontime firstresolutiontime`,
@@ -90,7 +91,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     overallsatisfaction rating ratingscore customerrating userrating starrating stars star overallrating feedbackscore
     feedbackrating customerfeedback surveyresults surveyresult surveyscore servicerating conversationrating happiness happinessrating
     schoolgrade evaluation surveyresponse customerscore smiley smileys smileyrating happyscore visitrating experience experiencerating
-    overallexperience ratingoutof5 | note grade`,
+    overallexperience ratingoutof5 overallscore | note grade score`,
   nps: `
     nps npsscore npsrating netpromoterscore netpromoter recommend recommendation likelihoodtorecommend wouldrecommend
     recommendationscore npsanswer`,

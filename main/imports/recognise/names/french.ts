@@ -27,11 +27,11 @@ export const frenchNames: Readonly<Record<Field, string>> = {
     horodatage reception recule demande debut debutattente rendezvous rdv visite soumission envoyele debutappel
     appelrecu entree reponserecuele datehoraire | date heure jour dateheure datedebut appel achat vente saisie passage`,
   called_at: `
-    appel appele appelele priseencharge debutpriseencharge debuttraitement debutdetraitement debutservice debutdeservice
+    appel appele appelele prisencharge prisenchargele priseencharge debutpriseencharge debuttraitement debutdetraitement debutservice debutdeservice
     debutentretien debutdentretien decroche decrochage reponse premierereponse debutconversation debutaccueil debutrdv
     accueil connexion debutprestation debutdeprestation debutdelaprestation debutsoin debutintervention | debut passage`,
   finished_at: `
-    fin heurefin heuredefin datefin sortie cloture clotureele clos closle fermeture fermele termine terminele depart
+    fin heurefin heuredefin datefin sortie sorti parti partie cloture clotureele clos closle fermeture fermele termine terminele depart
     fintraitement findetraitement finservice findeservice finentretien findentretien finpriseencharge finappel
     finconversation resolu resolule resolution achevement finvisite finrdv raccroche`,
   updated_at: `

@@ -72,7 +72,7 @@ export const germanNames: Readonly<Record<Field, string>> = {
   reopened: 'wiedereroffnet wiedereroffnungen',
   csat: `
     zufriedenheit kundenzufriedenheit bewertung kundenbewertung gesamtbewertung sterne anzahlsterne schulnote benotung
-    gesamturteil urteil gesamtzufriedenheit zufriedenheitsgrad zufriedenheitswert kundenfeedback stimmung servicebewertung
+    gesamturteil urteil gesamtzufriedenheit zufriedenheitsgrad zufriedenheitswert kundenfeedback stimmung beurteilung servicebewertung
     | feedback note gesamtnote punkte wertung`,
   nps: 'weiterempfehlung weiterempfehlungsbereitschaft weiterempfehlungswahrscheinlichkeit empfehlung',
   ces: 'aufwand kundenaufwand',

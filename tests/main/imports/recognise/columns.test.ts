@@ -6,8 +6,9 @@ import { type Column, columnScore } from '#main/imports/recognise/column-score.t
 import { daysIn } from '#main/imports/recognise/days-in.ts'
 import { decideDecimal } from '#main/imports/recognise/decide-decimal.ts'
 import { decideOrders } from '#main/imports/recognise/decide-order.ts'
+import { decideScale } from '#main/imports/recognise/decide-scale.ts'
 import { nameScore } from '#main/imports/recognise/name-score.ts'
-import { labelsFor } from '#main/imports/recognise/rating-labels.ts'
+import { labelsFor, mostLabelsFor } from '#main/imports/recognise/rating-labels.ts'
 import { recogniseMapping } from '#main/imports/recognise/recognise-mapping.ts'
 import { sentinelsOf } from '#main/imports/recognise/sentinels.ts'
 import { wideColumns } from '#main/imports/recognise/wide-columns.ts'
@@ -67,7 +68,25 @@ describe('names in four languages', () => {
     ['Tipo de trámite', 'service_type'],
     ['Situación', 'outcome'],
     ['Observaciones', 'comment'],
+    ['Answered By', 'provider'],
+    ['Colleague', 'provider'],
+    ['Lieu de consultation', 'location'],
+    ["Lieu d'accueil", 'location'],
+    ['Hub', 'location'],
+    ['Statut du rendez-vous', 'outcome'],
+    ['Pris en charge à', 'called_at'],
+    ['Parti à', 'finished_at'],
+    ['q2_resolved_first_time', 'solved_first_time'],
+    ['Overall score (1-5)', 'csat'],
   ] as [string, Field][])('%s', (name, field) => expect(nameScore(name, field)).toBeGreaterThan(50))
+
+  it.each([
+    ['Window Clerk', 'provider'],
+    ['Which of our stores did you visit?', 'location'],
+    ['Q1. How satisfied are you with our service?', 'csat'],
+  ] as [string, Field][])('%s says enough where no plain name does', (name, field) =>
+    expect(nameScore(name, field)).toBeGreaterThan(40),
+  )
 
   it.each([
     ['Betrag', 'wait_s'],
@@ -75,6 +94,8 @@ describe('names in four languages', () => {
     ['Kundennummer', 'external_id'],
     ['Zahlart', 'channel'],
     ['Hold Time', 'wait_s'],
+    ['Lieu de naissance', 'location'],
+    ['Created By', 'provider'],
   ] as [string, Field][])('%s is no %s', (name, field) => expect(nameScore(name, field)).toBe(0))
 })
 
@@ -213,6 +234,37 @@ describe('labels of a scale', () => {
     for (const word of words.split(',')) expect(Number(values[word])).toBeGreaterThan(0)
   })
   it('offered is no answer', () => expect(labelsFor(['good', 'bad', 'offered'])!.values.offered).toBe('offered'))
+  it('of those who mostly answer with labels, the others are no answers', () => {
+    const words = new Map([
+      ['good', 8],
+      ['bad', 3],
+      ['good with comment', 2],
+      ['no idea', 1],
+    ])
+    expect(mostLabelsFor(words)).toMatchObject({ maximum: 1, values: { good: '1', 'good with comment': '1' } })
+    expect(mostLabelsFor(new Map([...words, ['blue', 20]]))).toBeNull()
+  })
+  it.each([
+    ['sehr zufrieden,unzufrieden,zufrieden', { minimum: 1, maximum: 4 }],
+    ['8 out of 10,9 out of 10,2 out of 10', { minimum: 1, maximum: 10 }],
+  ])('%s are answers, whatever the column is called', (words, scale) => {
+    const { csat } = recogniseMapping([column('At', '2025-03-03 10:00'), column('Column 7', ...words.split(','))], null).fields
+    expect(csat).toEqual({ column: 'Column 7' })
+    expect(decideScale('Column 7', 'csat', { facts: facts(...words.split(',')), columns: [] })).toMatchObject(
+      words.startsWith('8') ? scale : { best: 'high' },
+    )
+  })
+  it.each(['agree,disagree,neutral', 'good,bad', 'red,yellow,green', 'low,medium,high'])('%s may be anything', words =>
+    expect(
+      recogniseMapping([column('At', '2025-03-03 10:00'), column('Column 7', ...words.split(','))], null).fields.csat,
+    ).toBeUndefined(),
+  )
+  it.each([
+    ['q1_satisfaction_1_to_7', ['5', '6', '2'], 1, 7],
+    ['Customer satisfaction', ['80%', '20%', '100%'], 0, 100],
+  ] as const)('%s', (name, values, minimum, maximum) =>
+    expect(decideScale(name, 'csat', { facts: facts(...values), columns: [] })).toMatchObject({ minimum, maximum, best: 'high' }),
+  )
   it('none where a word is no label', () => expect(labelsFor(['gut', 'Müller'])).toBeNull())
 })
 
