@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Failed } from './failed.tsx'
 import { ScreenSkeleton } from './skeleton.tsx'
 import { Still } from './still.tsx'
@@ -25,11 +25,31 @@ export function Answered<Value>({
   follows = false,
   children,
 }: AnsweredProps<Value>) {
+  const box = useMarkedWhenLate(query.isPlaceholderData)
   if (query.isError) return <Failed level={screen ? 1 : 2} error={query.error} />
   if (query.data === undefined) return loading
   return (
-    <div className="answered" aria-busy={query.isPlaceholderData}>
+    <div className="answered" ref={box} aria-busy={query.isPlaceholderData}>
       <Still still={query.isPlaceholderData && !follows}>{children(query.data)}</Still>
     </div>
   )
+}
+
+const LATE_MS = 400
+
+/** Marks what is about the former choice for the eye, once the answer takes its time. */
+function useMarkedWhenLate(isFormer: boolean): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isFormer) return
+    const mark = (isLate: boolean) => {
+      for (const part of box.current?.children ?? []) part.toggleAttribute('data-former', isLate)
+    }
+    const timer = setTimeout(() => mark(true), LATE_MS)
+    return () => {
+      clearTimeout(timer)
+      mark(false)
+    }
+  }, [isFormer])
+  return box
 }

@@ -53,7 +53,16 @@ export function createBridge(send: string, receive: string) {
     return input?.files?.[0]
   }
 
+  /** Whether the clone on the way is enough: nothing inside has to be known again on the other side. */
+  function isCloned(value: unknown): boolean {
+    if (typeof value === 'function' || typeof value === 'symbol') return false
+    if (value === null || typeof value !== 'object') return true
+    if (Array.isArray(value)) return value.every(isCloned)
+    return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isCloned)
+  }
+
   function pack(value: unknown): Packed {
+    if (isCloned(value)) return { as: 'value', value }
     if (typeof value === 'function') {
       functions.set(++count, value as Callable)
       return { as: 'function', id: count }

@@ -6,6 +6,10 @@
 export function createCodec() {
   type Node = string | boolean | number | null | readonly [string, ...unknown[]] | { [key: string]: Node }
 
+  /** No JSON text begins so. */
+  const AS_IT_IS = '='
+  const DEEPEST = 50
+
   const refuse = (): never => {
     throw new Error('An object could not be cloned.')
   }
@@ -93,9 +97,20 @@ export function createCodec() {
     return Object.fromEntries(Object.entries(node).map(([key, item]) => [key, decode(item as Node)]))
   }
 
+  /** Whether JSON alone keeps the value; what is nested deeper may be a circle. */
+  function isJson(value: unknown, depth = 0): boolean {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+    if (typeof value !== 'object' || depth > DEEPEST) return false
+    if (Array.isArray(value)) return value.every(item => isJson(item, depth + 1)) && Object.keys(value).length === value.length
+    return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(item => isJson(item, depth + 1))
+  }
+
+  // Most values are JSON as they stand, and large: they go as such, which is as quick as the clone of a browser.
   return {
-    encode: (value: unknown) => JSON.stringify(encode(value)),
-    decode: (text: string) => decode(JSON.parse(text) as Node),
+    encode: (value: unknown) => (isJson(value) ? AS_IT_IS + JSON.stringify(value) : JSON.stringify(encode(value))),
+    decode: (text: string): unknown =>
+      text.startsWith(AS_IT_IS) ? JSON.parse(text.slice(AS_IT_IS.length)) : decode(JSON.parse(text) as Node),
   }
 }
 

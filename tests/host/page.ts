@@ -94,10 +94,10 @@ export class Page extends EventEmitter<Events> {
     throw new Error(exception?.description?.split('\n')[0]?.replace(/^\w*Error: /, '') ?? describe(exception?.value ?? text))
   }
 
-  /** Hands a message to the preload of the top document that is there now. */
-  async post(message: ToPage, world: number | undefined = [...this.#worlds.keys()].at(-1)): Promise<void> {
+  /** Hands a message, and the value it answers with, to the preload of the top document that is there now. */
+  async post(message: ToPage, world: number | undefined = [...this.#worlds.keys()].at(-1), value = 'null'): Promise<void> {
     if (world === undefined || !this.#worlds.has(world)) return
-    const expression = `globalThis.hostReceive(${JSON.stringify(JSON.stringify(message))})`
+    const expression = `globalThis.hostReceive(${JSON.stringify(JSON.stringify(message))}, ${JSON.stringify(value)})`
     await this.send('Runtime.evaluate', { expression, contextId: world }).catch(() => undefined) // The document has gone meanwhile.
   }
 

@@ -7,7 +7,7 @@ export type FromPage =
   | { type: 'send'; channel: string; args: string; url: string }
   | { type: 'preload-error'; message: string }
 export type ToPage =
-  | { type: 'answer'; id: number; value?: string; error?: string }
+  | { type: 'answer'; id: number; error?: string }
   | { type: 'event'; channel: string; args: string }
 
 interface Means {
@@ -16,7 +16,7 @@ interface Means {
   /** Sends one text to the main process. */
   send: (text: string) => void
   /** Where this world keeps what the main process calls and reads. */
-  world: { hostReceive?: (text: string) => void; hostFile?: File | undefined; hostPath?: string }
+  world: { hostReceive?: (text: string, value?: string) => void; hostFile?: File | undefined; hostPath?: string }
 }
 
 /**
@@ -75,7 +75,7 @@ export function createPreloadWorld({ codec, bridge, send, world }: Means) {
     return world.hostPath
   }
 
-  world.hostReceive = text => {
+  world.hostReceive = (text, value = 'null') => {
     const message = JSON.parse(text) as ToPage
     if (message.type === 'event') {
       const args = codec.decode(message.args) as unknown[]
@@ -84,7 +84,7 @@ export function createPreloadWorld({ codec, bridge, send, world }: Means) {
     }
     const answer = waiting.get(message.id)
     waiting.delete(message.id)
-    if (message.error === undefined) answer?.resolve(codec.decode(message.value ?? 'null'))
+    if (message.error === undefined) answer?.resolve(codec.decode(value))
     else answer?.reject(new Error(message.error))
   }
 

@@ -48,8 +48,8 @@ export async function receive(contents: WebContents, message: FromPage, world: n
   const args = codec.decode(message.args) as unknown[]
   if (message.type === 'send') instance.emit(message.channel, event, ...args)
   else {
-    const answer = await run(message.channel, event as Electron.IpcMainInvokeEvent, args)
-    await contents.hostPage.post({ type: 'answer', id: message.id, ...answer }, world)
+    const { value, error } = await run(message.channel, event as Electron.IpcMainInvokeEvent, args)
+    await contents.hostPage.post({ type: 'answer', id: message.id, ...(error !== undefined && { error }) }, world, value)
   }
 }
 
@@ -63,7 +63,7 @@ async function run(
   channel: string,
   event: Electron.IpcMainInvokeEvent,
   args: unknown[],
-): Promise<{ value: string } | { error: string }> {
+): Promise<{ value?: string; error?: string }> {
   try {
     const handler = handlers.get(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)
