@@ -1,5 +1,5 @@
 import { Info, Pin, PinOff } from 'lucide-react'
-import { useId, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { say } from '#words/say.ts'
 import { useKept } from '../history-memory.ts'
 import { useFigureItem, type FigureFacts, type FigureItem } from '../keys/figure-items.ts'
@@ -7,11 +7,8 @@ import { showOverlay } from '../keys/overlays.ts'
 import { isOf, usePinning, usePins } from '../pins/use-pins.ts'
 import { Button } from './button.tsx'
 import { CopyMenu } from './chart-copy/copy-menu.tsx'
+import { Fitted, type FittedProps } from './fitted.tsx'
 import { type RowsBehind, RowsLink } from './rows-link.tsx'
-import { Skeleton } from './skeleton.tsx'
-import { useSize } from './use-size.ts'
-
-const MOST_GROWN = 1.8
 
 interface ChartFrameProps {
   /** The finding, in one sentence. */
@@ -27,7 +24,7 @@ interface ChartFrameProps {
   readonly acts?: ReactNode
   readonly below?: ReactNode
   /** Height of the plot in pixels, also while it loads. */
-  readonly height: number | ((width: number) => number)
+  readonly height: FittedProps['height']
   /** Whether the plot takes the room that longer notes of its neighbours leave in its card. */
   readonly grows?: boolean
   readonly level?: 2 | 3
@@ -36,7 +33,7 @@ interface ChartFrameProps {
   /** The rows behind the figure as a whole. */
   readonly behind?: RowsBehind | undefined
   readonly table: ReactNode
-  readonly children: (width: number, height: number) => ReactNode
+  readonly children: FittedProps['draw']
 }
 
 /** A chart with its finding as title, what is drawn below it, n and missing at the foot, and its numbers as a table behind one button. */
@@ -57,12 +54,10 @@ export function ChartFrame({
   children,
 }: ChartFrameProps) {
   const [asTable, setAsTable] = useKept(`chart ${title}`, false)
-  const { ref, width, height: room } = useSize<HTMLDivElement>()
   const figure = useRef<HTMLElement>(null)
   const id = useId()
   const item: FigureItem = { title, subtitle, facts: facts ?? null, toggleTable: () => setAsTable(!asTable) }
   useFigureItem(figure, item)
-  const high = typeof height === 'number' ? height : height(width)
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <figure ref={figure} className="card chart" aria-labelledby={id}>
@@ -76,17 +71,7 @@ export function ChartFrame({
         {aside}
       </div>
       {lead}
-      <div ref={ref} className={grows ? 'chart-plot chart-grows' : 'chart-plot'} style={grows ? { minHeight: high } : undefined}>
-        {asTable ? (
-          <div className="chart-table" style={roomOf(Math.max(high, 160))}>
-            {table}
-          </div>
-        ) : (
-          <div className="chart-drawn" style={{ height: high }}>
-            {width > 0 ? children(width, grows ? grown(high, room) : high) : <Skeleton height={high} />}
-          </div>
-        )}
-      </div>
+      <Fitted height={height} grows={grows} table={asTable ? table : null} draw={children} />
       {below}
       <figcaption className="chart-foot">
         <span>{foot}</span>
@@ -106,16 +91,6 @@ export function ChartFrame({
       </figcaption>
     </figure>
   )
-}
-
-/** As high as the room, within reason: what is flat beside its neighbours is read as flat. */
-function grown(height: number, room: number): number {
-  return Math.max(height, Math.min(room, MOST_GROWN * height))
-}
-
-/** The room of a table, told to those of which only the rows on screen exist. */
-function roomOf(pixels: number): CSSProperties {
-  return { maxHeight: pixels, '--room': `${pixels}px` } as CSSProperties // which knows no properties of one's own
 }
 
 /** Explain and pin, by mouse; by key they are "." and P. */

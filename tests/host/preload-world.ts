@@ -6,9 +6,7 @@ export type FromPage =
   | { type: 'invoke'; id: number; channel: string; args: string; url: string }
   | { type: 'send'; channel: string; args: string; url: string }
   | { type: 'preload-error'; message: string }
-export type ToPage =
-  | { type: 'answer'; id: number; error?: string }
-  | { type: 'event'; channel: string; args: string }
+export type ToPage = { type: 'answer'; id: number; error?: string } | { type: 'event'; channel: string; args: string }
 
 interface Means {
   codec: ReturnType<typeof createCodec>
