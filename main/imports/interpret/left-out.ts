@@ -2,6 +2,7 @@ import type { ReasonCode } from '#contract/row-reasons.ts'
 import type { RecordBatch } from '../read/record-batch.ts'
 import { isMissing } from './missing-words.ts'
 import { AT, type RowPlan } from './row-plan.ts'
+import { isScaleName } from './scale-name.ts'
 import { TimeReader } from './time-reader.ts'
 import { isOnlyTotalWord, isTotalOfGroup, isTotalWord } from './total-words.ts'
 
@@ -67,7 +68,7 @@ export class LeftOut {
       const text = batch.trimmed(record, column)
       if (text.startsWith('{"ImportId"')) return true
       if (text !== '') filled++
-      if (text !== '' && VALUE.test(text) && text.length < 24) return false
+      if (text !== '' && VALUE.test(text) && text.length < 24 && !isScaleName(text)) return false
     }
     return filled > 1
   }

@@ -1,4 +1,5 @@
 import type { DateOrder } from '#contract/mapping.ts'
+import { bareClock } from './bare-clock.ts'
 import { dayNumber, monthNumber } from './calendar.ts'
 import { digitsEnd, digitsValue, twoDigits } from './digits.ts'
 import { fullYear, numericDay } from './numeric-day.ts'
@@ -70,11 +71,12 @@ export class TimeReader {
     return bare === text ? 'unreadable' : this.read(bare, order)
   }
 
-  /** A time of day alone: "9:05", "14:05:33", "9 am", "14h05", "14.05 Uhr". `day` is then 0, or 1 for 24:00. */
+  /** A time of day alone: "9:05", "14:05:33", "9 am", "14h05", "14.05 Uhr", "0905". `day` is then 0, or 1 for 24:00. */
   readClock(text: string): TimeState {
     this.clear()
     this.day = 0
-    return this.clockText(text)
+    const bare = bareClock(text)
+    return bare ? this.setClock(bare.hour, bare.minute, bare.second, bare.hasSeconds) : this.clockText(text)
   }
 
   private clear(): void {

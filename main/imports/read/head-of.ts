@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { isTimeZone } from '../../is-time-zone.ts'
 import { daysIn } from '../recognise/days-in.ts'
+import { isScaleName } from '../interpret/scale-name.ts'
 import { isTotalWord } from '../interpret/total-words.ts'
+import { isCalledTime } from '../recognise/called-time.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { LineAlone } from '../recognise/sections.ts'
@@ -72,7 +74,7 @@ export async function headOf(opened: OpenedExport): Promise<Head> {
   const data = isPlace ? named : others
   return {
     rows: data,
-    facts: factsOf(data),
+    facts: factsOf(data, opened.columns),
     aliases: aliasesOf(rows.slice(0, names), groupedNames(above, opened.columns)),
     days: daysIn(texts),
     zone: zoneOf(rows.slice(0, names)),
@@ -91,7 +93,7 @@ export async function factsOfFile(
   columns: readonly number[],
   { isPlace, areEnough }: { readonly isPlace: boolean; readonly areEnough: (facts: readonly ColumnFacts[]) => boolean },
 ): Promise<Map<number, ColumnFacts>> {
-  const facts = new Map(columns.map(column => [column, new ColumnFacts()]))
+  const facts = new Map(columns.map(column => [column, factsOfColumn(opened.columns[column]!)]))
   let skipped = opened.headerRecord
   for await (const { batch } of opened.records()) {
     for (let record = 0; record < batch.count; record++) {
@@ -134,15 +136,21 @@ function isLeftOut(batch: RecordBatch, record: number, opened: OpenedExport, isP
   return (!isPlace && isTotalWord(first)) || first === opened.headerCells[0]?.trim()
 }
 
-function factsOf(rows: readonly (readonly string[])[]): FactsOf {
+function factsOf(rows: readonly (readonly string[])[], names: readonly string[]): FactsOf {
   const known: ColumnFacts[] = []
   return column => {
     let facts = known[column]
     if (facts) return facts
-    known[column] = facts = new ColumnFacts()
+    known[column] = facts = factsOfColumn(names[column]!)
     for (const row of rows) facts.add(row[column]!)
     return facts
   }
+}
+
+function factsOfColumn(name: string): ColumnFacts {
+  const facts = new ColumnFacts()
+  facts.isCalledTime = isCalledTime(name)
+  return facts
 }
 
 /** How many of the first records are names as well: up to the marks of Qualtrics, or a row of words above rows with numbers. */
@@ -150,7 +158,8 @@ function subHeaders(rows: readonly (readonly string[])[]): number {
   const marked = rows.slice(0, SUB_HEADER_RECORDS).findIndex(row => row.some(cell => cell.startsWith(IMPORT_ID)))
   if (marked >= 0) return marked + 1
   const isWords = (row: readonly string[]): boolean =>
-    row.filter(cell => cell !== '').length > 1 && !row.some(cell => /^\W?\d/.test(cell) || cell.includes('@'))
+    row.filter(cell => cell !== '').length > 1 &&
+    !row.some(cell => (/^\W?\d/.test(cell) && !isScaleName(cell)) || cell.includes('@'))
   const [first, second] = rows
   if (!first || !second) return 0
   return (isWords(first) && !isWords(second)) || isLoneName(first, second) ? 1 : 0

@@ -1,3 +1,4 @@
+import { bareClock } from '../interpret/bare-clock.ts'
 import { isMissing } from '../interpret/missing-words.ts'
 import { orderForm } from '../interpret/order-form.ts'
 import { readDuration } from '../interpret/read-duration.ts'
@@ -27,6 +28,7 @@ const HOUR = 3600
 const FIRST_DAY = 10_957
 const LAST_DAY = 25_932
 const SIX_DIGITS = /^\d{6}$/
+const EIGHT_DIGITS = /^\d{8}$/
 const SERIAL = /^\d{5}(\.\d+)?$/
 const ONE_GROUP = /^[-+−]?[1-9]\d{0,2}[.,]\d{3}$/
 const COMMA_DECIMAL = /^[-+−]?\d+,\d+$/
@@ -41,6 +43,9 @@ export class ColumnFacts {
   dateTimes = 0
   dates = 0
   clocks = 0
+  /** Digits alone that may be a time of day, and whether the column is called so that they are. */
+  bareClocks = 0
+  isCalledTime = false
   /** Dates of the form 03/04/2024: how many can only be day first, only month first, and how many say nothing; with dots. */
   dayFirst = 0
   monthFirst = 0
@@ -137,6 +142,7 @@ export class ColumnFacts {
     const value = COMMA_DECIMAL.test(text) ? readNumber(text, ',') : readNumber(text, '.')
     if (Number.isNaN(value)) return this.addForm(text)
     this.numbers++
+    if (bareClock(text) !== null) this.bareClocks++
     this.addSigns(text, value)
     if (SIX_DIGITS.test(text)) this.addSixDigits(text)
     if (SERIAL.test(text) && this.reader.read(text, null) === 'read') this.serials++
@@ -208,9 +214,14 @@ export class ColumnFacts {
     if (reader.monthOnly) this.months++
     if (hasClock) this.dateTimes++
     else this.dates++
-    const numeric = NUMERIC_DATE.exec(text)
-    if (numeric) this.addOrder(text, numeric[1]!, asDayFirst === 'read', asMonthFirst === 'read')
+    const numeric = NUMERIC_DATE.exec(text)?.[1] ?? (this.isDayOrMonthFirst(text) ? '' : null)
+    if (numeric !== null) this.addOrder(text, numeric, asDayFirst === 'read', asMonthFirst === 'read')
     return true
+  }
+
+  /** 03042024, which begins with no year. */
+  private isDayOrMonthFirst(text: string): boolean {
+    return EIGHT_DIGITS.test(text) && this.reader.read(text, 'ymd') !== 'read'
   }
 
   private addOrder(text: string, sign: string, isDayFirst: boolean, isMonthFirst: boolean): void {

@@ -6,9 +6,9 @@ import { nameWords, withoutTail } from './normalise-name.ts'
 const NAMED: readonly Field[] = ['location', 'provider', 'customer', 'service_type', 'channel', 'complaint_category']
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
-const TIME_TAIL = words('at time date datetime timestamp on local utc gmt zeit datum uhrzeit um am a and und')
+const TIME_TAIL = words('at tm ts dt time date datetime timestamp on local utc gmt zeit datum uhrzeit um am a and und')
 const TIME_WORDS = words(
-  'at time date datetime timestamp on local utc gmt zeit datum uhrzeit zeitpunkt um am and und the of de du des d del la le les l el los las et y der die das heure date jour fecha hora dia hh mm ss hhmm hhmmss',
+  'at tm ts dt time date datetime timestamp on local utc gmt zeit datum uhrzeit zeitpunkt um am and und the of de du des d del la le les l el los las et y der die das heure date jour fecha hora dia hh mm ss hhmm hhmmss',
 )
 const DURATION_WORDS = words(
   'time times duration length total customer dauer zeit kunde kunden in im der die das am an temps duree de du des d del la le les l el los las au a client tiempo duracion cliente actual effective reel real gesamt the of for t',
@@ -24,7 +24,7 @@ const OUTCOME_WORDS = words(
   'visit visite visita besuch besuchs call anruf appel llamada ticket appt appointment termin rdv cita final current aktueller actuel actual session contact customer kunde the of de du des d del la le les l el los las der die das',
 )
 const NAME_WORDS = words(
-  'name names nom nombre id code no nr number num nummer numero n nº full display bezeichnung the of de du des d del la le les l el los las der die das des zum our votre su',
+  'cd name names nom nombre id code no nr number num nummer numero n nº full display bezeichnung the of de du des d del la le les l el los las der die das des zum our votre su',
 )
 const NUMBER_WORDS = words(
   'id no nr n nº num number nummer numero nbr code ref reference referenz referencia key uuid kennung identifiant identificador',

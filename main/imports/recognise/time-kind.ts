@@ -10,8 +10,19 @@ export function timeKind(facts: ColumnFacts): TimeKind | null {
   if (dated >= facts.filled * MOST) return facts.dateTimes >= facts.dates ? 'date-time' : 'date'
   if (dated > 0 && dated + facts.serials >= facts.filled * MOST) return 'date-time'
   if (facts.sixDigits === facts.filled && sixDigitDates(facts) === facts.filled) return 'date'
+  if (areBareClocks(facts)) return 'clock'
   if (facts.serials >= facts.filled * MOST && facts.dotDecimals + facts.commaDecimals > facts.filled / 2) return 'date-time'
   return facts.clocks >= facts.filled * MOST ? 'clock' : null
+}
+
+const FEWEST_CLOCKS = 3
+/** Seven in the morning, as hmm. */
+const MORNING = 700
+
+/** 905, 1430 or 081021 in a column that is called as a time of day: few other numbers have no minute beyond 59. */
+function areBareClocks({ filled, bareClocks, isCalledTime, distinct, largestPlainWhole, serials }: ColumnFacts): boolean {
+  if (!isCalledTime || bareClocks < filled || distinct < FEWEST_CLOCKS) return false
+  return largestPlainWhole >= MORNING && serials < filled
 }
 
 /** Most of the six-digit numbers that are dates in one order. */

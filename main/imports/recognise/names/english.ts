@@ -34,7 +34,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     initialservicename queueservice enquiry reasonforcall calltype activity job treatment procedure services | queuename
     queue product`,
   arrived_at: `
-    arrived arrivedat arrival arrivaltime arrivedlocal checkedin checkintime ticketissued ticketprinted ticketdrawn issued
+    arrived arrivedat arr arrival arrivaltime arrivedlocal checkedin checkintime ticketissued ticketprinted ticketdrawn issued
     timeadded addedat added queuedat waitbegan startofwait waitstarted joined joinedat joinedqueue enqueued queued queueentry waitliststart waitlisttime created createdat createdtime
     createddate createdon opened openedat opentime opendate visit visitdate visitedat visittime interactiondate
     contactdate calldate callstart callstarttime started startedat start starttime startdate begin began timestamp
@@ -45,14 +45,14 @@ export const englishNames: Readonly<Record<Field, string>> = {
     surveydate ratedat pressedat loggedat reportedat raisedat dateofvisit dateofservice servicedate calltime arrivalat
     transactiondate waitstart timearrived reported raised logged | date day time`,
   called_at: `
-    called calledat calledtime calltime calledlocal firstcalled summoned summonedat servicestarted servicestarttime
+    called calledat calledtime calltime calledlocal firstcalled summoned summonedat servicestarted servicestart svcstart servicestarttime
     servestart servetime servedat servingstarted answered answeredat connected connectedat connectedtoagent firstreply
     firstreplyat firstresponseat firstresponse firstresponsedate firstresponsedatetime initialresponse initialresponsetime firstrespondedat seen seenat actualstarttime
     begunservice heuredappel callednext timecalled servicebegin servestarted serstart pickup pickedup agentstart
     agentanswer agentconnected conversationfirstrepliedat queuedequeuetimestamp firstreplied talkstart startofservice
     handlestart seated timeseated seatedat seentime timeseen consultstart responded responseat pickedupat attendedat | started startedat start starttime`,
   finished_at: `
-    finished finishedat finishtime finishedlocal ended endedat end endtime enddate serviceend serviceended serviceendtime
+    finished finishedat finishtime finishedlocal ended endedat end endtime enddate serviceend svcend serviceended serviceendtime
     completed completedat completedtime completiontime departed departure departuretime left leftat checkout checkedout
     resolved resolvedat resolvedtime resolveddate solved solvedat closed closedat closedtime closeddate closedate
     closetime done disconnected disconnecttimestamp serexit timeout exittime exited endofservice serviceclosed served

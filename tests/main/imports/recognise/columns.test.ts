@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '#contract/mapping.ts'
 import { aggregateColumn } from '#main/imports/recognise/aggregates.ts'
 import { ColumnFacts } from '#main/imports/recognise/column-facts.ts'
+import { isCalledTime } from '#main/imports/recognise/called-time.ts'
+import { timeKind } from '#main/imports/recognise/time-kind.ts'
 import { type Column, columnScore } from '#main/imports/recognise/column-score.ts'
 import { daysIn } from '#main/imports/recognise/days-in.ts'
 import { decideDecimal } from '#main/imports/recognise/decide-decimal.ts'
-import { decideOrders } from '#main/imports/recognise/decide-order.ts'
+import { decideOrder, decideOrders } from '#main/imports/recognise/decide-order.ts'
 import { decideScale } from '#main/imports/recognise/decide-scale.ts'
 import { nameScore } from '#main/imports/recognise/name-score.ts'
 import { labelsFor, mostLabelsFor } from '#main/imports/recognise/rating-labels.ts'
@@ -266,6 +268,33 @@ describe('labels of a scale', () => {
     expect(decideScale(name, 'csat', { facts: facts(...values), columns: [] })).toMatchObject({ minimum, maximum, best: 'high' }),
   )
   it('none where a word is no label', () => expect(labelsFor(['gut', 'Müller'])).toBeNull())
+})
+
+describe('digits that are times of day', () => {
+  const called = (name: string, ...values: string[]) => {
+    const all = facts(...values)
+    all.isCalledTime = isCalledTime(name)
+    return timeKind(all)
+  }
+  it.each([
+    ['ARR_TM', ['0905', '1430', '1101']],
+    ['Start_Time', ['81021', '143000', '110159']],
+    ['Uhrzeit', ['905', '1430', '1101']],
+  ] as const)('in a column called %s', (name, values) => expect(called(name, ...values)).toBe('clock'))
+  it.each([
+    ['Wait time', ['905', '1430', '1101']],
+    ['Start Date', ['120324', '110324', '100324']],
+    ['ID', ['905', '1430', '1101']],
+    ['Arrived', ['0905', '1430', '1175']],
+    ['Arrived', ['101', '15', '230']],
+    ['Arrived', ['45719', '45720', '45730']],
+  ] as const)('not in %s: %j', (name, values) => expect(called(name, ...values)).not.toBe('clock'))
+  it.each([
+    ['mdy', ['04152024', '04022024']],
+    ['dmy', ['15042024', '02042024']],
+    [null, ['02042024', '03042024']],
+    ['ymd', ['20240415', '20240402']],
+  ] as const)('eight digits in the order %s', (order, values) => expect(decideOrder(facts(...values))).toBe(order))
 })
 
 it('a column of zones that names one in every row is the zone of the file', () => {
