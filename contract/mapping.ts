@@ -49,6 +49,8 @@ export const FieldRule = z
   .strictObject({
     column: z.string().optional(),
     constant: z.string().optional(),
+    /** Locations: the constant is what the file's own name says beside those it lies with; for another file it is another. */
+    fromName: z.literal(true).optional(),
     /** Times: the column that holds the time of day, where date and time are apart. */
     timeColumn: z.string().optional(),
     order: DateOrder.nullable().optional(),

@@ -84,6 +84,8 @@ export const Noticed = z.discriminatedUnion('kind', [
   }),
   /** A line that says the location or person of the rows below it. */
   z.object({ kind: z.literal('section'), field: Field, column: z.string(), text: z.string() }),
+  /** The file's own name says the location of all its rows. */
+  z.object({ kind: z.literal('named'), field: Field, column: z.string(), text: z.string() }),
   z.object({ kind: z.literal('filled-down'), field: Field, column: z.string(), rows: z.number() }),
 ])
 export type Noticed = z.infer<typeof Noticed>

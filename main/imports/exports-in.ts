@@ -5,6 +5,7 @@ import { EXPORT_NAME, type Place, placeOf, WORKBOOK_NAME } from './read/place-of
 import { shownSheets } from './read/xlsx/open-sheet.ts'
 import { Workbook } from './read/xlsx/workbook.ts'
 import { Archive } from './read/zip/archive.ts'
+import { isHiddenEntry } from './read/zip/entry-names.ts'
 
 const PACKED_NAME = /\.(zip|gz|tgz|tar|7z|rar|bz2|xz|zst)$/i
 
@@ -51,13 +52,9 @@ async function sheetsIn(place: Place, mappings: readonly Mapping[]): Promise<Fou
 async function entriesOf(file: string): Promise<string[]> {
   const archive = await Archive.open(file)
   archive.close()
-  const seen = archive.entries.map(({ name }) => name).filter(name => !isHidden(name))
+  const seen = archive.entries.map(({ name }) => name).filter(name => !isHiddenEntry(name))
   const named = seen.filter(name => EXPORT_NAME.test(name) || PACKED_NAME.test(name)).sort()
   if (named.length > 0) return named
   if (seen.length === 1) return seen
   throw new Failure('archive-without-exports', { name: exportName(file), path: file })
-}
-
-function isHidden(name: string): boolean {
-  return name.split('/').some(part => part.startsWith('.') || part.startsWith('~$') || part === '__MACOSX')
 }

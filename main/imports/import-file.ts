@@ -12,6 +12,7 @@ import { setImportActive } from '#db/sqlite/set-import-active.ts'
 import type { WriterMemory } from '#db/sqlite/writer-memory.ts'
 import { Failure } from '../failure.ts'
 import { withoutNames } from './layout.ts'
+import { withoutPlaceFromName } from './place-from-name.ts'
 import type { PackedRows } from './pack-rows.ts'
 import { sayRow } from './recognise/say-row.ts'
 import { rowTally, type RowTally } from './row-tally.ts'
@@ -74,7 +75,12 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     if (replaces !== undefined) recomputeDays(store.raw, setImportActive(store.raw, replaces, false))
     await closeEntry(db, importId, tally)
     if (saysMoreThanWhen(file.mapping))
-      await rememberMapping(db, file.fingerprint, JSON.stringify(withoutNames(file.mapping)), options.now().toISOString())
+      await rememberMapping(
+        db,
+        file.fingerprint,
+        JSON.stringify(withoutPlaceFromName(withoutNames(file.mapping))),
+        options.now().toISOString(),
+      )
     if (options.isCancelled()) throw new Failure('cancelled')
     return { importId, tally }
   })

@@ -1,9 +1,10 @@
 import type { Mapping } from '#contract/mapping.ts'
-import type { FilePreview, Question } from '#contract/previews.ts'
+import type { FilePreview, Noticed, Question } from '#contract/previews.ts'
 import { Failure } from '../failure.ts'
 import { type Layout, layoutOf, namesSaid, saysLayout } from './layout.ts'
 import type { ReadOptions } from './row-outcome.ts'
 import { filledDown } from './read/adjust-sheet.ts'
+import { withPlaceFromName } from './place-from-name.ts'
 import { asMapped } from './read/as-mapped.ts'
 import { exportName } from './read/export-name.ts'
 import { type Head, headOf } from './read/head-of.ts'
@@ -93,7 +94,8 @@ async function readable(
 ): Promise<{ preview: Preview; opened: OpenedExport | null }> {
   const { opened: wide, given, layout } = await openWith(path, options.mappings)
   const first = await headOf(wide)
-  const chosen = given ? { mapping: given, origin: 'given' as const } : chooseMapping(wide, first, { ...options, layout })
+  const found = given ? { mapping: given, origin: 'given' as const } : chooseMapping(wide, first, { ...options, layout })
+  const chosen = { ...found, mapping: await withPlaceFromName(found.mapping, path, found.origin === 'recognised') }
   const unfolded = asMapped(wide, chosen.mapping)
   const head = unfolded === wide ? first : await headOf(unfolded)
   const { mapping: completed, questions: ofValues, noticed } = await completeFromFile(unfolded, head, chosen)
@@ -120,7 +122,7 @@ async function readable(
     mapping,
     columns,
     questions,
-    noticed: [...filledDown(wide, mapping), ...noticed],
+    noticed: [...placeNoticed(mapping), ...filledDown(wide, mapping), ...noticed],
     samples,
   }
   return { preview, opened: saysLayout(mapping) ? null : opened }
@@ -189,6 +191,11 @@ function stateOf(
     return { state: 'refused', failure: new Failure('no-time-column', { name, path }).toRefusal() }
   if (questions.length === 0) return { state: 'ready', failure: null }
   return { state: 'needs-answer', failure: new Failure('needs-answer', { name, path }).toRefusal() }
+}
+
+function placeNoticed({ fields: { location } }: Mapping): Noticed[] {
+  if (!location?.fromName || location.constant === undefined) return []
+  return [{ kind: 'named', field: 'location', column: '', text: location.constant }]
 }
 
 /** A line as read that shows letters beyond ASCII, else the first one. */

@@ -87,6 +87,8 @@ function noticedPoints({ example }: Layout): Point[] {
         const field = say(`field.${one.field}`)
         return { step: 'lines', mark: '◇', text: say('import.stands-out.section', { text: apart(one.text), field }) }
       }
+      case 'named':
+        return { step: 'columns', mark: '◇', text: say('import.stands-out.named', { text: apart(one.text) }) }
       case 'filled-down':
         return { step: 'lines', mark: '◇', text: say('import.stands-out.filled-down', { column, rows: one.rows }) }
     }
