@@ -3,7 +3,6 @@ import { isTimeZone } from '../../is-time-zone.ts'
 import { daysIn } from '../recognise/days-in.ts'
 import { isScaleName } from '../interpret/scale-name.ts'
 import { isTotalWord } from '../interpret/total-words.ts'
-import { isCalledTime } from '../recognise/called-time.ts'
 import { ColumnFacts } from '../recognise/column-facts.ts'
 import type { OpenedExport } from './open-export.ts'
 import type { LineAlone } from '../recognise/sections.ts'
@@ -93,7 +92,7 @@ export async function factsOfFile(
   columns: readonly number[],
   { isPlace, areEnough }: { readonly isPlace: boolean; readonly areEnough: (facts: readonly ColumnFacts[]) => boolean },
 ): Promise<Map<number, ColumnFacts>> {
-  const facts = new Map(columns.map(column => [column, factsOfColumn(opened.columns[column]!)]))
+  const facts = new Map(columns.map(column => [column, new ColumnFacts(opened.columns[column])]))
   let skipped = opened.headerRecord
   for await (const { batch } of opened.records()) {
     for (let record = 0; record < batch.count; record++) {
@@ -141,16 +140,10 @@ function factsOf(rows: readonly (readonly string[])[], names: readonly string[])
   return column => {
     let facts = known[column]
     if (facts) return facts
-    known[column] = facts = factsOfColumn(names[column]!)
+    known[column] = facts = new ColumnFacts(names[column])
     for (const row of rows) facts.add(row[column]!)
     return facts
   }
-}
-
-function factsOfColumn(name: string): ColumnFacts {
-  const facts = new ColumnFacts()
-  facts.isCalledTime = isCalledTime(name)
-  return facts
 }
 
 /** How many of the first records are names as well: up to the marks of Qualtrics, or a row of words above rows with numbers. */

@@ -36,6 +36,7 @@ const DOT_DECIMAL = /^[-+−]?\d+\.\d+$/
 
 /** What the values of one column are like, counted over as many records as it is shown. Bounded memory. */
 export class ColumnFacts {
+  readonly name: string
   /** Cells that hold a value. */
   filled = 0
   shown: string[] = []
@@ -43,9 +44,8 @@ export class ColumnFacts {
   dateTimes = 0
   dates = 0
   clocks = 0
-  /** Digits alone that may be a time of day, and whether the column is called so that they are. */
+  /** Digits alone that may be a time of day. */
   bareClocks = 0
-  isCalledTime = false
   /** Dates of the form 03/04/2024: how many can only be day first, only month first, and how many say nothing; with dots. */
   dayFirst = 0
   monthFirst = 0
@@ -96,7 +96,9 @@ export class ColumnFacts {
   private readonly seen = new Set<string>()
   private readonly reader = new TimeReader()
 
-  constructor() {
+  /** @param name what the column is called, where its digits alone may be times of day */
+  constructor(name = '') {
+    this.name = name
     this.reader.takesDigits = false
   }
 

@@ -1,3 +1,4 @@
+import { isCalledTime } from './called-time.ts'
 import type { ColumnFacts } from './column-facts.ts'
 
 export type TimeKind = 'date-time' | 'date' | 'clock'
@@ -20,9 +21,9 @@ const FEWEST_CLOCKS = 3
 const MORNING = 700
 
 /** 905, 1430 or 081021 in a column that is called as a time of day: few other numbers have no minute beyond 59. */
-function areBareClocks({ filled, bareClocks, isCalledTime, distinct, largestPlainWhole, serials }: ColumnFacts): boolean {
-  if (!isCalledTime || bareClocks < filled || distinct < FEWEST_CLOCKS) return false
-  return largestPlainWhole >= MORNING && serials < filled
+function areBareClocks({ name, filled, bareClocks, distinct, largestPlainWhole, serials }: ColumnFacts): boolean {
+  if (bareClocks < filled || distinct < FEWEST_CLOCKS || largestPlainWhole < MORNING || serials === filled) return false
+  return isCalledTime(name)
 }
 
 /** Most of the six-digit numbers that are dates in one order. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '#contract/mapping.ts'
 import { aggregateColumn } from '#main/imports/recognise/aggregates.ts'
 import { ColumnFacts } from '#main/imports/recognise/column-facts.ts'
-import { isCalledTime } from '#main/imports/recognise/called-time.ts'
 import { timeKind } from '#main/imports/recognise/time-kind.ts'
 import { type Column, columnScore } from '#main/imports/recognise/column-score.ts'
 import { daysIn } from '#main/imports/recognise/days-in.ts'
@@ -272,8 +271,8 @@ describe('labels of a scale', () => {
 
 describe('digits that are times of day', () => {
   const called = (name: string, ...values: string[]) => {
-    const all = facts(...values)
-    all.isCalledTime = isCalledTime(name)
+    const all = new ColumnFacts(name)
+    for (const value of values) all.add(value)
     return timeKind(all)
   }
   it.each([
