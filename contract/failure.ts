@@ -20,6 +20,7 @@ export const FailureCode = z.enum([
   'not-one-file',
   'no-time-column',
   'aggregates',
+  'repeated-groups',
   'no-header',
   'not-a-data-file',
   'newer-data-file',

@@ -18,6 +18,7 @@ import { withFillDown } from './recognise/fill-down.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
 import { unwrapQuestion } from './recognise/questions.ts'
+import { repeatedGroups } from './recognise/repeated-groups.ts'
 import { recogniseMapping } from './recognise/recognise-mapping.ts'
 import { mappingOfRejects } from './reject-columns.ts'
 import { totalBytesOf } from './total-bytes-of.ts'
@@ -110,6 +111,7 @@ async function readable(
     ...stateOf(mapping, questions, {
       base,
       aggregate: chosen.origin === 'recognised' ? aggregateColumn(columnsOf(wide, first)) : null,
+      groups: chosen.origin === 'recognised' ? repeatedGroups(columnsOf(wide, first)) : null,
     }),
     encoding: opened.encoding,
     delimiter: opened.delimiter,
@@ -182,10 +184,17 @@ function columnsOf(opened: OpenedExport, head: Head): Column[] {
 function stateOf(
   mapping: Mapping,
   questions: readonly Question[],
-  { base: { name, path }, aggregate }: { base: Preview; aggregate: string | null },
+  { base: { name, path }, aggregate, groups }: { base: Preview; aggregate: string | null; groups: readonly string[] | null },
 ): Pick<Preview, 'state' | 'failure'> {
   if (aggregate !== null)
     return { state: 'refused', failure: new Failure('aggregates', { name, path, column: aggregate }).toRefusal() }
+  if (groups !== null) {
+    const [first, second] = groups
+    return {
+      state: 'refused',
+      failure: new Failure('repeated-groups', { name, path, first: first!, second: second! }).toRefusal(),
+    }
+  }
   const arrived = mapping.fields.arrived_at
   if (arrived?.column === undefined && arrived?.constant === undefined && arrived?.timeColumn === undefined)
     return { state: 'refused', failure: new Failure('no-time-column', { name, path }).toRefusal() }

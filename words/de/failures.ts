@@ -41,6 +41,8 @@ export const failures = {
     '„{name}“ wurde nicht entpackt: {reason, select, packed {Das Archiv ist größer als 100 MB} unpacked {Es ergäbe mehr als 1 GB} ratio {Es ergäbe mehr als das 200-Fache seiner Größe} entries {Es enthält mehr als 2.000 Dateien} name {Ein Name darin führt aus dem Archiv hinaus} nested {Es ist ein Archiv in einem Archiv} overlap {Seine Dateien überschneiden sich} size {Das Entpackte ist nicht so groß, wie das Archiv sagt} checksum {Das Entpackte ist nicht, was eingepackt wurde} encrypted {Es ist durch ein Kennwort geschützt} xml {Es erklärt eigene Entitäten} other {Es ist beschädigt}}. Nichts wurde daraus importiert. {reason, select, damaged {Holen Sie die Datei noch einmal von dort, wo sie herkommt.} other {Entpacken Sie es auf anderem Weg und importieren Sie die Dateien.}}',
   'failure.aggregates':
     'Jede Zeile von {name} fasst viele Vorgänge zusammen: „{column}“ ist eine Anzahl, ein Mittelwert oder ein Anteil. Branchwise braucht eine Zeile je Vorgang; bitte exportieren Sie die einzelnen Besuche, Anrufe oder Tickets.',
+  'failure.repeated-groups':
+    'Jede Zeile von {name} enthält mehrere Vorgänge: Unter „{first}“ und „{second}“ stehen dieselben Spalten noch einmal. Nichts wurde importiert. Branchwise braucht eine Zeile je Vorgang, mit „{first}“ und „{second}“ in einer eigenen Spalte.',
   'failure.no-time-column':
     '„{name}“ hat keine Spalte mit der Zeit jedes Vorgangs. Nichts wurde importiert. Nennen Sie die Spalte in der Zuordnung, oder geben Sie dort ein festes Datum an.',
   'failure.no-header':

@@ -34,6 +34,8 @@ export const failures = {
     '“{name}” was not unpacked: {reason, select, packed {it is larger than 100 MB} unpacked {it would unpack to more than 1 GB} ratio {it would unpack to more than 200 times its size} entries {it holds more than 2,000 files} name {a name in it leads outside the archive} nested {it is an archive inside an archive} overlap {its files overlap one another} size {what unpacks is not as large as the archive says} checksum {what unpacks is not what was packed} encrypted {it is protected by a password} xml {it declares entities of its own} other {it is damaged}}. Nothing was imported from it. {reason, select, damaged {Get it once more from where it came from.} other {Unpack it by other means and import the files.}}',
   'failure.aggregates':
     'Each row of {name} sums up many interactions: “{column}” is a count, an average or a share. Branchwise needs one row per interaction; please export the single visits, calls or tickets.',
+  'failure.repeated-groups':
+    'Each row of {name} holds several interactions: the same columns come again under “{first}” and “{second}”. Nothing was imported. Branchwise needs one row per interaction, with “{first}” and “{second}” in a column of their own.',
   'failure.no-time-column':
     '“{name}” has no column with the time of each interaction. Nothing was imported. Name the column, or give a constant date, in the mapping.',
   'failure.no-header':

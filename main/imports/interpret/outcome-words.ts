@@ -8,7 +8,7 @@ const WORDS: Record<Outcome, string> = {
     abgearbeitet|verbunden|besucht|
     servi|servie|vu|vue|terminé|terminée|traité|traitée|reçu|reçue|honoré|honorée|présent|présente|clos|close|clôturé|clôturée|fermé|fermée|résolu|résolue|
     répondu|décroché|effectué|effectuée|réalisé|réalisée|pris en charge|venu|venue|
-    atendido|atendida|completado|completada|finalizado|finalizada|cerrado|cerrada|resuelto|resuelta|terminado|terminada|realizado|realizada|
+    atendido|atendida|visto|vista|completado|completada|finalizado|finalizada|cerrado|cerrada|resuelto|resuelta|terminado|terminada|realizado|realizada|
     asistió|asistido|acudió|contestado|contestada|servido|presentado|completecaller|completeagent|
     obsłużony|obsłużona|obsłużono|zakończony|zakończona|zakończone|zrealizowany|zrealizowana|zamknięte|zamknięty|
     servito|servita|completato|completata|concluso|conclusa|chiuso|chiusa|evaso|evasa|risolto|
@@ -47,7 +47,7 @@ const WORDS: Record<Outcome, string> = {
 const PHRASES: readonly (readonly [Outcome, RegExp])[] = [
   [
     'no_show',
-    /\bno ?show|\b(absente?|abwesend|ausente|assente)\b|\b(did not|didn t|never|not) (attend|arrive|show|appear|respond|turn up)|\bnicht (erschienen|gekommen|angetreten)|\b(non|pas) (presente|venu|honore)|\bno (se )?(presento|asistio|acudio|vino|presentado)/,
+    /\bno ?show|\b(absente?|abwesend|ausente|assente)\b|\b(did not|didn t|never|not) (attend|arrive|show|appear|respond|turn up)|\bnicht (erschienen|gekommen|angetreten)|\b(non|pas) (presente|venu|honore)|\bno (se )?(presento|presenta|asistio|asiste|acudio|acude|vino|presentado)/,
   ],
   ['cancelled', /\bcancel|\bstornier|\babgesagt|\bannul|\banulad/],
   [

@@ -1,6 +1,7 @@
 import type { RatingField } from '../field-kinds.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { OF_SCALE, readRating } from '../interpret/read-rating.ts'
+import { bestOfLabelled } from './number-labels.ts'
 import { labelsFor, mostLabelsFor, offersIn } from './rating-labels.ts'
 
 /** What is found out about a rating's scale; null = open, to be asked. */
@@ -46,7 +47,7 @@ export function decideScale(
   const [minimum, maximum] = headerScale(name) ?? marksScale(facts.words.keys()) ?? numberScale(field, facts)
   const mayBeGrade =
     GRADE.test(name) && !FRENCH.test(columns.join(' ')) && fitsGrades(facts) && (maximum === 6 || headerScale(name) === null)
-  const best = ONE_IS_GOOD.test(name) ? 'low' : mayBeGrade ? null : 'high'
+  const best = ONE_IS_GOOD.test(name) ? 'low' : (bestOfLabelled(facts.words.keys()) ?? (mayBeGrade ? null : 'high'))
   return { minimum, maximum, best, words }
 }
 

@@ -3,6 +3,7 @@ import { DURATIONS, isOneOf, LATER_TIMES, OWN_TIMES, RATINGS } from '../field-ki
 import { bestColumn, type Column, columnScore } from './column-score.ts'
 import { matchArrival } from './match-arrival.ts'
 import { normaliseName } from './normalise-name.ts'
+import { bestOfLabelled } from './number-labels.ts'
 import { labelsFor } from './rating-labels.ts'
 import { timeKind } from './time-kind.ts'
 import type { Preset } from './presets.ts'
@@ -118,7 +119,7 @@ function ofLabels(columns: readonly Column[]): Match | null {
 
 function areAnswers(words: readonly string[]): boolean {
   if (words.length < FEWEST_ANSWERS || words.some(word => OF_SOMETHING_ELSE.test(word))) return false
-  return words.every(word => OUT_OF.test(word)) || labelsFor(words) !== null
+  return words.every(word => OUT_OF.test(word)) || labelsFor(words) !== null || bestOfLabelled(words) !== null
 }
 
 /** Pairs of field and column that fit at all, the surest first; ties in the order of the columns. */

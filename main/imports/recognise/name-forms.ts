@@ -30,6 +30,9 @@ const NUMBER_WORDS = words(
   'id no nr n nº num number nummer numero nbr code ref reference referenz referencia key uuid kennung identifiant identificador',
 )
 const HEADED: readonly Field[] = ['location', 'provider', 'outcome', 'service_type']
+/** "Centro hospitalario", "Agence bancaire". */
+const WITH_ADJECTIVE =
+  /^(centr[eo]|agen(?:ce|cia)|oficina|bureau|sucursal|cabinet|cl[ií]ni(?:ca|que)|sede|punto|point|local)\s+\p{L}+(?:aire|ari[oa]|ier|ière|ale?|ic[oa]|ique|iv[oa]|ive)$/iu
 const LINKED = /[\s_](?:d[aeiou]|d[eo]l|des|della|dello|dos|das)[\s_]|[\s_][dl]['’]/i
 const LINKS = words('de du des del della dello di do da dos das')
 const OF_A_PERSON = /^(naissance|residence|domicile|habitation|nacimiento|residencia|domicilio|nascita|residenza|nascimento)$/
@@ -91,6 +94,7 @@ export function coreForms(name: string, field: Field): string[] {
 
 /** "Lieu de consultation" and "Motivo della visita" name what stands first; where somebody was born or lives is no branch. */
 export function headForms(name: string, field: Field): string[] {
+  if (field === 'location' && WITH_ADJECTIVE.test(name)) return nameWords(name).slice(0, 1)
   if (!HEADED.includes(field) || !LINKED.test(name)) return []
   const words = nameWords(name.replace(BRACKETS, '').replace(/\b[dl]['’]/giu, 'de '))
   if (words.length < 3 || !LINKS.has(words[1]!) || OF_A_PERSON.test(words.at(-1)!)) return []

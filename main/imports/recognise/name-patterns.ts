@@ -12,11 +12,11 @@ export const namePatterns: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'csat',
-    /\bhow (satisfied|happy|would you rate|was your|did we do)\b|\bsatisf(ied|action|ait|aite|accion|echo|echa)\b|\bwie zufrieden\b|\bzufriedenheit\b|\brate (your|our|the)\b|\bwie (war|bewerten|beurteilen)\b|\bcomment (evaluez|noteriez|jugez|s est passe)\b|\bnotez\b|\bcomo (valora|calificaria|evalua|fue)\b|\bvalore\b|\bcalifique\b/,
+    /\bhow (satisfied|happy|would you rate|was your|did we do)\b|\bsatisf(ied|action|ait|aite|accion|echo|echa)\b|\bwie zufrieden\b|\bzufriedenheit\b|\bschulnote\b|\brate (your|our|the)\b|\bwie (war|bewerten|beurteilen)\b|\bcomment (evaluez|noteriez|jugez|s est passe)\b|\bnotez\b|\bcomo (valora|calificaria|evalua|fue)\b|\bvalore\b|\bcalifique\b/,
   ],
   [
     'wait_s',
-    /\bhow (many minutes|long) did you (wait|have to wait)\b|\bwie (lange|viele minuten) .*(gewartet|warten)\b|\b(wait|waiting|queue) (time|duration)\b|\bwartezeit\b|\bcombien de (temps|minutes) .*attendu\b|\btemps d attente\b|\bcuantos? .*(espero|esperado|esperar)\b|\btiempo de espera\b/,
+    /\bhow (many minutes|long) did you (wait|have to wait)\b|\bwie (lange|viele minuten) .*(gewartet|warten)\b|\b(wait|waiting|queue) (time|duration)\b|\bwartezeit\b|\bcombien de (temps|minutes) .*attendu\b|\btemps d attente\b|\bcuantos? .*(espero|esperado|esperar)\b|\btiempo (de espera\b|(hasta|antes de) .*atend)|\b(delai|temps) (avant|jusqu)|\bzeit bis (zum |zur )?(aufruf|bedienung|beratung|behandlung)\b|\btime (to be|until|before|to being) (seen|called|served|answered)\b/,
   ],
   [
     'location',

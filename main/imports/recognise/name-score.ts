@@ -13,7 +13,7 @@ const PATTERN = 50
 /** From here on a name alone says what a column holds. */
 export const SURE = 75
 const BELOW_PATH = 10
-const PATH = /^[\p{L}\d_$-]+(?:\.[\p{L}\d_$-]+)*\.([\p{L}\d_$-]+)$/u
+const PATH = /^[\p{L}\d_$-]+(?:\.[\p{L}\d_$-]+)*\.([\p{L}\d_$-]+(?: [\p{L}\d_$-]+)*)$/u
 /** What is called so bears the name of what it lies in: "assignee.name". */
 const NAMES_ITS_OWNER = /^(name|title|label|value|display_?name|full_?name)$/i
 /** Of "team.id" and "team.name" the name tells more. */

@@ -45,7 +45,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     surveydate ratedat pressedat loggedat reportedat raisedat dateofvisit dateofservice servicedate calltime arrivalat
     transactiondate waitstart timearrived reported raised logged | date day time`,
   called_at: `
-    called calledat calledtime calltime calledlocal firstcalled summoned summonedat servicestarted servicestart svcstart servicestarttime
+    called calledat calledtime calltime calledlocal firstcalled summoned summonedat servicestarted servicestart svcstart sentin calledin calledthrough takenin broughtin roomed servicestarttime
     servestart servetime servedat servingstarted answered answeredat connected connectedat connectedtoagent firstreply
     firstreplyat firstresponseat firstresponse firstresponsedate firstresponsedatetime initialresponse initialresponsetime firstrespondedat seen seenat actualstarttime
     begunservice heuredappel callednext timecalled servicebegin servestarted serstart pickup pickedup agentstart
@@ -69,7 +69,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
   quoted_wait_s: `
     quotedwait quotedwaittime promisedwait promisedwaittime estimatedwait estimatedwaittime expectedwait expectedwaittime`,
   service_s: `
-    service servicetime serviceduration servicelength servingtime serving servingmins servingminutes served timeserved transactiontime
+    service servicetime serviceduration servicelength servingtime serving serve servingmins servingminutes served timeserved transactiontime
     transactionduration transaction handletime handlingtime handle handling totalhandle averagehandletime talktime talk
     totaltalk agenttime agentinteractionduration treatmenttime treatment consultationtime consultation deskduration
     timeatdesk tilltime windowtime chairtime counterduration attendtime conversationhandlingtime sertime servedfor servicemins serviceminutes

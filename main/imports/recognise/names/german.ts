@@ -15,7 +15,7 @@ export const germanNames: Readonly<Record<Field, string>> = {
     personalnr stylist friseur friseurin therapeut therapeutin arzt arztin behandler behandlerin kassierer kassiererin
     verkaufer verkauferin servicekraft fachkraft techniker betreuer betreuerin ansprechpartner zustandig zustandiger
     zustandige zustandigeperson ticketinhaber ticketbesitzer zugewiesen zugewiesenan kollege angestellter angestellte
-    agent dienstleister | inhaber besitzer benutzer benutzername nutzer anwender trainer`,
+    agent dienstleister ticketverantwortlicher ticketverantwortliche verantwortlicher verantwortliche zustandiger zustandig | inhaber besitzer benutzer benutzername nutzer anwender trainer`,
   customer: `
     kunde kundin kundennummer kundennr kundenid kundenname kundennummern patient patientin gast burger anrufer
     anrufernummer rufnummer klient mandantin mitglied mitgliedsnummer besucher besuchername`,
@@ -41,6 +41,7 @@ export const germanNames: Readonly<Record<Field, string>> = {
     beginnbearbeitung gesprachsbeginn beginngesprach startgesprach angenommen annahme abgehoben verbunden erstantwort
     ersteantwort erstereaktion erstreaktion reaktion dran bedienstart servicestart | beginn start`,
   finished_at: `
+    schliessdatum schliessungsdatum
     fertig ende endzeit endezeit beendet beendetum beendigung serviceende bedienende endebedienung beratungsende
     endeberatung behandlungsende endebehandlung bearbeitungsende endebearbeitung gesprachsende endegesprach anrufende
     abgeschlossen abgeschlossenam abschluss abschlusszeit erledigt erledigtam erledigung geschlossen geschlossenam
@@ -61,7 +62,7 @@ export const germanNames: Readonly<Record<Field, string>> = {
     transaktionsdauer behandlungsdauer behandlungszeit behandlung vorgangsdauer schalterzeit kundenzeit | dauer
     termindauer besuchsdauer verkaufsdauer leistungsdauer anrufdauer`,
   resolution_s: `
-    losungszeit losungsdauer durchlaufzeit zeitbislosung zeitbiserledigung erledigungsdauer zeitbisabschluss
+    losungszeit losungsdauer durchlaufzeit zeitbislosung zeitbiserledigung zeitbiszurschliessung zeitbisschliessung zeitbiszurlosung erledigungsdauer zeitbisabschluss
     gesamtlosungszeit`,
   outcome: `
     ergebnis ausgang besuchsstatus status zustand resultat vorgangsstatus ticketstatus terminstatus anrufstatus

@@ -71,6 +71,7 @@ export const surveys: readonly Preset[] = [
     when: ['surveytype', 'nps'],
     columns: {
       location: ['location', 'branch', 'store'],
+      customer: ['person'],
       arrived_at: ['createdat'],
       updated_at: ['updatedat'],
       nps: ['score'],

@@ -9,6 +9,8 @@ import { decideDecimal } from '#main/imports/recognise/decide-decimal.ts'
 import { decideOrder, decideOrders } from '#main/imports/recognise/decide-order.ts'
 import { decideScale } from '#main/imports/recognise/decide-scale.ts'
 import { nameScore } from '#main/imports/recognise/name-score.ts'
+import { bestOfLabelled } from '#main/imports/recognise/number-labels.ts'
+import { repeatedGroups } from '#main/imports/recognise/repeated-groups.ts'
 import { labelsFor, mostLabelsFor } from '#main/imports/recognise/rating-labels.ts'
 import { recogniseMapping } from '#main/imports/recognise/recognise-mapping.ts'
 import { sentinelsOf } from '#main/imports/recognise/sentinels.ts'
@@ -72,6 +74,12 @@ describe('names in four languages', () => {
     ['Answered By', 'provider'],
     ['Colleague', 'provider'],
     ['Lieu de consultation', 'location'],
+    ['Centro hospitalario', 'location'],
+    ['Agence bancaire', 'location'],
+    ['Sent In', 'called_at'],
+    ['Ticket-Verantwortlicher', 'provider'],
+    ['Schließdatum', 'finished_at'],
+    ['person_properties.served by', 'provider'],
     ["Lieu d'accueil", 'location'],
     ['Hub', 'location'],
     ['Statut du rendez-vous', 'outcome'],
@@ -84,6 +92,10 @@ describe('names in four languages', () => {
   it.each([
     ['Window Clerk', 'provider'],
     ['Which of our stores did you visit?', 'location'],
+    ['Welche Schulnote geben Sie uns?', 'csat'],
+    ['Tiempo hasta ser atendido', 'wait_s'],
+    ['Time to be seen', 'wait_s'],
+    ['Zeit bis zum Aufruf', 'wait_s'],
     ['Q1. How satisfied are you with our service?', 'csat'],
   ] as [string, Field][])('%s says enough where no plain name does', (name, field) =>
     expect(nameScore(name, field)).toBeGreaterThan(40),
@@ -203,6 +215,42 @@ describe('what a table is', () => {
   ] as [Column[], string | null][])('figures over many interactions: %#', (columns, found) =>
     expect(aggregateColumn(columns)).toBe(found),
   )
+})
+
+describe('the same columns under several headings', () => {
+  const under = (heading: string, ...names: string[]) =>
+    names.map(name => ({ ...column(name, '4', '5'), alias: heading === '' ? '' : `${heading} ${name.replace(/ \(\d\)$/, '')}` }))
+  it('hold several interactions in a row, whichever row has the names', () => {
+    const date = column('Date', '2025-03-03 10:00')
+    expect(repeatedGroups([date, ...under('North', 'Wait', 'Rating'), ...under('South', 'Wait (2)', 'Rating (2)')])).toEqual([
+      'North',
+      'South',
+    ])
+    const below = (name: string, alias: string) => ({ ...column(name, '4', '5'), alias })
+    expect(
+      repeatedGroups([
+        below('Date', ''),
+        below('North', 'Wait'),
+        below('Column 3', 'Rating'),
+        below('South', 'Wait'),
+        below('Column 5', 'Rating'),
+      ]),
+    ).toEqual(['North', 'South'])
+  })
+  it('say what a column is where they are names of fields', () => {
+    expect(repeatedGroups([...under('Arrival', 'Date', 'Time'), ...under('Departure', 'Date (2)', 'Time (2)')])).toBeNull()
+    expect(repeatedGroups(under('', 'Date', 'Time', 'Date (2)', 'Time (2)'))).toBeNull()
+    expect(repeatedGroups([...under('Visit', 'Branch', 'Agent'), ...under('Feedback', 'Rating', 'Comment')])).toBeNull()
+  })
+})
+
+describe('numbers with their labels', () => {
+  it.each([
+    [['1 (sehr gut)', '2 (gut)', '5 (mangelhaft)'], 'low'],
+    [['1 - Very poor', '3 - OK', '5 - Excellent'], 'high'],
+    [['1 = very satisfied', '5 = very dissatisfied', '4 = dissatisfied'], 'low'],
+    [['1 - Loans', '2 - Cards', '3 - Cash'], null],
+  ] as const)('%j: best is %s', (words, best) => expect(bestOfLabelled(words)).toBe(best))
 })
 
 describe('dates in two orders', () => {
