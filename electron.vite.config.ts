@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { buildIdOf } from './tools/build-id.ts'
 import { packSample } from './tools/pack-sample.ts'
+import { reactPlugins } from './tools/react-plugins.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -37,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: reactPlugins(),
     build: { minify: true, rolldownOptions: { input: { index: at('renderer/index.html') } } },
   },
 })

@@ -1,6 +1,6 @@
-import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { reactPlugins } from './tools/react-plugins.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 24)
   throw new Error(`The tests need Node 24 and found ${process.version}. Run them with "npm test", after "npm ci".`)
@@ -27,7 +27,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: reactPlugins(),
         // Lists in tests are laid out as those of the app.
         define: { 'process.env.VIRT_ON': '"1"' },
         // Found while tests run, it would load them anew.

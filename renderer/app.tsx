@@ -9,7 +9,6 @@ import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { Shell } from './parts/shell.tsx'
 import { WindowActs } from './window-acts.tsx'
 import { ScreenSkeleton } from './parts/skeleton.tsx'
-import { useWays } from './ways.ts'
 
 const OverviewScreen = lazy(async () => ({ default: (await import('./overview/overview-screen.tsx')).OverviewScreen }))
 const LocationsPlaces = lazy(async () => ({ default: (await import('./locations/locations-places.tsx')).LocationsPlaces }))
@@ -38,7 +37,6 @@ export function App() {
 
 /** Without an open data file every address leads to the first run. */
 function Window() {
-  useWays() // all of it is drawn anew for another density
   const { path } = usePlace()
   const status = useAnswer('data.status', {})
   const closed = status.data !== undefined && !status.data.exists

@@ -24,6 +24,11 @@ export function useWays(): Ways {
   return useSyncExternalStore(subscribe, now)
 }
 
+/** How close things stand in this window. */
+export function useDensity(): Ways['chosen']['density'] {
+  return useSyncExternalStore(subscribe, density)
+}
+
 /** Chooses some of it anew; every window follows. */
 export async function prefer(change: PreferencesChange): Promise<void> {
   await window.branchwise.prefer(change)
@@ -32,6 +37,10 @@ export async function prefer(change: PreferencesChange): Promise<void> {
 function now(): Ways {
   if (!current) throw new Error('startWays comes first')
   return current
+}
+
+function density(): Ways['chosen']['density'] {
+  return current?.chosen.density ?? 'normal'
 }
 
 function subscribe(listener: () => void): () => void {

@@ -53,6 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function useSorted<Row>({ caption, columns, rows, rowId, sortedBy }: DataTableProps<Row>) {
+  'use no memo' // the table stays the same object while its rows change
   const usual: SortingState = sortedBy ? [{ id: sortedBy.id, desc: sortedBy.descending ?? false }] : []
   const [sorting, setSorting] = useKept(`sorting of ${caption}`, usual)
   const defs = useMemo(() => columns.map(definition<Row>), [columns])

@@ -7,7 +7,7 @@ import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX } from './axis.tsx'
 import { FieldMark } from './field-mark.tsx'
 import { fitText } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf, MOST_MARKS } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
@@ -50,7 +50,7 @@ export function CaterpillarPlot({
   pageOf,
   rowsOf,
 }: CaterpillarPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const rows = caterpillarRows(list)
   const height = caterpillarHeight(rows.length, rowHeight)
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={120} />

@@ -7,7 +7,7 @@ import { metricName } from '../parts/describe.ts'
 import { type AxisScale, figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { FieldMark } from './field-mark.tsx'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf, LeftOut } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
@@ -40,7 +40,7 @@ export function ConsistencyMapPlot({
   pageOf,
   rowsOf,
 }: ConsistencyMapPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const all = useMemo(() => dataOf(list), [list])
   const data = useMemo(() => drawnOf(all, ({ row }) => row.quadrant !== null), [all])
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />

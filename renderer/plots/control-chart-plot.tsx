@@ -4,7 +4,7 @@ import { sayWithin } from '#words/say.ts'
 import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { figureAxis, monthAxis, scaleBounds } from './axis-scale.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkLink, OpenActive } from './mark-link.tsx'
 import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
@@ -29,7 +29,7 @@ export function ControlChartPlot({
   still = false,
   hrefOf,
 }: PlotProps & { readonly chart: ControlChart; readonly hrefOf?: HrefOf | undefined }) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const data = weekData(chart)
   const [first, last] = [chart.points[0]?.week, chart.points.at(-1)?.week]
   if (!first || !last) return <NoValues ink={ink} width={width} height={height} />

@@ -8,7 +8,7 @@ import type { AxisScale } from './axis-scale.ts'
 import { Grid, ValueAxisX } from './axis.tsx'
 import { FieldMark } from './field-mark.tsx'
 import { fitText } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -30,7 +30,7 @@ export function differenceHeight(rows: number): number {
 
 /** First minus second, one row and one scale per metric, the better side always to the left for the first: as customers met it (hollow) and as places (filled). */
 export function DifferencePlot({ comparison, width, ink: inkName, still = false }: DifferencePlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const rows = comparison.metrics.filter(metric => metric.observed.value !== null)
   const zero = NAMES + (width - NAMES - FIGURES) / 2
   const room = zero - 80

@@ -6,7 +6,7 @@ import { metricName } from '../parts/describe.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { type AxisScale, figureAxis, scaleBounds } from './axis-scale.ts'
 import { FieldMark } from './field-mark.tsx'
-import { type Ink, inkOf } from './ink.ts'
+import { type Ink, useInk } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
@@ -34,7 +34,7 @@ interface EffectPlotProps extends PlotProps {
 
 /** Weeks around an event: the locations of it as a line, the others as a band, the event as a vertical line; small diamonds are placebos. */
 export function EffectPlot({ effect, width, height, ink: inkName, still = false, rowsOf }: EffectPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const { series, placebos, levels, unit, scale } = effect
   if (series.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const weeks = series.flatMap(week => [week.treated, week.lower, week.upper])

@@ -7,7 +7,7 @@ import { type AxisScale, figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { FieldMark } from './field-mark.tsx'
 import { fitText, textWidth } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf, LeftOut } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
@@ -25,7 +25,7 @@ const GAP = 6
 
 /** Locations by how many values they rest on (logarithmic) and their value, between the limits that chance leaves. */
 export function FunnelPlot({ funnel, width, height, ink: inkName, still = false, pageOf, rowsOf }: FunnelPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const { units, curve, unit, scale } = funnel
   if (units.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const right = GAP + textWidth(targetWords(funnel), ink.fontSize)

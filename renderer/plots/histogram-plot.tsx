@@ -4,7 +4,7 @@ import { formatDuration, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkLink, OpenActive } from './mark-link.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
@@ -31,7 +31,7 @@ interface Datum {
 
 /** How waits are spread: share of customers per bin, median and P90 marked with their intervals, the others' spread as an outline. */
 export function HistogramPlot({ waits, peers, width, height, ink: inkName, still = false, rowsOf }: HistogramPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const data = shares(waits)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const others = peers ? shares(peers) : []

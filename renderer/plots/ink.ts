@@ -1,3 +1,5 @@
+import { useDensity } from '../ways.ts'
+
 /** What a plot is drawn for: the screen has colours that follow the theme, paper is black on white. */
 export type InkName = 'screen' | 'paper'
 
@@ -41,7 +43,7 @@ const screen: Ink = {
 }
 
 /** Without colour unless the sheet gives it (styles/paper.css): shapes, dashes and textures tell everything apart as well. */
-const paper: Ink = {
+export const paperInk: Ink = {
   name: 'paper',
   text: '#000000',
   muted: '#3a3a3a',
@@ -63,7 +65,9 @@ const paper: Ink = {
 /** To be read from the other end of a meeting room. */
 const meetingRoom: Ink = { ...screen, fontSize: 14, lineWidth: 2 }
 
-export function inkOf(name: InkName = 'screen'): Ink {
-  if (name === 'paper') return paper
-  return document.documentElement.dataset.density === 'meeting-room' ? meetingRoom : screen
+/** What a plot is drawn with; on screen it follows the density. */
+export function useInk(name: InkName = 'screen'): Ink {
+  const density = useDensity()
+  if (name === 'paper') return paperInk
+  return density === 'meeting-room' ? meetingRoom : screen
 }

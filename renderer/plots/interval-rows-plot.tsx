@@ -3,7 +3,7 @@ import type { Interval } from '#contract/vocabulary.ts'
 import type { AxisScale } from './axis-scale.ts'
 import { Grid, ValueAxisX } from './axis.tsx'
 import { fitText, textWidth } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -37,7 +37,7 @@ export function intervalRowsHeight(rows: number): number {
 
 /** Differences from zero below each other on one scale: a mark with its interval, filled where it is more than chance. */
 export function IntervalRowsPlot({ rows, left, right, width, ink: inkName }: IntervalRowsPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const height = intervalRowsHeight(rows.length)
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const known = rows.flatMap(({ interval: { value, lower, upper } }) => [value, lower, upper]).filter(value => value !== null)

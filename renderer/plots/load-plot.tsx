@@ -5,7 +5,7 @@ import { say } from '#words/say.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { textWidth } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkLink, OpenActive } from './mark-link.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
@@ -35,7 +35,7 @@ interface LoadPlotProps extends PlotProps {
 
 /** Median (solid) and 90th percentile (dashed) of waits by load, each in its band. */
 export function LoadPlot({ curve, width, height, ink: inkName, still = false, rowsOf }: LoadPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const data = curve.bins.map(datumOf)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const seconds = data.flatMap(({ p90, median, medianBand, p90Band }) => [p90, median, ...(p90Band ?? []), ...(medianBand ?? [])])

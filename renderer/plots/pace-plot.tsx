@@ -3,7 +3,7 @@ import type { Pace } from '#contract/reports/coaching.ts'
 import { say } from '#words/say.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 
@@ -13,7 +13,7 @@ interface PacePlotProps extends PlotProps {
 
 /** Share of satisfied customers by length of service: a dot with its interval for each bin, at the service in its middle. */
 export function PacePlot({ pace: { bins }, width, height, ink: inkName }: PacePlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const x = figureAxis(
     'seconds',
     bins.map(({ middle }) => middle),

@@ -1,4 +1,4 @@
-import { inkOf, type InkName } from './ink.ts'
+import { useInk, type InkName } from './ink.ts'
 
 interface PeersStripProps {
   /** The same in words. */
@@ -16,7 +16,7 @@ const INSET = 6
 
 /** One estimate with its interval above the band of the others, at the height of a table row and without an axis. */
 export function PeersStrip({ label, value, lower, upper, peers, width = 200, height = 24, ink: inkName }: PeersStripProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const ends = [lower, upper, ...(peers ? [peers.lower, peers.upper] : [])]
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
   const x = (at: number) => (high === low ? width / 2 : INSET + ((at - low) * (width - 2 * INSET)) / (high - low))

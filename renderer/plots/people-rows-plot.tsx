@@ -4,7 +4,7 @@ import { say } from '#words/say.ts'
 import { metricName } from '../parts/describe.ts'
 import { type AxisScale, figureAxis, scaleBounds } from './axis-scale.ts'
 import { fitText, textWidth } from './fit-text.ts'
-import { inkOf, type Ink, type InkName } from './ink.ts'
+import { useInk, type Ink, type InkName } from './ink.ts'
 
 interface PeopleMeasure {
   readonly metric: Metric
@@ -43,7 +43,7 @@ function peopleRowsHeight(rows: number, rowHeight: number): number {
 
 /** People under each other in the order given, a panel per metric: estimate with its interval above the band of those elsewhere, and n. No rank. */
 export function PeopleRowsPlot({ measures, rows, axisRows = rows, width, rowHeight, ink: inkName }: PeopleRowsPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const height = peopleRowsHeight(rows.length, rowHeight)
   const names = Math.min(width * NAMES, Math.max(...rows.map(({ name }) => textWidth(name, ink.fontSize)), 0) + 10)
   const panel = (width - names) / Math.max(1, measures.length)

@@ -6,7 +6,7 @@ import { say } from '#words/say.ts'
 import { type AxisScale, figureAxis, scaleBounds } from './axis-scale.ts'
 import { FieldMark } from './field-mark.tsx'
 import { fitText } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { NoValues } from './no-values.tsx'
 import type { PlotLinks } from './plot-links.ts'
@@ -44,7 +44,7 @@ export function RatingsStripPlot({
   answersOf,
   ...links
 }: RatingsStripProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const [minimum, maximum] = [scale.minimum ?? 0, scale.maximum ?? 1]
   const largest = Math.max(1, ...people.flatMap(({ rating }) => rating?.histogram ?? []))
   const y = figureAxis(unit, [minimum, maximum], { count: 4, ...scaleBounds(scale) })
@@ -90,7 +90,7 @@ export function WaitsStripPlot({
   still,
   ...links
 }: PlotProps & PlotLinks & { readonly people: readonly ShownDistribution[] }) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const y = figureAxis(
     'seconds',
     people.flatMap(({ box }) => (box ? [box.upperWhisker] : [])),

@@ -5,7 +5,7 @@ import { say, type MessageId } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
 import { FieldMark } from './field-mark.tsx'
 import { fitText } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { NoValues } from './no-values.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -34,7 +34,7 @@ export function placedMetrics({ metrics }: Pick<Comparison, 'metrics'>): readonl
 
 /** A line per figure between two columns: where both stand between the worst location and the best. */
 export function SlopePlot({ comparison, width, height, ink: inkName, rowsOf }: SlopePlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const rows = placedMetrics(comparison)
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const [left, right] = [width * 0.34, width * 0.66]

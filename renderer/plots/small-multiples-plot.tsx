@@ -5,7 +5,7 @@ import { say, type MessageId } from '#words/say.ts'
 import { type AxisScale, dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
 import { FieldMark } from './field-mark.tsx'
 import { fitText, textWidth } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { MOST_MARKS } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
@@ -39,7 +39,7 @@ export function smallMultiplesHeight(panels: number, width: number): number {
 
 /** One small control chart per location, all on one scale: line, usual range, target, events, and signals by shape. */
 export function SmallMultiplesPlot({ charts, width, ink: inkName, still = false, pageOf, rowsOf }: SmallMultiplesPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const { panels, axis, unit } = charts
   const height = smallMultiplesHeight(panels.length, width)
   if (axis === null || panels.length === 0) return <NoValues ink={ink} width={width} height={height} />

@@ -5,7 +5,7 @@ import { formatShare } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { FieldMark } from './field-mark.tsx'
 import { textWidth } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { fillOf, Part, Patterns, type PartTexture } from './part-textures.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -28,7 +28,7 @@ export const splitRowHeight = 84
 
 /** Where differences come from: one bar per metric from 0 to 100 %, a texture per level, labels on it, whiskers for how sure the borders are. */
 export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false, still = false, hrefOf }: SplitBarPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const id = useId().replaceAll(/\W/g, '')
   const rows = splits.filter(split => split.state === 'estimated')
   const row = height / Math.max(1, rows.length)

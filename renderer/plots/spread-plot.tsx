@@ -4,7 +4,7 @@ import { formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
-import { type Ink, inkOf } from './ink.ts'
+import { type Ink, useInk } from './ink.ts'
 import { drawnOf } from './most-marks.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
@@ -29,7 +29,7 @@ interface Datum {
 
 /** The second chart of a series under the first, on the same days: how far each point lies from the one before, or the spread within it. */
 export function SpreadPlot({ chart, spreads, width, height, ink: inkName, still = false }: SpreadPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const [first, last] = [chart.points[0]?.week, chart.points.at(-1)?.week]
   if (!first || !last) return null
   const data = spreads.points.map(

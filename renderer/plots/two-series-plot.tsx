@@ -6,7 +6,7 @@ import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
 import { FieldMark } from './field-mark.tsx'
 import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
@@ -35,7 +35,7 @@ const WEEK = 7
 
 /** Two weekly series on one scale: solid with circles, dashed with diamonds, each named at its end. */
 export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false, rowsOf }: TwoSeriesPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const data = weeks(a.chart, b.chart)
   const [first, last] = [data[0]?.week, data.at(-1)?.week]
   if (!first || !last) return <NoValues ink={ink} width={width} height={height} />

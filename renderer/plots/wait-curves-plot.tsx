@@ -6,7 +6,7 @@ import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { FieldMark } from './field-mark.tsx'
 import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
-import { inkOf, type Ink } from './ink.ts'
+import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
@@ -47,7 +47,7 @@ const NEARLY_ALL = 0.97
 
 /** Share of customers seen within so many minutes: the higher and the further left a curve, the shorter the waits. */
 export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = false }: WaitCurvesPlotProps) {
-  const ink = inkOf(inkName)
+  const ink = useInk(inkName)
   const data = untilNearlyAll(merged(curves), curves.length)
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const labels = namesRoom(

@@ -2,7 +2,7 @@ import type { HourCell, MomentGrid } from '#contract/charts.ts'
 import { formatFigure, formatNumber, formatWeekday, weekdays } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { hourWords } from '../../moments/moment-grid.tsx'
-import { inkOf } from '../../plots/ink.ts'
+import { paperInk } from '../../plots/ink.ts'
 import { textWidth } from '../../plots/fit-text.ts'
 import { commonUnit, withoutUnit } from './common-unit.ts'
 
@@ -25,7 +25,7 @@ export function MomentTable({ grid, width }: MomentTableProps) {
   const shown = grid.cells.filter(({ step }) => step !== null).map(({ value }) => formatFigure(value, unit))
   const common = unit === 'seconds' ? commonUnit(shown) : null
   const texts = [...shown.map(text => withoutUnit(text, common)), ...grid.cells.map(({ n }) => formatNumber(n))]
-  const widest = Math.max(0, ...texts.map(text => textWidth(text, inkOf('paper').fontSize))) + CELL
+  const widest = Math.max(0, ...texts.map(text => textWidth(text, paperInk.fontSize))) + CELL
   const cells = new Map(grid.cells.map(cell => [`${cell.weekday} ${cell.hour}`, cell]))
   const days = weekdays().filter(weekday => opening.weekdays.includes(weekday))
   const isAcross = (width - NAMES) / opening.hours.length >= widest

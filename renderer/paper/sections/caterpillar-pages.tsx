@@ -4,7 +4,7 @@ import { say, sayAny } from '#words/say.ts'
 import { scaleWords } from '../../parts/describe.ts'
 import { CaterpillarPlot, caterpillarHeight } from '../../plots/caterpillar-plot.tsx'
 import { namesRoom } from '../../plots/fit-text.ts'
-import { inkOf } from '../../plots/ink.ts'
+import { paperInk } from '../../plots/ink.ts'
 import { balancedParts } from '../parts/balanced-parts.ts'
 import { endOfFlow, heightsBefore } from '../parts/page-flow.ts'
 import { MetricHeading } from '../parts/metric-heading.tsx'
@@ -31,7 +31,7 @@ export function CaterpillarPages({ list, width, room }: CaterpillarPagesProps) {
   const plotRoom = isBelow ? left - WORDS - caterpillarHeight(0) : wholeRoom
   const names = namesRoom(
     rows.map(row => row.name),
-    { width, fontSize: inkOf('paper').fontSize },
+    { width, fontSize: paperInk.fontSize },
   )
   const parts = isBelow ? [rows] : balancedParts(rows, () => USUAL_ROW, wholeRoom)
   const rowHeight = Math.min(MOST_ROW, Math.floor(plotRoom / (parts[0]?.length || 1)))
