@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts'
 import type { CountedNames } from './names/count-names.ts'
 import { CountedFiles } from './names/counted-files.ts'
 import { foundNames } from './names/found-names.ts'
+import { Turns } from './names/turns.ts'
 import { knownNames } from './names/known-names.ts'
 import { type FilesToRead, type Knowledge, type ReadEvent, readFiles } from './read-files.ts'
 import { ReadSoFar } from './read-so-far.ts'
@@ -57,7 +58,10 @@ export async function previewImports(
   })
   return {
     files: files.map(file => withWhole(shown(file), counted.of(file))),
-    names: foundNames(found, await knownNames(store), files.filter(({ state }) => state !== 'refused').length),
+    names: await foundNames(found, await knownNames(store), {
+      readable: files.filter(({ state }) => state !== 'refused').length,
+      turns: new Turns(ways.isCancelled),
+    }),
   }
 }
 

@@ -9,6 +9,7 @@ import type { CountedPerson, Days } from './count-names.ts'
 import type { KnownNames } from './known-names.ts'
 import { type FileNames, type MatchedPlace, placeIn } from './match-places.ts'
 import { proposals } from './propose.ts'
+import type { Turns } from './turns.ts'
 
 /** Somebody as the files spell them at one location. */
 export interface Post extends CountedPerson {
@@ -27,10 +28,14 @@ type Clusters = ReadonlyMap<number | string, number | string>
  *
  * @param clusters by location the one that it is proposed to be: nobody moves between two spellings of one place
  */
-export function matchPeople(files: readonly FileNames[], known: KnownNames, clusters: Clusters): FoundPerson[] {
-  const posts = [...postsOf(files, known)].sort((a, b) => b.rows - a.rows)
+export async function matchPeople(
+  files: readonly FileNames[],
+  known: KnownNames,
+  { clusters, turns }: { clusters: Clusters; turns: Turns },
+): Promise<FoundPerson[]> {
+  const posts = [...(await postsOf(files, known, turns))].sort((a, b) => b.rows - a.rows)
   const people = new Map(posts.map(post => [post, found(post, known)]))
-  for (const here of Map.groupBy(posts, ({ at }) => at.location).values()) propose(here, people, known)
+  for (const here of Map.groupBy(posts, ({ at }) => at.location).values()) await propose(here, people, { known, turns })
   addElsewhere(posts, people, {
     others: Map.groupBy([...seenBefore(known), ...posts.flatMap(asSeen)], ({ key }) => key),
     clusters,
@@ -61,12 +66,13 @@ function isMoveOf(
   return at.location === to.location && (spelled === as || key === whom(at, as, { said: undefined, known }).key)
 }
 
-export function postsOf(files: readonly FileNames[], known: KnownNames): Iterable<Post> {
+export async function postsOf(files: readonly FileNames[], known: KnownNames, turns: Turns): Promise<Iterable<Post>> {
   const posts = new Map<string, Post>()
   for (const { mapping, names } of files) {
     const places = new Map<string | null, MatchedPlace>()
     const saidHere = saidPeople(mapping, known)
     for (const person of names.people) {
+      await turns.next()
       const at = places.get(person.place) ?? placeIn(mapping, person.place, known)
       places.set(person.place, at)
       const said = saidHere
@@ -129,7 +135,11 @@ function found({ spelled, at, rows, days, said, provider }: Post, { showsNames }
 }
 
 /** Among the people of one location; what is known of them is told only where people are shown by name. */
-function propose(here: readonly Post[], people: Map<Post, FoundPerson>, { aliases, providers, showsNames }: KnownNames): void {
+async function propose(
+  here: readonly Post[],
+  people: Map<Post, FoundPerson>,
+  { known: { aliases, providers, showsNames }, turns }: { known: KnownNames; turns: Turns },
+): Promise<void> {
   const fresh = [...new Map(here.filter(({ provider }) => !provider).map(post => [post.key, post])).values()]
   const heads = fresh.sort((a, b) => Number(b.said !== undefined) - Number(a.said !== undefined) || b.rows - a.rows)
   const { location } = here[0]!.at
@@ -137,7 +147,7 @@ function propose(here: readonly Post[], people: Map<Post, FoundPerson>, { aliase
   const spelled = typeof location === 'number' && showsNames ? [...(aliases.get(location) ?? [])] : []
   const knownHere = spelled.map(([name, id]) => ({ name, is: names.get(id)! }))
   const nameOf = (post: Post) => post.said ?? post.spelled
-  const made = proposals(heads.map(nameOf), knownHere)
+  const made = await proposals(heads.map(nameOf), knownHere, turns)
   const byKey = new Map(heads.map(({ key }, i) => [key, made[i]!]))
   for (const post of here) {
     const proposal = post.provider || post.said !== undefined ? null : byKey.get(post.key)

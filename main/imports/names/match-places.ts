@@ -7,6 +7,7 @@ import { ownValue } from '../own-value.ts'
 import type { CountedNames } from './count-names.ts'
 import type { KnownNames } from './known-names.ts'
 import { proposals } from './propose.ts'
+import type { Turns } from './turns.ts'
 
 export interface FileNames {
   readonly mapping: Mapping
@@ -21,17 +22,18 @@ export interface MatchedPlace extends FoundPlace {
 }
 
 /** What each spelling of a place would become; equal spellings of several files are one, unless their mappings part them. */
-export function matchPlaces(files: readonly FileNames[], known: KnownNames): MatchedPlace[] {
+export async function matchPlaces(files: readonly FileNames[], known: KnownNames, turns: Turns): Promise<MatchedPlace[]> {
   const matched = new Map<string, MatchedPlace>()
   for (const { mapping, names } of files)
     for (const { spelled, rows } of names.places) {
+      await turns.next()
       const place = { ...placeIn(mapping, spelled, known), rows, files: 1 }
       const key = JSON.stringify([spelled, place.location, place.zone])
       const before = matched.get(key)
       matched.set(key, before ? { ...before, rows: before.rows + rows, files: before.files + 1 } : place)
     }
   const places = namedAlike([...matched.values()].sort((a, b) => b.rows - a.rows))
-  return withProposals(places, known)
+  return withProposals(places, known, turns)
 }
 
 /** What a mapping makes of the spelling of a place; rows without one are their own, unassigned. */
@@ -76,14 +78,15 @@ function namedAlike(places: readonly MatchedPlace[]): MatchedPlace[] {
 }
 
 /** Only what is new and not said is compared with what is known and with the other new places. */
-function withProposals(places: readonly MatchedPlace[], known: KnownNames): MatchedPlace[] {
+async function withProposals(places: readonly MatchedPlace[], known: KnownNames, turns: Turns): Promise<MatchedPlace[]> {
   const fresh = new Map<number | string, MatchedPlace>()
   for (const place of places)
     if (place.state === 'new' && place.spelled !== null && !fresh.has(place.location)) fresh.set(place.location, place)
   const heads = [...fresh.values()].sort((a, b) => Number(b.isSaid) - Number(a.isSaid)) // stays in order of rows otherwise
-  const found = proposals(
+  const found = await proposals(
     heads.map(({ name }) => name),
     namesOfLocations(known),
+    turns,
   )
   const byLocation = new Map(heads.map((place, i) => [place.location, found[i]!]))
   return places.map(place => {

@@ -1,5 +1,6 @@
 import type { Likeness } from '#contract/places.ts'
 import { likenessOfForms, nameForm } from '../../places/alike.ts'
+import type { Turns } from './turns.ts'
 
 /** How sure each likeness is, the surest first. */
 const SUREST: readonly Likeness[] = ['spelling', 'word-order', 'shortened', 'typing']
@@ -16,15 +17,18 @@ export interface Proposal<Known> {
  *
  * @param fresh new names, those to be kept first
  * @param known names that stand for something already; several may stand for one
+ * @throws Failure cancelled
  */
-export function proposals<Known>(
+export async function proposals<Known>(
   fresh: readonly string[],
   known: readonly { readonly name: string; readonly is: Known }[],
-): (Proposal<Known> | null)[] {
+  turns: Turns,
+): Promise<(Proposal<Known> | null)[]> {
   const knownForms = known.map(({ name, is }) => ({ form: nameForm(name), is }))
   const freshForms = fresh.map(nameForm)
   const found: (Proposal<Known> | null)[] = []
   for (const [i, form] of freshForms.entries()) {
+    await turns.next()
     const near = surest(knownForms.map(one => ({ likeness: likenessOfForms(form, one.form), of: { known: one.is } })))
     const before =
       near ?? surest(freshForms.slice(0, i).map((one, fresh) => ({ likeness: likenessOfForms(form, one), of: { fresh } })))

@@ -3,18 +3,19 @@ import type { Mapping } from '#contract/mapping.ts'
 import type { KnownNames } from './known-names.ts'
 import { type Post, postsOf, whom } from './match-people.ts'
 import { type FileNames, placeIn } from './match-places.ts'
+import type { Turns } from './turns.ts'
 
 /**
  * Moves that the mappings say of people whom no row spells, neither of the files nor of the data file: an import passes them
  * over. Nothing is told where people are not shown by name.
  */
-export function unknownMoves(files: readonly FileNames[], known: KnownNames): MoveSaid[] {
+export async function unknownMoves(files: readonly FileNames[], known: KnownNames, turns: Turns): Promise<MoveSaid[]> {
   const areAllListed = files.every(({ names }) => names.morePeople === 0 && !names.isLeast)
   const said = new Map(
     files.flatMap(({ mapping }) => (mapping.moves ?? []).map(move => [JSON.stringify(move), { move, mapping }])),
   )
   if (said.size === 0 || !known.showsNames || !areAllListed) return []
-  const posts = [...postsOf(files, known)]
+  const posts = [...(await postsOf(files, known, turns))]
   return [...said.values()].flatMap(({ move, mapping }) => (isUnknown(move, mapping, { posts, known }) ? [move] : []))
 }
 
