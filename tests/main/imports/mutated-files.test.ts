@@ -6,6 +6,7 @@ import { openStore } from '#db/sqlite/open.ts'
 import { understandFile } from '#main/imports/preview-file.ts'
 import { interactionsOf } from '#main/imports/read-interactions.ts'
 import { runImport } from '#main/imports/run-import.ts'
+import { processorMs } from './processor-ms.ts'
 import { temporaryFolder } from './temporary-file.ts'
 
 const FIXTURES = ['layouts', 'habits'].map(name => join(import.meta.dirname, '../../fixtures', name))
@@ -31,11 +32,6 @@ function random(seed: number): (below: number) => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return Math.floor((state / 2 ** 32) * below)
   }
-}
-
-function processorMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }
 
 /** A fixture with bytes changed, put in, taken out, moved or cut off. */

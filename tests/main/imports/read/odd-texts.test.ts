@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { previewFile } from '#main/imports/preview-file.ts'
 import { interactionsOf } from '#main/imports/read-interactions.ts'
 import type { RowOutcome } from '#main/imports/row-outcome.ts'
+import { processorMs } from '../processor-ms.ts'
 import { temporaryFile } from '../temporary-file.ts'
 
 const options = { mappings: [], remembered: () => null, defaultZone: null, zoneOf: () => null }
@@ -31,12 +32,12 @@ describe('texts that files really hold', () => {
   it('five thousand columns', async () => {
     const more = Array.from({ length: 5000 }, (_, i) => `extra ${i}`)
     const cells = more.map((_, i) => String(i)).join(',')
-    const started = performance.now()
+    const started = processorMs()
     const outcomes = await read(
       [`${HEADER},${more.join(',')}`, ...Array.from({ length: 60 }, (_, i) => `${row(i)},${cells}`)].join('\n'),
     )
     expect(outcomes.filter(({ kind }) => kind === 'row')).toHaveLength(60)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(processorMs() - started).toBeLessThan(10_000)
   })
 
   it('line ends of all kinds in one file, also inside quotes', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RecordBatch } from '#main/imports/read/record-batch.ts'
 import { RecordScanner } from '#main/imports/read/record-scanner.ts'
+import { processorMs } from '../processor-ms.ts'
 
 interface Read {
   cells: string[]
@@ -143,8 +144,8 @@ describe('a quote that nothing closes', () => {
 
   it('costs no more than reading twice, however many there are', () => {
     const text = Array.from({ length: 20_000 }, (_, i) => `${i},"open ${i}`).join('\n')
-    const started = performance.now()
+    const started = processorMs()
     expect(scan(text)).toHaveLength(20_000)
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(processorMs() - started).toBeLessThan(5000)
   })
 })

@@ -6,6 +6,7 @@ import { bytesOf } from '#main/imports/read/file-bytes.ts'
 import { placeOf } from '#main/imports/read/place-of.ts'
 import { fileHash } from '#main/imports/file-hash.ts'
 import { totalBytesOf } from '#main/imports/total-bytes-of.ts'
+import { processorMs } from '../../processor-ms.ts'
 import { temporaryFile } from '../../temporary-file.ts'
 import { type ZipEntry, zipOf } from '../../zip-writer.ts'
 
@@ -72,10 +73,10 @@ describe('an archive', () => {
 
   it('of two thousand exports is read in little time', async () => {
     const path = archiveOf(...Array.from({ length: 2000 }, (_, i) => ({ name: `${i}.csv`, content: visits })))
-    const started = performance.now()
+    const started = processorMs()
     const paths = await exportsOf([path], [])
     for (const found of paths.slice(0, 100)) expect(await contentOf(found.path)).toBe(visits)
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(processorMs() - started).toBeLessThan(3000)
     expect(paths).toHaveLength(2000)
   })
 })
