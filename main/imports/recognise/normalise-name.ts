@@ -1,5 +1,18 @@
+/** A column's name is taken apart for each field that it may hold; so many are kept, far more than one file has. */
+const MOST_KNOWN = 20_000
+const known = new Map<string, readonly string[]>()
+
 /** Words of a header name: lower case, without diacritics; "WaitTime_min (approx.)" gives wait, time, min, approx. */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  const found = known.get(name)
+  if (found) return found
+  if (known.size >= MOST_KNOWN) known.clear()
+  const words = wordsOf(name)
+  known.set(name, words)
+  return words
+}
+
+function wordsOf(name: string): string[] {
   return name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
