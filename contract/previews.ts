@@ -86,6 +86,8 @@ export const Noticed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), field: Field, column: z.string(), text: z.string() }),
   /** The file's own name says the location of all its rows. */
   z.object({ kind: z.literal('named'), field: Field, column: z.string(), text: z.string() }),
+  /** A column of waits or services that holds spans such as "5-10 minutes", and is not read. */
+  z.object({ kind: z.literal('ranges'), field: Field, column: z.string(), text: z.string() }),
   z.object({ kind: z.literal('filled-down'), field: Field, column: z.string(), rows: z.number() }),
 ])
 export type Noticed = z.infer<typeof Noticed>

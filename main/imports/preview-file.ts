@@ -18,6 +18,7 @@ import { withFillDown } from './recognise/fill-down.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
 import { unwrapQuestion } from './recognise/questions.ts'
+import { rangesIn } from './recognise/ranges.ts'
 import { repeatedGroups } from './recognise/repeated-groups.ts'
 import { recogniseMapping } from './recognise/recognise-mapping.ts'
 import { mappingOfRejects } from './reject-columns.ts'
@@ -124,7 +125,7 @@ async function readable(
     mapping,
     columns,
     questions,
-    noticed: [...placeNoticed(mapping), ...filledDown(wide, mapping), ...noticed],
+    noticed: [...placeNoticed(mapping), ...filledDown(wide, mapping), ...rangesIn(columnsOf(opened, head), mapping), ...noticed],
     samples,
   }
   return { preview, opened: saysLayout(mapping) ? null : opened }

@@ -89,6 +89,8 @@ function noticedPoints({ example }: Layout): Point[] {
       }
       case 'named':
         return { step: 'columns', mark: '◇', text: say('import.stands-out.named', { text: apart(one.text) }) }
+      case 'ranges':
+        return { step: 'columns', mark: '◇', text: say('import.stands-out.ranges', { column, text: apart(one.text) }) }
       case 'filled-down':
         return { step: 'lines', mark: '◇', text: say('import.stands-out.filled-down', { column, rows: one.rows }) }
     }

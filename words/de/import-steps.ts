@@ -25,6 +25,7 @@ export const importSteps = {
   'import.stands-out.split': '„{column}“ wird zerlegt: „{text}“ ist {person} in {place}.',
   'import.stands-out.section': 'Zeilen dazwischen oder darüber sagen für die Zeilen darunter: {field} {text}.',
   'import.stands-out.named': 'Der Standort aller Zeilen ist {text}, wie es der Name der Datei oder des Blatts sagt.',
+  'import.stands-out.ranges': '„{column}“ enthält Spannen wie „{text}“ und keine Dauern: Die Spalte wird nicht gelesen.',
   'import.stands-out.filled-down':
     '„{column}“ hat nach unten verbundene Zellen: Was sie sagen, gilt für {rows, plural, one {eine weitere Zeile} other {# weitere Zeilen}} darunter.',
   'import.stands-out.none-proposed': '„{text}“ in „{column}“ steht anscheinend für keinen Wert, wird aber als einer gelesen.',

@@ -24,6 +24,7 @@ export const importSteps = {
   'import.stands-out.split': '“{column}” is taken apart: “{text}” is {person} at {place}.',
   'import.stands-out.section': 'Lines between the rows, or above them, say for the rows below: {field} {text}.',
   'import.stands-out.named': 'The location of every row is {text}, as the name of the file or sheet says.',
+  'import.stands-out.ranges': '“{column}” holds spans such as “{text}”, not durations: it is not read.',
   'import.stands-out.filled-down':
     '“{column}” has cells merged downwards: what they say is taken for {rows, plural, one {one more row} other {# more rows}} below.',
   'import.stands-out.places':

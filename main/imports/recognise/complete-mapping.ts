@@ -204,6 +204,9 @@ class Completing {
     if (this.mapping.waitKind === 'first_reply') return false
     const found = timesBetween(this.fields, this.evidence)
     Object.assign(this.fields, found)
+    const clocks = Object.values(found).flatMap(({ timeColumn }) => timeColumn ?? [])
+    for (const field of ['wait_s', 'service_s'] as const)
+      if (clocks.includes(this.fields[field]?.column ?? '')) delete this.fields[field]
     return found.called_at !== undefined
   }
 

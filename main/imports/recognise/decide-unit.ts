@@ -1,5 +1,6 @@
 import type { DurationUnit, Field } from '#contract/mapping.ts'
 import type { ColumnFacts } from './column-facts.ts'
+import { documentedUnit } from './documented-units.ts'
 import { headerUnit } from './header-unit.ts'
 
 const HOUR = 3600
@@ -17,7 +18,7 @@ const SIXTY = 60
 
 /** How the durations of a column are written, where header or values prove it; 'any' = they carry their unit; null = open. */
 export function decideUnit(name: string, field: Field, facts: ColumnFacts): DurationUnit | 'any' | null {
-  const named = headerUnit(name)
+  const named = headerUnit(name) ?? (facts.numbers > 0 ? documentedUnit(name) : null)
   if (facts.filled === 0) return named ?? 'any'
   if (facts.twoParts > 0) return ofTwoParts(named, field, facts)
   if (facts.threeParts > 0 && facts.threeParts >= facts.numbers) return 'clock'

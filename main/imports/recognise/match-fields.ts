@@ -3,6 +3,7 @@ import { DURATIONS, isOneOf, LATER_TIMES, OWN_TIMES, RATINGS } from '../field-ki
 import { bestColumn, type Column, columnScore } from './column-score.ts'
 import { matchArrival } from './match-arrival.ts'
 import { normaliseName } from './normalise-name.ts'
+import { SURE } from './name-score.ts'
 import { bestOfLabelled } from './number-labels.ts'
 import { labelsFor } from './rating-labels.ts'
 import { timeKind } from './time-kind.ts'
@@ -46,15 +47,18 @@ export function matchFields(columns: readonly Column[], preset: Preset | null): 
   }
   if (preset) for (const field of fields) take(field, byPreset(columns, preset, field))
   const names = new Set(columns.map(({ name }) => normaliseName(name)))
-  const open = (field: Field): boolean => !found.has(field) && !isClosed(field, preset, names)
+  const open = (field: Field): boolean => !found.has(field) && !isClosed(field, preset)
+  const least = (field: Field): number => (isOfPreset(field, preset, names) ? SURE : LEAST)
   if (open('arrived_at')) take('arrived_at', matchArrival(columns.filter(free(taken))))
   const arrival = found.get('arrived_at')
   if (arrival) taken.add(arrival.column)
   const arrivalColumn = columns.find(({ name }) => name === arrival?.column)
-  for (const field of FIRST) if (open(field)) take(field, best(columns.filter(free(taken)), field))
+  for (const field of FIRST) if (open(field)) take(field, best(columns.filter(free(taken)), field, least(field)))
   for (const field of LATER_TIMES) if (open(field)) take(field, laterTime(columns.filter(free(taken)), field, arrivalColumn))
   const others = fields.filter(field => open(field) && field !== 'arrived_at' && !isOneOf(LATER_TIMES, field))
-  for (const [field, name] of byScore(columns, others)) if (open(field) && !taken.has(name)) take(field, { column: name })
+  const said = columns.filter(({ name }) => !preset?.others?.includes(normaliseName(name)))
+  for (const [field, name, score] of byScore(said, others))
+    if (open(field) && !taken.has(name) && score >= least(field)) take(field, { column: name })
   if (!RATINGS.some(field => found.has(field)))
     take('csat', ofMarks(columns.filter(free(taken))) ?? ofLabels(columns.filter(free(taken))))
   return found
@@ -64,11 +68,16 @@ function free(taken: ReadonlySet<string>): (column: Column) => boolean {
   return column => !taken.has(column.name)
 }
 
-function isClosed(field: Field, preset: Preset | null, names: ReadonlySet<string>): boolean {
+/** A system says itself which of its times are which. */
+function isClosed(field: Field, preset: Preset | null): boolean {
+  return preset !== null && isOneOf(OWN_TIMES, field)
+}
+
+/** A system has columns of its own for the field: only another one with the field's very name says it. */
+function isOfPreset(field: Field, preset: Preset | null, names: ReadonlySet<string>): boolean {
   if (preset === null || ANSWERS.includes(field)) return false
   if (isWho(field) && !preset.columns[field]?.some(name => names.has(name))) return false
-  if (preset.columns[field] !== undefined || isOneOf(OWN_TIMES, field)) return true
-  return !preset.isOpen && VALUES_BY_PRESET.includes(field)
+  return preset.columns[field] !== undefined || (!preset.isOpen && VALUES_BY_PRESET.includes(field))
 }
 
 function byPreset(columns: readonly Column[], preset: Preset, field: Field): Match | null {
@@ -101,8 +110,9 @@ function withClockOf(column: Column, columns: readonly Column[], field: Field): 
   return clock ? { column: column.name, timeColumn: clock.name } : { column: column.name }
 }
 
-function best(columns: readonly Column[], field: Field): Match | null {
-  return byScore(columns, [field]).map(([, column]) => ({ column }))[0] ?? null
+function best(columns: readonly Column[], field: Field, least = LEAST): Match | null {
+  const [first] = byScore(columns, [field])
+  return first !== undefined && first[2] >= least ? { column: first[1] } : null
 }
 
 /** The only column in which stars or smileys alone stand: whatever it is called, it is an answer. */
@@ -123,12 +133,12 @@ function areAnswers(words: readonly string[]): boolean {
 }
 
 /** Pairs of field and column that fit at all, the surest first; ties in the order of the columns. */
-function byScore(columns: readonly Column[], open: readonly Field[]): [Field, string][] {
+function byScore(columns: readonly Column[], open: readonly Field[]): [Field, string, number][] {
   const pairs = open.flatMap(field => columns.map(column => ({ field, name: column.name, score: columnScore(column, field) })))
   return pairs
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score)
-    .map(({ field, name }) => [field, name])
+    .map(({ field, name, score }) => [field, name, score])
 }
 
 /** Call, end and update may be times of day: they are dated like the arrival, unless that says a zone of its own. */

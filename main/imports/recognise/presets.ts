@@ -11,12 +11,14 @@ export interface Preset {
   readonly needs: readonly string[]
   /** A column and the one word that stands in every row of it. */
   readonly when?: readonly [column: string, word: string]
-  /** For each field the columns that hold it, the surest first. Times, durations, ratings and outcome come from these alone. */
+  /** For each field the columns that hold it, the surest first. Times come from these alone, what else it lacks from columns with the field's very name. */
   readonly columns: Partial<Record<Field, readonly string[]>>
   /** What bare numbers count. */
   readonly units?: Partial<Record<Field, DurationUnit>>
   readonly words?: Partial<Record<Field, Record<string, string>>>
   readonly settings: Pick<Mapping, 'waitKind' | 'clock'>
+  /** Columns that say something else than their names do anywhere else. */
+  readonly others?: readonly string[]
   /** What it does not name is looked for as in any file: its columns are what a user made them. */
   readonly isOpen?: true
 }

@@ -50,9 +50,16 @@ function arrivalClock(rules: Rules, evidence: Evidence): Rules {
   return found.length === 1 ? { arrived_at: { ...arrived_at, timeColumn: found[0]!.timeColumn! } } : {}
 }
 
-/** Rules of the columns of times that no field uses, read like the arrival. */
+/**
+ * Rules of the columns of times that no field uses, read like the arrival. Times of day that were taken for durations, by a name
+ * such as "Service", may be such.
+ */
 function unusedTimes(rules: Rules, { columns, facts }: Evidence): FieldRule[] {
-  const used = new Set(Object.values(rules).flatMap(rule => [rule.column, rule.timeColumn]))
+  const used = new Set(
+    Object.entries(rules).flatMap(([field, rule]) =>
+      field === 'service_s' || field === 'wait_s' ? [] : [rule.column, rule.timeColumn],
+    ),
+  )
   const { column, order } = rules.arrived_at!
   return columns.flatMap((name, i): FieldRule[] => {
     if (used.has(name) || nameWords(name).some(word => OTHER_TIMES.test(word))) return []

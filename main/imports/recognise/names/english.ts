@@ -13,7 +13,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     clerk teller consultant consultantname servedby servedbyname handledby assistedby attendedby operator operatorname
     representative rep repname associate therapist practitioner providerid employeeid employeeno employeenumber
     employeecode staffid staffno staffcode agentid advisorid adviserid clerkid tellerid operatorid employeecustomid
-    teammember assigneeuser assigneename assigneduser assigneeusername assignee resolvedby assignedto ticketowner initialserviceprovidername server servername agentlogin
+    teammember assigneeuser assigneename assigneduser assigneeusername assignee teammate teammatename resolvedby assignedto ticketowner initialserviceprovidername server servername agentlogin
     agentusername employeelogin loginid staffmembername handler handlername assignedagent handlingagent
     practitionername clinician doctorname salesperson cashier barber technician engineer caseowner assignedagentname
     ownername lastagent assoc emp tech specialist counselor counsellor optometrist nurse host hostess

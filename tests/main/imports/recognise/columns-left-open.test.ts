@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import { previewFile } from '#main/imports/preview-file.ts'
+import { temporaryFile } from '../temporary-file.ts'
+
+const preview = (content: string, name = 'export.csv') =>
+  previewFile(temporaryFile(content, name), { defaultZone: null, zoneOf: () => null, mappings: [], remembered: () => null })
+const table = (head: string, row: (i: number) => string): string =>
+  [head, ...Array.from({ length: 30 }, (_, i) => row(i))].join('\n')
+const two = (n: number): string => String(n).padStart(2, '0')
+
+it('a column with the very name of a field fills what a system’s own columns leave', async () => {
+  const { state, mapping } = await preview(
+    table(
+      'Queue Name,Started At,Ended At,Agent Name,Agent ID,Lang,Queue Time (s),Call Duration (s)',
+      i => `North,2024-04-02T10:06:${two(i)}Z,2024-04-02T10:19:${two(i)}Z,Ben,65,en,45,16${i}`,
+    ),
+  )
+  expect(state).toBe('ready')
+  expect(mapping).toMatchObject({
+    source: 'ccai:startedat',
+    fields: { wait_s: { column: 'Queue Time (s)' }, service_s: { column: 'Call Duration (s)', unit: 'seconds' } },
+  })
+  expect(mapping!.fields.finished_at).toBeUndefined()
+})
+
+it('but never one of the system’s columns that says something else', async () => {
+  const { mapping } = await preview(
+    table(
+      'Id,Assignee,Group stations,Assignee stations,Created at,Requester wait time in minutes,Resolution time',
+      i => `${i},Ben,1,1,2024-04-02 10:${two(i)},${i * 7},${i}`,
+    ),
+  )
+  expect(mapping!.source).toContain('zendesk')
+  expect(Object.keys(mapping!.fields)).not.toContain('wait_s')
+  expect(Object.keys(mapping!.fields)).not.toContain('resolution_s')
+})
+
+it('durations whose unit a vendor documents need no answer', async () => {
+  const visits = Array.from({ length: 30 }, (_, i) => ({
+    id: String(i),
+    created_at: 1_712_056_730 + i * 1000,
+    state: 'closed',
+    team: { name: 'Team A' },
+    teammate: { name: 'Jo' },
+    statistics: { time_to_admin_reply: 180 + i, time_to_last_close: 6355 + i },
+  }))
+  const { state, mapping } = await preview(JSON.stringify({ conversations: visits }), 'page.json')
+  expect(state).toBe('ready')
+  expect(mapping!.fields).toMatchObject({
+    provider: { column: 'teammate.name' },
+    wait_s: { unit: 'seconds' },
+    resolution_s: { unit: 'seconds' },
+  })
+})
+
+it('times of day between arrival and end are the call, whatever their name is', async () => {
+  const { state, mapping } = await preview(
+    table(
+      'Branch,Staff,Date,Arrival,Service,Departure',
+      i => `Hove,Cy,02/0${1 + (i % 3)}/2024,09:${two(i)},10:${two(i + 7)},10:${two(i + 20)}`,
+    ).replace('02/01', '22/01'),
+  )
+  expect(state).toBe('ready')
+  expect(mapping!.fields.called_at).toMatchObject({ timeColumn: 'Service' })
+  expect(mapping!.fields.service_s).toBeUndefined()
+})
+
+it('spans instead of waits are told', async () => {
+  const spans = ['Less than 5 minutes', '5-10 minutes', 'More than 10 minutes']
+  const { state, mapping, noticed } = await preview(
+    table(
+      'Visit date,Branch,How long did you wait?,Rating (1-5)',
+      i => `2024-04-${two(i + 1)},Kent,${spans[i % 3]},${1 + (i % 5)}`,
+    ),
+  )
+  expect(state).toBe('ready')
+  expect(mapping!.fields.wait_s).toBeUndefined()
+  expect(noticed).toEqual([{ kind: 'ranges', field: 'wait_s', column: 'How long did you wait?', text: '5-10 minutes' }])
+})
