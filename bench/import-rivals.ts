@@ -1,22 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { root } from '#tools/electron.ts'
-
-/** Not one of the project's packages: seventy megabytes that only this benchmark needs. */
-const DUCKDB = '@duckdb/node-api@1.5.6-r.1'
-const folder = join(root, 'node_modules/.rivals')
-
-/** What the benchmark uses of it. */
-interface DuckDb {
-  readonly DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<Connection>; closeSync(): void }> }
-}
-
-interface Connection {
-  run(sql: string): Promise<unknown>
-  closeSync(): void
-}
+import { hasDuckDb, openDuckDb } from './duckdb.ts'
 
 /** Seconds of the sqlite3 shell's own import into a text table without key or index; null without a shell. */
 export function importByShell(data: string, path: string): number | null {
@@ -32,25 +15,13 @@ export function importByDuckDb(data: string, path: string): number | null {
   return Number(told)
 }
 
-function hasDuckDb(): boolean {
-  if (existsSync(join(folder, 'node_modules/@duckdb/node-api'))) return true
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, DUCKDB], {
-    stdio: 'ignore',
-  })
-  return status === 0
-}
-
 async function copyByDuckDb(data: string, path: string): Promise<number> {
-  const { DuckDBInstance } = createRequire(join(folder, 'package.json'))('@duckdb/node-api') as DuckDb
   const start = performance.now()
-  const instance = await DuckDBInstance.create(data)
-  const connection = await instance.connect()
-  await connection.run('set threads = 2')
-  await connection.run(`create table visit (visit_id varchar primary key, branch varchar, agent varchar, channel varchar, service varchar,
+  const rival = await openDuckDb(data)
+  await rival.run(`create table visit (visit_id varchar primary key, branch varchar, agent varchar, channel varchar, service varchar,
     arrived_at varchar, wait_s varchar, service_s varchar, csat varchar, complaint varchar, outcome varchar)`)
-  await connection.run(`copy visit from '${path}' (header)`)
-  connection.closeSync()
-  instance.closeSync()
+  await rival.run(`copy visit from '${path}' (header)`)
+  rival.close()
   return (performance.now() - start) / 1000
 }
 
