@@ -21,6 +21,7 @@ export const FailureCode = z.enum([
   'no-time-column',
   'aggregates',
   'repeated-groups',
+  'event-log',
   'no-header',
   'not-a-data-file',
   'newer-data-file',

@@ -14,6 +14,7 @@ import { completeFromFile } from './recognise/complete-from-file.ts'
 import type { MappingOrigin } from './recognise/complete-mapping.ts'
 import { aggregateColumn } from './recognise/aggregates.ts'
 import type { Column } from './recognise/column-score.ts'
+import { eventColumn } from './recognise/events.ts'
 import { withFillDown } from './recognise/fill-down.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
 import { headerFits } from './recognise/header-fits.ts'
@@ -113,6 +114,7 @@ async function readable(
       base,
       aggregate: chosen.origin === 'recognised' ? aggregateColumn(columnsOf(wide, first)) : null,
       groups: chosen.origin === 'recognised' ? repeatedGroups(columnsOf(wide, first)) : null,
+      events: chosen.origin === 'recognised' ? eventColumn(columnsOf(wide, first)) : null,
     }),
     encoding: opened.encoding,
     delimiter: opened.delimiter,
@@ -182,13 +184,22 @@ function columnsOf(opened: OpenedExport, head: Head): Column[] {
   return opened.columns.map((name, i) => ({ name, alias: head.aliases[i]!, facts: head.facts(i) }))
 }
 
+/** What shows that the rows of a file are no interactions. */
+interface Refusing {
+  readonly base: Preview
+  readonly aggregate: string | null
+  readonly groups: readonly string[] | null
+  readonly events: string | null
+}
+
 function stateOf(
   mapping: Mapping,
   questions: readonly Question[],
-  { base: { name, path }, aggregate, groups }: { base: Preview; aggregate: string | null; groups: readonly string[] | null },
+  { base: { name, path }, aggregate, groups, events }: Refusing,
 ): Pick<Preview, 'state' | 'failure'> {
   if (aggregate !== null)
     return { state: 'refused', failure: new Failure('aggregates', { name, path, column: aggregate }).toRefusal() }
+  if (events !== null) return { state: 'refused', failure: new Failure('event-log', { name, path, column: events }).toRefusal() }
   if (groups !== null) {
     const [first, second] = groups
     return {

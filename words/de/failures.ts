@@ -43,6 +43,8 @@ export const failures = {
     'Jede Zeile von {name} fasst viele Vorgänge zusammen: „{column}“ ist eine Anzahl, ein Mittelwert oder ein Anteil. Branchwise braucht eine Zeile je Vorgang; bitte exportieren Sie die einzelnen Besuche, Anrufe oder Tickets.',
   'failure.repeated-groups':
     'Jede Zeile von {name} enthält mehrere Vorgänge: Unter „{first}“ und „{second}“ stehen dieselben Spalten noch einmal. Nichts wurde importiert. Branchwise braucht eine Zeile je Vorgang, mit „{first}“ und „{second}“ in einer eigenen Spalte.',
+  'failure.event-log':
+    'Jede Zeile von {name} ist ein einzelnes Ereignis, wie „{column}“ sagt, und kein Vorgang. Nichts wurde importiert. Branchwise braucht eine Zeile je Vorgang; bitte exportieren Sie die Besuche, Anrufe oder Tickets mit ihren Zeiten nebeneinander.',
   'failure.no-time-column':
     '„{name}“ hat keine Spalte mit der Zeit jedes Vorgangs. Nichts wurde importiert. Nennen Sie die Spalte in der Zuordnung, oder geben Sie dort ein festes Datum an.',
   'failure.no-header':

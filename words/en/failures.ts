@@ -36,6 +36,8 @@ export const failures = {
     'Each row of {name} sums up many interactions: “{column}” is a count, an average or a share. Branchwise needs one row per interaction; please export the single visits, calls or tickets.',
   'failure.repeated-groups':
     'Each row of {name} holds several interactions: the same columns come again under “{first}” and “{second}”. Nothing was imported. Branchwise needs one row per interaction, with “{first}” and “{second}” in a column of their own.',
+  'failure.event-log':
+    'Each row of {name} is one thing that happened, as “{column}” says, not one interaction. Nothing was imported. Branchwise needs one row per interaction; please export the visits, calls or tickets with their times side by side.',
   'failure.no-time-column':
     '“{name}” has no column with the time of each interaction. Nothing was imported. Name the column, or give a constant date, in the mapping.',
   'failure.no-header':

@@ -47,14 +47,15 @@ const WORDS: Record<Outcome, string> = {
 const PHRASES: readonly (readonly [Outcome, RegExp])[] = [
   [
     'no_show',
-    /\bno ?show|\b(absente?|abwesend|ausente|assente)\b|\b(did not|didn t|never|not) (attend|arrive|show|appear|respond|turn up)|\bnicht (erschienen|gekommen|angetreten)|\b(non|pas) (presente|venu|honore)|\bno (se )?(presento|presenta|asistio|asiste|acudio|acude|vino|presentado)/,
+    /\bno ?show|\b(absente?|abwesend|ausente|assente)\b|\b(did not|didn t|never|not) (attend|arrive|show|appear|respond|turn up)|\bnicht (erschienen|gekommen|angetreten|da|anwesend|angetroffen)\b|\b(non|pas) (presente|venu|honore)|\bno (se )?(presento|presenta|asistio|asiste|acudio|acude|vino|presentado)/,
   ],
   ['cancelled', /\bcancel|\bstornier|\babgesagt|\bannul|\banulad/],
   [
     'abandoned',
-    /\babandon|\babgebrochen|\b(left|gone|walked|hung up|gave up|aufgelegt|gegangen|parti|se fue|se marcho)\b|\babbruch|\bexitwith/,
+    /\babandon|\babgebrochen|\b(left|gone|walked|hung up|gave up|aufgelegt|gegangen|parti|se fue|se marcho|se retir[oa]|retirado)\b|\babbruch|\bexitwith/,
   ],
   ['escalated', /\bescalat|\beskal|\bescalad/],
+  ['open', /^(waiting|awaiting|pending|wartet|warten|en attente|en espera|pendiente)\b/],
   ['transferred', /\btransfer|\bweitergeleitet|\bforwarded|\bderivad|\breorient/],
 ]
 

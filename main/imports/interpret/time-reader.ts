@@ -1,7 +1,9 @@
 import type { DateOrder } from '#contract/mapping.ts'
 import { bareClock } from './bare-clock.ts'
 import { dayNumber, monthNumber } from './calendar.ts'
+import { dayOfWeek } from './day-of-week.ts'
 import { digitsEnd, digitsValue, twoDigits } from './digits.ts'
+import { hourOfDay } from './hour-of-day.ts'
 import { fullYear, numericDay } from './numeric-day.ts'
 import { withoutWeekday } from './weekday.ts'
 import { zoneSuffixMinutes } from './zone-suffix.ts'
@@ -23,7 +25,7 @@ const CLOCK =
 const HOUR_ALONE = /^(\d{1,2})\s?(?:h|uhr)$/i
 const DIGITS = /^\d+$/
 const HAS_DIGIT = /\d/
-const SERIAL = /^\d{5}(\.\d+)?$/
+const SERIAL = /^\d{5}([.,]\d+)?$/
 const SERIAL_FIRST = 36_526 // 2000-01-01
 const SERIAL_LAST = 73_415 // 2100-12-31
 const UNIX_FIRST = Date.UTC(1995, 0, 1) // what is outside is rather a telephone number
@@ -133,7 +135,7 @@ export class TimeReader {
     const found = CLOCK.exec(text)
     if (!found || (found[2] === undefined && found[6] === undefined)) return 'unreadable'
     if (found[7] !== '' && !this.setOffset(found[7]!)) return 'unreadable'
-    const hour = hourOf(Number(found[1]), found[6]?.toLowerCase())
+    const hour = hourOfDay(Number(found[1]), found[6]?.toLowerCase())
     this.millisecond = found[5] === undefined ? 0 : Math.floor(Number(`0.${found[5]}`) * 1000 + 1e-6)
     return this.setClock(hour, Number(found[3] ?? 0), Number(found[4] ?? 0), found[4] !== undefined)
   }
@@ -155,17 +157,19 @@ export class TimeReader {
   /** Digits without signs between them. */
   private compact(text: string, order: DateOrder | null): TimeState | null {
     if (DIGITS.test(text) && (text.length === 10 || text.length === 13)) return this.setUnix(Number(text), text.length === 13)
-    if (SERIAL.test(text)) return order === null || this.takesDigits ? this.setSerial(Number(text)) : 'unreadable'
+    if (SERIAL.test(text))
+      return order === null || this.takesDigits ? this.setSerial(Number(text.replace(',', '.'))) : 'unreadable'
     const digits = order === null ? null : this.bareDigits(text, order)
     if (digits !== null) return digits
     const month = YEAR_MONTH.exec(text)
     if (month) return this.setMonth(Number(month[1]), Number(month[2]))
+    const ofWeek = dayOfWeek(text)
+    if (ofWeek) return this.setDay(ofWeek.day, ofWeek.clock)
     const found = COMPACT.exec(text)
     if (!found) return DIGITS.test(text) ? 'unreadable' : null
     const day = dayNumber(Number(found[1]), Number(found[2]), Number(found[3]))
-    if (day === null) return 'impossible'
+    if (day === null || found[4] === undefined) return this.setDay(day, undefined)
     this.day = day
-    if (found[4] === undefined) return 'read'
     if (found[7] !== '' && !this.setOffset(found[7]!)) return 'unreadable'
     return this.setClock(Number(found[4]), Number(found[5]), Number(found[6] ?? 0), found[6] !== undefined)
   }
@@ -231,21 +235,17 @@ export class TimeReader {
     const month = monthNumber(dayFirst ? found[2]! : found[1]!)
     if (month === 0) return 'unreadable'
     const day = dayNumber(fullYear(Number(found[3]), found[3]!.length), month, Number(dayFirst ? found[1] : found[2]))
+    return this.setDay(day, found[4])
+  }
+
+  private setDay(day: number | null, clock: string | undefined): TimeState {
     if (day === null) return 'impossible'
     this.day = day
-    return found[4] === undefined ? 'read' : this.clockText(found[4])
+    return clock === undefined ? 'read' : this.clockText(clock)
   }
 }
 
 /** - / . */
 function isDateSign(code: number): boolean {
   return code === 45 || code === 47 || code === 46
-}
-
-/** Hour of the day; -1 for 13 am. Some systems write 13:05 PM. */
-function hourOf(hour: number, half: string | undefined): number {
-  if (half === undefined) return hour
-  if (hour > 12) return half === 'p' ? hour : -1
-  if (hour === 0 && half === 'p') return -1
-  return (hour % 12) + (half === 'p' ? 12 : 0)
 }

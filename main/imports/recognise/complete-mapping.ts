@@ -282,7 +282,7 @@ class Completing {
     if (!rule || rule.words) return
     const facts = this.factsOf('outcome')
     if (!facts) return
-    const words = outcomeMeanings(rule.column!, facts.words.keys())
+    const words = outcomeMeanings(rule.column!, facts.words.keys(), this.evidence.columns)
     if (Object.keys(words).length > 0) this.set('outcome', { words })
   }
 

@@ -22,7 +22,7 @@ const FEWEST_ANSWERS = 3
 const OUT_OF = /^\d+([.,]\d+)?\s*(out of|of|von|sur|de)\s*\d+$/i
 /** Steps that a statement, a plan or a form may have, and colours. */
 const OF_SOMETHING_ELSE =
-  /agree|likely|difficult|easy|schwierig|einfach|facile|difficile|f[aá]cil|dif[ií]cil|^(red|amber|green|yellow|orange|rot|gelb|grün|rouge|jaune|vert|rojo|amarillo|verde|pending|normal|regular)$/u
+  /agree|likely|difficult|easy|schwierig|einfach|facile|difficile|f[aá]cil|dif[ií]cil|^(one|two|three|four|five|eins|zwei|drei|vier|fünf|un|deux|trois|quatre|cinq|uno|dos|tres|cuatro|cinco|red|amber|green|yellow|orange|rot|gelb|grün|rouge|jaune|vert|rojo|amarillo|verde|pending|normal|regular)$/u
 /** A time with a zone of its own; the end of 04-03-2024 is none. */
 const ZONED = /:\d\d(?:[.,]\d+)?\s?(?:Z|[+-]\d\d:?\d\d)$|\b(?:GMT|UTC)/i
 /** Filled one after the other, because nothing else may take their best column. */

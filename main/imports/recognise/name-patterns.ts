@@ -4,7 +4,7 @@ import type { Field } from '#contract/mapping.ts'
 export const namePatterns: readonly (readonly [Field, RegExp])[] = [
   [
     'nps',
-    /\b(how likely|would you|likelihood).*\brecommend|\bweiterempfehl|\brecommand(er|eriez|ation)|\brecomenda(r|ria|rias|cion)\b/,
+    /\b(how likely|would you|likelihood).*\brecommend|\bweiterempfehl|\brecommand(er|eri|iez|ation)|\brecomenda(r|ria|rias|cion)\b|\brecomiend/,
   ],
   [
     'ces',

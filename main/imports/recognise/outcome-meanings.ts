@@ -2,7 +2,7 @@ import type { Outcome } from '#contract/vocabulary.ts'
 import { outcomeOf } from '../interpret/outcome-words.ts'
 import { NO, YES } from '../interpret/read-flag.ts'
 import { ownValue } from '../own-value.ts'
-import { normaliseName } from './normalise-name.ts'
+import { nameWords, normaliseName } from './normalise-name.ts'
 
 /** Columns that say yes where this happened. */
 const FLAG_COLUMNS: Readonly<Record<string, Outcome>> = {
@@ -69,17 +69,24 @@ function flagName(column: string): string {
   )
 }
 
-/** Beside such words a call was missed, not an appointment. */
+/** Beside such words, or in a file with such columns, a call or chat was missed, not an appointment. */
+const CALL_COLUMNS = /^(chats?|calls?|callers?|ringing|talk|ani|dnis)$/
 const CALLS = /\b(accepted|answered|call|voicemail|connected|busy|unanswered)\b/
 
 /** What the words of an outcome column mean; yes and no in it mean what its header says. */
-export function outcomeMeanings(column: string, words: Iterable<string>): Record<string, Outcome> {
+export function outcomeMeanings(
+  column: string,
+  words: Iterable<string>,
+  columns: readonly string[] = [],
+): Record<string, Outcome> {
   const known = [...words].flatMap(word => {
     const outcome = outcomeOf(word)
     return outcome ? [[word, outcome] as const] : []
   })
   const missed = [...known].flatMap(([word]) => (normaliseName(word) === 'missed' ? [word] : []))
-  const ofCalls = known.some(([word]) => CALLS.test(word)) ? missed.map(word => [word, 'abandoned'] as const) : []
+  const areCalls =
+    known.some(([word]) => CALLS.test(word)) || columns.some(name => nameWords(name).some(word => CALL_COLUMNS.test(word)))
+  const ofCalls = areCalls ? missed.map(word => [word, 'abandoned'] as const) : []
   return { ...Object.fromEntries(known), ...Object.fromEntries(ofCalls), ...flagMeanings(column) }
 }
 

@@ -44,6 +44,7 @@ const SCALES: readonly (readonly string[])[] = [
     'satisfied|zufrieden|satisfait|satisfecho',
     'very satisfied|sehr zufrieden|très satisfait|muy satisfecho',
   ],
+  ['one|eins|un|uno|una', 'two|zwei|deux|dos', 'three|drei|trois|tres', 'four|vier|quatre|cuatro', 'five|fünf|cinq|cinco'],
   ['nada satisfecho', 'poco satisfecho', 'bastante satisfecho', 'muy satisfecho'],
   ['😡|😠|😢|😞|😣|👿', '☹|☹️|🙁|😕|😟', '😐|😑|😶', '🙂|☺|☺️|😊', '😀|😃|😄|😍|😁|🤩'],
   [

@@ -23,7 +23,8 @@ const OTHER_TIMES =
  */
 export function timesBetween(rules: Rules, evidence: Evidence): Rules {
   const { arrived_at, called_at, finished_at } = rules
-  if (called_at && arrived_at?.column !== undefined) return arrivalClock(rules, evidence)
+  if (called_at && arrived_at?.column !== undefined)
+    return { ...arrivalClock(rules, evidence), ...(finished_at === undefined && endAfterCall(rules, evidence)) }
   if (called_at || !arrived_at?.column || !finished_at) return {}
   const arrived = timesOf(rules, 'arrived_at', evidence)
   const finished = timesOf(rules, 'finished_at', evidence)
@@ -35,6 +36,18 @@ export function timesBetween(rules: Rules, evidence: Evidence): Rules {
     return isInOrder(arrived, finished, times) ? [{ called_at: finished_at, finished_at: rule }] : []
   })
   return found.length === 1 ? found[0]! : {}
+}
+
+/** Where there is a call and no end: the one column of times that lies after the calls in nearly every row. */
+function endAfterCall(rules: Rules, evidence: Evidence): Rules {
+  const arrived = timesOf(rules, 'arrived_at', evidence)
+  const called = timesOf(rules, 'called_at', evidence)
+  if (!arrived || !called) return {}
+  const found = unusedTimes(rules, evidence).filter(rule => {
+    const times = timesOf({ ...rules, finished_at: rule }, 'finished_at', evidence)
+    return times !== null && isInOrder(arrived, called, times)
+  })
+  return found.length === 1 ? { finished_at: found[0]! } : {}
 }
 
 /** Where the arrival has a day alone and calls have times of that day: the one column of times that lies before them in nearly every row. */

@@ -7,7 +7,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     branchid branchno branchnumber locationid locationcode storeid storenumber siteid centername centrename clinic
     practice venue experiencepoint servicecenter servicecentre outletname branchoffice shopname salon callcenter callcentre contactcenter contactcentre | center centre
     requesterlocation employeelocation station unit facility borough brand campaign group queue queuename businessunit
-    hub lab laboratory depot library showroom surgery dealership assigneeteam assignedteam teamname team department dept region mailbox mailboxname inbox inboxname city town district area`,
+    hub lab laboratory depot library showroom surgery dealership assigneeteam assignedteam teamname team department dept region mailbox mailboxname inbox inboxname city town district area terminal terminalname kiosk kioskname touchpoint touchpointname device devicename`,
   provider: `
     provider providername employee employeename staff staffname staffmember agentname agent advisor adviser advisorname
     clerk teller consultant consultantname servedby servedbyname handledby assistedby attendedby operator operatorname
@@ -17,7 +17,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     agentusername employeelogin loginid staffmembername handler handlername assignedagent handlingagent
     practitionername clinician doctorname salesperson cashier barber technician engineer caseowner assignedagentname
     ownername lastagent assoc emp tech specialist counselor counsellor optometrist nurse host hostess
-    colleague officer caseworker answeredby takenby treatedby processedby helpedby seenby calledby closedby completedby | person owner user username users calendar customdata1 agency login resource`,
+    colleague officer caseworker answeredby takenby treatedby processedby helpedby seenby calledby closedby completedby | person owner user username users calendar customdata1 agency login resource extension extensionname`,
   customer: `
     customer customerid customerno customernumber customercode client clientid clientname customername caller callerid
     callernumber member memberid guest guestname patient patientid contactid requesterid requester requesteremail
@@ -50,13 +50,13 @@ export const englishNames: Readonly<Record<Field, string>> = {
     firstreplyat firstresponseat firstresponse firstresponsedate firstresponsedatetime initialresponse initialresponsetime firstrespondedat seen seenat actualstarttime
     begunservice heuredappel callednext timecalled servicebegin servestarted serstart pickup pickedup agentstart
     agentanswer agentconnected conversationfirstrepliedat queuedequeuetimestamp firstreplied talkstart startofservice
-    handlestart seated timeseated seatedat seentime timeseen consultstart responded responseat pickedupat attendedat | started startedat start starttime`,
+    handlestart accepted acceptedat seated timeseated seatedat seentime timeseen consultstart responded responseat pickedupat attendedat | started startedat start starttime`,
   finished_at: `
     finished finishedat finishtime finishedlocal ended endedat end endtime enddate serviceend svcend serviceended serviceendtime
     completed completedat completedtime completiontime departed departure departuretime left leftat checkout checkedout
     resolved resolvedat resolvedtime resolveddate solved solvedat closed closedat closedtime closeddate closedate
     closetime done disconnected disconnecttimestamp serexit timeout exittime exited endofservice serviceclosed served
-    handleend talkend wrapend callend callendtime conversationclosedat consultend timeleft timeended stoptime stop`,
+    discharged dischargedat dischargetime signedout handleend talkend wrapend callend callendtime conversationclosedat consultend timeleft timeended stoptime stop`,
   updated_at: `
     updated updatedat lastupdate lastupdated lastupdatetime lastupdatedtime lastupdatetimestamp updatetime modified
     modifiedat lastmodified lastmodifieddate changed changedat lastchanged sysupdatedat resolutionactionupdateddate`,
@@ -91,7 +91,7 @@ export const englishNames: Readonly<Record<Field, string>> = {
     overallsatisfaction rating ratingscore customerrating userrating starrating stars star overallrating feedbackscore
     feedbackrating customerfeedback surveyresults surveyresult surveyscore servicerating conversationrating happiness happinessrating
     schoolgrade evaluation surveyresponse customerscore smiley smileys smileyrating happyscore visitrating experience experiencerating
-    overallexperience ratingoutof5 overallscore | note grade score`,
+    overallexperience ratingoutof5 overallscore reviewstars reviewrating reviewscore | note grade score`,
   nps: `
     nps npsscore npsrating netpromoterscore netpromoter recommend recommendation likelihoodtorecommend wouldrecommend
     recommendationscore npsanswer`,

@@ -10,7 +10,7 @@ export const spanishNames: Readonly<Record<Field, string>> = {
     empleado empleada agente asesor asesora operador operadora gestor gestora funcionario funcionaria profesional medico
     medica doctor doctora dependiente vendedor vendedora cajero cajera trabajador trabajadora tecnico atendidopor
     asignadoa asignado ejecutivo ejecutiva facultativo peluquero peluquera estilista especialista encargado recepcionista
-    colaborador colaboradora comercial consultor consultora terapeuta teleoperador farmaceutico enfermero enfermera | usuario responsable propietario
+    colaborador colaboradora anfitrion anfitriona comercial consultor consultora terapeuta teleoperador farmaceutico enfermero enfermera | usuario responsable propietario
     personal`,
   customer: 'cliente clienteid numerocliente paciente ciudadano visitante socio contribuyente usuaria llamante solicitante',
   customer_type: 'tipocliente tipodecliente segmentocliente categoriacliente segmento',
@@ -34,7 +34,7 @@ export const spanishNames: Readonly<Record<Field, string>> = {
     horadeinicio`,
   finished_at: `
     fin horafin horadefin fechafin salida horasalida horadesalida termino terminado horatermino horadetermino finalizacion
-    finalizado finatencion findeatencion findelaatencion finservicio findelservicio findeservicio cierre fechacierre
+    finalizado finatencion findeatencion findelaatencion finservicio findelservicio findeservicio egreso horaegreso fechaegreso cierre fechacierre
     fechadecierre cerrado cerrada resolucion fecharesolucion resuelto completado conclusion finllamada finconsulta`,
   updated_at: 'actualizado actualizacion modificado modificacion ultimaactualizacion ultimamodificacion',
   wait_s: `

@@ -77,3 +77,58 @@ it('spans instead of waits are told', async () => {
   expect(mapping!.fields.wait_s).toBeUndefined()
   expect(noticed).toEqual([{ kind: 'ranges', field: 'wait_s', column: 'How long did you wait?', text: '5-10 minutes' }])
 })
+
+it('the one column of times after the calls is the end, whatever its name is', async () => {
+  const { mapping } = await preview(
+    table('Ward,Nurse,Arrived,Seen,Released', i => {
+      const at = (minutes: number): string => `2026-03-04 10:${two(Math.floor(i / 2) + minutes)}:00`
+      return `A,Jo,${at(0)},${at(9)},${at(21)}`
+    }),
+  )
+  expect(mapping!.fields).toMatchObject({ called_at: { column: 'Seen' }, finished_at: { column: 'Released' } })
+})
+
+it('a log of what happened to each ticket is refused', async () => {
+  const words = ['arrived', 'called', 'served']
+  const events = (i: number, word: string): string =>
+    `{"event":"${word}","timestamp":"2026-03-04T10:${two(i)}:00","ticket":"T${Math.floor(i / 3)}","branch":"Lille"}`
+  const log = await preview(Array.from({ length: 30 }, (_, i) => events(i, words[i % 3]!)).join('\n'), 'log.jsonl')
+  expect(log).toMatchObject({ state: 'refused', failure: { code: 'event-log', values: { column: 'event' } } })
+  const tickets = await preview(
+    table(
+      'ticket,status,timestamp,branch',
+      i => `T${i},${['arrived', 'called', 'served'][i % 3]},2026-03-04 10:${two(i)}:00,Lille`,
+    ),
+  )
+  expect(tickets.state).toBe('ready')
+})
+
+it('serial days with a decimal comma and days of weeks by number are times', async () => {
+  const serials = await preview(table('Filiale;Beginn', i => `Ulm;${46_084 + i},58681`))
+  expect(serials).toMatchObject({ state: 'ready', mapping: { fields: { arrived_at: { column: 'Beginn' } } } })
+  expect(serials.samples[0]!.values.arrived_at).toContain('2026-03-03 14:05')
+  const weeks = await preview(table('Branch,Date,Time', i => `Oslo,2026-W10-${1 + (i % 5)},09:${two(i)}`))
+  expect(weeks).toMatchObject({ state: 'ready', mapping: { fields: { arrived_at: { column: 'Date', timeColumn: 'Time' } } } })
+  expect(weeks.samples[0]!.values.arrived_at).toContain('2026-03-02 09:00')
+})
+
+it('stars in words are ratings where the name says so, and nowhere else', async () => {
+  const words = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE']
+  const of = (name: string) => preview(table(`branch,created,${name}`, i => `A,2026-03-04 10:${two(i)},${words[i % 5]}`))
+  expect((await of('starRating')).mapping!.fields.csat).toMatchObject({ minimum: 1, maximum: 5, words: { four: '4' } })
+  expect((await of('counter')).mapping!.fields.csat).toBeUndefined()
+})
+
+it('a terminal is the location where nothing else is', async () => {
+  const terminal = await preview(table('Terminal,Local timestamp,Button', i => `${'NS'[i % 2]},2026-03-04 10:${two(i)},${i % 4}`))
+  expect(terminal.mapping!.fields.location).toMatchObject({ column: 'Terminal' })
+  const branch = await preview(table('Terminal,Branch,Created', i => `${'NS'[i % 2]},Ulm,2026-03-04 10:${two(i)}`))
+  expect(branch.mapping!.fields.location).toMatchObject({ column: 'Branch' })
+})
+
+it('what is missed beside columns of chats or calls was abandoned', async () => {
+  const of = (name: string) =>
+    preview(table(`${name},group,created,status`, i => `${i},A,2026-03-04 10:${two(i)},${i % 3 ? 'closed' : 'missed'}`))
+  expect((await of('chatId')).mapping!.fields.outcome!.words).toMatchObject({ missed: 'abandoned', closed: 'served' })
+  expect((await of('visitId')).mapping!.fields.outcome!.words).toMatchObject({ missed: 'no_show' })
+})
