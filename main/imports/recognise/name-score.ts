@@ -1,4 +1,5 @@
 import { type Field, fields } from '#contract/mapping.ts'
+import { isOneOf, RATINGS } from '../field-kinds.ts'
 import { fieldNames } from './field-names.ts'
 import { coreForms, headForms, numbersInteractions, strippedForms } from './name-forms.ts'
 import { namePatterns } from './name-patterns.ts'
@@ -27,6 +28,9 @@ const OF_SOMEBODY: readonly Field[] = ['external_id', 'customer', 'language']
 const STEP = 0.15
 const LOWEST_STEP = 9
 const WEAKER = 28
+/** "How likely would you recommend us to a friend or colleague?" asks for a mark and names nobody. */
+const WHO: readonly Field[] = ['location', 'provider', 'service_type']
+const RATING_PATTERNS = namePatterns.filter(([field]) => isOneOf(RATINGS, field))
 /** The fields' own keys: whoever writes "service_s" does not mean "services". */
 const keys: ReadonlySet<string> = new Set(fields)
 
@@ -72,6 +76,7 @@ function scoreOf(field: Field, form: string, top: number): number {
 }
 
 function patternScore(text: string, field: Field): number {
+  if (WHO.includes(field) && RATING_PATTERNS.some(([, pattern]) => pattern.test(text))) return 0
   const at = namePatterns.findIndex(([of, pattern]) => of === field && pattern.test(text))
   return at < 0 ? 0 : PATTERN - at * STEP
 }

@@ -132,3 +132,14 @@ it('what is missed beside columns of chats or calls was abandoned', async () => 
   expect((await of('chatId')).mapping!.fields.outcome!.words).toMatchObject({ missed: 'abandoned', closed: 'served' })
   expect((await of('visitId')).mapping!.fields.outcome!.words).toMatchObject({ missed: 'no_show' })
 })
+
+it('a question for a mark names nobody, though it ends with one', async () => {
+  const question = 'How likely is it that you would recommend us to a friend or colleague?'
+  const { mapping } = await preview(
+    table(
+      `No.,Date of response,${question},Which branch?,Who helped you?`,
+      i => `${i},2026-03-04 10:${two(i)},${i % 11},Bath,${'KT'[i % 2]}im`,
+    ),
+  )
+  expect(mapping!.fields).toMatchObject({ nps: { column: question }, provider: { column: 'Who helped you?' } })
+})
