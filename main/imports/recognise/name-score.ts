@@ -17,6 +17,8 @@ const BELOW_PATH = 10
 const PATH = /^[\p{L}\d_$-]+(?:\.[\p{L}\d_$-]+)*\.([\p{L}\d_$-]+(?: [\p{L}\d_$-]+)*)$/u
 /** What is called so bears the name of what it lies in: "assignee.name". */
 const NAMES_ITS_OWNER = /^(name|title|label|value|display_?name|full_?name)$/i
+/** "branches.name" is the name of one of them. */
+const SEVERAL = /(?<=ch|sh|ss|x)es$|s$/
 /** Of "team.id" and "team.name" the name tells more. */
 const ID_INSIDE = /\.(id|uuid|key|href|uri|url|email)$/i
 const BELOW_NAME = 2 * BELOW_PATH
@@ -64,7 +66,8 @@ function lastOfPath(name: string, field: Field): number {
   const last = PATH.exec(name)?.[1]
   if (last === undefined || OF_SOMEBODY.includes(field)) return 0
   const owner = name.split('.').at(-2)!
-  if (NAMES_ITS_OWNER.test(last)) return Math.max(0, nameScore(owner, field) - BELOW_PATH)
+  if (NAMES_ITS_OWNER.test(last))
+    return Math.max(0, nameScore(owner, field) - BELOW_PATH, nameScore(owner.replace(SEVERAL, ''), field) - BELOW_PATH)
   const score = nameScore(last, field)
   return score >= SURE ? score - BELOW_PATH : 0
 }

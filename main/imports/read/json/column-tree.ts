@@ -5,6 +5,8 @@ export class ColumnNode {
   /** The record that last had a value here, and the object that last had the name. */
   record = -1
   object = -1
+  /** Objects that stood here in lists. */
+  listed = 0
   /** With the names above it, joined by dots. */
   readonly name: string
   private readonly children = new Map<string, ColumnNode>()
@@ -21,6 +23,13 @@ export class ColumnNode {
       this.children.set(key, child)
     }
     return child
+  }
+
+  /** Of the names below, the one with most objects in lists. */
+  get mostListed(): ColumnNode {
+    let most: ColumnNode = this
+    for (const child of this.children.values()) if (child.mostListed.listed > most.listed) most = child.mostListed
+    return most
   }
 
   /** Where the value goes when the same object has the same name once more. */

@@ -37,6 +37,8 @@ export interface JsonOptions {
   readonly isLines: boolean
   /** The columns of each list; a list that is not known yet is added. */
   readonly trees: Map<string, ColumnTree>
+  /** Lists whose objects are no records, but pages or places that hold them. */
+  readonly pages: ReadonlySet<string>
   readonly onRecord: (record: FoundRecord) => void
 }
 
@@ -55,6 +57,8 @@ export class JsonScanner {
   private readonly frames: Frame[] = []
   private readonly parsers = new Map<string, RecordParser>()
   private readonly scalars = new JsonText()
+  /** Values of the page that the records lie on, by their names. */
+  private readonly around = new Map<string, string>()
   private carry = ''
   private text = ''
   private last = false
@@ -87,7 +91,7 @@ export class JsonScanner {
 
   private step(at: number): number {
     try {
-      return this.options.isLines ? this.record(at, '') : this.token(at)
+      return this.options.isLines && this.frames.length === 0 && !this.isPage('') ? this.record(at, '') : this.token(at)
     } catch (error) {
       if (!(error instanceof JsonError)) throw error
       if (this.options.isLines) return this.brokenLine(at)
@@ -101,6 +105,7 @@ export class JsonScanner {
     const found = this.text.indexOf('\n', at)
     if (found < 0 && !this.last) return UNFINISHED
     const end = found < 0 ? this.text.length : found
+    this.frames.length = 0
     this.countLines(at)
     const cells = [this.text.slice(at, Math.min(end, at + SHOWN)).trim()]
     this.options.onRecord({ list: '', cells, line: this.line, isBroken: true, isList: false })
@@ -115,10 +120,16 @@ export class JsonScanner {
     if (frame && code === (frame.isList ? CLOSE_LIST : CLOSE_OBJECT)) return this.leave(at)
     if (frame && !frame.isList && frame.key === '') return this.name(at, frame)
     const path = frame ? pathOf(frame) : ''
-    if (frame?.isList && (code === OPEN_OBJECT || code === OPEN_LIST)) return this.record(at, frame.path)
+    if (frame?.isList && code === OPEN_OBJECT && this.isPage(path)) this.around.clear()
+    else if (frame?.isList && (code === OPEN_OBJECT || code === OPEN_LIST)) return this.record(at, path)
     if (code === OPEN_OBJECT || code === OPEN_LIST) return this.enter(at, path, code === OPEN_LIST)
     if (!this.scalars.scalar(this.text, at, this.last)) return this.unfinished()
+    if (this.isPage(frame?.path ?? '') && path.includes('.')) this.around.set(path, this.scalars.value)
     return this.over(this.scalars.end)
+  }
+
+  private isPage(list: string): boolean {
+    return this.options.pages.has(list)
   }
 
   private enter(at: number, path: string, isList: boolean): number {
@@ -156,6 +167,7 @@ export class JsonScanner {
     const parser = this.parserOf(list)
     const end = parser.parse(this.text, at, this.last)
     if (end === UNFINISHED) return end
+    for (const [name, value] of this.around) parser.around(name, value)
     this.countLines(at)
     this.options.onRecord({ list, cells: parser.cells, line: this.line, isBroken: false, isList: code === OPEN_LIST })
     if (this.options.isLines) this.tops++

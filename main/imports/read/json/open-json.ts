@@ -9,6 +9,7 @@ import type { OpenedExport } from '../open-export.ts'
 import type { Place } from '../place-of.ts'
 import type { ReadBatch } from '../records-of.ts'
 import { ColumnTree } from './column-tree.ts'
+import { arePages } from './are-pages.ts'
 import { type FoundRecord, JsonScanner } from './json-scanner.ts'
 
 const LOOKS_LIKE_JSON = /^\s*(?:\{\s*["}]|\[\s*[{[\]])/
@@ -40,11 +41,11 @@ export async function openJson(
   { encoding, head, said }: { encoding: Encoding; head: string; said: Partial<Mapping> },
 ): Promise<OpenedExport> {
   const { path } = place
-  const surveyed = await survey(place, encoding, isLines(head))
+  const surveyed = await survey({ place, encoding, isLines: isLines(head), pages: new Set() })
   const lists = surveyed.lists.filter(({ count }) => count > 0)
   if (lists.length === 0) throw new Failure('file-empty', { name: exportName(path), path })
   const list = chosenList(lists, wantedList(place, said), path)
-  const reading = { place, encoding, list, isLines: surveyed.isLines }
+  const reading = { place, encoding, list, isLines: surveyed.isLines, pages: surveyed.pages }
   return {
     path,
     encoding,
@@ -92,19 +93,30 @@ function isLines(head: string): boolean {
   return filled.length > 1 && whole.length > filled.length / 2
 }
 
+interface Survey {
+  readonly place: Place
+  readonly encoding: Encoding
+  readonly isLines: boolean
+  readonly pages: ReadonlySet<string>
+}
+
 /** All lists of a file with their columns and the number of their records. */
-async function survey(place: Place, encoding: Encoding, isLines: boolean): Promise<{ lists: List[]; isLines: boolean }> {
+async function survey(said: Survey): Promise<{ lists: List[]; isLines: boolean; pages: ReadonlySet<string> }> {
+  const { place, encoding, isLines, pages } = said
   const trees = new Map<string, ColumnTree>()
   const lists = new Map<string, List>()
   const onRecord = (record: FoundRecord) => countRecord(lists, trees, record)
-  const scanner = new JsonScanner({ path: place.path, isLines, trees, onRecord })
+  const scanner = new JsonScanner({ path: place.path, isLines, pages, trees, onRecord })
   for await (const { text } of textOf(place, encoding)) {
     scanner.push(text, false)
-    if (!isLines && scanner.tops > 1) return survey(place, encoding, true)
+    if (!isLines && scanner.tops > 1) return survey({ ...said, isLines: true })
   }
   scanner.push('', true)
-  if (!isLines && (scanner.tops > 1 || lists.size === 0)) return survey(place, encoding, true)
-  return { lists: [...lists.values()], isLines }
+  if (!isLines && (scanner.tops > 1 || lists.size === 0)) return survey({ ...said, isLines: true })
+  const found = [...lists.values()]
+  const most = found.reduce<List | null>((one, next) => (one === null || next.count > one.count ? next : one), null)
+  if (pages.size === 0 && most !== null && arePages(most)) return survey({ ...said, isLines, pages: new Set([most.path]) })
+  return { lists: found, isLines, pages }
 }
 
 function countRecord(lists: Map<string, List>, trees: ReadonlyMap<string, ColumnTree>, record: FoundRecord): void {
@@ -115,7 +127,7 @@ function countRecord(lists: Map<string, List>, trees: ReadonlyMap<string, Column
     lists.set(record.list, list)
   }
   list.count++
-  if (list.isLists && list.head.length < HEAD_RECORDS) list.head.push([...record.cells])
+  if (list.head.length < HEAD_RECORDS) list.head.push([...record.cells])
 }
 
 interface Reading {
@@ -123,14 +135,15 @@ interface Reading {
   readonly encoding: Encoding
   readonly list: List
   readonly isLines: boolean
+  readonly pages: ReadonlySet<string>
 }
 
-async function* recordsOf({ place, encoding, list, isLines }: Reading): AsyncGenerator<ReadBatch> {
+async function* recordsOf({ place, encoding, list, isLines, pages }: Reading): AsyncGenerator<ReadBatch> {
   const batch = new CellBatch(list.tree.names.length)
   const onRecord = ({ list: name, cells, line, isBroken }: FoundRecord) => {
     if (isBroken || name === list.path) batch.add(cells, line, isBroken ? 'not-json' : null)
   }
-  const scanner = new JsonScanner({ path: place.path, isLines, trees: new Map([[list.path, list.tree]]), onRecord })
+  const scanner = new JsonScanner({ path: place.path, isLines, pages, trees: new Map([[list.path, list.tree]]), onRecord })
   let read = 0
   for await (const { text, done } of textOf(place, encoding)) {
     batch.begin()

@@ -26,6 +26,8 @@ export class RecordParser {
   cells: string[] = []
   private readonly tree: ColumnTree
   private readonly scalars = new JsonText()
+  /** Names of the lists in which the record's objects lie, one for each object. */
+  private readonly listed: ColumnNode[] = []
   private text = ''
   private last = false
   private record = 0
@@ -40,7 +42,15 @@ export class RecordParser {
     this.last = last
     this.cells = []
     this.record = this.tree.nextMark()
-    return text.charCodeAt(at) === OPEN_LIST ? this.places(at) : this.value(at, this.tree.root, 0)
+    this.listed.length = 0
+    const end = text.charCodeAt(at) === OPEN_LIST ? this.places(at) : this.value(at, this.tree.root, 0)
+    if (end !== UNFINISHED) for (const node of this.listed) node.listed++
+    return end
+  }
+
+  /** A value that stands around the record. */
+  around(name: string, value: string): void {
+    this.put(this.tree.root.child(name), value)
   }
 
   private value(at: number, node: ColumnNode, depth: number): number {
@@ -93,7 +103,10 @@ export class RecordParser {
   }
 
   private elements(start: number, node: ColumnNode, depth: number): number {
-    return this.each(start, at => this.value(at, node, depth + 1))
+    return this.each(start, at => {
+      if (this.text.charCodeAt(at) === OPEN_OBJECT) this.listed.push(node)
+      return this.value(at, node, depth + 1)
+    })
   }
 
   /** A list as a record: the columns are its places. */

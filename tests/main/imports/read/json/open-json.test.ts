@@ -135,11 +135,12 @@ describe('JSON', () => {
   })
 
   it('reads the same from one piece and from many', () => {
-    const scan = (text: string, cuts: readonly number[]) => {
+    const scan = (text: string, cuts: readonly number[], pages: readonly string[]) => {
       const found: unknown[] = []
       const scanner = new JsonScanner({
         path: 'x',
         isLines: false,
+        pages: new Set(pages),
         trees: new Map<string, ColumnTree>(),
         onRecord: record => found.push({ ...record, cells: [...record.cells] }),
       })
@@ -155,11 +156,17 @@ describe('JSON', () => {
         fc.array(fc.nat(300), { maxLength: 8 }),
         (value, indented, cuts) => {
           const text = JSON.stringify(
-            { list: [{ value }, { value: 1, also: value }], other: value },
+            {
+              list: [
+                { value, rows: [{ value }] },
+                { value: 1, also: value },
+              ],
+              other: value,
+            },
             null,
             indented ? 1 : undefined,
           )
-          expect(scan(text, cuts)).toEqual(scan(text, []))
+          for (const pages of [[], ['list']]) expect(scan(text, cuts, pages)).toEqual(scan(text, [], pages))
         },
       ),
     )
