@@ -21,6 +21,7 @@ export default defineConfig({
           importer: at('main/importer.ts'),
           reader: at('main/reader.ts'),
           hasher: at('main/hasher.ts'),
+          keeper: at('main/keeper.ts'),
         },
       },
     },

@@ -19,6 +19,8 @@ export const Settings = z.object({
   logo: z.string().nullable(),
   /** IANA zone for times written without one where no mapping names a zone; null = UTC, marked as assumed. */
   zone: z.string().nullable(),
+  /** Megabytes that all backups of the data file may take. */
+  backupMegabytes: z.number().int().min(1),
   /** Whether the user has answered how people are shown. */
   asked: z.boolean(),
 })
@@ -31,6 +33,7 @@ export const SettingsChange = z.strictObject({
   company: z.string().max(200).optional(),
   logo: Logo.nullable().optional(),
   zone: z.string().nullable().optional(),
+  backupMegabytes: z.number().int().min(100).max(1_000_000).optional(),
 })
 
 export const DataStatus = z.object({
@@ -39,6 +42,10 @@ export const DataStatus = z.object({
   exists: z.boolean(),
   /** The file that was open last, where it is no longer there, and the user's own one where that is: neither is opened unasked. */
   missing: z.object({ path: z.string(), own: z.string().nullable() }).nullable(),
+  /** A file that was to be opened and cannot be, and why: nothing is open then. */
+  broken: z.object({ path: z.string(), failure: Refusal }).nullable(),
+  /** What was found to be damaged in the open file: it is only read from then on. */
+  damage: z.string().nullable(),
   sample: z.boolean(),
   readOnly: z.boolean(),
   /** Of what and when, where the file was made to be handed over. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Backup, BackupId, Backups } from './backups.ts'
 import {
   Baseline,
   BaselineInput,
@@ -175,6 +176,9 @@ export const operations = {
   'data.open': { input: Path, output: DataStatus },
   'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },
   'data.restore': { input: Path, output: DataStatus },
+  'backups.list': { input: Nothing, output: Backups },
+  'backups.make': { input: Nothing, output: Backup },
+  'backups.restore': { input: BackupId, output: DataStatus },
   'data.handover': { input: HandoverInput, output: HandedOver },
   'pins.list': { input: Nothing, output: Pins },
   'pins.set': { input: Pins, output: Pins },

@@ -13,7 +13,9 @@ export async function answer(session: Session, name: string, input: unknown): Pr
     if (!isOperation(name)) throw new Failure('unknown-operation', { name })
     return { ok: true, value: await run(session, name, input) }
   } catch (error) {
-    return { ok: false, failure: refusalOf(error, session.path()) }
+    const failure = refusalOf(error, session.path())
+    if (failure.code === 'damaged-data-file') session.sayDamaged(String(failure.values.path), String(failure.values.detail))
+    return { ok: false, failure }
   }
 }
 

@@ -24,7 +24,7 @@ const shared: ReadonlySet<string> = new Set<Operation>([
 ])
 
 /** Operations after which another file, or the same one with another content, is open: nobody else may have it open then. */
-const alone: ReadonlySet<string> = new Set<Operation>(['data.open', 'data.restore', 'sample.open'])
+const alone: ReadonlySet<string> = new Set<Operation>(['data.open', 'data.restore', 'backups.restore', 'sample.open'])
 
 /** Of a smaller file one engine answers as quickly as a second would take to start. */
 const LEAST_BYTES = 2 ** 25
@@ -49,6 +49,8 @@ export function startEngines(entryUrl: string, { leastBytes = LEAST_BYTES, ...op
   const first = startEngine(entryUrl, options)
   let second: { readonly path: string; readonly engine: EngineWorker } | null = null
   let isClosed = false
+  /** Questions being answered that nobody else may have the file open during. */
+  let aloneNow = 0
 
   async function stopSecond(): Promise<void> {
     const stopping = second
@@ -60,7 +62,7 @@ export function startEngines(entryUrl: string, { leastBytes = LEAST_BYTES, ...op
   function helper(): EngineWorker | null {
     const { path, bytes, isWorking } = first.told() ?? { path: null, bytes: 0, isWorking: false }
     if (second !== null && second.path !== path) void stopSecond()
-    if (path === null || isWorking || bytes < leastBytes || bytes > MOST_BYTES) return null
+    if (path === null || isWorking || aloneNow > 0 || bytes < leastBytes || bytes > MOST_BYTES) return null
     second ??= { path, engine: startEngine(entryUrl, { data: path, userData: options.userData }) }
     return second.engine
   }
@@ -72,9 +74,19 @@ export function startEngines(entryUrl: string, { leastBytes = LEAST_BYTES, ...op
     return reply.ok || isClosed ? reply : first.call(name, input)
   }
 
+  async function callAlone(name: string, input: unknown): Promise<Reply> {
+    aloneNow++
+    try {
+      await stopSecond()
+      return await first.call(name, input)
+    } finally {
+      aloneNow--
+    }
+  }
+
   return {
     async call(name, input) {
-      if (alone.has(name)) await stopSecond()
+      if (alone.has(name)) return callAlone(name, input)
       return shared.has(name) && isOfSelection(input) ? share(name, input) : first.call(name, input)
     },
     idleMs: () => Math.min(first.idleMs(), second?.engine.idleMs() ?? Infinity),

@@ -4,13 +4,17 @@ import type { ImportResult } from '#contract/imports.ts'
 import { importCount } from '#db/queries/ledger.ts'
 import { giveBackLog } from '#db/sqlite/checkpoint.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
+import { backUpBeforeMigration } from './backups/before-migration.ts'
+import { backUpWhereDue } from './backups/make-backup.ts'
+import { isWorthKeeping, mostBytesOf } from './backups/worth-keeping.ts'
 import { makeFolderOf, removeDataFile } from './data/data-file.ts'
 import type { FilesToRead } from './imports/read-files.ts'
 import { readInThread } from './imports/read-in-thread.ts'
 import type { ReaderThread } from './imports/reader-thread.ts'
 import { runImport } from './imports/run-import.ts'
 import { refusalOf } from './refusal-of.ts'
-import { assertWritable, storeFailure } from './session.ts'
+import { assertWritable } from './session.ts'
+import { storeFailure } from './store-failure.ts'
 import type { ImporterData, ImporterMessage } from './worker-messages.ts'
 
 /** Runs one import in a worker, with a connection of its own: reading goes on while it writes. */
@@ -55,13 +59,15 @@ async function written(
   options: ReturnType<typeof optionsOf>,
 ): Promise<ImportResult> {
   await makeFolderOf(task.dataPath)
-  const store = await openStore(task.dataPath, { create: true }).catch(async (error: unknown) => {
+  const beforeMigration = () => backUpBeforeMigration(task.dataPath)
+  const store = await openStore(task.dataPath, { create: true, beforeMigration }).catch(async (error: unknown) => {
     if (file.isFresh) await removeDataFile(task.dataPath)
     throw storeFailure(error, task.dataPath)
   })
   const before = await importCount(store.db)
   try {
     assertWritable(store)
+    await backUpBeforeImport(store, task)
     return await taskRun(store, task, options)
   } catch (error) {
     giveBackLog(store.raw)
@@ -71,6 +77,12 @@ async function written(
     store.close()
     if (file.isFresh && !file.hasWritten) await removeDataFile(task.dataPath)
   }
+}
+
+async function backUpBeforeImport(store: Store, task: ImporterData['task']): Promise<void> {
+  if (task.kind !== 'import' || !(await isWorthKeeping(store))) return
+  const reason = task.replaces === undefined ? 'import' : 'replacement'
+  await backUpWhereDue({ dataPath: task.dataPath, reason, mostBytes: await mostBytesOf(store) })
 }
 
 /** What only some tasks need is loaded for them alone: an import begins the sooner. */

@@ -1,6 +1,8 @@
 import type { Input, Operation, Output } from '#contract/operations.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { backUpBefore, listBackups, makeBackupNow } from './backups/backups.ts'
+import { restoreBackup } from './backups/restore.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
 import { listChannels, setChannel } from './channels/channels.ts'
 import { backUp, dataStatus, openData, restore } from './data/data.ts'
@@ -9,7 +11,7 @@ import { distributionValues } from './distributions/values.ts'
 import { promisedWaits } from './distributions/waits.ts'
 import { estimateEffect } from './effects/estimate.ts'
 import { dropEvent, listEvents, writeEvent } from './events/events.ts'
-import { listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
+import { isSwitched, listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
 import { nearDuplicates } from './imports/near-duplicates.ts'
 import { previewInJob } from './imports/preview-in-job.ts'
 import { startDryRun, startImport, startReplacement } from './imports/start-import.ts'
@@ -19,6 +21,7 @@ import { listInteractions } from './interactions/list.ts'
 import { loosen } from './interactions/loosen.ts'
 import { sourcesOf } from './interactions/sources.ts'
 import { interactionsWorkbook } from './interactions/workbook.ts'
+import { asWritingJob } from './jobs/as-writing-job.ts'
 import { answersNeededBy } from './locations/answers.ts'
 import { locationCharts } from './locations/charts.ts'
 import { compareLocations } from './locations/compare.ts'
@@ -180,6 +183,9 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'data.open': (session, { path }) => openData(session, path),
   'data.backup': (session, { path }) => backUp(session, path),
   'data.restore': (session, { path }) => restore(session, path),
+  'backups.list': listBackups,
+  'backups.make': makeBackupNow,
+  'backups.restore': (session, { backupId }) => restoreBackup(session, backupId),
   'data.handover': handOver,
   'pins.list': onData(listPins),
   'pins.set': whenIdle(({ db }, input) => setPins(db, input)),
@@ -196,7 +202,11 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
 }
 
 async function switchWhenIdle(session: Session, importId: number, active: boolean): Promise<Output<'imports.undo'>> {
-  return switchImport(await session.storeToWrite(), importId, active)
+  const store = await session.storeToWrite()
+  return asWritingJob(session, async () => {
+    if (await isSwitched(store.db, importId, active)) await backUpBefore(session, store, active ? 'redo' : 'undo')
+    return switchImport(store, importId, active)
+  })
 }
 
 function cancelJob(session: Session, jobId: string): Output<'jobs.cancel'> {

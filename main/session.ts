@@ -1,13 +1,15 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Refusal } from '#contract/failure.ts'
+import { settle } from '#db/sqlite/back-up.ts'
 import type { Db } from '#db/schema.ts'
-import { openStore, type Store, StoreError } from '#db/sqlite/open.ts'
-import { makeFolderOf } from './data/data-file.ts'
+import { openStore, type Store } from '#db/sqlite/open.ts'
+import { backUpBeforeMigration } from './backups/before-migration.ts'
+import { freeName, makeFolderOf, removeLog } from './data/data-file.ts'
 import { lastFile, rememberLastFile } from './data/last-file.ts'
-import { diskFailure } from './disk-failure.ts'
 import { Failure } from './failure.ts'
 import { jobs, type Jobs } from './jobs/jobs.ts'
-import { sqliteFailure } from './refusal-of.ts'
+import { storeFailure } from './store-failure.ts'
 import type { EngineData } from './worker-messages.ts'
 
 /** The state of one engine: the open data file and the jobs. */
@@ -23,21 +25,44 @@ export interface Session {
   namedPath(): string | null
   /** The file that was open last where nothing is open because it is no longer there. */
   missing(): string | null
-  /** Where the first import of a new user goes. */
+  /** The file that nothing is open of because it cannot be opened, and why. */
+  broken(): Broken | null
+  /** What a check or an answer found to be damaged in the open file: then nothing more is written into it. */
+  damage(): string | null
+  sayDamaged(path: string, problem: string): void
+  /** The file that questions about the file itself are about, whether it can be opened or not; null = none. */
+  subject(): string | null
+  /** Where the first import of a new user goes; another one where what lies there cannot be opened. */
   defaultPath(): string
   /** @throws Failure no-data-file, file-missing, data-file-gone or why it cannot be opened */
   store(): Promise<Store>
-  /** The open store, for whoever writes into it. @throws Failure busy, read-only-data-file, as `store` */
+  /** The open store, for whoever writes into it. @throws Failure busy, read-only-data-file, damaged-data-file, as `store` */
   storeToWrite(): Promise<Store>
-  /** The open store, or null where there is none yet. @throws Failure data-file-gone */
+  /** The open store, or null where there is none yet. @throws Failure data-file-gone, and why it cannot be opened */
   storeIfAny(): Promise<Store | null>
+  /** The same, but null where it cannot be opened. @throws Failure data-file-gone */
+  storeUnlessBroken(): Promise<Store | null>
   db(): Promise<Db>
   isOpen(path: string): boolean
   /** Opens another file; the one before is closed only when that worked. */
   open(path: string, options?: { create?: boolean }): Promise<Store>
+  /**
+   * Puts a file in the place of the data file and opens it; whoever asks meanwhile waits.
+   *
+   * @throws Failure data-file-locked, where another process has it open: it stays as it was
+   */
+  replaceBy(path: string, by: string): Promise<Store>
+  /** @throws Failure damaged-data-file, once damage was found in the open file */
+  assertSound(): void
   /** @throws Failure busy, while an import is being written */
   assertIdle(): void
   close(): void
+}
+
+/** A data file that cannot be opened. */
+export interface Broken {
+  readonly path: string
+  readonly failure: Refusal
 }
 
 export function newSession({ data, userData, entryUrl, build, reopen = null }: EngineData): Session {
@@ -45,9 +70,12 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
   let opened: Store | null = null
   let placed: string | null = null
   let missing: string | null = null
+  let broken: Broken | null = null
+  let damage: string | null = null
   let opening: Promise<Store | null> | null = null
   const running = jobs()
-  const defaultPath = () => join(userData, 'data', 'region.branchwise')
+  const ownPath = join(userData, 'data', 'region.branchwise')
+  const defaultPath = () => (broken?.path === ownPath ? freeName(ownPath) : ownPath)
 
   async function open(wanted: string, options: { create?: boolean } = {}): Promise<Store> {
     if (options.create) await makeFolderOf(wanted)
@@ -57,12 +85,20 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     path = resolve(wanted)
     placed = placeOf(path)
     missing = null
+    broken = null
+    damage = null
     if (data === null) await rememberLastFile(userData, path)
     return next
   }
 
-  /** Several questions at once wait for one opening. */
   async function storeIfAny(): Promise<Store | null> {
+    const any = await storeUnlessBroken()
+    if (any === null && broken !== null) throw new Failure(broken.failure.code, broken.failure.values)
+    return any
+  }
+
+  /** Several questions at once wait for one opening. */
+  async function storeUnlessBroken(): Promise<Store | null> {
     if (opened && isInPlace(opened)) return opened
     opening ??= openChosen().finally(() => void (opening = null))
     return opening
@@ -78,11 +114,37 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
   /** A file that is not open yet while an import runs is being made by it, and may still go away. */
   async function openChosen(): Promise<Store | null> {
     if (running.isRunning()) return null
-    if (path !== null) return existsSync(path) ? open(path) : null
-    const last = await lastFile(userData)
-    if (last !== null && existsSync(last)) return open(last)
-    missing = last
-    return null
+    const wanted = path ?? (await lastFile(userData))
+    broken = null
+    if (path === null) missing = wanted
+    return wanted !== null && existsSync(wanted) ? openUnlessBroken(wanted) : null
+  }
+
+  /** What cannot be opened keeps nobody from opening something else. */
+  async function openUnlessBroken(wanted: string): Promise<Store | null> {
+    try {
+      return await open(wanted)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      missing = null
+      broken = { path: wanted, failure: error.toRefusal() }
+      return null
+    }
+  }
+
+  async function replaceBy(wanted: string, by: string): Promise<Store> {
+    opened?.close()
+    opened = null
+    opening = replaced(wanted, by).finally(() => void (opening = null))
+    return (await opening)!
+  }
+
+  async function replaced(wanted: string, by: string): Promise<Store> {
+    if (existsSync(wanted) && broken === null && damage === null && !settle(wanted))
+      throw new Failure('data-file-locked', { path: wanted })
+    removeLog(wanted)
+    renameSync(by, wanted)
+    return open(wanted)
   }
 
   async function store(): Promise<Store> {
@@ -100,7 +162,12 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     assertIdle()
     const opened = await store()
     assertWritable(opened)
+    assertSound()
     return opened
+  }
+
+  function assertSound(): void {
+    if (damage !== null) throw new Failure('damaged-data-file', { path: path ?? '', detail: damage })
   }
 
   return {
@@ -110,14 +177,23 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     jobs: running,
     path: () => path,
     missing: () => missing,
+    broken: () => broken,
+    damage: () => damage,
+    sayDamaged: (at, problem) => {
+      if (opened !== null && opened.path === at) damage ??= problem
+    },
+    subject: () => broken?.path ?? path ?? missing,
     namedPath: () => (data === null ? null : resolve(data)),
     defaultPath,
     store,
     storeToWrite,
     storeIfAny,
+    storeUnlessBroken,
     db: async () => (await store()).db,
     isOpen: wanted => opened !== null && resolve(opened.path) === resolve(wanted),
     open,
+    replaceBy,
+    assertSound,
     assertIdle,
     close: () => {
       opened?.close()
@@ -134,7 +210,7 @@ function placeOf(path: string): string | null {
 
 async function openOrFail(path: string, options: { create?: boolean }): Promise<Store> {
   try {
-    return await openStore(path, options)
+    return await openStore(path, { ...options, beforeMigration: () => backUpBeforeMigration(path) })
   } catch (error) {
     throw storeFailure(error, path)
   }
@@ -143,25 +219,4 @@ async function openOrFail(path: string, options: { create?: boolean }): Promise<
 /** Nothing is brought into a data file that was handed over. @throws Failure read-only-data-file */
 export function assertWritable({ isHandedOver, path }: Store): void {
   if (isHandedOver) throw new Failure('read-only-data-file', { path })
-}
-
-/** A store's own error, or the system's, as what the user is told. */
-export function storeFailure(error: unknown, path: string): unknown {
-  if (error instanceof StoreError) return ofStore(error, path)
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'EACCES' || code === 'EPERM') return new Failure('file-unreadable', { name: path, path, detail: code })
-  return sqliteFailure({ code, message: String(error) }, path) ?? diskFailure(error, path) ?? error
-}
-
-function ofStore(error: StoreError, path: string): Failure {
-  switch (error.reason) {
-    case 'missing':
-      return new Failure('file-missing', { path })
-    case 'foreign':
-      return new Failure('not-a-data-file', { path })
-    case 'newer':
-      return new Failure('newer-data-file', { path })
-    case 'damaged':
-      return new Failure('damaged-data-file', { path, detail: error.message })
-  }
 }

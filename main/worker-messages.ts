@@ -71,3 +71,6 @@ export interface ReaderTask {
 
 /** What the reader tells: events of reading, then exactly one end. */
 export type ReaderMessage = ReadEvent | { readonly kind: 'finished' } | { readonly kind: 'failed'; readonly failure: Refusal }
+
+/** What the keeper tells: exactly one end. */
+export type KeeperMessage = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Refusal }

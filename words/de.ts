@@ -1,3 +1,4 @@
+import { backups } from './de/backups.ts'
 import { data } from './de/data.ts'
 import { desktop } from './de/desktop.ts'
 import { events } from './de/events.ts'
@@ -40,6 +41,7 @@ export const de = {
   ...events,
   ...quality,
   ...providers,
+  ...backups,
   ...data,
   ...handover,
   ...paper,

@@ -1,3 +1,4 @@
+import { backups } from './en/backups.ts'
 import { data } from './en/data.ts'
 import { desktop } from './en/desktop.ts'
 import { events } from './en/events.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...events,
   ...quality,
   ...providers,
+  ...backups,
   ...data,
   ...handover,
   ...paper,

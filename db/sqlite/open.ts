@@ -1,21 +1,23 @@
 import { existsSync } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { holdAnswers } from '../held.ts'
 import { migrations } from '../migrations/index.ts'
 import type { Db, Schema } from '../schema.ts'
 import { beginToWrite } from './begin-to-write.ts'
+import { connect } from './connect.ts'
 import { dataState } from './data-state.ts'
 import { WritingDialect } from './dialect.ts'
+import { checkLayout } from './layout.ts'
 import { rebuildRollups } from './rollups.ts'
 import { hasStaged, removeStaged } from './staging.ts'
+import { asStoreError, StoreError } from './store-error.ts'
 
 /** "BrWi" as a 32-bit number: tells a Branchwise data file from any other SQLite file. */
 export const applicationId = 0x42725769
 /** Setting of a file that was made to be handed over: of what and when, as JSON. */
 export const handoverKey = 'handover'
-const BUSY_MS = 5000
 /** Of new files: half as many pages are written and copied as by default, which saves a twentieth of an import. */
 const PAGE_SIZE = 8192
 
@@ -29,33 +31,31 @@ export interface Store {
   close(): void
 }
 
-/** Why a file cannot be opened as a store. */
-export class StoreError extends Error {
-  readonly reason: 'missing' | 'foreign' | 'newer' | 'damaged'
-
-  constructor(reason: StoreError['reason'], detail = '') {
-    super(detail === '' ? reason : detail)
-    this.name = 'StoreError'
-    this.reason = reason
-  }
+interface Opening {
+  /** Makes the file where it is not there. */
+  readonly create?: boolean
+  /** Called before the layout of a file that holds something is changed. */
+  readonly beforeMigration?: () => Promise<void>
 }
 
 /**
  * Opens a data file, bringing its layout up to date.
  *
- * @throws StoreError `missing` (without create), `foreign` (not ours), `newer` (written by a later version), `damaged`
+ * @throws StoreError `missing` (without create), `foreign` (not ours), `newer` (written by a later version),
+ *   `altered` (its layout is not one that Branchwise makes), `damaged`
  */
-export async function openStore(path: string, { create = false } = {}): Promise<Store> {
+export async function openStore(path: string, { create = false, beforeMigration }: Opening = {}): Promise<Store> {
   const fresh = !existsSync(path)
   if (fresh && !create) throw new StoreError('missing')
   if (!fresh) await checkReadable(path)
-  const raw = connect(path)
+  const raw = readable(() => connect(path))
   try {
     takeEmpty(raw, fresh)
-    checkOwner(raw)
+    await checkOwner(raw)
     const isHandedOver = hasMark(raw)
     setPragmas(raw, isHandedOver)
     const db = new Kysely<Schema>({ dialect: new WritingDialect(raw) })
+    if (!fresh && layoutOf(raw) > 0 && layoutOf(raw) < migrations.length) await beforeMigration?.()
     await migrate(raw, db)
     tidy(raw)
     if (isHandedOver) raw.pragma('query_only = ON')
@@ -87,10 +87,12 @@ function changesOf(raw: Database.Database): (apart: number) => string {
 export async function copyStore(path: string, target: string): Promise<void> {
   if (!existsSync(path)) throw new StoreError('missing')
   await checkReadable(path)
-  const raw = connect(path)
+  const raw = readable(() => connect(path))
   try {
-    readable(() => checkOwner(raw))
+    await checkOwner(raw)
     await raw.backup(target)
+  } catch (error) {
+    throw asStoreError(error)
   } finally {
     raw.close()
   }
@@ -104,10 +106,6 @@ function readable<T>(read: () => T): T {
   }
 }
 
-function connect(path: string): Database.Database {
-  return readable(() => new Database(path, { timeout: BUSY_MS }))
-}
-
 /** Without opening the file: closing it again would drop the locks that this process has on it (POSIX), and with them its connections' safety. */
 async function checkReadable(path: string): Promise<void> {
   if (!(await stat(path)).isFile()) throw new StoreError('foreign')
@@ -116,15 +114,20 @@ async function checkReadable(path: string): Promise<void> {
 
 /** Makes an empty file ours. */
 function takeEmpty(raw: Database.Database, fresh: boolean): void {
-  const tables = raw.prepare("select count(*) as n from sqlite_schema where type = 'table'").get() as { n: number }
-  if (!fresh && tables.n > 0) return
+  const things = raw.prepare('select count(*) as n from sqlite_schema').get() as { n: number }
+  if (!fresh && things.n > 0) return
   raw.pragma(`page_size = ${PAGE_SIZE}`)
   raw.pragma(`application_id = ${applicationId}`)
 }
 
-function checkOwner(raw: Database.Database): void {
+async function checkOwner(raw: Database.Database): Promise<void> {
   if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new StoreError('foreign')
-  if (Number(raw.pragma('user_version', { simple: true })) > migrations.length) throw new StoreError('newer')
+  if (layoutOf(raw) > migrations.length) throw new StoreError('newer')
+  await checkLayout(raw, layoutOf(raw))
+}
+
+function layoutOf(raw: Database.Database): number {
+  return Number(raw.pragma('user_version', { simple: true }))
 }
 
 /** Whether the file says that it was made to be handed over. */
@@ -135,7 +138,6 @@ function hasMark(raw: Database.Database): boolean {
 
 /** What was handed over stays one file, also in a folder that nobody may write to: a log beside it would need that. */
 function setPragmas(raw: Database.Database, isHandedOver: boolean): void {
-  raw.pragma('trusted_schema = OFF')
   if (!isHandedOver) raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')
   raw.pragma('cache_size = -65536')
@@ -167,11 +169,4 @@ async function renewRollups(raw: Database.Database, db: Db): Promise<void> {
     rebuildRollups(raw)
     await transaction.deleteFrom('setting').where('key', '=', 'stale-rollups').execute()
   })
-}
-
-function asStoreError(error: unknown): Error {
-  const code = error instanceof Database.SqliteError ? error.code : ''
-  if (code === 'SQLITE_NOTADB') return new StoreError('foreign')
-  if (code.startsWith('SQLITE_CORRUPT')) return new StoreError('damaged', String(error))
-  return error instanceof Error ? error : new Error(String(error))
 }

@@ -1,9 +1,10 @@
+import { DataStatus } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { type Ended, misuse, refused } from './ended.ts'
 import { jsonOf } from './json.ts'
 import { previewFollowed, waitForJob, withEngine } from './with-engine.ts'
 
-/** `call NAME [JSON]`: one operation; an answer that is a job is waited for, and a long preview is followed like one. */
+/** `call NAME [JSON]`: one operation; an answer that is a job is waited for, and a long preview is followed like one. A window is told of a file that cannot be opened what can be done; a script is refused. */
 export async function callCommand(
   entryUrl: string,
   { data, name, json = '{}' }: { data: string; name: string | undefined; json: string | undefined },
@@ -14,7 +15,9 @@ export async function callCommand(
   return withEngine(entryUrl, data, async engine => {
     const reply = await (name === 'imports.preview' ? previewFollowed(engine, input.value) : engine.call(name, input.value))
     const ended = reply.ok && isJobStarted(reply.value) ? await waitForJob(engine, reply.value.jobId) : reply
-    return ended.ok ? { exitCode: 0, output: ended.value } : refused(ended.failure)
+    if (!ended.ok) return refused(ended.failure)
+    const broken = name === 'data.status' ? DataStatus.parse(ended.value).broken : null
+    return broken === null ? { exitCode: 0, output: ended.value } : refused(broken.failure)
   })
 }
 

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, extname } from 'node:path'
 import { importCount } from '#db/queries/ledger.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { stagedPaths } from '#db/sqlite/staging.ts'
@@ -28,4 +28,16 @@ export async function importsIn(path: string): Promise<number> {
   } finally {
     store.close()
   }
+}
+
+/** Removes what lies beside a data file that nobody has open and that another takes the place of. */
+export function removeLog(path: string): void {
+  for (const part of PARTS.slice(1)) rmSync(path + part, { force: true })
+}
+
+/** A path that is free: region 2.branchwise. */
+export function freeName(path: string): string {
+  const ending = extname(path)
+  const stem = path.slice(0, path.length - ending.length)
+  for (let copy = 2; ; copy++) if (!existsSync(`${stem} ${copy}${ending}`)) return `${stem} ${copy}${ending}`
 }

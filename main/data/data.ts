@@ -4,11 +4,13 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { DataStatus } from '#contract/data.ts'
 import { settings } from '#db/queries/settings.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
-import { copyStore, StoreError } from '#db/sqlite/open.ts'
+import { copyStore } from '#db/sqlite/open.ts'
+import { StoreError } from '#db/sqlite/store-error.ts'
 import { dateOf } from '../days.ts'
 import { diskFailure, writeFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
-import { type Session, storeFailure } from '../session.ts'
+import type { Session } from '../session.ts'
+import { storeFailure } from '../store-failure.ts'
 import { makeFolderOf } from './data-file.ts'
 import { handoverIn } from './handover/mark.ts'
 
@@ -16,6 +18,8 @@ const NOTHING: DataStatus = {
   path: null,
   exists: false,
   missing: null,
+  broken: null,
+  damage: null,
   sample: false,
   readOnly: false,
   handover: null,
@@ -30,16 +34,18 @@ const NOTHING: DataStatus = {
 
 /** Which data file is open and how much it holds. */
 export async function dataStatus(session: Session): Promise<DataStatus> {
-  const store = await session.storeIfAny()
-  if (!store) return { ...NOTHING, path: session.path(), missing: missingIn(session) }
+  const store = await session.storeUnlessBroken()
+  if (!store) return { ...NOTHING, path: session.path(), missing: missingIn(session), broken: session.broken() }
   const found = await status(store.db)
   const said = await settings(store.db)
   return {
     path: store.path,
     exists: true,
     missing: null,
+    broken: null,
+    damage: session.damage(),
     sample: said.get('sample') === 'true',
-    readOnly: store.raw.readonly || store.isHandedOver,
+    readOnly: store.raw.readonly || store.isHandedOver || session.damage() !== null,
     handover: handoverIn(said),
     interactions: found.interactions,
     locations: found.locations,

@@ -18,6 +18,11 @@ export async function listImports(db: Db): Promise<Output<'imports.list'>> {
   return { imports: await Promise.all((await imports(db)).map(entry => ledgerEntry(db, entry))) }
 }
 
+/** Whether an import would change its state. @throws Failure unknown-import */
+export async function isSwitched(db: Db, importId: number, active: boolean): Promise<boolean> {
+  return Boolean((await existing(db, importId)).active) !== active
+}
+
 /** Drops (undo) or restores (redo) all claims of an import, with its roll-ups, in one transaction. Doing it twice changes nothing. */
 export async function switchImport(store: Store, importId: number, active: boolean): Promise<LedgerEntry> {
   const entry = await existing(store.db, importId)

@@ -57,11 +57,13 @@ async function replacementOf(session: Session, importId: number, paths: readonly
 }
 
 async function targetOf(session: Session): Promise<string> {
-  const store = await session.storeIfAny()
-  if (!store) return session.path() ?? session.defaultPath()
+  const isNamed = session.namedPath() !== null
+  const store = await (isNamed ? session.storeIfAny() : session.storeUnlessBroken())
+  if (!store) return (session.broken() === null ? session.path() : null) ?? session.defaultPath()
+  session.assertSound()
   assertWritable(store)
   if ((await settings(store.db)).get('sample') !== 'true') return store.path
-  if (session.namedPath() !== null)
+  if (isNamed)
     throw new Failure('cannot-write', {
       path: store.path,
       detail: 'it holds the sample company, which never mixes with real data',

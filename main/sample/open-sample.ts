@@ -7,7 +7,8 @@ import { openStore } from '#db/sqlite/open.ts'
 import { removeDataFile } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
 import { startImporter } from '../jobs/start-importer.ts'
-import { type Session, storeFailure } from '../session.ts'
+import type { Session } from '../session.ts'
+import { storeFailure } from '../store-failure.ts'
 
 /**
  * Opens the sample company in a data file of its own, making it first where it is not there or was left half made.

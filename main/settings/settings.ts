@@ -8,6 +8,8 @@ import { fewestOf } from '../fewest-answers.ts'
 import { isTimeZone } from '../is-time-zone.ts'
 
 const DEFAULT_MINIMUM_GROUP = 5
+/** Thirty backups of a million interactions each. */
+export const DEFAULT_BACKUP_MEGABYTES = 6000
 
 /** What holds before there is a data file. */
 export const settingsBeforeData: Settings = {
@@ -17,6 +19,7 @@ export const settingsBeforeData: Settings = {
   company: '',
   logo: null,
   zone: null,
+  backupMegabytes: DEFAULT_BACKUP_MEGABYTES,
   asked: false,
 }
 
@@ -31,6 +34,7 @@ export async function readSettings(db: Db): Promise<Settings> {
     company: stored.get('company') ?? '',
     logo: stored.get('logo') || null,
     zone: zone === '' ? null : zone,
+    backupMegabytes: Number(stored.get('backupMegabytes') ?? DEFAULT_BACKUP_MEGABYTES),
     asked: stored.has('names'),
   }
 }

@@ -3,6 +3,7 @@ import { useAnswer } from '../host.ts'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { go, usePlace } from '../place.ts'
+import { BackupsTab } from './backups-tab.tsx'
 import { DefinitionsTab } from './definitions-tab.tsx'
 import { ImportTab } from './import-tab.tsx'
 import { LedgerTab } from './ledger-tab.tsx'
@@ -21,6 +22,7 @@ export function DataScreen() {
     { id: 'quality', name: say('data.tab.quality'), content: <QualityTab /> },
     { id: 'names', name: say('data.tab.names'), content: <NamesTab /> },
     { id: 'definitions', name: say('data.tab.definitions'), content: <DefinitionsTab /> },
+    { id: 'backups', name: say('data.tab.backups'), content: <BackupsTab /> },
     { id: 'settings', name: say('data.tab.settings'), content: <SettingsTab /> },
   ]
   const chosen = tabs.some(tab => tab.id === path[1]) ? path[1]! : first

@@ -1,8 +1,9 @@
 import type { LedgerEntry } from '#contract/imports.ts'
-import { formatDate, formatNumber, formatTime } from '#words/format.ts'
+import { formatDate, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import type { TableColumn } from '../parts/data-table.tsx'
+import { Moment } from '../parts/moment.tsx'
 import { Name } from '../parts/name.tsx'
 import { chooseReplacement } from './choose-exports.ts'
 import { countColumns } from './count-columns.tsx'
@@ -50,18 +51,6 @@ function FileButton({ entry, onMore }: Pick<LedgerActs, 'onMore'> & { readonly e
     >
       <Name>{entry.fileName}</Name>
     </Button>
-  )
-}
-
-function Moment({ iso }: { readonly iso: string }) {
-  const moment = new Date(iso)
-  const time = formatTime(moment.getHours() * 60 + moment.getMinutes())
-  const day = new Intl.DateTimeFormat('sv-SE').format(moment) // its form is 2026-03-31
-  return (
-    <time dateTime={iso} className="two-lines">
-      <span>{formatDate(day)}</span>
-      <span className="muted">{time}</span>
-    </time>
   )
 }
 

@@ -49,6 +49,7 @@ const partsOfData = {
   quality: 'quality.reported-to',
   names: 'names.merge',
   definitions: 'targets.title',
+  backups: 'backups.make',
   settings: 'ways.title',
 } as const
 

@@ -53,6 +53,10 @@ export const failures = {
     '„{path}“ ist keine Branchwise-Datendatei. Sie blieb, wie sie ist. Wählen Sie eine Datei mit der Endung .branchwise.',
   'failure.newer-data-file':
     '„{path}“ stammt von einem neueren Branchwise. Die Datei blieb, wie sie ist. Aktualisieren Sie Branchwise, um sie zu öffnen.',
+  'failure.altered-data-file':
+    '„{path}“ enthält Festlegungen, die nicht von Branchwise stammen ({detail}). Die Datei wurde nicht gelesen, da sie schaden könnten, und bleibt unverändert. Wenn Sie ihrer Herkunft trauen, retten Sie ihre Zeilen in eine neue Datei.',
+  'failure.unknown-backup':
+    'Es gibt keine Sicherung „{name}“, die sich wiederherstellen lässt. Sehen Sie noch einmal in die Liste.',
   'failure.damaged-data-file':
     '„{path}“ ist beschädigt: {detail}. Die Datei blieb, wie sie ist. Stellen Sie eine Sicherung wieder her.',
   'failure.data-file-locked':

@@ -44,6 +44,9 @@ export const failures = {
     '“{name}” has no header row that can be recognised. Nothing was imported. Say which row holds the column names.',
   'failure.not-a-data-file': '“{path}” is not a Branchwise data file. It was left as it is. Choose a file ending in .branchwise.',
   'failure.newer-data-file': '“{path}” was written by a newer Branchwise. It was left as it is. Update Branchwise to open it.',
+  'failure.altered-data-file':
+    '“{path}” defines things that Branchwise does not make ({detail}). It was not read, since they could do harm, and left as it is. If you trust where it came from, salvage its rows into a new file.',
+  'failure.unknown-backup': 'There is no backup “{name}” that can be restored. Look at the list again.',
   'failure.damaged-data-file': '“{path}” is damaged: {detail}. It was left as it is. Restore a backup of it.',
   'failure.data-file-locked':
     'Another program is writing to “{path}”, or keeps it locked. Nothing was changed. Close it, or wait until it has finished, and try again.',

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Refusal } from './failure.ts'
+import { IsoDate } from './vocabulary.ts'
+
+/** What a backup was made before; `by-hand` = somebody asked for it. */
+export const BackupReason = z.enum(['by-hand', 'import', 'undo', 'redo', 'replacement', 'migration', 'restore'])
+export type BackupReason = z.infer<typeof BackupReason>
+
+export const Backup = z.object({
+  /** The name of its file in the folder of backups. */
+  backupId: z.string(),
+  /** The instant, as ISO 8601 in UTC. */
+  madeAt: z.string(),
+  reason: BackupReason,
+  bytes: z.number(),
+  /** `proven`: sound, with as many rows in every table; `aside`: a damaged file as it was; `unknown`: somebody else put it there. */
+  state: z.enum(['proven', 'aside', 'unknown']),
+  interactions: z.number().nullable(),
+  imports: z.number().nullable(),
+  lastDay: IsoDate.nullable(),
+})
+export type Backup = z.infer<typeof Backup>
+
+export const Backups = z.object({
+  /** Null where there is no data file. */
+  folder: z.string().nullable(),
+  /** Newest first. */
+  backups: z.array(Backup),
+  bytes: z.number(),
+  mostBytes: z.number(),
+  /** The backup that takes the last restore back, as long as nothing was restored since. */
+  undoes: z.string().nullable(),
+  /** Why the last one could not be made, where none could since. */
+  failed: z.object({ at: z.string(), failure: Refusal }).nullable(),
+})
+export type Backups = z.infer<typeof Backups>
+
+export const BackupId = z.strictObject({ backupId: z.string().min(1).max(200) })

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { Kysely } from 'kysely'
+import { layoutHashes } from '../migrations/layout-hashes.ts'
+import { migrations } from '../migrations/index.ts'
+import { WritingDialect } from './dialect.ts'
+import { StoreError } from './store-error.ts'
+
+interface Thing {
+  readonly type: string
+  readonly name: string
+  readonly tbl_name: string
+  readonly sql: string
+}
+
+/**
+ * Compares what a file defines with what the migrations make: a trigger, a view, a table or a column that is not ours is found before anything
+ * is read through it. Quotes, spaces and case do not matter.
+ *
+ * @throws StoreError altered, naming what differs
+ */
+export async function checkLayout(raw: Database.Database, version: number): Promise<void> {
+  const found = thingsIn(raw)
+  if (hashOf(found) === layoutHashes[version]) return
+  const expected = await thingsOfLayout(version)
+  const differing = differences(found, expected)
+  if (differing.length > 0) throw new StoreError('altered', differing.slice(0, 3).join(', '))
+}
+
+/** What tells one layout from another, as short text. */
+export async function hashOfLayout(version: number): Promise<string> {
+  return hashOf(await thingsOfLayout(version))
+}
+
+/** Everything that a file defines by itself; what SQLite adds has names and rules of its own. */
+function thingsIn(raw: Database.Database): Thing[] {
+  return raw
+    .prepare<[], Thing>(
+      `select type, name, tbl_name, sql from sqlite_schema
+        where sql is not null and name not in ('sqlite_stat1', 'sqlite_stat4') order by type, name, sql`,
+    )
+    .all()
+}
+
+async function thingsOfLayout(version: number): Promise<Thing[]> {
+  const raw = new Database(':memory:')
+  const db = new Kysely<unknown>({ dialect: new WritingDialect(raw) })
+  try {
+    for (const migration of migrations.slice(0, version)) await migration(db)
+    return thingsIn(raw)
+  } finally {
+    raw.close()
+  }
+}
+
+function hashOf(things: readonly Thing[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(things.map(textOf)))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+function textOf({ type, name, tbl_name: table, sql }: Thing): string {
+  return [type, name, table, sql.replaceAll(/["`\s]+/g, '').toLowerCase()].join('|')
+}
+
+function differences(found: readonly Thing[], expected: readonly Thing[]): string[] {
+  const [have, want] = [found, expected].map(
+    things => new Map(things.map(thing => [`${thing.type} ${thing.name}`, textOf(thing)])),
+  )
+  const names = new Set([...have!.keys(), ...want!.keys()])
+  return [...names].filter(name => have!.get(name) !== want!.get(name))
+}

@@ -1,0 +1,41 @@
+import type { Backup, BackupReason, Backups } from '#contract/backups.ts'
+import type { Store } from '#db/sqlite/open.ts'
+import { asWritingJob } from '../jobs/as-writing-job.ts'
+import type { Session } from '../session.ts'
+import { backupsOf, folderOf, type Found, lastFailure } from './folder.ts'
+import { keep } from './keep.ts'
+import { isWorthKeeping, mostBytesOf } from './worth-keeping.ts'
+
+/** The backups of the data file in use, also where it cannot be opened or is no longer there. */
+export async function listBackups(session: Session): Promise<Backups> {
+  const mostBytes = await mostBytesOf(await session.storeUnlessBroken())
+  const path = session.subject()
+  if (path === null) return { folder: null, backups: [], bytes: 0, mostBytes, undoes: null, failed: null }
+  const backups = await backupsOf(path)
+  const [newest] = backups
+  return {
+    folder: folderOf(path),
+    backups,
+    bytes: backups.reduce((sum, { bytes }) => sum + bytes, 0),
+    mostBytes,
+    undoes: newest?.reason === 'restore' && newest.state === 'proven' ? newest.backupId : null,
+    failed: await lastFailure(path),
+  }
+}
+
+/** Makes a backup because somebody asks for it. @throws Failure busy, no-data-file, damaged-data-file, disk-full, cannot-write */
+export async function makeBackupNow(session: Session): Promise<Backup> {
+  session.assertIdle()
+  const store = await session.store()
+  const mostBytes = await mostBytesOf(store)
+  const made = await asWritingJob(session, () =>
+    keep(session.entryUrl, { kind: 'make', dataPath: store.path, reason: 'by-hand', mostBytes }),
+  )
+  return made as Found // what makeBackup gives
+}
+
+/** A backup before something is done to the open data file that can be taken back without one, where one is due. */
+export async function backUpBefore(session: Session, store: Store, reason: BackupReason): Promise<void> {
+  if (!(await isWorthKeeping(store))) return
+  await keep(session.entryUrl, { kind: 'make-where-due', dataPath: store.path, reason, mostBytes: await mostBytesOf(store) })
+}

@@ -1,0 +1,41 @@
+import { backUpInto, proven } from '#db/sqlite/back-up.ts'
+import { checkFile, type RowTotals } from '#db/sqlite/check.ts'
+import { removeDataFile } from '../data/data-file.ts'
+import { storeFailure } from '../store-failure.ts'
+import { backUpWhereDue, type BackupTask, makeBackup } from './make-backup.ts'
+
+/** What takes long on a large file. */
+export type KeeperTask =
+  | ({ readonly kind: 'make' | 'make-where-due' } & BackupTask)
+  | { readonly kind: 'check'; readonly dataPath: string; readonly thorough: boolean }
+  /** Copies a backup and proves the copy. */
+  | { readonly kind: 'copy'; readonly dataPath: string; readonly target: string; readonly rows: RowTotals | null }
+
+/** Runs a task in this thread. @throws Failure */
+export async function keeperTasks(task: KeeperTask): Promise<unknown> {
+  try {
+    switch (task.kind) {
+      case 'make':
+        return await makeBackup(task)
+      case 'make-where-due':
+        return await backUpWhereDue(task)
+      case 'check':
+        return checkFile(task.dataPath, task)
+      case 'copy':
+        return await copyProven(task)
+    }
+  } catch (error) {
+    throw storeFailure(error, task.dataPath)
+  }
+}
+
+async function copyProven({ dataPath, target, rows }: Extract<KeeperTask, { kind: 'copy' }>): Promise<void> {
+  await removeDataFile(target)
+  try {
+    await backUpInto(dataPath, target)
+    proven(target, rows)
+  } catch (error) {
+    await removeDataFile(target)
+    throw error
+  }
+}

@@ -1,0 +1,16 @@
+import { importCount } from '#db/queries/ledger.ts'
+import { settings } from '#db/queries/settings.ts'
+import type { Store } from '#db/sqlite/open.ts'
+import { DEFAULT_BACKUP_MEGABYTES } from '../settings/settings.ts'
+
+/** Whether a data file is backed up unasked: one with imports of the user's own. The sample can be made anew, and what was handed over is a copy. */
+export async function isWorthKeeping({ db, isHandedOver }: Store): Promise<boolean> {
+  if (isHandedOver || (await settings(db)).get('sample') === 'true') return false
+  return (await importCount(db)) > 0
+}
+
+/** Bytes that all backups of a data file may take together; of one that cannot be read, as many as usual. */
+export async function mostBytesOf(store: Store | null): Promise<number> {
+  const chosen = store === null ? undefined : (await settings(store.db)).get('backupMegabytes')
+  return Number(chosen ?? DEFAULT_BACKUP_MEGABYTES) * 1e6
+}

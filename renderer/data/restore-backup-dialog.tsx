@@ -1,0 +1,46 @@
+import type { Backup } from '#contract/backups.ts'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { sayError, useAct } from '../host.ts'
+import { Button } from '../parts/button.tsx'
+import { DialogBox } from '../parts/dialog-box.tsx'
+import { sayMoment } from '../parts/moment.tsx'
+
+interface RestoreBackupDialogProps {
+  readonly backup: Backup
+  readonly onClose: () => void
+  readonly onRestored?: () => void
+}
+
+/** Says what going back does to the data file, and does it. */
+export function RestoreBackupDialog({ backup, onClose, onRestored }: RestoreBackupDialogProps) {
+  const { backupId, madeAt, interactions, imports } = backup
+  const restore = useAct('backups.restore')
+  const done = () => {
+    onClose()
+    onRestored?.()
+  }
+  return (
+    <DialogBox
+      open
+      title={say('backups.restore.title', { moment: sayMoment(madeAt) })}
+      onClose={onClose}
+      acts={
+        <>
+          <Button onClick={onClose}>{say('backups.restore.keep')}</Button>
+          <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate({ backupId }, { onSuccess: done })}>
+            {say(restore.isPending ? 'backups.restoring' : 'backups.restore.button')}
+          </Button>
+        </>
+      }
+    >
+      <p className="wrap">
+        {say('backups.restore.about', {
+          interactions: interactions === null ? 'none' : formatNumber(interactions),
+          imports: imports ?? 0,
+        })}
+      </p>
+      {restore.isError && <p role="alert">{sayError(restore.error)}</p>}
+    </DialogBox>
+  )
+}
