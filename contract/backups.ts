@@ -36,3 +36,21 @@ export const Backups = z.object({
 export type Backups = z.infer<typeof Backups>
 
 export const BackupId = z.strictObject({ backupId: z.string().min(1).max(200) })
+
+/** What SQLite finds wrong with the file; none = sound. `thorough` also compares every index with its table. */
+export const CheckInput = z.strictObject({ thorough: z.boolean().optional() })
+export const Checked = z.object({ path: z.string(), at: z.string(), problems: z.array(z.string()) })
+
+/** What could be brought out of a damaged file into a new one, which is open then. */
+export const SalvagedFile = z.object({
+  path: z.string(),
+  interactions: z.number(),
+  /** Interactions that the ledger speaks of and that are not there. */
+  lost: z.number(),
+  imports: z.number(),
+  /** Names of places and people that are lost. */
+  names: z.number(),
+  /** Tables that could not be read to the end. */
+  tables: z.array(z.string()),
+})
+export type SalvagedFile = z.infer<typeof SalvagedFile>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Backup, BackupId, Backups } from './backups.ts'
+import { Backup, BackupId, Backups, CheckInput, Checked, SalvagedFile } from './backups.ts'
 import {
   Baseline,
   BaselineInput,
@@ -179,6 +179,8 @@ export const operations = {
   'backups.list': { input: Nothing, output: Backups },
   'backups.make': { input: Nothing, output: Backup },
   'backups.restore': { input: BackupId, output: DataStatus },
+  'data.check': { input: CheckInput, output: Checked },
+  'data.salvage': { input: Nothing, output: SalvagedFile },
   'data.handover': { input: HandoverInput, output: HandedOver },
   'pins.list': { input: Nothing, output: Pins },
   'pins.set': { input: Pins, output: Pins },

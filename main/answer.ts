@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Reply } from '#contract/failure.ts'
+import type { Refusal, Reply } from '#contract/failure.ts'
 import { isOperation, type Operation, operations } from '#contract/operations.ts'
+import { problemsOf } from './backups/rescue.ts'
 import { Failure } from './failure.ts'
 import { guardInput, protect } from './privacy.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -13,10 +14,18 @@ export async function answer(session: Session, name: string, input: unknown): Pr
     if (!isOperation(name)) throw new Failure('unknown-operation', { name })
     return { ok: true, value: await run(session, name, input) }
   } catch (error) {
-    const failure = refusalOf(error, session.path())
-    if (failure.code === 'damaged-data-file') session.sayDamaged(String(failure.values.path), String(failure.values.detail))
+    const failure = await toldOf(session, refusalOf(error, session.path()))
     return { ok: false, failure }
   }
+}
+
+/** A fault may come of damage that nothing has shown yet; what is damaged is written into no more. */
+async function toldOf(session: Session, failure: Refusal): Promise<Refusal> {
+  if (failure.code === 'damaged-data-file') session.sayDamaged(String(failure.values.path), String(failure.values.detail))
+  if (failure.code !== 'internal') return failure
+  const [problem] = await problemsOf(session)
+  if (problem === undefined) return failure
+  return new Failure('damaged-data-file', { path: session.path() ?? '', detail: problem }).toRefusal()
 }
 
 async function run(session: Session, name: Operation, input: unknown): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answer } from './answer.ts'
+import { checkWhenIdle } from './backups/check-when-idle.ts'
 import { newSession } from './session.ts'
 import type { Answered, Asked, EngineData } from './worker-messages.ts'
 
@@ -8,8 +9,10 @@ import type { Answered, Asked, EngineData } from './worker-messages.ts'
 const port = parentPort
 if (!port) throw new Error('The engine runs as a worker')
 const session = newSession(workerData as EngineData)
+const asked = checkWhenIdle(session)
 
 port.on('message', async ({ id, name, input }: Asked) => {
+  asked()
   const reply = await answer(session, name, input)
   const path = session.path()
   const bytes = path === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)

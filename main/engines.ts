@@ -24,7 +24,13 @@ const shared: ReadonlySet<string> = new Set<Operation>([
 ])
 
 /** Operations after which another file, or the same one with another content, is open: nobody else may have it open then. */
-const alone: ReadonlySet<string> = new Set<Operation>(['data.open', 'data.restore', 'backups.restore', 'sample.open'])
+const alone: ReadonlySet<string> = new Set<Operation>([
+  'data.open',
+  'data.restore',
+  'data.salvage',
+  'backups.restore',
+  'sample.open',
+])
 
 /** Of a smaller file one engine answers as quickly as a second would take to start. */
 const LEAST_BYTES = 2 ** 25

@@ -19,6 +19,7 @@ export function refusalOf(error: unknown, path: string | null): Refusal {
 /** What SQLite's own refusals mean to the user; null where they are a fault of ours or the disk's. */
 export function sqliteFailure({ code, message }: { code: string; message: string }, path: string): Failure | null {
   if (code.startsWith('SQLITE_CORRUPT')) return new Failure('damaged-data-file', { path, detail: message })
+  if (code === 'SQLITE_NOTADB') return new Failure('not-a-data-file', { path })
   if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return new Failure('cannot-write', { path, detail: code })
   if (code.startsWith('SQLITE_BUSY')) return new Failure('data-file-locked', { path })
   return null

@@ -2,6 +2,7 @@ import type { Input, Operation, Output } from '#contract/operations.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { backUpBefore, listBackups, makeBackupNow } from './backups/backups.ts'
+import { checkData, salvageData } from './backups/rescue.ts'
 import { restoreBackup } from './backups/restore.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
 import { listChannels, setChannel } from './channels/channels.ts'
@@ -186,6 +187,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'backups.list': listBackups,
   'backups.make': makeBackupNow,
   'backups.restore': (session, { backupId }) => restoreBackup(session, backupId),
+  'data.check': checkData,
+  'data.salvage': salvageData,
   'data.handover': handOver,
   'pins.list': onData(listPins),
   'pins.set': whenIdle(({ db }, input) => setPins(db, input)),

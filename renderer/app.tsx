@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { say } from '#words/say.ts'
 import { useScrollMemory } from './history-memory.ts'
-import { useAnswer } from './host.ts'
+import { answers, useAnswer } from './host.ts'
 import { go, usePlace } from './place.ts'
 import { EmptyState } from './parts/empty-state.tsx'
 import { Failed } from './parts/failed.tsx'
@@ -35,6 +35,9 @@ export function App() {
   return <Window />
 }
 
+/** Damage is looked for while nobody asks for anything: what was found is asked for so often. */
+const STATUS_MS = 60_000
+
 /** Without an open data file every address leads to the first run. */
 function Window() {
   const { path } = usePlace()
@@ -42,6 +45,10 @@ function Window() {
   const closed = status.data !== undefined && !status.data.exists
   useFocusOnMove(path.join('/'))
   useScrollMemory()
+  useEffect(() => {
+    const again = setInterval(() => void answers.invalidateQueries({ queryKey: ['data.status'] }), STATUS_MS)
+    return () => clearInterval(again)
+  }, [])
   useEffect(() => {
     if (closed && path[0] !== 'first-run' && path[1] !== 'import') go('#/first-run', 'replace')
     else if (!closed && status.data && path.length === 0) go('#/overview', 'replace')

@@ -5,6 +5,7 @@ import { Kysely } from 'kysely'
 import { holdAnswers } from '../held.ts'
 import { migrations } from '../migrations/index.ts'
 import type { Db, Schema } from '../schema.ts'
+import { applicationId } from './application-id.ts'
 import { beginToWrite } from './begin-to-write.ts'
 import { connect } from './connect.ts'
 import { dataState } from './data-state.ts'
@@ -14,8 +15,6 @@ import { rebuildRollups } from './rollups.ts'
 import { hasStaged, removeStaged } from './staging.ts'
 import { asStoreError, StoreError } from './store-error.ts'
 
-/** "BrWi" as a 32-bit number: tells a Branchwise data file from any other SQLite file. */
-export const applicationId = 0x42725769
 /** Setting of a file that was made to be handed over: of what and when, as JSON. */
 export const handoverKey = 'handover'
 /** Of new files: half as many pages are written and copied as by default, which saves a twentieth of an import. */

@@ -1,5 +1,6 @@
 import { backUpInto, proven } from '#db/sqlite/back-up.ts'
 import { checkFile, type RowTotals } from '#db/sqlite/check.ts'
+import { salvage } from '#db/sqlite/salvage.ts'
 import { removeDataFile } from '../data/data-file.ts'
 import { storeFailure } from '../store-failure.ts'
 import { backUpWhereDue, type BackupTask, makeBackup } from './make-backup.ts'
@@ -8,6 +9,8 @@ import { backUpWhereDue, type BackupTask, makeBackup } from './make-backup.ts'
 export type KeeperTask =
   | ({ readonly kind: 'make' | 'make-where-due' } & BackupTask)
   | { readonly kind: 'check'; readonly dataPath: string; readonly thorough: boolean }
+  /** Brings what can be read into a new file. */
+  | { readonly kind: 'salvage'; readonly dataPath: string; readonly target: string }
   /** Copies a backup and proves the copy. */
   | { readonly kind: 'copy'; readonly dataPath: string; readonly target: string; readonly rows: RowTotals | null }
 
@@ -21,6 +24,8 @@ export async function keeperTasks(task: KeeperTask): Promise<unknown> {
         return await backUpWhereDue(task)
       case 'check':
         return checkFile(task.dataPath, task)
+      case 'salvage':
+        return await salvage(task.dataPath, task.target)
       case 'copy':
         return await copyProven(task)
     }

@@ -9,8 +9,10 @@ import { DataTable } from '../parts/data-table.tsx'
 import { apart } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { sayMoment } from '../parts/moment.tsx'
+import { CheckCard, Damage } from './check-card.tsx'
 import { backupColumns } from './backup-columns.tsx'
 import { BackupRoom } from './backup-room.tsx'
+import { LastSalvage } from './rescue-cards.tsx'
 import { RestoreBackupDialog } from './restore-backup-dialog.tsx'
 import { sayBytes } from './say-bytes.ts'
 import { sayRefusal } from './say-refusal.ts'
@@ -35,10 +37,13 @@ function Found({ found }: { readonly found: Backups }) {
   const [asked, setAsked] = useState<Backup | null>(null)
   return (
     <div className="screen">
+      <LastSalvage />
+      <Damage />
       <LastRestore found={found} />
       <LastFailure failed={found.failed} />
       <BackupsCard found={found} onRestore={setAsked} />
       <BackupRoom />
+      <CheckCard />
       {asked && <RestoreBackupDialog backup={asked} onClose={() => setAsked(null)} />}
     </div>
   )

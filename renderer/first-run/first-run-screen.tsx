@@ -1,5 +1,7 @@
 import { say } from '#words/say.ts'
 import { ChooseButtons } from '../data/choose-buttons.tsx'
+import { useAnswer } from '../host.ts'
+import { BrokenFile } from './broken-file.tsx'
 import { OpenFileCard } from './open-file-card.tsx'
 import { SampleCard } from './sample-card.tsx'
 import { MissingFile } from './missing-file.tsx'
@@ -7,6 +9,7 @@ import { StartCard } from './start-card.tsx'
 
 /** What Branchwise is for, and the three ways to begin. */
 export function FirstRunScreen() {
+  const broken = useAnswer('data.status', {}).data?.broken ?? null
   return (
     <div className="first-run">
       <header className="first-run-head">
@@ -15,6 +18,8 @@ export function FirstRunScreen() {
         <p>{say('first-run.purpose')}</p>
       </header>
       <MissingFile />
+      {broken && <BrokenFile broken={broken} />}
+      {broken && <h2>{say('recovery.other')}</h2>}
       <div className="columns-3">
         <SampleCard />
         <StartCard title={say('first-run.import')} text={say('first-run.import.about')}>

@@ -25,10 +25,11 @@ export function Shell({ status, children }: { readonly status: DataStatus; reado
       <div className="shell-main">
         <header className="shell-top">
           {status.sample && <SampleBanner />}
+          {status.damage !== null && <DamageBanner />}
           {status.handover ? (
             <HandoverBanner handover={status.handover} />
           ) : (
-            status.readOnly && <p className="banner">{say('shell.read-only')}</p>
+            status.readOnly && status.damage === null && <p className="banner">{say('shell.read-only')}</p>
           )}
           {filtered.includes(place) && <FilterBar />}
         </header>
@@ -64,6 +65,14 @@ function SampleBanner() {
   return (
     <p className="banner">
       <strong>{say('shell.sample')}</strong> {say('shell.sample.text')} <a href="#/first-run">{say('shell.sample.leave')}</a>
+    </p>
+  )
+}
+
+function DamageBanner() {
+  return (
+    <p className="banner">
+      <strong>{say('recovery.banner')}</strong> <a href="#/data/backups">{say('recovery.banner.link')}</a>
     </p>
   )
 }

@@ -43,5 +43,28 @@ export const backups: Record<keyof typeof english, string> = {
   'backups.room': 'Sicherungen dürfen belegen',
   'backups.room.unit': 'Megabyte. Belegen sie mehr, gehen ältere; die neueste bleibt immer.',
   'backups.room.save': 'Speichern',
+  'recovery.title': '„{name}“ lässt sich nicht öffnen',
+  'recovery.damage': 'Die Datendatei ist beschädigt',
+  'recovery.damage.text':
+    'In {path} wurde ein Schaden gefunden: {detail}. Was unversehrt ist, lässt sich noch lesen; geschrieben wird nichts mehr. Gehen Sie zu einer Sicherung zurück, oder retten Sie, was sich lesen lässt.',
+  'recovery.banner': 'Diese Datendatei ist beschädigt. Sie wird nur noch gelesen.',
+  'recovery.banner.link': 'Was Sie tun können',
+  'recovery.backups': 'Zu einer Sicherung zurückgehen',
+  'recovery.backups.about': 'Die Datei, die sich nicht lesen lässt, wird bei den Sicherungen aufgehoben, wie sie ist.',
+  'recovery.backups.none': 'Von dieser Datei gibt es keine Sicherung.',
+  'recovery.backup':
+    '{moment}: {interactions} Vorgänge, {reason, select, by-hand {auf Wunsch} import {vor einem Import} undo {vor dem Rückgängigmachen} redo {vor dem Wiederholen} replacement {vor dem Ersetzen} migration {vor einem neuen Aufbau} other {vor dem Wiederherstellen}}',
+  'recovery.salvage': 'Retten, was sich lesen lässt',
+  'recovery.salvage.about': 'Was sich noch lesen lässt, kommt in eine neue Datendatei neben dieser. Diese bleibt, wie sie ist.',
+  'recovery.salvage.button': 'In eine neue Datei retten',
+  'recovery.salvaging': 'Wird gerettet …',
+  'recovery.salvaged':
+    '{interactions, plural, one {# Vorgang} other {# Vorgänge}} aus {imports, plural, one {# Import} other {# Importen}} liegen in {path}; diese Datei ist jetzt geöffnet. {lost, plural, =0 {Von keinem ist bekannt, dass er fehlt} one {# Vorgang fehlt} other {# Vorgänge fehlen}}{names, plural, =0 {} one {, dazu # Name} other {, dazu # Namen}}. {lost, plural, =0 {} other {Importieren Sie die Dateien noch einmal: Was da ist, kommt nicht doppelt hinein.}}',
+  'recovery.other': 'Oder mit etwas anderem beginnen',
+  'recovery.check': 'Nach Schäden suchen',
+  'recovery.check.about':
+    'Das geschieht von selbst, wenn eine Datei geöffnet wurde und niemand etwas fragt. Hier wird auch jeder Index mit seiner Tabelle verglichen.',
+  'recovery.check.sound': 'Es wurde kein Schaden gefunden.',
+  'recovery.check.found': '{problems, plural, one {# Schaden wurde gefunden} other {# Schäden wurden gefunden}}:',
   'backups.none': 'Noch gibt es keine Datendatei, also nichts zu sichern.',
 }

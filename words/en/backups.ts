@@ -42,5 +42,28 @@ export const backups = {
   'backups.room': 'Backups may take',
   'backups.room.unit': 'Megabytes. Where they take more, older ones go; the newest always stays.',
   'backups.room.save': 'Save',
+  'recovery.title': '“{name}” cannot be opened',
+  'recovery.damage': 'The data file is damaged',
+  'recovery.damage.text':
+    'Damage was found in {path}: {detail}. It can still be read as far as it is sound, and nothing more is written into it. Go back to a backup, or salvage what can be read.',
+  'recovery.banner': 'This data file is damaged. It is only read now.',
+  'recovery.banner.link': 'What you can do',
+  'recovery.backups': 'Go back to a backup',
+  'recovery.backups.about': 'The file that cannot be read is kept with the backups as it is.',
+  'recovery.backups.none': 'There is no backup of this file.',
+  'recovery.backup':
+    '{moment}: {interactions} interactions, {reason, select, by-hand {asked for} import {before an import} undo {before an undo} redo {before a redo} replacement {before a replacement} migration {before a new layout} other {before a restore}}',
+  'recovery.salvage': 'Salvage what can be read',
+  'recovery.salvage.about': 'Whatever can still be read goes into a new data file beside this one. This one stays as it is.',
+  'recovery.salvage.button': 'Salvage into a new file',
+  'recovery.salvaging': 'Salvaging…',
+  'recovery.salvaged':
+    '{interactions, plural, one {# interaction} other {# interactions}} from {imports, plural, one {# import} other {# imports}} are in {path}, which is open now. {lost, plural, =0 {None is known to be lost} one {# interaction is lost} other {# interactions are lost}}{names, plural, =0 {} one {, and # name} other {, and # names}}. {lost, plural, =0 {} other {Import the exports again: what is there is not taken twice.}}',
+  'recovery.other': 'Or begin with something else',
+  'recovery.check': 'Look for damage',
+  'recovery.check.about':
+    'This is done by itself each time the file was opened and nobody asks for anything. Here every index is compared with its table as well.',
+  'recovery.check.sound': 'No damage was found.',
+  'recovery.check.found': '{problems, plural, one {# problem was found} other {# problems were found}}:',
   'backups.none': 'There is no data file yet, so there is nothing to back up.',
 } as const satisfies Record<string, string>

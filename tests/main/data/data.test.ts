@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { applicationId } from '#db/sqlite/open.ts'
+import { applicationId } from '#db/sqlite/application-id.ts'
 import type { Session } from '#main/session.ts'
 import { csvOf, exportRows } from '../../branch-export.ts'
 import { openStore } from '#db/sqlite/open.ts'

@@ -1,0 +1,29 @@
+import type { Store } from '#db/sqlite/open.ts'
+import type { Session } from '../session.ts'
+import { checkData } from './rescue.ts'
+
+/** Nobody has asked for anything for so long. */
+const IDLE_MS = 15_000
+
+/**
+ * Looks for damage in each file that is opened, once, when nobody asks for anything.
+ *
+ * @returns to be called whenever something is asked
+ */
+export function checkWhenIdle(session: Session, idleMs = IDLE_MS): () => void {
+  const checked = new WeakSet<Store>()
+  let timer: NodeJS.Timeout | undefined
+
+  async function check(): Promise<void> {
+    const store = await session.storeUnlessBroken()
+    if (store === null || checked.has(store) || session.jobs.isRunning()) return
+    checked.add(store)
+    await checkData(session, { thorough: false })
+  }
+
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void check().catch((error: unknown) => console.error(error)), idleMs)
+    timer.unref()
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync, renameSync } from 'node:fs'
+import type { Input, Output } from '#contract/operations.ts'
+import type { Salvaged } from '#db/sqlite/salvaged.ts'
+import { freeName, removeDataFile } from '../data/data-file.ts'
+import { Failure } from '../failure.ts'
+import { asWritingJob } from '../jobs/as-writing-job.ts'
+import type { Session } from '../session.ts'
+import { keep } from './keep.ts'
+
+/** Checks the open data file while others read and write it. What is found keeps everybody from writing into it. */
+export async function checkData(session: Session, { thorough = true }: Input<'data.check'>): Promise<Output<'data.check'>> {
+  const { path } = await session.store()
+  const problems = (await keep(session.entryUrl, { kind: 'check', dataPath: path, thorough })) as string[] // what checkFile gives
+  if (problems.length > 0) session.sayDamaged(path, problems[0]!)
+  return { path, at: new Date().toISOString(), problems }
+}
+
+/** What is wrong with the file that is open; none where it is sound, or cannot be looked at now. */
+export async function problemsOf(session: Session): Promise<string[]> {
+  try {
+    return (await checkData(session, { thorough: false })).problems
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Brings what can be read of the data file into a new one beside it, and opens that; the damaged one stays as it is.
+ *
+ * @throws Failure busy, no-data-file, not-a-data-file (nothing can be recognised), disk-full, cannot-write
+ */
+export async function salvageData(session: Session): Promise<Output<'data.salvage'>> {
+  session.assertIdle()
+  await session.storeUnlessBroken().catch(() => null)
+  const dataPath = session.subject()
+  if (dataPath === null || !existsSync(dataPath)) throw new Failure('no-data-file')
+  const target = freeName(dataPath)
+  const part = `${target}-part`
+  const salvaged = await asWritingJob(session, async () => {
+    session.close() // a copy of a file that this process has open would cost its locks
+    try {
+      await removeDataFile(part)
+      const made = (await keep(session.entryUrl, { kind: 'salvage', dataPath, target: part })) as Salvaged // what salvage gives
+      renameSync(part, target)
+      await session.open(target)
+      return made
+    } finally {
+      await removeDataFile(part)
+    }
+  })
+  return { path: target, ...salvaged, tables: [...salvaged.tables] }
+}

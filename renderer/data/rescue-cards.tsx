@@ -1,0 +1,91 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Backup, SalvagedFile } from '#contract/backups.ts'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { call, refresh, sayError, useAnswer } from '../host.ts'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { apart } from '../parts/describe.ts'
+import { sayMoment } from '../parts/moment.tsx'
+import { RestoreBackupDialog } from './restore-backup-dialog.tsx'
+
+/** So many backups are offered at once; all are in the table of the Data screen. */
+const OFFERED = 5
+
+/** Ways on from a data file that is damaged or cannot be opened: a backup, or what can still be read of it. */
+export function RescueCards({ onRescued }: { readonly onRescued?: () => void }) {
+  return (
+    <div className="columns-2">
+      <BackupChoice onRescued={onRescued} />
+      <SalvageCard />
+    </div>
+  )
+}
+
+/** The newest backups of the file in use, to go back to. */
+function BackupChoice({ onRescued }: { readonly onRescued: (() => void) | undefined }) {
+  const [asked, setAsked] = useState<Backup | null>(null)
+  const { backups = [] } = useAnswer('backups.list', {}).data ?? {}
+  const offered = backups.filter(({ state }) => state !== 'aside').slice(0, OFFERED)
+  return (
+    <Card title={say('recovery.backups')}>
+      <p className="muted">{say(offered.length === 0 ? 'recovery.backups.none' : 'recovery.backups.about')}</p>
+      <ul className="backup-choice">
+        {offered.map(backup => (
+          <li key={backup.backupId}>
+            <span>{sayBackup(backup)}</span>
+            <Button aria-label={say('backups.restore-of', { moment: sayMoment(backup.madeAt) })} onClick={() => setAsked(backup)}>
+              {say('backups.restore')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asked && (
+        <RestoreBackupDialog backup={asked} onClose={() => setAsked(null)} {...(onRescued && { onRestored: onRescued })} />
+      )}
+    </Card>
+  )
+}
+
+function sayBackup({ madeAt, interactions, reason }: Backup): string {
+  const known = interactions === null ? say('shell.nothing') : formatNumber(interactions)
+  return say('recovery.backup', { moment: sayMoment(madeAt), interactions: known, reason })
+}
+
+/** Brings what can be read into a new file; what came of it stays said until the next visit. */
+function SalvageCard() {
+  const salvage = useMutation({ mutationFn: () => call('data.salvage', {}), onSuccess: keepSaid })
+  return (
+    <Card title={say('recovery.salvage')}>
+      <p className="muted">{say('recovery.salvage.about')}</p>
+      <div className="acts">
+        <Button busy={salvage.isPending} onClick={() => salvage.mutate()}>
+          {say(salvage.isPending ? 'recovery.salvaging' : 'recovery.salvage.button')}
+        </Button>
+      </div>
+      {salvage.isError && <p role="alert">{sayError(salvage.error)}</p>}
+    </Card>
+  )
+}
+
+/** Of the last salvage: the screen that it was asked on is no longer there once the new file is open. */
+let said: SalvagedFile | null = null
+
+async function keepSaid(salvaged: SalvagedFile): Promise<void> {
+  said = salvaged
+  location.hash = '#/data/backups'
+  await refresh()
+}
+
+/** What the salvage of the open file came to. */
+export function LastSalvage() {
+  const { path } = useAnswer('data.status', {}).data ?? {}
+  if (said === null || said.path !== path) return null
+  const { interactions, lost, imports, names } = said
+  return (
+    <p role="status" className="notice missing-file">
+      {say('recovery.salvaged', { interactions, lost, imports, names, path: apart(said.path) })}
+    </p>
+  )
+}
