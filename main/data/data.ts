@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { DataStatus } from '#contract/data.ts'
 import { settings } from '#db/queries/settings.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
-import { copyStore } from '#db/sqlite/open.ts'
+import { copyStore, type Store } from '#db/sqlite/open.ts'
 import { StoreError } from '#db/sqlite/store-error.ts'
 import { dateOf } from '../days.ts'
 import { diskFailure, writeFailure } from '../disk-failure.ts'
@@ -32,10 +32,21 @@ const NOTHING: DataStatus = {
   contentHash: null,
 }
 
-/** Which data file is open and how much it holds. */
+/** Which data file is open and how much it holds; one that cannot even tell that is broken. */
 export async function dataStatus(session: Session): Promise<DataStatus> {
   const store = await session.storeUnlessBroken()
   if (!store) return { ...NOTHING, path: session.path(), missing: missingIn(session), broken: session.broken() }
+  try {
+    return await statusOf(session, store)
+  } catch (error) {
+    const failure = storeFailure(error, store.path)
+    if (!(failure instanceof Failure) || failure.code !== 'damaged-data-file') throw error
+    session.sayDamaged(store.path, failure.message)
+    return { ...NOTHING, path: store.path, broken: { path: store.path, failure: failure.toRefusal() } }
+  }
+}
+
+async function statusOf(session: Session, store: Store): Promise<DataStatus> {
   const found = await status(store.db)
   const said = await settings(store.db)
   return {
