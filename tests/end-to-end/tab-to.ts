@@ -27,5 +27,6 @@ export async function expectFocusSeen(page: Page, where: string): Promise<void> 
         ? 'seen'
         : element.outerHTML.slice(0, 200)
     })
-  expect({ where, focus: await look() }).toEqual({ where, focus: 'seen' })
+  // A dialog that has just closed gives the focus back in the next frame.
+  await expect.poll(async () => ({ where, focus: await look() })).toEqual({ where, focus: 'seen' })
 }
