@@ -51,7 +51,7 @@ function Below({ whole }: { readonly whole: WholeFile }) {
     <>
       <h3>{say('import.lines.below', { lines: whole.below.length })}</h3>
       <Lines lines={whole.below} />
-      <h3>{say('import.lines.rows', { rows: whole.interactions })}</h3>
+      <h3>{say('import.lines.rows', { rows: whole.interactions, reasons: counts.length })}</h3>
       {counts.length > 0 && (
         <ul className="left-out-counts">
           {counts.map(([reason, rows]) => (

@@ -7,6 +7,8 @@ import { changePreview } from './import-session.ts'
 import type { Layout } from './layouts.ts'
 import { type Open, type Step, steps } from './steps.ts'
 
+const MOST_SHOWN = 3
+
 interface WhatStandsOutProps {
   readonly layouts: readonly Layout[]
   readonly open: Record<Step, Open>
@@ -22,7 +24,8 @@ interface Point {
 }
 
 /** What must be answered and what may be looked at, each leading to its step; nothing of it is a must but the questions. */
-export function WhatStandsOut({ layouts, open, names, isLater }: WhatStandsOutProps) {
+export function WhatStandsOut({ layouts: all, open, names, isLater }: WhatStandsOutProps) {
+  const layouts = all.filter(({ example }) => example.state !== 'refused')
   if (layouts.length === 0) return null
   const points = [...askedPoints(open), ...unreadPoints(layouts, open), ...layouts.flatMap(noticedPoints), ...namePoints(names)]
   return (
@@ -71,7 +74,7 @@ function unreadPoints(layouts: readonly Layout[], open: Record<Step, Open>): Poi
   }))
 }
 
-function noticedPoints({ example }: Layout): Point[] {
+function noticedPoints({ example, files }: Layout): Point[] {
   return example.noticed.map(one => {
     const column = apart(one.column)
     switch (one.kind) {
@@ -88,13 +91,23 @@ function noticedPoints({ example }: Layout): Point[] {
         return { step: 'lines', mark: '◇', text: say('import.stands-out.section', { text: apart(one.text), field }) }
       }
       case 'named':
-        return { step: 'columns', mark: '◇', text: say('import.stands-out.named', { text: apart(one.text) }) }
+        return { step: 'columns', mark: '◇', text: namedText(files) }
       case 'ranges':
         return { step: 'columns', mark: '◇', text: say('import.stands-out.ranges', { column, text: apart(one.text) }) }
       case 'filled-down':
         return { step: 'lines', mark: '◇', text: say('import.stands-out.filled-down', { column, rows: one.rows }) }
     }
   })
+}
+
+/** The location that the name of a file says, or of each of several. */
+function namedText(files: Layout['files']): string {
+  const said = files.flatMap(({ noticed }) => noticed.flatMap(one => (one.kind === 'named' ? [one.text] : [])))
+  const places = [...new Set(said)].map(apart)
+  const [first] = places
+  if (places.length === 1) return say('import.stands-out.named', { text: first! })
+  const text = places.slice(0, MOST_SHOWN).join(', ')
+  return say('import.stands-out.named-each', { text, more: Math.max(0, places.length - MOST_SHOWN) })
 }
 
 function namePoints(names: FoundNames | null): Point[] {

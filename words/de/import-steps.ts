@@ -25,6 +25,8 @@ export const importSteps = {
   'import.stands-out.split': '„{column}“ wird zerlegt: „{text}“ ist {person} in {place}.',
   'import.stands-out.section': 'Zeilen dazwischen oder darüber sagen für die Zeilen darunter: {field} {text}.',
   'import.stands-out.named': 'Der Standort aller Zeilen ist {text}, wie es der Name der Datei oder des Blatts sagt.',
+  'import.stands-out.named-each':
+    'Der Standort der Zeilen ist der, den der Name ihrer Datei oder ihres Blatts sagt: {text}{more, plural, =0 {} other { und # weitere}}.',
   'import.stands-out.ranges': '„{column}“ enthält Spannen wie „{text}“ und keine Dauern: Die Spalte wird nicht gelesen.',
   'import.stands-out.filled-down':
     '„{column}“ hat nach unten verbundene Zellen: Was sie sagen, gilt für {rows, plural, one {eine weitere Zeile} other {# weitere Zeilen}} darunter.',
@@ -64,7 +66,7 @@ export const importSteps = {
   'import.lines.below':
     '{lines, plural, =0 {Unter der letzten Zeile ist nichts weggelassen} one {Eine Zeile unter der letzten, weggelassen} other {# Zeilen unter der letzten, weggelassen}}',
   'import.lines.rows':
-    '{rows, plural, =0 {Keine Zeile ist ein Vorgang} one {# Zeile ist ein Vorgang} other {# Zeilen sind Vorgänge}}; aus der ganzen Datei weggelassen:',
+    '{rows, plural, =0 {Keine Zeile ist ein Vorgang} one {# Zeile ist ein Vorgang} other {# Zeilen sind Vorgänge}}; {reasons, plural, =0 {aus der ganzen Datei ist nichts weggelassen} other {aus der ganzen Datei weggelassen:}}',
   'import.lines.unread': 'Was unter der letzten Zeile liegt, erscheint, sobald die Datei bis zum Ende gelesen ist.',
   'import.lines.blank': 'eine leere Zeile',
 

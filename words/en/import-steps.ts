@@ -24,6 +24,8 @@ export const importSteps = {
   'import.stands-out.split': '“{column}” is taken apart: “{text}” is {person} at {place}.',
   'import.stands-out.section': 'Lines between the rows, or above them, say for the rows below: {field} {text}.',
   'import.stands-out.named': 'The location of every row is {text}, as the name of the file or sheet says.',
+  'import.stands-out.named-each':
+    'The location of each file’s or sheet’s rows is what its name says: {text}{more, plural, =0 {} other { and # more}}.',
   'import.stands-out.ranges': '“{column}” holds spans such as “{text}”, not durations: it is not read.',
   'import.stands-out.filled-down':
     '“{column}” has cells merged downwards: what they say is taken for {rows, plural, one {one more row} other {# more rows}} below.',
@@ -62,7 +64,7 @@ export const importSteps = {
   'import.lines.below':
     '{lines, plural, =0 {Nothing is left out below the last row} one {One line below the last row, left out} other {# lines below the last row, left out}}',
   'import.lines.rows':
-    '{rows, plural, =0 {No row is an interaction} one {# row is an interaction} other {# rows are interactions}}; left out of the whole file:',
+    '{rows, plural, =0 {No row is an interaction} one {# row is an interaction} other {# rows are interactions}}; {reasons, plural, =0 {nothing is left out of the whole file} other {left out of the whole file:}}',
   'import.lines.unread': 'What lies below the last row shows once the file is read to its end.',
   'import.lines.blank': 'a blank line',
 

@@ -57,3 +57,16 @@ test('a file without surprises says that nothing stands out', async () => {
   await expect.element(screen.getByText(say('import.stands-out.unread', { column: 'Wait', cells: 3 }))).toBeVisible()
   await expect.element(screen.getByText(say('import.stands-out.asks', { questions: 1 }))).toBeVisible()
 })
+
+test('a file that is refused is not said to be importable; files of several places are told with all of them', async () => {
+  const of = (place: string): FilePreview =>
+    filePreview({ path: place, noticed: [{ kind: 'named', field: 'location', column: '', text: place }] })
+  const files = ['Ashford', 'Dover'].map(of)
+  const layout = { key: 'k', example: files[0]!, mapping: files[0]!.mapping!, files }
+  const open = openAt(files, null)
+  const screen = await render(<WhatStandsOut layouts={[layout]} open={open} names={null} isLater={false} />)
+  await expect.element(screen.getByText(say('import.stands-out.named-each', { text: 'Ashford, Dover', more: 0 }))).toBeVisible()
+  const refused = { ...layout, example: filePreview({ state: 'refused' }) }
+  await screen.rerender(<WhatStandsOut layouts={[refused]} open={open} names={null} isLater={false} />)
+  expect(screen.getByText(say('import.stands-out')).elements()).toHaveLength(0)
+})
