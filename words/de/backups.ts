@@ -53,7 +53,7 @@ export const backups: Record<keyof typeof english, string> = {
   'recovery.backups.about': 'Die Datei, die sich nicht lesen lässt, wird bei den Sicherungen aufgehoben, wie sie ist.',
   'recovery.backups.none': 'Von dieser Datei gibt es keine Sicherung.',
   'recovery.backup':
-    '{moment}: {interactions} Vorgänge, {reason, select, by-hand {auf Wunsch} import {vor einem Import} undo {vor dem Rückgängigmachen} redo {vor dem Wiederholen} replacement {vor dem Ersetzen} migration {vor einem neuen Aufbau} other {vor dem Wiederherstellen}}',
+    '{moment}: {interactions} Vorgänge, {reason, select, import {vor einem Import} undo {vor dem Rückgängigmachen} redo {vor dem Wiederholen} replacement {vor dem Ersetzen} migration {vor einem neuen Aufbau} restore {vor dem Wiederherstellen} other {auf Wunsch}}',
   'recovery.salvage': 'Retten, was sich lesen lässt',
   'recovery.salvage.about': 'Was sich noch lesen lässt, kommt in eine neue Datendatei neben dieser. Diese bleibt, wie sie ist.',
   'recovery.salvage.button': 'In eine neue Datei retten',

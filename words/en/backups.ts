@@ -52,7 +52,7 @@ export const backups = {
   'recovery.backups.about': 'The file that cannot be read is kept with the backups as it is.',
   'recovery.backups.none': 'There is no backup of this file.',
   'recovery.backup':
-    '{moment}: {interactions} interactions, {reason, select, by-hand {asked for} import {before an import} undo {before an undo} redo {before a redo} replacement {before a replacement} migration {before a new layout} other {before a restore}}',
+    '{moment}: {interactions} interactions, {reason, select, import {before an import} undo {before an undo} redo {before a redo} replacement {before a replacement} migration {before a new layout} restore {before a restore} other {asked for}}',
   'recovery.salvage': 'Salvage what can be read',
   'recovery.salvage.about': 'Whatever can still be read goes into a new data file beside this one. This one stays as it is.',
   'recovery.salvage.button': 'Salvage into a new file',
