@@ -27,9 +27,8 @@ export class ColumnNode {
 
   /** Of the names below, the one with most objects in lists. */
   get mostListed(): ColumnNode {
-    let most: ColumnNode = this
-    for (const child of this.children.values()) if (child.mostListed.listed > most.listed) most = child.mostListed
-    return most
+    const below = Array.from(this.children.values(), child => child.mostListed)
+    return below.reduce<ColumnNode>((most, each) => (each.listed > most.listed ? each : most), this)
   }
 
   /** Where the value goes when the same object has the same name once more. */
