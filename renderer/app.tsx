@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
+import type { DataStatus } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { useScrollMemory } from './history-memory.ts'
 import { answers, useAnswer } from './host.ts'
@@ -43,6 +44,7 @@ function Window() {
   const { path } = usePlace()
   const status = useAnswer('data.status', {})
   const closed = status.data !== undefined && !status.data.exists
+  useWayFromRecovery(status.data, path[0])
   useFocusOnMove(path.join('/'))
   useScrollMemory()
   useEffect(() => {
@@ -71,6 +73,17 @@ function Window() {
       </FaultBoundary>
     </Shell>
   )
+}
+
+/** A file that could not be opened and now is leads to what became of it: its backups, and what a salvage came to. */
+function useWayFromRecovery(status: DataStatus | undefined, screen: string | undefined): void {
+  const wasBroken = useRef(false)
+  useEffect(() => {
+    if (status?.broken) wasBroken.current = true
+    if (!status?.exists || !wasBroken.current) return
+    wasBroken.current = false
+    if (screen === 'first-run') go('#/data/backups', 'replace')
+  }, [status, screen])
 }
 
 /** The tabs of Data are one screen: what has the focus there stays, so that arrow keys go on from tab to tab. */

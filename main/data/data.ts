@@ -41,7 +41,7 @@ export async function dataStatus(session: Session): Promise<DataStatus> {
   } catch (error) {
     const failure = storeFailure(error, store.path)
     if (!(failure instanceof Failure) || failure.code !== 'damaged-data-file') throw error
-    session.sayDamaged(store.path, failure.message)
+    session.sayDamaged(store.path, String(failure.values.detail))
     return { ...NOTHING, path: store.path, broken: { path: store.path, failure: failure.toRefusal() } }
   }
 }

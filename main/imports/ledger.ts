@@ -1,5 +1,5 @@
 import type { LedgerEntry, Rejects } from '#contract/imports.ts'
-import type { Mapping } from '#contract/mapping.ts'
+import { Mapping } from '#contract/mapping.ts'
 import type { RowReason } from '#contract/row-reasons.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { coverageOf, type ImportEntry, importById, imports, rejectsOf } from '#db/queries/ledger.ts'
@@ -94,6 +94,12 @@ async function ledgerEntry(db: Db, entry: ImportEntry): Promise<LedgerEntry> {
     warnings: Object.values(warningCounts).reduce((sum, n) => sum + n, 0),
     warningCounts,
     skippedCounts: JSON.parse(entry.skipped_counts) as LedgerEntry['skippedCounts'],
-    mapping: JSON.parse(entry.mapping) as Mapping,
+    mapping: mappingOf(entry),
   }
+}
+
+/** In a file that was damaged what the ledger keeps may be no mapping: then nothing is known of how the file was read. */
+function mappingOf({ mapping, source }: ImportEntry): Mapping {
+  const read = Mapping.safeParse(JSON.parse(mapping))
+  return read.success ? read.data : { source: source || '?', fields: {} }
 }

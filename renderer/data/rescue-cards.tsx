@@ -14,17 +14,17 @@ import { RestoreBackupDialog } from './restore-backup-dialog.tsx'
 const OFFERED = 5
 
 /** Ways on from a data file that is damaged or cannot be opened: a backup, or what can still be read of it. */
-export function RescueCards({ onRescued }: { readonly onRescued?: () => void }) {
+export function RescueCards() {
   return (
     <div className="columns-2">
-      <BackupChoice onRescued={onRescued} />
+      <BackupChoice />
       <SalvageCard />
     </div>
   )
 }
 
 /** The newest backups of the file in use, to go back to. */
-function BackupChoice({ onRescued }: { readonly onRescued: (() => void) | undefined }) {
+function BackupChoice() {
   const [asked, setAsked] = useState<Backup | null>(null)
   const { backups = [] } = useAnswer('backups.list', {}).data ?? {}
   const offered = backups.filter(({ state }) => state !== 'aside').slice(0, OFFERED)
@@ -41,9 +41,7 @@ function BackupChoice({ onRescued }: { readonly onRescued: (() => void) | undefi
           </li>
         ))}
       </ul>
-      {asked && (
-        <RestoreBackupDialog backup={asked} onClose={() => setAsked(null)} {...(onRescued && { onRestored: onRescued })} />
-      )}
+      {asked && <RestoreBackupDialog backup={asked} onClose={() => setAsked(null)} />}
     </Card>
   )
 }
@@ -74,7 +72,6 @@ let said: SalvagedFile | null = null
 
 async function keepSaid(salvaged: SalvagedFile): Promise<void> {
   said = salvaged
-  location.hash = '#/data/backups'
   await refresh()
 }
 

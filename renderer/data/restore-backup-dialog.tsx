@@ -9,17 +9,12 @@ import { sayMoment } from '../parts/moment.tsx'
 interface RestoreBackupDialogProps {
   readonly backup: Backup
   readonly onClose: () => void
-  readonly onRestored?: () => void
 }
 
 /** Says what going back does to the data file, and does it. */
-export function RestoreBackupDialog({ backup, onClose, onRestored }: RestoreBackupDialogProps) {
+export function RestoreBackupDialog({ backup, onClose }: RestoreBackupDialogProps) {
   const { backupId, madeAt, interactions, imports } = backup
   const restore = useAct('backups.restore')
-  const done = () => {
-    onClose()
-    onRestored?.()
-  }
   return (
     <DialogBox
       open
@@ -28,7 +23,7 @@ export function RestoreBackupDialog({ backup, onClose, onRestored }: RestoreBack
       acts={
         <>
           <Button onClick={onClose}>{say('backups.restore.keep')}</Button>
-          <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate({ backupId }, { onSuccess: done })}>
+          <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate({ backupId }, { onSuccess: onClose })}>
             {say(restore.isPending ? 'backups.restoring' : 'backups.restore.button')}
           </Button>
         </>

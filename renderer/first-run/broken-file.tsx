@@ -6,7 +6,6 @@ import { sayRefusal } from '../data/say-refusal.ts'
 import { refresh } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { apart } from '../parts/describe.ts'
-import { go } from '../place.ts'
 
 /** Why the data file cannot be opened, and the ways on: instead of a dead end. */
 export function BrokenFile({ broken: { path, failure } }: { readonly broken: NonNullable<DataStatus['broken']> }) {
@@ -16,7 +15,7 @@ export function BrokenFile({ broken: { path, failure } }: { readonly broken: Non
     <section className="notice missing-file" aria-labelledby="broken-file">
       <h2 id="broken-file">{say('recovery.title', { name: apart(name) })}</h2>
       <p role="alert">{sayRefusal(failure)}</p>
-      <RescueCards onRescued={() => go('#/data/backups')} />
+      <RescueCards />
       <div className="acts">
         <Button look="quiet" busy={again.isPending} onClick={() => again.mutate()}>
           {say('shell.try-again')}
