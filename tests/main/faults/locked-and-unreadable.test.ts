@@ -137,6 +137,7 @@ describe('a file that cannot be read', () => {
     expect({ state, code: failure?.code }).toEqual({ state: 'failed', code: 'cannot-write' })
     mkdirSync(join(folder, 'free'))
     const other = temporarySession({ data: join(folder, 'free') })
-    expect(await answer(other, 'data.status', {})).toMatchObject({ ok: false, failure: { code: 'not-a-data-file' } })
+    expect(await answer(other, 'imports.list', {})).toMatchObject({ ok: false, failure: { code: 'not-a-data-file' } })
+    expect(await ask(other, 'data.status', {})).toMatchObject({ broken: { failure: { code: 'not-a-data-file' } } })
   })
 })
