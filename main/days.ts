@@ -1,5 +1,6 @@
 import type { IsoDate } from '#contract/vocabulary.ts'
 import type { Day } from '#db/schema.ts'
+import { keptUpTo } from './kept-up-to.ts'
 
 const MILLISECONDS = 86_400_000
 /** 5 January 1970 was a Monday: day 4. */
@@ -10,19 +11,11 @@ export function dayOf(date: IsoDate): Day {
   return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS
 }
 
-/** Dates that were written before, up to so many: charts name the same days again and again. */
+/** Charts name the same days again and again. */
 const MOST_DATES = 2 ** 15
-const dates = new Map<Day, IsoDate>()
 
 /** Local date of a day number. */
-export function dateOf(day: Day): IsoDate {
-  const known = dates.get(day)
-  if (known !== undefined) return known
-  const date = new Date(day * MILLISECONDS).toISOString().slice(0, 10)
-  if (dates.size === MOST_DATES) dates.clear()
-  dates.set(day, date)
-  return date
-}
+export const dateOf: (day: Day) => IsoDate = keptUpTo(MOST_DATES, day => new Date(day * MILLISECONDS).toISOString().slice(0, 10))
 
 /** Monday of the week (Monday to Sunday) that a day is in. */
 export function mondayOf(day: Day): Day {

@@ -6,6 +6,8 @@ export interface Question {
   readonly input: Record<string, unknown>
   /** DuckDB's SQL over the table `visit`, `{where}` standing for the filter; null where rows alone do not tell it. */
   readonly sql: string | null
+  /** It takes no filter. */
+  readonly isOfAll?: true
 }
 
 /** A filter as a screen sets it, and as SQL. */
@@ -97,7 +99,12 @@ export function questionsOf(locationId: string, branch: string): readonly Questi
       input: { locationId },
       sql: `select branch, wait_s // 60, count(*) from visit where {where} group by 1, 2`,
     },
-    { operation: 'interactions.facets', input: {}, sql: 'select distinct branch, service, channel, customer_type from visit' },
+    {
+      operation: 'interactions.facets',
+      input: {},
+      sql: 'select distinct branch, service, channel, customer_type from visit',
+      isOfAll: true,
+    },
     {
       operation: 'interactions.list',
       input: { offset: 0, limit: 100 },

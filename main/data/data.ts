@@ -100,7 +100,7 @@ export async function backUp(session: Session, path: string): Promise<{ path: st
 export async function restore(session: Session, path: string): Promise<DataStatus> {
   session.assertIdle()
   const folder = dirname(session.namedPath() ?? session.defaultPath())
-  const target = freeName(join(folder, basename(path, extname(path))))
+  const target = restoredName(join(folder, basename(path, extname(path))))
   await makeFolderOf(target)
   await copyStore(path, target).catch((error: unknown) => Promise.reject(copyFailure(error, { path, target })))
   await session.open(target)
@@ -111,7 +111,7 @@ function copyFailure(error: unknown, { path, target }: { path: string; target: s
   return error instanceof StoreError ? storeFailure(error, path) : (diskFailure(error, target) ?? error)
 }
 
-function freeName(stem: string): string {
+function restoredName(stem: string): string {
   for (let copy = 1; ; copy++) {
     const path = `${stem} (restored${copy === 1 ? '' : ` ${copy}`}).branchwise`
     if (!existsSync(path)) return path

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DataStatus } from '#contract/data.ts'
-import { formatDate, formatNumber } from '#words/format.ts'
+import { formatDate } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { call, sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
@@ -9,6 +9,7 @@ import { Card } from '../parts/card.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { HandoverDialog } from './handover-dialog.tsx'
 import { pickBackupPath, pickDataFile, useOpenFile, useRestore } from './data-file-acts.ts'
+import { sayBytes } from './say-bytes.ts'
 
 /** The data file: what it holds and where it lies; open another, back it up, restore a backup. */
 export function DataFileCard({ status }: { readonly status: DataStatus }) {
@@ -53,7 +54,7 @@ async function backUp() {
 }
 
 function backedUp({ path, bytes }: { readonly path: string; readonly bytes: number }): string {
-  return say('settings.backup.done', { path, size: `${formatNumber(bytes / 1e6, 1)} MB` })
+  return say('settings.backup.done', { path, size: sayBytes(bytes) })
 }
 
 function FileFacts({ status }: { readonly status: DataStatus }) {

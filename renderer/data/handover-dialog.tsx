@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { JobProgress } from '#contract/data.ts'
 import type { HandedOver } from '#contract/handover.ts'
-import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { call, Refused, sayError, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
@@ -13,6 +12,7 @@ import type { Option } from '../parts/select.tsx'
 import { pickPathFor } from './data-file-acts.ts'
 import { type HandoverDraft, HandoverFields, isTurnedRound } from './handover-fields.tsx'
 import { watched } from './watched.ts'
+import { sayBytes } from './say-bytes.ts'
 
 interface HandoverDialogProps {
   /** Whose data it is about at first. */
@@ -135,5 +135,5 @@ function wanted({ locations, period: { from, to }, people, comments }: HandoverD
 }
 
 function written({ path, bytes, locations, interactions }: HandedOver): string {
-  return say('handover.done', { path, size: `${formatNumber(bytes / 1e6, 1)} MB`, locations, interactions })
+  return say('handover.done', { path, size: sayBytes(bytes), locations, interactions })
 }

@@ -30,7 +30,7 @@ interface InteractionTableProps {
 export function InteractionTable({ total, columns, order, onSort, asked }: InteractionTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const count = Math.min(total, MOST_ROWS)
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised
+  // oxlint-disable-next-line react/incompatible-library -- the compiler leaves it as it is
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: OVERSCAN })
   const items = virtual.getVirtualItems()
   const rowAt = useRowPages(asked, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)

@@ -21,7 +21,7 @@ export function useSeenRows<Row>(
 ) {
   const [focused, setFocused] = useState<string | null>(null)
   const high = rowHeight || ROW
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised
+  // oxlint-disable-next-line react/incompatible-library -- the compiler leaves it as it is
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

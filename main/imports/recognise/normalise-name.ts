@@ -1,16 +1,10 @@
-/** A column's name is taken apart for each field that it may hold; so many are kept, far more than one file has. */
-const MOST_KNOWN = 20_000
-const known = new Map<string, readonly string[]>()
+import { keptUpTo } from '../../kept-up-to.ts'
+
+/** A column's name is taken apart for each field that it may hold; so many are far more than one file has. */
+const MOST_NAMES = 20_000
 
 /** Words of a header name: lower case, without diacritics; "WaitTime_min (approx.)" gives wait, time, min, approx. */
-export function nameWords(name: string): readonly string[] {
-  const found = known.get(name)
-  if (found) return found
-  if (known.size >= MOST_KNOWN) known.clear()
-  const words = wordsOf(name)
-  known.set(name, words)
-  return words
-}
+export const nameWords: (name: string) => readonly string[] = keptUpTo(MOST_NAMES, wordsOf)
 
 function wordsOf(name: string): string[] {
   return name
