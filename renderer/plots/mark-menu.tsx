@@ -26,7 +26,14 @@ export function MarkMenu({
       offset={4}
       placement="bottom start"
     >
-      <Menu className="list" aria-label={label} autoFocus="first" onAction={href => go(String(href))} onClose={onClose}>
+      <Menu
+        ref={focusAtOnce}
+        className="list"
+        aria-label={label}
+        autoFocus="first"
+        onAction={href => go(String(href))}
+        onClose={onClose}
+      >
         {ways.map(({ href, words }) => (
           <MenuItem key={href} id={href} className="list-item" textValue={words}>
             <bdi dir="auto">{words}</bdi>
@@ -35,4 +42,9 @@ export function MarkMenu({
       </Menu>
     </Popover>
   )
+}
+
+/** Else the keys of the next frame would still go to the mark: after a click by the keyboard, the menu waits for one before it takes them. */
+function focusAtOnce(menu: HTMLElement | null): void {
+  menu?.focus({ preventScroll: true })
 }
