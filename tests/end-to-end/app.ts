@@ -34,8 +34,11 @@ interface Worker {
   made: { readonly sample: string; readonly empty: string }
 }
 
+/** The built app, or what was packed of it (`npm run test:packed`). */
+const builtApp = process.env.BRANCHWISE_APP ?? root
+
 /** Starts the built app with a user-data folder of its own, on Electron or its stand-in. */
-export async function launch({ userData, args = [], entry = root }: Launch): Promise<ElectronApplication> {
+export async function launch({ userData, args = [], entry = builtApp }: Launch): Promise<ElectronApplication> {
   const host = resolveHost()
   const env = {
     ...(process.env as Record<string, string>),
