@@ -150,22 +150,23 @@ function tidy(raw: Database.Database): void {
   raw.exec('rollback')
 }
 
+/** One transaction brings a file from any layout to the newest, roll-ups included: whatever breaks off leaves the old file or the new one. */
 async function migrate(raw: Database.Database, db: Db): Promise<void> {
-  for (let version = Number(raw.pragma('user_version', { simple: true })); version < migrations.length; version++) {
-    await db.transaction().execute(async transaction => {
+  if (layoutOf(raw) === migrations.length && !(await hasStaleRollups(db))) return
+  await db.transaction().execute(async transaction => {
+    // Another process may have brought it there while this one waited.
+    for (let version = layoutOf(raw); version < migrations.length; version++) {
       await migrations[version]!(transaction as unknown as Kysely<unknown>) // a migration knows no later schema
       raw.pragma(`user_version = ${version + 1}`)
-    })
-  }
-  await renewRollups(raw, db)
-}
-
-/** Makes roll-ups anew where a change of layout says that they no longer hold what rows say. */
-async function renewRollups(raw: Database.Database, db: Db): Promise<void> {
-  const stale = db.selectFrom('setting').select('value').where('key', '=', 'stale-rollups')
-  if (!(await stale.executeTakeFirst())) return
-  await db.transaction().execute(async transaction => {
+    }
+    if (!(await hasStaleRollups(transaction))) return
     rebuildRollups(raw)
     await transaction.deleteFrom('setting').where('key', '=', 'stale-rollups').execute()
   })
+}
+
+/** Whether a change of layout says that roll-ups no longer hold what rows say. */
+async function hasStaleRollups(db: Db): Promise<boolean> {
+  const stale = await db.selectFrom('setting').select('value').where('key', '=', 'stale-rollups').executeTakeFirst()
+  return stale !== undefined
 }

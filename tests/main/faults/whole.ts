@@ -12,7 +12,7 @@ const TIMES = ['imported_at', 'remembered_at']
 const ROLLUPS = ['cell', 'rating_cell', 'visit_block']
 
 /** Every value of every table, in one text: rows, keys, roll-ups, ledger, rejects, names and mappings. */
-export function digestOf({ raw }: Store, tables = tablesOf(raw)): string {
+export function digestOf({ raw }: Pick<Store, 'raw'>, tables = tablesOf(raw)): string {
   const hash = createHash('sha256')
   for (const table of tables) {
     const columns = (raw.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name)
