@@ -61,8 +61,12 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
       new Promise(settle => {
         worker ??= start()
         const asked: Asked = { id: ++lastId, name, input }
-        waiting.set(asked.id, settle)
-        worker.postMessage(asked)
+        try {
+          worker.postMessage(asked)
+          waiting.set(asked.id, settle)
+        } catch {
+          settle(unsendable)
+        }
       }),
     idleMs: () => (waiting.size > 0 || isClosed ? 0 : performance.now() - answeredAt),
     waiting: () => waiting.size,
@@ -75,6 +79,9 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
     },
   }
 }
+
+/** Of what no message between threads can carry: a function, or what is nested too deep. */
+const unsendable: Reply = { ok: false, failure: new Failure('bad-input', { detail: 'it cannot be sent' }).toRefusal() }
 
 function lost(detail: string): Reply {
   return { ok: false, failure: new Failure('engine-lost', { detail }).toRefusal() }

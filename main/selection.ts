@@ -24,7 +24,7 @@ export async function resolveSelection(db: Db, { from, to, against, filter = {} 
     fromDay: from === undefined ? null : dayOf(from),
     toDay: to === undefined ? null : dayOf(to),
     locationIds: await locationsOf(db, filter),
-    providerIds: await idsOfEach(filter.providers, publicId => providerIdOf(db, publicId)),
+    providerIds: await idsIfAny(filter.providers, named => providerIdsOf(db, named)),
     serviceIds: await idsOfNames(db, 'service', filter.services),
     channelIds: await channelsOf(db, filter),
     customerTypeIds: await idsOfNames(db, 'customer_type', filter.customerTypes),
@@ -35,7 +35,7 @@ export async function resolveSelection(db: Db, { from, to, against, filter = {} 
 
 /** Locations named, of the groups named. */
 async function locationsOf(db: Db, { locations, groups }: Filter): Promise<number[] | null> {
-  const named = await idsOfEach(locations, publicId => locationIdOf(db, publicId))
+  const named = await idsIfAny(locations, each => locationIdsOf(db, each))
   if (groups === undefined || groups.length === 0) return named
   const rows = await db.selectFrom('location').select('id').where('peer_group', 'in', groups).execute()
   return within(
@@ -66,16 +66,41 @@ export function including(chosen: Chosen, locationIds: readonly number[]): Chose
 
 /** @throws Failure unknown-location */
 export async function locationIdOf(db: Db, locationId: string): Promise<number> {
-  const row = await db.selectFrom('location').select('id').where('public_id', '=', locationId).executeTakeFirst()
-  if (!row) throw new Failure('unknown-location', { locationId })
-  return row.id
+  return (await locationIdsOf(db, [locationId]))[0]!
+}
+
+/** In the order asked for. @throws Failure unknown-location */
+export async function locationIdsOf(db: Db, asked: readonly string[]): Promise<number[]> {
+  const ids = await idsByPublicId(db, 'location', asked)
+  return asked.map(locationId => {
+    const id = ids.get(locationId)
+    if (id === undefined) throw new Failure('unknown-location', { locationId })
+    return id
+  })
 }
 
 /** @throws Failure unknown-provider */
 export async function providerIdOf(db: Db, providerId: string): Promise<number> {
-  const row = await db.selectFrom('provider').select('id').where('public_id', '=', providerId).executeTakeFirst()
-  if (!row) throw new Failure('unknown-provider', { providerId })
-  return row.id
+  return (await providerIdsOf(db, [providerId]))[0]!
+}
+
+/** In the order asked for. @throws Failure unknown-provider */
+export async function providerIdsOf(db: Db, asked: readonly string[]): Promise<number[]> {
+  const ids = await idsByPublicId(db, 'provider', asked)
+  return asked.map(providerId => {
+    const id = ids.get(providerId)
+    if (id === undefined) throw new Failure('unknown-provider', { providerId })
+    return id
+  })
+}
+
+async function idsByPublicId(
+  db: Db,
+  table: 'location' | 'provider',
+  asked: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom(table).select(['id', 'public_id']).where('public_id', 'in', asked).execute()
+  return new Map(rows.map(row => [row.public_id, row.id]))
 }
 
 /** What an answer about a selection rests on. */
@@ -107,12 +132,11 @@ async function comparedOf(
   return { against, from: dateOf(days.fromDay), to: dateOf(days.toDay), interactions }
 }
 
-async function idsOfEach(
+async function idsIfAny(
   publicIds: readonly string[] | undefined,
-  idOf: (publicId: string) => Promise<number>,
+  idsOf: (publicIds: readonly string[]) => Promise<number[]>,
 ): Promise<number[] | null> {
-  if (publicIds === undefined || publicIds.length === 0) return null
-  return Promise.all(publicIds.map(idOf))
+  return publicIds === undefined || publicIds.length === 0 ? null : idsOf(publicIds)
 }
 
 async function idsOfNames(

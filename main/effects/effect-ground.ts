@@ -5,7 +5,7 @@ import { mondayOfWeek } from '#db/queries/week-of.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { dayOf } from '../days.ts'
 import { periodOf } from '../moments/periods.ts'
-import { type Chosen, locationIdOf, resolveSelection } from '../selection.ts'
+import { type Chosen, locationIdsOf, resolveSelection } from '../selection.ts'
 import { type EffectPanel, effectPanel } from './effect-panel.ts'
 
 const USUAL_WEEKS = 26
@@ -45,8 +45,8 @@ type Sides = Pick<EffectGround, 'chosen' | 'treated' | 'eventful'>
 /** Whom it happened to, whom to compare with: a location with an event of its own meanwhile shows that event, not chance. */
 async function sidesOf(db: Db, input: Input<'effects.estimate'>, { first, last }: { first: Day; last: Day }): Promise<Sides> {
   const resolved = await resolveSelection(db, input)
-  const treated = new Set(await Promise.all(input.locationIds.map(id => locationIdOf(db, id))))
-  const named = input.controls && (await Promise.all(input.controls.map(id => locationIdOf(db, id))))
+  const treated = new Set(await locationIdsOf(db, input.locationIds))
+  const named = input.controls && (await locationIdsOf(db, input.controls))
   const all = resolved.locationIds ?? [...(await locationsById(db)).keys()]
   const busy = new Set(named ? [] : await locationsWithEvents(db, first, last))
   const others = named ?? all.filter(id => !busy.has(id))

@@ -4,7 +4,7 @@ import { addEvent, events, removeEvent } from '#db/queries/events.ts'
 import type { Db } from '#db/schema.ts'
 import { dayOf } from '../days.ts'
 import { Failure } from '../failure.ts'
-import { locationIdOf } from '../selection.ts'
+import { locationIdOf, locationIdsOf } from '../selection.ts'
 import { eventOf } from './event-of.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function listEvents(db: Db, { locationId }: Input<'events.list'>): 
 export async function writeEvent(db: Db, input: Input<'events.add'>, now = () => new Date()): Promise<DatedEvent> {
   const { date, end, kind, scope, note } = input
   if (end !== undefined && end < date) throw new Failure('bad-input', { detail: `“end” (${end}) lies before “date” (${date})` })
-  const places = scope === 'all' ? [] : await Promise.all(scope.map(locationId => locationIdOf(db, locationId)))
+  const places = scope === 'all' ? [] : await locationIdsOf(db, scope)
   const event = {
     day: dayOf(date),
     end_day: end === undefined ? null : dayOf(end),

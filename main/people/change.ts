@@ -7,13 +7,13 @@ import { ownProvider } from '#db/sqlite/dictionaries.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { recomputeDays, type TouchedDay } from '#db/sqlite/rollups.ts'
 import { Failure } from '../failure.ts'
-import { providerIdOf } from '../selection.ts'
+import { providerIdOf, providerIdsOf } from '../selection.ts'
 import { listPeople } from './list.ts'
 
 /** Makes some people of one location one of them. @throws Failure unknown-provider, not-one-location */
 export async function mergePeople(store: Store, { from, into }: Input<'people.merge'>): Promise<People> {
   const providerId = await providerIdOf(store.db, into)
-  const given = await Promise.all(from.map(each => providerIdOf(store.db, each)))
+  const given = await providerIdsOf(store.db, from)
   const providers = await providersById(store.db)
   const { locationId } = providers.get(providerId)!
   if (given.some(id => providers.get(id)!.locationId !== locationId)) throw new Failure('not-one-location')

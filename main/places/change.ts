@@ -7,13 +7,13 @@ import type { Store } from '#db/sqlite/open.ts'
 import { recomputeDays, type TouchedDay } from '#db/sqlite/rollups.ts'
 import { Failure } from '../failure.ts'
 import { isTimeZone } from '../is-time-zone.ts'
-import { locationIdOf } from '../selection.ts'
+import { locationIdOf, locationIdsOf } from '../selection.ts'
 import { listPlaces } from './list.ts'
 
 /** Gives every spelling of some locations to another. @throws Failure unknown-location */
 export async function mergePlaces(store: Store, { from, into }: Input<'places.merge'>): Promise<Places> {
   const target = await locationIdOf(store.db, into)
-  const given = await Promise.all(from.map(locationId => locationIdOf(store.db, locationId)))
+  const given = await locationIdsOf(store.db, from)
   const spellings = (await placeSpellings(store.db)).filter(
     ({ locationId }) => given.includes(locationId) && locationId !== target,
   )

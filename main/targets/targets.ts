@@ -4,7 +4,7 @@ import { addTargets, type TargetRow, targets, withdraw } from '#db/queries/targe
 import type { Db } from '#db/schema.ts'
 import { dayOf } from '../days.ts'
 import { Failure } from '../failure.ts'
-import { locationIdOf } from '../selection.ts'
+import { locationIdOf, locationIdsOf } from '../selection.ts'
 import { checkedScale } from './check-target.ts'
 import { targetOf } from './target-of.ts'
 
@@ -40,7 +40,7 @@ export async function setTarget(
   now: Clock = () => new Date(),
 ): Promise<Output<'targets.set'>> {
   const { metric, scope, from, withinSeconds, value, note = '' } = input
-  const places = scope === 'all' ? [null] : await Promise.all([...new Set(scope)].map(id => locationIdOf(db, id)))
+  const places = scope === 'all' ? [null] : await locationIdsOf(db, [...new Set(scope)])
   const scale = await checkedScale(db, input)
   const target = {
     metric,

@@ -29,6 +29,20 @@ test.each([
   expect(String(failure.values.detail).length).toBeGreaterThan(5)
 })
 
+test('an input larger than any that means something is refused before anything goes through it, in few words', async () => {
+  const session = await sessionWith([{ date: '2026-03-02', csat: 4 }])
+  const round: Record<string, unknown> = {}
+  round.filter = round
+  const names = Array.from({ length: 100_000 }, (_, i) => `loc-${i}`)
+  for (const input of [round, { filter: { locations: names } }, { filter: { services: ['x'.repeat(10_000_001)] } }])
+    expect(await refused(session, 'overview.summary', input)).toMatchObject({
+      code: 'bad-input',
+      values: { detail: expect.stringMatching(/it holds .*more than/) },
+    })
+  const wrong = await refused(session, 'overview.summary', { filter: { locations: names.slice(0, 9000).map(() => 1) } })
+  expect(String(wrong.values.detail).length).toBeLessThan(2001)
+})
+
 test('what is no operation is refused, whatever objects have by birth', async () => {
   const session = temporarySession()
   for (const name of ['data.drop', '', 'toString', '__proto__', 'constructor'])

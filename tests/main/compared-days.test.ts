@@ -29,3 +29,9 @@ test('nothing comes before a period without beginning, end or days', () => {
   expect(comparedDays({ fromDay: 5, toDay: null }, 'last-year')).toBeNull()
   expect(comparedDays({ fromDay: 5, toDay: 4 }, 'previous')).toBeNull()
 })
+
+test('before the first day of all dates there is nothing to compare with', () => {
+  const [fromDay, toDay] = [dayOf('0001-01-01'), dayOf('2026-03-31')]
+  expect(comparedDays({ fromDay, toDay }, 'previous')).toBeNull()
+  expect(comparedDays({ fromDay, toDay }, 'last-year')).toBeNull()
+})
