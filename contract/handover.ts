@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { IsoDate } from './vocabulary.ts'
+import { FilePath, IsoDate } from './vocabulary.ts'
 
 const People = z.enum(['names', 'pseudonyms'])
 
 export const HandoverInput = z.strictObject({
   /** Of the new file; nothing may be there. */
-  path: z.string().min(1),
+  path: FilePath,
   /** Whose interactions it holds. */
   locations: z.array(z.string()).min(1),
   from: IsoDate.optional(),

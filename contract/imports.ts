@@ -3,12 +3,12 @@ import { Refusal } from './failure.ts'
 import { Mapping } from './mapping.ts'
 import { Noticed, Question } from './previews.ts'
 import { ReasonCode, RowCounts, RowPlace, RowReason, RowWarning, WarningCode } from './row-reasons.ts'
-import { IsoDate, Measure } from './vocabulary.ts'
+import { FilePath, IsoDate, Measure } from './vocabulary.ts'
 
 /** Mappings are offered to each file in order: the first that fits is taken, else the remembered one, else a recognised one. */
 export const RunInput = z.strictObject({
   /** Files or folders; a folder stands for the exports in it and below. */
-  paths: z.array(z.string()).min(1).max(10_000),
+  paths: z.array(FilePath).min(1).max(10_000),
   mappings: z.array(Mapping).optional(),
 })
 

@@ -3,7 +3,7 @@ import { ChartGrain } from './charts.ts'
 import { EffectInput } from './events.ts'
 import { LoadPer } from './moments.ts'
 import { CheckedField } from './quality.ts'
-import { About, Certainty, Direction, IsoDate, Metric, Outcome, Reading, Selection } from './vocabulary.ts'
+import { About, Certainty, Direction, FilePath, IsoDate, Metric, Outcome, Reading, Selection } from './vocabulary.ts'
 
 /** What rows can be sorted by: every column of the list. Rows without a value come last both ways, as do people of whom there are too few. */
 export const InteractionSort = z.enum([
@@ -100,7 +100,7 @@ export const InteractionsCsvInput = InteractionsNarrowed.extend({
 export const InteractionsCsv = z.object({ csv: z.string(), rows: z.number(), leftOut: z.number() })
 
 /** Of the new file; nothing may be there. */
-export const InteractionsWorkbookInput = InteractionsCsvInput.extend({ path: z.string().min(1) })
+export const InteractionsWorkbookInput = InteractionsCsvInput.extend({ path: FilePath })
 export const InteractionsWorkbook = z.object({ path: z.string(), rows: z.number(), leftOut: z.number() })
 
 export const Rating = z.object({

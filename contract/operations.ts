@@ -76,14 +76,14 @@ import { Report, ReportFiles, ReportInput, ReportList } from './reports/report.t
 import { Scores, ScoresInput } from './scores.ts'
 import { Target, TargetInput, Targets, TargetsInput } from './targets.ts'
 import { Split, SplitInput } from './variability.ts'
-import { About, Selection } from './vocabulary.ts'
+import { About, FilePath, Selection } from './vocabulary.ts'
 
 const Nothing = z.strictObject({})
 const ImportId = z.strictObject({ importId: z.number().int() })
 /** The sample company's exports are written to a folder of the user's, or to a temporary one. */
-const SampleInput = z.strictObject({ exports: z.string().min(1).optional() })
+const SampleInput = z.strictObject({ exports: FilePath.optional() })
 const JobId = z.strictObject({ jobId: z.string() })
-const Path = z.strictObject({ path: z.string().min(1) })
+const Path = z.strictObject({ path: FilePath })
 
 /** Everything that any host can ask. Adding a line here is the only way to add an ability. */
 export const operations = {

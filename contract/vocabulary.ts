@@ -24,6 +24,12 @@ export type Metric = z.infer<typeof Metric>
 export const IsoDate = z.iso.date()
 export type IsoDate = z.infer<typeof IsoDate>
 
+/** Of a file or a folder, which no system has with a NUL in it. */
+export const FilePath = z
+  .string()
+  .min(1)
+  .regex(/^[^\0]+$/)
+
 export const Outcome = z.enum(['served', 'abandoned', 'no_show', 'cancelled', 'transferred', 'escalated', 'open'])
 export type Outcome = z.infer<typeof Outcome>
 

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Refusal, Reply } from '#contract/failure.ts'
 import { isOperation, type Operation, operations } from '#contract/operations.ts'
+import { badInput } from './bad-input.ts'
 import { problemsOf } from './backups/rescue.ts'
 import { Failure } from './failure.ts'
 import { tooLarge } from './input-size.ts'
@@ -34,17 +34,9 @@ async function run(session: Session, name: Operation, input: unknown): Promise<u
   const excess = tooLarge(input)
   if (excess !== null) throw new Failure('bad-input', { detail: `it holds ${excess}` })
   const checked = inputSchema.safeParse(input)
-  if (!checked.success) throw new Failure('bad-input', { detail: detailOf(checked.error) })
+  if (!checked.success) throw badInput(checked.error)
   await guardInput(session, name, checked.data)
   const service = services[name] as (session: Session, input: unknown) => Promise<unknown> // the table's type pairs each name with its input
   const output = await service(session, checked.data)
   return outputSchema.parse(await protect(session, name, checked.data, output))
-}
-
-const MOST_ISSUES = 5
-const LONGEST_DETAIL = 2000
-
-/** What does not fit, the first of it: an input of many thousand values may have as much wrong with it. */
-function detailOf({ issues }: z.ZodError): string {
-  return z.prettifyError({ issues: issues.slice(0, MOST_ISSUES) }).slice(0, LONGEST_DETAIL)
 }

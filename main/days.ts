@@ -14,8 +14,13 @@ export function dayOf(date: IsoDate): Day {
 /** Charts name the same days again and again. */
 const MOST_DATES = 2 ** 15
 
+/** 1 January of the year 0 and 31 December 9999: what is reckoned from an absurd date may lie beyond, and has no date of four digits. */
+const [FIRST_DATED, LAST_DATED] = [-719_528, 2_932_896]
+
 /** Local date of a day number. */
-export const dateOf: (day: Day) => IsoDate = keptUpTo(MOST_DATES, day => new Date(day * MILLISECONDS).toISOString().slice(0, 10))
+export const dateOf: (day: Day) => IsoDate = keptUpTo(MOST_DATES, day =>
+  new Date(Math.max(FIRST_DATED, Math.min(LAST_DATED, day)) * MILLISECONDS).toISOString().slice(0, 10),
+)
 
 /** Monday of the week (Monday to Sunday) that a day is in. */
 export function mondayOf(day: Day): Day {

@@ -13,6 +13,7 @@ import { replyOf } from './reply-of.ts'
 import { writeReport } from './report-output.ts'
 import { startWays, waysOfReport } from './ways.ts'
 import { lockDown, openWindow } from './window.ts'
+import { logFault } from './log-fault.ts'
 
 /** Electron entry: nothing awaits "ready" here, since Electron waits for this module first. */
 registerAppScheme()
@@ -76,6 +77,6 @@ function optionsOrExit(): AppOptions | undefined {
 }
 
 function fail(error: unknown): void {
-  console.error(error)
+  logFault(error)
   app.exit(1)
 }

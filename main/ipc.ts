@@ -14,6 +14,7 @@ import {
 } from '#contract/host.ts'
 import { PreferencesChange } from '#contract/preferences.ts'
 import { isOwnPage } from './app-protocol.ts'
+import { badInput } from './bad-input.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
 import { asPaperJob, cancelPaperJob, type PaperJob } from './paper-jobs.ts'
@@ -44,12 +45,20 @@ export function answerPage(engine: Engine, ways: Promise<WaysKeeper>): void {
   handle('prefer', PreferencesChange, async (_window, change) => (await ways).prefer(change))
 }
 
+/** What goes wrong is told to the preload as a reply: Electron would log whatever is thrown, with its message. */
 function handle<Request, Answer>(
   channel: string,
   schema: z.ZodType<Request>,
   answer: (window: BrowserWindow, request: Request) => Promise<Answer>,
 ): void {
-  ipcMain.handle(channel, (event, payload: unknown) => answer(senderOf(event), schema.parse(payload)))
+  ipcMain.handle(channel, (event, payload: unknown) =>
+    replyOf(async () => {
+      const window = senderOf(event)
+      const request = schema.safeParse(payload)
+      if (!request.success) throw badInput(request.error)
+      return answer(window, request.data)
+    }),
+  )
 }
 
 /** The making of a report, which the window follows and may cancel. */

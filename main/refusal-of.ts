@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import type { Refusal } from '#contract/failure.ts'
 import { diskFailure } from './disk-failure.ts'
 import { Failure } from './failure.ts'
+import { logFault } from './log-fault.ts'
 
 /**
  * What is told of an error: what we expected as it is, anything else as `internal`, and logged.
@@ -12,7 +13,7 @@ export function refusalOf(error: unknown, path: string | null): Refusal {
   if (error instanceof Failure) return error.toRefusal()
   const expected = (error instanceof Database.SqliteError && sqliteFailure(error, path ?? '')) || diskFailure(error, path ?? '')
   if (expected) return expected.toRefusal()
-  console.error(error)
+  logFault(error)
   return new Failure('internal', { detail: error instanceof Error ? error.message : String(error) }).toRefusal()
 }
 

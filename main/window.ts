@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, screen, session, type WebContents } from 'electron'
 import { isOwnPage, pageUrl } from './app-protocol.ts'
 import { keepWindowPlace, placeOnScreen, readWindowPlace, smallest } from './preferences/window-place.ts'
+import { logFault } from './log-fault.ts'
 
 // The bundle lies in out/main, the preload in out/preload.
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs')
@@ -37,7 +38,7 @@ export function openWindow(zoom: number): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.on('close', () => keepWindowPlace(path, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
   window.loadURL(pageUrl()).catch((error: unknown) => {
-    if (!window.isDestroyed()) console.error(error)
+    if (!window.isDestroyed()) logFault(error)
   })
   return window
 }

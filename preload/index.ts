@@ -1,32 +1,40 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Reply } from '#contract/failure.ts'
 import type { Host, MenuCommand, PaperProgress } from '#contract/host.ts'
 import type { Ways } from '#contract/preferences.ts'
 
+/** Asks the main thread. @throws Error what it refuses */
+async function ask<Answer>(channel: string, request: unknown): Promise<Answer> {
+  const reply = (await ipcRenderer.invoke(channel, request)) as Reply<Answer> // as main/ipc.ts answers all of them
+  if (!reply.ok) throw new Error(reply.failure.message)
+  return reply.value
+}
+
 const host: Host = {
-  call: (name, input) => ipcRenderer.invoke('call', { name, input }),
-  pickFiles: request => ipcRenderer.invoke('pick', request),
+  call: (name, input) => ask('call', { name, input }),
+  pickFiles: request => ask('pick', request),
   pathsOf: files => files.map(file => webUtils.getPathForFile(file)),
-  savePdf: request => ipcRenderer.invoke('save-pdf', request),
-  saveTables: request => ipcRenderer.invoke('save-tables', request),
-  print: request => ipcRenderer.invoke('print', request),
-  preview: request => ipcRenderer.invoke('preview', request),
-  cancelPaper: request => ipcRenderer.invoke('cancel-paper', request),
+  savePdf: request => ask('save-pdf', request),
+  saveTables: request => ask('save-tables', request),
+  print: request => ask('print', request),
+  preview: request => ask('preview', request),
+  cancelPaper: request => ask('cancel-paper', request),
   onPaper: listener => {
     const heard = (_event: unknown, progress: PaperProgress) => listener(progress)
     ipcRenderer.on('paper', heard)
     return () => void ipcRenderer.removeListener('paper', heard)
   },
-  saveText: request => ipcRenderer.invoke('save-text', request),
-  savePicture: request => ipcRenderer.invoke('save-picture', request),
-  saveWorkbook: request => ipcRenderer.invoke('save-workbook', request),
-  copy: request => ipcRenderer.invoke('copy', request),
+  saveText: request => ask('save-text', request),
+  savePicture: request => ask('save-picture', request),
+  saveWorkbook: request => ask('save-workbook', request),
+  copy: request => ask('copy', request),
   onMenu: listener => {
     const heard = (_event: unknown, command: MenuCommand) => listener(command)
     ipcRenderer.on('menu', heard)
     return () => void ipcRenderer.removeListener('menu', heard)
   },
-  ways: () => ipcRenderer.invoke('ways', null),
-  prefer: change => ipcRenderer.invoke('prefer', change),
+  ways: () => ask('ways', null),
+  prefer: change => ask('prefer', change),
   onWays: listener => {
     const heard = (_event: unknown, ways: Ways) => listener(ways)
     ipcRenderer.on('ways', heard)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { audited } from './audit.ts'
 import { statsCoverage } from './check-coverage.ts'
 import { ensureChromium } from './chromium.ts'
 import { describeHost, resolveHost, root } from './electron.ts'
@@ -24,6 +25,7 @@ function test(): number {
     const counts = [
       check('Type check', () => npm('typecheck')),
       check('Lint', () => npm('lint')),
+      check('Known vulnerabilities', isWithoutDanger),
       check('Build', () => npm('build')),
       unitTests('Tests of stats, with coverage', join(reports, 'stats.json'), statsCoverage),
       otherTests(join(reports, 'vitest.json')),
@@ -52,6 +54,14 @@ function check(name: string, run: () => boolean): Count {
 function otherTests(report: string): Count {
   process.env.BRANCHWISE_STATS = 'apart'
   return unitTests('Unit and browser tests', report, [])
+}
+
+/** Whether no package in the app is known to be dangerous, as far as the registry could be asked. */
+function isWithoutDanger(): boolean {
+  const audit = audited()
+  if (audit === null) process.stdout.write('The registry did not answer: vulnerabilities were not looked up.\n')
+  for (const each of audit?.dangerous ?? []) process.stdout.write(`${each}\n`)
+  return audit === null || audit.dangerous.length === 0
 }
 
 function unitTests(name: string, report: string, options: readonly string[]): Count {

@@ -1,6 +1,7 @@
 import type { Store } from '#db/sqlite/open.ts'
 import type { Session } from '../session.ts'
 import { checkData } from './rescue.ts'
+import { logFault } from '../log-fault.ts'
 
 /** Nobody has asked for anything for so long. */
 const IDLE_MS = 15_000
@@ -23,7 +24,7 @@ export function checkWhenIdle(session: Session, idleMs = IDLE_MS): () => void {
 
   return () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void check().catch((error: unknown) => console.error(error)), idleMs)
+    timer = setTimeout(() => void check().catch(logFault), idleMs)
     timer.unref()
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { logFault } from '../log-fault.ts'
 
 const fileIn = (userData: string) => join(userData, 'last-file.json')
 
@@ -19,7 +20,7 @@ export async function rememberLastFile(userData: string, path: string): Promise<
     await writeFile(next, JSON.stringify({ path }))
     await rename(next, fileIn(userData))
   } catch (error) {
-    console.error(error)
+    logFault(error)
   }
 }
 

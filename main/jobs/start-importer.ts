@@ -10,6 +10,7 @@ import type { ImporterData, ImporterMessage, ImporterTask } from '../worker-mess
 import { workerLimits } from '../worker-limits.ts'
 import { workerUrl } from '../worker-url.ts'
 import type { Job } from './jobs.ts'
+import { logFault } from '../log-fault.ts'
 
 /**
  * Starts the importer worker as a job. When it has ended, the data file that it wrote is the open one; when it dies, the job
@@ -59,7 +60,7 @@ async function lose(session: Session, job: Job, { task, isFresh, hasWritten, fau
     if (isNew && imports === 0) await removeDataFile(task.dataPath)
     else if ((isNew || hasWritten) && task.kind === 'import' && !session.isOpen(task.dataPath)) await session.open(task.dataPath)
   } catch (error) {
-    console.error(error)
+    logFault(error)
   }
   end(job, { failure })
 }

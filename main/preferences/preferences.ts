@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Preferences } from '#contract/preferences.ts'
 import { writeWhole } from '../write-whole.ts'
+import { logFault } from '../log-fault.ts'
 
 export const defaultPreferences: Preferences = {
   language: 'system',
@@ -27,7 +28,7 @@ export async function keepPreferences(path: string, chosen: Preferences): Promis
     await mkdir(dirname(path), { recursive: true })
     await writeWhole(path, `${JSON.stringify(chosen, null, 2)}\n`)
   } catch (error) {
-    console.error(error)
+    logFault(error)
   }
 }
 

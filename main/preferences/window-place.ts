@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { logFault } from '../log-fault.ts'
 
 const Place = z.object({
   x: z.number().int(),
@@ -30,7 +31,7 @@ export function keepWindowPlace(path: string, place: WindowPlace): void {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, JSON.stringify(place))
   } catch (error) {
-    console.error(error)
+    logFault(error)
   }
 }
 

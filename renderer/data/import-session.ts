@@ -55,22 +55,26 @@ export interface Previewing {
   readonly replaces: Replaced | null
 }
 
-/** Under which the stage outlasts a page that is loaded anew for another language. */
-const KEPT = 'import-stage'
+/**
+ * Before the stage where it outlasts a page that is loaded anew for another language: in the window's name, which no browser writes to
+ * its folder, as it does what sessions store. The stage has paths and people's names in it.
+ */
+const KEPT = 'import-stage:'
 
 let stage: ImportStage = stageKept() ?? { at: 'choosing' }
 const listeners = new Set<() => void>()
 
 window.addEventListener(LOADS_ANEW, () => {
-  if (stage.at !== 'choosing') sessionStorage.setItem(KEPT, JSON.stringify(stage))
+  if (stage.at !== 'choosing') window.name = `${KEPT}${JSON.stringify(stage)}`
 })
 if (stage.at === 'running') void followOn(stage)
 
 /** What was left here when the page was last loaded, once. */
 function stageKept(): ImportStage | null {
-  const text = sessionStorage.getItem(KEPT)
-  sessionStorage.removeItem(KEPT)
-  return text === null ? null : (JSON.parse(text) as ImportStage) // nobody else writes under this name
+  const text = window.name
+  if (!text.startsWith(KEPT)) return null
+  window.name = ''
+  return JSON.parse(text.slice(KEPT.length)) as ImportStage // nobody else writes so
 }
 
 /** An import that was on its way goes on; one that had not begun by then is not known. */

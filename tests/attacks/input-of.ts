@@ -25,7 +25,11 @@ interface Making {
   readonly known: KnownTexts
   readonly draw: Draw
   /** Now and then a text, a number or a list that the form allows and nobody would send. */
-  readonly odd?: { readonly texts: readonly string[]; readonly numbers: readonly number[]; readonly length: number }
+  readonly odd?: {
+    readonly texts: readonly string[]
+    readonly numbers: readonly number[]
+    readonly many: (one: unknown) => unknown[]
+  }
 }
 
 /** An input of the form that the schema describes, in which ids and names are those of a data file. */
@@ -68,13 +72,8 @@ function objectOf({ properties = {}, required = [], additionalProperties }: Sche
 }
 
 function listOf({ items = {}, minItems = 0 }: Schema, making: Making, key: string): unknown[] {
-  if (making.odd && making.draw(20) === 0) return longList(inputOf(items, making, key), making.odd.length)
+  if (making.odd && making.draw(20) === 0) return making.odd.many(inputOf(items, making, key))
   return Array.from({ length: minItems + making.draw(3) }, () => inputOf(items, making, key))
-}
-
-/** Texts that differ, so that no set makes one of them. */
-function longList(one: unknown, length: number): unknown[] {
-  return Array.from({ length }, (_, i) => (typeof one === 'string' ? `${one}${i || ''}` : one))
 }
 
 function textOf({ known, draw, odd }: Making, key: string): string {

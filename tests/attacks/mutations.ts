@@ -111,7 +111,7 @@ function changedList(list: readonly unknown[], draw: Draw): unknown {
     case 0:
       return list.toSpliced(at, 1)
     case 1:
-      return Array.from({ length: LONG }, () => list[at])
+      return many(list[at], LONG)
     case 2:
       return [list]
     case 3:
@@ -121,6 +121,12 @@ function changedList(list: readonly unknown[], draw: Draw): unknown {
     default:
       return list.with(at, changedSomewhere(list[at], draw))
   }
+}
+
+/** Very many of one value, as many as a message between processes can carry. */
+export function many(one: unknown, length: number): unknown[] {
+  if (typeof one === 'string') return Array.from({ length }, (_, i) => `${one.slice(0, 50)}${i % 2 ? i : ''}`)
+  return Array.from({ length: typeof one === 'object' && one !== null ? 100 : length }, () => one)
 }
 
 function changedObject(object: Readonly<Record<string, unknown>>, draw: Draw): unknown {

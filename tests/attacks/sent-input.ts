@@ -2,9 +2,9 @@ import { basename, join, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { type Input, type Operation, type Output, operations } from '#contract/operations.ts'
 import { type Draw, inputOf, type KnownTexts, oneOf, type Schema } from './input-of.ts'
-import { HOSTILE_NUMBERS, HOSTILE_TEXTS, LONG, mutated } from './mutations.ts'
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS, LONG, many, mutated } from './mutations.ts'
 
-const ODD = { texts: HOSTILE_TEXTS, numbers: HOSTILE_NUMBERS, length: LONG }
+const ODD = { texts: HOSTILE_TEXTS, numbers: HOSTILE_NUMBERS, many: (one: unknown) => many(one, LONG) }
 
 /** Inputs of the right form, of that form with odd values, and of no form. */
 const SENDERS: readonly ((schema: Schema, making: { known: KnownTexts; draw: Draw }) => unknown)[] = [

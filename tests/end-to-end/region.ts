@@ -38,7 +38,7 @@ const shared = (which: 'sample' | 'empty', start: string) =>
       await ask(page, 'data.open', { path: data })
       const size = await page.evaluate(hash => {
         localStorage.clear()
-        sessionStorage.clear()
+        window.name = ''
         history.replaceState(null, '', hash)
         return { width: window.innerWidth, height: window.innerHeight }
       }, `#/${start}`)

@@ -23,3 +23,8 @@ test('weeks run from Monday to Sunday, in the store as in the program, also befo
 test('months follow each other over the turn of a year', () => {
   expect(monthOf(dayOf('2025-01-01')) - monthOf(dayOf('2024-12-31'))).toBe(1)
 })
+
+test('what lies beyond all dates of four digits has the first or the last of them', () => {
+  expect([dateOf(dayOf('9999-12-31')), dateOf(dayOf('9999-12-31') + 6)]).toEqual(['9999-12-31', '9999-12-31'])
+  expect([dateOf(dayOf('0000-01-01')), dateOf(dayOf('0000-01-01') - 1)]).toEqual(['0000-01-01', '0000-01-01'])
+})
