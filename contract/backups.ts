@@ -35,7 +35,10 @@ export const Backups = z.object({
 })
 export type Backups = z.infer<typeof Backups>
 
-export const BackupId = z.strictObject({ backupId: z.string().min(1).max(200) })
+/** Of which data file; when left out, of the one in use, or that was to be opened. */
+const path = z.string().min(1).optional()
+export const BackupsOf = z.strictObject({ path })
+export const BackupId = z.strictObject({ backupId: z.string().min(1).max(200), path })
 
 /** What SQLite finds wrong with the file; none = sound. `thorough` also compares every index with its table. */
 export const CheckInput = z.strictObject({ thorough: z.boolean().optional() })

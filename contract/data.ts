@@ -48,6 +48,8 @@ export const DataStatus = z.object({
   damage: z.string().nullable(),
   sample: z.boolean(),
   readOnly: z.boolean(),
+  /** Why it is read from a copy, as it was when it was opened: because somebody chose so, another program keeps it locked, it or its folder cannot be written, or a later version wrote it. */
+  reading: z.enum(['chosen', 'locked', 'not-writable', 'newer']).nullable(),
   /** Of what and when, where the file was made to be handed over. */
   handover: Handover.nullable(),
   interactions: z.number(),
@@ -60,6 +62,11 @@ export const DataStatus = z.object({
   contentHash: z.string().nullable(),
 })
 export type DataStatus = z.infer<typeof DataStatus>
+
+export const OpenInput = z.strictObject({ path: z.string().min(1), readOnly: z.boolean().optional() })
+
+/** Whether a data file that was not opened can be opened for reading only. */
+export const Examined = z.object({ path: z.string(), readable: z.boolean() })
 
 export const JobStarted = z.object({ jobId: z.string() })
 export const JobProgress = z.object({

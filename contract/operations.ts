@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Backup, BackupId, Backups, CheckInput, Checked, SalvagedFile } from './backups.ts'
+import { Backup, BackupId, Backups, BackupsOf, CheckInput, Checked, SalvagedFile } from './backups.ts'
 import {
   Baseline,
   BaselineInput,
@@ -12,7 +12,17 @@ import {
 } from './charts.ts'
 import { ChannelChange, Channels } from './channels.ts'
 import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparisons.ts'
-import { DataStatus, DefinitionVersion, JobProgress, JobStarted, MetricDefinition, Settings, SettingsChange } from './data.ts'
+import {
+  DataStatus,
+  DefinitionVersion,
+  Examined,
+  JobProgress,
+  JobStarted,
+  MetricDefinition,
+  OpenInput,
+  Settings,
+  SettingsChange,
+} from './data.ts'
 import { Distributions, DistributionsInput, PromisedWaits, PromisedWaitsInput } from './distributions.ts'
 import { Answers, AnswersInput, Expected, ExpectedInput, Pairs, PairsInput, Periods, PeriodsInput } from './fair.ts'
 import { DatedEvent, Effect, EffectInput, EventInput, EventsInput } from './events.ts'
@@ -173,14 +183,15 @@ export const operations = {
   'settings.set': { input: SettingsChange, output: Settings },
   'sample.open': { input: SampleInput, output: JobStarted },
   'data.status': { input: Nothing, output: DataStatus },
-  'data.open': { input: Path, output: DataStatus },
+  'data.open': { input: OpenInput, output: DataStatus },
+  'data.examine': { input: Path, output: Examined },
   'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },
   'data.restore': { input: Path, output: DataStatus },
-  'backups.list': { input: Nothing, output: Backups },
+  'backups.list': { input: BackupsOf, output: Backups },
   'backups.make': { input: Nothing, output: Backup },
   'backups.restore': { input: BackupId, output: DataStatus },
   'data.check': { input: CheckInput, output: Checked },
-  'data.salvage': { input: Nothing, output: SalvagedFile },
+  'data.salvage': { input: BackupsOf, output: SalvagedFile },
   'data.handover': { input: HandoverInput, output: HandedOver },
   'pins.list': { input: Nothing, output: Pins },
   'pins.set': { input: Pins, output: Pins },

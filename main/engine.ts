@@ -15,7 +15,7 @@ port.on('message', async ({ id, name, input }: Asked) => {
   asked()
   const reply = await answer(session, name, input)
   const path = session.path()
-  const bytes = path === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+  const bytes = path === null || session.reading() !== null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
   const answered: Answered = { id, reply, path, bytes, isWorking: session.jobs.isRunning() }
   port.postMessage(answered)
 })

@@ -13,7 +13,7 @@ import { readInThread } from './imports/read-in-thread.ts'
 import type { ReaderThread } from './imports/reader-thread.ts'
 import { runImport } from './imports/run-import.ts'
 import { refusalOf } from './refusal-of.ts'
-import { assertWritable } from './session.ts'
+import { assertWritable } from './data/open-data-file.ts'
 import { storeFailure } from './store-failure.ts'
 import type { ImporterData, ImporterMessage } from './worker-messages.ts'
 

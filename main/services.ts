@@ -6,7 +6,7 @@ import { checkData, salvageData } from './backups/rescue.ts'
 import { restoreBackup } from './backups/restore.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
 import { listChannels, setChannel } from './channels/channels.ts'
-import { backUp, dataStatus, openData, restore } from './data/data.ts'
+import { backUp, dataStatus, examineData, openData, restore } from './data/data.ts'
 import { handOver } from './data/handover/hand-over.ts'
 import { distributionValues } from './distributions/values.ts'
 import { promisedWaits } from './distributions/waits.ts'
@@ -181,12 +181,13 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   },
   'sample.open': openSample,
   'data.status': dataStatus,
-  'data.open': (session, { path }) => openData(session, path),
+  'data.open': openData,
+  'data.examine': (_session, input) => examineData(input),
   'data.backup': (session, { path }) => backUp(session, path),
   'data.restore': (session, { path }) => restore(session, path),
   'backups.list': listBackups,
   'backups.make': makeBackupNow,
-  'backups.restore': (session, { backupId }) => restoreBackup(session, backupId),
+  'backups.restore': restoreBackup,
   'data.check': checkData,
   'data.salvage': salvageData,
   'data.handover': handOver,

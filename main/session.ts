@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path'
 import type { Refusal } from '#contract/failure.ts'
 import { settle } from '#db/sqlite/back-up.ts'
 import type { Db } from '#db/schema.ts'
-import { openStore, type Store } from '#db/sqlite/open.ts'
-import { backUpBeforeMigration } from './backups/before-migration.ts'
+import type { Store } from '#db/sqlite/open.ts'
 import { freeName, makeFolderOf, removeLog } from './data/data-file.ts'
 import { lastFile, rememberLastFile } from './data/last-file.ts'
+import { assertWritable, openDataFile, type Reading } from './data/open-data-file.ts'
+import { assertFitPlace } from './data/place/unfit-place.ts'
 import { Failure } from './failure.ts'
 import { jobs, type Jobs } from './jobs/jobs.ts'
-import { storeFailure } from './store-failure.ts'
 import type { EngineData } from './worker-messages.ts'
 
 /** The state of one engine: the open data file and the jobs. */
@@ -27,6 +27,8 @@ export interface Session {
   missing(): string | null
   /** The file that nothing is open of because it cannot be opened, and why. */
   broken(): Broken | null
+  /** Why the open file can only be read, where that is not because it was handed over. */
+  reading(): Reading | null
   /** What a check or an answer found to be damaged in the open file: then nothing more is written into it. */
   damage(): string | null
   sayDamaged(path: string, problem: string): void
@@ -45,13 +47,14 @@ export interface Session {
   db(): Promise<Db>
   isOpen(path: string): boolean
   /** Opens another file; the one before is closed only when that worked. */
-  open(path: string, options?: { create?: boolean }): Promise<Store>
+  open(path: string, options?: { create?: boolean; readOnly?: boolean | undefined }): Promise<Store>
   /**
    * Puts a file in the place of the data file and opens it; whoever asks meanwhile waits.
    *
+   * @param options `isUnreadable`: there is nothing in it that another process could have open
    * @throws Failure data-file-locked, where another process has it open: it stays as it was
    */
-  replaceBy(path: string, by: string): Promise<Store>
+  replaceBy(path: string, by: string, options?: { isUnreadable?: boolean }): Promise<Store>
   /** @throws Failure damaged-data-file, once damage was found in the open file */
   assertSound(): void
   /** @throws Failure busy, while an import is being written */
@@ -72,23 +75,27 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
   let missing: string | null = null
   let broken: Broken | null = null
   let damage: string | null = null
+  let reading: Reading | null = null
   let opening: Promise<Store | null> | null = null
   const running = jobs()
   const ownPath = join(userData, 'data', 'region.branchwise')
   const defaultPath = () => (broken?.path === ownPath ? freeName(ownPath) : ownPath)
 
-  async function open(wanted: string, options: { create?: boolean } = {}): Promise<Store> {
+  async function open(wanted: string, options: { create?: boolean; readOnly?: boolean | undefined } = {}): Promise<Store> {
+    if (options.create) assertFitPlace(wanted)
     if (options.create) await makeFolderOf(wanted)
-    const next = await openOrFail(wanted, options)
+    if (options.readOnly && isOpen(wanted)) close()
+    const next = await openDataFile(wanted, { ...options, userData })
     opened?.close()
-    opened = next
+    opened = next.store
+    reading = next.reading
     path = resolve(wanted)
     placed = placeOf(path)
     missing = null
     broken = null
     damage = null
     if (data === null) await rememberLastFile(userData, path)
-    return next
+    return next.store
   }
 
   async function storeIfAny(): Promise<Store | null> {
@@ -132,16 +139,16 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     }
   }
 
-  async function replaceBy(wanted: string, by: string): Promise<Store> {
+  async function replaceBy(wanted: string, by: string, { isUnreadable = false } = {}): Promise<Store> {
+    assertFitPlace(wanted)
     opened?.close()
     opened = null
-    opening = replaced(wanted, by).finally(() => void (opening = null))
+    opening = replaced(wanted, { by, isUnreadable }).finally(() => void (opening = null))
     return (await opening)!
   }
 
-  async function replaced(wanted: string, by: string): Promise<Store> {
-    if (existsSync(wanted) && broken === null && damage === null && !settle(wanted))
-      throw new Failure('data-file-locked', { path: wanted })
+  async function replaced(wanted: string, { by, isUnreadable }: { by: string; isUnreadable: boolean }): Promise<Store> {
+    if (existsSync(wanted) && !isUnreadable && !settle(wanted)) throw new Failure('data-file-locked', { path: wanted })
     removeLog(wanted)
     renameSync(by, wanted)
     return open(wanted)
@@ -152,6 +159,15 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     if (any) return any
     if (data !== null) throw new Failure('file-missing', { path: data })
     throw new Failure('no-data-file')
+  }
+
+  function isOpen(wanted: string): boolean {
+    return opened !== null && resolve(opened.path) === resolve(wanted)
+  }
+
+  function close(): void {
+    opened?.close()
+    opened = null
   }
 
   function assertIdle(): void {
@@ -179,6 +195,7 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     missing: () => missing,
     broken: () => broken,
     damage: () => damage,
+    reading: () => reading,
     sayDamaged: (at, problem) => {
       if (opened !== null && opened.path === at) damage ??= problem
     },
@@ -190,15 +207,12 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     storeIfAny,
     storeUnlessBroken,
     db: async () => (await store()).db,
-    isOpen: wanted => opened !== null && resolve(opened.path) === resolve(wanted),
+    isOpen,
     open,
     replaceBy,
     assertSound,
     assertIdle,
-    close: () => {
-      opened?.close()
-      opened = null
-    },
+    close,
   }
 }
 
@@ -206,17 +220,4 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
 function placeOf(path: string): string | null {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false })
   return found ? `${found.dev} ${found.ino}` : null
-}
-
-async function openOrFail(path: string, options: { create?: boolean }): Promise<Store> {
-  try {
-    return await openStore(path, { ...options, beforeMigration: () => backUpBeforeMigration(path) })
-  } catch (error) {
-    throw storeFailure(error, path)
-  }
-}
-
-/** Nothing is brought into a data file that was handed over. @throws Failure read-only-data-file */
-export function assertWritable({ isHandedOver, path }: Store): void {
-  if (isHandedOver) throw new Failure('read-only-data-file', { path })
 }

@@ -21,6 +21,7 @@ const InteractionsScreen = lazy(async () => ({
 }))
 const DataScreen = lazy(async () => ({ default: (await import('./data/data-screen.tsx')).DataScreen }))
 const FirstRunScreen = lazy(async () => ({ default: (await import('./first-run/first-run-screen.tsx')).FirstRunScreen }))
+const RecoveryScreen = lazy(async () => ({ default: (await import('./recovery/recovery-screen.tsx')).RecoveryScreen }))
 const PaperScreen = lazy(async () => ({ default: (await import('./paper/paper-screen.tsx')).PaperScreen }))
 
 /** The window: the printed page alone, or the shell with the screen that the address names. */
@@ -52,7 +53,7 @@ function Window() {
     return () => clearInterval(again)
   }, [])
   useEffect(() => {
-    if (closed && path[0] !== 'first-run' && path[1] !== 'import') go('#/first-run', 'replace')
+    if (closed && !['first-run', 'recovery'].includes(path[0] ?? '') && path[1] !== 'import') go('#/first-run', 'replace')
     else if (!closed && status.data && path.length === 0) go('#/overview', 'replace')
   }, [closed, status.data, path])
   if (status.isError)
@@ -107,6 +108,8 @@ function Screen({ name }: { readonly name: string }) {
       return <InteractionsScreen />
     case 'data':
       return <DataScreen />
+    case 'recovery':
+      return <RecoveryScreen />
     case 'first-run':
       return <FirstRunScreen />
     default:

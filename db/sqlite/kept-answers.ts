@@ -28,7 +28,7 @@ export function keptAnswer({ raw }: Store, { question, state }: Omit<KeptAnswer,
  */
 export function keepAnswer(store: Store, { question, state, answer }: KeptAnswer): boolean {
   const { raw } = store
-  if (!raw.open || raw.readonly || store.isHandedOver || raw.inTransaction) return false
+  if (!raw.open || store.isReadOnly || raw.inTransaction) return false
   const packed = gzipSync(JSON.stringify(answer))
   try {
     if (!beginToWrite(raw)) return false

@@ -27,6 +27,29 @@ export async function checkLayout(raw: Database.Database, version: number): Prom
   if (differing.length > 0) throw new StoreError('altered', differing.slice(0, 3).join(', '))
 }
 
+/** Whether a file of a later layout still has every table, column and view of this one, and defines nothing else that acts when it is read. */
+export async function holdsLayout(raw: Database.Database, version: number): Promise<boolean> {
+  const found = thingsIn(raw)
+  const views = (things: readonly Thing[]) => things.filter(({ type }) => type === 'view').map(textOf)
+  if (found.some(({ type, sql }) => type === 'trigger' || /^\s*create\s+virtual\b/i.test(sql))) return false
+  const expected = new Database(':memory:')
+  try {
+    await makeLayout(expected, version)
+    const wanted = thingsIn(expected)
+    if (views(found).join() !== views(wanted).join()) return false
+    return wanted.every(({ type, name }) => type !== 'table' || columnsOf(expected, name).every(has(columnsOf(raw, name))))
+  } finally {
+    expected.close()
+  }
+}
+
+const has = (names: readonly string[]) => (name: string) => names.includes(name)
+
+/** Columns that hold what was written there; generated ones are left out. */
+function columnsOf(raw: Database.Database, table: string): string[] {
+  return (raw.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name)
+}
+
 /** What tells one layout from another, as short text. */
 export async function hashOfLayout(version: number): Promise<string> {
   return hashOf(await thingsOfLayout(version))
@@ -44,13 +67,17 @@ function thingsIn(raw: Database.Database): Thing[] {
 
 async function thingsOfLayout(version: number): Promise<Thing[]> {
   const raw = new Database(':memory:')
-  const db = new Kysely<unknown>({ dialect: new WritingDialect(raw) })
   try {
-    for (const migration of migrations.slice(0, version)) await migration(db)
+    await makeLayout(raw, version)
     return thingsIn(raw)
   } finally {
     raw.close()
   }
+}
+
+async function makeLayout(raw: Database.Database, version: number): Promise<void> {
+  const db = new Kysely<unknown>({ dialect: new WritingDialect(raw) })
+  for (const migration of migrations.slice(0, version)) await migration(db)
 }
 
 function hashOf(things: readonly Thing[]): string {

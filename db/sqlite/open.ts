@@ -10,7 +10,7 @@ import { beginToWrite } from './begin-to-write.ts'
 import { connect } from './connect.ts'
 import { dataState } from './data-state.ts'
 import { WritingDialect } from './dialect.ts'
-import { checkLayout } from './layout.ts'
+import { checkLayout, holdsLayout } from './layout.ts'
 import { rebuildRollups } from './rollups.ts'
 import { hasStaged, removeStaged } from './staging.ts'
 import { asStoreError, StoreError } from './store-error.ts'
@@ -27,6 +27,8 @@ export interface Store {
   readonly raw: Database.Database
   /** Made to be handed over: SQLite refuses whatever would change it. */
   readonly isHandedOver: boolean
+  /** Nothing can be written into it, for whatever reason. */
+  readonly isReadOnly: boolean
   close(): void
 }
 
@@ -35,6 +37,8 @@ interface Opening {
   readonly create?: boolean
   /** Called before the layout of a file that holds something is changed. */
   readonly beforeMigration?: () => Promise<void>
+  /** Takes a file of a later layout too, where it still has all that this one reads; nothing may be written into it then. */
+  readonly evenNewer?: boolean
 }
 
 /**
@@ -43,14 +47,17 @@ interface Opening {
  * @throws StoreError `missing` (without create), `foreign` (not ours), `newer` (written by a later version),
  *   `altered` (its layout is not one that Branchwise makes), `damaged`
  */
-export async function openStore(path: string, { create = false, beforeMigration }: Opening = {}): Promise<Store> {
+export async function openStore(
+  path: string,
+  { create = false, beforeMigration, evenNewer = false }: Opening = {},
+): Promise<Store> {
   const fresh = !existsSync(path)
   if (fresh && !create) throw new StoreError('missing')
   if (!fresh) await checkReadable(path)
   const raw = readable(() => connect(path))
   try {
     takeEmpty(raw, fresh)
-    await checkOwner(raw)
+    await checkOwner(raw, evenNewer)
     const isHandedOver = hasMark(raw)
     setPragmas(raw, isHandedOver)
     const db = new Kysely<Schema>({ dialect: new WritingDialect(raw) })
@@ -59,7 +66,7 @@ export async function openStore(path: string, { create = false, beforeMigration 
     tidy(raw)
     if (isHandedOver) raw.pragma('query_only = ON')
     holdAnswers(db, changesOf(raw))
-    return { path, db, raw, isHandedOver, close: () => raw.close() }
+    return { path, db, raw, isHandedOver, isReadOnly: isHandedOver, close: () => raw.close() }
   } catch (error) {
     raw.close()
     throw asStoreError(error)
@@ -119,10 +126,12 @@ function takeEmpty(raw: Database.Database, fresh: boolean): void {
   raw.pragma(`application_id = ${applicationId}`)
 }
 
-async function checkOwner(raw: Database.Database): Promise<void> {
+/** @throws StoreError foreign, newer, altered */
+export async function checkOwner(raw: Database.Database, evenNewer = false): Promise<void> {
   if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new StoreError('foreign')
-  if (layoutOf(raw) > migrations.length) throw new StoreError('newer')
-  await checkLayout(raw, layoutOf(raw))
+  const layout = layoutOf(raw)
+  if (layout <= migrations.length) return checkLayout(raw, layout)
+  if (!evenNewer || !(await holdsLayout(raw, migrations.length))) throw new StoreError('newer')
 }
 
 function layoutOf(raw: Database.Database): number {
@@ -130,7 +139,7 @@ function layoutOf(raw: Database.Database): number {
 }
 
 /** Whether the file says that it was made to be handed over. */
-function hasMark(raw: Database.Database): boolean {
+export function hasMark(raw: Database.Database): boolean {
   const hasSettings = raw.prepare("select 1 from sqlite_schema where name = 'setting'").get() !== undefined
   return hasSettings && raw.prepare('select 1 from setting where key = ?').get(handoverKey) !== undefined
 }
@@ -152,7 +161,7 @@ function tidy(raw: Database.Database): void {
 
 /** One transaction brings a file from any layout to the newest, roll-ups included: whatever breaks off leaves the old file or the new one. */
 async function migrate(raw: Database.Database, db: Db): Promise<void> {
-  if (layoutOf(raw) === migrations.length && !(await hasStaleRollups(db))) return
+  if (layoutOf(raw) >= migrations.length && !(await hasStaleRollups(db))) return
   await db.transaction().execute(async transaction => {
     // Another process may have brought it there while this one waited.
     for (let version = layoutOf(raw); version < migrations.length; version++) {

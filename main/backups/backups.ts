@@ -1,15 +1,17 @@
 import type { Backup, BackupReason, Backups } from '#contract/backups.ts'
+import type { Input } from '#contract/operations.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { assertWritable } from '../data/open-data-file.ts'
 import { asWritingJob } from '../jobs/as-writing-job.ts'
 import type { Session } from '../session.ts'
 import { backupsOf, folderOf, type Found, lastFailure } from './folder.ts'
 import { keep } from './keep.ts'
 import { isWorthKeeping, mostBytesOf } from './worth-keeping.ts'
 
-/** The backups of the data file in use, also where it cannot be opened or is no longer there. */
-export async function listBackups(session: Session): Promise<Backups> {
+/** The backups of a data file, also where it cannot be opened or is no longer there. */
+export async function listBackups(session: Session, of: Input<'backups.list'>): Promise<Backups> {
   const mostBytes = await mostBytesOf(await session.storeUnlessBroken())
-  const path = session.subject()
+  const path = of.path ?? session.subject()
   if (path === null) return { folder: null, backups: [], bytes: 0, mostBytes, undoes: null, failed: null }
   const backups = await backupsOf(path)
   const [newest] = backups
@@ -27,6 +29,7 @@ export async function listBackups(session: Session): Promise<Backups> {
 export async function makeBackupNow(session: Session): Promise<Backup> {
   session.assertIdle()
   const store = await session.store()
+  assertWritable(store)
   const mostBytes = await mostBytesOf(store)
   const made = await asWritingJob(session, () =>
     keep(session.entryUrl, { kind: 'make', dataPath: store.path, reason: 'by-hand', mostBytes }),

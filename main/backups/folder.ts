@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Backup, BackupReason } from '#contract/backups.ts'
 import { Refusal } from '#contract/failure.ts'
 import { removeDataFile } from '../data/data-file.ts'
+import { isAlive } from '../is-alive.ts'
 
 /** Backups of a data file lie in a folder beside it, which bears its name (docs/decisions/0029-backups.md). */
 export const folderOf = (dataPath: string): string => `${dataPath}-backups`
@@ -107,15 +108,6 @@ export async function removeParts(dataPath: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     const match = PART.exec(name)
     if (match && !isAlive(Number(match[1]))) await removeDataFile(join(folder, name))
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -9,8 +9,8 @@ import { keep } from './keep.ts'
 
 /** Checks the open data file while others read and write it. What is found keeps everybody from writing into it. */
 export async function checkData(session: Session, { thorough = true }: Input<'data.check'>): Promise<Output<'data.check'>> {
-  const { path } = await session.store()
-  const problems = (await keep(session.entryUrl, { kind: 'check', dataPath: path, thorough })) as string[] // what checkFile gives
+  const { path, raw } = await session.store()
+  const problems = (await keep(session.entryUrl, { kind: 'check', dataPath: raw.name, thorough })) as string[] // what checkFile gives
   if (problems.length > 0) session.sayDamaged(path, problems[0]!)
   return { path, at: new Date().toISOString(), problems }
 }
@@ -29,10 +29,10 @@ export async function problemsOf(session: Session): Promise<string[]> {
  *
  * @throws Failure busy, no-data-file, not-a-data-file (nothing can be recognised), disk-full, cannot-write
  */
-export async function salvageData(session: Session): Promise<Output<'data.salvage'>> {
+export async function salvageData(session: Session, { path }: Input<'data.salvage'>): Promise<Output<'data.salvage'>> {
   session.assertIdle()
   await session.storeUnlessBroken().catch(() => null)
-  const dataPath = session.subject()
+  const dataPath = path ?? session.subject()
   if (dataPath === null || !existsSync(dataPath)) throw new Failure('no-data-file')
   const target = freeName(dataPath)
   const part = `${target}-part`

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { DataStatus } from '#contract/data.ts'
 import type { FailureCode } from '#contract/failure.ts'
+import type { Input } from '#contract/operations.ts'
 import { dataStatus } from '../data/data.ts'
 import { removeDataFile } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
@@ -17,10 +18,10 @@ import { mostBytesOf } from './worth-keeping.ts'
  *
  * @throws Failure busy, no-data-file, unknown-backup, damaged-data-file (the backup is), data-file-locked, disk-full, cannot-write
  */
-export async function restoreBackup(session: Session, backupId: string): Promise<DataStatus> {
+export async function restoreBackup(session: Session, { backupId, path }: Input<'backups.restore'>): Promise<DataStatus> {
   session.assertIdle()
   const store = await session.storeUnlessBroken()
-  const dataPath = session.subject()
+  const dataPath = path ?? session.subject()
   if (dataPath === null) throw new Failure('no-data-file')
   const backup = (await backupsOf(dataPath)).find(found => found.backupId === backupId)
   if (!backup || backup.state === 'aside') throw new Failure('unknown-backup', { name: backupId })
@@ -37,19 +38,22 @@ async function putInPlace(
   const target = `${dataPath}-restoring`
   await keep(session.entryUrl, { kind: 'copy', dataPath: backup.path, target, rows: backup.rows })
   try {
-    if (existsSync(dataPath)) await keepPresent(session, dataPath, mostBytes)
-    await session.replaceBy(dataPath, target)
+    const isUnreadable = existsSync(dataPath) && !(await keepPresent(session, dataPath, mostBytes))
+    await session.replaceBy(dataPath, target, { isUnreadable })
   } finally {
     await removeDataFile(target)
   }
 }
 
-async function keepPresent(session: Session, dataPath: string, mostBytes: number): Promise<void> {
+/** @returns whether it could be read: else it is set aside */
+async function keepPresent(session: Session, dataPath: string, mostBytes: number): Promise<boolean> {
   try {
     await keep(session.entryUrl, { kind: 'make', dataPath, reason: 'restore', mostBytes })
+    return true
   } catch (error) {
     if (!(error instanceof Failure) || !unreadable.has(error.code)) throw error
     await setAside(dataPath)
+    return false
   }
 }
 

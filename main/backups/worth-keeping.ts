@@ -3,9 +3,9 @@ import { settings } from '#db/queries/settings.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { DEFAULT_BACKUP_MEGABYTES } from '../settings/settings.ts'
 
-/** Whether a data file is backed up unasked: one with imports of the user's own. The sample can be made anew, and what was handed over is a copy. */
-export async function isWorthKeeping({ db, isHandedOver }: Store): Promise<boolean> {
-  if (isHandedOver || (await settings(db)).get('sample') === 'true') return false
+/** Whether a data file is backed up unasked: one with imports of the user's own. The sample can be made anew, and what is only read does not change. */
+export async function isWorthKeeping({ db, isReadOnly }: Store): Promise<boolean> {
+  if (isReadOnly || (await settings(db)).get('sample') === 'true') return false
   return (await importCount(db)) > 0
 }
 

@@ -4,6 +4,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { DataStatus } from '#contract/data.ts'
 import { settings } from '#db/queries/settings.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
+import type { Input, Output } from '#contract/operations.ts'
+import { canBeRead } from '#db/sqlite/open-to-read.ts'
 import { copyStore, type Store } from '#db/sqlite/open.ts'
 import { StoreError } from '#db/sqlite/store-error.ts'
 import { dateOf } from '../days.ts'
@@ -12,7 +14,9 @@ import { Failure } from '../failure.ts'
 import type { Session } from '../session.ts'
 import { storeFailure } from '../store-failure.ts'
 import { makeFolderOf } from './data-file.ts'
+import { mayWriteAt } from './open-data-file.ts'
 import { handoverIn } from './handover/mark.ts'
+import { unfitPlace } from './place/unfit-place.ts'
 
 const NOTHING: DataStatus = {
   path: null,
@@ -22,6 +26,7 @@ const NOTHING: DataStatus = {
   damage: null,
   sample: false,
   readOnly: false,
+  reading: null,
   handover: null,
   interactions: 0,
   locations: 0,
@@ -56,7 +61,8 @@ async function statusOf(session: Session, store: Store): Promise<DataStatus> {
     broken: null,
     damage: session.damage(),
     sample: said.get('sample') === 'true',
-    readOnly: store.raw.readonly || store.isHandedOver || session.damage() !== null,
+    readOnly: store.isReadOnly || session.damage() !== null,
+    reading: session.reading(),
     handover: handoverIn(said),
     interactions: found.interactions,
     locations: found.locations,
@@ -75,10 +81,15 @@ function missingIn(session: Session): DataStatus['missing'] {
 }
 
 /** Opens another data file; the one before stays open when that fails. */
-export async function openData(session: Session, path: string): Promise<DataStatus> {
+export async function openData(session: Session, { path, readOnly }: Input<'data.open'>): Promise<DataStatus> {
   session.assertIdle()
-  await session.open(path)
+  await session.open(path, { readOnly })
   return dataStatus(session)
+}
+
+/** What can be done with a file that was not opened. */
+export async function examineData({ path }: Input<'data.examine'>): Promise<Output<'data.examine'>> {
+  return { path, readable: await canBeRead(path, mayWriteAt(path) && unfitPlace(path) === null) }
 }
 
 /** Writes a copy of the open data file with SQLite's online backup. */
@@ -99,7 +110,8 @@ export async function backUp(session: Session, path: string): Promise<{ path: st
 /** Copies a backup beside the named or default data file, under a new name, and opens the copy; both others stay as they are. */
 export async function restore(session: Session, path: string): Promise<DataStatus> {
   session.assertIdle()
-  const folder = dirname(session.namedPath() ?? session.defaultPath())
+  const named = session.namedPath()
+  const folder = dirname(named === null || unfitPlace(named) !== null ? session.defaultPath() : named)
   const target = restoredName(join(folder, basename(path, extname(path))))
   await makeFolderOf(target)
   await copyStore(path, target).catch((error: unknown) => Promise.reject(copyFailure(error, { path, target })))

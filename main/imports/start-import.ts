@@ -3,7 +3,8 @@ import { importById } from '#db/queries/ledger.ts'
 import { settings } from '#db/queries/settings.ts'
 import { Failure } from '../failure.ts'
 import { startImporter } from '../jobs/start-importer.ts'
-import { assertWritable, type Session } from '../session.ts'
+import { assertWritable } from '../data/open-data-file.ts'
+import type { Session } from '../session.ts'
 import { findExports } from './find-exports.ts'
 
 /**

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Refusal } from '#contract/failure.ts'
 import { importsIn, removeDataFile } from '../data/data-file.ts'
+import { assertFitPlace } from '../data/place/unfit-place.ts'
 import { Failure } from '../failure.ts'
 import type { ImportProgress } from '../imports/run-import.ts'
 import { refusalOf } from '../refusal-of.ts'
@@ -17,10 +18,11 @@ import { logFault } from '../log-fault.ts'
  * fails, and the session goes on with what had been imported.
  *
  * @param limits others for tests
- * @throws Failure busy, while another import is being written
+ * @throws Failure busy, while another import is being written; data-file-on-network, data-file-synchronised
  */
 export function startImporter(session: Session, task: ImporterTask, limits = workerLimits): { jobId: string } {
   session.assertIdle()
+  assertFitPlace(task.dataPath)
   const cancel = new SharedArrayBuffer(4)
   const job = session.jobs.add(() => Atomics.store(new Int32Array(cancel), 0, 1))
   const data: ImporterData = { task, cancel }

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { call, refresh } from '../host.ts'
+import { openOrRecover } from '../recovery/refused-file.ts'
 
-/** Lets the user pick a data file and opens it; null when the dialog is cancelled. */
+/** Lets the user pick a data file and opens it: its path; null when the dialog is cancelled, or the file leads to its recovery. */
 export function useOpenFile() {
   return useMutation({
     mutationFn: async () => {
       const path = await pickDataFile()
-      return path === null ? null : refreshed(await call('data.open', { path }))
+      return path !== null && (await openOrRecover(path)) ? path : null
     },
   })
 }

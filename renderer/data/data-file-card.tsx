@@ -38,8 +38,8 @@ export function DataFileCard({ status }: { readonly status: DataStatus }) {
           ? sayError(note)
           : backup.data
             ? backedUp(backup.data)
-            : open.data?.path
-              ? say('settings.opened', { path: open.data.path })
+            : open.data
+              ? say('settings.opened', { path: open.data })
               : say('settings.backup.note')}
       </p>
       {isHandingOver && <HandoverDialog onClose={() => setIsHandingOver(false)} />}

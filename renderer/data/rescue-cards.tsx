@@ -7,6 +7,7 @@ import { call, refresh, sayError, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { apart } from '../parts/describe.ts'
+import { go } from '../place.ts'
 import { sayMoment } from '../parts/moment.tsx'
 import { RestoreBackupDialog } from './restore-backup-dialog.tsx'
 
@@ -23,14 +24,20 @@ export function RescueCards() {
   )
 }
 
-/** The newest backups of the file in use, to go back to. */
-function BackupChoice() {
+interface OfFile {
+  /** Of another file than the one in use. */
+  readonly path?: string
+}
+
+/** The newest backups of a file, to go back to; of one that is gone it is not said that it is kept. */
+export function BackupChoice({ path, isGone = false }: OfFile & { readonly isGone?: boolean }) {
   const [asked, setAsked] = useState<Backup | null>(null)
-  const { backups = [] } = useAnswer('backups.list', {}).data ?? {}
+  const { backups = [] } = useAnswer('backups.list', { ...(path !== undefined && { path }) }).data ?? {}
   const offered = backups.filter(({ state }) => state !== 'aside').slice(0, OFFERED)
+  const about = isGone ? 'recovery.missing' : 'recovery.backups.about'
   return (
     <Card title={say('recovery.backups')}>
-      <p className="muted">{say(offered.length === 0 ? 'recovery.backups.none' : 'recovery.backups.about')}</p>
+      <p className="muted">{say(offered.length === 0 ? 'recovery.backups.none' : about)}</p>
       <ul className="backup-choice">
         {offered.map(backup => (
           <li key={backup.backupId}>
@@ -41,7 +48,7 @@ function BackupChoice() {
           </li>
         ))}
       </ul>
-      {asked && <RestoreBackupDialog backup={asked} onClose={() => setAsked(null)} />}
+      {asked && <RestoreBackupDialog backup={asked} path={path} onClose={() => setAsked(null)} />}
     </Card>
   )
 }
@@ -52,8 +59,14 @@ function sayBackup({ madeAt, interactions, reason }: Backup): string {
 }
 
 /** Brings what can be read into a new file; what came of it stays said until the next visit. */
-function SalvageCard() {
-  const salvage = useMutation({ mutationFn: () => call('data.salvage', {}), onSuccess: keepSaid })
+export function SalvageCard({ path }: OfFile) {
+  const salvage = useMutation({
+    mutationFn: () => call('data.salvage', { ...(path !== undefined && { path }) }),
+    onSuccess: async salvaged => {
+      await keepSaid(salvaged)
+      if (path !== undefined) go('#/data/backups')
+    },
+  })
   return (
     <Card title={say('recovery.salvage')}>
       <p className="muted">{say('recovery.salvage.about')}</p>

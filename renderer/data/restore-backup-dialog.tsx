@@ -5,16 +5,23 @@ import { sayError, useAct } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { sayMoment } from '../parts/moment.tsx'
+import { go } from '../place.ts'
 
 interface RestoreBackupDialogProps {
   readonly backup: Backup
+  /** Of another data file than the one in use: it is shown once it is restored. */
+  readonly path?: string | undefined
   readonly onClose: () => void
 }
 
 /** Says what going back does to the data file, and does it. */
-export function RestoreBackupDialog({ backup, onClose }: RestoreBackupDialogProps) {
+export function RestoreBackupDialog({ backup, path, onClose }: RestoreBackupDialogProps) {
   const { backupId, madeAt, interactions, imports } = backup
   const restore = useAct('backups.restore')
+  const done = () => {
+    onClose()
+    if (path !== undefined) go('#/data/backups')
+  }
   return (
     <DialogBox
       open
@@ -23,7 +30,11 @@ export function RestoreBackupDialog({ backup, onClose }: RestoreBackupDialogProp
       acts={
         <>
           <Button onClick={onClose}>{say('backups.restore.keep')}</Button>
-          <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate({ backupId }, { onSuccess: onClose })}>
+          <Button
+            look="primary"
+            busy={restore.isPending}
+            onClick={() => restore.mutate({ backupId, ...(path !== undefined && { path }) }, { onSuccess: done })}
+          >
             {say(restore.isPending ? 'backups.restoring' : 'backups.restore.button')}
           </Button>
         </>

@@ -1,7 +1,7 @@
 import { say } from '#words/say.ts'
 import { ChooseButtons } from '../data/choose-buttons.tsx'
 import { useAnswer } from '../host.ts'
-import { BrokenFile } from './broken-file.tsx'
+import { Recovery } from '../recovery/recovery.tsx'
 import { OpenFileCard } from './open-file-card.tsx'
 import { SampleCard } from './sample-card.tsx'
 import { MissingFile } from './missing-file.tsx'
@@ -18,7 +18,7 @@ export function FirstRunScreen() {
         <p>{say('first-run.purpose')}</p>
       </header>
       <MissingFile />
-      {broken && <BrokenFile broken={broken} />}
+      {broken && <Recovery file={broken} />}
       {broken && <h2>{say('recovery.other')}</h2>}
       <div className="columns-3">
         <SampleCard />

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { say } from '#words/say.ts'
-import { call, failureOf, refresh, sayError, useAnswer } from '../host.ts'
+import { BackupChoice } from '../data/rescue-cards.tsx'
+import { failureOf, sayError, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { apart } from '../parts/describe.ts'
 import { go } from '../place.ts'
+import { openOrRecover } from '../recovery/refused-file.ts'
 
 /** Why no data file is open although one was last time, and the ways back to it. */
 export function MissingFile() {
@@ -26,6 +28,7 @@ export function MissingFile() {
           </Button>
         )}
       </div>
+      <BackupsOfMissing path={path} />
       {open.error && <p role="alert">{isGone(open.error) ? say('first-run.missing.still') : sayError(open.error)}</p>}
     </section>
   )
@@ -34,7 +37,11 @@ export function MissingFile() {
 const isGone = (error: unknown) => failureOf(error).code === 'file-missing'
 
 async function openIfThere(path: string): Promise<void> {
-  await call('data.open', { path })
-  await refresh()
-  go('#/overview')
+  if (await openOrRecover(path)) go('#/overview')
+}
+
+/** A backup goes where the file was, which is better than nothing where it is gone for good. */
+function BackupsOfMissing({ path }: { readonly path: string }) {
+  const { backups = [] } = useAnswer('backups.list', { path }).data ?? {}
+  return backups.length === 0 ? null : <BackupChoice path={path} isGone />
 }

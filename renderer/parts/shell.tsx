@@ -1,10 +1,12 @@
-import { useIsFetching } from '@tanstack/react-query'
+import { useIsFetching, useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { DataStatus } from '#contract/data.ts'
 import type { Handover } from '#contract/handover.ts'
 import { say } from '#words/say.ts'
 import { isWaitedFor } from '../keys/use-beforehand.ts'
 import { usePlace } from '../place.ts'
+import { openOrRecover } from '../recovery/refused-file.ts'
+import { Button } from './button.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { UnlessFilteredToNothing } from './filtered-to-nothing.tsx'
 import { Rail } from './rail.tsx'
@@ -15,7 +17,7 @@ const filtered = ['overview', 'locations', 'providers', 'moments', 'interactions
 export function Shell({ status, children }: { readonly status: DataStatus; readonly children: ReactNode }) {
   const { path } = usePlace()
   const place = path[0] ?? 'overview'
-  if (place === 'first-run') return <Content>{children}</Content>
+  if (place === 'first-run' || (place === 'recovery' && !status.exists)) return <Content>{children}</Content>
   return (
     <div className="shell">
       <a className="skip" href="#content" onClick={skip}>
@@ -29,7 +31,7 @@ export function Shell({ status, children }: { readonly status: DataStatus; reado
           {status.handover ? (
             <HandoverBanner handover={status.handover} />
           ) : (
-            status.readOnly && status.damage === null && <p className="banner">{say('shell.read-only')}</p>
+            status.readOnly && status.damage === null && <ReadingBanner status={status} />
           )}
           {filtered.includes(place) && <FilterBar />}
         </header>
@@ -73,6 +75,22 @@ function DamageBanner() {
   return (
     <p className="banner">
       <strong>{say('recovery.banner')}</strong> <a href="#/data/backups">{say('recovery.banner.link')}</a>
+    </p>
+  )
+}
+
+/** Why nothing can be written, and the way to try again. */
+function ReadingBanner({ status: { reading, path } }: { readonly status: DataStatus }) {
+  const again = useMutation({ mutationFn: () => openOrRecover(path!) })
+  const why = reading === 'not-writable' ? 'unwritable' : (reading ?? 'chosen')
+  return (
+    <p className="banner">
+      <strong>{say('shell.read-only')}</strong> {say('shell.reading', { why })}{' '}
+      {path !== null && reading !== 'newer' && (
+        <Button look="quiet" busy={again.isPending} onClick={() => again.mutate()}>
+          {say('shell.reading.again')}
+        </Button>
+      )}
     </p>
   )
 }

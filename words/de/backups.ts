@@ -43,6 +43,7 @@ export const backups: Record<keyof typeof english, string> = {
   'backups.room': 'Sicherungen dürfen belegen',
   'backups.room.unit': 'Megabyte. Belegen sie mehr, gehen ältere; die neueste bleibt immer.',
   'backups.room.save': 'Speichern',
+  'recovery.screen': 'Datendatei',
   'recovery.title': '„{name}“ lässt sich nicht öffnen',
   'recovery.damage': 'Die Datendatei ist beschädigt',
   'recovery.damage.text':
@@ -60,6 +61,17 @@ export const backups: Record<keyof typeof english, string> = {
   'recovery.salvaging': 'Wird gerettet …',
   'recovery.salvaged':
     '{interactions, plural, one {# Vorgang} other {# Vorgänge}} aus {imports, plural, one {# Import} other {# Importen}} liegen in {path}; diese Datei ist jetzt geöffnet. {lost, plural, =0 {Von keinem ist bekannt, dass er fehlt} one {# Vorgang fehlt} other {# Vorgänge fehlen}}{names, plural, =0 {} one {, dazu # Name} other {, dazu # Namen}}. {lost, plural, =0 {} other {Importieren Sie die Dateien noch einmal: Was da ist, kommt nicht doppelt hinein.}}',
+  'recovery.missing': 'Die Sicherung kommt dorthin, wo die Datei war.',
+  'recovery.copy': 'Mit einer Kopie auf diesem Rechner arbeiten',
+  'recovery.copy.about':
+    'Die Datei wird in den Ordner von Branchwise auf diesem Rechner kopiert, und die Kopie wird geöffnet. Diese bleibt, wie sie ist.',
+  'recovery.copy.button': 'Kopieren und die Kopie öffnen',
+  'recovery.copying': 'Wird kopiert …',
+  'recovery.read': 'Nur zum Lesen öffnen',
+  'recovery.read.about':
+    'Alles darin lässt sich ansehen, drucken und als Excel oder CSV speichern. Geschrieben wird nichts.{newer, select, yes { Ein neueres Branchwise hat sie geschrieben; es kann darin etwas stehen, was dieses nicht zeigt.} other {}}',
+  'recovery.read.button': 'Zum Lesen öffnen',
+  'recovery.back': 'Zurück zu „{name}“, noch geöffnet',
   'recovery.other': 'Oder mit etwas anderem beginnen',
   'recovery.check': 'Nach Schäden suchen',
   'recovery.check.about':

@@ -65,6 +65,12 @@ export const failures = {
     '„{path}“ ist nicht mehr da, wo sie war: Sie wurde verschoben, umbenannt oder gelöscht, oder ihr Laufwerk ist nicht verbunden. Bis sie wieder da ist, wird nichts aus ihr gelesen und nichts in sie geschrieben. Legen Sie sie zurück und versuchen Sie es erneut, oder öffnen Sie sie dort, wo sie jetzt liegt.',
   'failure.read-only-data-file':
     '„{path}“ wurde zum Lesen weitergegeben: Darin lässt sich nichts ändern und nichts importieren, und die Datei ist, wie sie war. Machen Sie die Änderung in der Datendatei, aus der sie stammt, und lassen Sie sie neu weitergeben, oder öffnen Sie eine eigene Datendatei.',
+  'failure.opened-to-read':
+    '„{path}“ ist nur zum Lesen geöffnet, wie die Datei beim Öffnen war: Darin lässt sich nichts ändern und nichts importieren. Öffnen Sie sie erneut, sobald in sie geschrieben werden kann, oder öffnen Sie eine Kopie.',
+  'failure.data-file-on-network':
+    '„{path}“ liegt auf einem anderen Rechner ({by}); dort kann eine Datendatei Schaden nehmen, während sie geschrieben wird. Sie wurde gelassen, wie sie ist. Bewahren Sie die Datendatei, mit der Sie arbeiten, auf diesem Rechner auf, und nutzen Sie das Netz für Sicherungen und Weitergaben.',
+  'failure.data-file-synchronised':
+    '„{path}“ liegt in einem Ordner, den {by} auf mehreren Rechnern gleich hält; dort kann eine Datendatei Schaden nehmen, während sie geschrieben wird. Sie wurde gelassen, wie sie ist. Bewahren Sie die Datendatei, mit der Sie arbeiten, in einem Ordner dieses Rechners auf, und nutzen Sie {by} für Sicherungen und Weitergaben.',
   'failure.mapping-does-not-fit':
     'Die Zuordnung passt nicht zu „{name}“: Sie nennt die Spalte „{column}“, die es in der Datei nicht gibt. Nichts wurde daraus importiert.',
   'failure.needs-answer':

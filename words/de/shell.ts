@@ -23,6 +23,9 @@ export const shell = {
   'shell.sample.text': 'Eine erfundene Firma. Ihre eigenen Exporte kommen in eine eigene Datendatei.',
   'shell.sample.leave': 'Eigene Daten verwenden',
   'shell.read-only': 'Diese Datendatei ist nur zum Lesen geöffnet.',
+  'shell.reading':
+    '{why, select, locked {Ein anderes Programm hält sie gesperrt: Gezeigt wird sie, wie sie beim Öffnen war.} newer {Ein neueres Branchwise hat sie geschrieben: Es kann darin etwas stehen, was nicht gezeigt wird.} unwritable {In sie oder ihren Ordner kann nicht geschrieben werden: Gezeigt wird sie, wie sie beim Öffnen war.} other {Gezeigt wird sie, wie sie beim Öffnen war.}}',
+  'shell.reading.again': 'Erneut öffnen',
   'shell.loading': 'Wird geladen',
   'shell.failed': 'Das konnte nicht gezeigt werden',
   'shell.try-again': 'Erneut versuchen',

@@ -42,6 +42,7 @@ export const backups = {
   'backups.room': 'Backups may take',
   'backups.room.unit': 'Megabytes. Where they take more, older ones go; the newest always stays.',
   'backups.room.save': 'Save',
+  'recovery.screen': 'Data file',
   'recovery.title': '“{name}” cannot be opened',
   'recovery.damage': 'The data file is damaged',
   'recovery.damage.text':
@@ -59,6 +60,17 @@ export const backups = {
   'recovery.salvaging': 'Salvaging…',
   'recovery.salvaged':
     '{interactions, plural, one {# interaction} other {# interactions}} from {imports, plural, one {# import} other {# imports}} are in {path}, which is open now. {lost, plural, =0 {None is known to be lost} one {# interaction is lost} other {# interactions are lost}}{names, plural, =0 {} one {, and # name} other {, and # names}}. {lost, plural, =0 {} other {Import the exports again: what is there is not taken twice.}}',
+  'recovery.missing': 'The backup goes where the file was.',
+  'recovery.copy': 'Work with a copy on this computer',
+  'recovery.copy.about':
+    'The file is copied into the folder of Branchwise on this computer, and the copy is opened. This one stays as it is.',
+  'recovery.copy.button': 'Copy it and open the copy',
+  'recovery.copying': 'Copying…',
+  'recovery.read': 'Open it for reading only',
+  'recovery.read.about':
+    'Everything in it can be looked at, printed, and saved as Excel or CSV. Nothing is written into it.{newer, select, yes { A newer Branchwise wrote it, so there may be things in it that this one does not show.} other {}}',
+  'recovery.read.button': 'Open for reading only',
+  'recovery.back': 'Back to “{name}”, which is still open',
   'recovery.other': 'Or begin with something else',
   'recovery.check': 'Look for damage',
   'recovery.check.about':

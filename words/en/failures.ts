@@ -54,6 +54,12 @@ export const failures = {
     '“{path}” is no longer where it was: it was moved, renamed or deleted, or its drive is not connected. Until it is back, nothing is read from it or written to it. Put it back and try again, or open it where it is now.',
   'failure.read-only-data-file':
     '“{path}” was handed over to be read: nothing can be changed in it or imported into it, and it is as it was. Make the change in the data file that it comes from and have it handed over again, or open a data file of your own.',
+  'failure.opened-to-read':
+    '“{path}” is open for reading only, as it was when it was opened: nothing can be changed in it or imported into it. Open it again once it can be written, or open a copy of it.',
+  'failure.data-file-on-network':
+    '“{path}” lies on another computer ({by}), where a data file can be damaged while it is written. It was left as it is. Keep the data file you work with on this computer, and use the network for backups and hand-over copies.',
+  'failure.data-file-synchronised':
+    '“{path}” lies in a folder that {by} keeps the same on several computers, where a data file can be damaged while it is written. It was left as it is. Keep the data file you work with in a folder of this computer, and use {by} for backups and hand-over copies.',
   'failure.mapping-does-not-fit':
     'The mapping does not fit “{name}”: it names the column “{column}”, which the file does not have. Nothing was imported from it.',
   'failure.needs-answer':

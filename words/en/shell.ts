@@ -21,6 +21,9 @@ export const shell = {
   'shell.sample.text': 'A made-up company. Your own exports go into a data file of their own.',
   'shell.sample.leave': 'Use my own data',
   'shell.read-only': 'This data file is open for reading only.',
+  'shell.reading':
+    '{why, select, locked {Another program keeps it locked: it is shown as it was when it was opened.} newer {A newer Branchwise wrote it: there may be things in it that are not shown.} unwritable {It or its folder cannot be written: it is shown as it was when it was opened.} other {It is shown as it was when it was opened.}}',
+  'shell.reading.again': 'Open it again',
   'shell.loading': 'Loading',
   'shell.failed': 'This could not be shown',
   'shell.try-again': 'Try again',

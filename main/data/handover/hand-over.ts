@@ -41,7 +41,7 @@ async function handedOver(
   if (from !== undefined && to !== undefined && to < from)
     throw new Failure('bad-input', { detail: `“to” (${to}) lies before “from” (${from})` })
   if (existsSync(path)) throw new Failure('cannot-write', { path, detail: 'there is a file of that name already' })
-  const source = await openStore((await session.store()).path) // of its own: what is read is of one moment
+  const source = await openStore((await session.store()).raw.name) // of its own: what is read is of one moment
   try {
     source.raw.exec('begin')
     const handed = await handedOf(source.db, input)

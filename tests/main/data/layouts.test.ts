@@ -64,7 +64,8 @@ async function answersOf(session: Session): Promise<string[]> {
 
 /** Where two answers part, and what stands there. */
 function differenceOf(one: string, other: string): string[] {
-  const at = [...one].findIndex((letter, i) => letter !== other[i])
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
   return [one.slice(0, 60), one.slice(Math.max(0, at - 40), at + 60), other.slice(Math.max(0, at - 40), at + 60)]
 }
 

@@ -1,0 +1,116 @@
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import type { DataStatus } from '#contract/data.ts'
+import { migrations } from '#db/migrations/index.ts'
+import { isHandedOverFile, openStoreToRead } from '#db/sqlite/open-to-read.ts'
+import { openStore, type Store } from '#db/sqlite/open.ts'
+import { backUpBeforeMigration } from '../backups/before-migration.ts'
+import { Failure } from '../failure.ts'
+import { isAlive } from '../is-alive.ts'
+import { storeFailure } from '../store-failure.ts'
+import { unfitPlace } from './place/unfit-place.ts'
+
+/** Why a data file is open for reading only. */
+export type Reading = NonNullable<DataStatus['reading']>
+
+export interface Opened {
+  readonly store: Store
+  readonly reading: Reading | null
+}
+
+interface Opening {
+  readonly create?: boolean | undefined
+  readonly readOnly?: boolean | undefined
+  /** Where a copy goes that is read in the place of the file. */
+  readonly userData: string
+}
+
+/**
+ * Opens a data file to work with, after a backup where its layout changes. One that cannot be written is opened for reading only; what was
+ * handed over can lie anywhere.
+ *
+ * @throws Failure data-file-on-network, data-file-synchronised, and why it cannot even be read
+ */
+export async function openDataFile(path: string, { create = false, readOnly = false, userData }: Opening): Promise<Opened> {
+  if (readOnly) return toRead(path, userData, 'chosen')
+  if (existsSync(path) && !mayWriteAt(path)) return toRead(path, userData, 'not-writable')
+  const unfit = unfitPlace(path)
+  if (unfit !== null) {
+    if (existsSync(path) && (await isHandedOverFile(path))) return toRead(path, userData, 'chosen')
+    throw new Failure(unfit.code, { path, by: unfit.by })
+  }
+  try {
+    return { store: await openStore(path, { create, beforeMigration: () => backUpBeforeMigration(path) }), reading: null }
+  } catch (error) {
+    return toReadInstead(path, userData, storeFailure(error, path))
+  }
+}
+
+/** Whoever keeps a file locked, or lets nothing be written, does not keep anybody from reading it. */
+async function toReadInstead(path: string, userData: string, failure: unknown): Promise<Opened> {
+  const reading = failure instanceof Failure ? keptOut.get(failure.code) : undefined
+  if (reading === undefined || !existsSync(path)) throw failure
+  try {
+    return await toRead(path, userData, reading)
+  } catch {
+    throw failure
+  }
+}
+
+const keptOut = new Map<string, Reading>([
+  ['data-file-locked', 'locked'],
+  ['cannot-write', 'not-writable'],
+])
+
+let copies = 0
+
+async function toRead(path: string, userData: string, why: Reading): Promise<Opened> {
+  const folder = folderForCopies(userData)
+  await removeLeft(folder)
+  try {
+    const store = await openStoreToRead(path, join(folder, `${process.pid}-${++copies}-${basename(path)}`))
+    const isNewer = Number(store.raw.pragma('user_version', { simple: true })) > migrations.length
+    return { store, reading: isNewer ? 'newer' : why }
+  } catch (error) {
+    throw storeFailure(error, path)
+  }
+}
+
+/** The user's own folder; the command line has none where that of its data file cannot be written. */
+function folderForCopies(userData: string): string {
+  const folder = join(userData, 'reading')
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return folder
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'branchwise-reading-'))
+  }
+}
+
+/** Copies of processes that ended without closing them. */
+async function removeLeft(folder: string): Promise<void> {
+  for (const name of readdirSync(folder)) {
+    const pid = /^(\d+)-/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true })
+  }
+}
+
+/** Whether the system lets a file and its folder be written, where the log lies. */
+export function mayWriteAt(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Nothing is brought into a data file that can only be read. @throws Failure read-only-data-file, opened-to-read */
+export function assertWritable({ isHandedOver, isReadOnly, path }: Store): void {
+  if (isHandedOver) throw new Failure('read-only-data-file', { path })
+  if (isReadOnly) throw new Failure('opened-to-read', { path })
+}
