@@ -18,6 +18,9 @@ const regions: Readonly<Record<string, Region>> = {
   wide: { rows: 10_000_000, locations: 500, providers: 5000, days: 78 },
 }
 
+/** Beside which the workers are. */
+const entryUrl = new URL('../main/cli.ts', import.meta.url).href
+
 /**
  * How cost grows with the data: every question that the screens ask at some sizes, without and with filters, beside DuckDB over the rows of
  * the same files, and what keeps a data file. `npm run bench:scale -- FOLDER [100000] [1000000] [10000000] [wide]` takes data files
@@ -38,7 +41,7 @@ async function measure(of: Region): Promise<void> {
   console.log(`files written and imported, or found: ${(took / 1000).toFixed(0)} s`)
   const rival = hasDuckDb() ? await rivalOf(of) : null
   const userData = mkdtempSync(join(tmpdir(), 'branchwise-bench-user-'))
-  const session = newSession({ data: path, userData, entryUrl: import.meta.url, build: null })
+  const session = newSession({ data: path, userData, entryUrl, build: null })
   try {
     await measureQuestions(session, rival)
     console.log(`memory of the engine: ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB${rival ? ', DuckDB included' : ''}`)
@@ -46,7 +49,7 @@ async function measure(of: Region): Promise<void> {
     session.close()
     rival?.close()
   }
-  await measureActs(path, { rows: of.rows, userData })
+  await measureActs(path, { rows: of.rows, userData, entryUrl })
   rmSync(userData, { recursive: true })
 }
 

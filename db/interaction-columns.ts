@@ -57,6 +57,10 @@ export function numberOrNullAt(column: Numbers, row: number): number | null {
   return Number.isNaN(value) ? null : value
 }
 
+export function codeAt(column: Coded<unknown> | null, row: number): number {
+  return column === null ? 0 : column.codes[row]!
+}
+
 export function codedAt<T extends string | boolean | NewRating>(column: Coded<T> | null, row: number): T | null {
   if (column === null) return null
   const code = column.codes[row]!

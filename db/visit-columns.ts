@@ -7,7 +7,7 @@ export const measuredColumns = ['wait_s', 'service_s', 'resolution_s', 'csat_val
 /**
  * What a block of visits holds of each. `minute` is that of the local day and one more, flags (`rating_offered`, `complaint`) are
  * the answer and one more, 0 where nothing is said; `comment` is 1 where there is one; `id` is the row's less the block's first;
- * `as_is` is the same for all: which measures are stored as they are, a bit each.
+ * `as_is` is the same for all: which measures are stored as they are, a bit each; `facts` are those of visit-facts.ts, 0 in older blocks.
  * The order is part of the stored form: never reorder, only append.
  */
 export const visitColumns = [
@@ -25,6 +25,7 @@ export const visitColumns = [
   'ces_scale',
   'as_is',
   ...measuredColumns,
+  'facts',
 ] as const
 export type VisitColumn = (typeof visitColumns)[number]
 export type MeasuredColumn = (typeof measuredColumns)[number]

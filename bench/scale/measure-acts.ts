@@ -6,8 +6,14 @@ import { timed, valueOf } from './measure-questions.ts'
 
 const MILLION = 1_000_000
 
+interface Acts {
+  readonly rows: number
+  readonly userData: string
+  readonly entryUrl: string
+}
+
 /** What keeps and mends a data file of so many rows: a copy, both checks, undo of one import, all roll-ups anew. Works on a copy. */
-export async function measureActs(path: string, { rows, userData }: { rows: number; userData: string }): Promise<void> {
+export async function measureActs(path: string, { rows, ...start }: Acts): Promise<void> {
   const copy = `${path}-acts`
   const seconds = async (name: string, run: () => unknown, limit?: number): Promise<void> => {
     const took = (await timed(async () => run())) / 1000
@@ -22,18 +28,17 @@ export async function measureActs(path: string, { rows, userData }: { rows: numb
     await seconds('integrity check', () => store.raw.pragma('integrity_check'))
     await seconds('all roll-ups anew', () => store.raw.transaction(() => rebuildRollups(store.raw))(), (60 * rows) / MILLION)
     store.close()
-    await undoOne(copy, userData, seconds)
+    await undoOne({ data: copy, ...start }, seconds)
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true })
   }
 }
 
 async function undoOne(
-  copy: string,
-  userData: string,
+  start: { readonly data: string; readonly userData: string; readonly entryUrl: string },
   seconds: (name: string, run: () => unknown, limit?: number) => Promise<void>,
 ): Promise<void> {
-  const session = newSession({ data: copy, userData, entryUrl: import.meta.url, build: null })
+  const session = newSession({ ...start, build: null })
   try {
     const { imports } = (await valueOf(session, 'imports.list', {})) as {
       imports: { importId: number; counts: { new: number } }[]

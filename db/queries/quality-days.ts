@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
+import { NEAR_S, promiseWindows } from '../visit-facts.ts'
 import { idsPerImport } from '../interaction-ids.ts'
 import type { Day, Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import { served } from './outcomes.ts'
 
 const DAY_S = 86_400
-/** Seconds around a promise that are compared, and that recorded times may be apart. */
-const NEAR_S = 120
 
 /** Whole seconds on a step; a duration with a fraction of a second lies on none. */
 const on = (column: string, step: number) => {
@@ -56,14 +55,13 @@ const counted = {
   tooLong: count(sql`(${queued} and wait_s > ${sql.lit(DAY_S)}) or service_s > ${sql.lit(DAY_S)}`),
 } as const
 
-/** Waits in four windows of two minutes around the promise, the promise itself left out. */
-export const promiseWindows = ['farBelow', 'below', 'above', 'farAbove'] as const
 export type QualityCount = keyof typeof counted | (typeof promiseWindows)[number]
 export type QualityDay = { readonly day: Day; readonly importId: number } & Readonly<Record<QualityCount, number>>
 
 /**
  * What tells how well one location's rows are kept, by local day with the import that brought its first rows, in order. Waits
- * near the promise are counted in windows of two minutes.
+ * near the promise are counted in windows of two minutes, the promise itself left out. Reads the rows: see held-quality.ts for all that
+ * are held in memory.
  *
  * @param promise seconds for all; undefined = what each customer was told
  */

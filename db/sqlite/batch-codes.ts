@@ -1,4 +1,4 @@
-import { type Coded, codedAt, type InteractionColumns, numberAt } from '../interaction-columns.ts'
+import { codeAt, type Coded, codedAt, type InteractionColumns, numberAt } from '../interaction-columns.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { Combinations, UNKNOWN } from './combinations.ts'
 import { type InteractionKinds, PART, PARTS, partOfFlag, partOfOutcome, partOfWaitKind } from './interaction-kinds.ts'
@@ -148,8 +148,4 @@ class NumbersOfCodes<T> implements CodeNumbers {
     const known = this.numbers[code]!
     return known === UNKNOWN ? (this.numbers[code] = this.find(this.column.values[code - 1]!)) : known
   }
-}
-
-function codeAt(column: Coded<unknown> | null, row: number): number {
-  return column === null ? 0 : column.codes[row]!
 }

@@ -33,6 +33,8 @@ export interface RolledRow {
   /** 1 = there is one. */
   readonly has_comment: number
   readonly row_hash: number
+  /** As db/visit-facts.ts has them. */
+  readonly facts: number
 }
 
 export type ScaleOf = (id: number) => Omit<ScaleTable, 'id'>
@@ -135,7 +137,7 @@ export class DayRollup {
   }
 }
 
-function isServed(outcome: string | null): boolean {
+export function isServed(outcome: string | null): boolean {
   return !hasGivenUp(outcome) && outcome !== 'cancelled'
 }
 

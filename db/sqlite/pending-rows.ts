@@ -7,6 +7,7 @@ import { type DayKeys, type KeysByDay, packKeys } from './day-keys.ts'
 import type { RolledKind, RolledRow } from './day-rollup.ts'
 import type { Fate } from './import-writer.ts'
 import type { InteractionKinds } from './interaction-kinds.ts'
+import { factsOfSorted, hasText } from './row-facts.ts'
 import { rowStorer } from './row-storer.ts'
 import { RowsInOrder } from './rows-in-order.ts'
 import type { Staging } from './staging.ts'
@@ -80,6 +81,7 @@ export function pendingRows(
     local_minute: null,
     has_comment: 0,
     row_hash: 0,
+    facts: 0,
   } as Filling<RolledRow>
   let nextId = firstIdOf(importId) + 1
   let lineShift: number | null = null
@@ -136,10 +138,12 @@ export function pendingRows(
     for (let i = from; i < to; i++) held?.replace(sorted.entries[i]!, firstId + i - from)
     for (let i = from; i < to; i++) {
       if (sorted.visible[i] === 0) continue
+      const kind = kinds.kind(sorted.kinds[i]!)
       fill(rolled, sorted, i)
       rolled.id = firstId + i - from
       rolled.customer_type_id = customerTypeOf(codedAt(sorted.columnsOf(i).customerType, sorted.rows[i]!))
-      onShown(locationId, day, rolled, kinds.kind(sorted.kinds[i]!))
+      rolled.facts = factsOfSorted(sorted, i, kind)
+      onShown(locationId, day, rolled, kind)
     }
     rows.add(from, to, firstId)
     runs.add(runColumns, [firstId, nextId - 1, placeId, locationId, day, packKeys(sorted.keys.slice(from, to))])
@@ -162,6 +166,6 @@ function fill(rolled: Filling<RolledRow>, { numbers, texts, providerIds }: RowsI
   rolled.service_s = numberOrNullAt(numbers.serviceSeconds, i)
   rolled.resolution_s = numberOrNullAt(numbers.resolutionSeconds, i)
   rolled.local_minute = numberOrNullAt(numbers.localMinute, i)
-  rolled.has_comment = texts.comment !== null && texts.comment.starts[i]! < texts.comment.ends[i]! ? 1 : 0
+  rolled.has_comment = Number(hasText(texts.comment, i))
   rolled.row_hash = numberAt(numbers.rowHash, i)
 }

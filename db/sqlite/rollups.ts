@@ -3,6 +3,7 @@ import { ratingMetrics } from '../cell-sums.ts'
 import type { Day, ScaleTable } from '../schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { DayRollup, type RolledKind, type RolledRow, type ScaleOf } from './day-rollup.ts'
+import { factsOfStored, type RecordedRow, recordedColumns } from './row-facts.ts'
 import { RollupRows } from './rollup-rows.ts'
 import { prepared } from './prepared.ts'
 import { stagedInsert } from './staged-insert.ts'
@@ -12,6 +13,9 @@ export interface TouchedDay {
   readonly locationId: number
   readonly day: Day
 }
+
+/** A row whose facts are still to be made of it. */
+type Filling = { -readonly [name in keyof RolledRow]: RolledRow[name] }
 
 export interface RollupWriter {
   write(rollup: DayRollup, locationId: number, day: Day): void
@@ -66,7 +70,11 @@ export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
   for (const { locationId, day } of onlyOnce(days)) {
     for (const statement of remove) statement.run(locationId, day)
     rollup.clear()
-    for (const row of rows.iterate(locationId, day)) rollup.add(row as RolledRow, row as RolledKind) // the columns that rowsOfDay names
+    for (const each of rows.iterate(locationId, day)) {
+      const row = each as Filling & RolledKind & RecordedRow // the columns that rowsOfDay names
+      row.facts = factsOfStored(row)
+      rollup.add(row, row)
+    }
     writer.write(rollup, locationId, day)
   }
   writer.flush()
@@ -97,7 +105,8 @@ export function scaleReader(raw: Database): ScaleOf {
 const rowsOfDay = `select id, local_minute, comment is not null as has_comment, provider_id, service_id, channel_id,
     coalesce((select customer_type.id from customer_type where customer_type.name = interaction.customer_type), 0) as customer_type_id,
     wait_kind, outcome, wait_s, service_s, resolution_s,
-    csat_value, csat_scale, nps_value, nps_scale, ces_value, ces_scale, rating_offered, complaint, row_hash
+    csat_value, csat_scale, nps_value, nps_scale, ces_value, ces_scale, rating_offered, complaint, row_hash,
+    ${recordedColumns}
   from interaction where location_id = ? and local_day = ? and visible = 1 order by id`
 
 function onlyOnce(days: Iterable<TouchedDay>): TouchedDay[] {

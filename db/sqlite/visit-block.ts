@@ -14,6 +14,7 @@ const [MIX, PROVIDER, MINUTE, KIND, OUTCOME, OFFERED, COMPLAINT, COMMENT, ID] = 
   place('comment'),
   place('id'),
 ]
+const FACTS = place('facts')
 const SCALES = place('csat_scale')
 const AS_IS = place('as_is')
 const MEASURES = AS_IS + 1
@@ -42,6 +43,7 @@ export class VisitBlock {
     block[COMPLAINT * room + at] = oneMore(kind.complaint)
     block[COMMENT * room + at] = row.has_comment
     block[ID * room + at] = row.id
+    block[FACTS * room + at] = row.facts
     block[SCALES * room + at] = kind.csat_scale ?? 0
     block[(SCALES + 1) * room + at] = kind.nps_scale ?? 0
     block[(SCALES + 2) * room + at] = kind.ces_scale ?? 0

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { cellSums } from '#db/queries/cells.ts'
+import { heldQualityOf } from '#db/queries/held-quality.ts'
 import { type QualityDay, qualityDays } from '#db/queries/quality-days.ts'
 import type { Db } from '#db/schema.ts'
 import type { Chosen } from '../selection.ts'
@@ -14,16 +15,22 @@ const kept = new WeakMap<Db, Map<string, Kept>>()
 const MOST_DAYS = 200_000
 
 /**
- * Counts of each day of the chosen locations. They are read from the rows once and kept until the roll-up of the location
- * says that its rows have changed; between two locations other questions are answered.
+ * Counts of each day of the chosen locations. They come from the visits that are held in memory; where these do not tell them, from the rows, read once
+ * and kept until the roll-up of the location says that its rows have changed. Between two locations other questions are answered then.
  */
 export async function dayCounts(
   db: Db,
   { chosen, promise }: { chosen: Chosen; promise: number | undefined },
 ): Promise<Map<number, readonly QualityDay[]>> {
   const known = keptOf(db)
+  const held = await heldQualityOf(db, chosen, promise)
   const found = new Map<number, readonly QualityDay[]>()
   for (const { location, n, hash_low, hash_high } of await cellSums(db, { chosen, by: ['location'], columns: stampColumns })) {
+    const told = held?.get(location)
+    if (told) {
+      found.set(location, told)
+      continue
+    }
     const here = { ...chosen, locationIds: [location] }
     const key = JSON.stringify([here, promise ?? null])
     const stamp = [n, hash_low, hash_high].join()
@@ -37,7 +44,6 @@ export async function dayCounts(
   }
   return found
 }
-
 const stampColumns = ['n', 'hash_low', 'hash_high'] as const
 
 function keptOf(db: Db): Map<string, Kept> {

@@ -1,5 +1,6 @@
 import { checkedFields, type CheckedField, type QualityRow } from '#contract/quality.ts'
-import { promiseWindows, type QualityCount, type QualityDay } from '#db/queries/quality-days.ts'
+import type { QualityCount, QualityDay } from '#db/queries/quality-days.ts'
+import { promiseWindows } from '#db/visit-facts.ts'
 import { densityJump } from '#stats/density-jump.ts'
 import { roundedShare } from '#stats/rounded-share.ts'
 

@@ -1,0 +1,208 @@
+import { idsPerImport } from '../interaction-ids.ts'
+import type { HeldColumns } from '../held-columns.ts'
+import { certaintyCodes, certaintyIn, factBit, isQueued, promiseWindows, TOLD, windowIn, windowOf } from '../visit-facts.ts'
+import { outcomeCodes } from '../visit-columns.ts'
+import type { Db } from '../schema.ts'
+import type { Chosen } from './chosen.ts'
+import { chosenName } from './chosen-name.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { heldMeasures } from './held-measures.ts'
+import type { QualityCount, QualityDay } from './quality-days.ts'
+import { selectedRows } from './selected-rows.ts'
+
+const DAY_S = 86_400
+const MINUTE_S = 60
+const COARSE_S = 300
+
+/** What is counted, by place in a row of counts. */
+const counts = [
+  'n',
+  'served',
+  'provider',
+  'arrived_at',
+  'called_at',
+  'finished_at',
+  'wait_s',
+  'quoted_wait_s',
+  'service_s',
+  'resolution_s',
+  'outcome',
+  'solved_first_time',
+  'channel',
+  'service_type',
+  'customer',
+  'customer_type',
+  'csat',
+  'nps',
+  'ces',
+  'rating_offered',
+  'complaint',
+  'comment',
+  'language',
+  'external_id',
+  'waits',
+  'waitsOnMinute',
+  'waitsOnFive',
+  'services',
+  'servicesOnMinute',
+  'servicesOnFive',
+  'order',
+  'contradicted',
+  'tooLong',
+  ...promiseWindows,
+] as const satisfies readonly QualityCount[]
+
+const isServedByCode = outcomeCodes.map(outcome => outcome !== 'abandoned' && outcome !== 'no_show' && outcome !== 'cancelled')
+
+type ByLocation = Map<number, QualityDay[] | null>
+
+/** Of the last questions: a letter asks for one place what the list asks for all. */
+const kept = new WeakMap<HeldColumns, Map<string, ByLocation>>()
+const MOST_KEPT = 8
+
+/** As heldQuality; null where visits are not held in memory. */
+export async function heldQualityOf(db: Db, chosen: Chosen, promise: number | undefined): Promise<ByLocation | null> {
+  const held = await heldBlocks(db)
+  if (held === null) return null
+  const own = kept.get(held) ?? new Map<string, ByLocation>()
+  kept.set(held, own)
+  const name = `${chosenName(chosen)} ${promise}`
+  const found = own.get(name) ?? heldQuality(held, chosen, promise)
+  own.delete(name)
+  own.set(name, found)
+  for (const oldest of own.keys()) {
+    if (own.size <= MOST_KEPT) break
+    own.delete(oldest)
+  }
+  return found
+}
+
+/**
+ * As qualityDays, of every location of a selection, from visits held in memory; null for a location that has visits whose facts are not
+ * told.
+ *
+ * @param promise seconds for all; undefined = what each customer was told
+ */
+function heldQuality(held: HeldColumns, chosen: Chosen, promise: number | undefined): ByLocation {
+  const { rows, blocks, starts } = selectedRows(held, chosen, null)
+  const count = counterOf(held, promise)
+  const ids = held.column('id')
+  const found: ByLocation = new Map()
+  for (const [i, block] of blocks.entries()) {
+    const location = held.locations[block]!
+    const day = count(rows, starts[i]!, starts[i + 1]!)
+    const known = found.get(location)
+    if (day === null || known === null) found.set(location, null)
+    else {
+      const first = rows[starts[i]!]!
+      const importId = Math.floor((held.firsts[block]! + (ids?.[first] ?? 0)) / idsPerImport)
+      const all = known ?? []
+      all.push({ day: held.days[block]!, importId, ...day })
+      found.set(location, all)
+    }
+  }
+  return found
+}
+
+type Counted = Readonly<Record<QualityCount, number>>
+
+/** Counts rows of one day; null where the facts of one are not told. */
+function counterOf(
+  held: HeldColumns,
+  promise: number | undefined,
+): (rows: Int32Array, from: number, to: number) => Counted | null {
+  const [waits, services, resolutions] = (['wait_s', 'service_s', 'resolution_s'] as const).map(name => heldMeasures(held, name))
+  const ratings = (['csat_value', 'nps_value', 'ces_value'] as const).map(name => heldMeasures(held, name))
+  const [facts, kinds, outcomes, people] = (['facts', 'wait_kind', 'outcome', 'provider_id'] as const).map(name =>
+    held.column(name),
+  )
+  const [minutes, offered, complaints, comments] = (['minute', 'rating_offered', 'complaint', 'comment'] as const).map(name =>
+    held.column(name),
+  )
+  const { mix, mixes } = held
+  const [CALLED, FINISHED, QUOTED, SOLVED, CUSTOMER, LANGUAGE, EXTERNAL, ORDER, CONTRADICTED] = factBits
+  return (rows, from, to) => {
+    const c = emptyCounts()
+    c.n = to - from
+    for (let at = from; at < to; at++) {
+      const row = rows[at]!
+      const fact = facts?.[row] ?? 0
+      if ((fact & TOLD) === 0) return null
+      const isServed = isServedByCode[outcomes?.[row] ?? 0]!
+      const queued = isQueued(kinds?.[row] ?? 0)
+      const [wait, service] = [waits![row]!, services![row]!]
+      const { serviceId, channelId, customerTypeId } = mixes[mix[row]!]!
+      if (isServed) {
+        c.served++
+        if (people !== null && people![row]! > 0) c.provider++
+        if (!Number.isNaN(service)) c.service_s++
+      }
+      if ((minutes?.[row] ?? 0) > 0) c.arrived_at++
+      if (!Number.isNaN(wait)) c.wait_s++
+      if (!Number.isNaN(resolutions![row]!)) c.resolution_s++
+      if ((outcomes?.[row] ?? 0) > 0) c.outcome++
+      if (channelId > 0) c.channel++
+      if (serviceId > 0) c.service_type++
+      if (customerTypeId > 0) c.customer_type++
+      if (!Number.isNaN(ratings[0]![row]!)) c.csat++
+      if (!Number.isNaN(ratings[1]![row]!)) c.nps++
+      if (!Number.isNaN(ratings[2]![row]!)) c.ces++
+      if ((offered?.[row] ?? 0) > 0) c.rating_offered++
+      if ((complaints?.[row] ?? 0) > 0) c.complaint++
+      if ((comments?.[row] ?? 0) > 0) c.comment++
+      if (wait > 0) {
+        c.waits++
+        if (wait % MINUTE_S === 0) c.waitsOnMinute++
+        if (wait % COARSE_S === 0) c.waitsOnFive++
+      }
+      if (service > 0) {
+        c.services++
+        if (service % MINUTE_S === 0) c.servicesOnMinute++
+        if (service % COARSE_S === 0) c.servicesOnFive++
+      }
+      if ((queued && wait > DAY_S) || service > DAY_S) c.tooLong++
+      if ((fact & CALLED!) !== 0) c.called_at++
+      if ((fact & FINISHED!) !== 0) c.finished_at++
+      if ((fact & QUOTED!) !== 0) c.quoted_wait_s++
+      if ((fact & SOLVED!) !== 0) c.solved_first_time++
+      if ((fact & CUSTOMER!) !== 0) c.customer++
+      if ((fact & LANGUAGE!) !== 0) c.language++
+      if ((fact & EXTERNAL!) !== 0) c.external_id++
+      if ((fact & ORDER!) !== 0) c.order++
+      if ((fact & CONTRADICTED!) !== 0) c.contradicted++
+      const window = promise === undefined ? windowIn(fact) : isServed && queued ? windowOf(wait - promise) : 0
+      if (window > 0) c[promiseWindows[window - 1]!]++
+    }
+    return c
+  }
+}
+
+const factBits = (
+  [
+    'called_at',
+    'finished_at',
+    'quoted_wait_s',
+    'solved_first_time',
+    'customer',
+    'language',
+    'external_id',
+    'order',
+    'contradicted',
+  ] as const
+).map(factBit)
+
+const noCounts = Object.fromEntries(counts.map(name => [name, 0])) as Record<QualityCount, number>
+const emptyCounts = (): Record<QualityCount, number> => ({ ...noCounts })
+
+/** As certainties, from visits held in memory; null where facts are not told. */
+export function heldCertainties(held: HeldColumns, chosen: Chosen): Map<string, number> | null {
+  const { rows } = selectedRows(held, chosen, null)
+  const facts = held.column('facts')
+  const found = new Float64Array(certaintyCodes.length)
+  for (let at = 0; at < rows.length; at++) {
+    const fact = facts?.[rows[at]!] ?? 0
+    if ((fact & TOLD) === 0) return null
+    found[certaintyIn(fact)]!++
+  }
+  return new Map(certaintyCodes.map((name, code) => [name, found[code]!] as const).filter(([, n]) => n > 0))
+}
