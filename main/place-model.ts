@@ -1,7 +1,10 @@
 import type { Metric } from '#contract/vocabulary.ts'
 import type { Level, MomentEffect } from '#contract/variability.ts'
 import type { CellKey, Grain } from '#db/queries/cells.ts'
+import { held, mayHold } from '#db/held.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
+import { chosenName } from '#db/queries/chosen-name.ts'
+import { latest } from '#db/queries/latest.ts'
 import type { Db } from '#db/schema.ts'
 import { type NestedReml, nestedReml, type Node } from '#stats/nested-reml.ts'
 import { monthOf } from './days.ts'
@@ -41,8 +44,30 @@ type Query = {
   effects?: readonly MomentEffect[] | undefined
 }
 
-/** Fits the nested model of a selection from its roll-ups. */
-export async function placeModel(
+/** Models of places and people are kept; those of weeks and days are large, and seldom asked for twice. */
+const MOST_KEPT = 48
+const kept = latest<object, { made: Promise<PlaceModel> | null }>(() => 1, MOST_KEPT)
+
+/**
+ * Fits the nested model of a selection from its roll-ups. One of places and people is fitted once as long as the store is not written to: the
+ * list of places, every one of its pages and what is drawn of them rest on the same.
+ */
+export async function placeModel(db: Db, query: Query): Promise<PlaceModel> {
+  const { metric, chosen, levels, scale, tests, effects = [] } = query
+  const isKept = mayHold(db) && metric !== 'abandoned' && effects.length === 0 && !levels?.some(level => !lasting.has(level))
+  if (!isKept) return fitted(db, query)
+  const state = await held(db, 'state of models', async () => ({}))
+  const box = kept(state, JSON.stringify([metric, chosenName(chosen), levels, scale, tests]), () => ({ made: null }))
+  if (box.made !== null) return box.made
+  const making = fitted(db, query)
+  box.made = making
+  making.catch(() => (box.made = null))
+  return making
+}
+
+const lasting: ReadonlySet<Level> = new Set(['location', 'provider'])
+
+async function fitted(
   db: Db,
   { metric, chosen, levels, scale, interactions, waitKind, tests = false, effects = [] }: Query,
 ): Promise<PlaceModel> {

@@ -7,6 +7,7 @@ import type { Chosen } from './chosen.ts'
 import { chosenName } from './chosen-name.ts'
 import { heldBlocks } from './held-blocks.ts'
 import { heldMeasures } from './held-measures.ts'
+import { latest } from './latest.ts'
 import type { QualityCount, QualityDay } from './quality-days.ts'
 import { selectedRows } from './selected-rows.ts'
 
@@ -57,24 +58,13 @@ const isServedByCode = outcomeCodes.map(outcome => outcome !== 'abandoned' && ou
 type ByLocation = Map<number, QualityDay[] | null>
 
 /** Of the last questions: a letter asks for one place what the list asks for all. */
-const kept = new WeakMap<HeldColumns, Map<string, ByLocation>>()
 const MOST_KEPT = 8
+const kept = latest<HeldColumns, ByLocation>(() => 1, MOST_KEPT)
 
 /** As heldQuality; null where visits are not held in memory. */
 export async function heldQualityOf(db: Db, chosen: Chosen, promise: number | undefined): Promise<ByLocation | null> {
   const held = await heldBlocks(db)
-  if (held === null) return null
-  const own = kept.get(held) ?? new Map<string, ByLocation>()
-  kept.set(held, own)
-  const name = `${chosenName(chosen)} ${promise}`
-  const found = own.get(name) ?? heldQuality(held, chosen, promise)
-  own.delete(name)
-  own.set(name, found)
-  for (const oldest of own.keys()) {
-    if (own.size <= MOST_KEPT) break
-    own.delete(oldest)
-  }
-  return found
+  return held && kept(held, `${chosenName(chosen)} ${promise}`, () => heldQuality(held, chosen, promise))
 }
 
 /**

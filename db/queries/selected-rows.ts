@@ -3,6 +3,7 @@ import type { Numbers } from '../packed-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenName } from './chosen-name.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
+import { latest } from './latest.ts'
 import { onlyCode } from './only-code.ts'
 import type { SumColumn } from './sum-columns.ts'
 
@@ -28,23 +29,12 @@ interface Known extends SelectedRows {
 
 /** What was selected last is kept, up to so many bytes: a screen asks some ten questions about the same rows. */
 const MOST_BYTES = 2 ** 26
-const known = new WeakMap<HeldColumns, Map<string, Known>>()
+const kept = latest<HeldColumns, Known>(({ rows }) => rows.byteLength, MOST_BYTES)
 
 export function selectedRows(held: HeldColumns, chosen: Chosen, asked: Only | null): SelectedRows {
   const only = asked !== null && keepsAll(asked) ? null : asked
-  const own = known.get(held) ?? new Map<string, Known>()
-  known.set(held, own)
   const name = `${chosenName(chosen)} ${only && `${only.name} ${only.wanted}`}`
-  const found = own.get(name) ?? { ...select(held, chosen, only), sums: new Map() }
-  own.delete(name)
-  own.set(name, found)
-  let bytes = [...own.values()].reduce((sum, { rows }) => sum + rows.byteLength, 0)
-  for (const [oldest, { rows }] of own) {
-    if (bytes <= MOST_BYTES || oldest === name) break
-    own.delete(oldest)
-    bytes -= rows.byteLength
-  }
-  return found
+  return kept(held, name, () => ({ ...select(held, chosen, only), sums: new Map() }))
 }
 
 /** All rows have the wanted code: nothing is left out. */

@@ -7,7 +7,8 @@ import type { Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import type { Node } from '#stats/nested-reml.ts'
 import { type RankRange, rankRanges } from '#stats/rank-ranges.ts'
-import { hasEnough } from '../fewest-answers.ts'
+import { latest } from '#db/queries/latest.ts'
+import { fewestOf, hasEnough } from '../fewest-answers.ts'
 import { shareOf } from '../share-of.ts'
 import { headOf, type MetricCells, mergedCell } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
@@ -141,8 +142,16 @@ function neededOf(found: NeededByPlace | undefined): LocationRow['needed'] {
   return found ? { values: found.needed, people: found.peopleNeeded, state: found.state } : null
 }
 
+type Ranks = ReadonlyMap<string, RankRange>
+
+const ranksBefore = latest<PlaceModel, Ranks>(() => 1, 4)
+
 /** Ranges of places; none for a single location. */
-function ranksOf({ estimates, model }: Sources): Map<string, RankRange> {
+function ranksOf(sources: Sources): Ranks {
+  return ranksBefore(sources.model, String(fewestOf(sources.chosen)), () => rankedBy(sources))
+}
+
+function rankedBy({ estimates, model }: Sources): Ranks {
   if (estimates.size < 2) return new Map()
   const units = Array.from(estimates, ([id, { estimate, standardError }]) => ({ id: String(id), estimate, standardError }))
   const ranges = rankRanges(units, { higherIsBetter: model.values.better === 'higher' })

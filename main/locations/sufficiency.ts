@@ -1,6 +1,7 @@
 import type { Sufficiency } from '#contract/fair.ts'
 import { answersNeeded, RELIABLE } from '#stats/answers-needed.ts'
 import { nestedAnswersNeeded } from '#stats/nested-answers-needed.ts'
+import { latest } from '#db/queries/latest.ts'
 import { estimatesOf, type PlaceModel } from '../place-model.ts'
 
 /** How many values an estimate needs, and whether it has them. */
@@ -15,8 +16,16 @@ export interface NeededByPlace extends Needed {
   readonly peopleNeeded: number | null
 }
 
+type NeededByLocation = ReadonlyMap<number, NeededByPlace>
+
+const neededBefore = latest<PlaceModel, NeededByLocation>(() => 1, 4)
+
 /** Values needed by every location of a model, at the present mix of what lies inside (people, or weeks), by internal id. */
-export function neededByLocation(model: PlaceModel, reliability = RELIABLE): Map<number, NeededByPlace> {
+export function neededByLocation(model: PlaceModel, reliability = RELIABLE): NeededByLocation {
+  return neededBefore(model, String(reliability), () => neededOf(model, reliability))
+}
+
+function neededOf(model: PlaceModel, reliability: number): NeededByLocation {
   const estimates = estimatesOf(model, 'location')
   const position = model.levels.indexOf('location')
   const component = model.fit?.components[position]
