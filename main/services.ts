@@ -78,13 +78,16 @@ function onData<Given, Found>(
   return async (session, input) => service(await session.db(), input)
 }
 
+/** What an answer may be asked for that still is about the whole file. */
+const ofWholeFile: ReadonlySet<string> = new Set(['metric', 'sort', 'page'])
+
 /** The same, of which answers about the whole file are given once as long as nothing is written. */
 function onDataOnce<Given extends object, Found>(
   name: Operation,
   service: (db: Db, input: Given) => Promise<Found>,
 ): (session: Session, input: Given) => Promise<Found> {
   return async (session, input) =>
-    Object.keys(input).every(key => key === 'metric')
+    Object.keys(input).every(key => ofWholeFile.has(key))
       ? answeredOnce(session, { name, input, service })
       : service(await session.db(), input)
 }

@@ -196,3 +196,12 @@ export function heldCertainties(held: HeldColumns, chosen: Chosen): Map<string, 
   }
   return new Map(certaintyCodes.map((name, code) => [name, found[code]!] as const).filter(([, n]) => n > 0))
 }
+
+const QUOTED = factBit('quoted_wait_s')
+
+/** Whether all visits of a selection tell that no customer was told a wait. */
+export function isNobodyQuoted(held: HeldColumns, chosen: Chosen): boolean {
+  const { rows } = selectedRows(held, chosen, null)
+  const facts = held.column('facts')
+  return facts !== null && rows.every(row => (facts[row]! & (TOLD | QUOTED)) === TOLD)
+}

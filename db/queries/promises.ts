@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day, Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
 import type { DurationGrain } from './durations.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { isNobodyQuoted } from './held-quality.ts'
 import { heldOf } from './held-visits.ts'
 import { heldPromises } from './held-promises.ts'
 import { gaveUp, served } from './outcomes.ts'
@@ -43,6 +45,8 @@ export async function promiseCounts(
 ): Promise<PromiseCounts[]> {
   const held = promise === 'quoted' ? null : await heldOf(db, chosen)
   if (held && promise !== 'quoted') return heldPromises(held, { chosen, by, waitKind, promise })
+  if (promise === 'quoted' && (await isNobodyTold(db, chosen)))
+    return promiseCounts(db, { chosen, by, waitKind, promise: NOTHING })
   const promised = promisedSeconds(promise)
   const given = typeof promise === 'number' ? sql`1 = 1` : sql`${promised} is not null`
   const kind = waitKind === undefined ? sql`1 = 1` : sql`interaction.wait_kind = ${waitKind}`
@@ -52,6 +56,15 @@ export async function promiseCounts(
       ${count(sql`${gaveUp} and ${given}`)} as "gaveUp"
     from interaction where ${inChosen('interaction', chosen)} group by 1, 2 order by 1, 2`.execute(db)
   return result.rows
+}
+
+/** Nothing is promised on any day. */
+const NOTHING: DatedPromise = { elsewhere: [], places: [] }
+
+/** Whether visits say that no customer was told a wait: most files know of none. */
+async function isNobodyTold(db: Db, chosen: Chosen): Promise<boolean> {
+  const held = await heldBlocks(db)
+  return held !== null && isNobodyQuoted(held, chosen)
 }
 
 function promisedSeconds(promise: WaitPromise): RawBuilder<unknown> {

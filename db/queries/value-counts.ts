@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { type Chosen, inChosen } from './chosen.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { heldValueCounts } from './held-value-counts.ts'
+import { heldValues } from './held-values.ts'
 import { type HourValue, interactionsFor, valueOf } from './hour-sums.ts'
 import { weekdayOf } from './week-of.ts'
 
@@ -22,7 +25,14 @@ interface Query {
 }
 
 /** Every value of a selection by group, equal ones counted together, in no order. */
-export async function valueCounts(db: Db, { chosen, value, by, step }: Query): Promise<ValueCount[]> {
+export async function valueCounts(db: Db, query: Query): Promise<ValueCount[]> {
+  const { chosen, value, by, step } = query
+  const held = value.kind === 'repeat' ? null : await heldBlocks(db) // which is known from rows
+  if (held === null) return fromRows(db, query)
+  return heldValueCounts(held, { chosen, by, step, values: await heldValues(db, held, { chosen, value }) })
+}
+
+async function fromRows(db: Db, { chosen, value, by, step }: Query): Promise<ValueCount[]> {
   const timed = by.includes('hour') ? sql`and interaction.local_minute is not null` : sql``
   const counted = step === undefined ? sql`"value"` : sql`round("value" / ${step}) * ${step}`
   const result = await sql<ValueCount>`select "location", "provider", "weekday", "hour", ${counted} as "value", count(*) as "n"

@@ -10,6 +10,7 @@ import { momentSums } from '#db/queries/moment-sums.ts'
 import { type DatedPromise, promiseCounts } from '#db/queries/promises.ts'
 import { activityByLocation } from '#db/queries/places.ts'
 import { visitDays } from '#db/queries/visits.ts'
+import { valueCounts } from '#db/queries/value-counts.ts'
 import { waitHistograms } from '#db/queries/wait-histograms.ts'
 import { sortedWaits, waitRows } from '#db/queries/waits.ts'
 import { weeklyDurations, weeklyWaitBuckets } from '#db/queries/weekly-durations.ts'
@@ -93,6 +94,11 @@ async function answers({ db }: Store, chosen: Chosen): Promise<unknown[]> {
       found.push(await promiseCounts(db, { ...query, promise }))
       found.push(await promiseCounts(db, { ...query, waitKind: undefined, promise }))
     }
+    for (const counted of [[], ['weekday'], ['hour']] as const)
+      for (const step of [undefined, 0.7])
+        for (const value of [csat, { kind: 'wait', waitKind: 1 }] as const)
+          found.push(sorted(rounded(await valueCounts(db, { chosen, value, by: [...by, ...counted], step })) as object[]))
+    found.push(await promiseCounts(db, { ...query, promise: 'quoted' }))
     for (const moments of [[], ['weekday'], ['weekday', 'hour']] as const)
       found.push(await momentSums(db, { chosen, value: csat, by, moments, load: moments.length === 1 }))
     found.push(sorted(await durationRows(db, { metric: 'wait', ...query })))

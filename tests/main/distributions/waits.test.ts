@@ -88,9 +88,8 @@ describe('distributions.waits, small', () => {
   })
 
   test('a promise made to each customer', async () => {
-    const session = await sessionWith([...served(100, 200, 300, 400), ...left(50)])
-    const { db } = await session.store()
-    await db.updateTable('interaction_row').set({ quoted_wait_s: 250 }).where('wait_s', '<>', 400).execute()
+    const told = [...served(100, 200, 300), ...left(50)].map(visit => ({ ...visit, quoted: 250 }))
+    const session = await sessionWith([...told, ...served(400)])
     const { rows, promise } = await waits(session, {})
     expect(promise).toEqual({ kind: 'quoted', seconds: null })
     expect(rows[0]!.promise).toMatchObject({ kept: { count: 2, n: 3 }, withThoseWhoGaveUp: { count: 2, n: 4 }, estimated: null })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { rebuildRollups } from '#db/sqlite/rollups.ts'
 import type { LevelComparison } from '#contract/comparisons.ts'
 import type { Input } from '#contract/operations.ts'
 import type { Session } from '#main/session.ts'
@@ -114,8 +115,9 @@ describe('variability.tests without much to go on', () => {
   test('one location: the model cannot tell place and person apart; values without a time of day are missing', async () => {
     expect((await of([...rated('Ana', 4, 3), ...rated('Ben', 1, 2)], 'locations')).reading.id).toBe('tests.locations-unknown')
     const session = await sessionWith(rated('Ana', 1, 2, 3))
-    const { db } = await session.store()
+    const { db, raw } = await session.store()
     await db.updateTable('interaction_row').set({ local_minute: null }).execute()
+    raw.transaction(() => rebuildRollups(raw))()
     expect(await tests(session, { metric: 'csat', between: 'hours' })).toMatchObject({ n: 0, missing: 3 })
   })
 
