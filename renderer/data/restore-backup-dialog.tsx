@@ -1,7 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
 import type { Backup } from '#contract/backups.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { sayError, useAct } from '../host.ts'
+import { call, refresh, sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { sayMoment } from '../parts/moment.tsx'
@@ -17,11 +18,15 @@ interface RestoreBackupDialogProps {
 /** Says what going back does to the data file, and does it. */
 export function RestoreBackupDialog({ backup, path, onClose }: RestoreBackupDialogProps) {
   const { backupId, madeAt, interactions, imports } = backup
-  const restore = useAct('backups.restore')
-  const done = () => {
-    onClose()
-    if (path !== undefined) go('#/data/backups')
-  }
+  // All in one: what this stands on may have gone once the file is back.
+  const restore = useMutation({
+    mutationFn: async () => {
+      await call('backups.restore', { backupId, ...(path !== undefined && { path }) })
+      await refresh()
+      onClose()
+      if (path !== undefined) go('#/data/backups')
+    },
+  })
   return (
     <DialogBox
       open
@@ -30,11 +35,7 @@ export function RestoreBackupDialog({ backup, path, onClose }: RestoreBackupDial
       acts={
         <>
           <Button onClick={onClose}>{say('backups.restore.keep')}</Button>
-          <Button
-            look="primary"
-            busy={restore.isPending}
-            onClick={() => restore.mutate({ backupId, ...(path !== undefined && { path }) }, { onSuccess: done })}
-          >
+          <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate()}>
             {say(restore.isPending ? 'backups.restoring' : 'backups.restore.button')}
           </Button>
         </>

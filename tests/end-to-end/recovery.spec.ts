@@ -47,7 +47,7 @@ test('a file that is opened by hand and cannot be leads to every way on, while t
       await openByHand(newer)
       await expect(page.getByText(sayFailure({ code: 'newer-data-file', values: { path: newer } }))).toBeVisible()
       await button(page, say('recovery.read.button')).click()
-      await expect(page.getByRole('heading', { level: 1, name: say('overview.title') })).toBeVisible()
+      await expect(page.getByRole('figure').first()).toBeVisible()
       await drawn(page)
       await expect(page.getByText(say('shell.reading', { why: 'newer' }))).toBeVisible()
       expect(await ask(page, 'data.status', {})).toMatchObject({ path: newer, readOnly: true, reading: 'newer', interactions })
