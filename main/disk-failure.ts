@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Failure } from './failure.ts'
 
@@ -15,6 +15,17 @@ export function diskFailure(error: unknown, path: string): Failure | null {
   return isFull
     ? new Failure('disk-full', { ...left, neededMegabytes: 0 })
     : new Failure('disk-refused', { ...left, detail: code })
+}
+
+/** What is told of a full disk, with how many bytes were needed; anything else as it is. */
+export function withNeeded(failure: unknown, bytes: number): unknown {
+  if (!(failure instanceof Failure) || failure.code !== 'disk-full') return failure
+  return new Failure('disk-full', { ...failure.values, neededMegabytes: Math.ceil(bytes / 1e6) })
+}
+
+/** Bytes of a data file with what is written ahead of it; 0 where there is none. */
+export function bytesOf(path: string): number {
+  return ['', '-wal'].reduce((sum, part) => sum + (statSync(path + part, { throwIfNoEntry: false })?.size ?? 0), 0)
 }
 
 /** What is told of a file that could not be written, whatever the reason. */

@@ -2,6 +2,7 @@ import { backUpInto, proven } from '#db/sqlite/back-up.ts'
 import { checkFile, type RowTotals } from '#db/sqlite/check.ts'
 import { salvage } from '#db/sqlite/salvage.ts'
 import { removeDataFile } from '../data/data-file.ts'
+import { bytesOf, withNeeded } from '../disk-failure.ts'
 import { storeFailure } from '../store-failure.ts'
 import { backUpWhereDue, type BackupTask, makeBackup } from './make-backup.ts'
 
@@ -30,9 +31,15 @@ export async function keeperTasks(task: KeeperTask): Promise<unknown> {
         return await copyProven(task)
     }
   } catch (error) {
-    throw storeFailure(error, task.dataPath)
+    const failure = storeFailure(error, task.dataPath)
+    throw task.kind === 'copy' || task.kind === 'salvage'
+      ? withNeeded(failure, COPIES[task.kind] * bytesOf(task.dataPath))
+      : failure
   }
 }
+
+/** How many times a file is there as long as it takes: a salvage reads a copy and writes another file. */
+const COPIES = { copy: 1, salvage: 2 } as const
 
 async function copyProven({ dataPath, target, rows }: Extract<KeeperTask, { kind: 'copy' }>): Promise<void> {
   await removeDataFile(target)

@@ -5,7 +5,7 @@ import type { BackupReason } from '#contract/backups.ts'
 import { backUpInto } from '#db/sqlite/back-up.ts'
 import { removeDataFile } from '../data/data-file.ts'
 import { dateOf } from '../days.ts'
-import { writeFailure } from '../disk-failure.ts'
+import { bytesOf, withNeeded, writeFailure } from '../disk-failure.ts'
 import { refusalOf } from '../refusal-of.ts'
 import { storeFailure } from '../store-failure.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -48,7 +48,7 @@ export async function makeBackup({ dataPath, reason, mostBytes }: BackupTask, no
     await keep(path, part, { bytes: statSync(part).size, state: 'proven', interactions, imports, lastDay, rows })
   } catch (error) {
     await removeDataFile(part)
-    throw storeFailure(error, dataPath)
+    throw withNeeded(storeFailure(error, dataPath), bytesOf(dataPath))
   }
   await rm(failurePath(dataPath), { force: true })
   await prune(dataPath, mostBytes)

@@ -9,7 +9,7 @@ import { canBeRead } from '#db/sqlite/open-to-read.ts'
 import { copyStore, type Store } from '#db/sqlite/open.ts'
 import { StoreError } from '#db/sqlite/store-error.ts'
 import { dateOf } from '../days.ts'
-import { diskFailure, writeFailure } from '../disk-failure.ts'
+import { bytesOf, diskFailure, withNeeded, writeFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
 import type { Session } from '../session.ts'
 import { storeFailure } from '../store-failure.ts'
@@ -102,7 +102,7 @@ export async function backUp(session: Session, path: string): Promise<{ path: st
     await mkdir(dirname(path), { recursive: true })
     await store.raw.backup(path)
   } catch (error) {
-    throw writeFailure(error, path)
+    throw withNeeded(writeFailure(error, path), bytesOf(store.raw.name))
   }
   return { path, bytes: (await stat(path)).size }
 }
@@ -120,7 +120,7 @@ export async function restore(session: Session, path: string): Promise<DataStatu
 }
 
 function copyFailure(error: unknown, { path, target }: { path: string; target: string }): unknown {
-  return error instanceof StoreError ? storeFailure(error, path) : (diskFailure(error, target) ?? error)
+  return error instanceof StoreError ? storeFailure(error, path) : withNeeded(diskFailure(error, target) ?? error, bytesOf(path))
 }
 
 function restoredName(stem: string): string {

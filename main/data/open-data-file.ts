@@ -7,6 +7,7 @@ import { migrations } from '#db/migrations/index.ts'
 import { isHandedOverFile, openStoreToRead } from '#db/sqlite/open-to-read.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 import { backUpBeforeMigration } from '../backups/before-migration.ts'
+import { bytesOf, withNeeded } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
 import { isAlive } from '../is-alive.ts'
 import { storeFailure } from '../store-failure.ts'
@@ -44,7 +45,7 @@ export async function openDataFile(path: string, { create = false, readOnly = fa
   try {
     return { store: await openStore(path, { create, beforeMigration: () => backUpBeforeMigration(path) }), reading: null }
   } catch (error) {
-    return toReadInstead(path, userData, storeFailure(error, path))
+    return toReadInstead(path, userData, withNeeded(storeFailure(error, path), GROWTH * bytesOf(path)))
   }
 }
 
@@ -63,6 +64,9 @@ const keptOut = new Map<string, Reading>([
   ['data-file-locked', 'locked'],
   ['cannot-write', 'not-writable'],
 ])
+
+/** A new layout is written ahead of the file first, beside the backup of it. */
+const GROWTH = 2
 
 let copies = 0
 
