@@ -26,20 +26,21 @@ const entryUrl = new URL('../main/cli.ts', import.meta.url).href
  * the same files, and what keeps a data file. `npm run bench:scale -- FOLDER [100000] [1000000] [10000000] [wide]` takes data files
  * from the folder where it has them; without a folder they are made and thrown away.
  */
-const [folder, ...asked] = process.argv.slice(2)
-const at = folder ?? mkdtempSync(join(tmpdir(), 'branchwise-bench-'))
-try {
-  for (const name of asked.length > 0 ? asked : Object.keys(regions)) await measure(regions[name]!)
-} finally {
-  if (folder === undefined) rmSync(at, { recursive: true, force: true })
+export async function scaleBench(folder?: string, asked: readonly string[] = Object.keys(regions)): Promise<void> {
+  const at = folder ?? mkdtempSync(join(tmpdir(), 'branchwise-bench-'))
+  try {
+    for (const name of asked) await measure(at, regions[name]!)
+  } finally {
+    if (folder === undefined) rmSync(at, { recursive: true, force: true })
+  }
 }
 
-async function measure(of: Region): Promise<void> {
+async function measure(at: string, of: Region): Promise<void> {
   console.log(`\n${of.rows} interactions, ${of.locations} locations, ${of.providers} providers, ${of.days} days`)
   let path = ''
   const took = await timed(async () => (path = await makeStore(at, of)))
   console.log(`files written and imported, or found: ${(took / 1000).toFixed(0)} s`)
-  const rival = hasDuckDb() ? await rivalOf(of) : null
+  const rival = hasDuckDb() ? await rivalOf(at, of) : null
   const userData = mkdtempSync(join(tmpdir(), 'branchwise-bench-user-'))
   const session = newSession({ data: path, userData, entryUrl, build: null })
   try {
@@ -54,7 +55,7 @@ async function measure(of: Region): Promise<void> {
 }
 
 /** DuckDB on the same rows, typed; in a file beside the data file. */
-async function rivalOf(of: Region): Promise<Rival> {
+async function rivalOf(at: string, of: Region): Promise<Rival> {
   const name = join(at, `${of.locations}-${of.providers}-${of.rows}-${of.days}.duckdb`)
   const rival = await openDuckDb(name)
   if (await rival.has('visit')) return rival
@@ -64,4 +65,9 @@ async function rivalOf(of: Region): Promise<Rival> {
   await rival.run(`create table visit as select * from read_csv('${files}/*.csv', header = true)`)
   rmSync(files, { recursive: true })
   return rival
+}
+
+if (import.meta.main) {
+  const [folder, ...asked] = process.argv.slice(2)
+  await (asked.length > 0 ? scaleBench(folder, asked) : scaleBench(folder))
 }

@@ -12,13 +12,17 @@ import { prepareAnswers } from './prepare-answers.ts'
 import { replyOf } from './reply-of.ts'
 import { writeReport } from './report-output.ts'
 import { startWays, waysOfReport } from './ways.ts'
-import { lockDown, openWindow } from './window.ts'
+import { bringForward, lockDown, openWindow } from './window.ts'
 import { logFault } from './log-fault.ts'
 
 /** Electron entry: nothing awaits "ready" here, since Electron waits for this module first. */
 registerAppScheme()
 const options = optionsOrExit()
-if (options) start(options)
+if (options) {
+  // Two windows on one settings folder would each keep their own: the second leads to the first. Reports need no window.
+  if (options.report || app.requestSingleInstanceLock()) start(options)
+  else app.exit(0)
+}
 
 function start({ data, report }: AppOptions): void {
   const engine = startEngines(import.meta.url, { ...(data !== undefined && { data }), userData: app.getPath('userData') })
@@ -37,7 +41,8 @@ function start({ data, report }: AppOptions): void {
   app.on('window-all-closed', () => app.quit())
   ways.then(keeper => {
     void prepareAnswers(engine)
-    openWindow(keeper.now().chosen.zoom)
+    const window = openWindow(keeper.now().chosen.zoom)
+    app.on('second-instance', () => bringForward(window))
   }, fail)
 }
 

@@ -46,7 +46,7 @@ type Query = {
 
 /** Models of places and people are kept; those of weeks and days are large, and seldom asked for twice. */
 const MOST_KEPT = 48
-const kept = latest<object, { made: Promise<PlaceModel> | null }>(() => 1, MOST_KEPT)
+const kept = latest<{ made: Promise<PlaceModel> | null }>(() => 1, MOST_KEPT)
 
 /**
  * Fits the nested model of a selection from its roll-ups. One of places and people is fitted once as long as the store is not written to: the

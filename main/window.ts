@@ -43,6 +43,13 @@ export function openWindow(zoom: number): BrowserWindow {
   return window
 }
 
+/** To whoever started the app once more. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
 /** The primary screen first. */
 function workAreas() {
   const primary = screen.getPrimaryDisplay().id

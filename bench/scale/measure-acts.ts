@@ -44,6 +44,8 @@ async function undoOne(
       imports: { importId: number; counts: { new: number } }[]
     }
     const last = imports[0]!
+    // Of a file so large it is due once a day at most; an undo right after another waits for none.
+    await seconds('backup before the first undo', () => valueOf(session, 'backups.make', {}))
     await seconds(
       `undo of one import of ${last.counts.new} rows`,
       () => valueOf(session, 'imports.undo', { importId: last.importId }),

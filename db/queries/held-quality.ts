@@ -59,7 +59,7 @@ type ByLocation = Map<number, QualityDay[] | null>
 
 /** Of the last questions: a letter asks for one place what the list asks for all. */
 const MOST_KEPT = 8
-const kept = latest<HeldColumns, ByLocation>(() => 1, MOST_KEPT)
+const kept = latest<ByLocation>(() => 1, MOST_KEPT)
 
 /** As heldQuality; null where visits are not held in memory. */
 export async function heldQualityOf(db: Db, chosen: Chosen, promise: number | undefined): Promise<ByLocation | null> {

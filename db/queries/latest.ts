@@ -4,11 +4,8 @@
  * @param sizeOf what one of them counts for
  * @param most that all together may count for; the last is kept in any case
  */
-export function latest<Of extends object, Made>(
-  sizeOf: (made: Made) => number,
-  most: number,
-): (of: Of, name: string, make: () => Made) => Made {
-  const known = new WeakMap<Of, Map<string, Made>>()
+export function latest<Made>(sizeOf: (made: Made) => number, most: number): (of: object, name: string, make: () => Made) => Made {
+  const known = new WeakMap<object, Map<string, Made>>()
   return (of, name, make) => {
     const own = known.get(of) ?? new Map<string, Made>()
     known.set(of, own)

@@ -29,7 +29,7 @@ interface Known extends SelectedRows {
 
 /** What was selected last is kept, up to so many bytes: a screen asks some ten questions about the same rows. */
 const MOST_BYTES = 2 ** 26
-const kept = latest<HeldColumns, Known>(({ rows }) => rows.byteLength, MOST_BYTES)
+const kept = latest<Known>(({ rows }) => rows.byteLength, MOST_BYTES)
 
 export function selectedRows(held: HeldColumns, chosen: Chosen, asked: Only | null): SelectedRows {
   const only = asked !== null && keepsAll(asked) ? null : asked

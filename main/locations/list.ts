@@ -144,7 +144,7 @@ function neededOf(found: NeededByPlace | undefined): LocationRow['needed'] {
 
 type Ranks = ReadonlyMap<string, RankRange>
 
-const ranksBefore = latest<PlaceModel, Ranks>(() => 1, 4)
+const ranksBefore = latest<Ranks>(() => 1, 4)
 
 /** Ranges of places; none for a single location. */
 function ranksOf(sources: Sources): Ranks {

@@ -18,7 +18,7 @@ export interface NeededByPlace extends Needed {
 
 type NeededByLocation = ReadonlyMap<number, NeededByPlace>
 
-const neededBefore = latest<PlaceModel, NeededByLocation>(() => 1, 4)
+const neededBefore = latest<NeededByLocation>(() => 1, 4)
 
 /** Values needed by every location of a model, at the present mix of what lies inside (people, or weeks), by internal id. */
 export function neededByLocation(model: PlaceModel, reliability = RELIABLE): NeededByLocation {

@@ -73,6 +73,16 @@ test('the page cannot open a window, leave, or be granted a permission', async (
     expect(await page.evaluate(async what => (await navigator.permissions.query({ name: what })).state, name)).toBe('denied')
 })
 
+test('the app started once more brings the window of the first forward', async ({ app, page }) => {
+  await page.evaluate(() => window.blur())
+  const forward = app.evaluate(({ app: electron, BrowserWindow }) => {
+    const heard = new Promise(resolve => BrowserWindow.getAllWindows()[0]!.once('focus', () => resolve('forward')))
+    electron.emit('second-instance', {}, [], '', null)
+    return heard
+  })
+  expect(await forward).toBe('forward')
+})
+
 test('dialogs answer with paths, and saving writes the file whole', async ({ app, page, folder }) => {
   await answerOpenDialog(app, ['/exports/north.csv', '/exports/south.csv'])
   expect(await page.evaluate(() => window.branchwise.pickFiles({ kind: 'files' }))).toEqual([

@@ -62,7 +62,8 @@ interface Sent {
   rows: number
 }
 
-const statements = Object.getPrototypeOf(new Database(':memory:').prepare('select 1')) as Database.Statement<unknown[]>
+const statements = Object.getPrototypeOf(new Database(':memory:').prepare('select 1')) as Database.Statement
+// oxlint-disable-next-line typescript/unbound-method -- called with the statement that they belong to
 const { all, get } = statements
 
 /** Every statement that the store runs meanwhile, with how many rows it hands over. */
@@ -98,10 +99,10 @@ describe('work of the store', () => {
   const raws = new Map<number, Database.Database>()
   beforeAll(async () => {
     for (const aDay of [4, 16]) {
-      const { path, close } = await storeWith(visits(aDay))
-      close()
-      opened.set(aDay, newSession({ data: path, userData: '/nowhere', entryUrl: import.meta.url, build: null }))
-      raws.set(aDay, new Database(path, { readonly: true }))
+      const store = await storeWith(visits(aDay))
+      store.close()
+      opened.set(aDay, newSession({ data: store.path, userData: '/nowhere', entryUrl: import.meta.url, build: null }))
+      raws.set(aDay, new Database(store.path, { readonly: true }))
     }
   })
   afterAll(() => {
@@ -115,7 +116,7 @@ describe('work of the store', () => {
     for (const aDay of opened.keys()) {
       const own: number[] = []
       for (const filter of filters) {
-        const sent = await sentDuring(() => ask(opened.get(aDay)!, name, { ...input, ...filter } as never))
+        const sent = await sentDuring(() => ask(opened.get(aDay)!, name, { ...input, ...filter }))
         expect(sent.filter(each => readsRows(raws.get(aDay)!, each)).map(({ sql }) => sql)).toEqual([])
         own.push(sent.reduce((sum, { rows }) => sum + rows, 0))
       }
