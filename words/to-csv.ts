@@ -1,8 +1,11 @@
-const FORMULA_START = /^[=+\-@\t\r]/
+/** Also in full width, and after what is not seen: some programs pass over it. */
+const FORMULA_START = /^[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/
+/** Where a program takes another separator than ours, what follows one, or the end of a line, begins a cell. No smile is a formula. */
+const AFTER_SEPARATOR = /([;,\t\r\n])(?=[=+\-@＝＋－＠][^\s)])/g
 const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i
 
 /**
- * Rows of cells as CSV (RFC 4180, CRLF). Text that a spreadsheet would run as a formula gets a leading apostrophe; plain numbers stay
+ * Rows of cells as CSV (RFC 4180, CRLF). Text that a spreadsheet would run as a formula gets an apostrophe before it; plain numbers stay
  * numbers. Where decimals have a comma, spreadsheets expect semicolons between cells.
  */
 export function toCsv(rows: readonly (readonly string[])[], separator: ',' | ';' = ','): string {
@@ -11,7 +14,9 @@ export function toCsv(rows: readonly (readonly string[])[], separator: ',' | ';'
 
 function neutral(cell: string): string {
   const text = cell.replaceAll('\u0000', '')
-  return FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text
+  if (PLAIN_NUMBER.test(text)) return text
+  const inner = text.replaceAll(AFTER_SEPARATOR, "$1'")
+  return FORMULA_START.test(inner) ? `'${inner}` : inner
 }
 
 function quoted(cell: string, separator: string): string {

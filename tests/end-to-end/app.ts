@@ -24,6 +24,8 @@ interface Fixtures {
   folder: string
   app: ElectronApplication
   page: Page
+  /** Fails any test in which a page breaks its policy, or fails with an error, whether the test looks at it or not. */
+  soundPages: undefined
 }
 
 /** Made at most once by a worker, when a test first asks for it. Every file has the same, or its worker would start anew. */
@@ -48,8 +50,22 @@ export async function launch({ userData, args = [], entry = builtApp }: Launch):
     XDG_CONFIG_HOME: userData,
   }
   if (host.kind === 'standin') process.env.ELECTRON_OVERRIDE_DIST_PATH = standInFolder
-  return _electron.launch({ cwd: root, args: [...hostArguments(host), entry, ...args], env })
+  const app = await _electron.launch({ cwd: root, args: [...hostArguments(host), entry, ...args], env })
+  watchAllWindows(app)
+  return app
 }
+
+/** What pages were refused by their policy, or failed with, in any window of any app that the test has started or shares. */
+const breaches: string[] = []
+
+function watchAllWindows(app: ElectronApplication): void {
+  app
+    .context()
+    .on('console', message => message.type() === 'error' && isOfPolicy(message.text()) && breaches.push(message.text()))
+  app.context().on('weberror', error => breaches.push(String(error.error())))
+}
+
+const isOfPolicy = (text: string) => /Content Security Policy|Refused to/.test(text)
 
 export const USUAL_MEDIA = { reducedMotion: 'reduce', colorScheme: 'light' } as const
 
@@ -85,6 +101,14 @@ export const test = base.extend<Fixtures, Worker>({
     const page = await openedPage(app)
     await withoutErrors(page, expectedErrors, use)
   },
+  soundPages: [
+    async ({ expectedErrors }, use) => {
+      breaches.length = 0
+      await use(undefined)
+      expect(breaches.filter(breach => !expectedErrors.some(each => each.test(breach)))).toEqual([])
+    },
+    { auto: true },
+  ],
   sharedApp: [
     // oxlint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => temporaryApp([], app => openedPage(app).then(() => use(app))),

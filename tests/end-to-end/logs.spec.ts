@@ -6,7 +6,6 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { Output } from '#contract/operations.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { setSetting } from '#db/queries/settings.ts'
-import { say } from '#words/say.ts'
 import { csvOf, exportHeader, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, expect, launch, openedPage, temporaryFolder, test } from './app.ts'
 import { ask, chooseExports, drawn, goTo, goToStep, runImport, writeFiles } from './region.ts'
@@ -52,7 +51,7 @@ test('logs, and what is kept of the user, hold no name, comment, cell or path, w
     await expect.poll(() => log).toContain('Fault: SyntaxError')
     expect(words.filter(word => holds(log, word))).toEqual([])
     await page.reload()
-    await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1200, height: 800 }))
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1200, height: 800 }))
     const profile = profileOf(app)
     expect(filesWith(words, profile === null ? [userData] : [userData, profile])).toEqual([])
     await app.close()
@@ -196,5 +195,5 @@ function filesWith(wanted: readonly string[], folders: readonly string[]): strin
 /** As UTF-8 or UTF-16, in any case. */
 function holds(content: string, word: string): boolean {
   const plain = content.toLowerCase()
-  return plain.includes(word.toLowerCase()) || plain.includes([...word.toLowerCase()].join('\0'))
+  return plain.includes(word.toLowerCase()) || plain.includes(word.toLowerCase().split('').join('\0'))
 }

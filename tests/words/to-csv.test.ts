@@ -6,3 +6,11 @@ test('cells that hold the separator are quoted; formulas get an apostrophe, numb
   expect(toCsv([row])).toBe(`"a,b",c;d,"say ""no""",'=1+1,'@x,"-12,5",-1e-7,'+44 20,"two\nlines"\r\n`)
   expect(toCsv([row], ';')).toBe(`a,b;"c;d";"say ""no""";'=1+1;'@x;-12,5;-1e-7;'+44 20;"two\nlines"\r\n`)
 })
+
+test('what begins a formula in any program gets an apostrophe: in full width, after what is not seen, after another separator', () => {
+  for (const cell of ['＝1', '＋1+1', '－1-1', '＠x', ' =1', '\u00A0=1', '\u200B=1', '\uFEFF=1', '\u0000=1', '\u200B\u2060 @x'])
+    expect(toCsv([[cell]])).toBe(`'${cell.replaceAll('\u0000', '')}\r\n`)
+  expect(toCsv([['a;=1', 'a;@x;-1+1', ';-) ok; -1']])).toBe(`a;'=1,a;'@x;'-1+1,;-) ok; -1\r\n`)
+  expect(toCsv([['a,=1', 'a\t=1']], ';')).toBe(`a,'=1;a\t'=1\r\n`)
+  expect(toCsv([['1,-2']])).toBe(`"1,'-2"\r\n`)
+})
