@@ -37,7 +37,11 @@ export type Backups = z.infer<typeof Backups>
 
 /** Of which data file; when left out, of the one in use, or that was to be opened. */
 const path = z.string().min(1).optional()
+/** A name under which it can be watched and cancelled as a job. */
+const jobId = z.string().min(1).max(100).optional()
 export const BackupsOf = z.strictObject({ path })
+export const BackupInput = z.strictObject({ jobId })
+export const SalvageInput = z.strictObject({ path, jobId })
 export const BackupId = z.strictObject({ backupId: z.string().min(1).max(200), path })
 
 /** What SQLite finds wrong with the file; none = sound. `thorough` also compares every index with its table. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Backup, BackupId, Backups, BackupsOf, CheckInput, Checked, SalvagedFile } from './backups.ts'
+import { Backup, BackupId, BackupInput, Backups, BackupsOf, CheckInput, Checked, SalvagedFile, SalvageInput } from './backups.ts'
 import {
   Baseline,
   BaselineInput,
@@ -188,10 +188,10 @@ export const operations = {
   'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },
   'data.restore': { input: Path, output: DataStatus },
   'backups.list': { input: BackupsOf, output: Backups },
-  'backups.make': { input: Nothing, output: Backup },
+  'backups.make': { input: BackupInput, output: Backup },
   'backups.restore': { input: BackupId, output: DataStatus },
   'data.check': { input: CheckInput, output: Checked },
-  'data.salvage': { input: BackupsOf, output: SalvagedFile },
+  'data.salvage': { input: SalvageInput, output: SalvagedFile },
   'data.handover': { input: HandoverInput, output: HandedOver },
   'pins.list': { input: Nothing, output: Pins },
   'pins.set': { input: Pins, output: Pins },

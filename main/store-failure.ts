@@ -21,6 +21,8 @@ function ofStore(error: StoreError, path: string): Failure {
       return new Failure('newer-data-file', { path })
     case 'altered':
       return new Failure('altered-data-file', { path, detail: error.message })
+    case 'cancelled':
+      return new Failure('cancelled')
     case 'damaged':
       return new Failure('damaged-data-file', { path, detail: error.message })
   }

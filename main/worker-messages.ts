@@ -1,6 +1,7 @@
 import type { Refusal, Reply } from '#contract/failure.ts'
 import type { ImportResult } from '#contract/imports.ts'
 import type { Mapping } from '#contract/mapping.ts'
+import type { KeeperTask } from './backups/keeper-tasks.ts'
 import type { FilesToRead, ReadEvent } from './imports/read-files.ts'
 import type { ImportProgress } from './imports/run-import.ts'
 
@@ -72,5 +73,14 @@ export interface ReaderTask {
 /** What the reader tells: events of reading, then exactly one end. */
 export type ReaderMessage = ReadEvent | { readonly kind: 'finished' } | { readonly kind: 'failed'; readonly failure: Refusal }
 
-/** What the keeper tells: exactly one end. */
-export type KeeperMessage = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Refusal }
+/** What the keeper worker is started with; a 1 in `cancel` asks it to stop. */
+export interface KeeperData {
+  readonly task: KeeperTask
+  readonly cancel: SharedArrayBuffer
+}
+
+/** What the keeper tells: how far it is, then exactly one end. */
+export type KeeperMessage =
+  | { readonly kind: 'progress'; readonly progress: { readonly done: number; readonly total: number } }
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly failure: Refusal }

@@ -8,6 +8,14 @@ export interface BackedUp {
   readonly rows: RowTotals
 }
 
+/** What a long copy obeys and tells: pages of a backup, interactions of a salvage. */
+export interface Watching {
+  readonly isCancelled: () => boolean
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
+}
+
+export const unwatched: Watching = { isCancelled: () => false, onProgress: () => undefined }
+
 /** Pages copied at once: some 16 MB, so that a thread that also answers does so in between. */
 const PAGES_AT_ONCE = 2000
 
@@ -16,15 +24,22 @@ const PAGES_AT_ONCE = 2000
  * Nothing in the file itself changes, and whoever reads or writes it goes on.
  *
  * @param target of a file that is not there; it is one file, without a log beside it
- * @throws StoreError damaged, where the file or its copy is; SqliteError
+ * @throws StoreError damaged, where the file or its copy is; cancelled; SqliteError
  */
-export async function backUpInto(path: string, target: string): Promise<BackedUp> {
+export async function backUpInto(path: string, target: string, { isCancelled, onProgress } = unwatched): Promise<BackedUp> {
   const raw = connect(path)
   try {
     raw.exec('begin')
     const wanted = rowTotals(raw) // begins the reading transaction that the copy is made in
-    await raw.backup(target, { progress: () => PAGES_AT_ONCE })
+    await raw.backup(target, {
+      progress: ({ totalPages, remainingPages }) => {
+        onProgress({ done: totalPages - remainingPages, total: totalPages })
+        if (isCancelled()) throw new StoreError('cancelled')
+        return PAGES_AT_ONCE
+      },
+    })
     raw.exec('commit')
+    if (isCancelled()) throw new StoreError('cancelled')
     return proven(target, wanted)
   } finally {
     raw.close()

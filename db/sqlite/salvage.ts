@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { unwatched, type Watching } from './back-up.ts'
 import { derived, type Salvaged, type TableLoss } from './salvaged.ts'
 import { mendSalvaged } from './mend-salvaged.ts'
 import { openDamaged, type Damaged } from './open-damaged.ts'
@@ -18,15 +19,15 @@ const ROWS_AT_ONCE = 20_000
  *
  * @param path of a file that nobody has open
  * @param target of a file that is not there
- * @throws StoreError foreign, where nothing of a data file can be recognised
+ * @throws StoreError foreign, where nothing of a data file can be recognised; cancelled
  */
-export async function salvage(path: string, target: string): Promise<Salvaged> {
+export async function salvage(path: string, target: string, watching = unwatched): Promise<Salvaged> {
   const source = openDamaged(path, `${target}-source`)
   try {
     if (!source.tables.has('interaction_row') && !source.tables.has('import')) throw new StoreError('foreign')
     const store = await openStore(target, { create: true })
     try {
-      return copied(source, store)
+      return copied(source, store, watching)
     } finally {
       store.close()
     }
@@ -35,12 +36,13 @@ export async function salvage(path: string, target: string): Promise<Salvaged> {
   }
 }
 
-function copied(source: Damaged, { raw }: Store): Salvaged {
+function copied(source: Damaged, { raw }: Store, watching: Watching): Salvaged {
   raw.pragma('synchronous = OFF') // until it is complete it counts for nothing
   const losses: TableLoss[] = []
   for (const table of tablesOf(raw)) {
     if (derived.has(table)) continue
-    losses.push(copyTable(source, raw, table))
+    const counted = table === 'interaction_row' ? counting(source, watching) : { ...watching, onProgress: () => undefined }
+    losses.push(copyTable(source, raw, { table, watching: counted }))
   }
   raw.exec('begin')
   const mended = mendSalvaged(raw)
@@ -61,7 +63,11 @@ function tablesOf(raw: Database.Database): string[] {
 }
 
 /** Copies the rows of a table; columns that the older file lacks keep what the layout gives them. */
-function copyTable(source: Damaged, raw: Database.Database, table: string): TableLoss {
+function copyTable(
+  source: Damaged,
+  raw: Database.Database,
+  { table, watching }: { table: string; watching: Watching },
+): TableLoss {
   const given = source.tables.get(table)
   const columns = columnsOf(raw, table).filter(column => given?.includes(column))
   const loss = { table, unread: given === undefined ? 1 : 0 }
@@ -80,10 +86,26 @@ function copyTable(source: Damaged, raw: Database.Database, table: string): Tabl
     } catch {
       loss.unread++ // a value that the table does not take
     }
-    if (++written % ROWS_AT_ONCE === 0) raw.exec('commit; begin')
+    if (++written % ROWS_AT_ONCE > 0) continue
+    raw.exec('commit; begin')
+    watching.onProgress({ done: written, total: written })
+    if (watching.isCancelled()) throw new StoreError('cancelled')
   }
   raw.exec('commit')
   return loss
+}
+
+/** Interactions are most of a file: how many there should be the ledger says, where it can be read. */
+function counting({ raw }: Damaged, watching: Watching): Watching {
+  let total = 0
+  try {
+    total = raw.prepare<[], number>('select coalesce(sum(new_count + changed_count), 0) from import').pluck().get()!
+  } catch {
+    // It is not known then.
+  }
+  const onProgress = ({ done }: { readonly done: number }) =>
+    watching.onProgress({ done, total: total === 0 ? 0 : Math.max(total, done) })
+  return { ...watching, onProgress }
 }
 
 function columnsOf(raw: Database.Database, table: string): string[] {

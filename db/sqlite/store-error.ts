@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 
-/** Why a file cannot be opened as a store. */
+/** Why a file cannot be opened or copied as a store. */
 export class StoreError extends Error {
-  readonly reason: 'missing' | 'foreign' | 'newer' | 'altered' | 'damaged'
+  readonly reason: 'missing' | 'foreign' | 'newer' | 'altered' | 'damaged' | 'cancelled'
 
   constructor(reason: StoreError['reason'], detail = '') {
     super(detail === '' ? reason : detail)

@@ -26,14 +26,13 @@ export async function listBackups(session: Session, of: Input<'backups.list'>): 
 }
 
 /** Makes a backup because somebody asks for it. @throws Failure busy, no-data-file, damaged-data-file, disk-full, cannot-write */
-export async function makeBackupNow(session: Session): Promise<Backup> {
+export async function makeBackupNow(session: Session, { jobId }: Input<'backups.make'>): Promise<Backup> {
   session.assertIdle()
   const store = await session.store()
   assertWritable(store)
   const mostBytes = await mostBytesOf(store)
-  const made = await asWritingJob(session, () =>
-    keep(session.entryUrl, { kind: 'make', dataPath: store.path, reason: 'by-hand', mostBytes }),
-  )
+  const task = { kind: 'make', dataPath: store.path, reason: 'by-hand', mostBytes } as const
+  const made = await asWritingJob(session, watching => keep(session.entryUrl, task, { watching }), jobId)
   return made as Found // what makeBackup gives
 }
 

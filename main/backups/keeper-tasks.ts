@@ -1,4 +1,4 @@
-import { backUpInto, proven } from '#db/sqlite/back-up.ts'
+import { backUpInto, proven, unwatched } from '#db/sqlite/back-up.ts'
 import { checkFile, type RowTotals } from '#db/sqlite/check.ts'
 import { salvage } from '#db/sqlite/salvage.ts'
 import { removeDataFile } from '../data/data-file.ts'
@@ -16,17 +16,17 @@ export type KeeperTask =
   | { readonly kind: 'copy'; readonly dataPath: string; readonly target: string; readonly rows: RowTotals | null }
 
 /** Runs a task in this thread. @throws Failure */
-export async function keeperTasks(task: KeeperTask): Promise<unknown> {
+export async function keeperTasks(task: KeeperTask, watching = unwatched): Promise<unknown> {
   try {
     switch (task.kind) {
       case 'make':
-        return await makeBackup(task)
+        return await makeBackup(task, { watching })
       case 'make-where-due':
         return await backUpWhereDue(task)
       case 'check':
         return checkFile(task.dataPath, task)
       case 'salvage':
-        return await salvage(task.dataPath, task.target)
+        return await salvage(task.dataPath, task.target, watching)
       case 'copy':
         return await copyProven(task)
     }

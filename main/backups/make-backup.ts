@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupReason } from '#contract/backups.ts'
-import { backUpInto } from '#db/sqlite/back-up.ts'
+import { backUpInto, unwatched, type Watching } from '#db/sqlite/back-up.ts'
 import { removeDataFile } from '../data/data-file.ts'
 import { dateOf } from '../days.ts'
 import { bytesOf, withNeeded, writeFailure } from '../disk-failure.ts'
@@ -37,12 +37,15 @@ const MOST_ASIDE = 2
  * Makes a backup that counts only once it is proven: written under another name, checked, its facts put beside it, then renamed. Older ones
  * that are no longer kept go.
  *
- * @throws Failure damaged-data-file, disk-full, disk-refused, cannot-write
+ * @throws Failure damaged-data-file, cancelled, disk-full, disk-refused, cannot-write
  */
-export async function makeBackup({ dataPath, reason, mostBytes }: BackupTask, now = new Date()): Promise<Found> {
+export async function makeBackup(
+  { dataPath, reason, mostBytes }: BackupTask,
+  { now = new Date(), watching = unwatched }: { now?: Date; watching?: Watching } = {},
+): Promise<Found> {
   const [path, part] = pathsFor(dataPath, reason, now)
   try {
-    const { holding, rows } = await backUpInto(dataPath, part)
+    const { holding, rows } = await backUpInto(dataPath, part, watching)
     const { interactions, imports } = holding
     const lastDay = holding.lastDay === null ? null : dateOf(holding.lastDay)
     await keep(path, part, { bytes: statSync(part).size, state: 'proven', interactions, imports, lastDay, rows })
@@ -109,7 +112,7 @@ export async function backUpWhereDue(task: BackupTask, now = new Date()): Promis
     const proven = (await backupsOf(dataPath)).find(({ state }) => state === 'proven')
     const bytes = statSync(dataPath).size
     if (!isDue(reason, { bytes, newest: proven ? new Date(proven.madeAt) : null, now })) return
-    await makeBackup(task, now)
+    await makeBackup(task, { now })
   } catch (error) {
     const failed = { at: now.toISOString(), failure: refusalOf(error, dataPath) }
     await writeWhole(failurePath(dataPath), JSON.stringify(failed)).catch(() => undefined)

@@ -29,24 +29,28 @@ export async function problemsOf(session: Session): Promise<string[]> {
  *
  * @throws Failure busy, no-data-file, not-a-data-file (nothing can be recognised), disk-full, cannot-write
  */
-export async function salvageData(session: Session, { path }: Input<'data.salvage'>): Promise<Output<'data.salvage'>> {
+export async function salvageData(session: Session, { path, jobId }: Input<'data.salvage'>): Promise<Output<'data.salvage'>> {
   session.assertIdle()
   await session.storeUnlessBroken().catch(() => null)
   const dataPath = path ?? session.subject()
   if (dataPath === null || !existsSync(dataPath)) throw new Failure('no-data-file')
   const target = freeName(dataPath)
   const part = `${target}-part`
-  const salvaged = await asWritingJob(session, async () => {
-    session.close() // a copy of a file that this process has open would cost its locks
-    try {
-      await removeDataFile(part)
-      const made = (await keep(session.entryUrl, { kind: 'salvage', dataPath, target: part })) as Salvaged // what salvage gives
-      renameSync(part, target)
-      await session.open(target)
-      return made
-    } finally {
-      await removeDataFile(part)
-    }
-  })
+  const salvaged = await asWritingJob(
+    session,
+    async watching => {
+      session.close() // a copy of a file that this process has open would cost its locks
+      try {
+        await removeDataFile(part)
+        const made = (await keep(session.entryUrl, { kind: 'salvage', dataPath, target: part }, { watching })) as Salvaged // what salvage gives
+        renameSync(part, target)
+        await session.open(target)
+        return made
+      } finally {
+        await removeDataFile(part)
+      }
+    },
+    jobId,
+  )
   return { path: target, ...salvaged, tables: [...salvaged.tables] }
 }

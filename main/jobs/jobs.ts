@@ -10,7 +10,8 @@ export interface Job {
 }
 
 export interface Jobs {
-  add(cancel: () => void): Job
+  /** @throws Failure bad-input, while another bears the name */
+  add(cancel: () => void, jobId?: string): Job
   /**
    * A job that only reads, under a name that whoever asks for it has chosen.
    *
@@ -32,12 +33,13 @@ export function jobs(): Jobs {
     all.set(jobId, job)
     return job
   }
+  const free = (jobId: string): string => {
+    if (all.get(jobId)?.progress.state === 'running') throw new Failure('bad-input', { detail: `${jobId} is running` })
+    return jobId
+  }
   return {
-    add: cancel => keep(`job-${all.size + 1}`, cancel, true),
-    addReading: (jobId, cancel) => {
-      if (all.get(jobId)?.progress.state === 'running') throw new Failure('bad-input', { detail: `${jobId} is running` })
-      return keep(jobId, cancel, false)
-    },
+    add: (cancel, jobId = `job-${all.size + 1}`) => keep(free(jobId), cancel, true),
+    addReading: (jobId, cancel) => keep(free(jobId), cancel, false),
     find: jobId => {
       const job = all.get(jobId)
       if (!job) throw new Failure('unknown-job', { jobId })
