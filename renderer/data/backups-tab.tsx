@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Backup, Backups } from '#contract/backups.ts'
 import { say } from '#words/say.ts'
-import { sayError, useAct, useAnswer } from '../host.ts'
+import { call, refresh, sayError, useAct, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -12,10 +12,12 @@ import { sayMoment } from '../parts/moment.tsx'
 import { CheckCard, Damage } from './check-card.tsx'
 import { backupColumns } from './backup-columns.tsx'
 import { BackupRoom } from './backup-room.tsx'
+import { LongAct } from './long-act.tsx'
 import { LastSalvage } from './rescue-cards.tsx'
 import { RestoreBackupDialog } from './restore-backup-dialog.tsx'
 import { sayBytes } from './say-bytes.ts'
 import { sayRefusal } from './say-refusal.ts'
+import { useWatched } from './use-watched.ts'
 
 /** The backups of the data file: make one, go back to one, and take that back. */
 export function BackupsTab() {
@@ -51,13 +53,13 @@ function Found({ found }: { readonly found: Backups }) {
 
 function BackupsCard({ found, onRestore }: { readonly found: Backups; readonly onRestore: (backup: Backup) => void }) {
   const { backups, folder, bytes } = found
-  const make = useAct('backups.make')
+  const make = useWatched(jobId => call('backups.make', { jobId }), refresh)
   return (
     <div className="card ledger">
       <div className="ledger-head">
         <h2>{say('backups.title', { backups: backups.length })}</h2>
         <div className="acts">
-          <Button busy={make.isPending} onClick={() => make.mutate({})}>
+          <Button busy={make.isPending} onClick={make.start}>
             {say('backups.make')}
           </Button>
         </div>
@@ -75,8 +77,13 @@ function BackupsCard({ found, onRestore }: { readonly found: Backups; readonly o
           />
         </>
       )}
-      <p role="status" className={make.isError ? 'field-error' : 'muted'}>
-        {make.isError ? sayError(make.error) : make.data && say('backups.made', { size: sayBytes(make.data.bytes) })}
+      <LongAct label={say('backups.making')} progress={make.progress} onCancel={make.cancel} />
+      <p role="status" className={make.error ? 'field-error' : 'muted'}>
+        {make.error
+          ? sayError(make.error)
+          : make.isCancelled
+            ? say('backups.cancelled')
+            : make.data && say('backups.made', { size: sayBytes(make.data.bytes) })}
       </p>
     </div>
   )

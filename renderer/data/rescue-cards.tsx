@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Backup, SalvagedFile } from '#contract/backups.ts'
 import { formatNumber } from '#words/format.ts'
@@ -9,7 +8,9 @@ import { Card } from '../parts/card.tsx'
 import { apart } from '../parts/describe.ts'
 import { go } from '../place.ts'
 import { sayMoment } from '../parts/moment.tsx'
+import { LongAct } from './long-act.tsx'
 import { RestoreBackupDialog } from './restore-backup-dialog.tsx'
+import { useWatched } from './use-watched.ts'
 
 /** So many backups are offered at once; all are in the table of the Data screen. */
 const OFFERED = 5
@@ -60,22 +61,24 @@ function sayBackup({ madeAt, interactions, reason }: Backup): string {
 
 /** Brings what can be read into a new file; what came of it stays said until the next visit. */
 export function SalvageCard({ path }: OfFile) {
-  const salvage = useMutation({
-    mutationFn: () => call('data.salvage', { ...(path !== undefined && { path }) }),
-    onSuccess: async salvaged => {
+  const salvage = useWatched(
+    jobId => call('data.salvage', { jobId, ...(path !== undefined && { path }) }),
+    async salvaged => {
       await keepSaid(salvaged)
       if (path !== undefined) go('#/data/backups')
     },
-  })
+  )
   return (
     <Card title={say('recovery.salvage')}>
       <p className="muted">{say('recovery.salvage.about')}</p>
       <div className="acts">
-        <Button busy={salvage.isPending} onClick={() => salvage.mutate()}>
+        <Button busy={salvage.isPending} onClick={salvage.start}>
           {say(salvage.isPending ? 'recovery.salvaging' : 'recovery.salvage.button')}
         </Button>
       </div>
-      {salvage.isError && <p role="alert">{sayError(salvage.error)}</p>}
+      <LongAct label={say('recovery.salvaging')} progress={salvage.progress} onCancel={salvage.cancel} />
+      {salvage.isCancelled && <p role="status">{say('backups.cancelled')}</p>}
+      {salvage.error && <p role="alert">{sayError(salvage.error)}</p>}
     </Card>
   )
 }
