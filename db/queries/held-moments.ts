@@ -1,10 +1,11 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Grain } from './cells.ts'
-import type { Chosen } from './chosen.ts'
+import { type Chosen, everything, isByMix } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { heldLogLoads, hourOfMinute, NO_HOUR, SLOTS, wholeBlock } from './held-hours.ts'
 import { timesIn } from './held-times.ts'
 import { type Who, whoIn } from './held-who.ts'
+import { latest } from './latest.ts'
 import type { MomentGrain, MomentSums } from './moment-sums.ts'
 import { placeNumbers } from './place-numbers.ts'
 import { weekdayOfDay } from './week-of.ts'
@@ -17,12 +18,14 @@ interface Query {
   readonly values: Float64Array
   /** Whether the logarithm of the load is added up as well. */
   readonly load: boolean
+  /** Tells these values from all others; without it nothing is kept of them. */
+  readonly name?: string
 }
 
-/** As momentSums, from visits held in memory. */
+/** As momentSums, from visits held in memory: from sums by mix where these are fewer than the visits. */
 export function heldMoments(held: HeldColumns, query: Query): MomentSums[] {
   const layout = layoutOf(held, query)
-  const { places, sums } = addedUp(held, query, layout)
+  const { places, sums } = byMixes(held, query, layout) ?? addedUp(held, query, layout)
   const width = query.load ? WIDTH : PLAIN
   const found: MomentSums[] = []
   let key: Key | null = null
@@ -92,6 +95,38 @@ function layoutOf(held: HeldColumns, { by, moments }: Query): Layout {
   }
 }
 
+/** Sums by mix are at most so many times fewer than visits, and take so many bytes in all. */
+const LEAST_FEWER = 3
+const MOST_BYTES = 2 ** 26
+const keptByMix = latest<Float64Array>(sums => sums.byteLength, MOST_BYTES)
+
+/** Of all days and places under a filter by what visits were about, from what is added up once for every mix; null where that is not to be. */
+function byMixes(held: HeldColumns, query: Query, layout: Layout): Added | null {
+  const { chosen, by, moments, load, name } = query
+  const width = load ? WIDTH : PLAIN
+  const size = layout.size * held.mixes.length
+  if (name === undefined || !isOfMixesAlone(chosen) || layout.size > MOST_PLACES) return null
+  if (size * LEAST_FEWER > held.mix.length || size * width * Float64Array.BYTES_PER_ELEMENT > MOST_BYTES) return null
+  const all = keptByMix(held, JSON.stringify([name, by, moments, load]), () => addedUpByMix(held, query, layout))
+  const sums = new Float64Array(width * layout.size)
+  for (const [mix, isChosen] of chosenMixes(held, chosen).entries())
+    if (isChosen === 1) for (let i = 0, from = mix * sums.length; i < sums.length; i++) sums[i]! += all[from + i]!
+  return { places: null, sums }
+}
+
+/** The sums of one mix after those of another. */
+function addedUpByMix(held: HeldColumns, query: Query, layout: Layout): Float64Array {
+  const apart = (query.load ? WIDTH : PLAIN) * layout.size
+  const sums = new Float64Array(apart * held.mixes.length)
+  return addUp(held, { ...query, chosen: everything }, layout, { sums, numbers: null, apart })
+}
+
+/** Whether a selection keeps all days, places and people, but not all that visits were about. */
+export function isOfMixesAlone(chosen: Chosen): boolean {
+  const { fromDay, toDay, locationIds, providerIds } = chosen
+  return isByMix(chosen) && [fromDay, toDay, locationIds, providerIds].every(limit => limit === null)
+}
+
 interface Added {
   /** By number, in the order in which they were met; null = every place is its own number. */
   readonly places: readonly number[] | null
@@ -103,15 +138,34 @@ interface Added {
 const MOST_PLACES = 2 ** 17
 
 /** Visits with a value, a time of day and, where one is asked for, a load, added up by the place of their group. */
-function addedUp(held: HeldColumns, { chosen, values, load }: Query, layout: Layout): Added {
+function addedUp(held: HeldColumns, query: Query, layout: Layout): Added {
+  const numbers = layout.size > MOST_PLACES ? placeNumbers(layout.size) : null
+  const sums = new Float64Array((query.load ? WIDTH : PLAIN) * Math.min(layout.size, MOST_PLACES))
+  return { places: numbers && numbers.places, sums: addUp(held, query, layout, { sums, numbers, apart: 0 }) }
+}
+
+interface Into {
+  readonly sums: Float64Array<ArrayBuffer>
+  /** Of places, where these are too many for room of their own. */
+  readonly numbers: ReturnType<typeof placeNumbers> | null
+  /** Sums between those of one mix and of the next; 0 = all mixes together. */
+  readonly apart: number
+}
+
+/** @returns the sums, which may have needed more room */
+function addUp(
+  held: HeldColumns,
+  { chosen, values, load }: Query,
+  layout: Layout,
+  { sums: given, numbers, apart }: Into,
+): Float64Array<ArrayBuffer> {
   const { byRow, byBlock } = layout.who
   const { starts, mix } = held
   const [isChosen, isChosenProvider] = [chosenMixes(held, chosen), chosenProviders(held, chosen)]
   const providers = isChosenProvider === null ? null : held.column('provider_id')
   const [minutes, loads] = [held.column('minute'), load ? heldLogLoads(held) : null]
-  const numbers = layout.size > MOST_PLACES ? placeNumbers(layout.size) : null
   const width = load ? WIDTH : PLAIN
-  let sums = new Float64Array(width * Math.min(layout.size, MOST_PLACES))
+  let sums = given
   for (const block of minutes === null ? [] : chosenBlocks(held, chosen)) {
     const [time, slot] = [layout.timeOf(block), wholeBlock(held, block) * SLOTS]
     for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) {
@@ -123,7 +177,7 @@ function addedUp(held: HeldColumns, { chosen, values, load }: Query, layout: Lay
       if (number < 0) continue
       const moment = (byRow === null ? byBlock[block]! : byRow[row]!) * layout.stride + time
       const place = layout.hours === 1 ? moment : moment * DAY + hour
-      const at = (numbers === null ? place : numbers.of(place)) * width
+      const at = (numbers === null ? place : numbers.of(place)) * width + apart * mix[row]!
       if (at >= sums.length) sums = grown(sums)
       sums[at]!++
       sums[at + 1]! += value
@@ -135,7 +189,7 @@ function addedUp(held: HeldColumns, { chosen, values, load }: Query, layout: Lay
       sums[at + 5]! += known * value
     }
   }
-  return { places: numbers && numbers.places, sums }
+  return sums
 }
 
 function grown(sums: Float64Array): Float64Array<ArrayBuffer> {

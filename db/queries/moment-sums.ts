@@ -3,7 +3,8 @@ import type { Db } from '../schema.ts'
 import type { CellKey, Grain } from './cells.ts'
 import { weekdayOf, weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { heldMoments } from './held-moments.ts'
+import { heldBlocks } from './held-blocks.ts'
+import { heldMoments, isOfMixesAlone } from './held-moments.ts'
 import { heldValues } from './held-values.ts'
 import { heldVisits } from './held-visits.ts'
 import { type HourValue, interactionsFor, valueOf } from './hour-sums.ts'
@@ -40,9 +41,9 @@ interface Query {
 export async function momentSums(db: Db, { moments = ['weekday', 'hour'], ...query }: Query): Promise<MomentSums[]> {
   const { chosen, value, by, load } = query
   if (value.kind === 'repeat') return repeatMoments(db, { ...query, moments })
-  const held = await heldVisits(db, chosen)
+  const held = (isOfMixesAlone(chosen) ? await heldBlocks(db) : null) ?? (await heldVisits(db, chosen))
   const values = await heldValues(db, held, { chosen, value })
-  return heldMoments(held, { chosen, by, moments, values, load })
+  return heldMoments(held, { chosen, by, moments, values, load, name: JSON.stringify(value) })
 }
 
 /** Whether customers came again is known from their rows alone. */
