@@ -48,6 +48,12 @@ export function isByMix({ serviceIds, channelIds, customerTypeIds }: Chosen): bo
   return serviceIds !== null || channelIds !== null || customerTypeIds !== null
 }
 
+/** Whether a selection keeps all days, places and people, but not all that visits were about. */
+export function isOfMixesAlone(chosen: Chosen): boolean {
+  const { fromDay, toDay, locationIds, providerIds } = chosen
+  return isByMix(chosen) && [fromDay, toDay, locationIds, providerIds].every(limit => limit === null)
+}
+
 function inGroups(table: Grained, column: (name: string) => RawBuilder<unknown>, chosen: Chosen): RawBuilder<unknown>[] {
   if (table === 'visit_block') return []
   const people = among(column('provider_id'), chosen.providerIds)

@@ -1,6 +1,6 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Grain } from './cells.ts'
-import { type Chosen, everything, isByMix } from './chosen.ts'
+import { type Chosen, everything, isOfMixesAlone } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { heldLogLoads, hourOfMinute, NO_HOUR, SLOTS, wholeBlock } from './held-hours.ts'
 import { timesIn } from './held-times.ts'
@@ -119,12 +119,6 @@ function addedUpByMix(held: HeldColumns, query: Query, layout: Layout): Float64A
   const apart = (query.load ? WIDTH : PLAIN) * layout.size
   const sums = new Float64Array(apart * held.mixes.length)
   return addUp(held, { ...query, chosen: everything }, layout, { sums, numbers: null, apart })
-}
-
-/** Whether a selection keeps all days, places and people, but not all that visits were about. */
-export function isOfMixesAlone(chosen: Chosen): boolean {
-  const { fromDay, toDay, locationIds, providerIds } = chosen
-  return isByMix(chosen) && [fromDay, toDay, locationIds, providerIds].every(limit => limit === null)
 }
 
 interface Added {

@@ -3,10 +3,9 @@ import type { Db } from '../schema.ts'
 import type { CellKey, Grain } from './cells.ts'
 import { weekdayOf, weekOf } from './week-of.ts'
 import { type Chosen, inChosen } from './chosen.ts'
-import { heldBlocks } from './held-blocks.ts'
-import { heldMoments, isOfMixesAlone } from './held-moments.ts'
+import { heldMoments } from './held-moments.ts'
 import { heldValues } from './held-values.ts'
-import { heldVisits } from './held-visits.ts'
+import { heldVisitsOrAll } from './held-visits.ts'
 import { type HourValue, interactionsFor, valueOf } from './hour-sums.ts'
 
 export type MomentGrain = 'weekday' | 'hour'
@@ -41,7 +40,7 @@ interface Query {
 export async function momentSums(db: Db, { moments = ['weekday', 'hour'], ...query }: Query): Promise<MomentSums[]> {
   const { chosen, value, by, load } = query
   if (value.kind === 'repeat') return repeatMoments(db, { ...query, moments })
-  const held = (isOfMixesAlone(chosen) ? await heldBlocks(db) : null) ?? (await heldVisits(db, chosen))
+  const held = await heldVisitsOrAll(db, chosen)
   const values = await heldValues(db, held, { chosen, value })
   return heldMoments(held, { chosen, by, moments, values, load, name: JSON.stringify(value) })
 }

@@ -4,7 +4,7 @@ import type { HeldColumns } from '#db/held-columns.ts'
 import { chosenBlocks } from '#db/queries/held-chosen.ts'
 import { heldHours, SLOTS, wholeBlock } from '#db/queries/held-hours.ts'
 import { heldLoadWaits, type LoadWaits } from '#db/queries/held-load-waits.ts'
-import { heldVisits } from '#db/queries/held-visits.ts'
+import { heldVisitsOrAll } from '#db/queries/held-visits.ts'
 import { gaveUp, type ValueAt, wasServed } from '#db/queries/visit-value.ts'
 import { hourOf, loadsOf } from '#db/queries/visit-loads.ts'
 import type { VisitDay } from '#db/queries/visits.ts'
@@ -27,7 +27,7 @@ const FEWEST = 30
 export async function loadCurve(db: Db, input: Input<'moments.load'>): Promise<Output<'moments.load'>> {
   const { chosen, whose } = await seriesOf(db, input)
   const waitKind = await usualWaitKind(db, chosen)
-  const held = await heldVisits(db, chosen)
+  const held = await heldVisitsOrAll(db, chosen)
   const per = isAnybodyKnown(held, chosen) ? 'person' : 'hour'
   const waits = heldLoadWaits(held, chosen, { per, waitKind: waitKind ?? 0 })
   const bins = binsOf(waits, Math.max(FEWEST, fewestOf(chosen)))

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HeldColumns } from '#db/held-columns.ts'
 import { type Chosen, everything } from '#db/queries/chosen.ts'
 import { heldBlocks } from '#db/queries/held-blocks.ts'
+import { heldLoadWaits } from '#db/queries/held-load-waits.ts'
 import { heldMoments } from '#db/queries/held-moments.ts'
 import { heldValues } from '#db/queries/held-values.ts'
+import { heldVisits } from '#db/queries/held-visits.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { storeWith, type Visit } from '../../main/store-fixture.ts'
 
@@ -15,6 +17,7 @@ const visits: Visit[] = Array.from({ length: 4000 }, (_, i) => ({
   person: i % 11 === 0 ? null : `P${i % 3}`,
   csat: i % 4 === 0 ? null : 1 + (i % 5),
   wait: (i * 37) % 600,
+  outcome: i % 13 === 0 ? 'abandoned' : 'served',
   service: `S${i % 3}`,
   channel: `C${i % 2}`,
 }))
@@ -50,4 +53,20 @@ test.each(selections)('sums of mixes add up to those of the visits: %s', async (
         expect(rounded(heldMoments(held, { ...query, name: JSON.stringify(value) }))).toEqual(rounded(one))
         expect(one.length === 0).toBe(chosen.serviceIds?.[0] === 99)
       }
+})
+
+test.each(selections)('waits by load are those of the visits that were set apart: %s', async (_, chosen) => {
+  const part = await heldVisits(store.db, chosen)
+  for (const per of ['hour', 'person'] as const) {
+    const [all, own] = [held, part].map(from =>
+      heldLoadWaits(from, { ...chosen, fromDay: from === held ? null : 0 }, { per, waitKind: 1 }),
+    )
+    const firsts = [0, Math.floor(all!.loads.length / 2)]
+    expect([all!.size, all!.gaveUp, [...all!.counts], all!.binned(firsts)]).toEqual([
+      own!.size,
+      own!.gaveUp,
+      [...own!.counts],
+      own!.binned(firsts),
+    ])
+  }
 })
