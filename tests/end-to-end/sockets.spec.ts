@@ -83,17 +83,17 @@ onNothing('while it is used, no process of the app opens a socket', async ({ app
 
 onNothing('a socket of the app’s would be seen', async ({ app }) => {
   onNothing.skip(!isLinux, 'as above')
-  const server = createServer().listen(0, '127.0.0.1')
+  const kept: { destroy(): void }[] = []
+  const server = createServer(socket => kept.push(socket)).listen(0, '127.0.0.1')
   await new Promise(resolve => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo // it listens on a port
-  const seen = await strangersWhile(app, async () => {
-    await app.evaluate(async (_electron, to) => {
+  const seen = await strangersWhile(app, () =>
+    app.evaluate(async (_electron, to) => {
       const socket = process.getBuiltinModule('node:net').connect(to, '127.0.0.1')
       await new Promise(resolve => socket.once('connect', resolve))
-      setTimeout(() => socket.destroy(), 300)
-    }, port)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  })
+    }, port),
+  )
+  for (const socket of kept) socket.destroy()
   server.close()
   expect(seen).toHaveLength(1)
 })
