@@ -1,7 +1,7 @@
 /** Names of a list: there are not as many locations or people. */
 const MOST_IN_LIST = 10_000
-/** Values of an input, and characters of all its texts. */
-const MOST_VALUES = 200_000
+/** Values of an input, such as the mappings of two thousand files, and characters of all its texts. */
+const MOST_VALUES = 2_000_000
 const MOST_CHARACTERS = 10_000_000
 const DEEPEST = 50
 
