@@ -33,14 +33,17 @@ interface Mount {
   readonly kind: string
 }
 
-/** The longest folder that holds the path counts; of two mounted on one folder, the later. */
+/**
+ * The longest folder that holds the path counts; of two mounted on one folder, the later. What the whole system lies on, such as that of a virtual
+ * machine, is its own disk, whatever kind it is.
+ */
 function networkOf(mounts: readonly Mount[], path: string): string | null {
   let found: Mount | null = null
   for (const mount of mounts) {
     const isInside = mount.folder === '/' || path === mount.folder || path.startsWith(`${mount.folder}/`)
     if (isInside && mount.folder.length >= (found?.folder.length ?? 0)) found = mount
   }
-  return found !== null && NETWORK.test(found.kind) ? found.kind : null
+  return found !== null && found.folder !== '/' && NETWORK.test(found.kind) ? found.kind : null
 }
 
 /** Spaces, tabs, line ends and backslashes are written as octal numbers. */

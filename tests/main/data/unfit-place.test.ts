@@ -93,6 +93,10 @@ describe('a disk of another computer', () => {
     expect(networkInMountInfo(MOUNTS, path)).toBe(kind)
   })
 
+  test('what the whole system lies on is its own disk', () => {
+    expect(networkInMountInfo('28 1 0:2 / / rw - 9p none rw,trans=fd', '/home/ana')).toBeNull()
+  })
+
   test.each([
     ['/Volumes/share/region', 'smbfs'],
     ['/Volumes/My Share/region', 'afpfs'],
