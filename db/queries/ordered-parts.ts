@@ -56,11 +56,16 @@ export function partsOf({ locations, days }: HeldColumns, by: 'week' | 'day', bl
   return parts
 }
 
-const asked = madeOnce<{ times: number }>()
+const asked = madeOnce<{ share: number }>()
 
-/** How often a question was asked of these visits, this time included: putting all of them in order pays from the second time on. */
-export function countAsked(held: HeldColumns, name: string): number {
-  return ++asked(held, name, () => ({ times: 0 })).times
+/**
+ * Whether putting all visits in order pays for a question: once more of them were asked for than there are, this time included. One place costs as much as its
+ * own visits do.
+ */
+export function paysToOrder(held: HeldColumns, name: string, chosen: Chosen): boolean {
+  const known = asked(held, name, () => ({ share: 0 }))
+  known.share += chosenBlocks(held, chosen).length / Math.max(1, held.days.length)
+  return known.share > 1
 }
 
 /** Whole numbers are counted where so many counters for each value do. */

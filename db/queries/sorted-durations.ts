@@ -2,7 +2,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import { type Chosen, everything } from './chosen.ts'
 import { heldDurations } from './held-durations.ts'
 import { madeOnce } from './made-once.ts'
-import { countAsked, isKept, keptOf, type OrderedParts, orderedParts, partsOf } from './ordered-parts.ts'
+import { isKept, keptOf, type OrderedParts, orderedParts, partsOf, paysToOrder } from './ordered-parts.ts'
 import { wasServed } from './visit-value.ts'
 import type { Duration, DurationPart } from './weekly-durations.ts'
 
@@ -16,11 +16,11 @@ interface Query {
 const kept = madeOnce<OrderedParts<Float64Array>>()
 
 /**
- * As weeklyDurations, from visits held in memory: from the second time on the durations of all visits are put in order once, and those of a
+ * As weeklyDurations, from visits held in memory: once that pays the durations of all visits are put in order, and those of a
  * selection are picked from them, so that nothing is sorted again.
  */
 export function sortedDurations(held: HeldColumns, query: Query): DurationPart[] {
-  return countAsked(held, nameOf(query)) === 1 ? sortedNow(held, query) : picked(held, query)
+  return paysToOrder(held, nameOf(query), query.chosen) ? picked(held, query) : sortedNow(held, query)
 }
 
 function nameOf({ metric, waitKind, by }: Query): string {
@@ -42,7 +42,8 @@ function picked(held: HeldColumns, query: Query): DurationPart[] {
   const { chosen } = query
   const { parts, rows, values } = kept(held, nameOf(query), () => allSorted(held, query))
   const keeps = keptOf(held, chosen)
-  const seconds = new Float64Array(values.length)
+  const most = parts.reduce((sum, { location, from, end }) => (keeps.spans.has(location) ? sum + end - from : sum), 0)
+  const seconds = new Float64Array(most)
   const found: DurationPart[] = []
   let size = 0
   for (const { location, week, from, end } of parts) {

@@ -2,7 +2,7 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { heldHistograms, waitCodes } from './held-histograms.ts'
 import { madeOnce } from './made-once.ts'
-import { countAsked, isKept, keptOf, type OrderedParts, orderedParts } from './ordered-parts.ts'
+import { isKept, keptOf, type OrderedParts, orderedParts, paysToOrder } from './ordered-parts.ts'
 import type { WaitHistogram } from './wait-histograms.ts'
 
 interface Query {
@@ -14,11 +14,12 @@ interface Query {
 const kept = madeOnce<OrderedParts<Uint16Array>>()
 
 /**
- * As waitHistograms by location and week (or day), from visits held in memory: from the second time on their buckets are put in order once, so
+ * As waitHistograms by location and week (or day), from visits held in memory: once that pays their buckets are put in order, so
  * that equal ones lie side by side.
  */
 export function sortedHistograms(held: HeldColumns, { chosen, waitKind, by }: Query): WaitHistogram[] {
-  if (countAsked(held, `waits ${waitKind} ${by}`) === 1) return heldHistograms(held, { chosen, waitKind, by: ['location', by] })
+  const isOrdered = paysToOrder(held, `waits ${waitKind} ${by}`, chosen)
+  if (!isOrdered) return heldHistograms(held, { chosen, waitKind, by: ['location', by] })
   const { parts, rows, values } = kept(held, `${waitKind} ${by}`, () => allSorted(held, { waitKind, by }))
   const keeps = keptOf(held, chosen)
   const most = parts.reduce((found, { from, end }) => Math.max(found, end - from), 0)

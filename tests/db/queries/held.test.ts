@@ -134,6 +134,23 @@ test.each(selections)('what is held in memory answers as the file does: %s', asy
   expect(held).toEqual(rounded(await answers(store, chosen)))
 })
 
+test.each(selections)('what is picked from all that is in order is what its own visits are: %s', async (_, chosen) => {
+  store = await storeWith(visits)
+  const asked = async (of: Chosen) => {
+    const found: unknown[] = []
+    for (const by of ['week', 'day'] as const) {
+      const parts = await weeklyDurations(store.db, { metric: 'wait', chosen: of, waitKind: 1, by })
+      found.push(parts.map(part => ({ ...part, seconds: [...part.seconds] })))
+      if (of.providerIds === null) found.push(await waitHistograms(store.db, { chosen: of, waitKind: 1, by: ['location', by] }))
+    }
+    return found
+  }
+  const own = await asked(chosen)
+  const all = await asked(everything)
+  for (let times = 2; times <= 3; times++) expect(await asked(everything)).toEqual(all)
+  expect(await asked(chosen)).toEqual(own)
+})
+
 test('what was held is dropped as soon as anything is written', async () => {
   store = await storeWith(visits)
   const count = async () => (await cellSums(store.db, { chosen: everything, by: [], columns: ['n'] }))[0]?.n
