@@ -21,6 +21,8 @@ test.skip(MINUTES === 0, 'part of the long run; "npm run soak" goes on for eight
 
 /** So many branches in all: the data come to an end of their growth, and memory must too. */
 const PLACES = 12
+/** Steps of the history to begin with: before them the window would leave the app. */
+const WAYS_BACK = 40
 const CHECK_EVERY_MS = 60_000
 const MOST_GROWTH = 50 // MB in an hour
 /** MB by which one reading differs from the next without a leak. */
@@ -48,6 +50,9 @@ test(`used for ${MINUTES} minutes: nothing leaks, nothing breaks, every answer i
   const page = await openedPage(app)
   const next = randomStream(SEED)
   const soaked: Soaked = { app, page, folder, next, one: values => values[Math.floor(next() * values.length)]!, step: 0 }
+  await page.evaluate(steps => {
+    for (let step = 0; step < steps; step++) location.hash = `#/data/definitions?step=${step}`
+  }, WAYS_BACK)
   await importSome(soaked)
   const memory: number[] = []
   const until = Date.now() + MINUTES * 60_000
