@@ -21,6 +21,8 @@ const WINDOW_BITS = 3
 const CERTAINTY_SHIFT = WINDOW_SHIFT + WINDOW_BITS
 
 export const factBit = (name: Bit): number => 1 << bits.indexOf(name)
+/** Which bit says what, besides that facts are told at all. */
+export const toldFacts = bits.filter(name => name !== 'told').map(name => ({ name, bit: factBit(name) }))
 /** Blocks that were packed before there were facts have none: what they say must be read from the rows. */
 export const TOLD: number = factBit('told')
 

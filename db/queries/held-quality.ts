@@ -1,6 +1,16 @@
 import { idsPerImport } from '../interaction-ids.ts'
 import type { HeldColumns } from '../held-columns.ts'
-import { certaintyCodes, certaintyIn, factBit, isQueued, promiseWindows, TOLD, windowIn, windowOf } from '../visit-facts.ts'
+import {
+  certaintyCodes,
+  certaintyIn,
+  factBit,
+  isQueued,
+  promiseWindows,
+  TOLD,
+  toldFacts,
+  windowIn,
+  windowOf,
+} from '../visit-facts.ts'
 import { outcomeCodes } from '../visit-columns.ts'
 import type { Db } from '../schema.ts'
 import type { Chosen } from './chosen.ts'
@@ -8,52 +18,15 @@ import { chosenName } from './chosen-name.ts'
 import { heldBlocks } from './held-blocks.ts'
 import { heldMeasures } from './held-measures.ts'
 import { latest } from './latest.ts'
-import type { QualityCount, QualityDay } from './quality-days.ts'
+import { type QualityCount, qualityCounts, type QualityDay } from './quality-days.ts'
 import { selectedRows } from './selected-rows.ts'
+import { wasServed } from './visit-value.ts'
 
 const DAY_S = 86_400
 const MINUTE_S = 60
 const COARSE_S = 300
 
-/** What is counted, by place in a row of counts. */
-const counts = [
-  'n',
-  'served',
-  'provider',
-  'arrived_at',
-  'called_at',
-  'finished_at',
-  'wait_s',
-  'quoted_wait_s',
-  'service_s',
-  'resolution_s',
-  'outcome',
-  'solved_first_time',
-  'channel',
-  'service_type',
-  'customer',
-  'customer_type',
-  'csat',
-  'nps',
-  'ces',
-  'rating_offered',
-  'complaint',
-  'comment',
-  'language',
-  'external_id',
-  'waits',
-  'waitsOnMinute',
-  'waitsOnFive',
-  'services',
-  'servicesOnMinute',
-  'servicesOnFive',
-  'order',
-  'contradicted',
-  'tooLong',
-  ...promiseWindows,
-] as const satisfies readonly QualityCount[]
-
-const isServedByCode = outcomeCodes.map(outcome => outcome !== 'abandoned' && outcome !== 'no_show' && outcome !== 'cancelled')
+const isServedByCode = outcomeCodes.map((_, code) => wasServed(code))
 
 type ByLocation = Map<number, QualityDay[] | null>
 
@@ -110,7 +83,6 @@ function counterOf(
     held.column(name),
   )
   const { mix, mixes } = held
-  const [CALLED, FINISHED, QUOTED, SOLVED, CUSTOMER, LANGUAGE, EXTERNAL, ORDER, CONTRADICTED] = factBits
   return (rows, from, to) => {
     const c = emptyCounts()
     c.n = to - from
@@ -151,15 +123,7 @@ function counterOf(
         if (service % COARSE_S === 0) c.servicesOnFive++
       }
       if ((queued && wait > DAY_S) || service > DAY_S) c.tooLong++
-      if ((fact & CALLED!) !== 0) c.called_at++
-      if ((fact & FINISHED!) !== 0) c.finished_at++
-      if ((fact & QUOTED!) !== 0) c.quoted_wait_s++
-      if ((fact & SOLVED!) !== 0) c.solved_first_time++
-      if ((fact & CUSTOMER!) !== 0) c.customer++
-      if ((fact & LANGUAGE!) !== 0) c.language++
-      if ((fact & EXTERNAL!) !== 0) c.external_id++
-      if ((fact & ORDER!) !== 0) c.order++
-      if ((fact & CONTRADICTED!) !== 0) c.contradicted++
+      for (let i = 0; i < toldFacts.length; i++) if ((fact & toldFacts[i]!.bit) !== 0) c[toldFacts[i]!.name]++
       const window = promise === undefined ? windowIn(fact) : isServed && queued ? windowOf(wait - promise) : 0
       if (window > 0) c[promiseWindows[window - 1]!]++
     }
@@ -167,21 +131,7 @@ function counterOf(
   }
 }
 
-const factBits = (
-  [
-    'called_at',
-    'finished_at',
-    'quoted_wait_s',
-    'solved_first_time',
-    'customer',
-    'language',
-    'external_id',
-    'order',
-    'contradicted',
-  ] as const
-).map(factBit)
-
-const noCounts = Object.fromEntries(counts.map(name => [name, 0])) as Record<QualityCount, number>
+const noCounts = Object.fromEntries(qualityCounts.map(name => [name, 0])) as Record<QualityCount, number>
 const emptyCounts = (): Record<QualityCount, number> => ({ ...noCounts })
 
 /** As certainties, from visits held in memory; null where facts are not told. */

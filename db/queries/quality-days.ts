@@ -56,6 +56,8 @@ const counted = {
 } as const
 
 export type QualityCount = keyof typeof counted | (typeof promiseWindows)[number]
+/** The names of all counts. */
+export const qualityCounts: readonly QualityCount[] = [...(Object.keys(counted) as (keyof typeof counted)[]), ...promiseWindows]
 export type QualityDay = { readonly day: Day; readonly importId: number } & Readonly<Record<QualityCount, number>>
 
 /**
