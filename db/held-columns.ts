@@ -1,4 +1,4 @@
-import { type Mix, type Numbers, PackedColumns } from './packed-columns.ts'
+import { type Mix, type Numbers, PackedColumns, roomFor } from './packed-columns.ts'
 import type { Day } from './schema.ts'
 
 export interface StoredBlock {
@@ -27,23 +27,18 @@ export interface HeldColumns {
   readonly part?: { readonly of: HeldColumns; readonly blocks: Int32Array; readonly rows: Int32Array }
 }
 
-/** Wider types hold what narrower ones do; 64-bit floats hold all. */
-const widths = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const
-
 /** Puts blocks one behind the other; blocks in order of location and day. */
 export function holdColumns(names: readonly string[], stored: readonly StoredBlock[]): HeldColumns {
   const blocks = stored.map(({ packed }) => new PackedColumns(names, packed))
   const starts = startsOf(blocks)
-  const columns = new Map<string, Numbers>()
-  for (const [i, block] of blocks.entries())
-    for (const [name, values] of block.columns()) if (name !== 'mix') place(columns, name, values, starts, i)
+  const columns = columnsOf(names, blocks, starts)
   return {
     locations: Int32Array.from(stored, ({ location }) => location),
     days: Int32Array.from(stored, ({ day }) => day),
     firsts: Float64Array.from(stored, ({ firstId }) => firstId),
     starts,
-    ...mixesOf(blocks, starts),
-    column: name => columns.get(name) ?? null,
+    ...mixesOf(blocks, starts, columns.get('mix') ?? null),
+    column: name => (name === 'mix' ? null : (columns.get(name) ?? null)),
   }
 }
 
@@ -53,34 +48,44 @@ function startsOf(blocks: readonly PackedColumns[]): Int32Array {
   return starts
 }
 
-function place(columns: Map<string, Numbers>, name: string, values: Numbers, starts: Int32Array, block: number): void {
+/** Every column as wide as the widest of its blocks. */
+function columnsOf(names: readonly string[], blocks: readonly PackedColumns[], starts: Int32Array): Map<string, Numbers> {
+  const types = new Map<number, number>()
+  for (const block of blocks)
+    block.eachColumn((column, type) => {
+      if (type < (types.get(column) ?? Infinity)) types.set(column, type)
+    })
   const rows = starts[starts.length - 1]!
-  const before = columns.get(name)
-  const type = widths[Math.max(widthOf(values), before ? widthOf(before) : 0)]!
-  const into = before instanceof type ? before : new type(rows)
-  if (before && into !== before) into.set(before)
-  into.set(values, starts[block])
-  columns.set(name, into)
-}
-
-function widthOf(values: Numbers): number {
-  return widths.findIndex(type => values instanceof type)
+  const columns = names.map((_, column) => (types.has(column) ? roomFor(types.get(column)!, rows) : null))
+  for (const [i, block] of blocks.entries())
+    block.eachColumn((column, type, at) => block.copyColumn(type, at, columns[column]!, starts[i]!))
+  return new Map(names.flatMap((name, column) => (columns[column] ? [[name, columns[column]] as const] : [])))
 }
 
 /** Each block counts its mixes by itself. */
-function mixesOf(blocks: readonly PackedColumns[], starts: Int32Array): Pick<HeldColumns, 'mixes' | 'mix'> {
+function mixesOf(
+  blocks: readonly PackedColumns[],
+  starts: Int32Array,
+  stored: Numbers | null,
+): Pick<HeldColumns, 'mixes' | 'mix'> {
   const mixes: Mix[] = []
-  const numbers = new Map<string, number>()
+  const numbers = new Map<number, Map<number, Map<number, number>>>()
   const mix = new Uint16Array(starts[starts.length - 1]!)
+  const numberOf = (serviceId: number, channelId: number, customerTypeId: number) => {
+    const byType = nested(nested(numbers, serviceId), channelId)
+    const known = byType.get(customerTypeId) ?? mixes.push({ serviceId, channelId, customerTypeId }) - 1
+    byType.set(customerTypeId, known)
+    return known
+  }
   for (const [i, block] of blocks.entries()) {
-    const own = block.mixes.map(each => {
-      const name = `${each.serviceId} ${each.channelId} ${each.customerTypeId}`
-      if (!numbers.has(name)) numbers.set(name, mixes.push(each) - 1)
-      return numbers.get(name)!
-    })
-    const stored = block.column('mix')
-    const [start, end] = [starts[i]!, starts[i + 1]!]
-    for (let row = start; row < end; row++) mix[row] = own[stored?.[row - start] ?? 0]!
+    const own = block.eachMix(numberOf)
+    for (let row = starts[i]!, end = starts[i + 1]!; row < end; row++) mix[row] = own[stored === null ? 0 : stored[row]!]!
   }
   return { mixes, mix }
+}
+
+function nested<Value>(within: Map<number, Map<number, Value>>, key: number): Map<number, Value> {
+  const known = within.get(key) ?? new Map<number, Value>()
+  within.set(key, known)
+  return known
 }

@@ -10,7 +10,9 @@ export interface Mix {
 
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
+/** From the widest, which holds what narrower ones do. */
 const types = [Float64Array, Uint32Array, Uint16Array, Uint8Array] as const
+const BYTES = 3
 const HEAD = 2
 /** Added to the number of mixes where each has three words: the third is its kind of customer. */
 const WITH_TYPES = 2 ** 31
@@ -73,13 +75,14 @@ function kindOfColumn(numbers: Float64Array): number {
 /** A stored block, of which only the columns asked for are looked at. */
 export class PackedColumns {
   readonly count: number
-  readonly mixes: readonly Mix[]
   private readonly bytes: ArrayBuffer
   private readonly offset: number
   private readonly head: Uint32Array
   /** Where the number of columns stands. */
   private readonly first: number
   private readonly names: ColumnNames
+  private named: readonly Mix[] | null = null
+  private octets: Uint8Array | null = null
 
   constructor(names: ColumnNames, stored: Uint8Array) {
     const isAligned = stored.byteOffset % 8 === 0
@@ -89,14 +92,22 @@ export class PackedColumns {
     this.offset = bytes.byteOffset
     this.head = new Uint32Array(this.bytes, this.offset, Math.floor(bytes.byteLength / 4))
     this.count = this.head[0]!
-    const isTyped = this.head[1]! >= WITH_TYPES
-    const width = isTyped ? 3 : 2
-    this.mixes = Array.from({ length: this.head[1]! % WITH_TYPES }, (_, i) => ({
-      serviceId: this.head[HEAD + width * i]!,
-      channelId: this.head[HEAD + width * i + 1]!,
-      customerTypeId: isTyped ? this.head[HEAD + width * i + 2]! : 0,
-    }))
-    this.first = HEAD + width * this.mixes.length
+    const width = this.head[1]! >= WITH_TYPES ? 3 : 2
+    this.first = HEAD + width * (this.head[1]! % WITH_TYPES)
+  }
+
+  /** By number. */
+  get mixes(): readonly Mix[] {
+    return (this.named ??= this.eachMix((serviceId, channelId, customerTypeId) => ({ serviceId, channelId, customerTypeId })))
+  }
+
+  /** What is made of each mix, by number. */
+  eachMix<Made>(make: (serviceId: number, channelId: number, customerTypeId: number) => Made): Made[] {
+    const { head, first } = this
+    const isTyped = head[1]! >= WITH_TYPES
+    const made: Made[] = []
+    for (let at = HEAD; at < first; at += isTyped ? 3 : 2) made.push(make(head[at]!, head[at + 1]!, isTyped ? head[at + 2]! : 0))
+    return made
   }
 
   /** Values of a column; null = all are zero. */
@@ -114,18 +125,31 @@ export class PackedColumns {
     return null
   }
 
-  /** Every column that is not zero throughout. */
-  columns(): [name: string, values: Numbers][] {
-    const kept = this.head[this.first]!
-    let at = this.offset + startOf(this.first + 1 + kept)
-    return Array.from({ length: kept }, (_, i): [string, Numbers] => {
-      const code = this.head[this.first + 1 + i]!
-      const type = types[code % types.length]!
-      const values = new type(this.bytes, at, this.count)
-      at += values.byteLength
-      return [this.names[Math.floor(code / types.length)]!, values]
-    })
+  /** Tells the number of every column that is not zero throughout, its type and where it begins. */
+  eachColumn(tell: (column: number, type: number, at: number) => void): void {
+    const { head, first, count } = this
+    const kept = head[first]!
+    let at = this.offset + startOf(first + 1 + kept)
+    for (let i = 1; i <= kept; i++) {
+      const code = head[first + i]!
+      const type = code % types.length
+      tell(Math.floor(code / types.length), type, at)
+      at += count * types[type]!.BYTES_PER_ELEMENT
+    }
   }
+
+  /** Copies a column to where its first row belongs. @param into as wide as the column, or wider */
+  copyColumn(type: number, at: number, into: Numbers, row: number): void {
+    const { bytes, count } = this
+    if (type !== BYTES) return into.set(new types[type]!(bytes, at, count), row)
+    const values = (this.octets ??= new Uint8Array(bytes)) // most columns are short and of bytes: a view of each would cost more
+    for (let i = 0; i < count; i++) into[row + i] = values[at + i]!
+  }
+}
+
+/** A column of zeros. @param type the widest of those that its rows come from */
+export function roomFor(type: number, rows: number): Numbers {
+  return new types[type]!(rows)
 }
 
 /** Where the columns begin: behind the words, at a multiple of eight bytes. */

@@ -103,29 +103,47 @@ function ofBlocks(
   return { places: order, sums, keyOf }
 }
 
+/** Where there are so many times fewer places than rows, each has room for its sums, and rows need no numbers of groups. */
+const FEWER = 8
+
 function ofRows(selected: SelectedRows, { columns, extra }: Query, layout: Layout): PlacedSums {
   const { rows } = selected
   const { size, keyOf } = layout
   const width = columns.length
-  const { order, numbers: groups } = numberedPlaces(placesOfRows(selected, extra, layout), size)
-  const sums = new Float64Array(order.length * width)
+  const places = placesOfRows(selected, extra, layout)
+  const isRoomy = size * FEWER <= rows.length
+  const { order, numbers: groups } = isRoomy ? { order: usedPlaces(places, size), numbers: places } : numberedPlaces(places, size)
+  const sums = new Float64Array((isRoomy ? size : order.length) * width)
   for (const [c, { numbers: values, squared }] of columns.entries())
     if (values !== null) addColumn({ sums, values, squared, rows, groups, width }, c)
-  return { places: order, sums, keyOf }
+  return { places: order, sums: isRoomy ? sumsAt(order, sums, width) : sums, keyOf }
 }
 
 type Places = Float64Array | Numbers | Int32Array
+
+/** Places that any row has, in their order. */
+function usedPlaces(places: Places, size: number): Float64Array {
+  const isUsed = new Uint8Array(size)
+  for (let i = 0; i < places.length; i++) isUsed[places[i]!] = 1
+  return Float64Array.from(isUsed.keys()).filter(place => isUsed[place] === 1)
+}
+
+function sumsAt(places: Float64Array, sums: Float64Array, width: number): Float64Array {
+  const found = new Float64Array(places.length * width)
+  for (let i = 0; i < places.length; i++) found.set(sums.subarray(places[i]! * width, (places[i]! + 1) * width), i * width)
+  return found
+}
 
 /** The place of each row's group. */
 function placesOfRows(
   { rows, blocks, starts }: SelectedRows,
   extra: Numbers | null,
-  { times, extras, who, placeOf }: Layout,
+  { size, times, extras, who, placeOf }: Layout,
 ): Places {
   const { byRow } = who
   const isPlain = byRow !== null && extra === null && times.count === 1
   if (isPlain && rows.length === byRow.length) return byRow
-  const places = new Float64Array(rows.length)
+  const places = size < 2 ** 31 ? new Int32Array(rows.length) : new Float64Array(rows.length)
   for (const [i, block] of blocks.entries()) {
     const [place, time] = [placeOf(block), times.timeOf(block)]
     for (let at = starts[i]!, end = starts[i + 1]!; at < end; at++) {
@@ -169,7 +187,7 @@ interface Adding {
   readonly values: Numbers
   readonly squared: boolean
   readonly rows: Int32Array
-  readonly groups: Int32Array
+  readonly groups: Places
   readonly width: number
 }
 

@@ -1,4 +1,5 @@
 import type { HeldColumns } from '../held-columns.ts'
+import { isSmallPart } from './small-part.ts'
 import { takenRows } from './taken-rows.ts'
 
 /** Columns beyond so many bytes are worked out again when they are asked for. */
@@ -17,8 +18,9 @@ export function keptColumn(held: HeldColumns, name: string, make: (held: HeldCol
   return found
 }
 
-/** That of a part is taken from that of the whole. */
+/** That of a part is taken from that of the whole, unless the part is small and the whole has none yet. */
 function made(held: HeldColumns, name: string, make: (held: HeldColumns) => Float64Array): Float64Array {
   const { part } = held
-  return part ? takenRows(keptColumn(part.of, name, make), part.rows) : make(held)
+  if (!part || (isSmallPart(part) && !known.get(part.of)?.has(name))) return make(held)
+  return takenRows(keptColumn(part.of, name, make), part.rows)
 }

@@ -3,6 +3,7 @@ import type { Numbers } from '../packed-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { madeOnce } from './made-once.ts'
+import { isFew } from './small-part.ts'
 import { weekOfDay } from './week-of.ts'
 
 interface Part {
@@ -59,13 +60,18 @@ export function partsOf({ locations, days }: HeldColumns, by: 'week' | 'day', bl
 const asked = madeOnce<{ share: number }>()
 
 /**
- * Whether putting all visits in order pays for a question: once more of them were asked for than there are, this time included. One place costs as much as its
- * own visits do.
+ * Whether putting all visits in order pays for a question: once more of them were asked for than there are, this time included. A question about few
+ * costs as much as these do.
+ *
+ * @param times that all visits can be asked for, without order, in the time that ordering takes
  */
-export function paysToOrder(held: HeldColumns, name: string, chosen: Chosen): boolean {
+export function paysToOrder(held: HeldColumns, name: string, chosen: Chosen, times = 1): boolean {
   const known = asked(held, name, () => ({ share: 0 }))
-  known.share += chosenBlocks(held, chosen).length / Math.max(1, held.days.length)
-  return known.share > 1
+  if (known.share > times) return true
+  const [blocks, all] = [chosenBlocks(held, chosen).length, Math.max(1, held.days.length)]
+  if (isFew(blocks, all)) return false
+  known.share += blocks / all
+  return known.share > times
 }
 
 /** Whole numbers are counted where so many counters for each value do. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { held } from '../held.ts'
 import type { Db } from '../schema.ts'
 
@@ -29,6 +30,18 @@ async function readStatus(db: Db) {
     .where('active', '=', 1)
     .executeTakeFirstOrThrow()
   return { ...cells, providers: providers.n, imports: imports.n }
+}
+
+/** That of `contentHashOf` alone, which takes half the time. */
+export function contentHash(db: Db): Promise<string> {
+  return held(db, 'content hash', async () => {
+    const sums = (column: 'n' | 'hash_low' | 'hash_high') => sql<number>`coalesce(sum(${sql.ref(column)}), 0)`
+    const found = await db
+      .selectFrom('cell')
+      .select([sums('n').as('interactions'), sums('hash_low').as('hashLow'), sums('hash_high').as('hashHigh')])
+      .executeTakeFirstOrThrow()
+    return contentHashOf(found)
+  })
 }
 
 /** Hash over the values of all interactions, in no order; the same data give the same text after any sequence of imports. */

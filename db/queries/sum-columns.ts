@@ -97,8 +97,8 @@ function narrowed(numbers: Numbers): Numbers {
     if (!(number >= 0 && Math.floor(number) === number)) return numbers
     if (number > most) most = number
   }
-  if (most < 2 ** 8) return Uint8Array.from(numbers)
-  return most < 2 ** 16 ? Uint16Array.from(numbers) : numbers
+  if (most < 2 ** 8) return new Uint8Array(numbers)
+  return most < 2 ** 16 ? new Uint16Array(numbers) : numbers
 }
 
 type RatingSum = keyof RatingCellTable
@@ -161,5 +161,5 @@ function ratingsOf(held: HeldColumns, metric: RatingMetric): Ratings {
     if (code === undefined) ofScale.set(value, (code = kinds.push({ value, scale })))
     codes[row] = code
   }
-  return { codes: kinds.length < STEPS ? Uint16Array.from(codes) : codes, kinds }
+  return { codes: kinds.length < STEPS ? new Uint16Array(codes) : codes, kinds }
 }

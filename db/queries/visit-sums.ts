@@ -6,11 +6,13 @@ import type { Grain } from './cells.ts'
 import { type Chosen, everything, isByMix } from './chosen.ts'
 import { chosenName } from './chosen-name.ts'
 import { heldBlocks } from './held-blocks.ts'
+import { chosenBlocks } from './held-chosen.ts'
 import { type GroupQuery, heldGroupSums, type VisitGroup } from './held-groups.ts'
 import { keptGroups } from './kept-groups.ts'
 import { mergedGroups } from './merged-groups.ts'
 import { partOfHeld } from './part-of-held.ts'
 import { scales } from './scales.ts'
+import { isFew } from './small-part.ts'
 import { cellColumn, ratingColumn } from './sum-columns.ts'
 import { sumsOfMixes } from './sums-by-mix.ts'
 import { sumsOfWeeks } from './sums-by-week.ts'
@@ -88,7 +90,12 @@ function sumsOfHeld(
   const asked = { name, query: () => queryOf(held) }
   const found = isByMix(chosen) ? sumsOfMixes(held, chosen, asked) : sumsOfWeeks(held, chosen, asked)
   if (found) return found
-  const isByBlock = !isByMix(chosen) && chosen.providerIds === null
-  const part = isByBlock ? held : partOfHeld(held, chosen)
+  const part = isByBlock(held, chosen) ? held : partOfHeld(held, chosen)
   return heldGroupSums(part, { ...queryOf(part), chosen })
+}
+
+/** Whole days of places are added up once for all that may be chosen of them; few of them by themselves. */
+function isByBlock(held: HeldColumns, chosen: Chosen): boolean {
+  if (isByMix(chosen) || chosen.providerIds !== null) return false
+  return !isFew(chosenBlocks(held, chosen).length, held.days.length)
 }

@@ -3,7 +3,7 @@ import type { ReportParams, Sheet } from '#contract/reports/params.ts'
 import type { Settings } from '#contract/data.ts'
 import type { Selection } from '#contract/vocabulary.ts'
 import { activityByLocation, locationsById } from '#db/queries/places.ts'
-import { contentHashOf, status } from '#db/queries/status.ts'
+import { contentHash } from '#db/queries/status.ts'
 import type { Db } from '#db/schema.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Once } from '../kept-answers.ts'
@@ -24,7 +24,7 @@ export async function furnitureOf({ db, params }: Ground, scope: Selection, once
     printedAt: new Date().toISOString(),
     frozen: null,
     appVersion: packageJson.version,
-    contentHash: contentHashOf(await status(db)),
+    contentHash: await contentHash(db),
     ...(await (Object.keys(scope).length === 0 ? once('reach of reports', reach) : reach())),
     filter: await filterNames(db, scope),
     notes: params.notes ?? [],

@@ -4,7 +4,7 @@ import type { Snapshot } from '#contract/reports/kept.ts'
 import { ReportParams } from '#contract/reports/params.ts'
 import { Report, ReportName } from '#contract/reports/report.ts'
 import { addSnapshot, removeSnapshot, type SnapshotEntry, snapshotById, snapshotEntries } from '#db/queries/report-snapshots.ts'
-import { contentHashOf, status } from '#db/queries/status.ts'
+import { contentHash } from '#db/queries/status.ts'
 import type { Db } from '#db/schema.ts'
 import { Failure } from '../failure.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -50,7 +50,7 @@ export async function thawReport(
   const stored = Report.safeParse(JSON.parse(gunzipSync(row.body).toString()))
   if (!stored.success) throw new Failure('snapshot-too-old', { id, version: row.app_version })
   const report = stored.data
-  const isChanged = row.content_hash !== contentHashOf(await status(db))
+  const isChanged = row.content_hash !== (await contentHash(db))
   const againAt = now().toISOString()
   const isSameDay = againAt.slice(0, 10) === report.printedAt.slice(0, 10)
   return {
@@ -63,8 +63,8 @@ export async function thawReport(
 
 /** Every report that was printed, the latest first. */
 export async function listSnapshots(db: Db): Promise<Output<'reports.snapshots'>> {
-  const contentHash = contentHashOf(await status(db))
-  return { snapshots: (await snapshotEntries(db)).flatMap(entry => shown(entry, contentHash)) }
+  const hash = await contentHash(db)
+  return { snapshots: (await snapshotEntries(db)).flatMap(entry => shown(entry, hash)) }
 }
 
 /** @throws Failure unknown-snapshot */
@@ -75,7 +75,7 @@ export async function dropSnapshot(db: Db, { id }: Input<'reports.unfreeze'>): P
 }
 
 /** A report that this version does not know cannot be printed. */
-function shown(entry: SnapshotEntry, contentHash: string): Snapshot[] {
+function shown(entry: SnapshotEntry, hash: string): Snapshot[] {
   const name = ReportName.safeParse(entry.name)
   const params = ReportParams.safeParse(JSON.parse(entry.params))
   if (!name.success || !params.success) return []
@@ -91,7 +91,7 @@ function shown(entry: SnapshotEntry, contentHash: string): Snapshot[] {
       filter,
       contentHash: entry.content_hash,
       appVersion: entry.app_version,
-      isChanged: entry.content_hash !== contentHash,
+      isChanged: entry.content_hash !== hash,
     },
   ]
 }

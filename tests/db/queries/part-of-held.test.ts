@@ -6,6 +6,8 @@ import { heldHours, SLOTS, wholeBlock } from '#db/queries/held-hours.ts'
 import { heldMeasures } from '#db/queries/held-measures.ts'
 import { ownersOf } from '#db/queries/held-owners.ts'
 import { partOfHeld } from '#db/queries/part-of-held.ts'
+import { cellColumn } from '#db/queries/sum-columns.ts'
+import { takenRows } from '#db/queries/taken-rows.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { storeWith, type Visit } from '../../main/store-fixture.ts'
 
@@ -47,6 +49,21 @@ test('it has the rows of the selection, and every chosen day of a place, also th
   )
   const days = partOfHeld(held, { ...loans(), fromDay: held.days[1]!, toDay: held.days[1]! })
   expect(days.days.length).toBe(2)
+})
+
+test('columns of a small part are the same whether they are its own or taken from those of all', () => {
+  const one = (): Chosen => ({ ...everything, locationIds: [held.locations[0]!], fromDay: held.days[0]!, toDay: held.days[0]! })
+  const columns = (part: HeldColumns) => [
+    heldMeasures(part, 'wait_s'),
+    ...(['n', 'wait_n', 'wait_total', 'wait_log_total'] as const).map(sum => cellColumn(part, sum).numbers!),
+  ]
+  const all = { ...held } // of which nothing was asked before
+  const part = partOfHeld(all, one())
+  expect(part.mix.length * 8).toBeLessThan(all.mix.length)
+  const own = columns(part)
+  for (const [i, column] of columns(all).entries()) expect([...own[i]!]).toEqual([...takenRows(column, part.part!.rows)])
+  const again = partOfHeld(all, { ...one(), serviceIds: [serviceOf('Loans'), serviceOf('Cash')] })
+  expect(columns(again).map(column => [...column])).toEqual(own.map(column => [...column]))
 })
 
 test('what a place was like is told by all that came: hours, arrivals and who worked there', () => {
