@@ -63,6 +63,34 @@ export const DataStatus = z.object({
 })
 export type DataStatus = z.infer<typeof DataStatus>
 
+/** What the engine knows of itself and its data file, for whoever has to find out what went wrong: it names nobody and no file. */
+export const Diagnostics = z.object({
+  sqlite: z.string(),
+  /** Number of the newest layout that this program knows. */
+  newestLayout: z.number().int(),
+  /** Null where nothing is open. */
+  file: z
+    .object({
+      layout: z.number().int(),
+      bytes: z.number(),
+      /** Written, but still beside the file, in SQLite's log. */
+      logBytes: z.number(),
+      interactions: z.number(),
+      locations: z.number(),
+      providers: z.number(),
+      imports: z.number(),
+      readOnly: z.boolean(),
+      damaged: z.boolean(),
+      backups: z.number(),
+      /** Moment of the newest. */
+      lastBackup: z.string().nullable(),
+    })
+    .nullable(),
+  /** Why a file cannot be opened. */
+  broken: z.string().nullable(),
+})
+export type Diagnostics = z.infer<typeof Diagnostics>
+
 export const OpenInput = z.strictObject({ path: z.string().min(1), readOnly: z.boolean().optional() })
 
 /** Whether a data file that was not opened can be opened for reading only. */

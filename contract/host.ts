@@ -32,6 +32,8 @@ export interface Host {
   saveWorkbook(request: SaveWorkbookRequest): Promise<{ path: string } | null>
   /** Puts a text or a picture on the clipboard. */
   copy(request: CopyRequest): Promise<void>
+  /** What the host knows of program and computer, for whoever has to find out what went wrong. */
+  diagnostics(): Promise<HostDiagnostics>
   /** Tells the listener what was chosen in the application's menu, until the returned function is called. */
   onMenu(listener: (command: MenuCommand) => void): () => void
   /** How this user works: language, formats, theme, density, zoom. */
@@ -99,6 +101,26 @@ export type SavePictureRequest = z.infer<typeof SavePictureRequest>
 
 export const CopyRequest = z.union([z.strictObject({ text: z.string() }), z.strictObject({ png: Picture })])
 export type CopyRequest = z.infer<typeof CopyRequest>
+
+/** Of program and computer; `data.diagnostics` tells of the data file. It names no person, place, file or folder. */
+export interface HostDiagnostics {
+  readonly version: string
+  /** Which build of it; null where it runs from its sources. */
+  readonly build: string | null
+  readonly electron: string | null
+  readonly chromium: string | null
+  readonly node: string
+  readonly system: {
+    readonly platform: string
+    readonly release: string
+    readonly arch: string
+    readonly memoryBytes: number
+  }
+  /** When dumps of crashed processes were written, the latest first. */
+  readonly crashes: readonly { readonly at: string; readonly bytes: number }[]
+  /** Its last lines. */
+  readonly log: readonly string[]
+}
 
 export const MenuCommand = z.enum(['import-files', 'import-folder', 'open-data-file', 'save-report', 'print-report'])
 export type MenuCommand = z.infer<typeof MenuCommand>

@@ -15,6 +15,7 @@ import { SpreadAnswer, SpreadInput, TestsAnswer, TestsInput } from './comparison
 import {
   DataStatus,
   DefinitionVersion,
+  Diagnostics,
   Examined,
   JobProgress,
   JobStarted,
@@ -183,6 +184,7 @@ export const operations = {
   'settings.set': { input: SettingsChange, output: Settings },
   'sample.open': { input: SampleInput, output: JobStarted },
   'data.status': { input: Nothing, output: DataStatus },
+  'data.diagnostics': { input: Nothing, output: Diagnostics },
   'data.open': { input: OpenInput, output: DataStatus },
   'data.examine': { input: Path, output: Examined },
   'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Reply } from '#contract/failure.ts'
 import { buildId } from './build-id.ts'
 import { Failure } from './failure.ts'
+import { log, logFault } from './log.ts'
 import type { Answered, Asked, EngineData, EngineState } from './worker-messages.ts'
 import { workerUrl } from './worker-url.ts'
 
@@ -51,8 +52,16 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
       waiting.delete(id)
       answeredAt = performance.now()
     })
-    started.on('error', error => lose(String(error)))
-    started.on('exit', code => worker === started && lose(`exit code ${code}`))
+    started.on('error', error => {
+      log('The engine was lost')
+      logFault(error)
+      lose(String(error))
+    })
+    started.on('exit', code => {
+      if (worker !== started) return
+      log(`The engine ended with exit code ${code}`)
+      lose(`exit code ${code}`)
+    })
     return started
   }
 

@@ -13,9 +13,12 @@ import { replyOf } from './reply-of.ts'
 import { writeReport } from './report-output.ts'
 import { startWays, waysOfReport } from './ways.ts'
 import { bringForward, lockDown, openWindow } from './window.ts'
-import { logFault } from './log-fault.ts'
+import { logFault, logInto } from './log.ts'
+import { watchCrashes } from './watch-crashes.ts'
 
 /** Electron entry: nothing awaits "ready" here, since Electron waits for this module first. */
+logInto(join(app.getPath('logs'), 'branchwise.log'))
+watchCrashes()
 registerAppScheme()
 const options = optionsOrExit()
 if (options) {

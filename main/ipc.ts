@@ -17,6 +17,7 @@ import { isOwnPage } from './app-protocol.ts'
 import { badInput } from './bad-input.ts'
 import { choosePath, pickFiles } from './dialogs.ts'
 import type { Engine } from './engine-client.ts'
+import { hostDiagnostics } from './host-diagnostics.ts'
 import { asPaperJob, cancelPaperJob, type PaperJob } from './paper-jobs.ts'
 import { replyOf } from './reply-of.ts'
 import { previewReport, printReport, writeIntoFolder, writePdf } from './report-output.ts'
@@ -41,6 +42,7 @@ export function answerPage(engine: Engine, ways: Promise<WaysKeeper>): void {
   handle('save-picture', SavePictureRequest, savePicture)
   handle('save-workbook', SaveWorkbookRequest, saveWorkbook)
   handle('copy', CopyRequest, (_window, request) => copy(request))
+  handle('diagnostics', z.null(), hostDiagnostics)
   handle('ways', z.null(), async () => (await ways).now())
   handle('prefer', PreferencesChange, async (_window, change) => (await ways).prefer(change))
 }

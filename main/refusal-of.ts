@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import type { Refusal } from '#contract/failure.ts'
 import { diskFailure } from './disk-failure.ts'
 import { Failure } from './failure.ts'
-import { logFault } from './log-fault.ts'
+import { logFault } from './log.ts'
 
 /**
  * What is told of an error: what we expected as it is, anything else as `internal`, and logged.

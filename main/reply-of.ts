@@ -1,6 +1,6 @@
 import type { Reply } from '#contract/failure.ts'
 import { Failure } from './failure.ts'
-import { logFault } from './log-fault.ts'
+import { logFault } from './log.ts'
 
 /** What was refused as data; anything else is a fault, logged and told as `internal`. */
 export async function replyOf<Value>(run: () => Promise<Value>): Promise<Reply<Value>> {

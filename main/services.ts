@@ -7,6 +7,7 @@ import { restoreBackup } from './backups/restore.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
 import { listChannels, setChannel } from './channels/channels.ts'
 import { backUp, dataStatus, examineData, openData, restore } from './data/data.ts'
+import { dataDiagnostics } from './data/diagnostics.ts'
 import { handOver } from './data/handover/hand-over.ts'
 import { distributionValues } from './distributions/values.ts'
 import { promisedWaits } from './distributions/waits.ts'
@@ -184,6 +185,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   },
   'sample.open': openSample,
   'data.status': dataStatus,
+  'data.diagnostics': dataDiagnostics,
   'data.open': openData,
   'data.examine': (_session, input) => examineData(input),
   'data.backup': (session, { path }) => backUp(session, path),

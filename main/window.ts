@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, screen, session, type WebContents } from 'electron'
 import { isOwnPage, pageUrl } from './app-protocol.ts'
 import { keepWindowPlace, placeOnScreen, readWindowPlace, smallest } from './preferences/window-place.ts'
-import { logFault } from './log-fault.ts'
+import { logFault } from './log.ts'
 
 // The bundle lies in out/main, the preload in out/preload.
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs')
@@ -37,10 +37,25 @@ export function openWindow(zoom: number): BrowserWindow {
   if (place?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('close', () => keepWindowPlace(path, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  bringBack(window)
   window.loadURL(pageUrl()).catch((error: unknown) => {
     if (!window.isDestroyed()) logFault(error)
   })
   return window
+}
+
+/** A page that crashes sooner is not loaded again: it would crash for ever. */
+const SOON_MS = 10_000
+
+/** Loads a page that crashed again: the engine and the data file know nothing of it. */
+function bringBack(window: BrowserWindow): void {
+  let lastMs = -Infinity
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = performance.now()
+    if (reason === 'clean-exit' || window.isDestroyed() || now - lastMs < SOON_MS) return
+    lastMs = now
+    window.webContents.reload()
+  })
 }
 
 /** To whoever started the app once more. */

@@ -28,6 +28,7 @@ const host: Host = {
   savePicture: request => ask('save-picture', request),
   saveWorkbook: request => ask('save-workbook', request),
   copy: request => ask('copy', request),
+  diagnostics: () => ask('diagnostics', null),
   onMenu: listener => {
     const heard = (_event: unknown, command: MenuCommand) => listener(command)
     ipcRenderer.on('menu', heard)

@@ -53,7 +53,8 @@ function Window() {
     return () => clearInterval(again)
   }, [])
   useEffect(() => {
-    if (closed && !['first-run', 'recovery'].includes(path[0] ?? '') && path[1] !== 'import') go('#/first-run', 'replace')
+    if (closed && !['first-run', 'recovery'].includes(path[0] ?? '') && !['import', 'about'].includes(path[1] ?? ''))
+      go('#/first-run', 'replace')
     else if (!closed && status.data && path.length === 0) go('#/overview', 'replace')
   }, [closed, status.data, path])
   if (status.isError)

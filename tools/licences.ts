@@ -13,11 +13,39 @@ export function isAllowed(license: string): boolean {
 }
 
 export const licencesPath = join(root, 'docs/licences.md')
+/** What the app shows on its own screen. */
+export const shownLicencesPath = join(root, 'renderer/help/licences.json')
 
-/** The document that names every package in the app, with the notices that its licence asks to be passed on. */
-export function licencesDocument(): string {
+interface Licences {
+  readonly packages: readonly (Pick<Package, 'name' | 'version' | 'license'> & {
+    /** Which of the texts. */ readonly notice: number
+  })[]
+  /** Each text once. */
+  readonly notices: readonly string[]
+}
+
+/** Every package in the app, with the notice that its licence asks to be passed on. */
+export function licences(): Licences {
   const packages = shippedPackages()
+  const notices = [...new Set(packages.map(noticeOf))]
+  return {
+    packages: packages.map(one => ({
+      name: one.name,
+      version: one.version,
+      license: one.license,
+      notice: notices.indexOf(noticeOf(one)),
+    })),
+    notices,
+  }
+}
+
+/** The document for whoever has the sources. */
+export function licencesDocument({ packages, notices } = licences()): string {
   const rows = packages.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`)
+  const texts = notices.map((text, i) => {
+    const names = packages.flatMap(({ name, notice }) => (notice === i ? [name] : []))
+    return `### ${names.join(', ')}\n\n\`\`\`text\n${text}\n\`\`\``
+  })
   return `# Licences
 
 What is in the app, beside Electron, which brings its own notices. Written by \`npm run licences\`; a test compares.
@@ -28,18 +56,13 @@ ${rows.join('\n')}
 
 ## Notices
 
-${noticesOf(packages).join('\n\n')}
+${texts.join('\n\n')}
 `
 }
 
-/** Each text once, under the names of all that have it. */
-function noticesOf(packages: readonly Package[]): string[] {
-  const named = new Map<string, string[]>()
-  for (const one of packages) {
-    const text = noticeOf(one)
-    named.set(text, [...(named.get(text) ?? []), one.name])
-  }
-  return [...named].map(([text, names]) => `### ${names.join(', ')}\n\n\`\`\`text\n${text}\n\`\`\``)
+/** The same for the app. */
+export function shownLicences(found = licences()): string {
+  return `${JSON.stringify(found, null, 2)}\n`
 }
 
 /** @throws Error where a package names no licence at all */
@@ -51,4 +74,7 @@ function noticeOf({ place, name, license }: Package): string {
   return `${license}; the package holds no text of it.`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(licencesPath, licencesDocument())
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(licencesPath, licencesDocument())
+  writeFileSync(shownLicencesPath, shownLicences())
+}

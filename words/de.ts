@@ -4,6 +4,7 @@ import { desktop } from './de/desktop.ts'
 import { events } from './de/events.ts'
 import { failures } from './de/failures.ts'
 import { handover } from './de/handover.ts'
+import { help } from './de/help.ts'
 import { keptReports } from './de/kept-reports.ts'
 import { keys } from './de/keys.ts'
 import { interactions } from './de/interactions.ts'
@@ -44,6 +45,7 @@ export const de = {
   ...backups,
   ...data,
   ...handover,
+  ...help,
   ...paper,
   ...paperLetter,
   ...paperMoments,

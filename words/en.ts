@@ -4,6 +4,7 @@ import { desktop } from './en/desktop.ts'
 import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
 import { handover } from './en/handover.ts'
+import { help } from './en/help.ts'
 import { keptReports } from './en/kept-reports.ts'
 import { keys } from './en/keys.ts'
 import { interactions } from './en/interactions.ts'
@@ -45,6 +46,7 @@ export const en = {
   ...backups,
   ...data,
   ...handover,
+  ...help,
   ...paper,
   ...paperLetter,
   ...paperMoments,

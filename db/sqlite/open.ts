@@ -134,7 +134,8 @@ export async function checkOwner(raw: Database.Database, evenNewer = false): Pro
   if (!evenNewer || !(await holdsLayout(raw, migrations.length))) throw new StoreError('newer')
 }
 
-function layoutOf(raw: Database.Database): number {
+/** Number of the layout of an open file. */
+export function layoutOf(raw: Database.Database): number {
   return Number(raw.pragma('user_version', { simple: true }))
 }
 

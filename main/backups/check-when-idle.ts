@@ -1,7 +1,7 @@
 import type { Store } from '#db/sqlite/open.ts'
 import type { Session } from '../session.ts'
 import { checkData } from './rescue.ts'
-import { logFault } from '../log-fault.ts'
+import { logFault } from '../log.ts'
 
 /** Nobody has asked for anything for so long. */
 const IDLE_MS = 15_000

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { unwatched, type Watching } from '#db/sqlite/back-up.ts'
 import { Failure } from '../failure.ts'
+import { log } from '../log.ts'
 import { workerUrl } from '../worker-url.ts'
 import type { KeeperData, KeeperMessage } from '../worker-messages.ts'
 import { type KeeperTask, keeperTasks } from './keeper-tasks.ts'
@@ -38,7 +39,10 @@ export async function keep(
     if (message.kind === 'done') return resolve(message.value)
     reject(new Failure(message.failure.code, message.failure.values))
   })
-  worker.on('error', reject)
+  worker.on('error', error => {
+    log('The keeper was lost')
+    reject(error)
+  })
   worker.on('exit', () => reject(new Error('The keeper ended without a word')))
   const looking = setInterval(() => watching.isCancelled() && Atomics.store(new Int32Array(data.cancel), 0, 1), LOOK_MS)
   return promise.finally(() => clearInterval(looking))

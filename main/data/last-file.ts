@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { logFault } from '../log-fault.ts'
+import { logFault } from '../log.ts'
 
 const fileIn = (userData: string) => join(userData, 'last-file.json')
 

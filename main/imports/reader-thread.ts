@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { logFault } from '../log.ts'
 import { workerLimits } from '../worker-limits.ts'
 import { workerUrl } from '../worker-url.ts'
 
@@ -18,6 +19,6 @@ export function startReader(entryUrl: string, limits: ResourceLimits = {}): Read
   const taken = new SharedArrayBuffer(4)
   const worker = new Worker(workerUrl(entryUrl, 'reader'), { workerData: taken, resourceLimits: { ...workerLimits, ...limits } })
   // Whoever reads by it finds it gone.
-  worker.on('error', () => undefined)
+  worker.on('error', logFault)
   return { worker, taken }
 }

@@ -11,7 +11,7 @@ import type { ImporterData, ImporterMessage, ImporterTask } from '../worker-mess
 import { workerLimits } from '../worker-limits.ts'
 import { workerUrl } from '../worker-url.ts'
 import type { Job } from './jobs.ts'
-import { logFault } from '../log-fault.ts'
+import { log, logFault } from '../log.ts'
 
 /**
  * Starts the importer worker as a job. When it has ended, the data file that it wrote is the open one; when it dies, the job
@@ -56,6 +56,8 @@ interface Lost {
 /** The importer died without a word. What it had finished stays and is shown; its transaction went with it. */
 async function lose(session: Session, job: Job, { task, isFresh, hasWritten, fault }: Lost): Promise<void> {
   const failure = lossOf(fault)
+  log('The importer ended without a word')
+  if (fault !== null) logFault(fault)
   try {
     const isNew = isFresh && !hasWritten
     const imports = await importsIn(task.dataPath) // opening it removes what the importer has left

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Preferences } from '#contract/preferences.ts'
 import { writeWhole } from '../write-whole.ts'
-import { logFault } from '../log-fault.ts'
+import { logFault } from '../log.ts'
 
 export const defaultPreferences: Preferences = {
   language: 'system',

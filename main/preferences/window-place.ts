@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { logFault } from '../log-fault.ts'
+import { logFault } from '../log.ts'
 
 const Place = z.object({
   x: z.number().int(),

@@ -1,5 +1,6 @@
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
+import { AboutTab } from '../help/about-tab.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { go, usePlace } from '../place.ts'
@@ -24,6 +25,7 @@ export function DataScreen() {
     { id: 'definitions', name: say('data.tab.definitions'), content: <DefinitionsTab /> },
     { id: 'backups', name: say('data.tab.backups'), content: <BackupsTab /> },
     { id: 'settings', name: say('data.tab.settings'), content: <SettingsTab /> },
+    { id: 'about', name: say('data.tab.about'), content: <AboutTab /> },
   ]
   const chosen = tabs.some(tab => tab.id === path[1]) ? path[1]! : first
   return (

@@ -1,3 +1,4 @@
+import { DiagnosticsDialog } from '../help/diagnostics-dialog.tsx'
 import { ExplainPanel } from './explain-panel.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { showOverlay, useOverlay } from './overlays.ts'
@@ -19,6 +20,7 @@ export function OverlayHost() {
         <Palette onlyThings={overlay.kind === 'search'} onClose={close} />
       )}
       {overlay?.kind === 'keys' && <KeysDialog onClose={close} />}
+      {overlay?.kind === 'diagnostics' && <DiagnosticsDialog onClose={close} />}
       {overlay?.kind === 'explain' && <ExplainPanel figure={overlay.figure} onClose={close} />}
       <Told />
     </>

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { FigureItem } from './figure-items.ts'
 
-/** What lies over the screen: the palette, the same for finding things only, the list of keys, or the explanation of a figure. */
+/** What lies over the screen: the palette, the same for finding things only, the list of keys, what to copy for whoever helps, or the explanation of a figure. */
 export type Overlay =
-  | { readonly kind: 'palette' | 'search' | 'keys' }
+  | { readonly kind: 'palette' | 'search' | 'keys' | 'diagnostics' }
   | { readonly kind: 'explain'; readonly figure: FigureItem }
   | null
 

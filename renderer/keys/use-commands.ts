@@ -30,6 +30,8 @@ export function useCommands(): readonly Entry[] {
       command('clear', 'filter.clear-everything', () => clearFilters(place)),
       command('open', 'keys.open', () => void told(opened), ['Mod', 'O']),
       command('keys', 'keys.list', () => showOverlay({ kind: 'keys' }), ['?']),
+      command('diagnostics', 'diagnostics.open', () => showOverlay({ kind: 'diagnostics' })),
+      command('about', 'about.open', () => go('#/data/about')),
       ...themes.map(theme => way('theme', theme, { theme })),
       ...densities.map(density => way('density', density, { density })),
     ],

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import type { FailureCode } from '#contract/failure.ts'
 import { say } from '#words/say.ts'
 import { useOpenFile } from '../data/data-file-acts.ts'
+import { DiagnosticsButton } from '../help/diagnostics-button.tsx'
 import { askFailedAgain, failureOf, sayError } from '../host.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -31,7 +31,7 @@ export function Failed({ error, level, onAgain }: FailedProps) {
         {say('shell.try-again')}
       </Button>
       {code === 'data-file-gone' && <OpenElsewhere />}
-      {faults.includes(code) && <CopyDetails error={error} />}
+      {faults.includes(code) && <DiagnosticsButton failed={error} />}
     </EmptyState>
   )
 }
@@ -46,24 +46,4 @@ function OpenElsewhere() {
       {open.error && <p role="alert">{sayError(open.error)}</p>}
     </>
   )
-}
-
-function CopyDetails({ error }: { readonly error: unknown }) {
-  const copy = useMutation({ mutationFn: () => window.branchwise.copy({ text: detailsOf(error) }) })
-  return (
-    <>
-      <Button look="quiet" onClick={() => copy.mutate()}>
-        {say('shell.copy-details')}
-      </Button>
-      {copy.isSuccess && <span className="muted">{say('shell.details-copied')}</span>}
-    </>
-  )
-}
-
-/** What happened, where and when, for whoever has to find out why: no figures and no names of people or places. */
-function detailsOf(error: unknown): string {
-  const { code, values } = failureOf(error)
-  const [path] = location.hash.split('?')
-  const trace = error instanceof Error && code === 'internal' ? (error.stack ?? '') : ''
-  return [new Date().toISOString(), path, navigator.userAgent, `${code} ${JSON.stringify(values)}`, trace].join('\n')
 }

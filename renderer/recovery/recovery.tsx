@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { say } from '#words/say.ts'
 import { BackupChoice, SalvageCard } from '../data/rescue-cards.tsx'
 import { sayRefusal } from '../data/say-refusal.ts'
+import { DiagnosticsButton } from '../help/diagnostics-button.tsx'
 import { call, refresh, sayError, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -32,6 +33,7 @@ export function Recovery({ file }: { readonly file: RefusedFile }) {
         <Button look="quiet" busy={again.isPending} onClick={() => again.mutate()}>
           {say('shell.try-again')}
         </Button>
+        <DiagnosticsButton />
       </div>
       {again.isError && <p role="alert">{sayError(again.error)}</p>}
     </section>

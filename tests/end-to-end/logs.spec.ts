@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { Output } from '#contract/operations.ts'
 import { openStore } from '#db/sqlite/open.ts'
 import { setSetting } from '#db/queries/settings.ts'
+import { say } from '#words/say.ts'
 import { csvOf, exportHeader, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, expect, launch, openedPage, temporaryFolder, test } from './app.ts'
 import { ask, chooseExports, drawn, goTo, goToStep, runImport, writeFiles } from './region.ts'
@@ -51,6 +52,9 @@ test('logs, and what is kept of the user, hold no name, comment, cell or path, w
     await expect.poll(() => log).toContain('Fault: SyntaxError')
     expect(words.filter(word => holds(log, word))).toEqual([])
     await page.reload()
+    const copied = await diagnostics(page)
+    expect(copied).toContain('Fault: SyntaxError')
+    expect([...words, userData, folder, 'branchwise-test'].filter(word => holds(copied, word))).toEqual([])
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1200, height: 800 }))
     const profile = profileOf(app)
     expect(filesWith(words, profile === null ? [userData] : [userData, profile])).toEqual([])
@@ -59,6 +63,19 @@ test('logs, and what is kept of the user, hold no name, comment, cell or path, w
     expect(words.filter(word => holds(log, word))).toEqual([])
   })
 })
+
+/** What the user would copy, on the screen where something may have failed. */
+async function diagnostics(page: Page): Promise<string> {
+  await drawn(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: say('palette.search') }).fill(say('diagnostics.open'))
+  await page.keyboard.press('Enter')
+  const text = page.getByRole('region', { name: say('diagnostics.text') })
+  await expect(text).toContainText('Branchwise')
+  const copied = await text.innerText()
+  await page.keyboard.press('Escape')
+  return copied
+}
 
 async function goesRight(app: ElectronApplication, page: Page, folder: string): Promise<void> {
   const exports = join(folder, CANARY.folder)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { app, BrowserWindow, dialog, Menu, shell } from './api.ts'
+import { app, BrowserWindow, crashReporter, dialog, Menu, shell } from './api.ts'
 import electron from './api.ts'
 import { host } from './host.ts'
 
@@ -27,6 +27,12 @@ describe('the stand-in shows its gaps instead of passing over them', () => {
     await expect(dialog.showOpenDialog({ title: 'Choose' })).rejects.toThrow('Nobody answers showOpenDialog({"title":"Choose"})')
     await expect(dialog.showSaveDialog({})).rejects.toThrow('Nobody answers')
     await expect(shell.openExternal('https://example.com/')).rejects.toThrow('does not open')
+  })
+
+  test('crash reports that would be sent are refused, and to send them is what Electron does by default', () => {
+    expect(() => crashReporter.start({ submitURL: 'https://example.com/' })).toThrow('refuses')
+    crashReporter.start({ uploadToServer: false })
+    expect(crashReporter.getUploadToServer()).toBe(false)
   })
 
   test('no window before the app is ready', () => {

@@ -2,6 +2,7 @@ import { app } from './api/app.ts'
 import { BrowserWindow } from './api/browser-window.ts'
 import { nativeTheme, screen, shell } from './api/desktop.ts'
 import { clipboard, ClipboardItem } from './api/clipboard.ts'
+import { crashReporter } from './api/crash-reporter.ts'
 import { dialog } from './api/dialog.ts'
 import { ipcMain } from './api/ipc-main.ts'
 import { Menu, MenuItem } from './api/menu.ts'
@@ -15,6 +16,7 @@ const electron = {
   BrowserWindow,
   clipboard,
   ClipboardItem,
+  crashReporter,
   dialog,
   ipcMain,
   Menu,
@@ -34,6 +36,7 @@ export {
   BrowserWindow,
   clipboard,
   ClipboardItem,
+  crashReporter,
   dialog,
   ipcMain,
   Menu,

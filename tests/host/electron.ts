@@ -8,6 +8,7 @@ import inspector from 'node:inspector'
 import { createRequire, registerHooks } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Cdp } from './cdp.ts'
 import { startChromium } from './chromium.ts'
 import { host, watchTargets } from './host.ts'
 import { setSwitch } from './switches.ts'
@@ -66,6 +67,17 @@ function pose({ argv }: CommandLine, version: string): void {
   })
 }
 
+/** Electron warns too, and goes on, unless the app listens itself. */
+function warn(error: unknown): void {
+  if (!host.ending && process.listenerCount('unhandledRejection') === 1) console.error('Unhandled rejection:', error)
+}
+
+/** The version of the Chromium that shows the pages. */
+async function poseAsChrome({ browser }: Cdp): Promise<void> {
+  const { product } = await browser.send<{ product: string }>('Browser.getVersion')
+  Object.defineProperty(process.versions, 'chrome', { value: product.split('/')[1], enumerable: true })
+}
+
 function fault(error: unknown): number {
   console.error(error)
   return 1
@@ -80,7 +92,7 @@ async function run(): Promise<void> {
   host.appPath = folder
   const { app, becomeReady } = await import('./api/app.ts')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  process.on('unhandledRejection', error => host.ending || console.error('Unhandled rejection:', error)) // Electron warns too, and goes on.
+  process.on('unhandledRejection', warn)
   for (const path of line.requires) require(resolve(path))
   await import(pathToFileURL(main).href)
   host.chromium = await startChromium({
@@ -90,6 +102,7 @@ async function run(): Promise<void> {
     onExit: (code, signal) => app.exit(code === 0 || host.ending ? 0 : fault(`Chromium ended with ${signal ?? code}`)),
   })
   await watchTargets(host.chromium.cdp)
+  await poseAsChrome(host.chromium.cdp)
   if (!host.ending) becomeReady()
 }
 

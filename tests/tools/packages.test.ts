@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { auditOf } from '#tools/audit.ts'
 import { root } from '#tools/electron.ts'
-import { isAllowed, licencesDocument, licencesPath } from '#tools/licences.ts'
+import { isAllowed, licencesDocument, licencesPath, shownLicences, shownLicencesPath } from '#tools/licences.ts'
 import { lock, shippedPackages } from '#tools/shipped-packages.ts'
 
 const json = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>
@@ -36,8 +36,9 @@ test('every package in the app has a licence that lets it be given away, and is 
   for (const license of ['MIT', '(MIT OR GPL-3.0)', 'MIT AND ISC AND BSD-3-Clause']) expect(isAllowed(license)).toBe(true)
 })
 
-test('docs/licences.md is what is in the app: "npm run licences" writes it anew', () => {
+test('docs/licences.md, and what the app shows, is what is in the app: "npm run licences" writes both anew', () => {
   expect(readFileSync(licencesPath, 'utf8')).toBe(licencesDocument())
+  expect(readFileSync(shownLicencesPath, 'utf8')).toBe(shownLicences())
 })
 
 test('every version is pinned, and every package comes from the registry with its hash', () => {

@@ -25,7 +25,7 @@ const same = new Set([
   paper.column.n paper.rank paper.stands-out.place providers.column.name terminal.question provider.pseudonym
   moments.grid.n interactions.loading interactions.file-line definitions.version.column ways.language.en ways.language.de ways.zoom
   ways.density.normal interactions.provider interactions.nps chart.letter tables.about.filter tables.about.app tables.unit.share tables.n-of
-  tables.person paper.coaching.pace.n`
+  tables.person paper.coaching.pace.n diagnostics.parts diagnostics.crash licences.version`
     .trim()
     .split(/\s+/),
 ])

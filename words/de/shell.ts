@@ -29,8 +29,6 @@ export const shell = {
   'shell.loading': 'Wird geladen',
   'shell.failed': 'Das konnte nicht gezeigt werden',
   'shell.try-again': 'Erneut versuchen',
-  'shell.copy-details': 'Einzelheiten kopieren',
-  'shell.details-copied': 'Kopiert. Fügen Sie sie in eine Nachricht ein.',
   'shell.no-such-place': 'An dieser Adresse ist nichts',
   'shell.no-such-place.text': 'Wählen Sie links einen Bereich.',
   'shell.cancel': 'Abbrechen',

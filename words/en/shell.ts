@@ -27,8 +27,6 @@ export const shell = {
   'shell.loading': 'Loading',
   'shell.failed': 'This could not be shown',
   'shell.try-again': 'Try again',
-  'shell.copy-details': 'Copy details',
-  'shell.details-copied': 'Copied. Paste them into a message.',
   'shell.no-such-place': 'There is nothing at this address',
   'shell.no-such-place.text': 'Choose a place on the left.',
   'shell.cancel': 'Cancel',

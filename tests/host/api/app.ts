@@ -155,6 +155,8 @@ function defaultPath(which: string): string {
       return join(appData, app.getName())
     case 'logs':
       return join(app.getPath('userData'), 'logs')
+    case 'crashDumps':
+      return join(app.getPath('userData'), 'Crashpad')
     case 'exe':
       return host.executable
     case 'desktop':

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { closePopup, targets } from '../host.ts'
 import { codec } from '../codec.ts'
 import type { Page } from '../page.ts'
+import { app } from './app.ts'
 import { receive } from './ipc-main.ts'
 import { nativeImage } from './native-image.ts'
 import { strict } from './not-implemented.ts'
@@ -176,7 +177,7 @@ export class WebContents extends EventEmitter {
     page.on('message', (message, world) => void receive(this, message, world))
     page.on('dom-ready', () => this.emit('dom-ready', {}))
     page.on('loaded', () => this.loaded())
-    page.on('crashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+    page.on('crashed', () => this.crashed())
     page.on('console', (level, message) => this.emit('console-message', { level, message }))
     page.on('navigated', (url, inPage) => this.emit(inPage ? 'did-navigate-in-page' : 'did-navigate', {}, url))
     page.on('popup', url => this.popup(url))
@@ -184,6 +185,13 @@ export class WebContents extends EventEmitter {
     targets.on('popup', (opener, popup) => {
       if (opener === page.targetId) closePopup(popup).catch(() => undefined)
     })
+  }
+
+  /** Told to the app too, as by Electron. Chromium does not say which code its process ended with. */
+  private crashed() {
+    const details = { reason: 'crashed', exitCode: 1 } satisfies Electron.RenderProcessGoneDetails
+    app.emit('render-process-gone', {}, this, details)
+    this.emit('render-process-gone', {}, details)
   }
 
   private loaded() {

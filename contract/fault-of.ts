@@ -3,14 +3,9 @@ const MOST_CAUSES = 5
 /** What names of errors and codes look like; anything else could be of the data. */
 const PLAIN = /^\w{1,60}$/
 
-/** Writes to stderr what kind of thing went wrong and where in the program. */
-export function logFault(error: unknown): void {
-  console.error(faultOf(error))
-}
-
 /**
- * A fault without its message, which may quote a name, a comment, a cell or a path: logs hold none of them. The window shows the
- * message to whoever was refused, and copies it only when asked to.
+ * A fault without its message, which may quote a name, a comment, a cell or a path: logs hold none of them, nor what is copied of them. The
+ * window shows the message to whoever was refused.
  */
 export function faultOf(error: unknown, causes = MOST_CAUSES): string {
   if (!(error instanceof Error)) return `Fault: a ${typeof error} was thrown`
@@ -22,7 +17,7 @@ function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-/** The lines of the stack after the message, which may itself have lines that look like them. */
+/** The lines of the stack after the message, which may itself have lines that look like them, without the folders that the program lies in. */
 function placesOf({ stack = '', message }: Error): string {
   const at = message === '' ? 0 : stack.indexOf(message)
   if (at < 0) return ''
@@ -31,5 +26,12 @@ function placesOf({ stack = '', message }: Error): string {
     .split('\n')
     .slice(1)
     .filter(line => /^\s+at /.test(line))
-  return places.map(line => `\n${line}`).join('')
+  return places.map(line => `\n    at ${placeOf(line)}`).join('')
+}
+
+/** A function, where it has a name, then file, line and column. The folder above it may be called after whoever uses the computer. */
+function placeOf(line: string): string {
+  const [, name = '', place = ''] = /^\s+at (?:([^(]*) \()?(.*?)\)?$/.exec(line) ?? []
+  const file = place.split(/[\\/]/).slice(-2).join('/')
+  return name === '' ? file : `${name} (${file})`
 }

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { faultOf } from '#main/log-fault.ts'
+import { faultOf } from '#contract/fault-of.ts'
 
 const SECRET = 'Zilpha Quennell'
 
@@ -35,6 +35,6 @@ test('a fault tells its kind and its place, and nothing that a message quotes', 
     expect(told, inspect(fault)).toMatch(/^Fault: /)
     expect(told.toLowerCase(), inspect(fault)).not.toMatch(/zilpha|quennell/)
   }
-  expect(faultOf(thrownBy(() => BigInt('x')))).toMatch(/^Fault: SyntaxError\n\s+at [\s\S]*log-fault\.test\.ts/)
+  expect(faultOf(thrownBy(() => BigInt('x')))).toMatch(/^Fault: SyntaxError\n\s+at [\s\S]*fault-of\.test\.ts/)
   expect(faultOf(Object.assign(new Error('x'), { code: 'ENOENT' }))).toMatch(/^Fault: Error ENOENT\n\s+at /)
 })
