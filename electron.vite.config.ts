@@ -8,7 +8,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
-    define: { BUILD_ID: JSON.stringify(buildIdOf()) },
+    define: { BUILD_ID: JSON.stringify(buildIdOf(import.meta.dirname)) },
     plugins: [packSample()],
     build: {
       externalizeDeps: true,
