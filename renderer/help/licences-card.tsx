@@ -18,7 +18,7 @@ export function LicencesCard() {
 function Found({ licences: { packages, notices } }: { readonly licences: Licences }) {
   const [shown, setShown] = useState<Package | null>(null)
   return (
-    <section className="card ledger" aria-labelledby="licences">
+    <section className="card licences" aria-labelledby="licences">
       <h2 id="licences">{say('licences.title')}</h2>
       <p className="muted measure">{say('licences.about', { packages: packages.length })}</p>
       <DataTable
@@ -27,6 +27,7 @@ function Found({ licences: { packages, notices } }: { readonly licences: Licence
         rows={packages}
         rowId={({ name, version }) => `${name} ${version}`}
         maxHeight={480}
+        compact
       />
       {shown && (
         <DialogBox wide open title={say('licences.text-of', { name: shown.name })} onClose={() => setShown(null)}>

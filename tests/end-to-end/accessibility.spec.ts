@@ -38,6 +38,7 @@ onSample('axe finds nothing on any screen of the sample company, light and dark'
     `data/quality/${a}`,
     'data/definitions',
     'data/settings',
+    'data/about',
     'first-run',
     'nowhere',
   ]

@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { say } from '#words/say.ts'
+import { buildIdOf } from '#tools/build-id.ts'
+import { root } from '#tools/electron.ts'
 import { shownLicencesPath } from '#tools/licences.ts'
 import { expect, test as onNothing } from './app.ts'
 import { faults } from './axe.ts'
@@ -40,6 +42,7 @@ test('diagnostics are shown word for word, then copied, by keyboard alone; nothi
   await page.keyboard.press('Escape')
   await expect(text).toHaveCount(0)
 
+  expect(shown).toContain(`, build ${buildIdOf(root)}\n`) // kept answers go by it
   expect(shown).toMatch(/^Branchwise \d+\.\d+\.\d+, build \w+\nWritten at \d{4}-\d\d-\d\dT[\d:]+Z; all times are UTC\n/)
   expect(shown).toMatch(/^Electron \d[\d.]+, Chromium \d[\d.]+, Node 24[\d.]+, SQLite 3[\d.]+$/m)
   expect(shown).toMatch(/^It holds: [\d,]+ interactions, 24 locations, 180 people, 24 imports$/m)

@@ -21,7 +21,7 @@ export const help: Record<keyof typeof english, string> = {
   'diagnostics.failed': 'Was scheiterte: {code}, auf der Seite „{screen}“',
   'diagnostics.file': 'Datendatei: Aufbau {layout} von {newest}, {size}, dazu {log} in ihrem Protokoll',
   'diagnostics.holds':
-    'Darin: {interactions, plural, one {# Vorgang} other {# Vorgänge}}, {locations, plural, one {# Standort} other {# Standorte}}, {providers, plural, one {# Person} other {# Personen}}, {imports, plural, one {# Import} other {# Importe}}',
+    'Darin: {interactions, plural, one {# Vorgang} other {# Vorgänge}}, {locations, plural, one {# Filiale} other {# Filialen}}, {providers, plural, one {# Person} other {# Personen}}, {imports, plural, one {# Import} other {# Importe}}',
   'diagnostics.state':
     'Sie ist {damaged, select, yes {beschädigt} other {nicht als beschädigt bekannt}} und {readOnly, select, yes {nur lesbar} other {beschreibbar}}',
   'diagnostics.backups':
