@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { z } from 'zod'
-import { type Ended, misuse } from './cli/ended.ts'
+import { type Ended, type Message, misuse } from './cli/ended.ts'
 import { plainText } from './cli/plain-text.ts'
-import { say } from '#words/say.ts'
-import { type Language, languages, localeOf, speak } from '#words/speech.ts'
+
+const USAGE: Message = { id: 'terminal.usage' }
 
 /**
  * Command line: the same operations without a window. JSON on stdout, messages on stderr, exit code 0 done, 1 refused, 2 misuse.
@@ -13,15 +13,14 @@ async function run(args: string[]): Promise<Ended> {
   const parsed = parsedOf(args)
   if ('exitCode' in parsed) return parsed
   const { values, positionals } = parsed
-  const language = languageOf(values.lang)
-  if (!language) return misuse(say('terminal.unknown-language', { language: values.lang, known: [...languages] }))
-  await speak({ language, locale: localeOf(language) })
+  const unknown = values.lang === undefined ? null : await speakAs(values.lang)
+  if (unknown !== null) return misuse(unknown)
   const [command, ...rest] = positionals
   if (command === 'operations') return { exitCode: 0, output: await schemas() }
-  if (command === undefined) return misuse(say('terminal.usage'))
+  if (command === undefined) return misuse(USAGE)
   if (!['import', 'call', 'report'].includes(command))
-    return misuse(say('terminal.unknown-command', { command }), say('terminal.usage'))
-  if (values.data === undefined) return misuse(say('terminal.missing-data'))
+    return misuse({ id: 'terminal.unknown-command', values: { command } }, USAGE)
+  if (values.data === undefined) return misuse({ id: 'terminal.missing-data' })
   // Each command loads what it needs: starting is a good part of a report.
   if (command === 'import')
     return (await import('./cli/import.ts')).importCommand(import.meta.url, {
@@ -42,8 +41,13 @@ async function run(args: string[]): Promise<Ended> {
   })
 }
 
-function languageOf(asked = 'en'): Language | undefined {
-  return languages.find(language => language === asked)
+/** From now on messages are in a language; what is wrong where there is none of that name. */
+async function speakAs(asked: string): Promise<Message | null> {
+  const { languages, localeOf, speak } = await import('#words/speech.ts')
+  const language = languages.find(known => known === asked)
+  if (!language) return { id: 'terminal.unknown-language', values: { language: asked, known: [...languages] } }
+  await speak({ language, locale: localeOf(language) })
+  return null
 }
 
 function parsedOf(args: string[]) {
@@ -62,10 +66,8 @@ function parsedOf(args: string[]) {
       },
     })
   } catch (error) {
-    return misuse(
-      say('terminal.unknown-option', { detail: error instanceof Error ? error.message : String(error) }),
-      say('terminal.usage'),
-    )
+    const detail = error instanceof Error ? error.message : String(error)
+    return misuse({ id: 'terminal.unknown-option', values: { detail } }, USAGE)
   }
 }
 
@@ -81,7 +83,14 @@ async function schemas(): Promise<unknown> {
   )
 }
 
+/** The words are loaded for those alone that are not said yet. */
+async function said(message: Message): Promise<string> {
+  if (typeof message === 'string') return message
+  const { sayAny } = await import('#words/say.ts')
+  return sayAny(message.id, message.values)
+}
+
 const { exitCode, output, messages = [] } = await run(process.argv.slice(2))
-for (const message of messages) process.stderr.write(`${plainText(message)}\n`)
+for (const message of messages) process.stderr.write(`${plainText(await said(message))}\n`)
 if (output !== undefined) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`)
 process.exitCode = exitCode

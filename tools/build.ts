@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { root } from './electron.ts'
 
-const SOURCES = [
-  '{contract,stats,words,db,main,preload,renderer}/**/*.{ts,tsx,css,html,svg}',
-  'electron.vite.config.ts',
-  'tools/build-id.ts',
-  'tools/pack-sample.ts',
-  'package-lock.json',
-]
+const FOLDERS = ['contract', 'stats', 'words', 'db', 'main', 'preload', 'renderer']
+const ENDINGS = new Set(['.ts', '.tsx', '.css', '.html', '.svg'])
+const FILES = ['electron.vite.config.ts', 'tools/build-id.ts', 'tools/pack-sample.ts', 'package-lock.json']
 const OUTPUTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
 
 /** Builds the app when it is not built, or older than its sources. @throws Error when it cannot be built */
@@ -29,7 +25,17 @@ export function isCurrent(): boolean {
   const outputs = OUTPUTS.map(name => join(root, name))
   if (!outputs.every(path => existsSync(path))) return false
   const built = Math.min(...outputs.map(changed))
-  return globSync(SOURCES, { cwd: root }).every(name => changed(join(root, name)) <= built)
+  return [...FOLDERS.flatMap(sourcesIn), ...FILES].every(name => changed(join(root, name)) <= built)
+}
+
+/** Each report from the command line looks at all of them: globbing takes five times as long. */
+function sourcesIn(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true })
+  return entries.flatMap(entry => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return sourcesIn(path)
+    return ENDINGS.has(extname(entry.name)) ? [path] : []
+  })
 }
 
 function changed(path: string): number {

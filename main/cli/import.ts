@@ -4,7 +4,7 @@ import { JobProgress, JobStarted } from '#contract/data.ts'
 import type { ImportResult } from '#contract/imports.ts'
 import type { Question } from '#contract/previews.ts'
 import { say, sayFailure } from '#words/say.ts'
-import { type Ended, misuse, refused } from './ended.ts'
+import { type Ended, type Message, misuse, refused } from './ended.ts'
 import { jsonOf } from './json.ts'
 import { waitForJob, withEngine } from './with-engine.ts'
 
@@ -35,7 +35,7 @@ function sayQuestion({ property, column, samples }: Question): string {
 }
 
 /** A mapping file holds one mapping, a list of them, or what an import printed about a file. */
-async function mappingsIn(path: string): Promise<{ ok: true; value: unknown[] } | { ok: false; message: string }> {
+async function mappingsIn(path: string): Promise<{ ok: true; value: unknown[] } | { ok: false; message: Message }> {
   const text = await readFile(path, 'utf8').catch((error: Error) => error)
   if (typeof text !== 'string')
     return { ok: false, message: sayFailure({ code: 'file-unreadable', values: { name: path, detail: text.message } }) }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { say } from '#words/say.ts'
 import { type Ended, misuse, refused } from './ended.ts'
 import { jsonOf } from './json.ts'
 
@@ -24,13 +23,13 @@ export async function reportCommand(
   entryUrl: string,
   { data, name, out, params = '{}', language, csv }: ReportRequest,
 ): Promise<Ended> {
-  if (name === undefined) return misuse(say('terminal.missing-argument', { name: 'NAME' }))
-  if (out === undefined) return misuse(say('terminal.missing-argument', { name: '--out PATH' }))
+  if (name === undefined) return misuse({ id: 'terminal.missing-argument', values: { name: 'NAME' } })
+  if (out === undefined) return misuse({ id: 'terminal.missing-argument', values: { name: '--out PATH' } })
   const json = jsonOf('--params', params)
   if (!json.ok) return misuse(json.message)
   if (csv || extname(out).toLowerCase() === '.xlsx')
     return tables(entryUrl, { data, csv, out: resolve(out), request: { name, params: withLanguage(json.value, language) } })
-  if (extname(out).toLowerCase() === '.csv') return misuse(say('terminal.csv-is-a-folder'))
+  if (extname(out).toLowerCase() === '.csv') return misuse({ id: 'terminal.csv-is-a-folder' })
   const args = [
     '--data',
     resolve(data),
