@@ -30,7 +30,7 @@ export function composeToPrint(engine: Engine, { name, params = {} }: ReportRequ
 }
 
 /**
- * Keeps a report that was printed as it is now, so that it can be printed again with the same figures. Where the data file takes nothing
+ * Keeps a report that is printed as it is now, so that it can be printed again with the same figures. Where the data file takes nothing
  * in, since an import writes to it, it was handed over or it cannot be written, and where another file was opened meanwhile, nothing is kept.
  *
  * @throws Failure what the engine refused otherwise

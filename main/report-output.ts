@@ -86,8 +86,8 @@ async function writeFiles(engine: Engine, press: Press, { files, job }: Files): 
     const after = files[i + 1]
     if (after) next = composeToPrint(engine, after.request)
     await mkdir(dirname(path), { recursive: true })
-    await writeWhole(path, await pdfOf(press, composed, own))
-    await keepPrinted(engine, composed)
+    // Whoever finds the file can print it again: it is kept before the file has its name.
+    await writeWhole(path, await pdfOf(press, composed, own), () => keepPrinted(engine, composed))
   }
 }
 

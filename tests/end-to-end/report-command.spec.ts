@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Output } from '#contract/operations.ts'
@@ -117,6 +117,29 @@ test('packs that are interrupted end with 1 and say so; what was written is whol
   for (const name of written) expect(readFileSync(join(out, name), 'latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/)
   // Nothing of those that were composed and never written.
   expect((await snapshotsOf(sample)).length - before).toBe(written.length)
+})
+
+test('killed outright as a file gets its name: every file that is there was kept and can be printed again', async ({
+  data: sample,
+  folder,
+}) => {
+  const before = (await snapshotsOf(sample)).length
+  let there = 0
+  for (const files of [1, 2, 3]) {
+    const out = join(folder, `killed after ${files}`)
+    mkdirSync(out)
+    const command = ['main/cli.ts', '--data', sample, 'report', 'location-pack', '--out', out]
+    const app = spawn(process.execPath, command, { cwd: root, detached: true, stdio: 'ignore' })
+    const ended = new Promise(settle => app.on('close', settle))
+    const pdfs = () => readdirSync(out).filter(name => name.endsWith('.pdf'))
+    const watched = watch(out, () => pdfs().length >= files && process.kill(-app.pid!, 'SIGKILL'))
+    await ended
+    watched.close()
+    for (const name of pdfs()) expect(readFileSync(join(out, name), 'latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/)
+    expect(pdfs().length).toBeGreaterThanOrEqual(files)
+    there += pdfs().length
+  }
+  expect((await snapshotsOf(sample)).length - before).toBeGreaterThanOrEqual(there)
 })
 
 test('the workbook of a report has the figures that its paper shows', async ({ data: sample, folder }) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -21,5 +21,15 @@ describe('writeWhole', () => {
 
   test('says which path cannot be written', async () => {
     await expect(writeWhole(join(folder, 'missing', 'a.csv'), '')).rejects.toMatchObject({ code: 'cannot-write' })
+  })
+
+  test('what comes before finds nothing in its place yet, and where it fails nothing ever stands there', async () => {
+    const path = join(folder, 'kept.csv')
+    const seen: boolean[] = []
+    await writeWhole(path, 'x', async () => void seen.push(existsSync(path)))
+    expect([seen, readFileSync(path, 'utf8')]).toEqual([[false], 'x'])
+    const other = join(folder, 'other.csv')
+    await expect(writeWhole(other, 'x', () => Promise.reject(new Error('not kept')))).rejects.toThrow('not kept')
+    expect(readdirSync(folder)).toEqual(['kept.csv'])
   })
 })
