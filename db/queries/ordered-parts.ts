@@ -2,8 +2,6 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
-import { madeOnce } from './made-once.ts'
-import { isFew } from './small-part.ts'
 import { weekOfDay } from './week-of.ts'
 
 interface Part {
@@ -55,23 +53,6 @@ export function partsOf({ locations, days }: HeldColumns, by: 'week' | 'day', bl
     open.end = i + 1
   }
   return parts
-}
-
-const asked = madeOnce<{ share: number }>()
-
-/**
- * Whether putting all visits in order pays for a question: once more of them were asked for than there are, this time included. A question about few
- * costs as much as these do.
- *
- * @param times that all visits can be asked for, without order, in the time that ordering takes
- */
-export function paysToOrder(held: HeldColumns, name: string, chosen: Chosen, times = 1): boolean {
-  const known = asked(held, name, () => ({ share: 0 }))
-  if (known.share > times) return true
-  const [blocks, all] = [chosenBlocks(held, chosen).length, Math.max(1, held.days.length)]
-  if (isFew(blocks, all)) return false
-  known.share += blocks / all
-  return known.share > times
 }
 
 /** Whole numbers are counted where so many counters for each value do. */

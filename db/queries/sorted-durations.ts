@@ -2,7 +2,8 @@ import type { HeldColumns } from '../held-columns.ts'
 import { type Chosen, everything } from './chosen.ts'
 import { heldDurations } from './held-durations.ts'
 import { madeOnce } from './made-once.ts'
-import { isKept, keptOf, type OrderedParts, orderedParts, partsOf, paysToOrder } from './ordered-parts.ts'
+import { isKept, keptOf, type OrderedParts, orderedParts, partsOf } from './ordered-parts.ts'
+import { paysForAll } from './pays-for-all.ts'
 import { wasServed } from './visit-value.ts'
 import type { Duration, DurationPart } from './weekly-durations.ts'
 
@@ -20,7 +21,7 @@ const kept = madeOnce<OrderedParts<Float64Array>>()
  * selection are picked from them, so that nothing is sorted again.
  */
 export function sortedDurations(held: HeldColumns, query: Query): DurationPart[] {
-  return paysToOrder(held, nameOf(query), query.chosen) ? picked(held, query) : sortedNow(held, query)
+  return paysForAll(held, nameOf(query), query.chosen) ? picked(held, query) : sortedNow(held, query)
 }
 
 function nameOf({ metric, waitKind, by }: Query): string {

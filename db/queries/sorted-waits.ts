@@ -2,7 +2,8 @@ import type { HeldColumns } from '../held-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { heldHistograms, waitCodes } from './held-histograms.ts'
 import { madeOnce } from './made-once.ts'
-import { isKept, keptOf, type OrderedParts, orderedParts, paysToOrder } from './ordered-parts.ts'
+import { isKept, keptOf, type OrderedParts, orderedParts } from './ordered-parts.ts'
+import { paysForAll } from './pays-for-all.ts'
 import type { WaitHistogram } from './wait-histograms.ts'
 
 interface Query {
@@ -21,7 +22,7 @@ const kept = madeOnce<OrderedParts<Uint16Array>>()
  * that equal ones lie side by side.
  */
 export function sortedHistograms(held: HeldColumns, { chosen, waitKind, by }: Query): WaitHistogram[] {
-  const isOrdered = paysToOrder(held, `waits ${waitKind} ${by}`, chosen, COUNTED)
+  const isOrdered = paysForAll(held, `waits ${waitKind} ${by}`, chosen, COUNTED)
   if (!isOrdered) return heldHistograms(held, { chosen, waitKind, by: ['location', by] })
   const { parts, rows, values } = kept(held, `${waitKind} ${by}`, () => allSorted(held, { waitKind, by }))
   const keeps = keptOf(held, chosen)

@@ -1,6 +1,6 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
-import type { Chosen } from './chosen.ts'
+import { type Chosen, everything } from './chosen.ts'
 import { chosenMixes } from './held-chosen.ts'
 import type { GroupQuery, VisitGroup } from './held-groups.ts'
 import { madeOnce } from './made-once.ts'
@@ -31,7 +31,7 @@ export function sumsOfMixes(
 
 function sumsByMix(held: HeldColumns, query: GroupQuery): SumsByPart | null {
   const mixes = held.mixes.length
-  return sumsByPart(held, { ...query, extra: withMixes(held, query.extra) }, key => ({
+  return sumsByPart(held, { ...query, chosen: everything, extra: withMixes(held, query.extra) }, key => ({
     part: key.extra % mixes,
     key: { ...key, extra: Math.floor(key.extra / mixes) },
   }))

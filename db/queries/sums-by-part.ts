@@ -1,8 +1,9 @@
 import type { HeldColumns } from '../held-columns.ts'
-import { type Chosen, everything } from './chosen.ts'
+import type { Chosen } from './chosen.ts'
+import { chosenBlocks } from './held-chosen.ts'
 import { type GroupKey, type GroupQuery, placedSums, placesOf, type VisitGroup } from './held-groups.ts'
 
-/** Sums of all visits by group and part (what visits were about, or their week): those of any parts are added up from these. */
+/** Sums of visits by group and part (what visits were about, or their week): those of any parts are added up from these. */
 export interface SumsByPart {
   readonly keys: readonly GroupKey[]
   /** Of each sum its group and its part. */
@@ -22,17 +23,18 @@ const MOST_PLACES = 2 ** 23
 /**
  * Null where there would be nearly as many sums as visits.
  *
- * @param query groups by parts as well
+ * @param query groups by parts as well, of whole days of places
  * @param split the part that is in the key of a group, and the key without it
  */
 export function sumsByPart(
   held: HeldColumns,
-  query: GroupQuery,
+  query: GroupQuery & { readonly chosen: Chosen },
   split: (key: GroupKey) => { readonly part: number; readonly key: GroupKey },
 ): SumsByPart | null {
   if (placesOf(held, query) > MOST_PLACES) return null
-  const { places, sums, keyOf } = placedSums(held, { ...query, chosen: everything })
-  if (places.length * FEWER > held.mix.length || sums.length > MOST_SUMS) return null
+  const { places, sums, keyOf } = placedSums(held, query)
+  const rows = chosenBlocks(held, query.chosen).reduce((sum, block) => sum + held.starts[block + 1]! - held.starts[block]!, 0)
+  if (places.length * FEWER > rows || sums.length > MOST_SUMS) return null
   const numbers = new Map<string, number>()
   const keys: GroupKey[] = []
   const [groups, parts] = [new Int32Array(places.length), new Int32Array(places.length)]

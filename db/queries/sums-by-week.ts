@@ -1,8 +1,9 @@
 import type { HeldColumns } from '../held-columns.ts'
-import { type Chosen, isByMix } from './chosen.ts'
+import { type Chosen, everything, isByMix } from './chosen.ts'
 import { type GroupQuery, heldGroupSums, type VisitGroup } from './held-groups.ts'
 import { madeOnce } from './made-once.ts'
 import { mergedGroups } from './merged-groups.ts'
+import { paysForAll } from './pays-for-all.ts'
 import { type SumsByPart, sumsByPart, sumsOfParts } from './sums-by-part.ts'
 import { mondayOfWeek, weekOfDay } from './week-of.ts'
 
@@ -31,7 +32,7 @@ export function sumsOfWeeks(
   const first = fromDay === null ? -Infinity : weekOfDay(fromDay + WEEK - 1)
   const last = toDay === null ? Infinity : weekOfDay(toDay + 1) - 1
   if (first > last) return null
-  const { found } = kept(held, name, () => ({ found: sumsByWeek(held, asked) }))
+  const found = sumsIn(held, { name, asked }, chosen, [first, last])
   if (found === null) return null
   const cut = [
     ...(fromDay === null ? [] : [{ fromDay, toDay: mondayOfWeek(first) - 1 }]),
@@ -43,6 +44,24 @@ export function sumsOfWeeks(
   ])
 }
 
-function sumsByWeek(held: HeldColumns, query: GroupQuery): SumsByPart | null {
-  return sumsByPart(held, { ...query, by: [...query.by, 'week'] }, key => ({ part: key.week, key: { ...key, week: 0 } }))
+interface Asked {
+  readonly name: string
+  readonly asked: GroupQuery
+}
+
+/** Sums of these weeks: of all weeks once that pays, which are the same. */
+function sumsIn(held: HeldColumns, { name, asked }: Asked, chosen: Chosen, [first, last]: [number, number]): SumsByPart | null {
+  const days = {
+    fromDay: Number.isFinite(first) ? mondayOfWeek(first) : null,
+    toDay: Number.isFinite(last) ? mondayOfWeek(last + 1) - 1 : null,
+  }
+  const weeks = { ...everything, ...days }
+  if (paysForAll(held, `weeks ${name}`, weeks))
+    return kept(held, name, () => ({ found: sumsByWeek(held, asked, everything) })).found
+  return sumsByWeek(held, asked, { ...weeks, locationIds: chosen.locationIds })
+}
+
+function sumsByWeek(held: HeldColumns, query: GroupQuery, chosen: Chosen): SumsByPart | null {
+  const byWeek = { ...query, by: [...query.by, 'week' as const], chosen }
+  return sumsByPart(held, byWeek, key => ({ part: key.week, key: { ...key, week: 0 } }))
 }
