@@ -35,6 +35,15 @@ export function mayHold(db: Db): boolean {
   return tokens.has(db)
 }
 
+/** A text that is the same as long as nothing was written that answers rest on; null where that is not known. */
+export function stateOf(db: Db): string | null {
+  try {
+    return tokens.get(db)?.(writtenApart.get(db) ?? 0) ?? null
+  } catch {
+    return null // Whoever asks the store next is told what is wrong with it.
+  }
+}
+
 /** What was made under a name since the store was last written to; else it is made now. */
 export function held<Made>(db: Db, name: string, make: () => Promise<Made>): Promise<Made> {
   const token = tokens.get(db)?.(writtenApart.get(db) ?? 0)

@@ -11,6 +11,10 @@ export interface Engine {
   call(name: string, input: unknown): Promise<Reply>
   /** Milliseconds since it answered last; 0 while it has something to answer, and once it is closed. */
   idleMs(): number
+  /** Questions that it was asked so far. */
+  asked(): number
+  /** A text that was the same, when it answered last, as long as every answer is; null where that is not known. */
+  state(): string | null
   close(): Promise<void>
 }
 
@@ -28,7 +32,7 @@ export interface EngineWorker extends Engine {
  *
  * @param entryUrl `import.meta.url` of the entry, beside which the worker's own entry lies
  */
-export function startEngine(entryUrl: string, options: { data?: string; userData: string }): EngineWorker {
+export function startEngine(entryUrl: string, options: { data?: string; userData: string; onlyReads?: boolean }): EngineWorker {
   const named = options.data ?? null
   const waiting = new Map<number, (reply: Reply) => void>()
   let worker: Worker | null = null
@@ -44,7 +48,8 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
   }
 
   function start(): Worker {
-    const data: EngineData = { data: named, reopen: told?.path ?? null, userData: options.userData, entryUrl, build: buildId }
+    const { userData, onlyReads = false } = options
+    const data: EngineData = { data: named, reopen: told?.path ?? null, userData, entryUrl, build: buildId, onlyReads }
     const started = new Worker(workerUrl(entryUrl, 'engine'), { workerData: data })
     started.on('message', ({ id, reply, ...state }: Answered) => {
       told = state
@@ -78,6 +83,8 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
         }
       }),
     idleMs: () => (waiting.size > 0 || isClosed ? 0 : performance.now() - answeredAt),
+    asked: () => lastId,
+    state: () => told?.state ?? null,
     waiting: () => waiting.size,
     told: () => told,
     close: async () => {

@@ -16,6 +16,6 @@ port.on('message', async ({ id, name, input }: Asked) => {
   const reply = await answer(session, name, input)
   const path = session.path()
   const bytes = path === null || session.reading() !== null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
-  const answered: Answered = { id, reply, path, bytes, isWorking: session.jobs.isRunning() }
+  const answered: Answered = { id, reply, path, bytes, isWorking: session.jobs.isRunning(), state: session.state() }
   port.postMessage(answered)
 })

@@ -55,6 +55,7 @@ export function startEngines(entryUrl: string, { leastBytes = LEAST_BYTES, ...op
   const first = startEngine(entryUrl, options)
   let second: { readonly path: string; readonly engine: EngineWorker } | null = null
   let isClosed = false
+  let asked = 0
   /** Questions being answered that nobody else may have the file open during. */
   let aloneNow = 0
 
@@ -69,7 +70,7 @@ export function startEngines(entryUrl: string, { leastBytes = LEAST_BYTES, ...op
     const { path, bytes, isWorking } = first.told() ?? { path: null, bytes: 0, isWorking: false }
     if (second !== null && second.path !== path) void stopSecond()
     if (path === null || isWorking || aloneNow > 0 || bytes < leastBytes || bytes > MOST_BYTES) return null
-    second ??= { path, engine: startEngine(entryUrl, { data: path, userData: options.userData }) }
+    second ??= { path, engine: startEngine(entryUrl, { data: path, userData: options.userData, onlyReads: true }) }
     return second.engine
   }
 
@@ -92,10 +93,13 @@ export function startEngines(entryUrl: string, { leastBytes = LEAST_BYTES, ...op
 
   return {
     async call(name, input) {
+      asked++
       if (alone.has(name)) return callAlone(name, input)
       return shared.has(name) && isOfSelection(input) ? share(name, input) : first.call(name, input)
     },
     idleMs: () => Math.min(first.idleMs(), second?.engine.idleMs() ?? Infinity),
+    asked: () => asked,
+    state: first.state,
     async close() {
       isClosed = true
       await Promise.all([first.close(), stopSecond()])

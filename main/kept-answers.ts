@@ -28,7 +28,7 @@ export function onceFor(session: Session): Once {
   return async (question, make) => {
     const store = await session.store()
     return held(store.db, `answer to ${question}`, () =>
-      session.build === null ? make() : foundOrMade(store, session.build, { question, make }),
+      session.build === null ? make() : foundOrMade(session, store, { question, make }),
     )
   }
 }
@@ -42,13 +42,23 @@ export async function answeredOnce<Input extends object, Answer>(
   return onceFor(session)(`${name} ${JSON.stringify(input)}`, () => service(db, input))
 }
 
+/** The same for a question about a selection that others are likely to ask too: found where it was kept, and not held in memory. */
+export async function answeredBefore<Input extends object, Answer>(
+  session: Session,
+  { name, input, service }: { name: Operation; input: Input; service: (db: Db, input: Input) => Promise<Answer> },
+): Promise<Answer> {
+  const store = await session.store()
+  const make = () => service(store.db, input)
+  return session.build === null ? make() : foundOrMade(session, store, { question: `${name} ${JSON.stringify(input)}`, make })
+}
+
 async function foundOrMade<Answer>(
+  { build, onlyReads }: Pick<Session, 'build' | 'onlyReads'>,
   store: Store,
-  program: string,
   { question, make }: { question: string; make: () => Promise<Answer> },
 ): Promise<Answer> {
   const data = await held(store.db, 'state of the data', async () => dataState(store.raw))
-  const asked = { question, state: { data, program } }
+  const asked = { question, state: { data, program: String(build) } }
   const found = keptAnswer(store, asked)
   if (found !== undefined) {
     void readLater(store)
@@ -56,7 +66,7 @@ async function foundOrMade<Answer>(
   }
   const began = performance.now()
   const answer = await make()
-  if (performance.now() - began >= LEAST_MS) setImmediate(() => keepAnswer(store, { ...asked, answer }))
+  if (!onlyReads && performance.now() - began >= LEAST_MS) setImmediate(() => keepAnswer(store, { ...asked, answer }))
   return answer
 }
 

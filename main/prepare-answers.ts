@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { periodOf, presets } from '#contract/period-presets.ts'
 import type { Input, Operation, Output } from '#contract/operations.ts'
 import { dateOf, dayOf } from './days.ts'
 import type { Engine } from './engine-client.ts'
@@ -37,31 +38,73 @@ const QUARTER_DAYS = 91
 /** Of fewer interactions the first filter is as quick as any other. */
 const MANY = 200_000
 
+/** More values of the filter bar are not prepared: whoever has that many sets each of them rarely. */
+const MOST_CHOICES = 40
+
+interface Options {
+  readonly many: number
+  readonly idleMs: number
+}
+
 /**
  * While the window comes up, the engine answers what it will ask first; one after the other, so that the window's own questions come
- * between. What the other screens open with follows whenever nobody asks for anything, and then each question of theirs with a filter and
- * with a period, so that what all filters rest on is there before the first is set.
+ * between. What the other screens open with follows whenever nobody asks for anything, then each question of theirs with a filter and
+ * with a period, so that what all filters rest on is there before the first is set, and last with every single choice of the filter
+ * bar, which are kept with the data. The same again whenever the data have changed.
+ *
+ * @param options `many`: of fewer interactions no filters are prepared; `idleMs`: as long as that nobody has asked for anything
  */
-export async function prepareAnswers(engine: Engine): Promise<void> {
-  const interactions = await answeredFirst(engine)
-  if (interactions === null) return
-  for (const [name, input] of next) {
-    await idle(engine)
-    if (!(await engine.call(name, input)).ok) return
+export async function prepareAnswers(engine: Engine, { many = MANY, idleMs = IDLE_MS } = {}): Promise<never> {
+  const options = { many, idleMs }
+  for (;;) {
+    const state = await prepareOnce(engine, options)
+    while (engine.state() === null || engine.state() === state) await wait(options.idleMs, undefined, { ref: false })
   }
-  if (interactions < MANY) return
+}
+
+/** @returns the state of the data that it began with */
+async function prepareOnce(engine: Engine, { many, idleMs }: Options): Promise<string | null> {
+  const interactions = await answeredFirst(engine)
+  const state = engine.state()
+  if (interactions === null) return state
+  for (const [name, input] of next) {
+    await idle(engine, idleMs)
+    if (!(await engine.call(name, input)).ok) return state
+  }
+  if (interactions < many) return state
   const facets = await engine.call('interactions.facets', {})
-  if (!facets.ok) return
-  const [byMix, byDays] = choicesOf(facets.value as Output<'interactions.facets'>) // as the contract has it
+  if (!facets.ok) return state
+  const found = facets.value as Output<'interactions.facets'> // as the contract has it
+  if (await prepareFilters(engine, found, idleMs)) await prepareChoices(engine, found, idleMs)
+  return state
+}
+
+/** @returns whether all was answered */
+async function prepareFilters(engine: Engine, facets: Output<'interactions.facets'>, idleMs: number): Promise<boolean> {
+  const [byMix, byDays] = unlikeChoices(facets)
   for (const [name, input] of filtered)
     for (const pair of [
       [byMix, byDays],
       [byDays, byMix],
     ]) {
-      await idle(engine)
+      await idle(engine, idleMs)
       // At once, so that two engines are asked, each both in the end.
       const replies = await Promise.all(pair.map(choice => engine.call(name, { ...input, ...choice })))
-      if (replies.some(({ ok }) => !ok)) return
+      if (replies.some(({ ok }) => !ok)) return false
+    }
+  return true
+}
+
+/** Ends where the data change: it is begun anew then. */
+async function prepareChoices(engine: Engine, facets: Output<'interactions.facets'>, idleMs: number): Promise<void> {
+  const state = engine.state()
+  let asked = engine.asked()
+  for (const [name, input] of filtered)
+    for (const choice of singleChoices(facets)) {
+      if (engine.asked() !== asked) await idle(engine, idleMs)
+      if (engine.state() !== state) return
+      asked = engine.asked() + 1
+      if (!(await engine.call(name, { ...input, ...choice })).ok) return
     }
 }
 
@@ -76,15 +119,28 @@ async function answeredFirst(engine: Engine): Promise<number | null> {
   return interactions
 }
 
-async function idle(engine: Engine): Promise<void> {
-  while (engine.idleMs() < IDLE_MS) await wait(IDLE_MS / 2, undefined, { ref: false })
+async function idle(engine: Engine, idleMs: number): Promise<void> {
+  while (engine.idleMs() < idleMs) await wait(idleMs / 2, undefined, { ref: false })
 }
 
-type Choice = Pick<Input<'overview.summary'>, 'from' | 'filter'>
+type Choice = Pick<Input<'overview.summary'>, 'from' | 'to' | 'filter'>
 
-function choicesOf({ services, channels, lastDay }: Output<'interactions.facets'>): [byMix: Choice, byDays: Choice] {
+/** Two choices that rest on different things: a filter and a period. */
+function unlikeChoices({ services, channels, lastDay }: Output<'interactions.facets'>): [byMix: Choice, byDays: Choice] {
   const [service] = services
   const [channel] = channels
   const mix = service === undefined ? (channel === undefined ? {} : { channels: [channel] }) : { services: [service] }
   return [{ filter: mix }, lastDay === null ? {} : { from: dateOf(dayOf(lastDay) - QUARTER_DAYS) }]
+}
+
+/** Every period and every single value that the filter bar offers, but for locations. */
+function singleChoices({ services, channels, customerTypes, lastDay }: Output<'interactions.facets'>): Choice[] {
+  const periods = lastDay === null ? [] : presets.filter(preset => preset !== 'all').map(preset => periodOf(preset, lastDay))
+  const filters: Choice['filter'][] = [
+    ...(['assisted', 'self-service'] as const).map(handling => ({ handling })),
+    ...channels.map(channel => ({ channels: [channel] })),
+    ...customerTypes.map(type => ({ customerTypes: [type] })),
+    ...services.map(service => ({ services: [service] })),
+  ]
+  return [...periods, ...filters.map(filter => ({ filter }))].slice(0, MOST_CHOICES)
 }

@@ -33,7 +33,7 @@ import { locationsFunnel } from './locations/funnel.ts'
 import { listLocations } from './locations/list.ts'
 import { locationPairs } from './locations/pairs.ts'
 import { periodsOfLocations } from './locations/periods.ts'
-import { answeredOnce, onceFor } from './kept-answers.ts'
+import { answeredBefore, answeredOnce, onceFor } from './kept-answers.ts'
 import { listMetrics } from './metrics/list.ts'
 import { metricScores } from './metrics/scores.ts'
 import { controlChart } from './moments/control-chart.ts'
@@ -63,6 +63,7 @@ import { beginReport, composeReport, filesOfReport, keepReport, listReports } fr
 import { forgetReport, listSavedReports, saveReport } from './reports/saved.ts'
 import { dropSnapshot, listSnapshots } from './reports/snapshots.ts'
 import { openSample } from './sample/open-sample.ts'
+import { scopeOf } from './scope-of.ts'
 import type { Session } from './session.ts'
 import { changeSettings, readSettings, settingsBeforeData } from './settings/settings.ts'
 import { listTargets, setTarget, withdrawTarget } from './targets/targets.ts'
@@ -79,18 +80,25 @@ function onData<Given, Found>(
   return async (session, input) => service(await session.db(), input)
 }
 
-/** What an answer may be asked for that still is about the whole file. */
-const ofWholeFile: ReadonlySet<string> = new Set(['metric', 'sort', 'page'])
-
-/** The same, of which answers about the whole file are given once as long as nothing is written. */
+/**
+ * The same, of which answers about the whole file are given once as long as nothing is written. Those about one choice of the filter bar
+ * are kept too, since they are what is asked for most.
+ */
 function onDataOnce<Given extends object, Found>(
   name: Operation,
   service: (db: Db, input: Given) => Promise<Found>,
 ): (session: Session, input: Given) => Promise<Found> {
-  return async (session, input) =>
-    Object.keys(input).every(key => ofWholeFile.has(key))
-      ? answeredOnce(session, { name, input, service })
-      : service(await session.db(), input)
+  return async (session, input) => {
+    const asked = { name, input, service }
+    switch (scopeOf(input)) {
+      case 'whole-file':
+        return answeredOnce(session, asked)
+      case 'one-choice':
+        return answeredBefore(session, asked)
+      case 'selection':
+        return service(await session.db(), input)
+    }
+  }
 }
 
 /** A service that writes into the open data file; refused while an import does, and where the file was handed over. */

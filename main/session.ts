@@ -1,6 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Refusal } from '#contract/failure.ts'
+import { stateOf } from '#db/held.ts'
 import { settle } from '#db/sqlite/back-up.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
@@ -18,6 +19,8 @@ export interface Session {
   readonly entryUrl: string
   /** As EngineData has it. */
   readonly build: string | null
+  /** As EngineData has it. */
+  readonly onlyReads: boolean
   readonly jobs: Jobs
   /** The file this session works on, whether it exists yet or not; null when none was ever chosen. */
   path(): string | null
@@ -45,6 +48,8 @@ export interface Session {
   /** The same, but null where it cannot be opened. @throws Failure data-file-gone */
   storeUnlessBroken(): Promise<Store | null>
   db(): Promise<Db>
+  /** A text that is the same as long as every answer is; null where nothing is open, or while a job writes. */
+  state(): string | null
   isOpen(path: string): boolean
   /** Opens another file; the one before is closed only when that worked. */
   open(path: string, options?: { create?: boolean; readOnly?: boolean | undefined }): Promise<Store>
@@ -68,7 +73,7 @@ export interface Broken {
   readonly failure: Refusal
 }
 
-export function newSession({ data, userData, entryUrl, build, reopen = null }: EngineData): Session {
+export function newSession({ data, userData, entryUrl, build, reopen = null, onlyReads = false }: EngineData): Session {
   let path = reopen ?? (data === null ? null : resolve(data))
   let opened: Store | null = null
   let placed: string | null = null
@@ -190,6 +195,7 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     userData,
     entryUrl,
     build,
+    onlyReads,
     jobs: running,
     path: () => path,
     missing: () => missing,
@@ -207,6 +213,7 @@ export function newSession({ data, userData, entryUrl, build, reopen = null }: E
     storeIfAny,
     storeUnlessBroken,
     db: async () => (await store()).db,
+    state: () => (opened === null || running.isRunning() ? null : stateOf(opened.db)),
     isOpen,
     open,
     replaceBy,

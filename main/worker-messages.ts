@@ -17,6 +17,8 @@ export interface EngineData {
   readonly entryUrl: string
   /** Which program this is, to the last line; null = not known, as when it runs from its sources. */
   readonly build: string | null
+  /** Another engine has the same file open and is the one that writes, also answers that are kept. */
+  readonly onlyReads?: boolean
 }
 
 export interface Asked {
@@ -33,6 +35,8 @@ export interface EngineState {
   readonly bytes: number
   /** A job is running that writes, or may. */
   readonly isWorking: boolean
+  /** As Session has it. */
+  readonly state: string | null
 }
 
 export interface Answered extends EngineState {

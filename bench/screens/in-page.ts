@@ -22,20 +22,41 @@ export function settledSinceStart(): Promise<number> {
   })
 }
 
-/** Milliseconds from going to an address until its screen is drawn and asks for nothing any more. */
-export function settledAfter(address: string): Promise<number> {
+/** Milliseconds until what the window shows of a screen is drawn, and until all of it is. */
+export interface Drawn {
+  readonly seen: number
+  readonly whole: number
+}
+
+/** From going to an address until its screen is drawn and asks for nothing any more. */
+export function drawnAfter(address: string): Promise<Drawn> {
   return new Promise(resolve => {
     const start = performance.now()
     window.location.hash = address
-    const frames = { quiet: 0, since: 0 }
+    const quiet = { seen: 0, whole: 0 }
+    const since = { seen: 0, whole: 0 }
+    const note = (part: keyof Drawn, isBusy: boolean) => {
+      if (isBusy) quiet[part] = 0
+      else if (quiet[part]++ === 0) since[part] = performance.now() - start
+    }
+    // What has no box of its own lies where its parts do.
+    const boxes = (part: Element): DOMRect[] => {
+      const box = part.getBoundingClientRect()
+      return box.width + box.height > 0 ? [box] : [...part.children].flatMap(boxes)
+    }
+    const isSeen = (part: Element) => {
+      const all = boxes(part)
+      return all.length === 0 || all.some(({ top, bottom }) => top < window.innerHeight && bottom > 0)
+    }
     const look = () => {
       const main = document.querySelector('main')
-      const isBusy = !main?.querySelector('h1') || main.ariaBusy === 'true' || main.querySelector('.skeleton, [aria-busy=true]')
-      if (isBusy) frames.quiet = 0
-      else if (frames.quiet++ === 0) frames.since = performance.now()
+      const isNone = !main?.querySelector('h1') || main.ariaBusy === 'true'
+      const busy = [...(main?.querySelectorAll('.skeleton, [aria-busy=true]') ?? [])]
+      note('seen', isNone || busy.some(isSeen))
+      note('whole', isNone || busy.length > 0)
       // What was found quiet must still be so two frames later: a question may only follow from what was drawn.
-      if (frames.quiet < 3) requestAnimationFrame(look)
-      else resolve(frames.since - start)
+      if (quiet.whole < 3) requestAnimationFrame(look)
+      else resolve(since)
     }
     // The address is read in a task of its own.
     setTimeout(() => requestAnimationFrame(look), 0)

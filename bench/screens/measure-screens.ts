@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { hostArguments, resolveHost, root, standInFolder } from '../../tools/electron.ts'
-import { keepLongTasks, keepTimesOfKeys, longTasks, settledAfter, settledSinceStart, timesOfKeys } from './in-page.ts'
+import { type Drawn, drawnAfter, keepLongTasks, keepTimesOfKeys, longTasks, settledSinceStart, timesOfKeys } from './in-page.ts'
 import type { Measure } from './print-measure.ts'
 import { randomOf } from '../random-of.ts'
 
@@ -27,11 +27,15 @@ export async function measureScreens(path: string, tell: (measure: Measure) => v
     const page = await opened(app)
     const started = await page.evaluate(settledSinceStart)
     tell({ name: 'Overview complete after the window appears, later starts', values: [started], limit: 2000, ...most })
-    tell({ name: 'moving to a screen for the first time', values: await visits(page), limit: 150, ...p95 })
-    tell({ name: 'moving to a screen that was seen before', values: await visits(page), limit: 150, ...p95 })
+    const tellDrawn = (name: string, drawn: readonly Drawn[], limit: number) => {
+      tell({ name, values: drawn.map(({ seen }) => seen), limit, ...p95 })
+      tell({ name: `${name}, also what lies below the window`, values: drawn.map(({ whole }) => whole), limit, ...p95 })
+    }
+    tellDrawn('moving to a screen for the first time', await visits(page), 150)
+    tellDrawn('moving to a screen that was seen before', await visits(page), 150)
     const filtered = await filterChanges(page)
-    for (const [screen, values] of filtered) tell({ name: `a filter change drawn: ${screen}`, values, limit: 200, ...p95 })
-    tell({ name: 'a filter change drawn', values: [...filtered.values()].flat(), limit: 200, ...p95 })
+    for (const [screen, drawn] of filtered) tellDrawn(`a filter change drawn: ${screen}`, drawn, 200)
+    tellDrawn('a filter change drawn', [...filtered.values()].flat(), 200)
     tell({ name: 'a key typed in the palette', values: await paletteKeys(page), limit: 50, ...p95 })
     tell({ name: 'the longest task while a long table scrolls', values: await scrolling(page), limit: 50, ...most })
     const memory = await randomSteps(page)
@@ -70,10 +74,10 @@ async function opened(app: ElectronApplication): Promise<Page> {
 }
 
 /** Every screen after another. */
-async function visits(page: Page): Promise<number[]> {
-  const times: number[] = []
+async function visits(page: Page): Promise<Drawn[]> {
+  const times: Drawn[] = []
   for (const screen of ['locations', 'providers', 'moments', 'interactions', 'overview'])
-    times.push(await page.evaluate(settledAfter, `#/${screen}`))
+    times.push(await page.evaluate(drawnAfter, `#/${screen}`))
   return times
 }
 
@@ -110,16 +114,16 @@ function filtersOf(facets: Facets, random: () => number): string {
 }
 
 /** The same on every screen; no filter is asked for twice. */
-async function filterChanges(page: Page): Promise<Map<string, number[]>> {
+async function filterChanges(page: Page): Promise<Map<string, Drawn[]>> {
   const facets = await facetsOf(page)
   const random = randomOf(7)
-  const times = new Map<string, number[]>()
+  const times = new Map<string, Drawn[]>()
   for (const screen of screens) {
-    await page.evaluate(settledAfter, `#/${screen}`)
-    const asked = new Map<string, number>()
+    await page.evaluate(drawnAfter, `#/${screen}`)
+    const asked = new Map<string, Drawn>()
     while (asked.size < FILTER_CHANGES) {
       const filter = filtersOf(facets, random)
-      if (!asked.has(filter)) asked.set(filter, await page.evaluate(settledAfter, `#/${screen}?${filter}`))
+      if (!asked.has(filter)) asked.set(filter, await page.evaluate(drawnAfter, `#/${screen}?${filter}`))
     }
     times.set(screen, [...asked.values()])
   }
@@ -127,7 +131,7 @@ async function filterChanges(page: Page): Promise<Map<string, number[]>> {
 }
 
 async function paletteKeys(page: Page): Promise<number[]> {
-  await page.evaluate(settledAfter, '#/overview')
+  await page.evaluate(drawnAfter, '#/overview')
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
   await page.evaluate(keepTimesOfKeys)
@@ -139,7 +143,7 @@ async function paletteKeys(page: Page): Promise<number[]> {
 
 /** Long tasks of the page while its longest table goes by; a single zero where there is none. */
 async function scrolling(page: Page): Promise<number[]> {
-  await page.evaluate(settledAfter, '#/interactions')
+  await page.evaluate(drawnAfter, '#/interactions')
   await page.evaluate(keepLongTasks)
   const table = (await page.locator('.rows').boundingBox())!
   await page.mouse.move(table.x + table.width / 2, table.y + table.height / 2)
@@ -158,7 +162,7 @@ async function randomSteps(page: Page): Promise<number> {
   for (let step = 0; step < RANDOM_STEPS; step++) {
     const screen = all[Math.floor(random() * all.length)]!
     const filter = random() < 0.6 ? `?${filtersOf(facets, random)}` : ''
-    await page.evaluate(settledAfter, `#/${screen}${filter}`)
+    await page.evaluate(drawnAfter, `#/${screen}${filter}`)
   }
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.enable')

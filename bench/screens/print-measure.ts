@@ -16,5 +16,5 @@ export function printMeasure({ name, values, figure, limit, unit }: Measure): vo
   const rest = values.length > 1 ? `, median ${of(0.5).toFixed(0)}, most ${most.toFixed(0)}, n ${values.length}` : ''
   const ratio = (value / limit).toFixed(2)
   const verdict = value <= limit ? 'kept' : 'MISSED'
-  console.log(`${name.padEnd(46)} ${value.toFixed(0).padStart(6)} ${unit} (limit ${limit}, ratio ${ratio}, ${verdict}${rest})`)
+  console.log(`${name.padEnd(76)} ${value.toFixed(0).padStart(6)} ${unit} (limit ${limit}, ratio ${ratio}, ${verdict}${rest})`)
 }

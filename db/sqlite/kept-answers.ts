@@ -13,6 +13,9 @@ export interface KeptAnswer {
   readonly answer: unknown
 }
 
+/** So many are kept; those that were kept first go. */
+const MOST_KEPT = 1000
+
 /** The answer that was kept for this state; undefined = none. */
 export function keptAnswer({ raw }: Store, { question, state }: Omit<KeptAnswer, 'answer'>): unknown {
   const find = raw.prepare<[string, string], Uint8Array>('select answer from kept_answer where question = ? and state = ?')
@@ -42,6 +45,7 @@ export function keepAnswer(store: Store, { question, state, answer }: KeptAnswer
             on conflict (question) do update set state = excluded.state, answer = excluded.answer`,
         )
         .run(question, nameOf(state), packed)
+      raw.prepare('delete from kept_answer where rowid <= (select max(rowid) from kept_answer) - ?').run(MOST_KEPT)
     }
     raw.exec('commit')
     wroteApart(store.db, changes(raw) - before)

@@ -4,7 +4,7 @@ import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { MultiPick } from '../parts/multi-pick.tsx'
 import { OwnDates } from '../parts/period-pick.tsx'
-import { type Period, type Preset, periodOf, presetOf, presets } from '../parts/period-presets.ts'
+import { type Period, type Preset, periodOf, presetOf, presets } from '#contract/period-presets.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { type Option, Select } from '../parts/select.tsx'
 

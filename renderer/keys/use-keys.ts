@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
-import { steppedPeriod } from '../parts/period-presets.ts'
+import { steppedPeriod } from '#contract/period-presets.ts'
 import { usePinning } from '../pins/use-pins.ts'
 import { go, placeNow, usePlace } from '../place.ts'
 import { meantLocation, putIntoCompare } from './compare-pick.ts'

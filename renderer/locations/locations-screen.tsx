@@ -7,6 +7,7 @@ import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { Later } from '../parts/later.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import { useRowsAddress } from '../parts/rows-link.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -75,12 +76,16 @@ function MetricPick({ metric, onChange }: { readonly metric: Metric; readonly on
   )
 }
 
+const TABLE = 600
+
 function Listed({ list, view }: { readonly list: LocationsList; readonly view: View }) {
   if (list.rows.length === 0) return <EmptyState title={say('overview.empty.title')} text={say('overview.empty.text')} />
   return (
     <>
       <Drawn list={list} view={view} />
-      <TickedTable list={list} />
+      <Later height={TABLE}>
+        <TickedTable list={list} />
+      </Later>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Answered } from '../parts/answered.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
 import { metricName } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { Later } from '../parts/later.tsx'
 import { Notice } from '../parts/notice.tsx'
 import type { RowsBehind } from '../parts/rows-link.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -95,21 +96,23 @@ function Busy({ question, answers }: BusyProps) {
           {answer => <EdgesCard edges={answer} of={of} />}
         </Answered>
       </div>
-      <Answered query={load} loading={<Skeleton height={CARD} />}>
-        {answer =>
-          answer.bins.length === 0 ? null : <LoadFrame curve={answer} question={{ name: 'moments.load', input: selected }} />
-        }
-      </Answered>
-      {question.providerId === undefined && (
-        <>
-          <Answered query={holidays} loading={<Skeleton height={CARD} />}>
-            {answer => <HolidaysFrame holidays={answer} />}
-          </Answered>
-          <Answered query={handlings} loading={<Skeleton height={CARD} />}>
-            {answer => <HandlingsFrame handlings={answer} />}
-          </Answered>
-        </>
-      )}
+      <Later height={3 * CARD}>
+        <Answered query={load} loading={<Skeleton height={CARD} />}>
+          {answer =>
+            answer.bins.length === 0 ? null : <LoadFrame curve={answer} question={{ name: 'moments.load', input: selected }} />
+          }
+        </Answered>
+        {question.providerId === undefined && (
+          <>
+            <Answered query={holidays} loading={<Skeleton height={CARD} />}>
+              {answer => <HolidaysFrame holidays={answer} />}
+            </Answered>
+            <Answered query={handlings} loading={<Skeleton height={CARD} />}>
+              {answer => <HandlingsFrame handlings={answer} />}
+            </Answered>
+          </>
+        )}
+      </Later>
     </>
   )
 }

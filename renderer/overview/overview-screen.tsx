@@ -5,6 +5,7 @@ import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { comparedPeriodWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { Later } from '../parts/later.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { SplitFrame } from '../parts/split-frame.tsx'
 import { usePlace } from '../place.ts'
@@ -43,6 +44,8 @@ function SplitBeside({ split, overview: { about, beside } }: { readonly split: S
   return <SplitFrame split={split} about={about} beside={{ words, split: found }} />
 }
 
+const SPLITS_AND_SIGNALS = 900
+
 function Filled({ overview }: { readonly overview: Overview }) {
   const { about, locations, providers } = overview
   return (
@@ -64,12 +67,14 @@ function Filled({ overview }: { readonly overview: Overview }) {
         ))}
       </div>
       <AttentionCards attention={overview.attention} />
-      <div className="columns-2">
-        {overview.splits.map(split => (
-          <SplitBeside key={split.metric} split={split} overview={overview} />
-        ))}
-      </div>
-      <SignalTable rows={overview.signals} />
+      <Later height={SPLITS_AND_SIGNALS}>
+        <div className="columns-2">
+          {overview.splits.map(split => (
+            <SplitBeside key={split.metric} split={split} overview={overview} />
+          ))}
+        </div>
+        <SignalTable rows={overview.signals} />
+      </Later>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { go, usePlace } from '../place.ts'
 import { Field } from './field.tsx'
-import { periodOf, presetOf, presets, type Period, type Preset } from './period-presets.ts'
+import { periodOf, presetOf, presets, type Period, type Preset } from '#contract/period-presets.ts'
 import { Select } from './select.tsx'
 
 /** The period by a preset or by days of one's own, and what it is compared with. */

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import type { ReportParams } from '#contract/reports/params.ts'
 import { openStore } from '#db/sqlite/open.ts'
-import { answeredOnce } from '#main/kept-answers.ts'
+import { answeredBefore, answeredOnce } from '#main/kept-answers.ts'
 import type { Session } from '#main/session.ts'
 import { ask, locationIds, sessionWith, temporarySession } from './session-fixture.ts'
 import { addImport, type Visit } from './store-fixture.ts'
@@ -52,6 +52,21 @@ test('a program that runs from its sources neither uses nor keeps any', async ()
   const ofSources = temporarySession({ data: session.path() })
   expect(await asked(ofSources)).toEqual({ figure: 2 })
   expect(await asked(again(session))).toEqual({ figure: 1 })
+})
+
+test('an answer about one choice is kept too, and an engine that only reads finds it but keeps none', async () => {
+  const { service } = slowQuestion()
+  const loans = { filter: { services: ['Loans'] } }
+  const cash = { filter: { services: ['Cash'] } }
+  const asked = (session: Session, input: object) => answeredBefore(session, { name: 'overview.summary', input, service })
+  const session = await startedWith(each => asked(each, loans))
+  const reading = temporarySession({ data: session.path(), build: 'one', onlyReads: true })
+  expect(await asked(reading, loans)).toEqual({ figure: 1 })
+  expect(await asked(reading, cash)).toEqual({ figure: 2 })
+  await wait(10)
+  expect(await asked(again(session), cash)).toEqual({ figure: 3 })
+  await wait(10)
+  expect(await asked(reading, cash)).toEqual({ figure: 3 })
 })
 
 const changes: [string, (session: Session) => Promise<unknown>][] = [

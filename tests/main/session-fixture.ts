@@ -29,15 +29,17 @@ export function temporarySession({
   userData = temporaryFolder(),
   entryUrl = workersEntry(),
   build = null,
+  onlyReads = false,
   reopen = null,
 }: {
   data?: string | null
   userData?: string
   entryUrl?: string
   build?: string | null
+  onlyReads?: boolean
   reopen?: string | null
 } = {}): Session {
-  const session = newSession({ data, userData, entryUrl, build, reopen })
+  const session = newSession({ data, userData, entryUrl, build, reopen, onlyReads })
   opened.add(session)
   return session
 }

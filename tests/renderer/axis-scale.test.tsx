@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { figureAxis, monthAxis } from '#renderer/plots/axis-scale.ts'
 import { fitText, textWidth } from '#renderer/plots/fit-text.ts'
-import { periodOf, presetOf, presets } from '#renderer/parts/period-presets.ts'
+import { periodOf, presetOf, presets } from '#contract/period-presets.ts'
 import { addressOf, readPlace, selectionOf } from '#renderer/place.ts'
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodOf, presetOf, presets, steppedPeriod } from '#renderer/parts/period-presets.ts'
+import { periodOf, presetOf, presets, steppedPeriod } from '#contract/period-presets.ts'
 
 const data = { firstDay: '2025-01-01', lastDay: '2026-03-31' }
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#contract/vocabulary.ts'
+import type { IsoDate } from './vocabulary.ts'
 
 export const presets = ['all', 'weeks-4', 'weeks-13', 'months-6', 'months-12', 'year'] as const
 export type Preset = (typeof presets)[number]
