@@ -99,7 +99,7 @@ export function startEngines(entryUrl: string, { leastBytes = LEAST_BYTES, ...op
     },
     idleMs: () => Math.min(first.idleMs(), second?.engine.idleMs() ?? Infinity),
     asked: () => asked,
-    state: first.state,
+    state: () => first.state(),
     async close() {
       isClosed = true
       await Promise.all([first.close(), stopSecond()])

@@ -17,7 +17,7 @@ function Above({ of }: { readonly of: string }) {
   useLayoutEffect(() => {
     const later = self.current!.nextElementSibling!
     below.push([later.textContent, later.getAttribute('aria-busy')])
-  }, [of])
+  })
   return <h1 ref={self}>{of}</h1>
 }
 
