@@ -8,16 +8,25 @@ export function heldMeasures(held: HeldColumns, column: MeasuredColumn): Float64
   return keptColumn(held, column, whole => measuresOf(whole, column))
 }
 
+/** The same of one visit, for questions that ask for it once: a column of many measures is not made. */
+export function measureAt(held: HeldColumns, column: MeasuredColumn): (row: number) => number {
+  const stored = held.column(column)
+  const asIs = held.column('as_is')
+  const bit = 1 << measuredColumns.indexOf(column)
+  return row => {
+    const value = stored === null ? 0 : stored[row]!
+    if (asIs !== null && (asIs[row]! & bit) !== 0) return value
+    return value === 0 ? Number.NaN : value - 1
+  }
+}
+
 /** Each visit says whether its measure is stored as it is, or as one more than it is. */
 function measuresOf(held: HeldColumns, column: MeasuredColumn): Float64Array {
   const values = new Float64Array(held.mix.length)
-  const [stored, asIs] = [held.column(column), held.column('as_is')]
-  const bit = 1 << measuredColumns.indexOf(column)
-  if (asIs === null) return stored === null ? values.fill(Number.NaN) : oneLess(values, stored)
-  for (let row = 0; row < values.length; row++) {
-    const value = stored === null ? 0 : stored[row]!
-    values[row] = (asIs[row]! & bit) !== 0 ? value : value === 0 ? Number.NaN : value - 1
-  }
+  const stored = held.column(column)
+  if (held.column('as_is') === null) return stored === null ? values.fill(Number.NaN) : oneLess(values, stored)
+  const of = measureAt(held, column)
+  for (let row = 0; row < values.length; row++) values[row] = of(row)
   return values
 }
 

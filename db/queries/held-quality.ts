@@ -16,7 +16,7 @@ import type { Db } from '../schema.ts'
 import type { Chosen } from './chosen.ts'
 import { chosenName } from './chosen-name.ts'
 import { heldBlocks } from './held-blocks.ts'
-import { heldMeasures } from './held-measures.ts'
+import { measureAt } from './held-measures.ts'
 import { latest } from './latest.ts'
 import { type QualityCount, qualityCounts, type QualityDay } from './quality-days.ts'
 import { selectedRows } from './selected-rows.ts'
@@ -74,8 +74,8 @@ function counterOf(
   held: HeldColumns,
   promise: number | undefined,
 ): (rows: Int32Array, from: number, to: number) => Counted | null {
-  const [waits, services, resolutions] = (['wait_s', 'service_s', 'resolution_s'] as const).map(name => heldMeasures(held, name))
-  const ratings = (['csat_value', 'nps_value', 'ces_value'] as const).map(name => heldMeasures(held, name))
+  const [waitAt, serviceAt, resolutionAt] = (['wait_s', 'service_s', 'resolution_s'] as const).map(name => measureAt(held, name))
+  const [csatAt, npsAt, cesAt] = (['csat_value', 'nps_value', 'ces_value'] as const).map(name => measureAt(held, name))
   const [facts, kinds, outcomes, people] = (['facts', 'wait_kind', 'outcome', 'provider_id'] as const).map(name =>
     held.column(name),
   )
@@ -92,7 +92,7 @@ function counterOf(
       if ((fact & TOLD) === 0) return null
       const isServed = isServedByCode[outcomes?.[row] ?? 0]!
       const queued = isQueued(kinds?.[row] ?? 0)
-      const [wait, service] = [waits![row]!, services![row]!]
+      const [wait, service] = [waitAt!(row), serviceAt!(row)]
       const { serviceId, channelId, customerTypeId } = mixes[mix[row]!]!
       if (isServed) {
         c.served++
@@ -101,14 +101,14 @@ function counterOf(
       }
       if ((minutes?.[row] ?? 0) > 0) c.arrived_at++
       if (!Number.isNaN(wait)) c.wait_s++
-      if (!Number.isNaN(resolutions![row]!)) c.resolution_s++
+      if (!Number.isNaN(resolutionAt!(row))) c.resolution_s++
       if ((outcomes?.[row] ?? 0) > 0) c.outcome++
       if (channelId > 0) c.channel++
       if (serviceId > 0) c.service_type++
       if (customerTypeId > 0) c.customer_type++
-      if (!Number.isNaN(ratings[0]![row]!)) c.csat++
-      if (!Number.isNaN(ratings[1]![row]!)) c.nps++
-      if (!Number.isNaN(ratings[2]![row]!)) c.ces++
+      if (!Number.isNaN(csatAt!(row))) c.csat++
+      if (!Number.isNaN(npsAt!(row))) c.nps++
+      if (!Number.isNaN(cesAt!(row))) c.ces++
       if ((offered?.[row] ?? 0) > 0) c.rating_offered++
       if ((complaints?.[row] ?? 0) > 0) c.complaint++
       if ((comments?.[row] ?? 0) > 0) c.comment++

@@ -3,7 +3,7 @@ import { isSmallPart } from './small-part.ts'
 import { takenRows } from './taken-rows.ts'
 
 /** Columns beyond so many bytes are worked out again when they are asked for. */
-const MOST_BYTES = 2 ** 27
+const MOST_BYTES = 2 ** 28 + 2 ** 26
 
 const known = new WeakMap<HeldColumns, Map<string, Float64Array>>()
 

@@ -6,8 +6,12 @@ import { chosenBlocks } from './held-chosen.ts'
 import { selectedRows } from './selected-rows.ts'
 import { takenRows } from './taken-rows.ts'
 
-/** A selection of more rows is not set apart, and of all parts together no more are kept than twice as many. */
+/** A selection of more rows is not set apart unless it is less than this share of a large file: going through all costs more then. */
 const MOST_ROWS = 2 ** 20
+const MOST_SHARE = 0.4
+/** Of all parts together no more rows are kept, or this share of a large file; the last is kept in any case. */
+const MOST_TOGETHER = 2 ** 21
+const MOST_SHARE_TOGETHER = 0.5
 
 const known = new WeakMap<HeldColumns, Map<string, HeldColumns>>()
 const all = chosenName(everything)
@@ -27,7 +31,7 @@ export function partOfHeld(held: HeldColumns, chosen: Chosen): HeldColumns {
   own.set(name, found)
   let rows = [...own.values()].reduce((sum, { mix }) => sum + mix.length, 0)
   for (const [oldest, { mix }] of own) {
-    if (rows <= 2 * MOST_ROWS || oldest === name) break
+    if (rows <= Math.max(MOST_TOGETHER, MOST_SHARE_TOGETHER * held.mix.length) || oldest === name) break
     own.delete(oldest)
     rows -= mix.length
   }
@@ -36,7 +40,7 @@ export function partOfHeld(held: HeldColumns, chosen: Chosen): HeldColumns {
 
 function setApart(held: HeldColumns, chosen: Chosen): HeldColumns {
   const { rows, blocks: filled, starts: filledStarts } = selectedRows(held, chosen, null)
-  if (rows.length > MOST_ROWS) return held
+  if (rows.length > Math.max(MOST_ROWS, MOST_SHARE * held.mix.length)) return held
   const blocks = Int32Array.from(chosenBlocks(held, chosen))
   const starts = new Int32Array(blocks.length + 1)
   let at = 0

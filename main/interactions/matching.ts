@@ -44,7 +44,7 @@ export async function matchingVisits(db: Db, { chosen, whole, narrowing, sort, r
     const wanted = conditions.map(condition => condition(day))
     const keyOf = keyIn(day, sort, ranks)
     for (const i of day.kept()) {
-      if (!wanted.every(isWanted => isWanted(i))) continue
+      if (wanted.length > 0 && !wanted.every(isWanted => isWanted(i))) continue
       found.locations[count] = day.location
       found.days[count] = day.day
       found.ids[count] = day.firstId + (ids?.[i] ?? 0)
@@ -55,9 +55,8 @@ export async function matchingVisits(db: Db, { chosen, whole, narrowing, sort, r
   return { ...found, keys: found.keys.subarray(0, count), count }
 }
 
-function noMatches(most: number): Matches {
+function noMatches(most: number): Omit<Matches, 'count'> {
   return {
-    count: 0,
     locations: new Int32Array(most),
     days: new Int32Array(most),
     ids: new Float64Array(most),
