@@ -27,7 +27,8 @@ interface CaterpillarPlotProps extends Omit<PlotProps, 'height'>, PlotLinks {
 
 type EstimatedRow = LocationRow & { estimate: number; lower: number; upper: number }
 
-const ROW = 22
+/** Pixels of a row where nothing else is said. */
+export const ROW = 22
 const HEAD = 22
 const FOOT = 22
 const NAMES = 190

@@ -24,6 +24,15 @@ export function fitText(text: string, width: number, fontSize: number): string {
   return `${left.join('').trimEnd()}…`
 }
 
+/** The text in one line, or in two where it needs them; the second is cut where it does not fit either. */
+export function fitLines(text: string, width: number, fontSize: number): readonly string[] {
+  if (textWidth(text, fontSize) <= width) return [text]
+  const fits = (end: number) => textWidth(text.slice(0, end), fontSize) <= width
+  const spaces = Array.from(text.matchAll(/[\s/–-](?=\S)/g), ({ index }) => index + 1).filter(fits)
+  const end = spaces.at(-1) ?? fitText(text, width, fontSize).length - 1
+  return [text.slice(0, end).trimEnd(), fitText(text.slice(end), width, fontSize)]
+}
+
 function signsOf(text: string): string[] {
   return Array.from(signs.segment(text), each => each.segment)
 }

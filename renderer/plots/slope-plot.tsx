@@ -4,7 +4,8 @@ import { formatFigure, formatShare } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { apart } from '../parts/describe.ts'
 import { FieldMark } from './field-mark.tsx'
-import { fitText } from './fit-text.ts'
+import { NAME_LINE } from './end-name.tsx'
+import { fitLines } from './fit-text.ts'
 import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { NoValues } from './no-values.tsx'
@@ -23,7 +24,10 @@ interface SlopePlotProps extends PlotProps {
 /** The rows behind a figure of one side of a comparison. */
 export type SideRows = (side: 'a' | 'b', metric: Metric) => string
 
-const TOP = 34
+/** Names of one line, and what stands below them. */
+const HEAD = 34
+/** Beside a name, to the edge. */
+const EDGE = 6
 const BOTTOM = 20
 /** Least distance of two labels on one side. */
 const LINE = 15
@@ -38,7 +42,9 @@ export function SlopePlot({ comparison, width, height, ink: inkName, rowsOf }: S
   const rows = placedMetrics(comparison)
   if (rows.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const [left, right] = [width * 0.34, width * 0.66]
-  const up = (standing: number) => TOP + (height - TOP - BOTTOM) * (1 - standing)
+  const names = [comparison.a.name, comparison.b.name].map(name => fitLines(name, left - EDGE, ink.fontSize)) as [Lines, Lines]
+  const top = HEAD + (Math.max(...names.map(({ length }) => length)) - 1) * NAME_LINE
+  const up = (standing: number) => top + (height - top - BOTTOM) * (1 - standing)
   const labels = {
     a: spread(
       rows.map(row => up(row.standing.a)),
@@ -52,8 +58,8 @@ export function SlopePlot({ comparison, width, height, ink: inkName, rowsOf }: S
   return (
     <MarkField label={say('compare.slope.caption')} along="y" still={rowsOf === undefined}>
       <svg width={width} height={height} fontSize={ink.fontSize}>
-        <Column x={left} name={comparison.a.name} height={height} anchor="end" ink={ink} />
-        <Column x={right} name={comparison.b.name} height={height} anchor="start" ink={ink} />
+        <Column x={left} name={names[0]} top={top} height={height} anchor="end" ink={ink} />
+        <Column x={right} name={names[1]} top={top} height={height} anchor="start" ink={ink} />
         {rows.map((row, i) => (
           <Slope
             key={row.metric}
@@ -70,22 +76,30 @@ export function SlopePlot({ comparison, width, height, ink: inkName, rowsOf }: S
   )
 }
 
+type Lines = readonly string[]
+
 interface ColumnProps {
   readonly x: number
-  readonly name: string
+  readonly name: Lines
+  /** Where the best stands. */
+  readonly top: number
   readonly height: number
   readonly anchor: 'start' | 'end'
   readonly ink: Ink
 }
 
-function Column({ x, name, height, anchor, ink }: ColumnProps) {
+function Column({ x, name, top, height, anchor, ink }: ColumnProps) {
   return (
     <g>
-      <line x1={x} x2={x} y1={TOP} y2={height - BOTTOM} stroke={ink.grid} />
-      <text className="name" x={x} y={12} textAnchor={anchor} fill={ink.text} fontWeight={550}>
-        {apart(fitText(name, 200, ink.fontSize))}
+      <line x1={x} x2={x} y1={top} y2={height - BOTTOM} stroke={ink.grid} />
+      <text className="name" textAnchor={anchor} fill={ink.text} fontWeight={550}>
+        {name.map((line, i) => (
+          <tspan key={i} x={x} y={top - HEAD + 12 - (name.length - 1 - i) * NAME_LINE}>
+            {apart(line)}
+          </tspan>
+        ))}
       </text>
-      <text x={x} y={TOP - 6} textAnchor="middle" fill={ink.muted}>
+      <text x={x} y={top - 6} textAnchor="middle" fill={ink.muted}>
         {say('compare.slope.best')}
       </text>
       <text x={x} y={height - 4} textAnchor="middle" fill={ink.muted}>

@@ -3,9 +3,10 @@ import type { ChartEvent, ControlChart, WeekPoint } from '#contract/charts.ts'
 import { apart as isolated, metricName } from '../parts/describe.ts'
 import { dayNumber, figureAxis, monthAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { EndName, namesApart } from './end-name.tsx'
 import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
 import { FieldMark } from './field-mark.tsx'
-import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
+import { NAME_MARK, namesRoom } from './fit-text.ts'
 import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf } from './most-marks.tsx'
@@ -32,6 +33,8 @@ interface Datum {
 }
 
 const WEEK = 7
+/** Least distance of two names of one line. */
+const LINE = 15
 
 /** Two weekly series on one scale: solid with circles, dashed with diamonds, each named at its end. */
 export function TwoSeriesPlot({ a, b, width, height, ink: inkName, still = false, rowsOf }: TwoSeriesPlotProps) {
@@ -157,7 +160,8 @@ function Ends({
   if (!x || !y) return null
   const [endA, endB] = [data.findLast(datum => datum.a !== null), data.findLast(datum => datum.b !== null)]
   const right = (x(data.at(-1)?.x ?? 0) ?? 0) + 8
-  const [yA, yB] = apart(y(endA?.a ?? 0) ?? 0, y(endB?.b ?? 0) ?? 0)
+  const lines = namesApart(names, { room, fontSize: ink.fontSize }, LINE)
+  const [yA, yB] = apart(y(endA?.a ?? 0) ?? 0, y(endB?.b ?? 0) ?? 0, lines)
   return (
     <g fontSize={ink.fontSize}>
       {endA && <End name={names[0]} x={right} y={yA} ink={ink} colour={ink.seriesA} room={room} />}
@@ -166,11 +170,12 @@ function Ends({
   )
 }
 
-/** Two label heights, at least a line apart. */
-function apart(a: number, b: number): readonly [number, number] {
-  const short = 15 - Math.abs(a - b)
-  if (short <= 0) return [a, b]
-  return a <= b ? [a - short / 2, b + short / 2] : [a + short / 2, b - short / 2]
+/** Two label heights, at least so many pixels apart, and so low that the upper one is whole. */
+function apart(a: number, b: number, least: number): readonly [number, number] {
+  const short = Math.max(0, least - Math.abs(a - b)) / 2
+  const [first, second] = a <= b ? [a - short, b + short] : [a + short, b - short]
+  const down = Math.max(0, least / 2 - Math.min(first, second))
+  return [first + down, second + down]
 }
 
 interface EndProps {
@@ -192,10 +197,7 @@ function End({ name, x, y, ink, colour, room, hollow = false }: EndProps) {
       ) : (
         <Circle cx={x + 4} cy={y} r={3} fill={colour} />
       )}
-      <text className="name" x={x + 12} y={y + 4} fill={colour}>
-        <title>{name}</title>
-        {fitText(name, room, ink.fontSize)}
-      </text>
+      <EndName name={name} x={x + 12} y={y} fill={colour} room={room} fontSize={ink.fontSize} />
     </g>
   )
 }

@@ -5,7 +5,7 @@ import { apart, metricName } from '../parts/describe.ts'
 import { figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { FieldMark } from './field-mark.tsx'
-import { fitText, NAME_MARK, namesRoom } from './fit-text.ts'
+import { NAME_MARK, namesRoom } from './fit-text.ts'
 import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf } from './most-marks.tsx'
@@ -13,6 +13,7 @@ import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotProps } from './plot-props.ts'
 import { Circle, Diamond } from './shapes.tsx'
+import { curveDashes, WaitCurveEnds } from './wait-curve-ends.tsx'
 
 /** Share served within so many seconds, with its interval and how many they are where that is known. */
 interface Step {
@@ -41,7 +42,6 @@ interface Datum {
   readonly [curve: `${'served' | 'lower' | 'upper'}${number}`]: number | null
 }
 
-const dashes = ['', '6 4', '2 3']
 /** Curves are drawn until this share is served: the last few would squeeze all others. */
 const NEARLY_ALL = 0.97
 
@@ -93,7 +93,7 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
             connectNulls
             stroke={i === 0 ? ink.seriesA : ink.seriesB}
             strokeWidth={ink.lineWidth}
-            strokeDasharray={dashes[i] ?? ''}
+            strokeDasharray={curveDashes[i] ?? ''}
             dot={false}
             activeDot={false}
             isAnimationActive={false}
@@ -110,7 +110,14 @@ export function WaitCurvesPlot({ curves, width, height, ink: inkName, still = fa
           </Over>
         )}
         <Over>
-          <Ends end={data.at(-1) ?? { x: 0 }} curves={curves} ink={ink} height={height} room={labels - NAME_MARK} />
+          <WaitCurveEnds
+            x={data.at(-1)?.x ?? 0}
+            served={data.at(-1)?.served0 ?? 1}
+            names={curves.map(({ name }) => name)}
+            ink={ink}
+            height={height}
+            room={labels - NAME_MARK}
+          />
         </Over>
       </LineChart>
     </MarkField>
@@ -218,47 +225,4 @@ function Shapes({ curves, until, ink }: StepsProps) {
 function markedSteps(curve: readonly Step[], until: number): readonly Step[] {
   const found = MARKED.flatMap(share => curve.find(({ served }) => served >= share) ?? [])
   return [...new Set(found)].filter(({ seconds }) => seconds <= until)
-}
-
-interface EndsProps {
-  readonly end: Datum
-  readonly curves: readonly WaitCurve[]
-  readonly ink: Ink
-  readonly height: number
-  /** Pixels for a name. */
-  readonly room: number
-}
-
-/** Names at the right ends, pushed apart where the curves meet. */
-function Ends({ end, curves, ink, height, room }: EndsProps) {
-  const [x, y] = [useXAxisScale(), useYAxisScale()]
-  if (!x || !y) return null
-  const right = x(end.x) ?? 0
-  const top = Math.min(height / 2, y(end.served0 ?? 1) ?? 0)
-  return (
-    <g fontSize={ink.fontSize}>
-      {curves.map((curve, i) => {
-        const colour = i === 0 ? ink.seriesA : ink.seriesB
-        return (
-          <g key={curve.name + String(i)}>
-            <line
-              x1={right + 6}
-              x2={right + 24}
-              y1={top + i * 18}
-              y2={top + i * 18}
-              stroke={colour}
-              strokeWidth={ink.lineWidth}
-              strokeDasharray={dashes[i]}
-            />
-            {ink.name === 'paper' && i === 0 && <Circle cx={right + 15} cy={top} r={2.5} fill={colour} />}
-            {ink.name === 'paper' && i === 1 && <Diamond cx={right + 15} cy={top + 18} r={4} fill={ink.ground} stroke={colour} />}
-            <text className="name" x={right + 28} y={top + i * 18 + 4} fill={colour}>
-              <title>{curve.name}</title>
-              {fitText(curve.name, room, ink.fontSize)}
-            </text>
-          </g>
-        )
-      })}
-    </g>
-  )
 }

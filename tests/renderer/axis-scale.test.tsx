@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { figureAxis, monthAxis } from '#renderer/plots/axis-scale.ts'
-import { fitText, textWidth } from '#renderer/plots/fit-text.ts'
+import { fitLines, fitText, textWidth } from '#renderer/plots/fit-text.ts'
 import { periodOf, presetOf, presets } from '#contract/period-presets.ts'
 import { addressOf, readPlace, selectionOf } from '#renderer/place.ts'
 
@@ -35,6 +35,16 @@ test('a text is cut where it would not fit', () => {
   const cut = fitText('Harbour Street and Old Market Square', 100, 11)
   expect(cut.endsWith('…')).toBe(true)
   expect(textWidth(cut, 11)).toBeLessThanOrEqual(100)
+})
+
+test('a text takes a second line before it is cut', () => {
+  expect(fitLines('Northgate', 200, 11)).toEqual(['Northgate'])
+  expect(fitLines('Harbour Street and Old Market', 110, 11)).toEqual(['Harbour Street', 'and Old Market'])
+  const [first, second] = fitLines('Donaudampfschifffahrtsgesellschaft', 120, 11)
+  expect(first! + second!).toBe('Donaudampfschifffahrtsgesellschaft')
+  const long = fitLines('Harbour Street and Old Market Square beside the Corn Exchange', 110, 11)
+  expect([long.length, long[1]!.endsWith('…')]).toEqual([2, true])
+  for (const line of long) expect(textWidth(line, 11)).toBeLessThanOrEqual(110)
 })
 
 test('presets count back from the last day of the data', () => {

@@ -32,13 +32,12 @@ export function pageStyle(report: Report): CSSStyleSheet {
   const margin = marginsOf(report.sheet)
   const box = (edge: 'top' | 'bottom') =>
     `font: ${POINTS * scale}pt/1.35 Inter, sans-serif; color: #000; white-space: pre-wrap; vertical-align: ${edge}; padding-${edge}: 3mm;`
-  const [left, centre, right] = scale > 1 ? [28, 14, 58] : [34, 14, 52] // per cent of the header
+  const [left, right] = scale > 1 ? [42, 58] : [48, 52] // per cent of the header
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`@page {
     size: ${width}mm ${height}mm;
     margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm;
     @top-left { ${box('bottom')} width: ${left}%; font-weight: 550; content: ${cssText(headWords(report, scale))}; }
-    @top-center { ${box('bottom')} width: ${centre}%; font-weight: 650; content: ${sampleMark(report)}; }
     @top-right { ${box('bottom')} width: ${right}%; text-align: right; content: ${cssText(scopeWords(report, scale))}; }
     @bottom-left { ${box('top')} width: 82%; content: ${cssText(footWords(report, scale))}; }
     @bottom-right { ${box('top')} width: 18%; text-align: right; content: ${pageWords()}; }
@@ -46,7 +45,6 @@ export function pageStyle(report: Report): CSSStyleSheet {
   @page :first {
     margin-top: ${margin.first}mm;
     @top-left { content: none; }
-    @top-center { content: none; }
     @top-right { content: none; }
   }
   ${ownPages(report)
@@ -60,15 +58,11 @@ function ownHead(page: string, words: string): string {
   return `@page ${page} { @top-right { content: ${cssText(words)}; } } @page ${page}:first { @top-right { content: none; } }`
 }
 
-/** On every page but the first, which says it at length. */
-function sampleMark({ about }: AnyReport): string {
-  return about.sample ? cssText(say('paper.sample')) : 'none'
-}
-
+/** Whose report it is; on every page but the first, which says it at length, that the company is made up. */
 function headWords(report: AnyReport, scale: number): string {
-  return [apart(shortName(report.company, Math.floor(COMPANY_CHARACTERS / scale ** 2))), titleOf(report)]
-    .filter(Boolean)
-    .join('\n')
+  const company = apart(shortName(report.company, Math.floor(COMPANY_CHARACTERS / scale ** 2)))
+  const title = report.about.sample ? [titleOf(report), say('paper.sample')].join(' · ') : titleOf(report)
+  return [company, title].filter(Boolean).join('\n')
 }
 
 function scopeWords({ about, filter }: AnyReport, scale: number): string {

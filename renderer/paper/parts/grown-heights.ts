@@ -1,5 +1,6 @@
 /** A block of a page, by its height and how much of it may grow. */
 export interface Block {
+  /** Empty where it is no figure. */
   readonly name: string
   /** With the space after it, in the unit of the rooms. */
   readonly height: number
@@ -11,7 +12,8 @@ export interface Block {
 const SPARE = 16
 
 /**
- * By how much each block grows so that pages that end early, since what follows does not fit, are filled; the last page stays as it is.
+ * By how much each block grows so that pages that end early, since what follows does not fit, are filled; so is a last page of one figure,
+ * while any other last page stays as it is.
  *
  * @param rooms height of the first page, and of each further one
  * @param head what stands on the first page before the blocks
@@ -31,6 +33,8 @@ export function grownHeights(
     at = (at + block.height) % room
     own.push(block)
   }
+  if (own.filter(({ name }) => name !== '').length === 1)
+    for (const [name, by] of shared(own, room - at - SPARE)) grown.set(name, by)
   return grown
 }
 

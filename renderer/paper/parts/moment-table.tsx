@@ -10,17 +10,22 @@ interface MomentTableProps {
   readonly grid: MomentGrid
   /** Pixels. */
   readonly width: number
+  /** Pixels that the rows are higher together than they need to be. */
+  readonly grown?: number
 }
 
 /** Of the column that names weekdays or hours; of a cell beside its figure. */
 const NAMES = 46
 const CELL = 10
+/** Of a row, as paper-moments.css has it. */
+const ACROSS = 26
+const DOWN = 18
 
 /**
  * Weekdays by hours as numbers on grounds of five greys, n in each cell, too few values hatched. Hours run across where their columns
  * hold the figures, else down.
  */
-export function MomentTable({ grid, width }: MomentTableProps) {
+export function MomentTable({ grid, width, grown = 0 }: MomentTableProps) {
   const { opening, unit } = grid
   const shown = grid.cells.filter(({ step }) => step !== null).map(({ value }) => formatFigure(value, unit))
   const common = unit === 'seconds' ? commonUnit(shown) : null
@@ -47,7 +52,7 @@ export function MomentTable({ grid, width }: MomentTableProps) {
       </thead>
       <tbody>
         {rows.of.map(row => (
-          <tr key={row}>
+          <tr key={row} style={grown === 0 ? {} : { height: (isAcross ? ACROSS : DOWN) + grown / rows.of.length }}>
             <th scope="row">{rows.words(row)}</th>
             {columns.of.map(column => (
               <Moment key={column} cell={at(row, column)} unit={unit} common={common} />

@@ -22,8 +22,9 @@ interface PaperTableProps<Row> {
   readonly dense?: boolean
 }
 
-/** Pixels, as paper.css has them: heading and table head, a row at ease or close, each further line of a name. */
+/** Pixels, as paper.css has them: heading and table head, the heading of both, a row at ease or close, each further line of a name. */
 const HEAD = 84
+const HEADING = 40
 const roomy = 27
 const close = 20.5
 const LINE = 16
@@ -34,9 +35,10 @@ const FONT = 12 * 0.9
 /** A table that fits a page whole where it can; a longer one goes on in parts of about the same height under a repeated head. */
 export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = false }: PaperTableProps<Row>) {
   const heightOf = (line: number) => (row: Row) => line + (linesOf(nameOf?.(row) ?? '') - 1) * LINE
-  const atEase = !dense && rows.reduce((total, row) => total + heightOf(roomy)(row), HEAD) <= room
+  const mayBeRoomy = !dense && rows.reduce((total, row) => total + heightOf(roomy)(row), HEAD) <= room
+  const { table, zoom, isHigher } = useFit(mayBeRoomy ? room - HEADING : Infinity)
+  const atEase = mayBeRoomy && !isHigher
   const parts = balancedParts(rows, heightOf(atEase ? roomy : close), room - HEAD)
-  const { table, zoom } = useFit()
   return (
     <table className={atEase ? 'paper-table roomy' : 'paper-table'} ref={table} style={zoom === 1 ? {} : { zoom }}>
       <thead>
@@ -63,10 +65,14 @@ export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = fa
   )
 }
 
-/** Large text gives way where a table would not fit the paper's width, down to the usual size and no further. */
-function useFit() {
+/**
+ * Large text gives way where a table would not fit the paper's width, down to the usual size and no further. Where names turn out to take
+ * more lines than was reckoned, a table at ease is higher than its room.
+ */
+function useFit(room: number) {
   const table = useRef<HTMLTableElement>(null)
   const [zoom, setZoom] = useState(1)
+  const [isHigher, setHigher] = useState(false)
   const scale = useScale()
   useLayoutEffect(() => {
     const element = table.current
@@ -75,7 +81,10 @@ function useFit() {
     const needed = element.offsetWidth * zoom
     if (needed > room + 1) setZoom(Math.max(1 / scale, (zoom * room) / needed))
   }, [scale, zoom])
-  return { table, zoom }
+  useLayoutEffect(() => {
+    if (table.current && table.current.offsetHeight * zoom > room) setHigher(true)
+  }, [room, zoom])
+  return { table, zoom, isHigher }
 }
 
 function Cell<Row>({ column, row }: { readonly column: PaperColumn<Row>; readonly row: Row }) {

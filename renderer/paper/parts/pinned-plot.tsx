@@ -2,7 +2,7 @@ import type { ShownDistribution } from '#contract/distributions.ts'
 import type { DrawnPin } from '#contract/reports/pinned.ts'
 import type { ShownScore } from '#contract/scores.ts'
 import { say } from '#words/say.ts'
-import { CaterpillarPlot } from '../../plots/caterpillar-plot.tsx'
+import { CaterpillarPlot, caterpillarRows, ROW } from '../../plots/caterpillar-plot.tsx'
 import { ConsistencyMapPlot } from '../../plots/consistency-map-plot.tsx'
 import { ControlChartPlot } from '../../plots/control-chart-plot.tsx'
 import { DifferencePlot } from '../../plots/difference-plot.tsx'
@@ -23,6 +23,8 @@ interface PinnedPlotProps {
   readonly part: string | null
   readonly width: number
   readonly height: number
+  /** Pixels by which the chart is higher than usual: a chart of rows shares them among these. */
+  readonly grown: number
   /** Pixels of a page: what is higher goes on over further ones. */
   readonly room: number
 }
@@ -30,7 +32,8 @@ interface PinnedPlotProps {
 const SPLIT_HEIGHT = 62
 
 /** The chart of a pin: the plot of its screen, at the size of the page. */
-export function PinnedPlot({ drawn, part, width, height, room }: PinnedPlotProps) {
+export function PinnedPlot({ drawn, part, width, height: usual, grown, room }: PinnedPlotProps) {
+  const height = usual + grown
   const size = { width, height, ink: 'paper', still: true } as const
   switch (drawn.name) {
     case 'moments.control':
@@ -38,14 +41,14 @@ export function PinnedPlot({ drawn, part, width, height, room }: PinnedPlotProps
     case 'moments.grid':
       return (
         <>
-          <MomentTable grid={drawn.answer} width={width} />
+          <MomentTable grid={drawn.answer} width={width} grown={grown} />
           <MomentLegend grid={drawn.answer} />
         </>
       )
     case 'moments.load':
       return <LoadPlot curve={drawn.answer} {...size} />
     case 'locations.list':
-      return <CaterpillarPlot list={drawn.answer} width={width} ink="paper" still />
+      return <CaterpillarPlot list={drawn.answer} width={width} rowHeight={rowHeight(drawn.answer, grown)} ink="paper" still />
     case 'locations.charts':
       return <Panels charts={drawn.answer} width={width} room={room} />
     case 'locations.funnel':
@@ -82,6 +85,10 @@ export function PinnedPlot({ drawn, part, width, height, room }: PinnedPlotProps
   }
 }
 
+function rowHeight(list: Extract<DrawnPin, { name: 'locations.list' }>['answer'], grown: number): number {
+  return ROW + Math.floor(grown / Math.max(1, caterpillarRows(list).length))
+}
+
 type Charts = Extract<DrawnPin, { name: 'locations.charts' }>['answer']
 
 /** Pixels of a row of panels, and the least of a column with what stands left of them. */
@@ -111,7 +118,7 @@ function ComparedPart({
   part,
   width,
   height,
-}: Omit<PinnedPlotProps, 'drawn' | 'room'> & { readonly comparison: Comparison }) {
+}: Omit<PinnedPlotProps, 'drawn' | 'grown' | 'room'> & { readonly comparison: Comparison }) {
   if (part === 'standings') return <SlopesBlock comparison={comparison} width={width} />
   if (part === 'waits') return <WaitsBlock comparison={comparison} width={width} height={height} />
   if (part?.startsWith('series') === true) return <SeriesBlocks comparison={comparison} width={width} height={height / 2} />

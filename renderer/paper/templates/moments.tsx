@@ -14,6 +14,7 @@ import { PaperFigure } from '../parts/paper-figure.tsx'
 import { type PaperColumn, PaperTable } from '../parts/paper-table.tsx'
 import { shortSentence } from '../parts/short-name.ts'
 import { useChartHeight } from '../parts/use-chart-height.ts'
+import { useFits } from '../parts/use-fits.ts'
 import { useOnePage } from '../parts/use-one-page.ts'
 import { Footnotes } from '../sections/footnotes.tsx'
 import '../../styles/paper-moments.css'
@@ -25,9 +26,13 @@ const GAP = 26
 const SPARE = 16
 /** The grid's part of the width of a page that lies. */
 const GRID = 0.56
-/** Height of the chart, and beside the grid. */
+/** The part of the chart beside a table of hours. */
+const BESIDE_HOURS = 0.42
+/** Height of the chart, beside the grid, */
 const MOST = 230
 const MOST_BESIDE = 180
+/** and on a page that it shares with tables alone. */
+const MOST_SECOND = 420
 /** What each step leaves; of hours, the metrics that are told. */
 const steps = [
   { feet: true, hours: 2, holidays: true, load: true },
@@ -52,7 +57,7 @@ export function MomentsPage({ report, page }: PageProps<'moments'>) {
     most: page.isLandscape ? MOST_BESIDE : MOST,
     steps: steps.length - 1,
   })
-  if (page.scale > 1 && step > LAST_WHOLE) return <TwoPages report={report} page={page} />
+  if (page.scale > 1 && step > LAST_WHOLE) return <MomentsTwoPages report={report} page={page} />
   const { feet, hours, holidays, load } = steps[step]!
   const parts = { report, feet }
   const width = page.isLandscape ? Math.floor((page.width - GAP) * GRID) : page.width
@@ -82,40 +87,50 @@ export function MomentsPage({ report, page }: PageProps<'moments'>) {
   )
 }
 
-/** In large text: the week and how busy it is, then hours and holidays. */
-function TwoPages({ report, page }: PageProps<'moments'>) {
-  const { isLandscape } = page
-  const hasLoad = report.load.bins.length > 0
-  const { sheet, height } = useChartHeight({
-    room: page.firstHeight - SPARE,
-    charts: hasLoad ? 1 : 0,
-    least: 92,
-    most: isLandscape ? MOST_BESIDE : MOST,
-  })
-  const isBeside = isLandscape && hasLoad
-  const width = isBeside ? Math.floor((page.width - GAP) * GRID) : page.width
-  const load = hasLoad && (
-    <Load report={report} feet={!isBeside} width={isBeside ? page.width - width - GAP : width} height={height} />
-  )
+/** In large text: the week, with hours where they fit; then how busy it is, as high as its page allows, and days around holidays. */
+function MomentsTwoPages({ report, page }: PageProps<'moments'>) {
+  const { sheet, fits } = useFits(page.firstHeight - SPARE)
   return (
     <>
       <section ref={sheet}>
         <TitleBlock report={report} {...(report.place !== null && { subject: report.place })} />
         <Findings report={report} />
-        <div
-          className={isBeside ? 'paper-moments-columns' : undefined}
-          style={isBeside ? { gridTemplateColumns: `${width}px minmax(0, 1fr)`, columnGap: GAP } : {}}
-        >
-          <Week report={report} feet={!isBeside} width={width} />
-          {load}
-        </div>
+        <Week report={report} feet width={page.width} />
+        {fits && <Hours report={report} feet most={report.hours.length} />}
       </section>
-      <section className="paper-page">
-        <Hours report={report} feet most={report.hours.length} />
-        <Holidays report={report} />
-        <Footnotes footnotes={report.footnotes} />
-      </section>
+      <SecondPage key={String(fits)} report={report} page={page} hours={!fits} />
     </>
+  )
+}
+
+function SecondPage({ report, page, hours }: PageProps<'moments'> & { readonly hours: boolean }) {
+  const hasLoad = report.load.bins.length > 0
+  const { sheet, height } = useChartHeight({
+    room: page.height - SPARE,
+    charts: hasLoad ? 1 : 0,
+    least: 92,
+    most: MOST_SECOND,
+  })
+  const isBeside = page.isLandscape && hasLoad && hours
+  const width = isBeside ? Math.floor((page.width - GAP) * BESIDE_HOURS) : page.width
+  const load = hasLoad && <Load report={report} feet width={width} height={height} />
+  const told = hours && <Hours report={report} feet most={report.hours.length} />
+  return (
+    <section className="paper-page" ref={sheet}>
+      {isBeside ? (
+        <div className="paper-moments-columns" style={{ gridTemplateColumns: `${width}px minmax(0, 1fr)`, columnGap: GAP }}>
+          {load}
+          {told}
+        </div>
+      ) : (
+        <>
+          {load}
+          {told}
+        </>
+      )}
+      <Holidays report={report} />
+      <Footnotes footnotes={report.footnotes} />
+    </section>
   )
 }
 

@@ -3,7 +3,7 @@ import { mostPins } from '#contract/most-pins.ts'
 import type { DrawnPin, PinnedFigure } from '#contract/reports/pinned.ts'
 import { say, sayFailure } from '#words/say.ts'
 import { apart, chartFoot, chartSubtitle, footWords, funnelSubtitle, metricName, periodWords } from '../../parts/describe.ts'
-import { caterpillarHeight } from '../../plots/caterpillar-plot.tsx'
+import { caterpillarHeight, caterpillarRows } from '../../plots/caterpillar-plot.tsx'
 import { filterWords } from '../furniture/filter-words.ts'
 import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
@@ -43,7 +43,8 @@ export function PinnedPages({ report, page }: PageProps<'pinned'>) {
           key={figure.pinId}
           figure={figure}
           width={page.width}
-          height={height + (grown.get(`pin.${figure.pinId}`) ?? 0)}
+          height={height}
+          grown={grown.get(`pin.${figure.pinId}`) ?? 0}
           room={page.height}
         />
       ))}
@@ -64,6 +65,17 @@ const elastic: ReadonlySet<DrawnPin['name']> = new Set([
   'distributions.waits',
 ])
 
+/** Pixels by which each row of a week, and of places side by side, may grow. */
+const WEEK_ROW = 44
+const PLACE_ROW = 12
+
+/** By how much a pin's chart may grow: one of rows row by row. */
+function growthOf(drawn: DrawnPin, most: number): number {
+  if (drawn.name === 'moments.grid') return Math.min(most, WEEK_ROW * drawn.answer.opening.weekdays.length)
+  if (drawn.name === 'locations.list') return Math.min(most, PLACE_ROW * caterpillarRows(drawn.answer).length)
+  return elastic.has(drawn.name) ? most : 0
+}
+
 /** Charts grow where a page would end early because what follows does not fit on it; measured once, at their usual heights. */
 function useGrown(figures: readonly PinnedFigure[], { page, most }: { readonly page: PageRoom; readonly most: number }) {
   const sheet = useRef<HTMLElement>(null)
@@ -72,10 +84,10 @@ function useGrown(figures: readonly PinnedFigure[], { page, most }: { readonly p
     const all = [...(sheet.current?.children ?? [])] as HTMLElement[]
     const first = all.findIndex(each => each.dataset.figure !== undefined)
     if (first < 0) return
-    const names = new Set(figures.flatMap(({ pinId, drawn }) => (drawn && elastic.has(drawn.name) ? [`pin.${pinId}`] : [])))
+    const growths = new Map(figures.map(({ pinId, drawn }) => [`pin.${pinId}`, drawn === null ? 0 : growthOf(drawn, most)]))
     const blocks = all.slice(first).map(each => {
       const name = each.dataset.figure ?? ''
-      return { name, height: outerHeight(each), growth: names.has(name) ? most : 0 }
+      return { name, height: outerHeight(each), growth: growths.get(name) ?? 0 }
     })
     const head = all.slice(0, first).reduce((sum, each) => sum + outerHeight(each), 0)
     setGrown(grownHeights(blocks, { rooms: [page.firstHeight, page.height], head }))
@@ -87,10 +99,12 @@ interface PinnedProps {
   readonly figure: PinnedFigure
   readonly width: number
   readonly height: number
+  /** Pixels by which its chart is higher than usual. */
+  readonly grown: number
   readonly room: number
 }
 
-function Pinned({ figure, width, height, room }: PinnedProps) {
+function Pinned({ figure, width, height, grown, room }: PinnedProps) {
   const { pinId, title, about, filter, person, part, drawn, why } = figure
   if (drawn?.name === 'locations.list' && caterpillarHeight(drawn.answer.rows.length) > room - WORDS)
     return <CaterpillarPages list={drawn.answer} width={width} room={room} />
@@ -104,7 +118,7 @@ function Pinned({ figure, width, height, room }: PinnedProps) {
       ) : (
         <p className="paper-note">{`${scopeOf(drawn, about)} · ${filterWords(filter, FILTER_CHARACTERS)}`}</p>
       )}
-      {drawn && <PinnedPlot drawn={drawn} part={part} width={width} height={height} room={room} />}
+      {drawn && <PinnedPlot drawn={drawn} part={part} width={width} height={height} grown={grown} room={room} />}
       {foot !== null && <p className="paper-note">{foot}</p>}
     </PaperFigure>
   )

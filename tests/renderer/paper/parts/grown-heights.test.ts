@@ -15,9 +15,11 @@ test('several share it; what one may not take the others get', () => {
   expect(grown(block('a', 200), block('b', 200), block('c', 600))).toEqual({ a: 192, b: 192 })
 })
 
-test('the last page stays as it is, and what just fits does not shrink', () => {
-  expect(grown(block('a', 400))).toEqual({})
-  expect(grown(block('a', 795), block('b', 300))).toEqual({ a: 0 })
+test('a last page of several stays as it is, one of a single figure is filled, and what just fits does not shrink', () => {
+  expect(grown(block('a', 300), block('b', 300), block('', 20, 0))).toEqual({})
+  expect(grown(block('a', 400))).toEqual({ a: 200 })
+  expect(grown(block('a', 400, 1000), block('', 20, 0))).toEqual({ a: 364 })
+  expect(grown(block('a', 795), block('b', 300), block('c', 300))).toEqual({ a: 0 })
 })
 
 test('a block that goes on over pages leaves what is left of its last one', () => {
