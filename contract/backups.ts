@@ -42,7 +42,7 @@ const jobId = z.string().min(1).max(100).optional()
 export const BackupsOf = z.strictObject({ path })
 export const BackupInput = z.strictObject({ jobId })
 export const SalvageInput = z.strictObject({ path, jobId })
-export const BackupId = z.strictObject({ backupId: z.string().min(1).max(200), path })
+export const BackupId = z.strictObject({ backupId: z.string().min(1).max(200), path, jobId })
 
 /** What SQLite finds wrong with the file; none = sound. `thorough` also compares every index with its table. */
 export const CheckInput = z.strictObject({ thorough: z.boolean().optional() })

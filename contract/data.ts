@@ -100,7 +100,9 @@ export const JobStarted = z.object({ jobId: z.string() })
 export const JobProgress = z.object({
   jobId: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
-  /** Bytes read and to read, over all files; of a hand-over, interactions written and to write. */
+  /** An import begins with a backup of what is there, where one is due. */
+  stage: z.enum(['backup', 'work']),
+  /** Bytes read and to read, over all files; of a hand-over, interactions written and to write; of a backup, pages of the file. */
   done: z.number(),
   total: z.number(),
   rows: z.number(),

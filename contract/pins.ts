@@ -12,7 +12,8 @@ export const Pin = z.strictObject({
   title: z.string().max(500),
   /** Of what is about one person: people are named as the settings say at the time, so no title holds a name. */
   providerId: z.string().nullable(),
-  address: z.string().max(4000),
+  /** A place of the app: what else a data file of a stranger may name is no address. */
+  address: z.string().max(4000).regex(/^#\//),
 })
 export type Pin = z.infer<typeof Pin>
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import type { ImportResult } from '#contract/imports.ts'
 import { importCount } from '#db/queries/ledger.ts'
+import type { Watching } from '#db/sqlite/back-up.ts'
 import { giveBackLog } from '#db/sqlite/checkpoint.ts'
 import { openStore, type Store } from '#db/sqlite/open.ts'
 import { backUpBeforeMigration } from './backups/before-migration.ts'
@@ -44,6 +45,7 @@ function optionsOf({ cancel }: ImporterData, { entryUrl, reader, tell }: Around)
   const isCancelled = () => Atomics.load(flag, 0) === 1
   return {
     isCancelled,
+    watching: { isCancelled, onProgress: progress => tell({ kind: 'backing-up', progress }) } satisfies Watching,
     onProgress: (progress: Extract<ImporterMessage, { kind: 'progress' }>['progress']) => tell({ kind: 'progress', progress }),
     onWritten: () => tell({ kind: 'written' }),
     now: () => new Date(),
@@ -59,7 +61,7 @@ async function written(
   options: ReturnType<typeof optionsOf>,
 ): Promise<ImportResult> {
   await makeFolderOf(task.dataPath)
-  const beforeMigration = () => backUpBeforeMigration(task.dataPath)
+  const beforeMigration = () => backUpBeforeMigration(task.dataPath, options.watching)
   const store = await openStore(task.dataPath, { create: true, beforeMigration }).catch(async (error: unknown) => {
     if (file.isFresh) await removeDataFile(task.dataPath)
     throw storeFailure(error, task.dataPath)
@@ -67,7 +69,7 @@ async function written(
   const before = await importCount(store.db)
   try {
     assertWritable(store)
-    await backUpBeforeImport(store, task)
+    await backUpBeforeImport(store, task, options.watching)
     return await taskRun(store, task, options)
   } catch (error) {
     giveBackLog(store.raw)
@@ -79,10 +81,11 @@ async function written(
   }
 }
 
-async function backUpBeforeImport(store: Store, task: ImporterData['task']): Promise<void> {
+/** Whoever cancels it cancels the import. */
+async function backUpBeforeImport(store: Store, task: ImporterData['task'], watching: Watching): Promise<void> {
   if (task.kind !== 'import' || !(await isWorthKeeping(store))) return
   const reason = task.replaces === undefined ? 'import' : 'replacement'
-  await backUpWhereDue({ dataPath: task.dataPath, reason, mostBytes: await mostBytesOf(store) })
+  await backUpWhereDue({ dataPath: task.dataPath, reason, mostBytes: await mostBytesOf(store) }, { watching })
 }
 
 /** What only some tasks need is loaded for them alone: an import begins the sooner. */

@@ -61,8 +61,9 @@ export interface ImporterData {
   readonly cancel: SharedArrayBuffer
 }
 
-/** What the importer tells: progress, and each file that is in for good; then exactly one end. */
+/** What the importer tells: how far a backup before it is, progress, and each file that is in for good; then exactly one end. */
 export type ImporterMessage =
+  | { readonly kind: 'backing-up'; readonly progress: { readonly done: number; readonly total: number } }
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'written' }
   | { readonly kind: 'done'; readonly result: ImportResult }

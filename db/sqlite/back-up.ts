@@ -40,7 +40,9 @@ export async function backUpInto(path: string, target: string, { isCancelled, on
     })
     raw.exec('commit')
     if (isCancelled()) throw new StoreError('cancelled')
-    return proven(target, wanted)
+    const found = proven(target, wanted)
+    if (isCancelled()) throw new StoreError('cancelled')
+    return found
   } finally {
     raw.close()
   }

@@ -22,13 +22,13 @@ export async function keeperTasks(task: KeeperTask, watching = unwatched): Promi
       case 'make':
         return await makeBackup(task, { watching })
       case 'make-where-due':
-        return await backUpWhereDue(task)
+        return await backUpWhereDue(task, { watching })
       case 'check':
         return checkFile(task.dataPath, task)
       case 'salvage':
         return await salvage(task.dataPath, task.target, watching)
       case 'copy':
-        return await copyProven(task)
+        return await copyProven(task, watching)
     }
   } catch (error) {
     const failure = storeFailure(error, task.dataPath)
@@ -41,10 +41,13 @@ export async function keeperTasks(task: KeeperTask, watching = unwatched): Promi
 /** How many times a file is there as long as it takes: a salvage reads a copy and writes another file. */
 const COPIES = { copy: 1, salvage: 2 } as const
 
-async function copyProven({ dataPath, target, rows }: Extract<KeeperTask, { kind: 'copy' }>): Promise<void> {
+async function copyProven(
+  { dataPath, target, rows }: Extract<KeeperTask, { kind: 'copy' }>,
+  watching: typeof unwatched,
+): Promise<void> {
   await removeDataFile(target)
   try {
-    await backUpInto(dataPath, target)
+    await backUpInto(dataPath, target, watching)
     proven(target, rows)
   } catch (error) {
     await removeDataFile(target)

@@ -5,6 +5,7 @@ import type { BackupReason } from '#contract/backups.ts'
 import { backUpInto, unwatched, type Watching } from '#db/sqlite/back-up.ts'
 import { removeDataFile } from '../data/data-file.ts'
 import { dateOf } from '../days.ts'
+import { Failure } from '../failure.ts'
 import { bytesOf, withNeeded, writeFailure } from '../disk-failure.ts'
 import { refusalOf } from '../refusal-of.ts'
 import { storeFailure } from '../store-failure.ts'
@@ -105,15 +106,21 @@ async function prune(dataPath: string, mostBytes: number): Promise<void> {
 
 /**
  * A backup before something that can be taken back without one: made where it is due, and where it cannot be made, that is noted for whoever looks.
+ *
+ * @throws Failure cancelled
  */
-export async function backUpWhereDue(task: BackupTask, now = new Date()): Promise<void> {
+export async function backUpWhereDue(
+  task: BackupTask,
+  { now = new Date(), watching = unwatched }: { now?: Date; watching?: Watching } = {},
+): Promise<void> {
   const { dataPath, reason } = task
   try {
     const proven = (await backupsOf(dataPath)).find(({ state }) => state === 'proven')
     const bytes = statSync(dataPath).size
     if (!isDue(reason, { bytes, newest: proven ? new Date(proven.madeAt) : null, now })) return
-    await makeBackup(task, { now })
+    await makeBackup(task, { now, watching })
   } catch (error) {
+    if (error instanceof Failure && error.code === 'cancelled') throw error
     const failed = { at: now.toISOString(), failure: refusalOf(error, dataPath) }
     await writeWhole(failurePath(dataPath), JSON.stringify(failed)).catch(() => undefined)
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { DataStatus } from '#contract/data.ts'
 import type { FailureCode } from '#contract/failure.ts'
 import type { Input } from '#contract/operations.ts'
+import type { Watching } from '#db/sqlite/back-up.ts'
 import { dataStatus } from '../data/data.ts'
 import { removeDataFile } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
@@ -14,11 +15,11 @@ import { mostBytesOf } from './worth-keeping.ts'
 
 /**
  * Puts a backup in the place of the data file. What is there is backed up before, so that the restore can be taken back; a file that cannot be
- * read is set aside as it is. Until the last step, which is one renaming, the data file stays as it was.
+ * read is set aside as it is. Until the last step, which is one renaming, the data file stays as it was; so long it can be cancelled.
  *
- * @throws Failure busy, no-data-file, unknown-backup, damaged-data-file (the backup is), data-file-locked, disk-full, cannot-write
+ * @throws Failure cancelled, busy, no-data-file, unknown-backup, damaged-data-file (the backup is), data-file-locked, disk-full, cannot-write
  */
-export async function restoreBackup(session: Session, { backupId, path }: Input<'backups.restore'>): Promise<DataStatus> {
+export async function restoreBackup(session: Session, { backupId, path, jobId }: Input<'backups.restore'>): Promise<DataStatus> {
   session.assertIdle()
   const store = await session.storeUnlessBroken()
   const dataPath = path ?? session.subject()
@@ -26,19 +27,23 @@ export async function restoreBackup(session: Session, { backupId, path }: Input<
   const backup = (await backupsOf(dataPath)).find(found => found.backupId === backupId)
   if (!backup || backup.state === 'aside') throw new Failure('unknown-backup', { name: backupId })
   const mostBytes = await mostBytesOf(store)
-  await asWritingJob(session, () => putInPlace(session, backup, { dataPath, mostBytes }))
+  await asWritingJob(session, watching => putInPlace(session, backup, { dataPath, mostBytes, watching }), jobId)
   return dataStatus(session)
 }
 
-async function putInPlace(
-  session: Session,
-  backup: Found,
-  { dataPath, mostBytes }: { dataPath: string; mostBytes: number },
-): Promise<void> {
+interface Restoring {
+  readonly dataPath: string
+  readonly mostBytes: number
+  readonly watching: Watching
+}
+
+async function putInPlace(session: Session, backup: Found, { watching, ...restoring }: Restoring): Promise<void> {
+  const { dataPath } = restoring
   const target = `${dataPath}-restoring`
-  await keep(session.entryUrl, { kind: 'copy', dataPath: backup.path, target, rows: backup.rows })
+  const [copying, keeping] = halvesOf(watching)
+  await keep(session.entryUrl, { kind: 'copy', dataPath: backup.path, target, rows: backup.rows }, { watching: copying })
   try {
-    const isUnreadable = existsSync(dataPath) && !(await keepPresent(session, dataPath, mostBytes))
+    const isUnreadable = existsSync(dataPath) && !(await keepPresent(session, { ...restoring, watching: keeping }))
     await session.replaceBy(dataPath, target, { isUnreadable })
   } finally {
     await removeDataFile(target)
@@ -46,15 +51,29 @@ async function putInPlace(
 }
 
 /** @returns whether it could be read: else it is set aside */
-async function keepPresent(session: Session, dataPath: string, mostBytes: number): Promise<boolean> {
+async function keepPresent(session: Session, { dataPath, mostBytes, watching }: Restoring): Promise<boolean> {
   try {
-    await keep(session.entryUrl, { kind: 'make', dataPath, reason: 'restore', mostBytes })
+    await keep(session.entryUrl, { kind: 'make', dataPath, reason: 'restore', mostBytes }, { watching })
     return true
   } catch (error) {
     if (!(error instanceof Failure) || !unreadable.has(error.code)) throw error
+    if (watching.isCancelled()) throw new Failure('cancelled')
     await setAside(dataPath)
     return false
   }
 }
 
 const unreadable: ReadonlySet<FailureCode> = new Set(['damaged-data-file', 'not-a-data-file'])
+
+/** So many parts of each of two copies. */
+const PARTS = 1000
+
+/** Two copies one after the other, told as one. */
+function halvesOf({ isCancelled, onProgress }: Watching): [first: Watching, second: Watching] {
+  const half = (before: number): Watching => ({
+    isCancelled,
+    onProgress: ({ done, total }) =>
+      onProgress({ done: before + Math.round((PARTS * done) / Math.max(total, 1)), total: 2 * PARTS }),
+  })
+  return [half(0), half(PARTS)]
+}

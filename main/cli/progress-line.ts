@@ -17,9 +17,10 @@ export type ProgressLine = StatusLine<JobProgress>
 
 /** Shows how far a job is: on a terminal in one line that is written anew, elsewhere in one line per file. */
 export function progressLine(out: Out): ProgressLine {
-  return statusLine(out, ({ done, total, rows, file }) => {
-    if (file === null) return null
+  return statusLine(out, ({ done, total, rows, file, stage }) => {
     const percent = total === 0 ? 0 : Math.floor((100 * done) / total)
+    if (stage === 'backup') return { about: stage, words: say('terminal.backing-up', { percent }) }
+    if (file === null) return null
     return { about: file, words: say('terminal.progress', { percent, rows, file: plainText(file) }) }
   })
 }

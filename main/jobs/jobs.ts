@@ -28,8 +28,8 @@ export interface Jobs {
 export function jobs(): Jobs {
   const all = new Map<string, Job>()
   const keep = (jobId: string, cancel: () => void, writes: boolean): Job => {
-    const progress = { jobId, state: 'running', done: 0, total: 0, rows: 0, file: null, result: null, failure: null } as const
-    const job: Job = { progress, cancel, writes }
+    const done = { done: 0, total: 0, rows: 0, file: null, result: null, failure: null }
+    const job: Job = { progress: { jobId, state: 'running', stage: 'work', ...done }, cancel, writes }
     all.set(jobId, job)
     return job
   }

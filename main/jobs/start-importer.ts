@@ -33,7 +33,8 @@ export function startImporter(session: Session, task: ImporterTask, limits = wor
   let hasWritten = false
   let fault: Error | null = null
   worker.on('message', (message: ImporterMessage) => {
-    if (message.kind === 'progress') return showProgress(job, message.progress)
+    if (message.kind === 'backing-up') return showProgress(job, { ...message.progress, stage: 'backup' })
+    if (message.kind === 'progress') return showProgress(job, { ...message.progress, stage: 'work' })
     if (message.kind === 'written') return void (hasWritten = true)
     hasTold = true
     void take(session, job, task, message)
@@ -77,7 +78,11 @@ function lossOf(fault: Error | null): Refusal {
 
 type ImporterEnd = Extract<ImporterMessage, { kind: 'done' | 'failed' }>
 
-function showProgress(job: Job, progress: ImportProgress): void {
+type Shown =
+  | ({ readonly stage: 'work' } & ImportProgress)
+  | { readonly stage: 'backup'; readonly done: number; readonly total: number }
+
+function showProgress(job: Job, progress: Shown): void {
   if (job.progress.state === 'running') job.progress = { ...job.progress, ...progress }
 }
 

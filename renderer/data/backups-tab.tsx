@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Backup, Backups } from '#contract/backups.ts'
 import { say } from '#words/say.ts'
-import { call, refresh, sayError, useAct, useAnswer } from '../host.ts'
+import { call, refresh, sayError, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -91,19 +91,24 @@ function BackupsCard({ found, onRestore }: { readonly found: Backups; readonly o
 
 /** Right after a restore: how to take it back. */
 function LastRestore({ found: { undoes, backups } }: { readonly found: Backups }) {
-  const restore = useAct('backups.restore')
   const kept = backups.find(({ backupId }) => backupId === undoes)
-  if (!kept) return null
+  return kept ? <TakenBack kept={kept} /> : null
+}
+
+function TakenBack({ kept }: { readonly kept: Backup }) {
+  const restore = useWatched(jobId => call('backups.restore', { backupId: kept.backupId, jobId }), refresh)
   return (
     <section className="notice missing-file" aria-labelledby="last-restore">
       <h2 id="last-restore">{say('backups.undo.title')}</h2>
       <p>{say('backups.undo.about', { moment: sayMoment(kept.madeAt), interactions: kept.interactions ?? 0 })}</p>
       <div className="acts">
-        <Button busy={restore.isPending} onClick={() => restore.mutate({ backupId: kept.backupId })}>
+        <Button busy={restore.isPending} onClick={restore.start}>
           {say(restore.isPending ? 'backups.restoring' : 'backups.undo.button')}
         </Button>
       </div>
-      {restore.isError && <p role="alert">{sayError(restore.error)}</p>}
+      <LongAct label={say('backups.restoring')} progress={restore.progress} onCancel={restore.cancel} />
+      {restore.isCancelled && <p role="status">{say('backups.cancelled')}</p>}
+      {restore.error && <p role="alert">{sayError(restore.error)}</p>}
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import type { Backup } from '#contract/backups.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -7,6 +6,8 @@ import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { sayMoment } from '../parts/moment.tsx'
 import { go } from '../place.ts'
+import { LongAct } from './long-act.tsx'
+import { useWatched } from './use-watched.ts'
 
 interface RestoreBackupDialogProps {
   readonly backup: Backup
@@ -19,23 +20,25 @@ interface RestoreBackupDialogProps {
 export function RestoreBackupDialog({ backup, path, onClose }: RestoreBackupDialogProps) {
   const { backupId, madeAt, interactions, imports } = backup
   // All in one: what this stands on may have gone once the file is back.
-  const restore = useMutation({
-    mutationFn: async () => {
-      await call('backups.restore', { backupId, ...(path !== undefined && { path }) })
+  const restore = useWatched(
+    jobId => call('backups.restore', { backupId, jobId, ...(path !== undefined && { path }) }),
+    async () => {
       await refresh()
       onClose()
       if (path !== undefined) go('#/data/backups')
     },
-  })
+  )
   return (
     <DialogBox
       open
       title={say('backups.restore.title', { moment: sayMoment(madeAt) })}
-      onClose={onClose}
+      onClose={() => !restore.isPending && onClose()}
       acts={
         <>
-          <Button onClick={onClose}>{say('backups.restore.keep')}</Button>
-          <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate()}>
+          <Button busy={restore.isPending} onClick={onClose}>
+            {say('backups.restore.keep')}
+          </Button>
+          <Button look="primary" busy={restore.isPending} onClick={restore.start}>
             {say(restore.isPending ? 'backups.restoring' : 'backups.restore.button')}
           </Button>
         </>
@@ -47,7 +50,9 @@ export function RestoreBackupDialog({ backup, path, onClose }: RestoreBackupDial
           imports: imports ?? 0,
         })}
       </p>
-      {restore.isError && <p role="alert">{sayError(restore.error)}</p>}
+      <LongAct label={say('backups.restoring')} progress={restore.progress} onCancel={restore.cancel} />
+      {restore.isCancelled && <p role="status">{say('backups.cancelled')}</p>}
+      {restore.error && <p role="alert">{sayError(restore.error)}</p>}
     </DialogBox>
   )
 }

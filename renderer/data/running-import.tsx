@@ -11,7 +11,10 @@ export function RunningImport({ stage }: { readonly stage: Extract<ImportStage, 
       title={say(stage.act.isDryRun ? 'import.trying' : 'import.running', { files: stage.act.paths.length })}
       className="running-import"
     >
-      <JobBar label={say('import.running.bar')} progress={stage.progress} />
+      <JobBar
+        label={say(stage.progress?.stage === 'backup' ? 'import.backing-up' : 'import.running.bar')}
+        progress={stage.progress}
+      />
       <div className="acts">
         <Button busy={stage.cancelling || stage.jobId === null} onClick={() => void cancelImport()}>
           {say(stage.cancelling ? 'import.cancelling' : 'import.cancel')}

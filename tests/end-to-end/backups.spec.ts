@@ -1,11 +1,12 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { openStore } from '#db/sqlite/open.ts'
 import { say, sayFailure } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
 import { expect, launch, openedPage, temporaryFolder, test } from './app.ts'
 import { faults } from './axe.ts'
-import { ask, button, drawn, goTo, onEmpty, writeFiles } from './region.ts'
+import { ask, button, chooseExports, drawn, goTo, onEmpty, writeFiles } from './region.ts'
 
 onEmpty(
   'a backup is made before the second import, restored in three clicks, and the restore is taken back',
@@ -38,6 +39,53 @@ onEmpty(
     await expect.poll(async () => (await ask(page, 'data.status', {})).contentHash).toBe(after.contentHash)
     await button(page, say('recovery.check')).click()
     await expect(page.getByText(say('recovery.check.sound'))).toBeVisible()
+    expect(found).toEqual([])
+  },
+)
+
+/** Room that is in the file and free, so that copying it takes a while. */
+const PADDING = 400e6
+
+onEmpty(
+  'a large file: the backup before an import and a restore say how far they are, and are cancelled with nothing changed',
+  async ({ app, page, folder }) => {
+    onEmpty.setTimeout(240_000)
+    const [first, second] = await writeFiles(folder, {
+      'a.csv': csvOf(exportRows({ days: 20 })),
+      'b.csv': csvOf(exportRows({ days: 10, from: '2026-03-01' })),
+    })
+    const { jobId } = await ask(page, 'imports.run', { paths: [first!] })
+    await expect.poll(async () => (await ask(page, 'jobs.progress', { jobId })).state, { timeout: 60_000 }).toBe('done')
+    const before = await ask(page, 'data.status', {})
+    const store = await openStore(before.path!)
+    store.raw.exec(`create table padding (bytes); insert into padding values (zeroblob(${PADDING})); drop table padding`)
+    store.close()
+    await page.reload()
+    await goTo(page, 'data/import')
+    await chooseExports(app, page, [second!])
+    await button(page, say('import.run', { files: 1 })).click()
+    await expect(page.getByText(say('import.backing-up'))).toBeVisible()
+    await expect(page.getByText(/^\d+ % copied$/)).toBeVisible()
+    await picture(page, 'backing-up')
+    await button(page, say('import.cancel')).click()
+    await expect(page.getByRole('heading', { name: say('import.cancelled') })).toBeVisible({ timeout: 60_000 })
+    expect(await ask(page, 'data.status', {})).toEqual(before)
+    expect((await ask(page, 'backups.list', {})).backups).toEqual([])
+
+    await ask(page, 'backups.make', {})
+    await page.reload()
+    await goTo(page, 'data/backups')
+    await button(page, /^Restore the backup of/).click()
+    await button(page, say('backups.restore.button')).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('progressbar')).toBeVisible()
+    await picture(page, 'restoring')
+    await dialog.getByRole('button', { name: say('backups.cancel'), exact: true }).click()
+    await expect(dialog.getByText(say('backups.cancelled'))).toBeVisible({ timeout: 60_000 })
+    const found = await faults(page, 'a restore that was cancelled')
+    await button(page, say('backups.restore.keep')).click()
+    expect(await ask(page, 'data.status', {})).toEqual(before)
+    expect((await ask(page, 'backups.list', {})).backups.map(({ reason }) => reason)).toEqual(['by-hand'])
     expect(found).toEqual([])
   },
 )

@@ -194,6 +194,8 @@ export const importing = {
   'import.running.file': 'Jetzt: {name}',
   'import.running.rows': '{rows, number} Zeilen, {share} gelesen',
   'import.running.bar': 'Fortschritt des Imports',
+  'import.backing-up': 'Vorhandenes wird gesichert',
+  'import.backing-up.share': '{share} kopiert',
   'import.cancel': 'Import abbrechen',
   'import.cancelling': 'Wird abgebrochen',
   'import.cancel.note': 'Bereits importierte Dateien bleiben; die begonnene hinterlässt nichts.',

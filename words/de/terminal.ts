@@ -12,6 +12,7 @@ export const terminal = {
   'terminal.not-json': '{name} ist kein JSON: {detail}',
   'terminal.csv-is-a-folder':
     'Tabellen als CSV sind ein Ordner mit einer Datei für jede: --csv und einen Ordner angeben, oder den Pfad für eine Arbeitsmappe auf .xlsx enden lassen.',
+  'terminal.backing-up': '{percent} %  wird gesichert',
   'terminal.progress': '{percent} %  {rows, number} Zeilen  {file}',
   'terminal.report-cancelled': 'Abgebrochen. Was schon geschrieben war, bleibt; nichts wurde nur zum Teil geschrieben.',
   'terminal.question': '{name}: {message}',

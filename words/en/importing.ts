@@ -191,6 +191,8 @@ export const importing = {
   'import.running.file': 'Now: {name}',
   'import.running.rows': '{rows, number} rows, {share} read',
   'import.running.bar': 'Progress of the import',
+  'import.backing-up': 'Backing up what is there',
+  'import.backing-up.share': '{share} copied',
   'import.cancel': 'Cancel the import',
   'import.cancelling': 'Cancelling',
   'import.cancel.note': 'Files already imported stay; the one in progress leaves nothing behind.',

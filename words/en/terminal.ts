@@ -10,6 +10,7 @@ export const terminal = {
   'terminal.not-json': '{name} is not JSON: {detail}',
   'terminal.csv-is-a-folder':
     'Tables as CSV are a folder with a file for each: say --csv and a folder, or let the path end in .xlsx for one workbook.',
+  'terminal.backing-up': '{percent} %  backing up',
   'terminal.progress': '{percent} %  {rows, number} rows  {file}',
   'terminal.report-cancelled': 'Cancelled. What was written already stays; nothing was written in part.',
   'terminal.question': '{name}: {message}',

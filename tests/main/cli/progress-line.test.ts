@@ -7,6 +7,7 @@ import { paperLine, progressLine } from '#main/cli/progress-line.ts'
 const at = (file: string | null, done: number): JobProgress => ({
   jobId: 'job-1',
   state: 'running',
+  stage: 'work',
   done,
   total: 100,
   rows: 10 * done,
@@ -64,4 +65,13 @@ test('of a report every file has a line, and every step on a terminal; a single 
 
 test('control characters are shown as such; line ends and letters stay', () => {
   expect(plainText('Größe\tx\u0007\u009b2J\nnext')).toBe('Größe\ufffdx\ufffd\ufffd2J\nnext')
+})
+
+test('a backup before the import is said once, in its own words', () => {
+  const out = Object.assign(new PassThrough(), { isTTY: false })
+  const line = progressLine(out)
+  for (const done of [0, 50, 100]) line.show({ ...at(null, done), stage: 'backup' })
+  line.show(at('a.csv', 0))
+  line.end()
+  expect(String(out.read())).toBe('0 %  backing up\n0 %  0 rows  a.csv\n')
 })

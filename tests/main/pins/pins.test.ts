@@ -42,3 +42,21 @@ test('a pin that this version cannot ask is left out', async () => {
   const old = await sessionWith([{ date: '2026-01-05' }], { pins: JSON.stringify([pin('old', { name: 'gone' }), pin('new')]) })
   expect((await ask(old, 'pins.list', {})).pins.map(({ title }) => title)).toEqual(['new'])
 })
+
+test('a pin leads to a place of the app only, whatever a stranger has put into the data file', async () => {
+  const outside = [
+    'https://example.com/',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'ms-msdt:/id',
+    '//server/x',
+    '',
+    '#',
+    ' #/x',
+  ]
+  for (const address of outside)
+    expect(await refused(session, 'pins.set', { pins: [pin('x', { address })] })).toMatchObject({ code: 'bad-input' })
+  const put = [...outside.map(address => pin(address, { address })), 'text', null, [], { ...pin('more'), more: 1 }, pin('sound')]
+  const strange = await sessionWith([{ date: '2026-01-05' }], { pins: JSON.stringify(put) })
+  expect((await ask(strange, 'pins.list', {})).pins.map(({ title }) => title)).toEqual(['sound'])
+})
