@@ -6,13 +6,11 @@ const MILLISECONDS = 86_400_000
 /** 5 January 1970 was a Monday: day 4. */
 const FIRST_MONDAY = 4
 
-/** Day number (days since 1970-01-01) of a local date. */
-export function dayOf(date: IsoDate): Day {
-  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS
-}
-
 /** Charts name the same days again and again. */
 const MOST_DATES = 2 ** 15
+
+/** Day number (days since 1970-01-01) of a local date. */
+export const dayOf: (date: IsoDate) => Day = keptUpTo(MOST_DATES, date => Date.parse(`${date}T00:00:00Z`) / MILLISECONDS)
 
 /** 1 January of the year 0 and 31 December 9999: what is reckoned from an absurd date may lie beyond, and has no date of four digits. */
 const [FIRST_DATED, LAST_DATED] = [-719_528, 2_932_896]

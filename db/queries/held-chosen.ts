@@ -1,10 +1,20 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { isChosenMix } from './is-chosen-mix.ts'
+import { latest } from './latest.ts'
 import { mostIn } from './most-in.ts'
 
+/** Of the last selections: one screen asks some twenty times for the same. */
+const MOST_KEPT = 8
+const kept = latest<readonly number[]>(() => 1, MOST_KEPT)
+
 /** Blocks of the locations and days of a selection. */
-export function chosenBlocks({ locations, days }: HeldColumns, { locationIds, fromDay, toDay }: Chosen): number[] {
+export function chosenBlocks(held: HeldColumns, chosen: Chosen): readonly number[] {
+  const { locationIds, fromDay, toDay } = chosen
+  return kept(held, JSON.stringify([locationIds, fromDay, toDay]), () => blocksOf(held, chosen))
+}
+
+function blocksOf({ locations, days }: HeldColumns, { locationIds, fromDay, toDay }: Chosen): number[] {
   const places = locationIds === null ? null : new Set(locationIds)
   const chosen: number[] = []
   for (let block = 0; block < days.length; block++) {

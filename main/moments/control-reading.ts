@@ -70,7 +70,7 @@ export function subjectOf({ metric, unit, grain, isPromise }: Told, scope: Scope
 
 /** Rounding aside, every point lies on the centre: there is no spread to make limits from. */
 function areEqual(weeks: readonly SeriesWeek[], limits: LimitModel): boolean {
-  return weeks.filter(isUsed).every(week => Math.abs(week.value! - limits.centre) <= 1e-12 * Math.abs(limits.centre))
+  return weeks.every(week => !isUsed(week) || Math.abs(week.value! - limits.centre) <= 1e-12 * Math.abs(limits.centre))
 }
 
 const lasting: ReadonlySet<string> = new Set(['shift', 'trend', 'long-run'])
