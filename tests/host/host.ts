@@ -1,6 +1,6 @@
 /// <reference types="electron" />
 import { EventEmitter } from 'node:events'
-import type { Cdp } from './cdp.ts'
+import type { Cdp, Session } from './cdp.ts'
 import type { Chromium } from './chromium.ts'
 import type { Switches } from './switches.ts'
 
@@ -41,12 +41,38 @@ export function cdp(): Cdp {
   return host.chromium.cdp
 }
 
+/** Pages that the app's windows show, and how many more are being made. */
+const own = new Set<string>()
+let making = 0
+
+/** Makes a page for a window of the app's. */
+export async function createPage(browser: Session, params: object): Promise<string> {
+  making++
+  try {
+    const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', params)
+    own.add(targetId)
+    return targetId
+  } finally {
+    making--
+  }
+}
+
+/** A page without an opener that the app did not make: a link that was pressed with Control, for instance. */
+async function closeStranger(targetId: string): Promise<void> {
+  while (making > 0) await new Promise(resolve => setTimeout(resolve, 10))
+  if (!own.has(targetId)) await closePopup(targetId)
+}
+
 export async function watchTargets({ browser }: Cdp): Promise<void> {
+  let isWatching = false // what Chromium opened by itself is told first
   browser.on('Target.targetCreated', ({ targetInfo: { targetId, type, openerId } }: { targetInfo: TargetInfo }) => {
-    if (type === 'page' && openerId) targets.emit('popup', openerId, targetId)
+    if (type !== 'page') return
+    if (openerId) targets.emit('popup', openerId, targetId)
+    else if (isWatching) closeStranger(targetId).catch(() => undefined)
   })
   browser.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => targets.emit('destroyed', targetId))
   await browser.send('Target.setDiscoverTargets', { discover: true })
+  isWatching = true
 }
 
 /** Headed only: the one window that Chromium opened by itself, which the app's first window takes over. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { Session } from './cdp.ts'
-import { cdp, openedWindow, targets } from './host.ts'
+import { cdp, createPage, openedWindow, targets } from './host.ts'
 import { fromChromium, toChromium } from './origins.ts'
 import { BINDING, pageScripts, WORLD } from './page-scripts.ts'
 import type { FromPage, ToPage } from './preload-world.ts'
@@ -226,7 +226,7 @@ function describe(value: unknown): string {
 
 async function create(browser: Session, hidden: boolean, width: number, height: number): Promise<string> {
   const place = { newWindow: true, background: hidden, width, height }
-  const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', ...place })
+  const targetId = await createPage(browser, { url: 'about:blank', ...place })
   if (!hidden) return targetId
   const { windowId } = await browser.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId })
   await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
