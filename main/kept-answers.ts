@@ -42,14 +42,24 @@ export async function answeredOnce<Input extends object, Answer>(
   return onceFor(session)(`${name} ${JSON.stringify(input)}`, () => service(db, input))
 }
 
-/** The same for a question about a selection that others are likely to ask too: found where it was kept, and not held in memory. */
+/** So many answers about single choices are held in memory, the last that were asked for. */
+const MOST_HELD = 64
+
+/** The same for a question about a selection that is likely to be asked again: found where it was kept, and held for a while. */
 export async function answeredBefore<Input extends object, Answer>(
   session: Session,
   { name, input, service }: { name: Operation; input: Input; service: (db: Db, input: Input) => Promise<Answer> },
 ): Promise<Answer> {
   const store = await session.store()
+  const last = await held(store.db, 'answers about single choices', async () => new Map<string, Promise<Answer>>())
+  const question = `${name} ${JSON.stringify(input)}`
   const make = () => service(store.db, input)
-  return session.build === null ? make() : foundOrMade(session, store, { question: `${name} ${JSON.stringify(input)}`, make })
+  const found = last.get(question) ?? (session.build === null ? make() : foundOrMade(session, store, { question, make }))
+  last.delete(question)
+  last.set(question, found)
+  found.catch(() => last.delete(question))
+  if (last.size > MOST_HELD) last.delete(last.keys().next().value!)
+  return found
 }
 
 async function foundOrMade<Answer>(

@@ -4,8 +4,8 @@ import type { Selection } from '#contract/vocabulary.ts'
 const presentation: ReadonlySet<string> = new Set(['metric', 'sort', 'page'])
 
 /**
- * What a question is about: all interactions of the file; one choice of the filter bar, which is a period and nothing else or one value
- * of one part of the filter; or any other selection.
+ * What a question is about: all interactions of the file; one choice, which is one location, a period, or one value of one part of the
+ * filter, and nothing else; or any other selection.
  */
 export function scopeOf(input: object): 'whole-file' | 'one-choice' | 'selection' {
   const about = Object.entries(input).filter(([key]) => !presentation.has(key))
@@ -13,9 +13,10 @@ export function scopeOf(input: object): 'whole-file' | 'one-choice' | 'selection
   return isOneChoice(Object.fromEntries(about)) ? 'one-choice' : 'selection'
 }
 
-function isOneChoice({ from, to, filter, ...others }: Partial<Selection> & Record<string, unknown>): boolean {
+function isOneChoice({ from, to, filter, locationId, ...others }: Partial<Selection> & Record<string, unknown>): boolean {
   if (Object.keys(others).length > 0) return false
-  if (filter === undefined) return true
-  const [values, ...further] = Object.values(filter)
-  return from === undefined && to === undefined && further.length === 0 && (!Array.isArray(values) || values.length === 1)
+  const hasPeriod = from !== undefined || to !== undefined
+  const values = Object.values(filter ?? {})
+  const choices = values.length + Number(hasPeriod) + Number(locationId !== undefined)
+  return choices === 1 && values.every(value => !Array.isArray(value) || value.length === 1)
 }

@@ -113,7 +113,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'overview.summary': onDataOnce('overview.summary', summary),
   'locations.list': onDataOnce('locations.list', listLocations),
   'locations.charts': onDataOnce('locations.charts', locationCharts),
-  'locations.detail': onData(detailOfLocation),
+  'locations.detail': onDataOnce('locations.detail', detailOfLocation),
   'locations.compare': onData(compareLocations),
   'locations.pairs': onData(locationPairs),
   'locations.expected': onDataOnce('locations.expected', expectedOfLocations),

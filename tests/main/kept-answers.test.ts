@@ -60,13 +60,25 @@ test('an answer about one choice is kept too, and an engine that only reads find
   const cash = { filter: { services: ['Cash'] } }
   const asked = (session: Session, input: object) => answeredBefore(session, { name: 'overview.summary', input, service })
   const session = await startedWith(each => asked(each, loans))
-  const reading = temporarySession({ data: session.path(), build: 'one', onlyReads: true })
-  expect(await asked(reading, loans)).toEqual({ figure: 1 })
-  expect(await asked(reading, cash)).toEqual({ figure: 2 })
+  const reading = () => temporarySession({ data: session.path(), build: 'one', onlyReads: true })
+  expect(await asked(reading(), loans)).toEqual({ figure: 1 })
+  expect(await asked(reading(), cash)).toEqual({ figure: 2 })
   await wait(10)
   expect(await asked(again(session), cash)).toEqual({ figure: 3 })
   await wait(10)
-  expect(await asked(reading, cash)).toEqual({ figure: 3 })
+  expect(await asked(reading(), cash)).toEqual({ figure: 3 })
+})
+
+test('the last answers about single choices are held until the data change', async () => {
+  const service = vi.fn(async () => ({ figure: service.mock.calls.length }))
+  const session = await sessionWith(visits)
+  const asked = (day: string) => answeredBefore(session, { name: 'overview.summary', input: { from: day }, service })
+  expect([await asked('2026-01-05'), await asked('2026-01-05')]).toEqual([{ figure: 1 }, { figure: 1 }])
+  for (let i = 0; i < 64; i++) await asked(`2026-02-${i}`)
+  expect(await asked('2026-01-05')).toEqual({ figure: 66 })
+  await ask(session, 'settings.set', { names: 'names' })
+  await ask(session, 'imports.undo', { importId: 1 })
+  expect(await asked('2026-01-05')).toEqual({ figure: 67 })
 })
 
 const changes: [string, (session: Session) => Promise<unknown>][] = [

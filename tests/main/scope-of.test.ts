@@ -12,7 +12,9 @@ test.each([
   [{ filter: { services: ['Loans'], channels: ['Branch'] } }, 'selection'],
   [{ from: '2026-01-05', filter: { services: ['Loans'] } }, 'selection'],
   [{ from: '2026-01-05', against: 'last-year' }, 'selection'],
-  [{ locationId: 'L1' }, 'selection'],
+  [{ locationId: 'L1' }, 'one-choice'],
+  [{ locationId: 'L1', from: '2026-01-05' }, 'selection'],
+  [{ locationId: 'L1', promiseSeconds: 600 }, 'selection'],
 ])('%j is about %s', (input, scope) => {
   expect(scopeOf(input)).toBe(scope)
 })
