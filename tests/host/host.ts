@@ -41,25 +41,23 @@ export function cdp(): Cdp {
   return host.chromium.cdp
 }
 
-/** Pages that the app's windows show, and how many more are being made. */
+/** Pages that the app's windows show, and those that are being made. */
 const own = new Set<string>()
-let making = 0
+const making = new Set<Promise<unknown>>()
 
 /** Makes a page for a window of the app's. */
 export async function createPage(browser: Session, params: object): Promise<string> {
-  making++
-  try {
-    const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', params)
+  const made = browser.send<{ targetId: string }>('Target.createTarget', params).then(({ targetId }) => {
     own.add(targetId)
     return targetId
-  } finally {
-    making--
-  }
+  })
+  making.add(made)
+  return made.finally(() => making.delete(made))
 }
 
 /** A page without an opener that the app did not make: a link that was pressed with Control, for instance. */
 async function closeStranger(targetId: string): Promise<void> {
-  while (making > 0) await new Promise(resolve => setTimeout(resolve, 10))
+  await Promise.allSettled(making)
   if (!own.has(targetId)) await closePopup(targetId)
 }
 
