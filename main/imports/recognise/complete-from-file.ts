@@ -3,7 +3,8 @@ import { DURATIONS, RATINGS } from '../field-kinds.ts'
 import { factsOfFile, type Head } from '../read/head-of.ts'
 import type { OpenedExport } from '../read/open-export.ts'
 import type { ColumnFacts } from './column-facts.ts'
-import { type Completed, completeMapping, type Evidence, type MappingOrigin } from './complete-mapping.ts'
+import { type Completed, completeMapping, type MappingOrigin } from './complete-mapping.ts'
+import type { Evidence } from './evidence.ts'
 import { columnIndex } from './header-fits.ts'
 
 /** Fewer answers than this among the first records do not show a scale: more of the file's are counted. */

@@ -3,7 +3,7 @@ import { isOneOf, OWN_TIMES } from '../field-kinds.ts'
 import { isMissing } from '../interpret/missing-words.ts'
 import { Moment } from '../interpret/moment.ts'
 import { readDuration } from '../interpret/read-duration.ts'
-import type { Evidence } from './complete-mapping.ts'
+import type { Evidence } from './evidence.ts'
 import { columnIndex } from './header-fits.ts'
 
 type Rules = Partial<Record<Field, FieldRule>>

@@ -1,5 +1,5 @@
 import type { Field, FieldRule } from '#contract/mapping.ts'
-import type { Evidence } from './complete-mapping.ts'
+import type { Evidence } from './evidence.ts'
 import { decideOrder } from './decide-order.ts'
 import { nameWords } from './normalise-name.ts'
 import { timesOf } from './prove-by-times.ts'
