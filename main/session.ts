@@ -5,7 +5,7 @@ import { stateOf } from '#db/held.ts'
 import { settle } from '#db/sqlite/back-up.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
-import { freeName, makeFolderOf, removeLog } from './data/data-file.ts'
+import { freeName, makeFolderOf, removeLog, takeLogAlong } from './data/data-file.ts'
 import { lastFile, rememberLastFile } from './data/last-file.ts'
 import { assertWritable, openDataFile, type Reading } from './data/open-data-file.ts'
 import { assertFitPlace } from './data/place/unfit-place.ts'
@@ -90,6 +90,12 @@ export function newSession({ data, userData, entryUrl, build, reopen = null, onl
     if (options.create) assertFitPlace(wanted)
     if (options.create) await makeFolderOf(wanted)
     if (options.readOnly && isOpen(wanted)) close()
+    if (opened && opened.path !== wanted && placed === placeOf(wanted)) {
+      // It was moved: two connections to one file by two names would each have a log of their own.
+      const from = opened.path
+      close()
+      takeLogAlong(from, wanted)
+    }
     const next = await openDataFile(wanted, { ...options, userData })
     opened?.close()
     opened = next.store

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { pinsKey } from '../queries/settings.ts'
 
@@ -33,7 +33,14 @@ export function dataState(raw: Database.Database): string {
   for (const table of tables) {
     if (left.has(table) || table.startsWith('sqlite_')) continue
     const rows = raw.prepare<[], unknown[]>(`select * from "${table}"`).raw()
-    for (const row of rows.iterate()) if (table !== 'setting' || row[0] !== pinsKey) hash.update(JSON.stringify([table, row]))
+    for (const row of rows.iterate()) if (table !== 'setting' || row[0] !== pinsKey) addRow(hash, table, row)
   }
   return hash.digest('hex')
+}
+
+/** Bytes are added as they are, with their number in their place: written out they would take many times the room. */
+function addRow(hash: Hash, table: string, row: readonly unknown[]): void {
+  const bytes = row.filter(cell => cell instanceof Uint8Array)
+  hash.update(JSON.stringify([table, row.map(cell => (cell instanceof Uint8Array ? { bytes: cell.length } : cell))]))
+  for (const each of bytes) hash.update(each)
 }

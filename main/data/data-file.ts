@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { importCount } from '#db/queries/ledger.ts'
@@ -33,6 +33,17 @@ export async function importsIn(path: string): Promise<number> {
 /** Removes what lies beside a data file that nobody has open and that another takes the place of. */
 export function removeLog(path: string): void {
   for (const part of PARTS.slice(1)) rmSync(path + part, { force: true })
+}
+
+/**
+ * Takes along what was last written to a data file that was moved while it was open: SQLite leaves it beside the old name. Nobody may have
+ * the file open by now. Another file of the old name keeps what lies beside it.
+ */
+export function takeLogAlong(from: string, to: string): void {
+  const [before, after] = [`${from}-wal`, `${to}-wal`]
+  if (existsSync(from) || existsSync(after) || !existsSync(before)) return
+  renameSync(before, after)
+  rmSync(`${from}-shm`, { force: true })
 }
 
 /** A path that is free: region 2.branchwise. */

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { Session } from '#main/session.ts'
 import { ask, refused, temporaryFolder, temporarySession } from '../session-fixture.ts'
@@ -44,6 +44,20 @@ test('it is opened where it is now, and another one in its place is taken as it 
   renameSync(now, `${now}.away`)
   copyFileSync(path, now)
   expect(await company(session)).toBe('Another')
+})
+
+test('what was written last goes along, also where only the file itself was moved', async () => {
+  await ask(session, 'settings.set', { company: 'Last' })
+  expect(existsSync(`${path}-wal`)).toBe(true)
+  const now = join(dirname(path), 'moved.branchwise')
+  renameSync(path, now)
+  expect(await refused(session, 'settings.get', {})).toMatchObject({ code: 'data-file-gone' })
+  await ask(session, 'data.open', { path: now })
+  expect(await company(session)).toBe('Last')
+  expect(readdirSync(dirname(path)).filter(name => name.startsWith('region'))).toEqual([])
+  await ask(session, 'settings.set', { company: 'Later' })
+  session.close()
+  expect(await company(temporarySession({ data: now }))).toBe('Later')
 })
 
 test('at the next start nothing else is opened in its stead; where the user has a file of their own it is named', async () => {

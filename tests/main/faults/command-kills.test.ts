@@ -12,7 +12,7 @@ import { filesLeft, soundHash, undisturbed } from './whole.ts'
 const KILLS = process.env.BRANCHWISE_LONG ? 5 : 2
 const SEQUENCES = Number(process.env.BRANCHWISE_KILL_SEQUENCES ?? (process.env.BRANCHWISE_LONG ? 100 : 1))
 const SEED = 20_261_128
-/** A line is told for each file; from one to the next it takes some hundredths of a second, and some tenths to the first. */
+/** A line is told for each file, as is the backup before all of them; from one to the next it takes some hundredths of a second, and some tenths to the first. */
 const MOST_LINES = 6
 const LONGEST_START = 900
 const LONGEST_AFTER = 60
@@ -36,7 +36,8 @@ function importByCommand(data: string, folder: string, draw: ((below: number) =>
   const delay = draw ? draw(lines === 0 ? LONGEST_START : LONGEST_AFTER) : 0
   const killSoon = () => void setTimeout(() => child.kill('SIGKILL'), delay)
   let [stdout, stderr] = ['', '']
-  const seen = () => stderr.split('\n').length - 1
+  const told = () => stderr.split('\n').slice(0, -1)
+  const seen = () => told().filter(line => line.endsWith('.csv')).length
   if (lines === 0) killSoon()
   child.stdout.on('data', (piece: Buffer) => void (stdout += piece.toString()))
   child.stderr.on('data', (piece: Buffer) => {
