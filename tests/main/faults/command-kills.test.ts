@@ -12,7 +12,10 @@ import { filesLeft, soundHash, undisturbed } from './whole.ts'
 const KILLS = process.env.BRANCHWISE_LONG ? 5 : 2
 const SEQUENCES = Number(process.env.BRANCHWISE_KILL_SEQUENCES ?? (process.env.BRANCHWISE_LONG ? 100 : 1))
 const SEED = 20_261_128
-/** A line is told for each file, as is the backup before all of them; from one to the next it takes some hundredths of a second, and some tenths to the first. */
+/**
+ * A line is told for each file, and one for the backup before them, which is not counted. From one to the next it takes some hundredths
+ * of a second, and some tenths to the first.
+ */
 const MOST_LINES = 6
 const LONGEST_START = 900
 const LONGEST_AFTER = 60
