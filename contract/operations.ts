@@ -55,7 +55,7 @@ import { Handlings, HandlingsInput } from './handlings.ts'
 import { Holidays, HolidaysInput } from './holidays.ts'
 import { EdgesInput, LoadCurve, LoadInput, Peaks, PeaksInput, ShiftEdges } from './moments.ts'
 import { NearDuplicates, NearDuplicatesInput } from './near-duplicates.ts'
-import { Overview } from './overview.ts'
+import { Overview, OverviewHeadlines, Unevenness } from './overview.ts'
 import { Pins } from './pins.ts'
 import {
   People,
@@ -99,6 +99,8 @@ const Path = z.strictObject({ path: FilePath })
 /** Everything that any host can ask. Adding a line here is the only way to add an ability. */
 export const operations = {
   'overview.summary': { input: Selection, output: Overview },
+  'overview.headlines': { input: Selection, output: OverviewHeadlines },
+  'overview.unevenness': { input: Selection, output: Unevenness },
   'locations.list': { input: LocationsInput, output: LocationsList },
   'locations.charts': { input: LocationChartsInput, output: LocationCharts },
   'locations.detail': { input: Selection.extend({ locationId: z.string() }), output: LocationDetail },

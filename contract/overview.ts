@@ -113,3 +113,11 @@ export const Overview = z.object({
   reading: Reading,
 })
 export type Overview = z.infer<typeof Overview>
+
+/** Where unevenness comes from: the part of the overview that rests on models of places and people. */
+export const Unevenness = Overview.pick({ about: true, splits: true, beside: true })
+export type Unevenness = z.infer<typeof Unevenness>
+
+/** The rest of the overview. */
+export const OverviewHeadlines = Overview.omit({ splits: true, beside: true })
+export type OverviewHeadlines = z.infer<typeof OverviewHeadlines>

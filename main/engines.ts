@@ -5,6 +5,8 @@ import { type Engine, type EngineWorker, startEngine } from './engine-client.ts'
 /** Questions that are pure reading and take long where something is filtered: a screen asks several at once. */
 const shared: ReadonlySet<string> = new Set<Operation>([
   'overview.summary',
+  'overview.headlines',
+  'overview.unevenness',
   'locations.list',
   'locations.charts',
   'locations.detail',

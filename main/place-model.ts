@@ -36,8 +36,6 @@ type Query = {
   scale?: ScaleChoice | undefined
   /** Interactions in the selection, where the caller has counted them already. */
   interactions?: number | undefined
-  /** The kind of wait that the selection has most of, where the caller knows it already. */
-  waitKind?: number | undefined
   /** Test every component by leaving it out. */
   tests?: boolean
   /** Moment effects to take out. */
@@ -69,11 +67,11 @@ const lasting: ReadonlySet<Level> = new Set(['location', 'provider'])
 
 async function fitted(
   db: Db,
-  { metric, chosen, levels, scale, interactions, waitKind, tests = false, effects = [] }: Query,
+  { metric, chosen, levels, scale, interactions, tests = false, effects = [] }: Query,
 ): Promise<PlaceModel> {
   const asked = [...new Set<Level>(levels ?? (metric === 'abandoned' ? ['location', 'week'] : ['location', 'provider']))]
   const by = [...new Set(asked.map(grainOf))]
-  const values = await metricCells(db, { metric, chosen, by, scale, interactions, waitKind })
+  const values = await metricCells(db, { metric, chosen, by, scale, interactions })
   const someone = values.cells.some(cell => cell.provider > 0)
   const used = levels === undefined && !someone ? asked.filter(level => level !== 'provider') : asked
   const known = used.includes('provider') ? values.cells.filter(cell => cell.provider > 0) : values.cells

@@ -9,7 +9,8 @@ type Question = readonly [name: Operation, input: object]
 /** What the window opens with. */
 const first: readonly Question[] = [
   ['interactions.facets', {}],
-  ['overview.summary', {}],
+  ['overview.headlines', {}],
+  ['overview.unevenness', {}],
 ]
 
 /** What the other screens open with. */
@@ -28,7 +29,8 @@ const next: readonly Question[] = [
 
 /** What is asked again whenever a filter changes. */
 const filtered: readonly Question[] = [
-  ['overview.summary', {}],
+  ['overview.headlines', {}],
+  ['overview.unevenness', {}],
   ...next.filter(([name]) => name !== 'quality.list' && name !== 'imports.list'),
 ]
 
@@ -114,7 +116,7 @@ async function answeredFirst(engine: Engine): Promise<number | null> {
   for (const [name, input] of first) {
     const reply = await engine.call(name, input)
     if (!reply.ok) return null
-    if (name === 'overview.summary') interactions = (reply.value as Output<'overview.summary'>).about.interactions
+    if (name === 'overview.headlines') interactions = (reply.value as Output<'overview.headlines'>).about.interactions
   }
   return interactions
 }
@@ -123,7 +125,7 @@ async function idle(engine: Engine, idleMs: number): Promise<void> {
   while (engine.idleMs() < idleMs) await wait(idleMs / 2, undefined, { ref: false })
 }
 
-type Choice = Pick<Input<'overview.summary'>, 'from' | 'to' | 'filter'>
+type Choice = Pick<Input<'overview.headlines'>, 'from' | 'to' | 'filter'>
 
 /** Two choices that rest on different things: a filter and a period. */
 function unlikeChoices({ services, channels, lastDay }: Output<'interactions.facets'>): [byMix: Choice, byDays: Choice] {

@@ -44,7 +44,9 @@ import { holidayEffects } from './moments/holidays.ts'
 import { loadCurve } from './moments/load-curve.ts'
 import { peakHours } from './moments/peaks.ts'
 import { momentWaits } from './moments/waits.ts'
+import { headlines } from './overview/headlines.ts'
 import { summary } from './overview/summary.ts'
+import { unevenness } from './overview/unevenness.ts'
 import { mergePeople, splitPeople } from './people/change.ts'
 import { dropMove, sayMove } from './people/moves.ts'
 import { listPeople } from './people/list.ts'
@@ -111,6 +113,8 @@ function whenIdle<Given, Found>(
 /** Which function answers which operation. */
 export const services: { readonly [Name in Operation]: Service<Name> } = {
   'overview.summary': onDataOnce('overview.summary', summary),
+  'overview.headlines': onDataOnce('overview.headlines', headlines),
+  'overview.unevenness': onDataOnce('overview.unevenness', unevenness),
   'locations.list': onDataOnce('locations.list', listLocations),
   'locations.charts': onDataOnce('locations.charts', locationCharts),
   'locations.detail': onDataOnce('locations.detail', detailOfLocation),

@@ -40,10 +40,14 @@ export function questionsOf(locationId: string, branch: string): readonly Questi
   const at = `branch = '${branch}' and {where}`
   return [
     {
-      operation: 'overview.summary',
+      operation: 'overview.headlines',
       input: {},
-      sql: `select branch, ${WEEK}, ${OF_WAITS}, ${OF_RATINGS}, ${OF_COMPLAINTS} from visit where {where} group by 1, 2;
-        select branch, employee, ${WEEK}, ${OF_RATINGS}, avg(ln(wait_s + 1)), var_samp(ln(wait_s + 1)) from visit where {where} group by 1, 2, 3`,
+      sql: `select branch, ${WEEK}, ${OF_WAITS}, ${OF_RATINGS}, ${OF_COMPLAINTS} from visit where {where} group by 1, 2`,
+    },
+    {
+      operation: 'overview.unevenness',
+      input: {},
+      sql: `select branch, employee, ${OF_RATINGS}, avg(ln(wait_s + 1)), var_samp(ln(wait_s + 1)) from visit where {where} group by 1, 2`,
     },
     {
       operation: 'locations.list',

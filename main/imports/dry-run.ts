@@ -1,7 +1,7 @@
 import type { Headlines, ImportResult } from '#contract/imports.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
-import { summary } from '../overview/summary.ts'
+import { headlines } from '../overview/headlines.ts'
 import { waitToWrite } from './in-own-transaction.ts'
 import { type FilesToImport, runImport, type RunOptions } from './run-import.ts'
 
@@ -13,11 +13,11 @@ import { type FilesToImport, runImport, type RunOptions } from './run-import.ts'
  */
 export async function dryRun(store: Store, files: FilesToImport, options: RunOptions): Promise<ImportResult> {
   const { raw, db } = store
-  const before = await headlines(db)
+  const before = await headlinesOf(db)
   await waitToWrite(store, options.isCancelled)
   try {
     const result = await runImport(store, files, { ...options, inTransaction: write => inSavepoint(store, write) })
-    const after = await headlines(db)
+    const after = await headlinesOf(db)
     return { ...result, files: result.files.map(file => ({ ...file, importId: null })), dryRun: { before, after } }
   } finally {
     if (raw.inTransaction) raw.exec('rollback')
@@ -37,8 +37,8 @@ async function inSavepoint<T>({ raw, db }: Store, write: (db: Db) => Promise<T>)
   }
 }
 
-async function headlines(db: Db): Promise<Headlines> {
-  const { about, locations, providers, cards } = await summary(db, {})
+async function headlinesOf(db: Db): Promise<Headlines> {
+  const { about, locations, providers, cards } = await headlines(db, {})
   const metrics = cards.map(({ metric, unit, scale, better, n, headline }) => ({
     metric,
     unit,

@@ -3,7 +3,7 @@ import type { Input } from '#contract/operations.ts'
 import type { Db } from '#db/schema.ts'
 import type { JudgedChart } from '../moments/chart-of-weeks.ts'
 import { planOf } from '../moments/chart-kinds.ts'
-import { chartGround, chartSource, locationCharts as chartsOf } from '../moments/control-chart.ts'
+import { chartGround, chartSource, judgedLocations } from '../moments/control-chart.ts'
 import { promiseOf, promisedSourceOrFail } from '../moments/promised-source.ts'
 import { noticeOf, visitsByWeek } from '../overview/attention.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
@@ -35,8 +35,8 @@ export async function locationCharts(
   const plain = await chartSource(db, metric, { ground, plan: planOf(metric, {}, promiseSeconds !== undefined) })
   const source = promiseSeconds === undefined ? plain : promisedSourceOrFail(plain, promiseSeconds)
   const visits = await visitsByWeek(db, chosen)
-  const panels = Array.from(chartsOf(source), ([id, judged]): JudgedPanel => {
-    const place = ground.names.get(id)!
+  const panels = Array.from(judgedLocations(source), ([id, series]): JudgedPanel => {
+    const [place, judged] = [ground.names.get(id)!, series.chart()]
     const notice = noticeOf(judged, { place, visitsIn: monday => visits(id, monday) })
     return { locationId: place.publicId, name: place.name, chart: judged.chart, weight: notice?.weight ?? null }
   })

@@ -10,8 +10,9 @@ import { controlReading, falseAlarmOf, type Scope, subjectOf, suggestionOf } fro
 import { isUsed, limitModel, type PointLimits, type Week } from './limit-model.ts'
 import { lastDayOf } from './periods.ts'
 import { placedEvents } from './placed-events.ts'
-import { type FrozenWeeks, type Segment, scoresOf, segmentsOf, signalsOfSegments } from './segments.ts'
-import { recentSignal, type Signal, verdictOf, ENOUGH_WEEKS } from './signals.ts'
+import { type Judgement, judgedPoints, judgeWeeks, perOf } from './judge-weeks.ts'
+import type { FrozenWeeks, Segment } from './segments.ts'
+import type { Signal } from './signals.ts'
 import { spreadChart } from './spread-chart.ts'
 import { seriesTarget, type TargetOn } from '../targets/series-target.ts'
 import { suggestBaseline } from './suggest-baseline.ts'
@@ -40,47 +41,33 @@ export interface JudgedChart {
   readonly signal: Signal | null
 }
 
+interface DrawnWith {
+  readonly plan?: ChartPlan
+  readonly frozen?: readonly FrozenWeeks[]
+  readonly events?: readonly EventRow[]
+  readonly promise?: ControlChart['promise']
+  readonly targetOn?: TargetOn
+  /** So many values were asked for, and there are fewer: the series is not told. */
+  readonly fewest?: number | null
+  /** Where the caller has judged the series already. */
+  readonly judgement?: Judgement
+}
+
 /** Limits, signals, verdict and sentence of a series. */
-export function chartOfWeeks(
-  series: WeeklySeries,
-  scope: Scope,
-  {
-    plan = planOf(series.metric),
-    frozen = [],
-    events = [],
-    promise = null,
-    targetOn = () => null,
-    fewest = null,
-  }: {
-    plan?: ChartPlan
-    frozen?: readonly FrozenWeeks[]
-    events?: readonly EventRow[]
-    promise?: ControlChart['promise']
-    targetOn?: TargetOn
-    /** So many values were asked for, and there are fewer: the series is not told. */
-    fewest?: number | null
-  } = {},
-): JudgedChart {
+export function chartOfWeeks(series: WeeklySeries, scope: Scope, given: DrawnWith = {}): JudgedChart {
+  const { plan = planOf(series.metric), frozen = [], events = [], promise = null, targetOn = () => null, fewest = null } = given
   const { metric, unit, scale, statistic, missing, better, weeks } = series
-  const per = unit === 'per-thousand' ? 1000 : 1
-  const segments = segmentsOf(weeks, frozen, { plan, per, dayOf })
-  const current = segments.at(-1)!
+  const { segments, current, scores, signals, used, trial, verdict, signal } =
+    given.judgement ?? judgeWeeks(series, { plan, frozen })
   const limits = current.model
-  const scores = scoresOf(weeks, segments)
-  const signals = signalsOfSegments(weeks, segments, { plan, scores })
-  const used = limits?.used ?? current.base.filter(isUsed).length
-  const recent = recentSignal(signals, scores, current.first)
-  const verdict = verdictOf(recent, used, better)
-  const signal = verdict === 'too-early' ? null : recent
   const suggested = suggestBaseline(weeks, {
     segment: current,
-    learn: base => limitModel(base, { kind: plan.kind, screened: plan.screened, per }),
+    learn: base => limitModel(base, { kind: plan.kind, screened: plan.screened, per: perOf(unit) }),
     after: current.baseline === null ? -Infinity : dayOf(current.baseline.to),
   })
   const placed = placedEvents(events, weeks, plan)
   const told = { metric, unit, scale, grain: plan.grain, kind: plan.kind, statistic, isPromise: promise !== null }
   const points = pointsOf(weeks, segments, signals)
-  const trial = used < ENOUGH_WEEKS
   const chart: ControlChart = {
     state: limits === null ? 'too-few' : 'drawn',
     metric,
@@ -109,7 +96,7 @@ export function chartOfWeeks(
     segments: weeks.length === 0 ? [] : segments.map(segment => segmentOf(weeks, segment, plan)),
     promise,
     target: seriesTarget({ points, trial, better, unit, subject: subjectOf(told, scope) }, targetOn),
-    falseAlarm: falseAlarmOf(plan, scores.slice(current.first).filter(score => score !== null).length),
+    falseAlarm: falseAlarmOf(plan, judgedPoints({ scores, current })),
     suggestion: suggestionOf(suggested, { weeks, told, limits }, scope),
     reading:
       fewest === null

@@ -7,8 +7,6 @@ import { locationsById } from '#db/queries/places.ts'
 import { type TargetRow, targets } from '#db/queries/targets.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { Failure } from '../failure.ts'
-import { fewestOf, hasEnough } from '../fewest-answers.ts'
-import { targetOnDay } from '../targets/target-on-day.ts'
 import { type Chosen, locationIdOf, providerIdOf, resolveSelection } from '../selection.ts'
 import { type JudgedChart, chartOfWeeks, type SeriesWeek } from './chart-of-weeks.ts'
 import type { Scope } from './control-reading.ts'
@@ -16,8 +14,9 @@ import { type Calendars, readCalendars } from './calendars.ts'
 import { type ChartPlan, isOfEvents, planOf } from './chart-kinds.ts'
 import { cutsOf } from './cuts-of.ts'
 import { type FrozenSeries, frozenSeries } from './frozen-weeks.ts'
+import { frozenFor, judgedSeries, type JudgedSeries, placesOf } from './judged-series.ts'
 import { eventsOf } from './placed-events.ts'
-import { promiseOf, promisedSourceOrFail, type SourcePromise } from './promised-source.ts'
+import { promisedSourceOrFail, type SourcePromise } from './promised-source.ts'
 import { rareEvents } from './rare-events.ts'
 import { interactionsByLocation, type WeeklyParts, weeklyParts } from './weekly-parts.ts'
 import { weeklySeries } from './weekly-series.ts'
@@ -62,7 +61,7 @@ export async function controlChart(db: Db, input: Input<'moments.control'>): Pro
 /** Charts of all locations of a selection that have any interaction in it, by internal id. */
 export async function chartsByLocation(db: Db, metric: Metric, chosen: Chosen): Promise<Map<number, ControlChart>> {
   const source = await chartSource(db, metric, { ground: await chartGround(db, chosen) })
-  return new Map(Array.from(locationCharts(source), ([id, { chart }]) => [id, chart]))
+  return new Map(Array.from(judgedLocations(source), ([id, { chart }]) => [id, chart().chart]))
 }
 
 /** What the charts of all metrics of a selection share. */
@@ -92,26 +91,28 @@ export async function chartSource(
 
 /** All locations of the selection as one series. */
 export function regionChart(source: ChartSource): JudgedChart {
-  return chartOf(source, [...source.weekly.parts.keys()], null, { kind: 'region' })
+  return judgedSeries(source, [...source.weekly.parts.keys()], { location: null, scope: { kind: 'region' } }).chart()
 }
 
 /** One person's series, where the selection is that person; cut like the location's. */
 export function providerChart(source: ChartSource): ControlChart {
   const positions = [...source.weekly.parts.keys()]
   const location = source.interactions.keys().next().value ?? null
-  return chartOf(source, positions, location, { kind: 'provider' }).chart
+  return judgedSeries(source, positions, { location, scope: { kind: 'provider' } }).chart().chart
 }
 
 export function locationChart(source: ChartSource, location: number): JudgedChart {
-  return locationCharts({ ...source, interactions: new Map([[location, source.interactions.get(location) ?? 0]]) }).get(location)!
+  const one = { ...source, interactions: new Map([[location, source.interactions.get(location) ?? 0]]) }
+  return judgedLocations(one).get(location)!.chart()
 }
 
-export function locationCharts(source: ChartSource): Map<number, JudgedChart> {
+/** The series of every location, by internal id. */
+export function judgedLocations(source: ChartSource): Map<number, JudgedSeries> {
   const positions = Map.groupBy(source.weekly.parts.keys(), position => source.weekly.parts[position]!.location)
   return new Map(
     Array.from(source.interactions.keys(), location => {
       const scope: Scope = { kind: 'location', name: source.names.get(location)?.name ?? '' }
-      return [location, chartOf(source, positions.get(location) ?? [], location, scope)]
+      return [location, judgedSeries(source, positions.get(location) ?? [], { location, scope })]
     }),
   )
 }
@@ -161,41 +162,6 @@ async function eventsChart(
 function scopeOf({ names }: ChartGround, { location, provider }: { location: number | null; provider: number | null }): Scope {
   if (provider !== null) return { kind: 'provider' }
   return location === null ? { kind: 'region' } : { kind: 'location', name: names.get(location)?.name ?? '' }
-}
-
-function chartOf(source: ChartSource, positions: readonly number[], location: number | null, scope: Scope): JudgedChart {
-  const { weekly, interactions, plan, frozen, chosen } = source
-  const total = location === null ? sum(interactions.values()) : (interactions.get(location) ?? 0)
-  const n = positions.length === 0 ? 0 : weekly.sizeOf(positions) - (weekly.mergedOf(positions)?.requests ?? 0)
-  const places = placesOf(source, location)
-  const isShown = scope.kind === 'region' || hasEnough(chosen, { n })
-  const cuts = { ...cutsOf(source, location), missing: total - n, kind: plan.kind }
-  const series = weeklySeries(weekly, isShown ? positions : [], cuts)
-  const promise = promiseOf(source, isShown ? positions : [], places)
-  return chartOfWeeks({ ...series, ...(!isShown && { n }) }, scope, {
-    plan,
-    frozen: isShown ? frozenFor(frozen, scope.kind, location) : [],
-    events: eventsOf(source.events, places),
-    promise,
-    targetOn: scope.kind === 'provider' ? () => null : targetOnDay({ ...source, promise }, series, places),
-    fewest: isShown ? null : fewestOf(chosen),
-  })
-}
-
-/** Where a series is from: one location, or all of the selection. */
-function placesOf({ interactions }: ChartGround, location: number | null): number[] {
-  return location === null ? [...interactions.keys()] : [location]
-}
-
-function frozenFor(frozen: readonly FrozenSeries[], scope: Scope['kind'], location: number | null): FrozenSeries[] {
-  switch (scope) {
-    case 'provider':
-      return frozen.filter(({ provider }) => provider !== null)
-    case 'location':
-      return frozen.filter(each => each.provider === null && each.location === location)
-    case 'region':
-      return frozen.filter(each => each.provider === null && each.location === null)
-  }
 }
 
 function sum(values: Iterable<number>): number {

@@ -27,13 +27,13 @@ export function attentionOf(
   judged: readonly JudgedMetric[],
   { names, visits }: { names: ReadonlyMap<number, Location>; visits: Visits },
 ): AttentionLists {
-  const all = judged.flatMap(({ charts }) => [...charts])
-  const found = all
-    .flatMap(([id, chart]) => noticeOf(chart, { place: names.get(id)!, visitsIn: monday => visits(id, monday) }) ?? [])
+  const told = judged.flatMap(({ series }) => [...series].filter(([, { judgement }]) => judgement().verdict !== 'too-early'))
+  const found = told
+    .filter(([, { judgement }]) => judgement().verdict !== 'steady')
+    .flatMap(([id, { chart }]) => noticeOf(chart(), { place: names.get(id)!, visitsIn: monday => visits(id, monday) }) ?? [])
     .toSorted((a, b) => b.weight - a.weight || a.name.localeCompare(b.name))
   const [worse, better] = (['worse', 'better'] as const).map(verdict => found.filter(each => each.verdict === verdict))
-  const told = all.filter(([, { chart }]) => chart.verdict !== 'too-early')
-  const byChance = told.reduce((sum, [, { chart }]) => sum + (chart.falseAlarm?.inLast8 ?? 0), 0)
+  const byChance = told.reduce((sum, [, { falseAlarm }]) => sum + (falseAlarm()?.inLast8 ?? 0), 0)
   return {
     needsYou: worse!.slice(0, MOST),
     thanks: better!.slice(0, MOST),

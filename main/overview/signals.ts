@@ -1,12 +1,15 @@
 import type { Overview } from '#contract/overview.ts'
-import type { Split } from '#contract/variability.ts'
+import type { Metric } from '#contract/vocabulary.ts'
 import type { Location } from '#db/queries/places.ts'
+import type { Db } from '#db/schema.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
-import type { Better } from '../metric-facts.ts'
-import type { JudgedChart } from '../moments/chart-of-weeks.ts'
+import { dateOf } from '../days.ts'
 import { hasEnough } from '../fewest-answers.ts'
-import { type ChartSource, locationCharts } from '../moments/control-chart.ts'
+import { type ChartSource, judgedLocations } from '../moments/control-chart.ts'
+import type { JudgedSeries } from '../moments/judged-series.ts'
+import { placeModel } from '../place-model.ts'
 import type { Chosen } from '../selection.ts'
+import { estimatesEnough } from '../variability/split.ts'
 
 type SignalRow = Overview['signals'][number]
 type SignalCell = SignalRow['cells'][number]
@@ -23,22 +26,22 @@ interface Places {
   readonly chosen: Chosen
 }
 
-/** The charts of all locations on one metric, and of waits those of the promise where one holds. */
+/** The series of all locations on one metric, and of waits those of the promise where one holds. */
 export interface JudgedMetric {
   readonly source: ChartSource
-  readonly charts: ReadonlyMap<number, JudgedChart>
-  readonly promised: ReadonlyMap<number, JudgedChart> | null
+  readonly series: ReadonlyMap<number, JudgedSeries>
+  readonly promised: ReadonlyMap<number, JudgedSeries> | null
 }
 
 export function judgedMetric(source: ChartSource, promised: ChartSource | null): JudgedMetric {
-  return { source, charts: locationCharts(source), promised: promised && locationCharts(promised) }
+  return { source, series: judgedLocations(source), promised: promised && judgedLocations(promised) }
 }
 
 /** One row per location with interactions, in order of name: the verdict on each metric and its standing as a place. */
 export function signalRows(
   judged: readonly JudgedMetric[],
   { names, interactions, chosen }: Places,
-  standings: ReadonlyMap<string, Standing>,
+  standings: ReadonlyMap<number, Standing>,
 ): SignalRow[] {
   const columns = judged.map(each => ({ ...each, figures: figuresByLocation(each.source) }))
   return [...names.values()]
@@ -47,22 +50,28 @@ export function signalRows(
       locationId: publicId,
       name,
       interactions: interactions.get(id)!,
-      cells: columns.map(({ charts, promised, figures }) => {
-        const cell = cellOf(charts.get(id)!, figures.get(id) ?? null)
+      cells: columns.map(({ series, promised, figures }) => {
+        const cell = cellOf(series.get(id)!, figures.get(id) ?? null)
         if (!hasEnough(chosen, cell)) return { ...cell, ...nothing }
-        return { ...cell, assurance: (promised?.get(id) ?? charts.get(id))!.chart.target?.assurance ?? null }
+        return { ...cell, assurance: (promised?.get(id) ?? series.get(id))!.assurance() }
       }),
-      standing: standings.get(publicId) ?? 'too-few',
+      standing: standings.get(id) ?? 'too-few',
     }))
 }
 
-/** Where each location's interval of estimates lies against the region's mean, by public id. */
-export function standingsOf({ locations, mean }: Split, better: Better): Map<string, Standing> {
+/** Where each location's interval of estimates of a metric lies against the region's mean, by internal id. */
+export async function standingsOf(
+  db: Db,
+  metric: Metric,
+  { chosen, interactions }: { readonly chosen: Chosen; readonly interactions: number },
+): Promise<Map<number, Standing>> {
+  const model = await placeModel(db, { metric, chosen, interactions })
+  const { values, fit } = model
   return new Map(
-    locations.map(({ locationId, estimate, standardError }) => {
-      const distance = estimate - mean!
-      if (Math.abs(distance) <= Z95 * standardError) return [locationId, 'not-distinguishable']
-      return [locationId, distance > 0 === (better === 'higher') ? 'better' : 'worse']
+    estimatesEnough(model, chosen).map(([location, { estimate, standardError }]) => {
+      const distance = estimate - fit!.mu
+      if (Math.abs(distance) <= Z95 * standardError) return [location, 'not-distinguishable']
+      return [location, distance > 0 === (values.better === 'higher') ? 'better' : 'worse']
     }),
   )
 }
@@ -82,17 +91,18 @@ const nothing: Pick<SignalCell, 'value' | 'verdict' | 'rule' | 'week' | 'assuran
   spark: [],
 }
 
-function cellOf({ chart, signal }: JudgedChart, value: number | null): Omit<SignalCell, 'assurance'> {
-  const { metric, unit, scale, n, verdict, points } = chart
+function cellOf({ series, judgement }: JudgedSeries, value: number | null): Omit<SignalCell, 'assurance'> {
+  const { metric, unit, scale, weeks, n } = series()
+  const { verdict, signal } = judgement()
   return {
     metric,
     unit,
     scale,
     value,
-    n,
+    n: n ?? weeks.reduce((sum, week) => sum + week.n, 0),
     verdict,
     rule: signal?.rule ?? null,
-    week: signal === null ? null : points[signal.trigger]!.week,
-    spark: points.slice(-SPARK_WEEKS).map(point => point.value),
+    week: signal === null ? null : dateOf(weeks[signal.trigger]!.monday),
+    spark: weeks.slice(-SPARK_WEEKS).map(week => week.value),
   }
 }

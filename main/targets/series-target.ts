@@ -28,10 +28,8 @@ export function seriesTarget(series: Judged, targetOn: TargetOn): SeriesTarget |
   if (steps.length === 0) return null
   const judged = points.flatMap(({ value, partial }, i) => (value === null || partial || aims[i] === null ? [] : [i]))
   const met = judged.filter(i => meets(points[i]!.value!, aims[i]!, better)).length
-  const whole = points.findLastIndex(({ value, partial }) => value !== null && !partial)
-  const last = whole < 0 ? points.length - 1 : whole // a target holds before a week is whole
-  const value = aims[last] ?? null
-  const found = value === null ? null : whole < 0 ? 'too-early' : assuranceAt(points[last]!, value, series)
+  const value = aims[lastJudged(points)] ?? null
+  const found = assuranceOf({ ...series, limitsAt: i => points[i]! }, i => aims[i]!)
   return {
     steps,
     value,
@@ -45,9 +43,37 @@ export function seriesTarget(series: Judged, targetOn: TargetOn): SeriesTarget |
   }
 }
 
-function assuranceAt({ lower, upper }: WeekPoint, value: number, { trial, better }: Judged): Assurance | null {
-  if (trial) return 'too-early'
-  return lower === null || upper === null ? null : assurance({ lower, upper }, value, better)
+interface Point {
+  readonly value: number | null
+  readonly partial: boolean
+}
+
+interface Assured extends Pick<Judged, 'trial' | 'better'> {
+  readonly points: readonly Point[]
+  readonly limitsAt: (position: number) => Pick<WeekPoint, 'lower' | 'upper'> | null
+}
+
+/** Whether a series as it is will keep the target that holds now; null where none does, or where its limits are not known. */
+export function assuranceOf(
+  { points, limitsAt, trial, better }: Assured,
+  aimAt: (position: number) => number | null,
+): Assurance | null {
+  const last = lastJudged(points)
+  const aim = last < 0 ? null : aimAt(last)
+  if (aim === null) return null
+  if (trial || !isWhole(points[last]!)) return 'too-early'
+  const { lower, upper } = limitsAt(last) ?? { lower: null, upper: null }
+  return lower === null || upper === null ? null : assurance({ lower, upper }, aim, better)
+}
+
+/** The last whole point, or the last where none is whole yet: a target holds before a week is whole. */
+function lastJudged(points: readonly Point[]): number {
+  const whole = points.findLastIndex(isWhole)
+  return whole < 0 ? points.length - 1 : whole
+}
+
+function isWhole({ value, partial }: Point): boolean {
+  return value !== null && !partial
 }
 
 export function meets(value: number, target: number, better: Better): boolean {

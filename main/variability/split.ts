@@ -15,8 +15,6 @@ type SplitLevel = SplitSummary['levels'][number]
 type Choices = Pick<Input<'variability.split'>, 'levels' | 'scale' | 'effects'> & {
   /** What the answer rests on, where the caller has asked already. */
   about?: About
-  /** As in metricCells. */
-  waitKind?: number | undefined
 }
 
 /** Where the differences of a metric come from: which place, which person, which moment, or visit to visit. */
@@ -67,7 +65,8 @@ export async function splitOf(db: Db, metric: Metric, chosen: Chosen, { about, .
   }
 }
 
-function estimatesEnough(model: PlaceModel, chosen: Chosen): [number, Node][] {
+/** Locations, by internal id, that have answers enough to say something of. */
+export function estimatesEnough(model: PlaceModel, chosen: Chosen): [number, Node][] {
   return [...estimatesOf(model, 'location')].filter(([, node]) => hasEnough(chosen, node))
 }
 

@@ -1,4 +1,5 @@
-import type { Overview } from '#contract/overview.ts'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { OverviewHeadlines, Unevenness } from '#contract/overview.ts'
 import type { SplitSummary } from '#contract/variability.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
@@ -7,6 +8,7 @@ import { comparedPeriodWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Later } from '../parts/later.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
 import { SplitFrame } from '../parts/split-frame.tsx'
 import { usePlace } from '../place.ts'
 import { AttentionCards } from './attention-cards.tsx'
@@ -17,10 +19,12 @@ import { SignalTable } from './signal-table.tsx'
 /** Monday morning: who has reported, whether the promise is kept, where the unevenness comes from, who needs attention. */
 export function OverviewScreen() {
   const { selection } = usePlace()
-  const overview = useAnswer('overview.summary', selection)
+  const headlines = useAnswer('overview.headlines', selection)
+  // Asked at the same time, so that two engines can answer.
+  const unevenness = useAnswer('overview.unevenness', selection)
   return (
-    <Answered screen query={overview}>
-      {value => (value.about.interactions === 0 ? <NothingSelected /> : <Filled overview={value} />)}
+    <Answered screen query={headlines}>
+      {value => (value.about.interactions === 0 ? <NothingSelected /> : <Filled headlines={value} unevenness={unevenness} />)}
     </Answered>
   )
 }
@@ -37,21 +41,36 @@ function NothingSelected() {
 }
 
 /** Where unevenness comes from, and under it the same of the period before. */
-function SplitBeside({ split, overview: { about, beside } }: { readonly split: SplitSummary; readonly overview: Overview }) {
-  if (beside === null) return <SplitFrame split={split} about={about} />
-  const found = beside.splits.find(each => each.metric === split.metric && each.state !== 'too-few') ?? null
-  const words = say(found ? `split.beside.${beside.kind}` : 'split.beside.none', { fromDate: beside.from, toDate: beside.to })
-  return <SplitFrame split={split} about={about} beside={{ words, split: found }} />
+function SplitsBeside({ unevenness: { about, splits, beside } }: { readonly unevenness: Unevenness }) {
+  const under = (metric: SplitSummary['metric']) => {
+    if (beside === null) return {}
+    const found = beside.splits.find(each => each.metric === metric && each.state !== 'too-few') ?? null
+    const words = say(found ? `split.beside.${beside.kind}` : 'split.beside.none', { fromDate: beside.from, toDate: beside.to })
+    return { beside: { words, split: found } }
+  }
+  return (
+    <div className="columns-2">
+      {splits.map(split => (
+        <SplitFrame key={split.metric} split={split} about={about} {...under(split.metric)} />
+      ))}
+    </div>
+  )
 }
 
+const SPLITS = 380
 const SPLITS_AND_SIGNALS = 900
 
-function Filled({ overview }: { readonly overview: Overview }) {
-  const { about, locations, providers } = overview
+interface FilledProps {
+  readonly headlines: OverviewHeadlines
+  readonly unevenness: UseQueryResult<Unevenness>
+}
+
+function Filled({ headlines, unevenness }: FilledProps) {
+  const { about, locations, providers } = headlines
   return (
     <div className="screen">
       <ScreenHead
-        title={sentence(overview.reading)}
+        title={sentence(headlines.reading)}
         trail={say('overview.title')}
         subtitle={say('overview.rests-on', {
           locations,
@@ -60,21 +79,28 @@ function Filled({ overview }: { readonly overview: Overview }) {
           period: comparedPeriodWords(about),
         })}
       />
-      <ReportedStrip reported={overview.reported} about={about} />
+      <ReportedStrip reported={headlines.reported} about={about} />
       <div className="columns-3">
-        {overview.cards.map(card => (
+        {headlines.cards.map(card => (
           <HeadlineCard key={card.metric} card={card} about={about} />
         ))}
       </div>
-      <AttentionCards attention={overview.attention} />
+      <AttentionCards attention={headlines.attention} />
       <Later height={SPLITS_AND_SIGNALS}>
-        <div className="columns-2">
-          {overview.splits.map(split => (
-            <SplitBeside key={split.metric} split={split} overview={overview} />
-          ))}
-        </div>
-        <SignalTable rows={overview.signals} />
+        <Answered query={unevenness} loading={<SplitsSkeleton />}>
+          {value => <SplitsBeside unevenness={value} />}
+        </Answered>
+        <SignalTable rows={headlines.signals} />
       </Later>
+    </div>
+  )
+}
+
+function SplitsSkeleton() {
+  return (
+    <div className="columns-2">
+      <Skeleton height={SPLITS} />
+      <Skeleton height={SPLITS} />
     </div>
   )
 }

@@ -132,7 +132,8 @@ async function expectAnswersOfRows({ page, folder, next }: Soaked): Promise<void
 }
 
 const asked = [
-  'overview.summary',
+  'overview.headlines',
+  'overview.unevenness',
   'locations.list',
   'providers.list',
   'moments.grid',

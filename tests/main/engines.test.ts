@@ -25,7 +25,8 @@ const questions: readonly [Operation, object][] = [
   ['providers.list', { metric: 'wait', from: '2026-01-15' }],
   ['moments.load', loans],
   ['variability.split', { metric: 'wait', ...loans }],
-  ['overview.summary', { to: '2026-02-10' }],
+  ['overview.headlines', { to: '2026-02-10' }],
+  ['overview.unevenness', { to: '2026-02-10' }],
 ]
 
 let running: Engine | null = null

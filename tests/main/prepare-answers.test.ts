@@ -47,12 +47,13 @@ test('every screen is answered for every single choice of the filter bar, and ag
     { filter: { services: ['Cash'] } },
   ])
     for (const [name, input] of [
-      ['overview.summary', {}],
+      ['overview.headlines', {}],
+      ['overview.unevenness', {}],
       ['locations.list', { metric: 'csat' }],
       ['moments.load', {}],
     ] as const)
       expect(heard.get(`${name} ${JSON.stringify({ ...input, ...choice })}`)).toBe(true)
-  const begun = 'overview.summary {}'
+  const begun = 'overview.headlines {}'
   heard.delete(begun)
   await engine.call('imports.undo', { importId: 1 })
   await expect.poll(() => heard.has(begun), { timeout: 20_000 }).toBe(true)

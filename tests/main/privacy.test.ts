@@ -124,6 +124,8 @@ describe('people', () => {
     const one = { filter: { providers: [ids['Dai Evans']!] } }
     const questions = [
       ['overview.summary', one],
+      ['overview.headlines', one],
+      ['overview.unevenness', one],
       ['locations.list', { ...one, metric: 'csat' }],
       ['moments.grid', { ...one, metric: 'wait' }],
       ['moments.waits', one],

@@ -36,7 +36,8 @@ function visits(aDay: number): Visit[] {
  * comments, and the order of a person's values (250,000 at most).
  */
 const asked: readonly (readonly [Operation, object])[] = [
-  ['overview.summary', {}],
+  ['overview.headlines', {}],
+  ['overview.unevenness', {}],
   ['locations.list', { metric: 'csat' }],
   ['locations.list', { metric: 'wait' }],
   ['locations.charts', { metric: 'wait', sort: 'name', page: 0 }],

@@ -4,7 +4,8 @@ import { extentOf } from '#db/queries/cells.ts'
 import type { Db } from '#db/schema.ts'
 import { dateOf } from '../../days.ts'
 import { listLocations } from '../../locations/list.ts'
-import { splitsOfDays, summary } from '../../overview/summary.ts'
+import { headlines } from '../../overview/headlines.ts'
+import { unevenness } from '../../overview/unevenness.ts'
 import { qualityList } from '../../quality/list.ts'
 import { resolveSelection } from '../../selection.ts'
 import { changesBefore } from '../changes.ts'
@@ -28,12 +29,12 @@ export const regionalMonthly: Template<'regional-monthly'> = {
     const selection = withoutDays(ground)
     const days = await daysOf(ground)
     const own = { ...selection, ...days }
-    const { splits, beside } = await splitsOfDays(db, own)
+    const { splits, beside } = await unevenness(db, own)
     const { rows } = await qualityList(db, own)
     return {
       month: days && monthNamed(days),
       compared: days === null ? [] : await Promise.all(compared.map(metric => comparedOf(db, metric, { days, selection }))),
-      overview: { ...(await summary(db, { ...selection, ...(days && { to: days.to }) })), splits, beside },
+      overview: { ...(await headlines(db, { ...selection, ...(days && { to: days.to }) })), splits, beside },
       csat: await listLocations(db, { ...own, metric: 'csat' }),
       wait: await listLocations(db, { ...own, metric: 'wait' }),
       changes: await changesBefore(db, {

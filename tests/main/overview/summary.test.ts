@@ -6,7 +6,9 @@ import type { Store } from '#db/sqlite/open.ts'
 import { dateOf, dayOf } from '#main/days.ts'
 import { listLocations } from '#main/locations/list.ts'
 import { controlChart } from '#main/moments/control-chart.ts'
+import { headlines } from '#main/overview/headlines.ts'
 import { summary } from '#main/overview/summary.ts'
+import { unevenness } from '#main/overview/unevenness.ts'
 import { momentWaits } from '#main/moments/waits.ts'
 import { split } from '#main/variability/split.ts'
 import { sayReading } from '#words/say.ts'
@@ -50,6 +52,17 @@ describe('overview.summary on the synthetic branches', () => {
     expect([wait!.headline, wait!.p90, wait!.n]).toEqual([waits.median, waits.p90.value, waits.n])
     expectClose(complaint!.headline.value, complaint!.chart.centre, 1e-12)
     expect(complaint!.headline.lower! < complaint!.headline.value!).toBe(true)
+  })
+
+  test('it is what the screen asks in two questions at once', async () => {
+    const from = dateOf(dayOf(overview.about.cutOff!) - 30)
+    for (const selection of [{}, { from, against: 'previous' }, { filter: { handling: 'assisted' } }] as const) {
+      const [rest, { about, ...uneven }] = [await headlines(store.db, selection), await unevenness(store.db, selection)]
+      const whole = await answer(store, selection)
+      expect(operations['overview.headlines'].output.parse(rest)).toEqual(rest)
+      expect({ ...rest, ...uneven }).toEqual(whole)
+      expect(about).toEqual(whole.about)
+    }
   })
 
   test('its parts are what the other operations answer', async () => {
