@@ -90,6 +90,11 @@ async function said(message: Message): Promise<string> {
   return sayAny(message.id, message.values)
 }
 
+/** Whoever reads may stop before the end (`| head`): the rest is for nobody. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const { exitCode, output, messages = [] } = await run(process.argv.slice(2))
 for (const message of messages) process.stderr.write(`${plainText(await said(message))}\n`)
 if (output !== undefined) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`)

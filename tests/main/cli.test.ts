@@ -232,6 +232,15 @@ describe('refusals say why, and leave no data file behind', () => {
     for (const suffix of ['', '-wal', '-shm']) expect(existsSync(data + suffix)).toBe(false)
   })
 
+  test('whoever reads may stop before the end', async () => {
+    const command = spawn(process.execPath, ['main/cli.ts', 'operations'], { cwd: root })
+    let stderr = ''
+    command.stderr.on('data', chunk => (stderr += String(chunk)))
+    command.stdout.once('data', () => command.stdout.destroy())
+    const code = await new Promise(settle => command.once('close', settle))
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
   test('a question about a data file that is not there', async () => {
     const data = inFolder('absent.branchwise')
     expect(await refusalOf(on(data, 'call', 'overview.summary'))).toMatchObject({ ok: false, code: 'file-missing' })
