@@ -4,6 +4,7 @@ import type { Chosen } from './chosen.ts'
 import { chosenName } from './chosen-name.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { latest } from './latest.ts'
+import { mostIn } from './most-in.ts'
 import { onlyCode } from './only-code.ts'
 import type { SumColumn } from './sum-columns.ts'
 
@@ -43,32 +44,81 @@ function keepsAll({ codes, wanted }: Only): boolean {
   return code !== null && (wanted === 'any' ? code !== 0 : code === wanted)
 }
 
+/** Rows are kept whose code is flagged. */
+interface Condition {
+  /** Null = all are zero. */
+  readonly codes: Numbers | null
+  /** By code. */
+  readonly flags: Uint8Array
+}
+
 function select(held: HeldColumns, chosen: Chosen, only: Only | null): SelectedRows {
-  const { mix } = held
-  const [isChosen, isChosenProvider] = [chosenMixes(held, chosen), chosenProviders(held, chosen)]
-  const providers = held.column('provider_id')
-  const [codes, wanted] = [only?.codes ?? null, only?.wanted ?? 0]
-  const isAny = wanted === 'any'
+  const isChosen = chosenMixes(held, chosen)
+  const conditions = conditionsOf(held, chosen, only)
   const all = chosenBlocks(held, chosen)
-  const rows = new Int32Array(all.reduce((sum, block) => sum + held.starts[block + 1]! - held.starts[block]!, 0))
+  const rows = roomFor(held, all, isChosen)
   const [blocks, starts]: [number[], number[]] = [[], []]
   let size = 0
   for (const block of all) {
     const first = size
-    for (let row = held.starts[block]!, end = held.starts[block + 1]!; row < end; row++) {
-      if (isChosen[mix[row]!] === 0) continue
-      if (isChosenProvider !== null && isChosenProvider[providers === null ? 0 : providers[row]!] === 0) continue
-      if (only !== null) {
-        const code = codes === null ? 0 : codes[row]!
-        if (isAny ? code === 0 : code !== wanted) continue
-      }
-      rows[size++] = row
-    }
+    size = putChosen(rows, first, { mix: held.mix, isChosen, from: held.starts[block]!, end: held.starts[block + 1]! })
+    for (const condition of conditions) size = keepFlagged(rows, first, size, condition)
     if (size === first) continue
     blocks.push(block)
     starts.push(first)
   }
-  return { rows: size === rows.length ? rows : rows.slice(0, size), blocks, starts: Int32Array.from([...starts, size]) }
+  const own = size + 1 === rows.length ? rows.subarray(0, size) : rows.slice(0, size)
+  return { rows: own, blocks, starts: Int32Array.from([...starts, size]) }
+}
+
+function conditionsOf(held: HeldColumns, chosen: Chosen, only: Only | null): Condition[] {
+  const isChosenProvider = chosenProviders(held, chosen)
+  return [
+    ...(isChosenProvider === null ? [] : [{ codes: held.column('provider_id'), flags: isChosenProvider }]),
+    ...(only === null ? [] : [{ codes: only.codes, flags: flagsOf(only) }]),
+  ]
+}
+
+function flagsOf({ codes, wanted }: Only): Uint8Array {
+  const flags = new Uint8Array(mostIn(codes) + 1)
+  return wanted === 'any' ? flags.fill(1, 1) : wanted < flags.length ? flags.fill(1, wanted, wanted + 1) : flags
+}
+
+/** For all rows of chosen mixes, and one more. */
+function roomFor({ mix, starts }: HeldColumns, blocks: readonly number[], isChosen: Uint8Array): Int32Array {
+  let rows = 0
+  for (const block of blocks)
+    for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) rows += isChosen[mix[row]!]!
+  return new Int32Array(rows + 1)
+}
+
+interface Mixes {
+  readonly mix: Numbers
+  readonly isChosen: Uint8Array
+  readonly from: number
+  readonly end: number
+}
+
+/** Writes each row and only steps on after those that count: nothing for the processor to guess. @returns the new size */
+function putChosen(rows: Int32Array, size: number, { mix, isChosen, from, end }: Mixes): number {
+  let at = size
+  for (let row = from; row < end; row++) {
+    rows[at] = row
+    at += isChosen[mix[row]!]!
+  }
+  return at
+}
+
+/** The same among rows from `first` on. @returns the new size */
+function keepFlagged(rows: Int32Array, first: number, size: number, { codes, flags }: Condition): number {
+  if (codes === null) return flags[0] === 1 ? size : first
+  let at = first
+  for (let i = first; i < size; i++) {
+    const row = rows[i]!
+    rows[at] = row
+    at += flags[codes[row]!]!
+  }
+  return at
 }
 
 /** Sums of a column by selected block. */
