@@ -31,5 +31,5 @@ export function rowsMadeOnce<Column extends Numbers | Int32Array>(most = Number.
 }
 
 function bytesOf(columns: ReadonlyMap<string, Numbers | Int32Array>): number {
-  return columns.values().reduce((sum, { byteLength }) => sum + byteLength, 0)
+  return [...columns.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
