@@ -155,6 +155,25 @@ export const InteractionsList = z.object({
 })
 export type InteractionsList = z.infer<typeof InteractionsList>
 
+export const RemarksInput = Selection.extend({ locationId: z.string().optional(), providerId: z.string().optional() })
+
+/** What a customer wrote. */
+export const Remark = z.object({ text: z.string(), date: IsoDate })
+export type Remark = z.infer<typeof Remark>
+
+/** What customers wrote, and how many of the interactions have a comment. */
+export const Remarks = z.object({
+  total: z.number(),
+  /** Of those rated in the highest and in the lowest quarter of the scale, the newest first; at most three each. */
+  liked: z.array(Remark),
+  missed: z.array(Remark),
+  likedTotal: z.number(),
+  missedTotal: z.number(),
+  /** Comments that name somebody and are not told. */
+  leftOut: z.number(),
+})
+export type Remarks = z.infer<typeof Remarks>
+
 /** What the filter bar offers. */
 export const Facets = z.object({
   locations: z.array(

@@ -122,6 +122,8 @@ export const LocationCharts = z.object({
   panels: z.array(LocationPanel),
   n: z.number(),
   missing: z.number(),
+  /** How many locations keep their target; null where none has one. */
+  targetReading: Reading.nullable().default(null),
   reading: Reading,
 })
 export type LocationCharts = z.infer<typeof LocationCharts>

@@ -39,6 +39,8 @@ import {
   InteractionsInput,
   InteractionsList,
   Loosened,
+  Remarks,
+  RemarksInput,
   Sources,
 } from './interactions.ts'
 import {
@@ -144,6 +146,7 @@ export const operations = {
   'interactions.csv': { input: InteractionsCsvInput, output: InteractionsCsv },
   'interactions.workbook': { input: InteractionsWorkbookInput, output: InteractionsWorkbook },
   'interactions.facets': { input: Nothing, output: Facets },
+  'interactions.remarks': { input: RemarksInput, output: Remarks },
   'interactions.sources': { input: Selection, output: Sources },
   'interactions.loosen': { input: Selection, output: Loosened },
   'imports.preview': { input: PreviewInput, output: Previews },

@@ -20,6 +20,7 @@ import { startDryRun, startImport, startReplacement } from './imports/start-impo
 import { facets } from './interactions/facets.ts'
 import { interactionsCsv } from './interactions/csv.ts'
 import { listInteractions } from './interactions/list.ts'
+import { listRemarks } from './interactions/remarks.ts'
 import { loosen } from './interactions/loosen.ts'
 import { sourcesOf } from './interactions/sources.ts'
 import { interactionsWorkbook } from './interactions/workbook.ts'
@@ -155,6 +156,7 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'interactions.csv': interactionsCsv,
   'interactions.workbook': interactionsWorkbook,
   'interactions.facets': onDataOnce('interactions.facets', facets),
+  'interactions.remarks': onData(listRemarks),
   'interactions.sources': onData(sourcesOf),
   'interactions.loosen': onData(loosen),
   'imports.preview': previewInJob,

@@ -8,6 +8,7 @@ import { EmptyState } from './parts/empty-state.tsx'
 import { Failed } from './parts/failed.tsx'
 import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { Shell } from './parts/shell.tsx'
+import { WaitingFrame } from './parts/waiting-frame.tsx'
 import { WindowActs } from './window-acts.tsx'
 import { ScreenSkeleton } from './parts/skeleton.tsx'
 
@@ -64,7 +65,7 @@ function Window() {
         <Failed level={1} error={status.error} />
       </main>
     )
-  if (!status.data) return null
+  if (!status.data) return <WaitingFrame />
   return (
     <Shell status={status.data}>
       <WindowActs />

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { MomentGrid } from '../charts.ts'
+import { Remark } from '../interactions.ts'
 import { ProviderDetail } from '../providers.ts'
-import { IsoDate, Reading, Share } from '../vocabulary.ts'
+import { Reading, Share } from '../vocabulary.ts'
 import { furniture } from './furniture.ts'
-
-/** What a customer wrote; nobody else's name is in it. */
-const Remark = z.object({ text: z.string(), date: IsoDate })
 
 /** How satisfied customers were with short and with long services of one person: each bin holds about as many. */
 export const Pace = z.object({
@@ -35,7 +33,7 @@ export const CoachedPerson = z.discriminatedUnion('state', [
     grid: MomentGrid.nullable(),
     /** Null where two bins would hold too few, and in reports kept before there was any. */
     pace: Pace.nullable().default(null),
-    /** Of those rated in the highest and in the lowest quarter of the scale, the newest first; at most three each. */
+    /** As `interactions.remarks` has them, but for what names anybody else. */
     liked: z.array(Remark),
     missed: z.array(Remark),
     /** Comments that name somebody and are not printed. */

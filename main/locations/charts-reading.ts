@@ -17,3 +17,22 @@ export function chartsReading(
     values: { ...subject, worse: worse.length, better: named('better').length, ...firstNames(worse) },
   }
 }
+
+/** How many of the locations with a target keep it, and which do not; null where none has one. */
+export function targetsReading(panels: readonly JudgedPanel[]): Reading | null {
+  const judged = panels.flatMap(({ name, chart: { target } }) => (target ? [{ name, assurance: target.assurance }] : []))
+  if (judged.length === 0) return null
+  const named = (assurance: string) => judged.filter(each => each.assurance === assurance).map(({ name }) => name)
+  const [keeps, misses, mayMiss] = [named('keeps'), named('misses'), named('may-miss')]
+  return {
+    id: 'charts.targets',
+    values: {
+      targets: judged.length,
+      keeps: keeps.length,
+      misses: misses.length,
+      mayMiss: mayMiss.length,
+      early: judged.length - keeps.length - misses.length - mayMiss.length,
+      ...firstNames(misses),
+    },
+  }
+}

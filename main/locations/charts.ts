@@ -9,7 +9,7 @@ import { noticeOf, visitsByWeek } from '../overview/attention.ts'
 import { aboutOf, resolveSelection } from '../selection.ts'
 import { Failure } from '../failure.ts'
 import { hasEnough } from '../fewest-answers.ts'
-import { chartsReading } from './charts-reading.ts'
+import { chartsReading, targetsReading } from './charts-reading.ts'
 
 /** Panels of a page. */
 const PANELS = 60
@@ -59,6 +59,7 @@ export async function locationCharts(
     panels: sorted.slice(shownPage * PANELS, (shownPage + 1) * PANELS),
     n: sorted.reduce((sum, { chart }) => sum + chart.n, 0),
     missing: sorted.reduce((sum, { chart }) => sum + chart.missing, 0),
+    targetReading: targetsReading(sorted),
     reading: chartsReading(sorted, { metric, isPromise: promiseSeconds !== undefined }),
   }
 }

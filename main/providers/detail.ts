@@ -14,6 +14,7 @@ import { readSettings, smallestGroup } from '../settings/settings.ts'
 import { consistencyOfPerson } from './consistency.ts'
 import { interactionsByProvider, type ProvidersFigures, providersFigures } from './provider-figures.ts'
 import { providerReading } from './provider-reading.ts'
+import { strengthsFirst } from './strengths-first.ts'
 
 type Shown = Extract<ProviderDetail, { state: 'shown' }>
 export type Figure = Shown['figures'][number]
@@ -45,7 +46,7 @@ export async function providerDetail(
     n: answers?.n ?? Math.max(0, ...figures.map(figure => figure.n)),
     interactions,
     posts: await postsOf(db, provider),
-    figures,
+    figures: strengthsFirst(figures),
     charts: await chartsOf(db, own),
     consistency: await consistencyIn(db, own, { person, spreads }),
     reading: providerReading(figures.filter(figure => figure.n >= minimumGroup)),

@@ -78,7 +78,7 @@ function Rows({ asked, first }: { readonly asked: Asked; readonly first: Interac
       <InteractionTable
         key={JSON.stringify(asked)}
         total={first.total}
-        columns={rowColumns({ ratings, common }, setOpen)}
+        columns={rowColumns({ ratings, common, ofComments: asked.withComment === true }, setOpen)}
         order={order}
         onSort={next =>
           go(here({ sort: next, descending: String(next === sort ? !order.descending : next === 'time') }), 'replace')

@@ -22,14 +22,17 @@ interface RowColumnsOf {
   readonly ratings: readonly ('csat' | 'nps' | 'ces')[]
   /** What all rows have in common: it would stand in every one of them. */
   readonly common?: readonly ('location' | 'person')[]
+  /** Rows that were asked for because of their comments. */
+  readonly ofComments?: boolean
 }
 
 /** The columns of the list. */
-export function rowColumns({ ratings, common = [] }: RowColumnsOf, onOpen: (row: InteractionRow) => void): readonly RowColumn[] {
-  return allColumns(ratings, onOpen).filter(({ id }) => !(common as readonly string[]).includes(id))
+export function rowColumns(of: RowColumnsOf, onOpen: (row: InteractionRow) => void): readonly RowColumn[] {
+  const { common = [] } = of
+  return allColumns(of, onOpen).filter(({ id }) => !(common as readonly string[]).includes(id))
 }
 
-function allColumns(ratings: RowColumnsOf['ratings'], onOpen: (row: InteractionRow) => void): readonly RowColumn[] {
+function allColumns({ ratings, ofComments }: RowColumnsOf, onOpen: (row: InteractionRow) => void): readonly RowColumn[] {
   const column = (id: string, header: MessageId, width: string, cell: RowColumn['cell']): RowColumn => ({
     id,
     header: say(header),
@@ -44,12 +47,12 @@ function allColumns(ratings: RowColumnsOf['ratings'], onOpen: (row: InteractionR
       sort: 'location',
     },
     {
-      ...column('person', 'interactions.provider', 'minmax(84px, 0.9fr)', personWords),
+      ...column('person', 'interactions.provider', 'minmax(92px, 1.2fr)', personWords),
       name: row => row.providerName,
       sort: 'person',
     },
     {
-      ...column('what', 'interactions.what', 'minmax(86px, 1fr)', () => null),
+      ...column('what', 'interactions.what', 'minmax(90px, 1.2fr)', () => null),
       name: row => [row.service, row.channel].filter(Boolean).join(' · '),
       sort: 'what',
     },
@@ -70,11 +73,13 @@ function allColumns(ratings: RowColumnsOf['ratings'], onOpen: (row: InteractionR
       }),
     ),
     {
-      ...column('comment', 'interactions.comment', 'minmax(90px, 1.6fr)', row => <Comment row={row} onOpen={onOpen} />),
+      ...column('comment', 'interactions.comment', ofComments ? 'minmax(90px, 4fr)' : 'minmax(90px, 1.4fr)', row => (
+        <Comment row={row} onOpen={onOpen} />
+      )),
       sort: 'comment',
     },
     {
-      ...column('source', 'interactions.source', 'minmax(110px, 1.2fr)', row => <Source row={row} />),
+      ...column('source', 'interactions.source', 'minmax(98px, 0.6fr)', row => <Source row={row} />),
       sort: 'source',
     },
   ]

@@ -5,7 +5,7 @@ import { chooseExports } from '../data/choose-exports.ts'
 import { pickDataFile } from '../data/data-file-acts.ts'
 import { call, refresh, sayError } from '../host.ts'
 import { filterKeys, go, usePlace, type Place } from '../place.ts'
-import { optionsChosen } from '../reports/report-options.ts'
+import { reportHere } from '../reports/report-here.ts'
 import { printReport, saveReport } from '../reports/report-request.ts'
 import { prefer } from '../ways.ts'
 import { showOverlay } from './overlays.ts'
@@ -89,15 +89,15 @@ async function opened(): Promise<string> {
   return ''
 }
 
-async function saved({ selection }: Place): Promise<string> {
+async function saved(place: Place): Promise<string> {
   tell(say('shell.report.saving'))
-  const path = await saveReport({ name: 'regional-comparison', params: { ...selection, ...optionsChosen() } })
+  const path = await saveReport(reportHere(place))
   return path === null ? '' : say('shell.report.saved', { path })
 }
 
-async function printed({ selection }: Place): Promise<string> {
+async function printed(place: Place): Promise<string> {
   tell(say('shell.report.saving'))
-  await printReport({ name: 'regional-comparison', params: { ...selection, ...optionsChosen() } })
+  await printReport(reportHere(place))
   return ''
 }
 

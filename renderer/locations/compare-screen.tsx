@@ -55,8 +55,20 @@ function Head({ a, b }: CompareScreenProps) {
     >
       {facets.data && (
         <>
-          <ComboBox label={say('compare.a')} options={options} value={a} onChange={id => id && go(here({ a: id }))} />
-          <ComboBox label={say('compare.b')} options={[peers, ...options]} value={b} onChange={id => id && go(here({ b: id }))} />
+          <ComboBox
+            label={say('compare.a')}
+            placeholder={say('compare.hint')}
+            options={options}
+            value={a}
+            onChange={id => id && go(here({ a: id }))}
+          />
+          <ComboBox
+            label={say('compare.b')}
+            placeholder={say('compare.hint')}
+            options={[peers, ...options]}
+            value={b}
+            onChange={id => id && go(here({ b: id }))}
+          />
           <Button disabled={!a || !b || b === PEERS} onClick={() => go(here({ a: b ?? undefined, b: a ?? undefined }))}>
             {say('compare.swap')}
           </Button>

@@ -4,6 +4,7 @@ import type { LocationDetail } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
 import { HandoverDialog } from '../data/handover-dialog.tsx'
 import { useAnswer } from '../host.ts'
+import { RemarksCard } from '../interactions/remarks-card.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
@@ -82,6 +83,7 @@ function Detail({ detail }: { readonly detail: LocationDetail }) {
         </div>
         <PeopleFrame locationId={detail.locationId} metrics={detail.charts.map(({ metric }) => metric)} />
         <MixCard locationId={detail.locationId} />
+        <RemarksCard of={{ locationId: detail.locationId }} />
       </section>
       {apart && <WaitsFrame detail={detail} />}
     </div>

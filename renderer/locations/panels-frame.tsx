@@ -52,7 +52,10 @@ function Panels({ charts, sort, question }: PanelsProps) {
   const behind = seriesRows({ metric, promise }, 'selection')
   return (
     <ChartFrame
-      title={sentence(charts.reading)}
+      title={[charts.targetReading, charts.reading]
+        .filter(reading => reading !== null)
+        .map(sentence)
+        .join(' ')}
       subtitle={say('locations.panels.subtitle', {
         series: seriesName({ metric, promise }),
         targets: panels.some(({ chart }) => chart.target !== null) ? 'yes' : 'no',

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { HourCell, MomentGrid } from '#contract/charts.ts'
+import type { Input } from '#contract/operations.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { FigureFacts } from '../keys/figure-items.ts'
@@ -7,18 +9,26 @@ import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { footWords, metricName, periodWords, scaleWords, sentence } from '../parts/describe.ts'
 import { Figure } from '../parts/figure.tsx'
 import { type RowsBehind, RowsLink } from '../parts/rows-link.tsx'
-import { usePlace, withoutLocations } from '../place.ts'
 import { GridLegend } from './grid-legend.tsx'
 import { GridTable, hourWords, weekdayName } from './moment-grid.tsx'
 
 const HEAD = 28
 const ROW = 45
 
+interface GridFrameProps {
+  readonly grid: MomentGrid
+  /** Where and whose it is. */
+  readonly of: RowsBehind
+  /** What was asked. */
+  readonly input: Input<'moments.grid'>
+  readonly aside?: ReactNode
+}
+
 /** The hours of the week side by side; as a table, every hour is a row that can be sorted. */
-export function GridFrame({ grid, of }: { readonly grid: MomentGrid; readonly of: RowsBehind }) {
+export function GridFrame({ grid, of, input, aside }: GridFrameProps) {
   const { metric, minimum, opening, withoutHour } = grid
   const title = sentence(grid.reading)
-  const facts = useFacts(grid)
+  const facts = factsOf(grid, of, input)
   const scale = scaleWords(grid.scale)
   return (
     <ChartFrame
@@ -30,6 +40,7 @@ export function GridFrame({ grid, of }: { readonly grid: MomentGrid; readonly of
         period: periodWords(grid.about),
       })}
       foot={`${footWords(grid)}. ${say('moments.grid.foot', { minimum, outside: opening.outside, withoutHour })}`}
+      aside={aside}
       height={HEAD + opening.weekdays.length * ROW}
       below={<GridLegend grid={grid} />}
       facts={facts}
@@ -41,17 +52,8 @@ export function GridFrame({ grid, of }: { readonly grid: MomentGrid; readonly of
   )
 }
 
-/** The grid's question is in the address: who and where under the filters. */
-function useFacts({ metric, about, n, missing }: MomentGrid): FigureFacts {
-  const { params, selection } = usePlace()
-  const [at, who] = [params.get('at'), params.get('who')]
-  const input = {
-    ...(at ? withoutLocations(selection) : selection),
-    metric,
-    ...(at && { locationId: at }),
-    ...(who && { providerId: who }),
-  }
-  return { metric, about, n, missing, question: { name: 'moments.grid', input }, ...(who && { providerId: who }) }
+function factsOf({ metric, about, n, missing }: MomentGrid, { providerId }: RowsBehind, input: object): FigureFacts {
+  return { metric, about, n, missing, question: { name: 'moments.grid', input }, ...(providerId && { providerId }) }
 }
 
 function HoursTable({ grid, of }: { readonly grid: MomentGrid; readonly of: RowsBehind }) {

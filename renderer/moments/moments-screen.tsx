@@ -87,7 +87,7 @@ function Busy({ question, answers }: BusyProps) {
   const of = behindOf(question)
   return (
     <>
-      <Answered query={grid}>{answer => <GridFrame grid={answer} of={of} />}</Answered>
+      <Answered query={grid}>{answer => <GridFrame grid={answer} of={of} input={question} />}</Answered>
       <div className="columns-2">
         <Answered query={peaks} loading={<Skeleton height={CARD} />}>
           {answer => <PeaksCard peaks={answer} of={of} />}

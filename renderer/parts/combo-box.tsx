@@ -1,6 +1,6 @@
-import { useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -32,6 +32,7 @@ export function ComboBox({ label, options, value, onChange, inline = true, place
       allowsEmptyCollection
       menuTrigger="focus"
     >
+      <FirstMatch />
       <Label>{label}</Label>
       <div className="combo">
         <Input className="input" dir="auto" placeholder={placeholder} />
@@ -56,4 +57,17 @@ export function ComboBox({ label, options, value, onChange, inline = true, place
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** Once something is typed, the first of what matches is what Enter takes. */
+function FirstMatch() {
+  const state = use(ComboBoxStateContext)
+  const { isOpen = false, inputValue = '', selectedItem, selectionManager, collection } = state ?? {}
+  const isTyped = isOpen && inputValue !== '' && inputValue !== (selectedItem?.textValue ?? '')
+  const first = isTyped ? (collection?.getFirstKey() ?? null) : null
+  const focused = selectionManager?.focusedKey ?? null
+  useEffect(() => {
+    if (first !== null && focused === null) selectionManager?.setFocusedKey(first)
+  }, [first, focused, selectionManager, inputValue])
+  return null
 }

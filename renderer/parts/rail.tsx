@@ -13,33 +13,36 @@ const places: readonly (readonly [string, MessageId, LucideIcon])[] = [
   ['data', 'shell.data', Database],
 ]
 
-/** The places of the app and its report. Links keep the filters. */
+/** The places of the app and the report of the screen. */
 export function Rail() {
-  const { path, link } = usePlace()
+  const { path } = usePlace()
   return (
     <div className="rail">
-      <nav aria-label={say('shell.places')}>
-        <p className="rail-app">{say('shell.app')}</p>
-        <ul>
-          {places.map(([name, word, Icon]) => (
-            <li key={name}>
-              <a
-                className="rail-place"
-                href={link([name])}
-                aria-current={path[0] === name ? 'page' : undefined}
-                title={say(word)}
-              >
-                <Icon size={16} aria-hidden="true" />
-                <span>{say(word)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Places />
       <div className="rail-foot">
         <PinsTray />
         {path[0] !== 'reports' && <ReportActs />}
       </div>
     </div>
+  )
+}
+
+/** The places of the app. Links keep the filters. */
+export function Places() {
+  const { path, link } = usePlace()
+  return (
+    <nav aria-label={say('shell.places')}>
+      <p className="rail-app">{say('shell.app')}</p>
+      <ul>
+        {places.map(([name, word, Icon]) => (
+          <li key={name}>
+            <a className="rail-place" href={link([name])} aria-current={path[0] === name ? 'page' : undefined} title={say(word)}>
+              <Icon size={16} aria-hidden="true" />
+              <span>{say(word)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

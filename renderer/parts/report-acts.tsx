@@ -2,21 +2,21 @@ import { FileText, Printer } from 'lucide-react'
 import { say } from '#words/say.ts'
 import { useMenu } from '../menu.ts'
 import { usePlace } from '../place.ts'
+import { reportHere } from '../reports/report-here.ts'
 import { useOptions } from '../reports/report-options.ts'
 import { usePaperActs } from '../reports/use-paper-acts.ts'
 import { Select } from './select.tsx'
 
-/** Saves or prints the regional comparison of what the filter bar selects. */
+/** Saves or prints the report of what is on the screen. */
 export function ReportActs() {
-  const { selection } = usePlace()
   const [options, choose] = useOptions()
-  const request = { name: 'regional-comparison', params: { ...selection, ...options } } as const
+  const request = reportHere(usePlace())
   const paper = usePaperActs()
   const [save, print] = [() => paper.save(request), () => paper.print(request)]
   useMenu({ 'save-report': save, 'print-report': print })
   return (
     <section className="rail-report" aria-label={say('shell.report')}>
-      <h2>{say('shell.report')}</h2>
+      <h2>{say(`report.${request.name}.title`)}</h2>
       <Select
         label={say('shell.paper')}
         options={[

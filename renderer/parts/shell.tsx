@@ -8,10 +8,9 @@ import { usePlace } from '../place.ts'
 import { openOrRecover } from '../recovery/refused-file.ts'
 import { Button } from './button.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { isFiltered } from './filtered-places.ts'
 import { UnlessFilteredToNothing } from './filtered-to-nothing.tsx'
 import { Rail } from './rail.tsx'
-
-const filtered = ['overview', 'locations', 'providers', 'moments', 'interactions', 'reports']
 
 /** The frame of every screen: skip link, rail, filter bar where figures are shown, the sample's mark. */
 export function Shell({ status, children }: { readonly status: DataStatus; readonly children: ReactNode }) {
@@ -33,14 +32,10 @@ export function Shell({ status, children }: { readonly status: DataStatus; reado
           ) : (
             status.readOnly && status.damage === null && <ReadingBanner status={status} />
           )}
-          {filtered.includes(place) && <FilterBar />}
+          {isFiltered(path) && <FilterBar />}
         </header>
         <Content>
-          {place === 'reports' || !filtered.includes(place) ? (
-            children
-          ) : (
-            <UnlessFilteredToNothing>{children}</UnlessFilteredToNothing>
-          )}
+          {place === 'reports' || !isFiltered(path) ? children : <UnlessFilteredToNothing>{children}</UnlessFilteredToNothing>}
         </Content>
       </div>
     </div>

@@ -14,6 +14,7 @@ import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotLinks } from './plot-links.ts'
 import type { PlotProps } from './plot-props.ts'
+import { Circle, Triangle } from './shapes.tsx'
 
 interface CaterpillarPlotProps extends Omit<PlotProps, 'height'>, PlotLinks {
   readonly list: Pick<LocationsList, 'rows' | 'metric' | 'unit' | 'centre' | 'better' | 'scale'>
@@ -176,7 +177,7 @@ function Row({ row, list, ink, links, x, y, step, width, names }: RowProps) {
         {raw !== null && (
           <circle className="mark-raw" cx={x(raw)} cy={y} r={3.5} fill={ink.ground} stroke={ink.muted} strokeWidth={1} />
         )}
-        <circle className="mark" cx={x(estimate)} cy={y} r={4} fill={colourOf(row, ink)} />
+        <Estimate row={row} cx={x(estimate)} cy={y} ink={ink} />
       </FieldMark>
       <text x={width - 4} y={y + 4} textAnchor="end" fill={ink.muted} pointerEvents="none">
         {formatNumber(n)}
@@ -185,7 +186,24 @@ function Row({ row, list, ink, links, x, y, step, width, names }: RowProps) {
   )
 }
 
-/** Colour repeats what the interval's place against the centre line says. */
+/** A triangle up where the location is better, down where it is worse; else a dot. */
+function Estimate({
+  row,
+  cx,
+  cy,
+  ink,
+}: {
+  readonly row: EstimatedRow
+  readonly cx: number
+  readonly cy: number
+  readonly ink: Ink
+}) {
+  const mark = { className: 'mark', cx, cy, fill: colourOf(row, ink) }
+  if (row.standing !== 'better' && row.standing !== 'worse') return <Circle {...mark} r={4} />
+  return <Triangle {...mark} r={5} turned={row.standing === 'worse'} />
+}
+
+/** Colour and shape repeat what the interval's place against the centre line says. */
 function colourOf(row: LocationRow, ink: Ink): string {
   if (row.standing === 'better') return ink.better
   return row.standing === 'worse' ? ink.worse : ink.text

@@ -137,7 +137,7 @@ function Head({ panel, room, ink }: { readonly panel: LocationPanel; readonly ro
   const { verdict } = panel.chart
   const word = say(`verdict.${verdict}` as MessageId)
   const colour = ink[verdictColour[verdict]]
-  const width = textWidth(word, ink.fontSize)
+  const width = widestVerdict(ink)
   const turns = verdict === 'worse'
   return (
     <g>
@@ -149,11 +149,16 @@ function Head({ panel, room, ink }: { readonly panel: LocationPanel; readonly ro
       ) : (
         <circle cx={room - width - 8} cy={8} r={3} fill={verdict === 'steady' ? colour : 'none'} stroke={colour} />
       )}
-      <text x={room} y={12} textAnchor="end" fill={colour}>
+      <text x={room - width} y={12} fill={colour}>
         {word}
       </text>
     </g>
   )
+}
+
+/** Room for any verdict: in one column over all panels. */
+function widestVerdict({ fontSize }: Ink): number {
+  return Math.max(...Object.keys(verdictColour).map(verdict => textWidth(say(`verdict.${verdict}` as MessageId), fontSize)))
 }
 
 interface GroundProps {
@@ -259,6 +264,7 @@ function panelWords({ name, chart }: LocationPanel, unit: Unit): readonly string
   return [
     name,
     say(`verdict.${chart.verdict}.long` as MessageId),
+    ...(chart.target?.assurance ? [say(`assurance.${chart.target.assurance}.long`)] : []),
     ...(last ? [`${formatDate(last.week)}: ${formatFigure(last.value, unit)} · ${say('chart.n.long', { n: last.n })}`] : []),
     ...chart.events.slice(-MOST_EVENTS).map(eventWords),
   ]

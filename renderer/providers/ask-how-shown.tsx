@@ -3,6 +3,7 @@ import type { Settings } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAct } from '../host.ts'
 import { Button } from '../parts/button.tsx'
+import { focusContent } from '../parts/focus-content.ts'
 import { PeopleShown } from '../parts/people-shown.tsx'
 
 /** Asked once, where the answer matters; until then people stand under pseudonyms. */
@@ -10,6 +11,10 @@ export function AskHowShown({ settings }: { readonly settings: Settings }) {
   const [names, setNames] = useState<Settings['names']>(settings.names)
   const [minimumGroup, setMinimumGroup] = useState(settings.minimumGroup)
   const save = useAct('settings.set')
+  // The question goes with its answer: the keyboard goes on at the screen's top.
+  const answer = async () => {
+    await save.mutateAsync({ names, minimumGroup }).then(focusContent, () => undefined)
+  }
   return (
     <section className="notice ask-how" aria-labelledby="ask-how">
       <div>
@@ -25,7 +30,7 @@ export function AskHowShown({ settings }: { readonly settings: Settings }) {
         }}
       />
       <div className="acts">
-        <Button look="primary" busy={save.isPending} onClick={() => save.mutate({ names, minimumGroup })}>
+        <Button look="primary" busy={save.isPending} onClick={() => void answer()}>
           {say('providers.ask.save')}
         </Button>
         {save.isError && <p role="alert">{sayError(save.error)}</p>}

@@ -1,11 +1,13 @@
 import type { ProviderDetail } from '#contract/providers.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
+import { RemarksCard } from '../interactions/remarks-card.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { ChosenControlChart } from '../parts/chosen-control-chart.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
 import { periodWords, sentence } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { Later } from '../parts/later.tsx'
 import { Name } from '../parts/name.tsx'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -15,7 +17,11 @@ import { FiguresCard } from './figures-card.tsx'
 import { PostsLine } from './posts-line.tsx'
 import { besideQuality } from './beside-quality.ts'
 import { HandleTimeCard } from './handle-time-card.tsx'
+import { OwnMoments } from './own-moments.tsx'
 import { SteadinessCard } from './steadiness-card.tsx'
+
+/** Pixels of what comes below the charts, until it is drawn. */
+const BELOW = 660
 
 type Shown = Extract<ProviderDetail, { state: 'shown' }>
 
@@ -101,6 +107,11 @@ function ShownPage({ detail }: { readonly detail: Shown }) {
           />
         ))}
       </div>
+      <Later height={BELOW}>
+        <h2>{say('providers.detail.moments')}</h2>
+        <OwnMoments key={detail.providerId} detail={detail} />
+        <RemarksCard of={{ providerId: detail.providerId }} />
+      </Later>
     </>
   )
 }

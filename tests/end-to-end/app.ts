@@ -204,3 +204,20 @@ export async function loseEngine(app: ElectronApplication, name: Operation): Pro
     }
   }, name)
 }
+
+/** Holds back the next question of this name until what is returned is called, as a disk that stalls would. */
+export async function stallEngine(app: ElectronApplication, name: Operation): Promise<() => Promise<void>> {
+  await app.evaluate((_electron, wanted) => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads')
+    // oxlint-disable-next-line typescript/unbound-method -- called with the worker that it belongs to
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (...asked: Parameters<typeof postMessage>) {
+      const [question] = asked
+      if (typeof question !== 'object' || question === null || !('name' in question) || question.name !== wanted)
+        return postMessage.apply(this, asked)
+      Worker.prototype.postMessage = postMessage
+      Object.assign(globalThis, { goOn: () => postMessage.apply(this, asked) })
+    }
+  }, name)
+  return () => app.evaluate(() => (globalThis as unknown as { goOn: () => void }).goOn()) // as it was put there
+}

@@ -104,7 +104,7 @@ test('hostile names and comments are text on every screen and on paper', async (
   await expectOnlyText(page, 'rejected rows')
   await page.keyboard.press('Escape')
 
-  await goTo(page, 'overview')
+  await goTo(page, 'locations')
   const pdf = join(folder, 'report.pdf')
   await answerSaveDialog(app, pdf)
   await button(page, say('shell.report.save')).click()

@@ -2,7 +2,16 @@ import { copyFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { say, sayFailure } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
-import { answerOpenDialog, expect, launch, loseEngine, openedPage, temporaryFolder, test as onNothing } from './app.ts'
+import {
+  answerOpenDialog,
+  expect,
+  launch,
+  loseEngine,
+  openedPage,
+  stallEngine,
+  temporaryFolder,
+  test as onNothing,
+} from './app.ts'
 import { faults } from './axe.ts'
 import { ask, button, chooseExports, drawn, goTo, onSampleAlone, writeFiles } from './region.ts'
 
@@ -41,6 +50,26 @@ onSampleAlone(
     await again.click()
     await expect(page.getByRole('link', { name: say('shell.overview') })).toBeVisible()
     expect(await ask(page, 'data.status', {})).toMatchObject({ path: join(folder, 'sample.branchwise'), exists: true })
+    expect(found).toEqual([])
+  },
+)
+
+onSampleAlone(
+  'while it is not known which file is open, the window shows its frame, and nothing moves after',
+  async ({ app, page }) => {
+    await goTo(page, 'overview')
+    const rail = page.getByRole('link', { name: say('shell.overview') })
+    const before = await rail.boundingBox()
+    const goOn = await stallEngine(app, 'data.status')
+    await page.reload()
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true')
+    await expect(page.getByRole('status', { name: say('shell.loading') })).toBeVisible()
+    expect(await rail.boundingBox()).toEqual(before)
+    const found = await faults(page, 'a window that waits')
+    await goOn()
+    await drawn(page)
+    await expect(page.getByRole('figure').first()).toBeVisible()
+    expect(await rail.boundingBox()).toEqual(before)
     expect(found).toEqual([])
   },
 )

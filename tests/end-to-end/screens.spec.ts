@@ -184,8 +184,8 @@ test('a promise is set, drawn and judged; its chart goes out as data', async ({ 
   await expect(page.locator('.shown-now').getByRole('figure', { name: sayReading(first.reading) })).toBeInViewport()
 })
 
-test('the report is saved from the window', async ({ app, page, folder }) => {
-  await goTo(page, 'overview')
+test('the report of the screen is saved from the window', async ({ app, page, folder }) => {
+  await goTo(page, 'locations')
   const path = join(folder, 'region.pdf')
   await answerSaveDialog(app, path)
   await button(page, say('shell.report.save')).click()

@@ -20,7 +20,7 @@ export const importSteps = {
   'import.stands-out.nothing': 'Nichts. Die Dateien können importiert werden, wie sie erkannt wurden.',
   'import.stands-out.asks': 'Vor dem Import {questions, plural, one {ist # Frage} other {sind # Fragen}} zu beantworten.',
   'import.stands-out.unread':
-    '„{column}“: {cells, plural, one {# Zelle} other {# Zellen}} der ersten 500 Zeilen {cells, plural, one {ist} other {sind}} nicht lesbar.',
+    '„{column}“: {cells, plural, one {# Zelle} other {# Zellen}} der ersten 500 Zeilen {cells, plural, one {ist} other {sind}} nicht lesbar. Die ganze Datei liest „Erst proben“.',
   'import.stands-out.none-read': '„{text}“ in „{column}“ steht anscheinend für keinen Wert und wird als fehlend gelesen.',
   'import.stands-out.split': '„{column}“ wird zerlegt: „{text}“ ist {person} in {place}.',
   'import.stands-out.section': 'Zeilen dazwischen oder darüber sagen für die Zeilen darunter: {field} {text}.',

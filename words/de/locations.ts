@@ -62,6 +62,7 @@ export const locations = {
   'compare.title': '{a} und {b}',
   'compare.a': 'Erste',
   'compare.b': 'Zweite',
+  'compare.hint': 'Namen eingeben',
   'compare.swap': 'Tauschen',
   'compare.choose': 'Zwei Filialen zum Vergleich wählen',
   'compare.choose.text': 'Jede Kennzahl steht nebeneinander, mit dem Unterschied und wie sicher er ist.',

@@ -98,6 +98,7 @@ export const providers = {
   'providers.compare.table': 'Zahlen beider Personen und ihr Unterschied',
   'providers.compare.difference': 'Unterschied (95 %)',
   'providers.compare.none': 'Bei keiner Kennzahl haben beide genug Werte für einen Vergleich. Ein längerer Zeitraum kann helfen.',
+  'providers.detail.moments': 'Eigene Stunden der Woche',
   'providers.detail.charts': 'Woche für Woche',
   'providers.detail.few.title': 'Zu wenige für eine Aussage',
   'providers.detail.few.about':

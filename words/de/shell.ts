@@ -11,7 +11,7 @@ export const shell = {
   'shell.moments': 'Momente',
   'shell.reports': 'Berichte',
   'shell.data': 'Daten',
-  'shell.report': 'Regionaler Vergleich',
+  'shell.report': 'Bericht zu dieser Ansicht',
   'shell.report.save': 'Bericht als PDF speichern',
   'shell.report.print': 'Bericht drucken',
   'shell.report.saving': 'Der Bericht wird erstellt …',

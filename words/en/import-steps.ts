@@ -18,7 +18,8 @@ export const importSteps = {
   'import.stands-out.nothing': 'Nothing. The files can be imported as they were recognised.',
   'import.stands-out.asks':
     '{questions, plural, one {# question must be answered} other {# questions must be answered}} before the import.',
-  'import.stands-out.unread': '“{column}”: {cells, plural, one {# cell} other {# cells}} of the first 500 rows cannot be read.',
+  'import.stands-out.unread':
+    '“{column}”: {cells, plural, one {# cell} other {# cells}} of the first 500 rows cannot be read. “Try it first” reads the whole file.',
   'import.stands-out.none-read': '“{text}” in “{column}” seems to stand for no value and is read as missing.',
   'import.stands-out.none-proposed': '“{text}” in “{column}” seems to stand for no value, but is read as one.',
   'import.stands-out.split': '“{column}” is taken apart: “{text}” is {person} at {place}.',

@@ -60,6 +60,7 @@ export const locations = {
   'compare.title': '{a} and {b}',
   'compare.a': 'First',
   'compare.b': 'Second',
+  'compare.hint': 'Type a name',
   'compare.swap': 'Swap',
   'compare.choose': 'Choose two locations to compare',
   'compare.choose.text': 'Every figure is shown side by side, with the difference and how sure it is.',

@@ -97,6 +97,7 @@ export const providers = {
   'providers.compare.table': 'Figures of both people and their difference',
   'providers.compare.difference': 'Difference (95 %)',
   'providers.compare.none': 'On no figure do both have enough values to be compared. A longer period may help.',
+  'providers.detail.moments': 'Own hours of the week',
   'providers.detail.charts': 'Week by week',
   'providers.detail.few.title': 'Too few to say',
   'providers.detail.few.about':

@@ -9,7 +9,7 @@ export const shell = {
   'shell.moments': 'Moments',
   'shell.reports': 'Reports',
   'shell.data': 'Data',
-  'shell.report': 'Regional comparison',
+  'shell.report': 'Report of this screen',
   'shell.report.save': 'Save report as PDF',
   'shell.report.print': 'Print report',
   'shell.report.saving': 'Composing the report …',

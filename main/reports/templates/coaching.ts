@@ -5,11 +5,11 @@ import type { Selection } from '#contract/vocabulary.ts'
 import { providersById } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { listInteractions } from '../../interactions/list.ts'
+import { remarksOf } from '../../interactions/remarks.ts'
 import { momentGrid } from '../../moments/grid.ts'
 import { providerDetail } from '../../providers/detail.ts'
 import { listProviders } from '../../providers/list.ts'
 import { interactionsByProvider } from '../../providers/provider-figures.ts'
-import { sideOf } from '../../providers/provider-reading.ts'
 import { providerIdOf, resolveSelection } from '../../selection.ts'
 import { readSettings, smallestGroup } from '../../settings/settings.ts'
 import { atLocation } from '../at-location.ts'
@@ -23,9 +23,6 @@ type Report = ReportOf<'coaching'>
 type Shown = Extract<CoachedPerson, { state: 'shown' }>
 type Detail = Awaited<ReturnType<typeof providerDetail>>
 
-/** Comments of each tone, and rows read for them, since some are passed over. */
-const REMARKS = 3
-const ROWS = 60
 /** Services that are read to see whether their length matters. */
 const SERVICES = 20_000
 
@@ -88,23 +85,10 @@ async function personOf(ground: Ground, detail: Detail): Promise<CoachedPerson> 
   if (detail.state !== 'shown') return detail
   return {
     ...detail,
-    figures: strengthsFirst(detail.figures),
     grid: await gridOf(ground, detail),
     pace: await paceIn(ground, detail),
     ...(await remarksOn(ground, detail)),
   }
-}
-
-/** Better than the middle half of the others first; service time directly after satisfaction, alone it would mislead. */
-function strengthsFirst(figures: Shown['figures']): Shown['figures'] {
-  const handle = figures.filter(({ metric }) => metric === 'service')
-  const order = { good: 0, none: 1, bad: 2 }
-  const placeOf = (figure: Shown['figures'][number]) =>
-    order[figure.peers === null || figure.estimate.value === null ? 'none' : (sideOf(figure) ?? 'none')]
-  return figures
-    .filter(({ metric }) => metric !== 'service')
-    .toSorted((a, b) => placeOf(a) - placeOf(b))
-    .flatMap(figure => (figure.metric === 'csat' ? [figure, ...handle] : [figure]))
 }
 
 async function gridOf({ db, selection }: Ground, { figures, providerId }: Extract<Detail, { state: 'shown' }>) {
@@ -134,18 +118,7 @@ async function remarksOn(
   const isNamed = shownAs(params, await readSettings(db)) === 'names'
   const own = await providerIdOf(db, providerId)
   const names = [...(await providersById(db)).values()].filter(({ id }) => !(isNamed && id === own)).map(({ name }) => name)
-  const isOfSomebody = namesSomebody(names)
-  const read = async (rated: 'high' | 'low') => {
-    const { rows } = await listInteractions(db, { ...wherever(selection), providerId, withComment: true, rated, limit: ROWS })
-    const all = rows.flatMap(({ comment, localDate }) => (comment === null ? [] : [{ text: comment, date: localDate }]))
-    const kept = all.filter(({ text }) => !isOfSomebody(text))
-    return { kept: differing(kept).slice(0, REMARKS), leftOut: all.length - kept.length }
-  }
-  const [liked, missed] = [await read('high'), await read('low')]
-  return { liked: liked.kept, missed: missed.kept, leftOut: liked.leftOut + missed.leftOut }
-}
-
-/** The same words once. */
-function differing(remarks: Shown['liked']): Shown['liked'] {
-  return [...new Map(remarks.toReversed().map(remark => [remark.text, remark])).values()].reverse()
+  const asked = { ...wherever(selection), providerId }
+  const { liked, missed, leftOut } = await remarksOf(db, { asked, isLeftOut: namesSomebody(names) })
+  return { liked, missed, leftOut }
 }

@@ -52,6 +52,13 @@ describe('locations.charts', () => {
     const answer = await locationCharts(store.db, { metric: 'wait', promiseSeconds: 'target' })
     expect(answer).toMatchObject({ unit: 'share', promise: { kind: 'target', seconds: 600 } })
     expect(answer.axis!.high).toBeGreaterThanOrEqual(0.8)
+    const judged = answer.panels.map(({ chart }) => chart.target!.assurance)
+    const of = (assurance: string) => judged.filter(each => each === assurance).length
+    expect(answer.targetReading).toMatchObject({
+      id: 'charts.targets',
+      values: { targets: judged.length, keeps: of('keeps'), misses: of('misses'), mayMiss: of('may-miss') },
+    })
+    expect((await locationCharts(store.db, { metric: 'csat' })).targetReading).toBeNull()
     await expect(locationCharts(store.db, { metric: 'csat', promiseSeconds: 600 })).rejects.toThrow(/about waits/)
   })
 

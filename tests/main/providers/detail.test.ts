@@ -31,9 +31,9 @@ describe('providers.detail on the synthetic branches', () => {
   })
   afterAll(() => store.close())
 
-  test('figures equal the list’s; peers are the middle half of all others', async () => {
+  test('figures equal the list’s, strengths first; peers are the middle half of all others', async () => {
     const detail = await detailOf(store, 'E509')
-    expect(detail.figures.map(figure => figure.metric)).toEqual(['csat', 'nps', 'wait', 'service'])
+    expect(detail.figures.map(figure => figure.metric)).toEqual(['wait', 'csat', 'service', 'nps'])
     for (const figure of detail.figures) {
       const { rows } = await listProviders(store.db, { metric: figure.metric })
       const known = rows.filter(row => row.state === 'shown')
@@ -50,7 +50,7 @@ describe('providers.detail on the synthetic branches', () => {
     expect(detail.n).toBe(148)
     expect(detail.charts.map(chart => [chart.metric, chart.n])).toEqual([
       ['csat', 148],
-      ['wait', detail.figures[2]!.n],
+      ['wait', detail.figures.find(({ metric }) => metric === 'wait')!.n],
     ])
   })
 
