@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { say } from '#words/say.ts'
 import { usePlace } from '../place.ts'
 import { isFiltered } from './filtered-places.ts'
 import { Places } from './rail.tsx'
@@ -20,6 +21,7 @@ export function WaitingFrame() {
       <div className="shell-main">
         <header className="shell-top">{isFiltered(path) && <div className="filter-bar" />}</header>
         <main id="content" className="content" tabIndex={-1} aria-busy="true">
+          <h1 className="visually-hidden">{say('shell.loading')}</h1>
           <ScreenSkeleton />
         </main>
       </div>

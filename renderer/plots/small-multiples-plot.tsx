@@ -137,7 +137,7 @@ function Head({ panel, room, ink }: { readonly panel: LocationPanel; readonly ro
   const { verdict } = panel.chart
   const word = say(`verdict.${verdict}` as MessageId)
   const colour = ink[verdictColour[verdict]]
-  const width = widestVerdict(ink)
+  const width = textWidth(word, ink.fontSize)
   const turns = verdict === 'worse'
   return (
     <g>
@@ -154,11 +154,6 @@ function Head({ panel, room, ink }: { readonly panel: LocationPanel; readonly ro
       </text>
     </g>
   )
-}
-
-/** Room for any verdict: in one column over all panels. */
-function widestVerdict({ fontSize }: Ink): number {
-  return Math.max(...Object.keys(verdictColour).map(verdict => textWidth(say(`verdict.${verdict}` as MessageId), fontSize)))
 }
 
 interface GroundProps {
