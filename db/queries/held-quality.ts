@@ -35,7 +35,7 @@ function heldQuality(held: HeldColumns, chosen: Chosen, promise: number | undefi
   const found: ByLocation = new Map()
   for (const [i, block] of blocks.entries()) {
     const location = held.locations[block]!
-    const day = count(rows.subarray(starts[i]!, starts[i + 1]!))
+    const day = count(rows.subarray(starts[i], starts[i + 1]))
     const known = found.get(location)
     if (day === null || known === null) found.set(location, null)
     else {

@@ -68,6 +68,6 @@ function FirstMatch() {
   const focused = selectionManager?.focusedKey ?? null
   useEffect(() => {
     if (first !== null && focused === null) selectionManager?.setFocusedKey(first)
-  }, [first, focused, selectionManager, inputValue])
+  }, [first, focused, selectionManager])
   return null
 }

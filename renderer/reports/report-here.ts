@@ -32,6 +32,7 @@ export function aboutOf({ path: [screen, ...below], params }: Pick<Place, 'path'
       return who !== null ? { name: 'coaching', chosen: { provider: who } } : at !== null ? ofLocation(at) : REGION
     case 'data':
       return one === 'quality' ? { name: 'data-quality', ...(other !== undefined && { chosen: { location: other } }) } : REGION
+    case undefined:
     default:
       return REGION
   }
