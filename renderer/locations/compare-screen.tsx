@@ -4,7 +4,7 @@ import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
-import { apart, periodWords, sentence } from '../parts/describe.ts'
+import { apart, footWords, periodWords, sentence } from '../parts/describe.ts'
 import { Card } from '../parts/card.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -93,6 +93,7 @@ function SideBySide({ comparison }: { readonly comparison: Comparison }) {
       <ChartFrame
         title={sentence(comparison.reading)}
         subtitle={say('compare.differences', { period: periodWords(about) })}
+        foot={footWords(valuesOf(comparison))}
         height={height}
         facts={factsOf('differences', valuesOf(comparison))}
         table={<ComparedTable comparison={comparison} />}

@@ -97,7 +97,9 @@ function whereOf({ locations }: DatedEvent): string {
 /** An event at all locations has nothing to be compared with, which the answer says. */
 function EventEffect({ event, locationId, metrics }: EventsCardProps & { readonly event: DatedEvent }) {
   const { selection } = usePlace()
-  const [metric, setMetric] = useState<Metric>(metrics[0] ?? 'csat')
+  const { params } = usePlace()
+  const looked = metrics.find(each => each === params.get('show'))
+  const [metric, setMetric] = useState<Metric>(looked ?? metrics[0] ?? 'csat')
   const alone = event.locations === null
   const asked = { locationIds: [locationId], ...(alone && { alone }) }
   const controls = alone ? { controls: [] } : {}

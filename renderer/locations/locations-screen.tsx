@@ -161,6 +161,7 @@ function footOf(list: LocationsList, drawn: number): string {
   return [
     `${footWords(list)}.`,
     say('locations.none-listed', { count: list.rows.length - known }),
+    ...(list.centre === null ? [] : [say('locations.centre.about')]),
     ...(drawn < known ? [say('chart.marks.drawn', { drawn, total: known })] : []),
   ].join(' ')
 }

@@ -5,7 +5,7 @@ import { formatDate, formatFigure } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
-import { apart, chartSubtitle, footWords, metricName } from '../parts/describe.ts'
+import { apart, chartSubtitle, footWords, metricName, sentence } from '../parts/describe.ts'
 import { type RowsBehind, RowsCount, useRowsAddress } from '../parts/rows-link.tsx'
 import { seriesRows } from '../parts/series-rows.ts'
 import { sideRows, useCompareFacts } from './compare-facts.ts'
@@ -20,6 +20,7 @@ export function SeriesFrame({ series, comparison }: { readonly series: Series; r
   const { a, b, about } = comparison
   const factsOf = useCompareFacts(comparison)
   const addressOf = useRowsAddress()
+  const finding = comparison.metrics.find(({ metric }) => metric === series.metric)?.reading
   const n = series.a.n + series.b.n
   const missing = series.a.missing + series.b.missing
   const behindOf: BehindOf = (side, { week }) => ({
@@ -29,7 +30,7 @@ export function SeriesFrame({ series, comparison }: { readonly series: Series; r
   })
   return (
     <ChartFrame
-      title={say('compare.series.title', { metric: metricName(series.metric) })}
+      title={finding ? sentence(finding) : say('compare.series.title', { metric: metricName(series.metric) })}
       subtitle={chartSubtitle(series.a, about)}
       foot={`${apart(a.name)}: ${footWords(series.a)}. ${apart(b.name)}: ${footWords(series.b)}.`}
       height={HEIGHT}

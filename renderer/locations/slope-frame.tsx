@@ -3,7 +3,7 @@ import { formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
-import { apart, metricName, periodWords, sentence } from '../parts/describe.ts'
+import { apart, footWords, metricName, periodWords, sentence } from '../parts/describe.ts'
 import { useRowsAddress } from '../parts/rows-link.tsx'
 import { sideRows, useCompareFacts, valuesOf } from './compare-facts.ts'
 import { type Placed, placedMetrics, SlopePlot } from '../plots/slope-plot.tsx'
@@ -23,7 +23,7 @@ export function SlopeFrame({ comparison }: { readonly comparison: Comparison }) 
     <ChartFrame
       title={sentence(standingsReading)}
       subtitle={say('compare.slope.subtitle', { period: periodWords(about) })}
-      foot={say('compare.slope.foot')}
+      foot={`${footWords(valuesOf(comparison))}. ${say('compare.slope.foot')}`}
       height={height}
       facts={factsOf('standings', valuesOf(comparison))}
       table={<SlopeTable comparison={comparison} rows={rows} />}

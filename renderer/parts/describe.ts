@@ -101,9 +101,15 @@ export function chartFoot(chart: ControlChart): string {
   return [...words, ...(letters.length === 0 ? [] : [letters.sort().join(', ')])].join('. ')
 }
 
-/** "1,204 values, 33 missing". */
-export function footWords({ n, missing }: { readonly n: number; readonly missing: number }): string {
-  return say('chart.foot', { n, missing })
+interface Counted {
+  readonly n: number
+  readonly missing: number
+  readonly promise?: { readonly kind: string } | null
+}
+
+/** "1,204 values, 33 missing"; of what was promised, that before the promise there was nothing to keep. */
+export function footWords({ n, missing, promise }: Counted): string {
+  return say(promise?.kind === 'target' && missing > 0 ? 'chart.foot.promise' : 'chart.foot', { n, missing })
 }
 
 /** What a funnel shows: share or metric, what its lines are, period. */

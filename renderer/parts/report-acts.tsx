@@ -13,10 +13,11 @@ export function ReportActs() {
   const request = reportHere(usePlace())
   const paper = usePaperActs()
   const [save, print] = [() => paper.save(request), () => paper.print(request)]
+  const report = say(`report.${request.name}.title`)
   useMenu({ 'save-report': save, 'print-report': print })
   return (
     <section className="rail-report" aria-label={say('shell.report')}>
-      <h2>{say(`report.${request.name}.title`)}</h2>
+      <h2>{report}</h2>
       <Select
         label={say('shell.paper')}
         options={[
@@ -26,11 +27,23 @@ export function ReportActs() {
         value={options.paper ?? 'A4'}
         onChange={paper => choose({ paper })}
       />
-      <button type="button" className="rail-act" disabled={paper.isBusy} onClick={save} title={say('shell.report.save')}>
+      <button
+        type="button"
+        className="rail-act"
+        disabled={paper.isBusy}
+        onClick={save}
+        title={`${report}: ${say('shell.report.save')}`}
+      >
         <FileText size={16} aria-hidden="true" />
         <span>{say('shell.report.save')}</span>
       </button>
-      <button type="button" className="rail-act" disabled={paper.isBusy} onClick={print} title={say('shell.report.print')}>
+      <button
+        type="button"
+        className="rail-act"
+        disabled={paper.isBusy}
+        onClick={print}
+        title={`${report}: ${say('shell.report.print')}`}
+      >
         <Printer size={16} aria-hidden="true" />
         <span>{say('shell.report.print')}</span>
       </button>

@@ -62,6 +62,7 @@ export const locations = {
   'compare.title': '{a} und {b}',
   'compare.a': 'Erste',
   'compare.b': 'Zweite',
+  'locations.centre.about': 'Das Mittel der Region zählt Filialen etwa gleich; die Übersicht zählt jede Antwort gleich.',
   'compare.hint': 'Namen eingeben',
   'compare.swap': 'Tauschen',
   'compare.choose': 'Zwei Filialen zum Vergleich wählen',

@@ -33,7 +33,7 @@ export const reports = {
     'Zeigen Sie auf eine Abbildung und drücken Sie P, oder wählen Sie Anheften daneben: Sie wird mit der Datendatei aufbewahrt, bis zu {most, number} Abbildungen, und hier gedruckt.',
   'report.pinned.screen-only': 'Nur auf dem Bildschirm gezeichnet: Öffnen Sie es von den angehefteten aus.',
 
-  'reports.asks': 'Sie können ihm sagen: {choices}. Bleibt es offen, wählt er selbst.',
+  'reports.asks': 'Sie können wählen, {choices}; sonst wählt er selbst.',
   'reports.asks.location': 'welche Filiale',
   'reports.asks.provider': 'welche Person',
   'reports.asks.compare': 'welche zwei Filialen',

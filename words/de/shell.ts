@@ -102,6 +102,8 @@ export const shell = {
   'chart.copy.file': 'Diagramm',
   'chart.copy.none': 'Hier ist nichts gezeichnet, das sich kopieren ließe. Die Daten schon.',
   'chart.copy.number': '{column} (Zahl)',
+  'chart.foot.promise':
+    '{n, plural, one {# Wert} other {# Werte}}; {missing, number} ohne: Es ist keine Wartezeit bekannt, oder damals war nichts zugesagt',
   'chart.foot':
     '{n, plural, =0 {Keine Werte} one {# Wert} other {# Werte}}{missing, plural, =0 {, keiner fehlt} one {, # fehlt} other {, # fehlen}}',
   'chart.trial':

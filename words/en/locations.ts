@@ -60,6 +60,7 @@ export const locations = {
   'compare.title': '{a} and {b}',
   'compare.a': 'First',
   'compare.b': 'Second',
+  'locations.centre.about': 'The region’s mean counts locations about alike; the Overview counts every answer alike.',
   'compare.hint': 'Type a name',
   'compare.swap': 'Swap',
   'compare.choose': 'Choose two locations to compare',

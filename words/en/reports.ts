@@ -31,7 +31,7 @@ export const reports = {
     'Point at a figure on any screen and press P, or choose Pin beside it: it is kept with the data file, up to {most, number} figures, and printed here.',
   'report.pinned.screen-only': 'Drawn on screen only: open it from the pins.',
 
-  'reports.asks': 'It can be told: {choices}. Left open, it chooses by itself.',
+  'reports.asks': 'You can choose {choices}; else it chooses by itself.',
   'reports.asks.location': 'which location',
   'reports.asks.provider': 'which person',
   'reports.asks.compare': 'which two locations',

@@ -100,6 +100,8 @@ export const shell = {
   'chart.copy.file': 'chart',
   'chart.copy.none': 'Nothing is drawn here that could be copied. Its data can.',
   'chart.copy.number': '{column} (number)',
+  'chart.foot.promise':
+    '{n, plural, one {# value} other {# values}}; {missing, number} without: no wait is known, or nothing was promised then',
   'chart.foot':
     '{n, plural, =0 {No values} one {# value} other {# values}}{missing, plural, =0 {, none missing} other {, # missing}}',
   'chart.trial': 'Limits are a trial: fewer than 12 complete {grain, select, day {days} month {months} other {weeks}}',
