@@ -59,7 +59,7 @@ function allColumns({ ratings, ofComments }: RowColumnsOf, onOpen: (row: Interac
     { ...column('outcome', 'interactions.outcome', '76px', row => say(`outcome.${row.outcome ?? 'unknown'}`)), sort: 'outcome' },
     { ...column('wait', 'interactions.wait', '78px', row => durationWords(row.waitSeconds)), sort: 'wait', align: 'end' },
     {
-      ...column('service', 'interactions.service-time', '78px', row => durationWords(row.serviceSeconds)),
+      ...column('service', 'interactions.service-time', '84px', row => durationWords(row.serviceSeconds)),
       sort: 'service',
       align: 'end',
     },
@@ -73,19 +73,19 @@ function allColumns({ ratings, ofComments }: RowColumnsOf, onOpen: (row: Interac
       }),
     ),
     {
-      ...column('comment', 'interactions.comment', ofComments ? 'minmax(90px, 4fr)' : 'minmax(90px, 1.4fr)', row => (
+      ...column('comment', 'interactions.comment', ofComments ? 'minmax(80px, 4fr)' : 'minmax(80px, 1.4fr)', row => (
         <Comment row={row} onOpen={onOpen} />
       )),
       sort: 'comment',
     },
     {
-      ...column('source', 'interactions.source', 'minmax(98px, 0.6fr)', row => <Source row={row} />),
+      ...column('source', 'interactions.source', 'minmax(94px, 0.6fr)', row => <Source row={row} />),
       sort: 'source',
     },
   ]
 }
 
-const ratingWidth = { csat: '96px', nps: '72px', ces: '124px' } as const
+const ratingWidth = { csat: '104px', nps: '72px', ces: '124px' } as const
 
 export function whenWords({ localDate, localTime }: InteractionRow): string {
   return [formatDate(localDate), localTime].filter(Boolean).join(' ')
