@@ -55,9 +55,7 @@ test('rows of a selection are those that meet every condition, block by block', 
         const byBlock = found.map((own, i) => own.flatMap((each, j) => (isWanted(each) ? [held.starts[i]! + j] : [])))
         expect([...rows]).toEqual(byBlock.flat())
         expect(blocks).toEqual(byBlock.flatMap((own, i) => (own.length > 0 ? [i] : [])))
-        expect(blocks.map((_, i) => [...rows.subarray(starts[i], starts[i + 1])])).toEqual(
-          byBlock.filter(own => own.length > 0),
-        )
+        expect(blocks.map((_, i) => [...rows.subarray(starts[i], starts[i + 1])])).toEqual(byBlock.filter(own => own.length > 0))
         expect(starts.at(-1)).toBe(rows.length)
       },
     ),
