@@ -1,6 +1,6 @@
 import type { Overview } from '#contract/overview.ts'
 import type { About } from '#contract/vocabulary.ts'
-import { formatFigure } from '#words/format.ts'
+import { formatFigure, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { Question } from '../keys/figure-items.ts'
 import { beforeWords, headlineWords } from '../parts/describe.ts'
@@ -40,7 +40,7 @@ function Headline({ card, about }: { readonly card: Card; readonly about: About 
         <span className="muted">{headlineWords(card)}</span>
       </p>
       <p className="muted headline-note">
-        {lower !== null && upper !== null && <span>{say('card.interval', { lower: figure(lower), upper: figure(upper) })}</span>}
+        {lower !== null && upper !== null && <span>{intervalWords(figure(lower), figure(upper))}</span>}
       </p>
       {before !== null && <p className="muted headline-note">{before}</p>}
       <p className="muted headline-note">
@@ -48,16 +48,18 @@ function Headline({ card, about }: { readonly card: Card; readonly about: About 
           <span>{say('card.median', { value: formatFigure(card.median, 'seconds') })}. </span>
         )}
         {card.p90 !== null && <span>{say('card.p90', { value: formatFigure(card.p90, 'seconds') })}</span>}
-        {card.satisfied && (
-          <span>
-            {say('card.satisfied', {
-              satisfiedShare: card.satisfied.share,
-              lowerShare: card.satisfied.lower,
-              upperShare: card.satisfied.upper,
-            })}
-          </span>
-        )}
+        {card.satisfied && <span>{satisfiedWords(card.satisfied)}</span>}
       </p>
     </div>
   )
+}
+
+/** With many answers both ends of an interval read alike: then it says so, and not the same figure twice. */
+function intervalWords(lower: string, upper: string): string {
+  return lower === upper ? say('card.interval.narrow') : say('card.interval', { lower, upper })
+}
+
+function satisfiedWords({ share, lower, upper }: NonNullable<Card['satisfied']>): string {
+  const said = { satisfiedShare: share, lowerShare: lower, upperShare: upper }
+  return formatShare(lower) === formatShare(upper) ? say('card.satisfied.narrow', said) : say('card.satisfied', said)
 }

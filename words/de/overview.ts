@@ -20,6 +20,7 @@ export const overview = {
   'reported.show-late': 'Nur verspätete zeigen',
 
   'card.interval': '{lower} bis {upper} (95-%-Intervall)',
+  'card.interval.narrow': 'so genau wie gezeigt (95-%-Intervall)',
   'card.before': '{value} vom {fromDate} bis {toDate} ({n, plural, =0 {keine Werte} one {# Wert} other {# Werte}})',
   'card.csat': 'mittlere Bewertung',
   'card.nps': 'Score',
@@ -28,6 +29,7 @@ export const overview = {
   'card.complaint': 'je 1.000 Vorgänge',
   'card.p90': '90 % bedient innerhalb von {value}',
   'card.satisfied': '{satisfiedShare} zufrieden ({lowerShare} bis {upperShare})',
+  'card.satisfied.narrow': '{satisfiedShare} zufrieden',
   'card.promise': 'innerhalb der Zusage',
   'card.promise.within': 'innerhalb von {withinSeconds} bedient',
   'card.median': 'Median der Wartezeit {value}',

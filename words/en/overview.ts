@@ -18,6 +18,7 @@ export const overview = {
   'reported.show-late': 'Show only late ones',
 
   'card.interval': '{lower} to {upper} (95 % interval)',
+  'card.interval.narrow': 'as exact as shown (95 % interval)',
   'card.before': '{value} from {fromDate} to {toDate} ({n, plural, =0 {no values} one {# value} other {# values}})',
   'card.csat': 'mean rating',
   'card.nps': 'score',
@@ -26,6 +27,7 @@ export const overview = {
   'card.complaint': 'per 1,000 interactions',
   'card.p90': '90 % served within {value}',
   'card.satisfied': '{satisfiedShare} satisfied ({lowerShare} to {upperShare})',
+  'card.satisfied.narrow': '{satisfiedShare} satisfied',
 
   'split.subtitle': 'All differences in {metric} = 100 %{scale} · {period}',
   'split.subtitle.log': ', compared as ratios',
