@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { SplitSummary } from '#contract/variability.ts'
 import type { Metric } from '#contract/vocabulary.ts'
 import { formatShare } from '#words/format.ts'
@@ -7,7 +6,7 @@ import { FieldMark } from './field-mark.tsx'
 import { textWidth } from './fit-text.ts'
 import { useInk, type Ink } from './ink.ts'
 import { MarkField } from './mark-field.tsx'
-import { fillOf, Part, Patterns, type PartTexture } from './part-textures.tsx'
+import { Part, Swatch, type PartTexture } from './part-textures.tsx'
 import type { PlotProps } from './plot-props.ts'
 
 interface SplitBarPlotProps extends PlotProps {
@@ -29,7 +28,6 @@ export const splitRowHeight = 84
 /** Where differences come from: one bar per metric from 0 to 100 %, a texture per level, labels on it, whiskers for how sure the borders are. */
 export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false, still = false, hrefOf }: SplitBarPlotProps) {
   const ink = useInk(inkName)
-  const id = useId().replaceAll(/\W/g, '')
   const rows = splits.filter(split => split.state === 'estimated')
   const row = height / Math.max(1, rows.length)
   const area = { x: 1, y: row - BAR - 12, width: width - 2, height: BAR }
@@ -37,11 +35,9 @@ export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false
     <MarkField label={say('split.level')} along="x" still={still || hrefOf === undefined}>
       {rows.map(split => (
         <svg key={split.metric} className="split-bar" width={width} height={row}>
-          <Patterns id={`${id}${split.metric}`} ink={ink} />
           {split.levels.map((level, i) => (
             <FieldMark key={level.level} words={levelWords(level)} page={hrefOf?.(level.level, split.metric)}>
               <Part
-                id={`${id}${split.metric}`}
                 texture={textureOf(level.level)}
                 x={area.x + startOf(split, i) * area.width}
                 y={area.y}
@@ -51,7 +47,7 @@ export function SplitBarPlot({ splits, width, height, ink: inkName, bare = false
               />
             </FieldMark>
           ))}
-          <Labels id={`${id}${split.metric}`} split={split} ink={ink} bare={bare} area={area} />
+          <Labels split={split} ink={ink} bare={bare} area={area} />
         </svg>
       ))}
     </MarkField>
@@ -91,8 +87,6 @@ function textureOf(level: SplitLevel['level']): PartTexture {
 }
 
 interface LabelsProps {
-  /** Of the bar's textures. */
-  readonly id: string
   readonly split: SplitSummary
   readonly ink: Ink
   readonly bare: boolean
@@ -107,7 +101,7 @@ interface BarArea {
   readonly height: number
 }
 
-function Labels({ id, split, ink, bare, area }: LabelsProps) {
+function Labels({ split, ink, bare, area }: LabelsProps) {
   const starts = split.levels.map((_, i) => startOf(split, i))
   const places = labelPlaces(split, starts, area.width, ink.fontSize)
   return (
@@ -119,15 +113,7 @@ function Labels({ id, split, ink, bare, area }: LabelsProps) {
       )}
       {split.levels.map((level, i) => (
         <g key={level.level}>
-          <rect
-            className="swatch"
-            x={area.x + (places[i] ?? 0) + 0.5}
-            y={area.y - 15.5}
-            width={9}
-            height={9}
-            fill={fillOf(id, textureOf(level.level), ink)}
-            stroke={ink.text}
-          />
+          <Swatch texture={textureOf(level.level)} x={area.x + (places[i] ?? 0) + 0.5} y={area.y - 15.5} size={9} ink={ink} />
           <text x={area.x + (places[i] ?? 0) + SWATCH} y={area.y - 7} fontSize={ink.fontSize} fill={ink.text}>
             {labelOf(level)}
           </text>

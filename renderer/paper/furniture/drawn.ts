@@ -14,9 +14,12 @@ declare global {
   }
 }
 
+/** Plots draw in several steps, from one frame to the next at most. */
+const QUIET_FRAMES = 3
+/** Where a page that nobody sees is given no frames. */
 const QUIET_MS = 150
 
-/** When all is drawn: the fonts are there and nothing on the page has changed for a moment, since plots draw in several steps. */
+/** When all is drawn: the fonts are there and nothing on the page has changed for a few frames. */
 export async function whenDrawn(): Promise<readonly PaperFigureName[]> {
   await document.fonts.ready
   await quiet()
@@ -26,16 +29,28 @@ export async function whenDrawn(): Promise<readonly PaperFigureName[]> {
 
 function quiet(): Promise<void> {
   return new Promise(resolve => {
+    let frames = 0
+    let frame = 0
+    let timer = 0
     const done = () => {
       observer.disconnect()
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
       resolve()
     }
-    let timer = setTimeout(done, QUIET_MS)
-    const observer = new MutationObserver(() => {
+    const count = () => {
+      if (++frames > QUIET_FRAMES) return done()
+      frame = requestAnimationFrame(count)
+    }
+    const begin = () => {
+      frames = 0
       clearTimeout(timer)
-      timer = setTimeout(done, QUIET_MS)
-    })
+      timer = window.setTimeout(done, QUIET_MS)
+    }
+    const observer = new MutationObserver(begin)
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    begin()
+    frame = requestAnimationFrame(count)
   })
 }
 
