@@ -18,6 +18,8 @@ type Compared = Comparison['metrics'][number]
 
 interface DifferencePlotProps extends Omit<PlotProps, 'height'> {
   readonly comparison: Pick<Comparison, 'a' | 'b' | 'metrics'>
+  /** Pixels by which each row is higher than usual. */
+  readonly grown?: number
 }
 
 const ROW = 52
@@ -29,7 +31,7 @@ export function differenceHeight(rows: number): number {
 }
 
 /** First minus second, one row and one scale per metric, the better side always to the left for the first: as customers met it (hollow) and as places (filled). */
-export function DifferencePlot({ comparison, width, ink: inkName, still = false }: DifferencePlotProps) {
+export function DifferencePlot({ comparison, width, grown = 0, ink: inkName, still = false }: DifferencePlotProps) {
   const ink = useInk(inkName)
   const rows = comparison.metrics.filter(metric => metric.observed.value !== null)
   const zero = NAMES + (width - NAMES - FIGURES) / 2
@@ -42,13 +44,20 @@ export function DifferencePlot({ comparison, width, ink: inkName, still = false 
         <text x={zero + 8} y={14}>{`${side(comparison.b.name)} →`}</text>
       </svg>
       {rows.map(row => (
-        <Row key={row.metric} row={row} width={width} ink={ink} />
+        <Row key={row.metric} row={row} width={width} height={ROW + grown} ink={ink} />
       ))}
     </MarkField>
   )
 }
 
-function Row({ row, width, ink }: { readonly row: Compared; readonly width: number; readonly ink: Ink }) {
+interface RowProps {
+  readonly row: Compared
+  readonly width: number
+  readonly height: number
+  readonly ink: Ink
+}
+
+function Row({ row, width, height, ink }: RowProps) {
   const known = [row.observed, row.fair]
     .flatMap(each => (each ? [each.value, each.lower, each.upper] : []))
     .filter(value => value !== null)
@@ -60,7 +69,7 @@ function Row({ row, width, ink }: { readonly row: Compared; readonly width: numb
       layout="vertical"
       data={[]}
       width={width}
-      height={ROW}
+      height={height}
       margin={{ top: 4, right: FIGURES, bottom: 4, left: NAMES }}
       accessibilityLayer={false}
     >

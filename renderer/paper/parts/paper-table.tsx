@@ -36,11 +36,11 @@ const FONT = 12 * 0.9
 export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = false }: PaperTableProps<Row>) {
   const heightOf = (line: number) => (row: Row) => line + (linesOf(nameOf?.(row) ?? '') - 1) * LINE
   const mayBeRoomy = !dense && rows.reduce((total, row) => total + heightOf(roomy)(row), HEAD) <= room
-  const { table, zoom, isHigher } = useFit(mayBeRoomy ? room - HEADING : Infinity)
+  const { table, zoom, breaks, isHigher } = useFit(mayBeRoomy ? room - HEADING : Infinity)
   const atEase = mayBeRoomy && !isHigher
   const parts = balancedParts(rows, heightOf(atEase ? roomy : close), room - HEAD)
   return (
-    <table className={atEase ? 'paper-table roomy' : 'paper-table'} ref={table} style={zoom === 1 ? {} : { zoom }}>
+    <table className={classes(atEase, breaks)} ref={table} style={zoom === 1 ? {} : { zoom }}>
       <thead>
         <tr>
           {columns.map(({ head, kind }, i) => (
@@ -65,26 +65,33 @@ export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = fa
   )
 }
 
+function classes(atEase: boolean, breaks: boolean): string {
+  return ['paper-table', ...(atEase ? ['roomy'] : []), ...(breaks ? ['breaks'] : [])].join(' ')
+}
+
 /**
- * Large text gives way where a table would not fit the paper's width, down to the usual size and no further. Where names turn out to take
- * more lines than was reckoned, a table at ease is higher than its room.
+ * Large text gives way where a table would not fit the paper's width, down to the usual size and no further; then the words of its head
+ * break. Where names turn out to take more lines than was reckoned, a table at ease is higher than its room.
  */
 function useFit(room: number) {
   const table = useRef<HTMLTableElement>(null)
   const [zoom, setZoom] = useState(1)
+  const [breaks, setBreaks] = useState(false)
   const [isHigher, setHigher] = useState(false)
   const scale = useScale()
   useLayoutEffect(() => {
     const element = table.current
     const room = element?.parentElement?.clientWidth ?? 0
-    if (!element || room === 0 || scale === 1) return
+    if (!element || room === 0) return
     const needed = element.offsetWidth * zoom
-    if (needed > room + 1) setZoom(Math.max(1 / scale, (zoom * room) / needed))
+    if (needed <= room + 1) return
+    if (zoom > 1 / scale) setZoom(Math.max(1 / scale, (zoom * room) / needed))
+    else setBreaks(true)
   }, [scale, zoom])
   useLayoutEffect(() => {
     if (table.current && table.current.offsetHeight * zoom > room) setHigher(true)
   }, [room, zoom])
-  return { table, zoom, isHigher }
+  return { table, zoom, breaks, isHigher }
 }
 
 function Cell<Row>({ column, row }: { readonly column: PaperColumn<Row>; readonly row: Row }) {

@@ -15,8 +15,8 @@ import { SmallMultiplesPlot } from '../../plots/small-multiples-plot.tsx'
 import { SplitBarPlot } from '../../plots/split-bar-plot.tsx'
 import { SeriesBlocks, SlopesBlock, WaitsBlock } from '../sections/compare-blocks.tsx'
 import { SplitLevels } from '../sections/split-section.tsx'
-import { balancedParts } from './balanced-parts.ts'
 import { MomentLegend, MomentTable } from './moment-table.tsx'
+import { comparedRows, isSeries, panelParts, panelRows } from './pin-growth.ts'
 
 interface PinnedPlotProps {
   readonly drawn: DrawnPin
@@ -50,11 +50,11 @@ export function PinnedPlot({ drawn, part, width, height: usual, grown, room }: P
     case 'locations.list':
       return <CaterpillarPlot list={drawn.answer} width={width} rowHeight={rowHeight(drawn.answer, grown)} ink="paper" still />
     case 'locations.charts':
-      return <Panels charts={drawn.answer} width={width} room={room} />
+      return <Panels charts={drawn.answer} width={width} grown={grown} room={room} />
     case 'locations.funnel':
       return <FunnelPlot funnel={drawn.answer} {...size} />
     case 'locations.compare':
-      return <ComparedPart comparison={drawn.answer} part={part} width={width} height={height} />
+      return <ComparedPart comparison={drawn.answer} part={part} width={width} height={usual} grown={grown} />
     case 'providers.list':
       return <ConsistencyMapPlot list={drawn.answer} {...size} />
     case 'variability.split':
@@ -91,20 +91,20 @@ function rowHeight(list: Extract<DrawnPin, { name: 'locations.list' }>['answer']
 
 type Charts = Extract<DrawnPin, { name: 'locations.charts' }>['answer']
 
-/** Pixels of a row of panels, and the least of a column with what stands left of them. */
-const PANELS = 104
-const PANEL = 188
-const AXIS = 44
+interface PartProps {
+  readonly width: number
+  readonly grown: number
+}
 
 /** As many panels together as a page holds. */
-function Panels({ charts, width, room }: { readonly charts: Charts; readonly width: number; readonly room: number }) {
-  const each = Math.max(1, Math.floor((width - AXIS) / PANEL)) * Math.max(1, Math.floor((room - 2 * PANELS) / PANELS))
-  const parts = balancedParts(charts.panels, () => 1, each)
+function Panels({ charts, width, grown, room }: PartProps & { readonly charts: Charts; readonly room: number }) {
+  const parts = panelParts(charts, width, room)
   return parts.map(panels => (
     <SmallMultiplesPlot
       key={panels[0]?.locationId ?? 'none'}
       charts={{ ...charts, panels: [...panels] }}
       width={width}
+      grown={Math.floor(grown / panelRows(charts, width))}
       ink="paper"
       still
     />
@@ -113,14 +113,12 @@ function Panels({ charts, width, room }: { readonly charts: Charts; readonly wid
 
 type Comparison = Extract<DrawnPin, { name: 'locations.compare' }>['answer']
 
-function ComparedPart({
-  comparison,
-  part,
-  width,
-  height,
-}: Omit<PinnedPlotProps, 'drawn' | 'grown' | 'room'> & { readonly comparison: Comparison }) {
-  if (part === 'standings') return <SlopesBlock comparison={comparison} width={width} />
-  if (part === 'waits') return <WaitsBlock comparison={comparison} width={width} height={height} />
-  if (part?.startsWith('series') === true) return <SeriesBlocks comparison={comparison} width={width} height={height / 2} />
-  return <DifferencePlot comparison={comparison} width={width} ink="paper" still />
+type ComparedPartProps = Omit<PinnedPlotProps, 'drawn' | 'room'> & { readonly comparison: Comparison }
+
+function ComparedPart({ comparison, part, width, height, grown }: ComparedPartProps) {
+  if (part === 'standings') return <SlopesBlock comparison={comparison} width={width} grown={grown} />
+  if (part === 'waits') return <WaitsBlock comparison={comparison} width={width} height={height + grown} />
+  const each = Math.floor(grown / comparedRows(comparison, part))
+  if (isSeries(part)) return <SeriesBlocks comparison={comparison} width={width} height={height / 2 + each} />
+  return <DifferencePlot comparison={comparison} width={width} grown={each} ink="paper" still />
 }

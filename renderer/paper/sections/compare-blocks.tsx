@@ -22,7 +22,7 @@ export function namesOf({ a, b }: Comparison): readonly [string, string] {
 }
 
 /** Where both stand among all locations, figure by figure. */
-export function SlopesBlock({ comparison, width }: { readonly comparison: Comparison; readonly width: number }) {
+export function SlopesBlock({ comparison, width, grown = 0 }: Omit<BlockProps, 'height'> & { readonly grown?: number }) {
   const { standingsReading } = comparison
   if (standingsReading === null) return null
   return (
@@ -31,7 +31,7 @@ export function SlopesBlock({ comparison, width }: { readonly comparison: Compar
       <SlopePlot
         comparison={comparison}
         width={width}
-        height={Math.max(LEAST_SLOPES, SLOPES_HEIGHT + SLOPE_ROW * placedMetrics(comparison).length)}
+        height={Math.max(LEAST_SLOPES, SLOPES_HEIGHT + SLOPE_ROW * placedMetrics(comparison).length) + grown}
         ink="paper"
         still
       />

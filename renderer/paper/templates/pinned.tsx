@@ -3,7 +3,7 @@ import { mostPins } from '#contract/most-pins.ts'
 import type { DrawnPin, PinnedFigure } from '#contract/reports/pinned.ts'
 import { say, sayFailure } from '#words/say.ts'
 import { apart, chartFoot, chartSubtitle, footWords, funnelSubtitle, metricName, periodWords } from '../../parts/describe.ts'
-import { caterpillarHeight, caterpillarRows } from '../../plots/caterpillar-plot.tsx'
+import { caterpillarHeight } from '../../plots/caterpillar-plot.tsx'
 import { filterWords } from '../furniture/filter-words.ts'
 import type { PageRoom } from '../furniture/page-room.ts'
 import { TitleBlock } from '../furniture/title-block.tsx'
@@ -11,6 +11,7 @@ import type { PageProps } from '../pages.tsx'
 import { grownHeights } from '../parts/grown-heights.ts'
 import { outerHeight } from '../parts/page-flow.ts'
 import { PaperFigure } from '../parts/paper-figure.tsx'
+import { growthOf } from '../parts/pin-growth.ts'
 import { PinnedPlot } from '../parts/pinned-plot.tsx'
 import { shortName, shortSentence } from '../parts/short-name.ts'
 import { CaterpillarPages } from '../sections/caterpillar-pages.tsx'
@@ -53,29 +54,6 @@ export function PinnedPages({ report, page }: PageProps<'pinned'>) {
   )
 }
 
-/** Pins that are drawn at whatever height there is. */
-const elastic: ReadonlySet<DrawnPin['name']> = new Set([
-  'moments.control',
-  'moments.load',
-  'locations.funnel',
-  'providers.list',
-  'effects.estimate',
-  'metrics.scores',
-  'distributions.values',
-  'distributions.waits',
-])
-
-/** Pixels by which each row of a week, and of places side by side, may grow. */
-const WEEK_ROW = 44
-const PLACE_ROW = 12
-
-/** By how much a pin's chart may grow: one of rows row by row. */
-function growthOf(drawn: DrawnPin, most: number): number {
-  if (drawn.name === 'moments.grid') return Math.min(most, WEEK_ROW * drawn.answer.opening.weekdays.length)
-  if (drawn.name === 'locations.list') return Math.min(most, PLACE_ROW * caterpillarRows(drawn.answer).length)
-  return elastic.has(drawn.name) ? most : 0
-}
-
 /** Charts grow where a page would end early because what follows does not fit on it; measured once, at their usual heights. */
 function useGrown(figures: readonly PinnedFigure[], { page, most }: { readonly page: PageRoom; readonly most: number }) {
   const sheet = useRef<HTMLElement>(null)
@@ -84,14 +62,19 @@ function useGrown(figures: readonly PinnedFigure[], { page, most }: { readonly p
     const all = [...(sheet.current?.children ?? [])] as HTMLElement[]
     const first = all.findIndex(each => each.dataset.figure !== undefined)
     if (first < 0) return
-    const growths = new Map(figures.map(({ pinId, drawn }) => [`pin.${pinId}`, drawn === null ? 0 : growthOf(drawn, most)]))
+    const growths = new Map(
+      figures.map(({ pinId, drawn, part }) => [
+        `pin.${pinId}`,
+        drawn === null ? 0 : growthOf(drawn, part, { width: page.width, room: page.height, most }),
+      ]),
+    )
     const blocks = all.slice(first).map(each => {
       const name = each.dataset.figure ?? ''
       return { name, height: outerHeight(each), growth: growths.get(name) ?? 0 }
     })
     const head = all.slice(0, first).reduce((sum, each) => sum + outerHeight(each), 0)
     setGrown(grownHeights(blocks, { rooms: [page.firstHeight, page.height], head }))
-  }, [figures, page.firstHeight, page.height, most])
+  }, [figures, page.firstHeight, page.height, page.width, most])
   return { sheet, grown }
 }
 

@@ -25,7 +25,7 @@ const FLOWING = 105
 const steps = [
   { brief: false, flows: false },
   { brief: true, flows: false },
-  { brief: false, flows: true },
+  { brief: true, flows: true },
 ] as const
 
 /**
@@ -42,6 +42,8 @@ export function RegionalMonthly({ report, page }: PageProps<'regional-monthly'>)
     steps: steps.length - 1,
   })
   const { brief, flows } = steps[step]!
+  // A table that stays together would leave much of a page empty where it follows what goes on.
+  const locations = <MonthLocations report={report} room={page.height} />
   return (
     <>
       <section className={flows ? undefined : 'paper-first'} ref={sheet}>
@@ -51,10 +53,11 @@ export function RegionalMonthly({ report, page }: PageProps<'regional-monthly'>)
         <Cards report={report} width={page.width} height={flows ? FLOWING : height} />
       </section>
       <SplitSection overview={overview} width={page.width} flows={flows} />
-      <MonthLocations report={report} room={page.height} />
+      {!flows && locations}
       <MonthChanges changes={changes} />
       <MonthPromises overview={overview} />
       <SignalsSection signals={overview.signals} room={page.height} />
+      {flows && locations}
       <MonthTrust trust={trust} />
       <MethodPage report={report} notes={explained} metrics={defined} charts={overview.cards.map(({ chart }) => chart)} />
     </>
