@@ -42,8 +42,8 @@ export function RegionalMonthly({ report, page }: PageProps<'regional-monthly'>)
     steps: steps.length - 1,
   })
   const { brief, flows } = steps[step]!
-  // A table that stays together would leave much of a page empty where it follows what goes on.
-  const locations = <MonthLocations report={report} room={page.height} />
+  // The table of all locations, which stays together, would leave much of a page empty where it follows what goes on.
+  const signals = <SignalsSection signals={overview.signals} room={page.height} />
   return (
     <>
       <section className={flows ? undefined : 'paper-first'} ref={sheet}>
@@ -53,13 +53,20 @@ export function RegionalMonthly({ report, page }: PageProps<'regional-monthly'>)
         <Cards report={report} width={page.width} height={flows ? FLOWING : height} />
       </section>
       <SplitSection overview={overview} width={page.width} flows={flows} />
-      {!flows && locations}
+      {flows && signals}
+      <MonthLocations report={report} room={page.height} />
       <MonthChanges changes={changes} />
       <MonthPromises overview={overview} />
-      <SignalsSection signals={overview.signals} room={page.height} />
-      {flows && locations}
+      {!flows && signals}
       <MonthTrust trust={trust} />
-      <MethodPage report={report} notes={explained} metrics={defined} charts={overview.cards.map(({ chart }) => chart)} />
+      {/* Where it begins depends on how far the pages before it are filled. */}
+      <MethodPage
+        key={step}
+        report={report}
+        notes={explained}
+        metrics={defined}
+        charts={overview.cards.map(({ chart }) => chart)}
+      />
     </>
   )
 }
