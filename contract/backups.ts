@@ -44,8 +44,7 @@ export const BackupInput = z.strictObject({ jobId })
 export const SalvageInput = z.strictObject({ path, jobId })
 export const BackupId = z.strictObject({ backupId: z.string().min(1).max(200), path, jobId })
 
-/** What SQLite finds wrong with the file; none = sound. `thorough` also compares every index with its table. */
-export const CheckInput = z.strictObject({ thorough: z.boolean().optional() })
+/** What SQLite finds wrong with the file; none = sound. */
 export const Checked = z.object({ path: z.string(), at: z.string(), problems: z.array(z.string()) })
 
 /** What could be brought out of a damaged file into a new one, which is open then. */

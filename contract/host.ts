@@ -32,6 +32,8 @@ export interface Host {
   saveWorkbook(request: SaveWorkbookRequest): Promise<{ path: string } | null>
   /** Puts a text or a picture on the clipboard. */
   copy(request: CopyRequest): Promise<void>
+  /** Calls the listener when damage was found in the data file while nobody asked for anything, until the returned function is called. */
+  onDamage(listener: () => void): () => void
   /** What the host knows of program and computer, for whoever has to find out what went wrong. */
   diagnostics(): Promise<HostDiagnostics>
   /** Tells the listener what was chosen in the application's menu, until the returned function is called. */

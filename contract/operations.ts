@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Backup, BackupId, BackupInput, Backups, BackupsOf, CheckInput, Checked, SalvagedFile, SalvageInput } from './backups.ts'
+import { Backup, BackupId, BackupInput, Backups, BackupsOf, Checked, SalvagedFile, SalvageInput } from './backups.ts'
 import {
   Baseline,
   BaselineInput,
@@ -197,7 +197,7 @@ export const operations = {
   'backups.list': { input: BackupsOf, output: Backups },
   'backups.make': { input: BackupInput, output: Backup },
   'backups.restore': { input: BackupId, output: DataStatus },
-  'data.check': { input: CheckInput, output: Checked },
+  'data.check': { input: z.strictObject({}), output: Checked },
   'data.salvage': { input: SalvageInput, output: SalvagedFile },
   'data.handover': { input: HandoverInput, output: HandedOver },
   'pins.list': { input: Nothing, output: Pins },

@@ -3,7 +3,7 @@ import type { Reply } from '#contract/failure.ts'
 import { buildId } from './build-id.ts'
 import { Failure } from './failure.ts'
 import { log, logFault } from './log.ts'
-import type { Answered, Asked, EngineData, EngineState } from './worker-messages.ts'
+import type { Asked, EngineData, EngineMessage, EngineState } from './worker-messages.ts'
 import { workerUrl } from './worker-url.ts'
 
 export interface Engine {
@@ -26,13 +26,21 @@ export interface EngineWorker extends Engine {
   told(): EngineState | null
 }
 
+export interface EngineOptions {
+  readonly data?: string
+  readonly userData: string
+  readonly onlyReads?: boolean
+  /** Called when the engine found damage in its data file while nobody asked for anything. */
+  readonly onDamage?: (() => void) | undefined
+}
+
 /**
  * The engine worker, seen from the thread that starts it. It is started at the first call, and again after a crash with
  * the data file that was in use, so a fault of one operation costs that answer and no more.
  *
  * @param entryUrl `import.meta.url` of the entry, beside which the worker's own entry lies
  */
-export function startEngine(entryUrl: string, options: { data?: string; userData: string; onlyReads?: boolean }): EngineWorker {
+export function startEngine(entryUrl: string, options: EngineOptions): EngineWorker {
   const named = options.data ?? null
   const waiting = new Map<number, (reply: Reply) => void>()
   let worker: Worker | null = null
@@ -51,7 +59,9 @@ export function startEngine(entryUrl: string, options: { data?: string; userData
     const { userData, onlyReads = false } = options
     const data: EngineData = { data: named, reopen: told?.path ?? null, userData, entryUrl, build: buildId, onlyReads }
     const started = new Worker(workerUrl(entryUrl, 'engine'), { workerData: data })
-    started.on('message', ({ id, reply, ...state }: Answered) => {
+    started.on('message', (message: EngineMessage) => {
+      if (message === 'damaged') return options.onDamage?.()
+      const { id, reply, ...state } = message
       told = state
       waiting.get(id)?.(reply)
       waiting.delete(id)

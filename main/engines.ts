@@ -1,6 +1,6 @@
 import type { Reply } from '#contract/failure.ts'
 import type { Operation } from '#contract/operations.ts'
-import { type Engine, type EngineWorker, startEngine } from './engine-client.ts'
+import { type Engine, type EngineOptions, type EngineWorker, startEngine } from './engine-client.ts'
 
 /** Questions that are pure reading and take long where something is filtered: a screen asks several at once. */
 const shared: ReadonlySet<string> = new Set<Operation>([
@@ -39,9 +39,7 @@ const LEAST_BYTES = 2 ** 25
 /** Both engines hold the visits in memory: of a larger file only one does. */
 const MOST_BYTES = 2 ** 30
 
-interface EnginesOptions {
-  readonly data?: string
-  readonly userData: string
+interface EnginesOptions extends Omit<EngineOptions, 'onlyReads'> {
   /** Files from so many bytes on have a second engine; some 150,000 interactions unless said otherwise. */
   readonly leastBytes?: number
 }

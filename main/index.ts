@@ -12,7 +12,7 @@ import { prepareAnswers } from './prepare-answers.ts'
 import { replyOf } from './reply-of.ts'
 import { writeReport } from './report-output.ts'
 import { startWays, waysOfReport } from './ways.ts'
-import { bringForward, lockDown, openWindow } from './window.ts'
+import { bringForward, lockDown, openWindow, tellDamage } from './window.ts'
 import { logFault, logInto } from './log.ts'
 import { watchCrashes } from './watch-crashes.ts'
 
@@ -28,7 +28,11 @@ if (options) {
 }
 
 function start({ data, report }: AppOptions): void {
-  const engine = startEngines(import.meta.url, { ...(data !== undefined && { data }), userData: app.getPath('userData') })
+  const engine = startEngines(import.meta.url, {
+    ...(data !== undefined && { data }),
+    userData: app.getPath('userData'),
+    onDamage: tellDamage,
+  })
   const ways = report ? waysOfReport(report.request) : app.whenReady().then(startWays)
   app.whenReady().then(() => {
     lockDown()

@@ -58,6 +58,11 @@ function bringBack(window: BrowserWindow): void {
   })
 }
 
+/** Lets every window ask anew what there is to say of the data file. */
+export function tellDamage(): void {
+  for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send('damage')
+}
+
 /** To whoever started the app once more. */
 export function bringForward(window: BrowserWindow): void {
   if (window.isDestroyed()) return

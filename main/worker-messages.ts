@@ -44,6 +44,9 @@ export interface Answered extends EngineState {
   readonly reply: Reply
 }
 
+/** What the engine worker tells: answers, and that it found damage while nobody asked. */
+export type EngineMessage = Answered | 'damaged'
+
 export type ImporterTask =
   | {
       readonly kind: 'import' | 'dry-run'

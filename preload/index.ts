@@ -28,6 +28,11 @@ const host: Host = {
   savePicture: request => ask('save-picture', request),
   saveWorkbook: request => ask('save-workbook', request),
   copy: request => ask('copy', request),
+  onDamage: listener => {
+    const heard = () => listener()
+    ipcRenderer.on('damage', heard)
+    return () => void ipcRenderer.removeListener('damage', heard)
+  },
   diagnostics: () => ask('diagnostics', null),
   onMenu: listener => {
     const heard = (_event: unknown, command: MenuCommand) => listener(command)

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { DataStatus } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { useScrollMemory } from './history-memory.ts'
-import { answers, useAnswer } from './host.ts'
+import { askStatusAgain, useAnswer } from './host.ts'
 import { go, usePlace } from './place.ts'
 import { EmptyState } from './parts/empty-state.tsx'
 import { Failed } from './parts/failed.tsx'
@@ -38,9 +38,6 @@ export function App() {
   return <Window />
 }
 
-/** Damage is looked for while nobody asks for anything: what was found is asked for so often. */
-const STATUS_MS = 60_000
-
 /** Without an open data file every address leads to the first run. */
 function Window() {
   const { path } = usePlace()
@@ -49,10 +46,7 @@ function Window() {
   useWayFromRecovery(status.data, path[0])
   useFocusOnMove(path.join('/'))
   useScrollMemory()
-  useEffect(() => {
-    const again = setInterval(() => void answers.invalidateQueries({ queryKey: ['data.status'] }), STATUS_MS)
-    return () => clearInterval(again)
-  }, [])
+  useEffect(() => window.branchwise.onDamage(askStatusAgain), [])
   useEffect(() => {
     if (closed && !['first-run', 'recovery'].includes(path[0] ?? '') && !['import', 'about'].includes(path[1] ?? ''))
       go('#/first-run', 'replace')

@@ -33,6 +33,7 @@ export const answers = new QueryClient({
  */
 export async function call<Name extends Operation>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const reply = await window.branchwise.call(name, input)
+  if (!reply.ok && reply.failure.code === 'damaged-data-file') askStatusAgain()
   if (!reply.ok) throw new Refused(reply.failure)
   // The engine checked the value against the output schema of this name before sending it.
   return reply.value as Output<Name>
@@ -59,6 +60,11 @@ export function useAct<Name extends Operation>(name: Name) {
 /** Asks again for everything on screen, after an import, an undo or the opening of another file. */
 export function refresh(): Promise<void> {
   return answers.invalidateQueries()
+}
+
+/** Asks again what there is to say of the data file itself: damage found in it leads to the ways on. */
+export function askStatusAgain(): void {
+  void answers.invalidateQueries({ queryKey: ['data.status'] })
 }
 
 /** Asks again for what was asked and not answered: one cause may have failed all of it. */

@@ -12,6 +12,8 @@ export interface Damaged {
 
 const MAGIC = 'SQLite format 3\0'
 const PAGE_SIZES = [8192, 4096]
+/** Of definitions, and of texts: https://www.sqlite.org/fileformat2.html#the_database_header. */
+const [LATEST_FORMAT, UTF_8] = [4, 1]
 
 /**
  * Opens a copy of a file as far as it can be read. The header is mended, a file that was cut short is taken as long as it is, and of its
@@ -82,10 +84,10 @@ function mendHeader(path: string): void {
     if (!isIntact) {
       head.write(MAGIC, 'latin1')
       head.writeUInt16BE(pageSize, 16)
-      head.writeUInt32BE(4, 44)
-      head.writeUInt32BE(1, 56)
-      head.writeUInt32BE(applicationId, 68)
     }
+    head.writeUInt32BE(LATEST_FORMAT, 44)
+    head.writeUInt32BE(UTF_8, 56)
+    head.writeUInt32BE(applicationId, 68)
     head.writeUInt32BE(Math.floor(size / pageSize), 28)
     head.writeUInt32BE(head.readUInt32BE(24), 92)
     head.fill(0, 32, 40) // no page is known to be free

@@ -69,10 +69,12 @@ function copyTable(
   { table, watching }: { table: string; watching: Watching },
 ): TableLoss {
   const given = source.tables.get(table)
-  const columns = columnsOf(raw, table).filter(column => given?.includes(column))
+  const taken = columnsOf(raw, table).filter(({ name }) => given?.includes(name))
+  const columns = taken.map(({ name }) => name)
   const loss = { table, unread: given === undefined ? 1 : 0 }
   if (columns.length === 0) return loss
   const names = columns.map(column => `"${column}"`).join()
+  const isOfKinds = kindsOf(taken)
   const insert = raw.prepare<Value[][]>(`insert or ignore into "${table}" (${names}) values (${columns.map(() => '?').join()})`)
   let written = 0
   raw.exec('begin')
@@ -82,7 +84,8 @@ function copyTable(
       continue
     }
     try {
-      insert.run(found)
+      if (isOfKinds(found)) insert.run(found)
+      else loss.unread++
     } catch {
       loss.unread++ // a value that the table does not take
     }
@@ -108,6 +111,30 @@ function counting({ raw }: Damaged, watching: Watching): Watching {
   return { ...watching, onProgress }
 }
 
-function columnsOf(raw: Database.Database, table: string): string[] {
-  return (raw.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name)
+interface Column {
+  readonly name: string
+  readonly type: string
+}
+
+function columnsOf(raw: Database.Database, table: string): Column[] {
+  return raw.pragma(`table_info("${table}")`) as Column[]
+}
+
+/** A turned bit makes another kind of value of one, which SQLite takes all the same. */
+function kindsOf(columns: readonly Column[]): (row: readonly Value[]) => boolean {
+  const kinds = columns.map(({ type }) => kindOf(type))
+  return row => row.every((value, i) => value === null || kinds[i]!(value))
+}
+
+function kindOf(type: string): (value: Exclude<Value, null>) => boolean {
+  switch (type.toLowerCase()) {
+    case 'text':
+      return value => typeof value === 'string'
+    case 'blob':
+      return value => value instanceof Uint8Array
+    case 'double precision':
+      return value => typeof value === 'number' || typeof value === 'bigint'
+    default:
+      return value => typeof value === 'bigint'
+  }
 }

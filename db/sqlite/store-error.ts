@@ -15,6 +15,11 @@ export class StoreError extends Error {
 export function asStoreError(error: unknown): Error {
   const code = error instanceof Database.SqliteError ? error.code : ''
   if (code === 'SQLITE_NOTADB') return new StoreError('foreign')
-  if (code.startsWith('SQLITE_CORRUPT')) return new StoreError('damaged', String(error))
+  if (error instanceof Database.SqliteError && saysDamage(error)) return new StoreError('damaged', error.message)
   return error instanceof Error ? error : new Error(String(error))
+}
+
+/** Whether what SQLite says comes of the file, and of nothing that it was asked. Of a number in the head that it does not know it says no more than that. */
+export function saysDamage({ code, message }: { readonly code: string; readonly message: string }): boolean {
+  return code.startsWith('SQLITE_CORRUPT') || (code === 'SQLITE_ERROR' && message.endsWith('unsupported file format'))
 }

@@ -9,9 +9,10 @@ const IDLE_MS = 15_000
 /**
  * Looks for damage in each file that is opened, once, when nobody asks for anything.
  *
+ * @param onFound called where it finds any: nobody has asked
  * @returns to be called whenever something is asked
  */
-export function checkWhenIdle(session: Session, idleMs = IDLE_MS): () => void {
+export function checkWhenIdle(session: Session, onFound: () => void, idleMs = IDLE_MS): () => void {
   const checked = new WeakSet<Store>()
   let timer: NodeJS.Timeout | undefined
 
@@ -19,7 +20,8 @@ export function checkWhenIdle(session: Session, idleMs = IDLE_MS): () => void {
     const store = await session.storeUnlessBroken()
     if (store === null || checked.has(store) || session.jobs.isRunning()) return
     checked.add(store)
-    await checkData(session, { thorough: false })
+    const { problems } = await checkData(session)
+    if (problems.length > 0) onFound()
   }
 
   return () => {

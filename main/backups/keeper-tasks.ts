@@ -9,7 +9,7 @@ import { backUpWhereDue, type BackupTask, makeBackup } from './make-backup.ts'
 /** What takes long on a large file. */
 export type KeeperTask =
   | ({ readonly kind: 'make' | 'make-where-due' } & BackupTask)
-  | { readonly kind: 'check'; readonly dataPath: string; readonly thorough: boolean }
+  | { readonly kind: 'check'; readonly dataPath: string }
   /** Brings what can be read into a new file. */
   | { readonly kind: 'salvage'; readonly dataPath: string; readonly target: string }
   /** Copies a backup and proves the copy. */
@@ -24,7 +24,7 @@ export async function keeperTasks(task: KeeperTask, watching = unwatched): Promi
       case 'make-where-due':
         return await backUpWhereDue(task, { watching })
       case 'check':
-        return checkFile(task.dataPath, task)
+        return checkFile(task.dataPath)
       case 'salvage':
         return await salvage(task.dataPath, task.target, watching)
       case 'copy':

@@ -8,9 +8,9 @@ import type { Session } from '../session.ts'
 import { keep } from './keep.ts'
 
 /** Checks the open data file while others read and write it. What is found keeps everybody from writing into it. */
-export async function checkData(session: Session, { thorough = true }: Input<'data.check'>): Promise<Output<'data.check'>> {
+export async function checkData(session: Session): Promise<Output<'data.check'>> {
   const { path, raw } = await session.store()
-  const problems = (await keep(session.entryUrl, { kind: 'check', dataPath: raw.name, thorough })) as string[] // what checkFile gives
+  const problems = (await keep(session.entryUrl, { kind: 'check', dataPath: raw.name })) as string[] // what checkFile gives
   if (problems.length > 0) session.sayDamaged(path, problems[0]!)
   return { path, at: new Date().toISOString(), problems }
 }
@@ -18,7 +18,7 @@ export async function checkData(session: Session, { thorough = true }: Input<'da
 /** What is wrong with the file that is open; none where it is sound, or cannot be looked at now. */
 export async function problemsOf(session: Session): Promise<string[]> {
   try {
-    return (await checkData(session, { thorough: false })).problems
+    return (await checkData(session)).problems
   } catch {
     return []
   }

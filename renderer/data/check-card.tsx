@@ -22,7 +22,7 @@ export function Damage() {
 /** Looks for damage now, all of it. */
 export function CheckCard() {
   const check = useMutation({
-    mutationFn: () => call('data.check', { thorough: true }),
+    mutationFn: () => call('data.check', {}),
     onSuccess: ({ problems }) => (problems.length > 0 ? refresh() : undefined),
   })
   const problems = check.data?.problems ?? []

@@ -22,7 +22,7 @@ onNothing('the window opens on the first run, with the app’s own page and noth
 
 test('the page reaches exactly what the host offers', async ({ page }) => {
   expect(await page.evaluate(() => Object.keys(window.branchwise).sort())).toEqual(
-    'call cancelPaper copy diagnostics onMenu onPaper onWays pathsOf pickFiles prefer preview print savePdf savePicture saveTables saveText saveWorkbook ways'.split(
+    'call cancelPaper copy diagnostics onDamage onMenu onPaper onWays pathsOf pickFiles prefer preview print savePdf savePicture saveTables saveText saveWorkbook ways'.split(
       ' ',
     ),
   )

@@ -50,7 +50,7 @@ export const backups: Record<keyof typeof english, string> = {
   'recovery.title': '„{name}“ lässt sich nicht öffnen',
   'recovery.damage': 'Die Datendatei ist beschädigt',
   'recovery.damage.text':
-    'In {path} wurde ein Schaden gefunden: {detail}. Was unversehrt ist, lässt sich noch lesen; geschrieben wird nichts mehr. Gehen Sie zu einer Sicherung zurück, oder retten Sie, was sich lesen lässt.',
+    'In {path} wurde ein Schaden gefunden: {detail}. Was unversehrt ist, lässt sich noch lesen, drucken und exportieren; geschrieben wird nichts mehr. Gehen Sie zu einer Sicherung zurück, oder retten Sie, was sich lesen lässt.',
   'recovery.banner': 'Diese Datendatei ist beschädigt. Sie wird nur noch gelesen.',
   'recovery.banner.link': 'Was Sie tun können',
   'recovery.backups': 'Zu einer Sicherung zurückgehen',
@@ -77,8 +77,7 @@ export const backups: Record<keyof typeof english, string> = {
   'recovery.back': 'Zurück zu „{name}“, noch geöffnet',
   'recovery.other': 'Oder mit etwas anderem beginnen',
   'recovery.check': 'Nach Schäden suchen',
-  'recovery.check.about':
-    'Das geschieht von selbst, wenn eine Datei geöffnet wurde und niemand etwas fragt. Hier wird auch jeder Index mit seiner Tabelle verglichen.',
+  'recovery.check.about': 'Das geschieht von selbst, wenn eine Datei geöffnet wurde und niemand etwas fragt.',
   'recovery.check.sound': 'Es wurde kein Schaden gefunden.',
   'recovery.check.found': '{problems, plural, one {# Schaden wurde gefunden} other {# Schäden wurden gefunden}}:',
   'backups.none': 'Noch gibt es keine Datendatei, also nichts zu sichern.',

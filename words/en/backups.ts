@@ -49,7 +49,7 @@ export const backups = {
   'recovery.title': '“{name}” cannot be opened',
   'recovery.damage': 'The data file is damaged',
   'recovery.damage.text':
-    'Damage was found in {path}: {detail}. It can still be read as far as it is sound, and nothing more is written into it. Go back to a backup, or salvage what can be read.',
+    'Damage was found in {path}: {detail}. It can still be read, printed and exported as far as it is sound, and nothing more is written into it. Go back to a backup, or salvage what can be read.',
   'recovery.banner': 'This data file is damaged. It is only read now.',
   'recovery.banner.link': 'What you can do',
   'recovery.backups': 'Go back to a backup',
@@ -76,8 +76,7 @@ export const backups = {
   'recovery.back': 'Back to “{name}”, which is still open',
   'recovery.other': 'Or begin with something else',
   'recovery.check': 'Look for damage',
-  'recovery.check.about':
-    'This is done by itself each time the file was opened and nobody asks for anything. Here every index is compared with its table as well.',
+  'recovery.check.about': 'This is done by itself each time the file was opened and nobody asks for anything.',
   'recovery.check.sound': 'No damage was found.',
   'recovery.check.found': '{problems, plural, one {# problem was found} other {# problems were found}}:',
   'backups.none': 'There is no data file yet, so there is nothing to back up.',

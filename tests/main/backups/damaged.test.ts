@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import type { FailureCode } from '#contract/failure.ts'
@@ -14,6 +14,8 @@ import { ask, imported, temporaryFolder, temporarySession } from '../session-fix
 
 /** So many files are damaged, each in another way. */
 const FILES = Number(process.env.BRANCHWISE_DAMAGED_FILES ?? (process.env.BRANCHWISE_LONG ? 1000 : 60))
+/** The number of the first: long runs are made in pieces. */
+const FIRST = Number(process.env.BRANCHWISE_FIRST_FILE ?? 0)
 const SEED = 20_261_129
 const PAGE = 8192
 
@@ -107,11 +109,11 @@ function expectSound(path: string, what: string): void {
 test(`${FILES} damaged files: each is told or answered, salvaged as far as it can be, and a backup is restored in its place`, {
   timeout: 14_400_000,
 }, async () => {
-  const draw = random(SEED)
   const folder = temporaryFolder()
   const path = join(folder, 'region.branchwise')
   const counted = { broken: 0, salvaged: 0, whole: 0 }
-  for (let i = 0; i < FILES; i++) {
+  for (let i = FIRST; i < FIRST + FILES; i++) {
+    const draw = random(SEED + i)
     const [kind, damage] = damages[i % damages.length]!
     const what = `${kind} (${i})`
     const bytes = damage(Buffer.from(whole), draw)
@@ -146,12 +148,27 @@ test(`${FILES} damaged files: each is told or answered, salvaged as far as it ca
     const next = open()
     writeFileSync(join(userData, 'last-file.json'), JSON.stringify({ path }))
     expect((await answer(next, 'data.status', {})).ok, what).toBe(true)
-    await ask(next, 'backups.list', {})
+    expect(await answer(next, 'backups.list', {}), what).toMatchObject({ ok: true })
     next.close()
   }
   console.log(`${FILES} damaged files`, counted)
   expect(counted.broken).toBeGreaterThan(FILES / 4)
   expect(counted.salvaged).toBeGreaterThan(FILES / 2)
+})
+
+test('damage to the settings keeps nobody from the backups', async () => {
+  const path = join(temporaryFolder(), 'region.branchwise')
+  writeFileSync(path, whole)
+  const raw = new Database(path, { readonly: true })
+  const page = raw.prepare<[], number>("select rootpage from sqlite_schema where name = 'setting'").pluck().get()!
+  raw.close()
+  writeFileSync(path, Buffer.from(whole).fill(0, ...pageAt(page - 1)))
+  putBackup(path)
+  const session = temporarySession({ data: path })
+  await answer(session, 'data.status', {})
+  expect(await answer(session, 'settings.get', {})).toMatchObject({ ok: false, failure: { code: 'damaged-data-file' } })
+  const { backups } = await ask(session, 'backups.list', {})
+  expect(await ask(session, 'backups.restore', { backupId: backups[0]!.backupId })).toMatchObject({ interactions, broken: null })
 })
 
 test('a backup is put in the place of any of them', { timeout: 600_000 }, async () => {
@@ -161,13 +178,19 @@ test('a backup is put in the place of any of them', { timeout: 600_000 }, async 
     writeFileSync(path, damage(Buffer.from(whole), draw))
     const session = temporarySession({ data: path })
     await answer(session, 'data.status', {})
-    const folder = `${path}-backups`
-    const name = backup.split('/').at(-1)!
-    mkdirSync(folder)
-    copyFileSync(backup, join(folder, name))
-    copyFileSync(`${backup}.json`, join(folder, `${name}.json`))
+    const name = putBackup(path)
     const reply = await answer(session, 'backups.restore', { backupId: name })
     expect(reply, kind).toMatchObject({ ok: true, value: { interactions, broken: null } })
     session.close()
   }
 })
+
+/** @returns its name */
+function putBackup(path: string): string {
+  const folder = `${path}-backups`
+  const name = basename(backup)
+  mkdirSync(folder)
+  copyFileSync(backup, join(folder, name))
+  copyFileSync(`${backup}.json`, join(folder, `${name}.json`))
+  return name
+}

@@ -15,7 +15,7 @@ import { digestOf, soundHash } from './whole.ts'
 const LONG = process.env.BRANCHWISE_LONG !== undefined
 /** Random bytes at which the log of each act is cut, and ways in which its end is spoilt. */
 const CUTS = Number(process.env.BRANCHWISE_POWER_CUTS ?? (LONG ? 1000 : 10))
-const SPOILT = LONG ? 400 : 4
+const SPOILT = Number(process.env.BRANCHWISE_SPOILT_LOGS ?? (LONG ? 400 : 4))
 /** At most so many boundaries of pages are tried, spread over all of them. */
 const MOST_BOUNDARIES = LONG ? Infinity : 8
 /** A disk writes so many bytes at once. */
@@ -27,7 +27,8 @@ interface OnDisk {
   readonly file: Buffer
   readonly log: Buffer
   readonly frames: readonly Frame[]
-  /** What it holds before the last transaction and after it. */
+  /** What it holds before the transaction before the last one, before the last one and after it. */
+  readonly earlier: string
   readonly before: string
   readonly after: string
 }
@@ -61,14 +62,16 @@ async function written(act: (typeof acts)[string]): Promise<OnDisk> {
   const reader = new Database(path, { readonly: true })
   reader.exec('begin')
   reader.prepare('select count(*) from import').get()
-  for (const one of paths.slice(1, 4)) await importOf(store, one)
+  for (const one of paths.slice(1, 3)) await importOf(store, one)
+  const earlier = digestOf(store)
+  await importOf(store, paths[3]!)
   const before = digestOf(store)
   await act(store, paths)
   const [file, log] = [readFileSync(path), readFileSync(`${path}-wal`)]
   const after = digestOf(store)
   reader.close()
   store.close()
-  return { file, log, frames: framesOf(log), before, after }
+  return { file, log, frames: framesOf(log), earlier, before, after }
 }
 
 /** Frames of the last transaction. */
@@ -126,16 +129,18 @@ describe.each(Object.keys(acts))('the power is cut while %s is written', { timeo
   })
 
   test(`parts of the last transaction did not reach the disk, in ${SPOILT} ways`, async () => {
-    const { file, log, frames, before } = found[name]!
+    const { file, log, frames, before, earlier } = found[name]!
     const draw = random(SEED + 1)
     const last = lastOf(frames)
     const [first, end] = [last[0]!.from, last.at(-1)!.to]
+    // SQLite relies on a disk that leaves alone what shares a sector with what is written: one that does not takes a whole import more.
+    const whole = (spoilt: Buffer) => (spoilt.subarray(0, first).equals(log.subarray(0, first)) ? [before] : [before, earlier])
     for (let i = 0; i < SPOILT; i++) {
       const [way, spoil] = ways[i % ways.length]!
       const spoilt = Buffer.from(log)
       spoil(spoilt, first + draw(end - first), { end, draw })
       if (spoilt.equals(log)) continue // what was zero already
-      expect(await heldAfter(file, spoilt), `${way} (${i})`).toBe(before)
+      expect(whole(spoilt), `${way} (${i})`).toContain(await heldAfter(file, spoilt))
     }
   })
 
