@@ -92,11 +92,15 @@ import { Split, SplitInput } from './variability.ts'
 import { About, FilePath, Selection } from './vocabulary.ts'
 
 const Nothing = z.strictObject({})
+/** A name under which something that may take long can be watched and cancelled as a job. */
+const watchedAs = z.string().min(1).max(100).optional()
 const ImportId = z.strictObject({ importId: z.number().int() })
+const SwitchInput = ImportId.extend({ jobId: watchedAs })
 /** The sample company's exports are written to a folder of the user's, or to a temporary one. */
 const SampleInput = z.strictObject({ exports: FilePath.optional() })
 const JobId = z.strictObject({ jobId: z.string() })
 const Path = z.strictObject({ path: FilePath })
+const CopyInput = Path.extend({ jobId: watchedAs })
 
 /** Everything that any host can ask. Adding a line here is the only way to add an ability. */
 export const operations = {
@@ -155,8 +159,8 @@ export const operations = {
   'imports.replace': { input: ReplaceInput, output: JobStarted },
   'imports.near-duplicates': { input: NearDuplicatesInput, output: NearDuplicates },
   'imports.list': { input: Nothing, output: z.object({ imports: z.array(LedgerEntry) }) },
-  'imports.undo': { input: ImportId, output: LedgerEntry },
-  'imports.redo': { input: ImportId, output: LedgerEntry },
+  'imports.undo': { input: SwitchInput, output: LedgerEntry },
+  'imports.redo': { input: SwitchInput, output: LedgerEntry },
   'imports.rejects': { input: RejectsInput, output: Rejects },
   'places.list': { input: Nothing, output: Places },
   'places.merge': { input: PlacesMerge, output: Places },
@@ -192,8 +196,8 @@ export const operations = {
   'data.diagnostics': { input: Nothing, output: Diagnostics },
   'data.open': { input: OpenInput, output: DataStatus },
   'data.examine': { input: Path, output: Examined },
-  'data.backup': { input: Path, output: z.object({ path: z.string(), bytes: z.number() }) },
-  'data.restore': { input: Path, output: DataStatus },
+  'data.backup': { input: CopyInput, output: z.object({ path: z.string(), bytes: z.number() }) },
+  'data.restore': { input: CopyInput, output: DataStatus },
   'backups.list': { input: BackupsOf, output: Backups },
   'backups.make': { input: BackupInput, output: Backup },
   'backups.restore': { input: BackupId, output: DataStatus },

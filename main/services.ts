@@ -1,7 +1,7 @@
 import type { Input, Operation, Output } from '#contract/operations.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
-import { backUpBefore, listBackups, makeBackupNow } from './backups/backups.ts'
+import { listBackups, makeBackupNow } from './backups/backups.ts'
 import { checkData, salvageData } from './backups/rescue.ts'
 import { restoreBackup } from './backups/restore.ts'
 import { dropBaseline, listBaselines, setBaseline } from './baselines/baselines.ts'
@@ -13,10 +13,11 @@ import { distributionValues } from './distributions/values.ts'
 import { promisedWaits } from './distributions/waits.ts'
 import { estimateEffect } from './effects/estimate.ts'
 import { dropEvent, listEvents, writeEvent } from './events/events.ts'
-import { isSwitched, listImports, rejectsOfImport, switchImport } from './imports/ledger.ts'
+import { listImports, rejectsOfImport } from './imports/ledger.ts'
 import { nearDuplicates } from './imports/near-duplicates.ts'
 import { previewInJob } from './imports/preview-in-job.ts'
 import { startDryRun, startImport, startReplacement } from './imports/start-import.ts'
+import { switchWhenIdle } from './imports/switch-when-idle.ts'
 import { facets } from './interactions/facets.ts'
 import { interactionsCsv } from './interactions/csv.ts'
 import { listInteractions } from './interactions/list.ts'
@@ -24,7 +25,6 @@ import { listRemarks } from './interactions/remarks.ts'
 import { loosen } from './interactions/loosen.ts'
 import { sourcesOf } from './interactions/sources.ts'
 import { interactionsWorkbook } from './interactions/workbook.ts'
-import { asWritingJob } from './jobs/as-writing-job.ts'
 import { answersNeededBy } from './locations/answers.ts'
 import { locationCharts } from './locations/charts.ts'
 import { compareLocations } from './locations/compare.ts'
@@ -165,8 +165,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'imports.replace': startReplacement,
   'imports.near-duplicates': onData(nearDuplicates),
   'imports.list': onDataOnce('imports.list', listImports),
-  'imports.undo': async (session, { importId }) => switchWhenIdle(session, importId, false),
-  'imports.redo': async (session, { importId }) => switchWhenIdle(session, importId, true),
+  'imports.undo': (session, input) => switchWhenIdle(session, input, false),
+  'imports.redo': (session, input) => switchWhenIdle(session, input, true),
   'imports.rejects': onData(rejectsOfImport),
   'places.list': onData(listPlaces),
   'places.merge': whenIdle(mergePlaces),
@@ -202,8 +202,8 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'data.diagnostics': dataDiagnostics,
   'data.open': openData,
   'data.examine': (_session, input) => examineData(input),
-  'data.backup': (session, { path }) => backUp(session, path),
-  'data.restore': (session, { path }) => restore(session, path),
+  'data.backup': backUp,
+  'data.restore': restore,
   'backups.list': listBackups,
   'backups.make': makeBackupNow,
   'backups.restore': restoreBackup,
@@ -222,14 +222,6 @@ export const services: { readonly [Name in Operation]: Service<Name> } = {
   'reports.save': whenIdle(({ db }, input) => saveReport(db, input)),
   'reports.forget': whenIdle(({ db }, input) => forgetReport(db, input)),
   'reports.saved': onData(listSavedReports),
-}
-
-async function switchWhenIdle(session: Session, importId: number, active: boolean): Promise<Output<'imports.undo'>> {
-  const store = await session.storeToWrite()
-  return asWritingJob(session, async () => {
-    if (await isSwitched(store.db, importId, active)) await backUpBefore(session, store, active ? 'redo' : 'undo')
-    return switchImport(store, importId, active)
-  })
 }
 
 function cancelJob(session: Session, jobId: string): Output<'jobs.cancel'> {

@@ -1,5 +1,6 @@
 import { rmSync, statSync } from 'node:fs'
-import { copyStore, openStore } from '#db/sqlite/open.ts'
+import { backUpInto } from '#db/sqlite/back-up.ts'
+import { openStore } from '#db/sqlite/open.ts'
 import { rebuildRollups } from '#db/sqlite/rollups.ts'
 import { newSession } from '#main/session.ts'
 import { timed, valueOf } from './measure-questions.ts'
@@ -21,7 +22,7 @@ export async function measureActs(path: string, { rows, ...start }: Acts): Promi
     console.log(`${name.padEnd(40)} ${took.toFixed(2).padStart(8)} s${kept}`)
   }
   try {
-    await seconds('copy by the online backup', () => copyStore(path, copy))
+    await seconds('backup, proven', () => backUpInto(path, copy))
     console.log(`${'bytes for an interaction'.padEnd(40)} ${(statSync(path).size / rows).toFixed(1).padStart(8)}`)
     const store = await openStore(copy)
     await seconds('quick check', () => store.raw.pragma('quick_check'))

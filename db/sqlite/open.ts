@@ -86,17 +86,16 @@ function changesOf(raw: Database.Database): (apart: number) => string {
 }
 
 /**
- * Copies a data file as it is with SQLite's online backup; nothing in it is changed, not even an older layout.
+ * Makes sure that a file is one of ours; nothing in it is changed, not even an older layout.
  *
- * @throws StoreError as openStore; what SQLite says of the target
+ * @throws StoreError as openStore
  */
-export async function copyStore(path: string, target: string): Promise<void> {
+export async function assertOurs(path: string): Promise<void> {
   if (!existsSync(path)) throw new StoreError('missing')
   await checkReadable(path)
   const raw = readable(() => connect(path))
   try {
     await checkOwner(raw)
-    await raw.backup(target)
   } catch (error) {
     throw asStoreError(error)
   } finally {

@@ -1,5 +1,6 @@
 import type { Backup, BackupReason, Backups } from '#contract/backups.ts'
 import type { Input } from '#contract/operations.ts'
+import type { Watching } from '#db/sqlite/back-up.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { assertWritable } from '../data/open-data-file.ts'
 import { asWritingJob } from '../jobs/as-writing-job.ts'
@@ -36,8 +37,13 @@ export async function makeBackupNow(session: Session, { jobId }: Input<'backups.
   return made as Found // what makeBackup gives
 }
 
-/** A backup before something is done to the open data file that can be taken back without one, where one is due. */
-export async function backUpBefore(session: Session, store: Store, reason: BackupReason): Promise<void> {
+/** A backup before something is done to the open data file that can be taken back without one, where one is due. @throws Failure cancelled */
+export async function backUpBefore(
+  session: Session,
+  store: Store,
+  { reason, watching }: { readonly reason: BackupReason; readonly watching: Watching },
+): Promise<void> {
   if (!(await isWorthKeeping(store))) return
-  await keep(session.entryUrl, { kind: 'make-where-due', dataPath: store.path, reason, mostBytes: await mostBytesOf(store) })
+  const task = { kind: 'make-where-due', dataPath: store.path, reason, mostBytes: await mostBytesOf(store) } as const
+  await keep(session.entryUrl, task, { watching })
 }

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Backup, BackupReason } from '#contract/backups.ts'
 import { Refusal } from '#contract/failure.ts'
@@ -11,7 +11,7 @@ import { isAlive } from '../is-alive.ts'
 export const folderOf = (dataPath: string): string => `${dataPath}-backups`
 
 const ENDING = '.branchwise'
-const PART = /^(\d+)-.*\.part$/
+const PART = /^(\d+)-(.*)\.part$/
 const NAME = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})-([a-z-]+)\.branchwise$/
 
 /** What stands beside a backup: proof that it was completed. */
@@ -96,18 +96,27 @@ async function jsonAt(path: string): Promise<unknown> {
   }
 }
 
+/** A backup that is being made, or removed: it counts for nothing, and goes with the next one where its process has ended. */
+export const partOf = (path: string): string => join(dirname(path), `${process.pid}-${basename(path)}.part`)
+
 export async function removeBackup(path: string): Promise<void> {
-  await rm(factsPath(path), { force: true }) // first: what is left of it then is no proven backup
-  await removeDataFile(path)
+  const part = partOf(path)
+  renameSync(path, part)
+  await rm(factsPath(path), { force: true })
+  await removeDataFile(path) // what lay beside it
+  await removeDataFile(part)
 }
 
-/** Removes what processes have left that ended while they made a backup. */
+/** Removes what processes have left that ended while they made or removed a backup. */
 export async function removeParts(dataPath: string): Promise<void> {
   const folder = folderOf(dataPath)
   if (!isFolder(folder)) return
   for (const name of readdirSync(folder)) {
     const match = PART.exec(name)
-    if (match && !isAlive(Number(match[1]))) await removeDataFile(join(folder, name))
+    if (!match || isAlive(Number(match[1]))) continue
+    const backup = join(folder, match[2]!)
+    if (!existsSync(backup)) await rm(factsPath(backup), { force: true })
+    await removeDataFile(join(folder, name))
   }
 }
 

@@ -2,7 +2,8 @@ import { backUpInto, proven, unwatched } from '#db/sqlite/back-up.ts'
 import { checkFile, type RowTotals } from '#db/sqlite/check.ts'
 import { salvage } from '#db/sqlite/salvage.ts'
 import { removeDataFile } from '../data/data-file.ts'
-import { bytesOf, withNeeded } from '../disk-failure.ts'
+import { bytesOf, diskFailure, withNeeded } from '../disk-failure.ts'
+import { Failure } from '../failure.ts'
 import { storeFailure } from '../store-failure.ts'
 import { backUpWhereDue, type BackupTask, makeBackup } from './make-backup.ts'
 
@@ -12,7 +13,7 @@ export type KeeperTask =
   | { readonly kind: 'check'; readonly dataPath: string }
   /** Brings what can be read into a new file. */
   | { readonly kind: 'salvage'; readonly dataPath: string; readonly target: string }
-  /** Copies a backup and proves the copy. */
+  /** Copies a data file, which is of so many rows where that is known, and proves the copy. */
   | { readonly kind: 'copy'; readonly dataPath: string; readonly target: string; readonly rows: RowTotals | null }
 
 /** Runs a task in this thread. @throws Failure */
@@ -31,11 +32,16 @@ export async function keeperTasks(task: KeeperTask, watching = unwatched): Promi
         return await copyProven(task, watching)
     }
   } catch (error) {
-    const failure = storeFailure(error, task.dataPath)
-    throw task.kind === 'copy' || task.kind === 'salvage'
-      ? withNeeded(failure, COPIES[task.kind] * bytesOf(task.dataPath))
-      : failure
+    throw 'target' in task ? copyFailure(error, task) : storeFailure(error, task.dataPath)
   }
+}
+
+/** What cannot be read is the file, what cannot be written its copy. */
+function copyFailure(error: unknown, { kind, dataPath, target }: Extract<KeeperTask, { target: string }>): unknown {
+  const failure = diskFailure(error, target) ?? storeFailure(error, dataPath)
+  if (failure instanceof Failure && failure.code === 'cannot-write')
+    return new Failure('cannot-write', { ...failure.values, path: target })
+  return withNeeded(failure, COPIES[kind] * bytesOf(dataPath))
 }
 
 /** How many times a file is there as long as it takes: a salvage reads a copy and writes another file. */
@@ -48,7 +54,7 @@ async function copyProven(
   await removeDataFile(target)
   try {
     await backUpInto(dataPath, target, watching)
-    proven(target, rows)
+    if (rows !== null) proven(target, rows)
   } catch (error) {
     await removeDataFile(target)
     throw error

@@ -19,6 +19,7 @@ import {
   folderOf,
   type Found,
   nameFor,
+  partOf,
   removeBackup,
   removeParts,
 } from './folder.ts'
@@ -86,8 +87,8 @@ function pathsFor(dataPath: string, reason: BackupReason, now: Date): [path: str
   } catch (error) {
     throw writeFailure(error, folder)
   }
-  const name = nameFor(dataPath, reason, now)
-  return [join(folder, name), join(folder, `${process.pid}-${name}.part`)]
+  const path = join(folder, nameFor(dataPath, reason, now))
+  return [path, partOf(path)]
 }
 
 async function keep(path: string, part: string, facts: Facts): Promise<void> {

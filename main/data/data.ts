@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
-import { mkdir, stat } from 'node:fs/promises'
+import { rename, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { DataStatus } from '#contract/data.ts'
 import { settings } from '#db/queries/settings.ts'
 import { contentHashOf, status } from '#db/queries/status.ts'
 import type { Input, Output } from '#contract/operations.ts'
 import { canBeRead } from '#db/sqlite/open-to-read.ts'
-import { copyStore, type Store } from '#db/sqlite/open.ts'
-import { StoreError } from '#db/sqlite/store-error.ts'
+import { assertOurs, type Store } from '#db/sqlite/open.ts'
+import { keep } from '../backups/keep.ts'
 import { dateOf } from '../days.ts'
-import { bytesOf, diskFailure, withNeeded, writeFailure } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
+import { asReadingJob } from '../jobs/as-reading-job.ts'
+import { asWritingJob } from '../jobs/as-writing-job.ts'
 import type { Session } from '../session.ts'
 import { storeFailure } from '../store-failure.ts'
 import { makeFolderOf } from './data-file.ts'
@@ -92,35 +93,39 @@ export async function examineData({ path }: Input<'data.examine'>): Promise<Outp
   return { path, readable: await canBeRead(path, mayWriteAt(path) && unfitPlace(path) === null) }
 }
 
-/** Writes a copy of the open data file with SQLite's online backup. */
-export async function backUp(session: Session, path: string): Promise<{ path: string; bytes: number }> {
-  const store = await session.store()
-  if (resolve(path) === resolve(store.path))
-    throw new Failure('cannot-write', { path, detail: 'it is the open data file itself' })
+/**
+ * Writes a copy of the open data file with SQLite's online backup, and proves it; it is there in whole or not at all.
+ *
+ * @throws Failure cannot-write, disk-full, disk-refused, damaged-data-file, cancelled
+ */
+export async function backUp(session: Session, { path, jobId }: Input<'data.backup'>): Promise<{ path: string; bytes: number }> {
+  const { path: dataPath, raw } = await session.store()
+  if (resolve(path) === resolve(dataPath)) throw new Failure('cannot-write', { path, detail: 'it is the open data file itself' })
   if (existsSync(path)) throw new Failure('cannot-write', { path, detail: 'there is a file of that name already' })
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await store.raw.backup(path)
-  } catch (error) {
-    throw withNeeded(writeFailure(error, path), bytesOf(store.raw.name))
-  }
+  await makeFolderOf(path)
+  const part = `${path}.${process.pid}.part`
+  const task = { kind: 'copy', dataPath: raw.name, target: part, rows: null } as const
+  await asReadingJob(session, jobId, watching => keep(session.entryUrl, task, { watching }))
+  await rename(part, path)
   return { path, bytes: (await stat(path)).size }
 }
 
-/** Copies a backup beside the named or default data file, under a new name, and opens the copy; both others stay as they are. */
-export async function restore(session: Session, path: string): Promise<DataStatus> {
+/**
+ * Copies a backup beside the named or default data file, under a new name, and opens the copy; both others stay as they are.
+ *
+ * @throws Failure busy, and why the backup cannot be opened or its copy not be written; cancelled
+ */
+export async function restore(session: Session, { path, jobId }: Input<'data.restore'>): Promise<DataStatus> {
   session.assertIdle()
   const named = session.namedPath()
   const folder = dirname(named === null || unfitPlace(named) !== null ? session.defaultPath() : named)
   const target = restoredName(join(folder, basename(path, extname(path))))
   await makeFolderOf(target)
-  await copyStore(path, target).catch((error: unknown) => Promise.reject(copyFailure(error, { path, target })))
+  await assertOurs(path).catch((error: unknown) => Promise.reject(storeFailure(error, path)))
+  const task = { kind: 'copy', dataPath: path, target, rows: null } as const
+  await asWritingJob(session, watching => keep(session.entryUrl, task, { watching }), jobId)
   await session.open(target)
   return dataStatus(session)
-}
-
-function copyFailure(error: unknown, { path, target }: { path: string; target: string }): unknown {
-  return error instanceof StoreError ? storeFailure(error, path) : withNeeded(diskFailure(error, target) ?? error, bytesOf(path))
 }
 
 function restoredName(stem: string): string {

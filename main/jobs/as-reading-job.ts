@@ -5,7 +5,7 @@ import type { Session } from '../session.ts'
 /** What a long answer obeys and tells. */
 export interface Watched {
   readonly isCancelled: () => boolean
-  readonly onProgress: (progress: Partial<Pick<JobProgress, 'done' | 'total' | 'rows' | 'file'>>) => void
+  readonly onProgress: (progress: Partial<Pick<JobProgress, 'stage' | 'done' | 'total' | 'rows' | 'file'>>) => void
 }
 
 /**

@@ -59,7 +59,7 @@ function BackupsCard({ found, onRestore }: { readonly found: Backups; readonly o
       <div className="ledger-head">
         <h2>{say('backups.title', { backups: backups.length })}</h2>
         <div className="acts">
-          <Button busy={make.isPending} onClick={make.start}>
+          <Button busy={make.isPending} onClick={() => make.start()}>
             {say('backups.make')}
           </Button>
         </div>
@@ -102,7 +102,7 @@ function TakenBack({ kept }: { readonly kept: Backup }) {
       <h2 id="last-restore">{say('backups.undo.title')}</h2>
       <p>{say('backups.undo.about', { moment: sayMoment(kept.madeAt), interactions: kept.interactions ?? 0 })}</p>
       <div className="acts">
-        <Button busy={restore.isPending} onClick={restore.start}>
+        <Button busy={restore.isPending} onClick={() => restore.start()}>
           {say(restore.isPending ? 'backups.restoring' : 'backups.undo.button')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { call, refresh } from '../host.ts'
 import { openOrRecover } from '../recovery/refused-file.ts'
+import { useWatched } from './use-watched.ts'
 
 /** Lets the user pick a data file and opens it: its path; null when the dialog is cancelled, or the file leads to its recovery. */
 export function useOpenFile() {
@@ -13,19 +14,20 @@ export function useOpenFile() {
 }
 
 /** Opens a copy of a backup; the backup and the data file that was open stay as they are. */
-export function useRestore() {
-  return useMutation({ mutationFn: async (path: string) => refreshed(await call('data.restore', { path })) })
+export function useRestore(onDone: () => void) {
+  return useWatched(
+    (jobId, path: string) => call('data.restore', { path, jobId }),
+    async () => {
+      await refresh()
+      onDone()
+    },
+  )
 }
 
 /** The path of a data file that the user picks, or null. */
 export async function pickDataFile(): Promise<string | null> {
   const [path] = await window.branchwise.pickFiles({ kind: 'data-file' })
   return path ?? null
-}
-
-async function refreshed<Value>(value: Value): Promise<Value> {
-  await refresh()
-  return value
 }
 
 /** Where a backup goes: in a folder that the user picks, named for the moment; null when the dialog is cancelled. */

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DataStatus } from '#contract/data.ts'
 import { formatDate } from '#words/format.ts'
@@ -9,12 +8,17 @@ import { Card } from '../parts/card.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { HandoverDialog } from './handover-dialog.tsx'
 import { pickBackupPath, pickDataFile, useOpenFile, useRestore } from './data-file-acts.ts'
+import { LongAct } from './long-act.tsx'
 import { sayBytes } from './say-bytes.ts'
+import { useWatched } from './use-watched.ts'
 
 /** The data file: what it holds and where it lies; open another, back it up, restore a backup. */
 export function DataFileCard({ status }: { readonly status: DataStatus }) {
   const open = useOpenFile()
-  const backup = useMutation({ mutationFn: backUp })
+  const backup = useWatched(
+    (jobId, path: string) => call('data.backup', { path, jobId }),
+    () => undefined,
+  )
   const [asked, setAsked] = useState<string | null>(null)
   const [isHandingOver, setIsHandingOver] = useState(false)
   const note = open.error ?? backup.error
@@ -25,7 +29,11 @@ export function DataFileCard({ status }: { readonly status: DataStatus }) {
         <Button busy={open.isPending} onClick={() => open.mutate()}>
           {say('settings.open')}
         </Button>
-        <Button busy={backup.isPending} disabled={status.path === null} onClick={() => backup.mutate()}>
+        <Button
+          busy={backup.isPending}
+          disabled={status.path === null}
+          onClick={() => void pickBackupPath().then(path => path !== null && backup.start(path))}
+        >
           {say('settings.backup')}
         </Button>
         <Button onClick={() => void pickDataFile().then(setAsked)}>{say('settings.restore')}</Button>
@@ -33,24 +41,22 @@ export function DataFileCard({ status }: { readonly status: DataStatus }) {
           {say('handover.open')}
         </Button>
       </div>
+      <LongAct label={say('backups.making')} progress={backup.progress} onCancel={backup.cancel} />
       <p role="status" className={note ? 'field-error' : 'muted wrap'}>
         {note
           ? sayError(note)
           : backup.data
             ? backedUp(backup.data)
-            : open.data
-              ? say('settings.opened', { path: open.data })
-              : say('settings.backup.note')}
+            : backup.isCancelled
+              ? say('backups.cancelled')
+              : open.data
+                ? say('settings.opened', { path: open.data })
+                : say('settings.backup.note')}
       </p>
       {isHandingOver && <HandoverDialog onClose={() => setIsHandingOver(false)} />}
       {asked !== null && <RestoreDialog path={asked} status={status} onClose={() => setAsked(null)} />}
     </Card>
   )
-}
-
-async function backUp() {
-  const path = await pickBackupPath()
-  return path === null ? null : call('data.backup', { path })
 }
 
 function backedUp({ path, bytes }: { readonly path: string; readonly bytes: number }): string {
@@ -102,24 +108,28 @@ interface RestoreDialogProps {
 }
 
 function RestoreDialog({ path, status, onClose }: RestoreDialogProps) {
-  const restore = useRestore()
+  const restore = useRestore(onClose)
   const text = status.path === null || status.interactions === 0 ? 'settings.restore.about-empty' : 'settings.restore.about'
   return (
     <DialogBox
       open
       title={say('settings.restore.title')}
-      onClose={onClose}
+      onClose={() => !restore.isPending && onClose()}
       acts={
         <>
-          <Button onClick={onClose}>{say('settings.restore.keep')}</Button>
-          <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate(path, { onSuccess: onClose })}>
+          <Button busy={restore.isPending} onClick={onClose}>
+            {say('settings.restore.keep')}
+          </Button>
+          <Button look="primary" busy={restore.isPending} onClick={() => restore.start(path)}>
             {say('settings.restore.button')}
           </Button>
         </>
       }
     >
       <p className="wrap">{say(text, { path })}</p>
-      {restore.isError && <p role="alert">{sayError(restore.error)}</p>}
+      <LongAct label={say('recovery.copying')} progress={restore.progress} onCancel={restore.cancel} />
+      {restore.isCancelled && <p role="status">{say('backups.cancelled')}</p>}
+      {restore.error && <p role="alert">{sayError(restore.error)}</p>}
     </DialogBox>
   )
 }

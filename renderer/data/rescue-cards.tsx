@@ -72,7 +72,7 @@ export function SalvageCard({ path }: OfFile) {
     <Card title={say('recovery.salvage')}>
       <p className="muted">{say('recovery.salvage.about')}</p>
       <div className="acts">
-        <Button busy={salvage.isPending} onClick={salvage.start}>
+        <Button busy={salvage.isPending} onClick={() => salvage.start()}>
           {say(salvage.isPending ? 'recovery.salvaging' : 'recovery.salvage.button')}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export function RestoreBackupDialog({ backup, path, onClose }: RestoreBackupDial
           <Button busy={restore.isPending} onClick={onClose}>
             {say('backups.restore.keep')}
           </Button>
-          <Button look="primary" busy={restore.isPending} onClick={restore.start}>
+          <Button look="primary" busy={restore.isPending} onClick={() => restore.start()}>
             {say(restore.isPending ? 'backups.restoring' : 'backups.restore.button')}
           </Button>
         </>

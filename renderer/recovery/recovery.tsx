@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { say } from '#words/say.ts'
+import { useRestore } from '../data/data-file-acts.ts'
+import { LongAct } from '../data/long-act.tsx'
 import { BackupChoice, SalvageCard } from '../data/rescue-cards.tsx'
 import { sayRefusal } from '../data/say-refusal.ts'
 import { DiagnosticsButton } from '../help/diagnostics-button.tsx'
-import { call, refresh, sayError, useAnswer } from '../host.ts'
+import { sayError, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { apart } from '../parts/describe.ts'
@@ -46,24 +48,20 @@ async function openedAgain(path: string): Promise<void> {
 
 /** A file that must not be worked with where it lies is copied to this computer. */
 function CopyCard({ path }: { readonly path: string }) {
-  const copy = useMutation({ mutationFn: () => copied(path) })
+  const copy = useRestore(() => go('#/overview'))
   return (
     <Card title={say('recovery.copy')}>
       <p className="muted">{say('recovery.copy.about')}</p>
       <div className="acts">
-        <Button look="primary" busy={copy.isPending} onClick={() => copy.mutate()}>
+        <Button look="primary" busy={copy.isPending} onClick={() => copy.start(path)}>
           {say(copy.isPending ? 'recovery.copying' : 'recovery.copy.button')}
         </Button>
       </div>
-      {copy.isError && <p role="alert">{sayError(copy.error)}</p>}
+      <LongAct label={say('recovery.copying')} progress={copy.progress} onCancel={copy.cancel} />
+      {copy.isCancelled && <p role="status">{say('backups.cancelled')}</p>}
+      {copy.error && <p role="alert">{sayError(copy.error)}</p>}
     </Card>
   )
-}
-
-async function copied(path: string): Promise<void> {
-  await call('data.restore', { path })
-  await refresh()
-  go('#/overview')
 }
 
 /** Reading changes nothing, and everything can be exported from there. */

@@ -1,10 +1,10 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openStore } from '#db/sqlite/open.ts'
 import { say, sayFailure } from '#words/say.ts'
 import { csvOf, exportRows } from '../branch-export.ts'
-import { expect, launch, openedPage, temporaryFolder, test } from './app.ts'
+import { answerOpenDialog, expect, launch, openedPage, temporaryFolder, test } from './app.ts'
 import { faults } from './axe.ts'
 import { ask, button, chooseExports, drawn, goTo, onEmpty, writeFiles } from './region.ts'
 
@@ -49,7 +49,7 @@ const PADDING = 400e6
 onEmpty(
   'a large file: the backup before an import and a restore say how far they are, and are cancelled with nothing changed',
   async ({ app, page, folder }) => {
-    onEmpty.setTimeout(240_000)
+    onEmpty.setTimeout(480_000)
     const [first, second] = await writeFiles(folder, {
       'a.csv': csvOf(exportRows({ days: 20 })),
       'b.csv': csvOf(exportRows({ days: 10, from: '2026-03-01' })),
@@ -86,6 +86,41 @@ onEmpty(
     await button(page, say('backups.restore.keep')).click()
     expect(await ask(page, 'data.status', {})).toEqual(before)
     expect((await ask(page, 'backups.list', {})).backups.map(({ reason }) => reason)).toEqual(['by-hand'])
+
+    const [{ backupId } = { backupId: '' }] = (await ask(page, 'backups.list', {})).backups
+    await rm(join(`${before.path}-backups`, backupId)) // else none would be due again so soon
+    await goTo(page, 'data/files')
+    await button(page, say('ledger.undo-of', { name: 'a.csv' })).click()
+    await dialog.getByRole('button', { name: say('ledger.undo.button') }).click()
+    await expect(dialog.getByRole('progressbar', { name: say('backups.making') })).toBeVisible()
+    await picture(page, 'undoing')
+    await dialog.getByRole('button', { name: say('backups.cancel'), exact: true }).click()
+    await expect(dialog.getByText(say('backups.cancelled'))).toBeVisible({ timeout: 60_000 })
+    await dialog.getByRole('button', { name: say('ledger.keep') }).click()
+    expect(await ask(page, 'data.status', {})).toEqual(before)
+
+    const elsewhere = join(folder, 'elsewhere')
+    await mkdir(elsewhere)
+    await answerOpenDialog(app, [elsewhere])
+    await goTo(page, 'data/settings')
+    await button(page, say('settings.backup')).click()
+    await expect(page.getByRole('progressbar', { name: say('backups.making') })).toBeVisible()
+    await picture(page, 'copying-elsewhere')
+    found.push(...(await faults(page, 'a copy that is being made')))
+    await button(page, say('backups.cancel')).click()
+    await expect(page.getByText(say('backups.cancelled'))).toBeVisible({ timeout: 60_000 })
+    expect(await readdir(elsewhere)).toEqual([])
+
+    const kept = join(elsewhere, 'kept.branchwise')
+    await ask(page, 'data.backup', { path: kept })
+    await answerOpenDialog(app, [kept])
+    await button(page, say('settings.restore')).click()
+    await dialog.getByRole('button', { name: say('settings.restore.button') }).click()
+    await expect(dialog.getByRole('progressbar', { name: say('recovery.copying') })).toBeVisible()
+    await picture(page, 'opening-a-copy')
+    await dialog.getByRole('button', { name: say('backups.cancel'), exact: true }).click()
+    await expect(dialog.getByText(say('backups.cancelled'))).toBeVisible({ timeout: 60_000 })
+    expect(await ask(page, 'data.status', {})).toEqual(before)
     expect(found).toEqual([])
   },
 )

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -26,6 +27,17 @@ function exportFile(days: number, from: string): string {
 }
 const january = () => exportFile(20, '2026-01-01')
 const march = () => exportFile(10, '2026-03-01')
+
+test('what a process left that was killed while it made or removed a backup goes with the next one', async () => {
+  await imported(session, [january()])
+  const { backupId } = await ask(session, 'backups.make', {})
+  const folder = `${path}-backups`
+  const { pid } = spawnSync(process.execPath, ['--version']) // has ended
+  renameSync(join(folder, backupId), join(folder, `${pid}-${backupId}.part`))
+  expect((await list()).backups).toEqual([])
+  const next = await ask(session, 'backups.make', {})
+  expect(readdirSync(folder).sort()).toEqual([next.backupId, `${next.backupId}.json`])
+})
 
 describe('backups are made', () => {
   test('before each import but the first, each undo, redo and replacement, and hold what was there', async () => {

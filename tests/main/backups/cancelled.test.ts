@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { JobProgress } from '#contract/data.ts'
@@ -96,5 +96,58 @@ describe('a restore', () => {
     expect(await ask(session, 'jobs.progress', { jobId: 'r' })).toMatchObject({ state: 'done' })
     const { undoes } = await ask(session, 'backups.list', {})
     expect(await ask(session, 'backups.restore', { backupId: undoes! })).toEqual(before)
+  })
+})
+
+const isCopying = ({ stage, done }: JobProgress) => stage === 'backup' && done > 0
+
+describe('the backup before an undo', () => {
+  test('says how far it is; cancelling it cancels the undo, and nothing has changed', async () => {
+    const before = await status()
+    const undoing = answer(session, 'imports.undo', { importId: 1, jobId: 'u' })
+    const told = await cancelledOnce('u', isCopying)
+    expect(told[0]).toMatchObject({ state: 'running', stage: 'backup' })
+    expect(await undoing).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect(told.at(-1)).toMatchObject({ state: 'cancelled' })
+    expect(await status()).toEqual(before)
+    expect(inFolder()).toEqual([])
+    expect(await ask(session, 'backups.list', {})).toMatchObject({ backups: [], failed: null })
+
+    // Left alone it is followed by the undo, and a redo says how far it is as well.
+    expect(await ask(session, 'imports.undo', { importId: 1, jobId: 'u' })).toMatchObject({ state: 'undone' })
+    expect(await ask(session, 'jobs.progress', { jobId: 'u' })).toMatchObject({ state: 'done', stage: 'work' })
+    expect((await ask(session, 'backups.list', {})).backups.map(({ reason }) => reason)).toEqual(['undo'])
+  })
+})
+
+describe('a copy in any folder', () => {
+  test('says how far it is; cancelled it leaves nothing there', async () => {
+    const folder = temporaryFolder()
+    const target = join(folder, 'copy.branchwise')
+    const before = await status()
+    const copying = answer(session, 'data.backup', { path: target, jobId: 'c' })
+    const told = await cancelledOnce('c', ({ done }) => done > 0)
+    expect(told[0]).toMatchObject({ state: 'running' })
+    expect(await copying).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect(readdirSync(folder)).toEqual([])
+
+    const { bytes } = await ask(session, 'data.backup', { path: target, jobId: 'c' })
+    expect(statSync(target).size).toBe(bytes)
+    expect(readdirSync(folder)).toEqual(['copy.branchwise'])
+    expect(await status()).toEqual(before)
+  })
+
+  test('of a backup is opened; cancelled, what was open still is, and nothing is left of it', async () => {
+    const backup = join(temporaryFolder(), 'backup.branchwise')
+    await ask(session, 'data.backup', { path: backup })
+    const [before, around] = [await status(), readdirSync(dirname(path))]
+    const restoring = answer(session, 'data.restore', { path: backup, jobId: 'r' })
+    await cancelledOnce('r', ({ done }) => done > 0)
+    expect(await restoring).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect(await status()).toEqual(before)
+    expect(readdirSync(dirname(path))).toEqual(around)
+
+    const opened = await ask(session, 'data.restore', { path: backup, jobId: 'r' })
+    expect(opened).toEqual({ ...before, path: join(dirname(path), 'backup (restored).branchwise') })
   })
 })

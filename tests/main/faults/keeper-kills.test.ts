@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { proven } from '#db/sqlite/back-up.ts'
 import { backupsOf, folderOf } from '#main/backups/folder.ts'
@@ -10,7 +10,7 @@ import { random } from './random.ts'
 import { soundHash } from './whole.ts'
 
 const KILLS = Number(process.env.BRANCHWISE_KEEPER_KILLS ?? (process.env.BRANCHWISE_LONG ? 2000 : 24))
-const SEED = 20_261_127
+const SEED = Number(process.env.BRANCHWISE_SEED ?? 20_261_127)
 /** Backups and restores that it tells of before the moment of its end is drawn, and the milliseconds after that. */
 const MOST_TURNS = 4
 const LONGEST_AFTER = 60
@@ -52,10 +52,13 @@ test(`${KILLS} times a process that backs up and restores is killed: the file is
   const draw = random(SEED)
   let turns = 0
   for (let kill = 0; kill < KILLS; kill++) {
-    turns += await keptUntilKilled(data, draw)
+    const kept = await keptUntilKilled(data, draw)
+    turns += kept
     expect(hashes).toContain(await soundHash(data))
     const backups = await backupsOf(data)
-    expect(backups.length).toBeLessThanOrEqual(13)
+    // Each kill may leave one that would have made another go; whoever gets so far the next time removes it.
+    if (kept > 0) expect(backups.length).toBeLessThanOrEqual(13)
+    expect(backups.filter(({ state }) => state === 'unknown')).toEqual([])
     for (const { path, state, rows } of backups) if (state === 'proven') proven(path, rows)
     expect(backups.filter(({ state }) => state === 'proven').length).toBeGreaterThanOrEqual(2)
   }
@@ -66,4 +69,6 @@ test(`${KILLS} times a process that backs up and restores is killed: the file is
   expect(hashes).toContain((await ask(last, 'backups.restore', { backupId })).contentHash)
   expect(readdirSync(folderOf(data)).filter(name => name.includes('.part'))).toEqual([])
   expect(existsSync(`${data}-restoring`)).toBe(false)
+  const backups = (await backupsOf(data)).map(({ path }) => basename(path))
+  expect(readdirSync(folderOf(data)).sort()).toEqual(backups.flatMap(name => [name, `${name}.json`]).sort())
 })
