@@ -31,8 +31,12 @@ class IpcMain extends EventEmitter {
 const instance = new IpcMain()
 export const ipcMain = strict('ipcMain', instance satisfies Pick<Electron.IpcMain, Members>)
 
-/** Takes one message of a page's preload to the app's handler or listeners; the answer goes to the world that asked. */
+/**
+ * Takes one message of a page's preload to the app's handler or listeners; the answer goes to the world that asked. Of a window that was
+ * destroyed nothing is heard any more, though its page may live a moment longer here.
+ */
 export async function receive(contents: WebContents, message: FromPage, world: number): Promise<void> {
+  if (contents.isDestroyed()) return
   if (message.type === 'preload-error') {
     console.error('Unable to load preload script:', message.message)
     contents.emit('preload-error', {}, '', new Error(message.message))
@@ -49,7 +53,8 @@ export async function receive(contents: WebContents, message: FromPage, world: n
   if (message.type === 'send') instance.emit(message.channel, event, ...args)
   else {
     const { value, error } = await run(message.channel, event as Electron.IpcMainInvokeEvent, args)
-    await contents.hostPage.post({ type: 'answer', id: message.id, ...(error !== undefined && { error }) }, world, value)
+    if (!contents.isDestroyed())
+      await contents.hostPage.post({ type: 'answer', id: message.id, ...(error !== undefined && { error }) }, world, value)
   }
 }
 
