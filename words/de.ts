@@ -1,4 +1,5 @@
 import { backups } from './de/backups.ts'
+import { charts } from './de/charts.ts'
 import { data } from './de/data.ts'
 import { desktop } from './de/desktop.ts'
 import { events } from './de/events.ts'
@@ -34,6 +35,7 @@ import type { en } from './en.ts'
 /** Alle deutschen Texte nach Kennung, Datei für Datei wie in words/en; die Wörter stehen in docs/glossary-de.md. */
 export const de = {
   ...shell,
+  ...charts,
   ...desktop,
   ...keys,
   ...overview,

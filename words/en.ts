@@ -1,4 +1,5 @@
 import { backups } from './en/backups.ts'
+import { charts } from './en/charts.ts'
 import { data } from './en/data.ts'
 import { desktop } from './en/desktop.ts'
 import { events } from './en/events.ts'
@@ -33,6 +34,7 @@ import { ways } from './en/ways.ts'
 /** All English texts by id. ICU MessageFormat; `ignoreTag` is on, so < and > are plain signs. */
 export const en = {
   ...shell,
+  ...charts,
   ...desktop,
   ...keys,
   ...overview,

@@ -22,13 +22,8 @@ export function measureAt(held: HeldColumns, column: MeasuredColumn): (row: numb
 
 /** Whether a visit has a measure. */
 export function isMeasuredAt(held: HeldColumns, column: MeasuredColumn): (row: number) => boolean {
-  const stored = held.column(column)
-  const asIs = held.column('as_is')
-  const bit = 1 << measuredColumns.indexOf(column)
-  return row => {
-    const value = stored === null ? 0 : stored[row]!
-    return asIs !== null && (asIs[row]! & bit) !== 0 ? !Number.isNaN(value) : value !== 0
-  }
+  const valueAt = measureAt(held, column)
+  return row => !Number.isNaN(valueAt(row))
 }
 
 /** Each visit says whether its measure is stored as it is, or as one more than it is. */
