@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { LocationsList } from '#contract/locations.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
@@ -6,12 +7,25 @@ import { apart } from '../parts/describe.ts'
 import { go, usePlace } from '../place.ts'
 import { LocationsTable } from './locations-table.tsx'
 
+/** What was ticked until the address, which the table may follow later, says so. */
+interface OwnTicks {
+  /** Those of the address when it was ticked. */
+  readonly since: string
+  readonly ticked: readonly string[]
+}
+
 /** The table of all locations; two of them ticked can be compared. Ticks live in the address, so "back" finds them again. */
 export function TickedTable({ list }: { readonly list: LocationsList }) {
   const { params, here, link } = usePlace()
-  const ticked = params.getAll('tick').filter(id => list.rows.some(row => row.locationId === id))
-  const tick = (id: string) =>
-    go(here({ tick: ticked.includes(id) ? ticked.filter(each => each !== id) : [...ticked, id].slice(-2) }), 'replace')
+  const known = params.getAll('tick').filter(id => list.rows.some(row => row.locationId === id))
+  const [own, setOwn] = useState<OwnTicks | null>(null)
+  if (own !== null && own.since !== known.join()) setOwn(null)
+  const ticked = own?.ticked ?? known
+  const tick = (id: string) => {
+    const next = ticked.includes(id) ? ticked.filter(each => each !== id) : [...ticked, id].slice(-2)
+    setOwn({ since: known.join(), ticked: next })
+    go(here({ tick: next }), 'replace')
+  }
   const [a, b] = ticked
   return (
     <Card
