@@ -4,7 +4,6 @@ import { type Engine, type EngineOptions, type EngineWorker, startEngine } from 
 
 /** Questions that are pure reading and take long where something is filtered: a screen asks several at once. */
 const shared: ReadonlySet<string> = new Set<Operation>([
-  'overview.summary',
   'overview.headlines',
   'overview.unevenness',
   'locations.list',

@@ -43,9 +43,10 @@ const MANY = 200_000
 /** More values of the filter bar are not prepared: whoever has that many sets each of them rarely. */
 const MOST_CHOICES = 40
 
-interface Options {
-  readonly many: number
-  readonly idleMs: number
+/** The engine, and a wait until nobody else asks it. */
+interface Patient {
+  readonly engine: Engine
+  readonly idle: () => Promise<void>
 }
 
 /**
@@ -57,39 +58,42 @@ interface Options {
  * @param options `many`: of fewer interactions no filters are prepared; `idleMs`: as long as that nobody has asked for anything
  */
 export async function prepareAnswers(engine: Engine, { many = MANY, idleMs = IDLE_MS } = {}): Promise<never> {
-  const options = { many, idleMs }
+  const rest = (ms: number) => wait(ms, undefined, { ref: false })
+  const idle = async () => {
+    while (engine.idleMs() < idleMs) await rest(idleMs / 2)
+  }
   for (;;) {
-    const state = await prepareOnce(engine, options)
-    while (engine.state() === null || engine.state() === state) await wait(options.idleMs, undefined, { ref: false })
+    const state = await prepareOnce({ engine, idle }, many)
+    while (engine.state() === null || engine.state() === state) await rest(idleMs)
   }
 }
 
 /** @returns the state of the data that it began with */
-async function prepareOnce(engine: Engine, { many, idleMs }: Options): Promise<string | null> {
+async function prepareOnce({ engine, idle }: Patient, many: number): Promise<string | null> {
   const interactions = await answeredFirst(engine)
   const state = engine.state()
   if (interactions === null) return state
   for (const [name, input] of next) {
-    await idle(engine, idleMs)
+    await idle()
     if (!(await engine.call(name, input)).ok) return state
   }
   if (interactions < many) return state
   const facets = await engine.call('interactions.facets', {})
   if (!facets.ok) return state
   const found = facets.value as Output<'interactions.facets'> // as the contract has it
-  if (await prepareFilters(engine, found, idleMs)) await prepareChoices(engine, found, idleMs)
+  if (await prepareFilters({ engine, idle }, found)) await prepareChoices({ engine, idle }, found)
   return state
 }
 
 /** @returns whether all was answered */
-async function prepareFilters(engine: Engine, facets: Output<'interactions.facets'>, idleMs: number): Promise<boolean> {
+async function prepareFilters({ engine, idle }: Patient, facets: Output<'interactions.facets'>): Promise<boolean> {
   const [byMix, byDays] = unlikeChoices(facets)
   for (const [name, input] of filtered)
     for (const pair of [
       [byMix, byDays],
       [byDays, byMix],
     ]) {
-      await idle(engine, idleMs)
+      await idle()
       // At once, so that two engines are asked, each both in the end.
       const replies = await Promise.all(pair.map(choice => engine.call(name, { ...input, ...choice })))
       if (replies.some(({ ok }) => !ok)) return false
@@ -98,12 +102,12 @@ async function prepareFilters(engine: Engine, facets: Output<'interactions.facet
 }
 
 /** Ends where the data change: it is begun anew then. */
-async function prepareChoices(engine: Engine, facets: Output<'interactions.facets'>, idleMs: number): Promise<void> {
+async function prepareChoices({ engine, idle }: Patient, facets: Output<'interactions.facets'>): Promise<void> {
   const state = engine.state()
   let asked = engine.asked()
   for (const [name, input] of filtered)
     for (const choice of singleChoices(facets)) {
-      if (engine.asked() !== asked) await idle(engine, idleMs)
+      if (engine.asked() !== asked) await idle()
       if (engine.state() !== state) return
       asked = engine.asked() + 1
       if (!(await engine.call(name, { ...input, ...choice })).ok) return
@@ -119,10 +123,6 @@ async function answeredFirst(engine: Engine): Promise<number | null> {
     if (name === 'overview.headlines') interactions = (reply.value as Output<'overview.headlines'>).about.interactions
   }
   return interactions
-}
-
-async function idle(engine: Engine, idleMs: number): Promise<void> {
-  while (engine.idleMs() < idleMs) await wait(idleMs / 2, undefined, { ref: false })
 }
 
 type Choice = Pick<Input<'overview.headlines'>, 'from' | 'to' | 'filter'>

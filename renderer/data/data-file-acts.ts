@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { call, refresh } from '../host.ts'
+import { localDay } from '../parts/local-day.ts'
 import { openOrRecover } from '../recovery/refused-file.ts'
 import { useWatched } from './use-watched.ts'
 
@@ -54,9 +55,8 @@ const STEM = /^.{0,80}/u
 /** Local date and minute in the name, as branchwise-2026-03-31-0905.branchwise. */
 export function dataFilePath(folder: string, name: string, { now, ending = 'branchwise' }: PathParts): string {
   const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'
   const inside = folder.endsWith(separator) ? folder : folder + separator
   const stem = STEM.exec(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_'))![0].trim()
-  return `${inside}${stem}-${day}-${two(now.getHours())}${two(now.getMinutes())}.${ending}`
+  return `${inside}${stem}-${localDay(now)}-${two(now.getHours())}${two(now.getMinutes())}.${ending}`
 }

@@ -1,8 +1,9 @@
 import { formatDate, formatTime } from '#words/format.ts'
+import { localDay } from './local-day.ts'
 
 /** A day and a time of this computer, one below the other. */
 export function Moment({ iso }: { readonly iso: string }) {
-  const { day, time } = partsOf(iso)
+  const { day, time } = momentParts(iso)
   return (
     <time dateTime={iso} className="two-lines">
       <span>{day}</span>
@@ -13,12 +14,12 @@ export function Moment({ iso }: { readonly iso: string }) {
 
 /** The same in one line, for sentences. */
 export function sayMoment(iso: string): string {
-  const { day, time } = partsOf(iso)
+  const { day, time } = momentParts(iso)
   return `${day}, ${time}`
 }
 
-function partsOf(iso: string): { day: string; time: string } {
+/** Day and time in the time of this computer. */
+export function momentParts(iso: string): { day: string; time: string } {
   const moment = new Date(iso)
-  const day = new Intl.DateTimeFormat('sv-SE').format(moment) // its form is 2026-03-31
-  return { day: formatDate(day), time: formatTime(moment.getHours() * 60 + moment.getMinutes()) }
+  return { day: formatDate(localDay(moment)), time: formatTime(moment.getHours() * 60 + moment.getMinutes()) }
 }

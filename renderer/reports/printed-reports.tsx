@@ -1,10 +1,10 @@
 import type { Snapshot } from '#contract/reports/kept.ts'
-import { formatDate, formatTime } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAnswer } from '../host.ts'
 import { Card } from '../parts/card.tsx'
 import { DataTable, type TableColumn } from '../parts/data-table.tsx'
 import { apart, periodWords } from '../parts/describe.ts'
+import { momentParts } from '../parts/moment.tsx'
 import { Name } from '../parts/name.tsx'
 import { KeptActs } from './kept-acts.tsx'
 import { useKeptAct } from './use-kept-act.ts'
@@ -74,10 +74,7 @@ function titleOf({ name, location }: Snapshot): string {
   return location === null ? title : say('printed.of-location', { title, name: apart(location) })
 }
 
-/** In the time of this computer. */
 function whenOf({ printedAt }: Snapshot): string {
-  const at = new Date(printedAt)
-  const two = (part: number) => String(part).padStart(2, '0')
-  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return say('printed.at', { date: formatDate(date), time: formatTime(at.getHours() * 60 + at.getMinutes()) })
+  const { day, time } = momentParts(printedAt)
+  return say('printed.at', { date: day, time })
 }

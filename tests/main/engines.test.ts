@@ -19,7 +19,7 @@ const visits: Visit[] = Array.from({ length: 1200 }, (_, i) => ({
 
 const loans = { filter: { services: ['Loans'] } }
 const questions: readonly [Operation, object][] = [
-  ['overview.summary', loans],
+  ['overview.headlines', loans],
   ['moments.grid', { metric: 'wait', ...loans }],
   ['locations.list', { metric: 'csat', ...loans }],
   ['providers.list', { metric: 'wait', from: '2026-01-15' }],
@@ -64,7 +64,7 @@ test('many questions at once have the answers that they have one after the other
 
 test('what was written is in every answer that is asked for afterwards', async () => {
   const { engine } = await enginesOn(visits)
-  const summaries = () => Promise.all([1, 2, 3, 4].map(() => asked(engine, 'overview.summary', loans)))
+  const summaries = () => Promise.all([1, 2, 3, 4].map(() => asked(engine, 'overview.headlines', loans)))
   await summaries()
   await asked(engine, 'settings.set', { names: 'pseudonyms' })
   await asked(engine, 'targets.set', { metric: 'csat', scope: 'all', from: '2026-01-05', value: 4 })
@@ -75,7 +75,7 @@ test('what was written is in every answer that is asked for afterwards', async (
 
 test('of another file nothing of the first is told; a file that is gone is refused by whoever is asked', async () => {
   const { engine } = await enginesOn(visits)
-  const both = () => Promise.all([1, 2, 3].map(() => engine.call('overview.summary', loans)))
+  const both = () => Promise.all([1, 2, 3].map(() => engine.call('overview.headlines', loans)))
   await both()
   const other = await sessionWith(visits.slice(0, 300))
   other.close()

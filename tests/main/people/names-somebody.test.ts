@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesSomebody } from '#main/reports/names-somebody.ts'
+import { namesSomebody } from '#main/people/names-somebody.ts'
 
 const isNamed = namesSomebody(['Ana Pohl', "Mary O'Neil", 'Elif Kaya-Berg', 'J. de Vries', 'מרים כהן'])
 
