@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { LocationRow, LocationsList } from '#contract/locations.ts'
 import { say, sayAny } from '#words/say.ts'
 import { scaleWords } from '../../parts/describe.ts'
@@ -6,8 +6,9 @@ import { CaterpillarPlot, caterpillarHeight } from '../../plots/caterpillar-plot
 import { namesRoom } from '../../plots/fit-text.ts'
 import { paperInk } from '../../plots/ink.ts'
 import { balancedParts } from '../parts/balanced-parts.ts'
-import { endOfFlow, heightsBefore } from '../parts/page-flow.ts'
+import { blocksBefore, endOfFlow } from '../parts/page-flow.ts'
 import { MetricHeading } from '../parts/metric-heading.tsx'
+import { useReadOff } from '../parts/use-read-off.ts'
 
 interface CaterpillarPagesProps {
   readonly list: LocationsList
@@ -69,10 +70,7 @@ export function CaterpillarPages({ list, width, room }: CaterpillarPagesProps) {
 /** Pixels that the page before leaves: a plot of few rows begins there, so that no page stays nearly empty. */
 function useRoomLeft(room: number) {
   const first = useRef<HTMLElement>(null)
-  const [left, setLeft] = useState(0)
-  useLayoutEffect(() => {
-    if (first.current) setLeft(room - endOfFlow(heightsBefore(first.current), room))
-  }, [room])
+  const left = useReadOff<number>(first, 0, element => room - endOfFlow(blocksBefore(element), room))
   return { first, left }
 }
 

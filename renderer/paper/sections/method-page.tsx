@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { ControlChart } from '#contract/charts.ts'
 import type { Metric } from '#contract/vocabulary.ts'
 import { say, sayAny } from '#words/say.ts'
@@ -6,7 +6,8 @@ import { apart, comparedPeriodWords, sentence } from '../../parts/describe.ts'
 import { filterWords } from '../furniture/filter-words.ts'
 import { type AnyReport, printedAt } from '../furniture/page-style.ts'
 import { roomOf } from '../furniture/page-room.ts'
-import { endOfFlow, heightsBefore } from '../parts/page-flow.ts'
+import { blocksBefore, endOfFlow } from '../parts/page-flow.ts'
+import { useReadOff } from '../parts/use-read-off.ts'
 import { Footnotes } from './footnotes.tsx'
 
 const allNotes = ['estimate', 'rank', 'standing', 'lately', 'limits', 'split', 'funnel', 'compare', 'mix'] as const
@@ -31,11 +32,8 @@ const usual: readonly Metric[] = ['csat', 'wait', 'complaint', 'abandoned']
 export function MethodPage({ report, notes = allNotes, metrics = usual, charts = [] }: MethodPageProps) {
   const { about, filter, contentHash, missing } = report
   const section = useRef<HTMLElement>(null)
-  const [isAlone, setAlone] = useState(false)
   const room = roomOf(report.sheet).height
-  useLayoutEffect(() => {
-    if (section.current) setAlone(fillsBetterAlone(section.current, room))
-  }, [room])
+  const isAlone = useReadOff<boolean>(section, false, element => fillsBetterAlone(element, room))
   return (
     <section className={isAlone ? 'paper-method paper-page' : 'paper-method'} ref={section}>
       <h2 className="paper-heading">{say('paper.method.title')}</h2>
@@ -71,7 +69,7 @@ export function MethodPage({ report, notes = allNotes, metrics = usual, charts =
 
 /** Whether the emptier of the page before and the last one is fuller with the section on a page of its own. */
 function fillsBetterAlone(section: HTMLElement, room: number): boolean {
-  const before = endOfFlow(heightsBefore(section), room)
+  const before = endOfFlow(blocksBefore(section), room)
   const own = section.offsetHeight
   const rest = own - (room - before)
   return rest > 0 && own <= room && Math.min(before, own) > rest

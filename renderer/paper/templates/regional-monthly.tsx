@@ -59,14 +59,7 @@ export function RegionalMonthly({ report, page }: PageProps<'regional-monthly'>)
       <MonthPromises overview={overview} />
       {!flows && signals}
       <MonthTrust trust={trust} />
-      {/* Where it begins depends on how far the pages before it are filled. */}
-      <MethodPage
-        key={step}
-        report={report}
-        notes={explained}
-        metrics={defined}
-        charts={overview.cards.map(({ chart }) => chart)}
-      />
+      <MethodPage report={report} notes={explained} metrics={defined} charts={overview.cards.map(({ chart }) => chart)} />
     </>
   )
 }
