@@ -42,7 +42,12 @@ function start({ data, report }: AppOptions): void {
   app.on('will-quit', () => void engine.close())
   if (report) {
     app.on('window-all-closed', () => undefined) // The hidden window's end is not the app's.
-    ways.then(() => print(engine, report)).then(code => app.exit(code), fail)
+    ways
+      .then(() => print(engine, report))
+      .then(code => {
+        void engine.close() // its threads end while the page does
+        app.exit(code)
+      }, fail)
     return
   }
   app.on('window-all-closed', () => app.quit())
