@@ -44,16 +44,43 @@ export class VisitDay {
     return this.block.mixes
   }
 
-  /** Positions of the visits that the selection keeps. */
-  kept(): readonly number[] {
-    const { isChosen, providers, block, count } = this
-    const mix = block.column('mix')
-    const provider = providers && block.column('provider_id')
-    const kept: number[] = []
-    for (let i = 0; i < count; i++)
-      if (isChosen[mix?.[i] ?? 0] === 1 && (providers === null || providers.has(provider?.[i] ?? 0))) kept.push(i)
-    return kept
+  /**
+   * Writes the positions of the visits that the selection keeps.
+   *
+   * @param positions with room for all of the day behind `at`
+   * @param at where the first is written
+   * @returns the place behind the last
+   */
+  keptInto(positions: Int32Array, at: number): number {
+    const { providers, block } = this
+    const end = this.ofChosenMixes(positions, at)
+    if (providers === null) return end
+    const provider = block.column('provider_id')
+    return keepWanted(positions, at, end, i => providers.has(provider?.[i] ?? 0))
   }
+
+  /** Each is written and only those that count are stepped over: nothing for the processor to guess. */
+  private ofChosenMixes(positions: Int32Array, at: number): number {
+    const { isChosen, block, count } = this
+    const mix = block.column('mix')
+    const isAllOne = mix === null
+    let end = at
+    for (let i = 0; i < count; i++) {
+      positions[end] = i
+      end += isChosen[isAllOne ? 0 : mix[i]!]!
+    }
+    return end
+  }
+}
+
+/** Of these positions keeps those that are wanted, one behind the other. @returns the place behind the last */
+export function keepWanted(positions: Int32Array, from: number, end: number, isWanted: (position: number) => boolean): number {
+  let at = from
+  for (let i = from; i < end; i++) {
+    const position = positions[i]!
+    if (isWanted(position)) positions[at++] = position
+  }
+  return at
 }
 
 /** Columns of one location's day. */

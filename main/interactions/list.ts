@@ -12,7 +12,7 @@ import { Failure } from '../failure.ts'
 import { seriesOf } from '../moments/series-of.ts'
 import { aboutOf, type Chosen, locationIdOf } from '../selection.ts'
 import { effectRows } from './effect-rows.ts'
-import { type Matches, matchingVisits } from './matching.ts'
+import { type Matches, matchingVisits, storedAt } from './matching.ts'
 import { periodAsked } from './narrowed.ts'
 import { type Ordered, ordered, pageOf } from './page-of.ts'
 import { sortRanks } from './sort-ranks.ts'
@@ -109,10 +109,10 @@ async function placesAsked(db: Db, { otherThan, ...question }: Whose): Promise<C
 }
 
 /** The rows at these places of what was found. */
-export async function rowsAt(db: Db, { ids, locations, days }: Matches, places: readonly number[]): Promise<InteractionRow[]> {
+export async function rowsAt(db: Db, matches: Matches, places: readonly number[]): Promise<InteractionRow[]> {
   const records = await interactionsAt(
     db,
-    places.map(at => ({ id: ids[at]!, location: locations[at]!, day: days[at]! })),
+    places.map(match => storedAt(matches, match)),
   )
   const names: Names = {
     origins: await originsOf(db, records),

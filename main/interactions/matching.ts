@@ -1,6 +1,6 @@
 import type { InteractionSort } from '#contract/interactions.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
-import { visitDays } from '#db/queries/visits.ts'
+import { keepWanted, type VisitDay, visitDays } from '#db/queries/visits.ts'
 import type { Db } from '#db/schema.ts'
 import { conditionsOf, dayCondition } from './conditions/conditions.ts'
 import type { Narrowing } from './narrowing.ts'
@@ -9,11 +9,25 @@ import { keyIn, type SortRanks } from './sort-keys.ts'
 /** Interactions that meet all conditions, by location, day and id. */
 export interface Matches {
   readonly count: number
-  readonly locations: Int32Array
-  readonly days: Int32Array
-  readonly ids: Float64Array
+  readonly days: readonly VisitDay[]
+  /** Of each day its first match; one more for the end of the last. */
+  readonly starts: Int32Array
+  /** Among the visits of their day. */
+  readonly positions: Int32Array
   /** What they are sorted by; not-a-number where there is nothing. */
   readonly keys: Float64Array
+}
+
+/** Where the interaction of a match is stored. */
+export function storedAt({ days, starts, positions }: Matches, match: number): { id: number; location: number; day: number } {
+  let [from, end] = [0, days.length]
+  while (end - from > 1) {
+    const middle = (from + end) >> 1
+    if (starts[middle]! <= match) from = middle
+    else end = middle
+  }
+  const day = days[from]!
+  return { id: day.firstId + (day.codes('id')?.[positions[match]!] ?? 0), location: day.location, day: day.day }
 }
 
 interface Query {
@@ -37,29 +51,38 @@ export async function matchingVisits(db: Db, { chosen, whole, narrowing, sort, r
   const days = (await visitDays(db, chosen)).filter(
     ({ location, day }) => isDayWanted(day) && (isCounted?.(location, day) ?? true),
   )
-  const found = noMatches(days.reduce((sum, { count }) => sum + count, 0))
-  let count = 0
-  for (const day of days) {
-    const ids = day.codes('id')
-    const wanted = conditions.map(condition => condition(day))
-    const keyOf = keyIn(day, sort, ranks)
-    for (const i of day.kept()) {
-      if (wanted.length > 0 && !wanted.every(isWanted => isWanted(i))) continue
-      found.locations[count] = day.location
-      found.days[count] = day.day
-      found.ids[count] = day.firstId + (ids?.[i] ?? 0)
-      found.keys[count] = keyOf(i)
-      count++
-    }
+  const starts = new Int32Array(days.length + 1)
+  let positions: Int32Array = new Int32Array(FIRST_ROOM)
+  for (const [i, day] of days.entries()) {
+    const start = starts[i]!
+    positions = withRoom(positions, start + day.count + 1)
+    let end = day.keptInto(positions, start)
+    for (const condition of conditions) end = keepWanted(positions, start, end, condition(day))
+    starts[i + 1] = end
   }
-  return { ...found, keys: found.keys.subarray(0, count), count }
+  const found = { days, starts, positions, count: starts[days.length]! }
+  return { ...found, keys: keysOf(found, { sort, ranks }) }
 }
 
-function noMatches(most: number): Omit<Matches, 'count'> {
-  return {
-    locations: new Int32Array(most),
-    days: new Int32Array(most),
-    ids: new Float64Array(most),
-    keys: new Float64Array(most),
+/** Matches that there is room for at first. */
+const FIRST_ROOM = 2 ** 14
+
+/** The same numbers with room for so many, or more. */
+function withRoom(numbers: Int32Array, room: number): Int32Array {
+  if (numbers.length >= room) return numbers
+  const larger = new Int32Array(Math.max(room, 2 * numbers.length))
+  larger.set(numbers)
+  return larger
+}
+
+function keysOf(
+  { days, starts, positions, count }: Omit<Matches, 'keys'>,
+  { sort, ranks }: Pick<Query, 'sort' | 'ranks'>,
+): Float64Array {
+  const keys = new Float64Array(count)
+  for (const [i, day] of days.entries()) {
+    const keyOf = keyIn(day, sort, ranks)
+    for (let match = starts[i]!, end = starts[i + 1]!; match < end; match++) keys[match] = keyOf(positions[match]!)
   }
+  return keys
 }

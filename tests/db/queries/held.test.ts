@@ -9,7 +9,7 @@ import { mixSums } from '#db/queries/mix-sums.ts'
 import { momentSums } from '#db/queries/moment-sums.ts'
 import { type DatedPromise, promiseCounts } from '#db/queries/promises.ts'
 import { activityByLocation } from '#db/queries/places.ts'
-import { visitDays } from '#db/queries/visits.ts'
+import { type VisitDay, visitDays } from '#db/queries/visits.ts'
 import { valueCounts } from '#db/queries/value-counts.ts'
 import { waitHistograms } from '#db/queries/wait-histograms.ts'
 import { sortedWaits, waitRows } from '#db/queries/waits.ts'
@@ -72,6 +72,11 @@ const dated: DatedPromise = {
   ],
 }
 
+function keptOf(day: VisitDay): number[] {
+  const positions = new Int32Array(day.count + 1)
+  return [...positions.subarray(0, day.keptInto(positions, 0))]
+}
+
 /** Every answer that may come from memory, in an order that does not matter where the query gives none. */
 async function answers({ db }: Store, chosen: Chosen): Promise<unknown[]> {
   const found: unknown[] = [
@@ -84,7 +89,7 @@ async function answers({ db }: Store, chosen: Chosen): Promise<unknown[]> {
     await cellSums(db, { chosen, by: ['location'], columns: ['n', 'complaints'] }),
     await ratingSteps(db, { metric: 'csat', chosen, by: ['location', 'week'] }),
     [...(await activityByLocation(db, chosen))].sort(([a], [b]) => a - b),
-    (await visitDays(db, chosen)).map(day => [day.location, day.day, day.firstId, day.kept(), [...day.measures('wait_s')]]),
+    (await visitDays(db, chosen)).map(day => [day.location, day.day, day.firstId, keptOf(day), [...day.measures('wait_s')]]),
   ]
   found.push(await mixSums(db, chosen, [{ kind: 'wait', waitKind: 1 }, { kind: 'abandoned' }, csat, { kind: 'complaint' }]))
   found.push(await sortedWaits(db, { chosen, kind: 1 }))
