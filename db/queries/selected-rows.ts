@@ -4,6 +4,7 @@ import type { Chosen } from './chosen.ts'
 import { chosenName } from './chosen-name.ts'
 import { chosenBlocks, chosenMixes, chosenProviders } from './held-chosen.ts'
 import { latest } from './latest.ts'
+import { madeOnce } from './made-once.ts'
 import { mostIn } from './most-in.ts'
 import { onlyCode } from './only-code.ts'
 import type { SumColumn } from './sum-columns.ts'
@@ -30,6 +31,7 @@ interface Known extends SelectedRows {
 
 /** What was selected last is kept, up to so many bytes: a screen asks some ten questions about the same rows. */
 const MOST_BYTES = 2 ** 26
+const counted = madeOnce<Float64Array>()
 const kept = latest<Known>(({ rows }) => rows.byteLength, MOST_BYTES)
 
 export function selectedRows(held: HeldColumns, chosen: Chosen, asked: Only | null): SelectedRows {
@@ -84,12 +86,17 @@ function flagsOf({ codes, wanted }: Only): Uint8Array {
   return wanted === 'any' ? flags.fill(1, 1) : wanted < flags.length ? flags.fill(1, wanted, wanted + 1) : flags
 }
 
-/** For all rows of chosen mixes, and one more. */
-function roomFor({ mix, starts }: HeldColumns, blocks: readonly number[], isChosen: Uint8Array): Int32Array {
-  let rows = 0
-  for (const block of blocks)
-    for (let row = starts[block]!, end = starts[block + 1]!; row < end; row++) rows += isChosen[mix[row]!]!
-  return new Int32Array(rows + 1)
+/** For all rows of chosen mixes in these blocks, or a few more, and one more. */
+function roomFor(held: HeldColumns, blocks: readonly number[], isChosen: Uint8Array): Int32Array {
+  const ofMixes = counted(held, 'by mix', () => rowsByMix(held)).reduce((sum, rows, mix) => sum + rows * isChosen[mix]!, 0)
+  const ofBlocks = blocks.reduce((sum, block) => sum + held.starts[block + 1]! - held.starts[block]!, 0)
+  return new Int32Array(Math.min(ofMixes, ofBlocks) + 1)
+}
+
+function rowsByMix({ mix, mixes }: HeldColumns): Float64Array {
+  const rows = new Float64Array(mixes.length)
+  for (let row = 0; row < mix.length; row++) rows[mix[row]!]!++
+  return rows
 }
 
 interface Mixes {
