@@ -1,17 +1,19 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Numbers } from '../packed-columns.ts'
 import { type Chosen, everything } from './chosen.ts'
-import { chosenMixes } from './held-chosen.ts'
+import { chosenBlocks, chosenMixes } from './held-chosen.ts'
 import type { GroupQuery, VisitGroup } from './held-groups.ts'
 import { madeOnce } from './made-once.ts'
+import { mergedGroups } from './merged-groups.ts'
 import { mostIn } from './most-in.ts'
+import { isFew } from './small-part.ts'
 import { type SumsByPart, sumsByPart, sumsOfParts } from './sums-by-part.ts'
 
 const kept = madeOnce<{ readonly found: SumsByPart | null }>()
 
 /**
- * Sums by group of a selection by services, channels, kinds of customer and, where places are groups, places: what it costs does not grow
- * with the visits chosen. Null where days or people are chosen as well, or where there would be nearly as many sums as visits.
+ * Sums by group of a selection by services, channels, kinds of customer and places: what it costs does not grow with the visits chosen.
+ * Null where days or people are chosen as well, of few places that are no groups, or where there would be nearly as many sums as visits.
  *
  * @param name says what is asked, whatever the selection
  */
@@ -22,11 +24,16 @@ export function sumsOfMixes(
 ): VisitGroup[] | null {
   const { fromDay, toDay, locationIds, providerIds } = chosen
   if (fromDay !== null || toDay !== null || providerIds !== null) return null
-  if (locationIds !== null && !query().by.includes('location')) return null
-  const { found } = kept(held, name, () => ({ found: sumsByMix(held, query()) }))
+  const isOverPlaces = locationIds !== null && !query().by.includes('location')
+  if (isOverPlaces && isFew(chosenBlocks(held, chosen).length, held.days.length)) return null
+  const { found } = kept(held, isOverPlaces ? `${name} by location` : name, () => {
+    const asked = query()
+    return { found: sumsByMix(held, isOverPlaces ? { ...asked, by: [...asked.by, 'location'] } : asked) }
+  })
   if (found === null) return null
   const isChosen = chosenMixes(held, chosen)
-  return sumsOfParts(found, mix => isChosen[mix] === 1, locationIds)
+  const groups = sumsOfParts(found, mix => isChosen[mix] === 1, locationIds)
+  return isOverPlaces ? mergedGroups(groups.map(group => ({ ...group, location: 0 }))) : groups
 }
 
 function sumsByMix(held: HeldColumns, query: GroupQuery): SumsByPart | null {
