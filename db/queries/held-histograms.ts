@@ -32,11 +32,24 @@ export function heldHistograms(held: HeldColumns, { chosen, waitKind, by }: Hist
       counts[codes[row]!]!++
     }
   }
+  return histogramsOf([...groups.values()], room)
+}
+
+/** In order of location and week, those with any wait. @param room of their counts */
+export function histogramsOf(groups: readonly Counts[], room: number): WaitHistogram[] {
   const scratch = { buckets: new Uint16Array(room), served: new Uint32Array(room), gaveUp: new Uint32Array(room) }
-  return [...groups.values()]
-    .sort((a, b) => a.location - b.location || a.week - b.week)
+  return groups
+    .toSorted((a, b) => a.location - b.location || a.week - b.week)
     .map(group => packed(group, scratch))
     .filter(({ buckets }) => buckets.length > 0)
+}
+
+/** As waitCodes; 0 also where a wait is of another kind than is asked for. */
+export function wantedCodes(held: HeldColumns, waitKind: HistogramQuery['waitKind']): Uint16Array {
+  const codes = waitCodes(held)
+  if (waitKind === undefined || onlyCode(held.column('wait_kind')) === waitKind) return codes
+  const kinds = kindsOf(held)
+  return codes.map((code, row) => (kinds[row] === waitKind ? code : 0))
 }
 
 /** More than the number of any day or week. */
@@ -46,7 +59,8 @@ function kindsOf(held: HeldColumns): Numbers {
   return held.column('wait_kind') ?? new Uint8Array(held.mix.length)
 }
 
-interface Counts {
+/** How many visits of a group have each code. */
+export interface Counts {
   readonly location: number
   readonly week: number
   /** By code. */

@@ -3,6 +3,7 @@ import type { BucketCount, BucketCounts } from '../wait-buckets.ts'
 import type { Chosen } from './chosen.ts'
 import { heldBlocks } from './held-blocks.ts'
 import { heldHistograms } from './held-histograms.ts'
+import { histogramsOfMixes } from './mix-histograms.ts'
 import { sortedHistograms } from './sorted-waits.ts'
 import { visitParts } from './visit-parts.ts'
 
@@ -42,7 +43,8 @@ export async function groupedHistograms(db: Db, query: HistogramQuery): Promise<
   const whole = await heldBlocks(db)
   if (whole) {
     const time = (['week', 'day'] as const).find(grain => query.by.includes(grain))
-    if (time === undefined || !query.by.includes('location')) return heldHistograms(whole, asked)
+    if (time === undefined) return histogramsOfMixes(whole, asked) ?? heldHistograms(whole, asked)
+    if (!query.by.includes('location')) return heldHistograms(whole, asked)
     return sortedHistograms(whole, { chosen: asked.chosen, waitKind: query.waitKind, by: time })
   }
   const parts: WaitHistogram[][] = []
