@@ -21,7 +21,7 @@ export interface HourKinds {
 
 /** Of a code its lowest bit says whether the hour is busy, the next two where it lies in the day; the rest is the group. */
 const BITS = 3
-const [BETWEEN, FIRST, LAST, NEITHER] = [0, 1, 2, 3]
+const [BETWEEN, FIRST, LAST, NEITHER] = [0, 1, 2, 3] // a bit each for the first and the last hour
 
 /** Those of the selection asked about last are kept, since questions about hours of any kind are asked about the same visits. */
 const kept = new WeakMap<HeldColumns, { readonly held: HeldColumns; readonly name: string; readonly kinds: HourKinds }>()
@@ -56,11 +56,16 @@ function findKinds(held: HeldColumns, chosen: Chosen): HourKinds {
         codes[row] = -1
         continue
       }
-      const edge = isLong ? (minute <= first ? FIRST : minute >= last ? LAST : BETWEEN) : NEITHER
+      const edge = isLong ? isBelow(minute, first + 1) | (isBelow(last - 1, minute) << 1) : NEITHER
       codes[row] = (who << BITS) | (edge << 1) | hours[week + hourOfMinute[minute]!]!
     }
   }
   return { rows: codedRows(held, blocks, codes, providers.length << BITS), groups: providers.length }
+}
+
+/** 1 where `a` is less than `b`, both whole numbers, else 0; reckoned, since the processor would guess wrong at every other visit. */
+function isBelow(a: number, b: number): number {
+  return (a - b) >>> 31
 }
 
 /** Group and kind of each number of the rows, as `withinDifference` has them. */
