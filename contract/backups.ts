@@ -54,6 +54,8 @@ export const SalvagedFile = z.object({
   /** Interactions that the ledger speaks of and that are not there. */
   lost: z.number(),
   imports: z.number(),
+  /** Imports of which some is lost: how many rows are there of those that it brought, which is null where its entry in the ledger is lost. */
+  lacking: z.array(z.object({ importId: z.number(), fileName: z.string(), found: z.number(), brought: z.number().nullable() })),
   /** Names of places and people that are lost. */
   names: z.number(),
   /** Tables that could not be read to the end. */

@@ -8,7 +8,7 @@ export interface BackedUp {
   readonly rows: RowTotals
 }
 
-/** What a long copy obeys and tells: pages of a backup, interactions of a salvage. */
+/** What a long copy obeys and tells: pages of a backup, steps of a salvage. */
 export interface Watching {
   readonly isCancelled: () => boolean
   readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void

@@ -75,7 +75,8 @@ async function thingsOfLayout(version: number): Promise<Thing[]> {
   }
 }
 
-async function makeLayout(raw: Database.Database, version: number): Promise<void> {
+/** Brings an empty store to a layout. */
+export async function makeLayout(raw: Database.Database, version: number): Promise<void> {
   const db = new Kysely<unknown>({ dialect: new WritingDialect(raw) })
   for (const migration of migrations.slice(0, version)) await migration(db)
 }

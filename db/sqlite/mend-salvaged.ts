@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
-import { idsPerImport } from '../interaction-ids.ts'
+import { firstIdOf, idsPerImport } from '../interaction-ids.ts'
 import { nameKey, publicId } from '../name-key.ts'
+import { countSalvaged } from './count-salvaged.ts'
+import { dropWithdrawn } from './drop-withdrawn.ts'
 import { packKeys, unpackKeys } from './day-keys.ts'
 import type { Salvaged } from './salvaged.ts'
 
@@ -13,22 +15,27 @@ export function mendSalvaged(raw: Database.Database): Omit<Salvaged, 'tables'> {
   mendRuns(raw)
   raw.exec(`delete from interaction_row where kind_id not in (select id from interaction_kind)
     or coalesce((select last_id from interaction_run where first_id <= interaction_row.id order by first_id desc limit 1), 0) < id`)
+  dropWithdrawn(raw)
   splitRuns(raw)
   const names = nameLost(raw)
-  const imports = enterLost(raw)
+  const entered = enterLost(raw)
   raw.exec(`delete from claim where not exists (select 1 from interaction_row where id = interaction_id) or import_id not in (select id from import);
     delete from reject where import_id not in (select id from import);
     delete from unanswered where import_id not in (select id from import);
-    delete from event_location where location_id not in (select id from location)`)
-  return { ...counted(raw), imports, names }
+    delete from event_location where location_id not in (select id from location);
+    insert or ignore into customer_type (name) select distinct customer_type from interaction_row where customer_type is not null`)
+  hideUndone(raw)
+  return { ...countSalvaged(raw, entered), names }
 }
 
-function counted(raw: Database.Database): Pick<Salvaged, 'interactions' | 'lost'> {
-  const one = (sql: string) => raw.prepare<[], number>(sql).pluck().get()!
-  const brought = one('select coalesce(sum(new_count + same_count + changed_count), 0) from import')
-  const found = one('select (select count(*) from interaction_row) + (select count(*) from claim)')
-  const interactions = one('select count(*) from interaction_row where visible = 1')
-  return { interactions, lost: Math.max(0, brought - found) }
+/** No row is shown that only imports claim which were undone. */
+function hideUndone(raw: Database.Database): void {
+  const hide = raw.prepare<[number, number]>(
+    `update interaction_row set visible = 0 where visible = 1 and id between ? and ? and not exists (
+      select 1 from claim join import on import.id = import_id where interaction_id = interaction_row.id and active = 1)`,
+  )
+  for (const id of raw.prepare<[], number>('select id from import where active = 0').pluck().all())
+    hide.run(firstIdOf(id), firstIdOf(id + 1) - 1)
 }
 
 /** Texts that are JSON for whoever reads them, and kinds whose scale or answer is lost. */
@@ -41,9 +48,12 @@ function dropUnreadable(raw: Database.Database): void {
     delete from saved_report where not json_valid(params);
     delete from report_snapshot where not json_valid(params) or not json_valid(head);
     delete from answer where scale_id not in (select id from scale);
-    delete from interaction_kind where csat_answer not in (select id from answer) or nps_answer not in (select id from answer)
-      or ces_answer not in (select id from answer) or provenance_id not in (select id from provenance)`)
+    delete from interaction_kind where ${['csat', 'nps', 'ces'].map(lacksAnswer).join(' or ')}
+      or provenance_id not in (select id from provenance)`)
 }
+
+/** Nothing is not in an empty table either. */
+const lacksAnswer = (metric: string) => `(${metric}_answer is not null and ${metric}_answer not in (select id from answer))`
 
 interface Run {
   readonly first_id: number
@@ -57,11 +67,12 @@ interface Run {
 /** A run whose keys are not as many as its rows, or that reaches into the next, says nothing. */
 function mendRuns(raw: Database.Database): void {
   const drop = raw.prepare<[number]>('delete from interaction_run where first_id = ?')
+  const runs = raw.prepare<[], { first: number; last: number; bytes: number }>(
+    'select first_id as first, last_id as last, length(keys) as bytes from interaction_run order by first_id',
+  )
   let before = 0
-  for (const { first_id: first, last_id: last, keys } of raw
-    .prepare<[], Run>('select * from interaction_run order by first_id')
-    .all()) {
-    const isWhole = first > before && last >= first && keys.byteLength === (last - first + 1) * Float64Array.BYTES_PER_ELEMENT
+  for (const { first, last, bytes } of runs.all()) {
+    const isWhole = first > before && last >= first && bytes === (last - first + 1) * Float64Array.BYTES_PER_ELEMENT
     if (isWhole) before = last
     else drop.run(first)
   }
@@ -77,7 +88,9 @@ function splitRuns(raw: Database.Database): void {
     `insert into interaction_run (first_id, last_id, place_id, location_id, local_day, keys)
       values (@first_id, @last_id, @place_id, @location_id, @local_day, @keys)`,
   )
-  for (const run of raw.prepare<[], Run>('select * from interaction_run').all()) {
+  const find = raw.prepare<[number], Run>('select * from interaction_run where first_id = ?')
+  for (const first of raw.prepare<[], number>('select first_id from interaction_run').pluck().all()) {
+    const run = find.get(first)! // it was there a moment ago, and no other begins there
     const ids = idsOf.all(run.first_id, run.last_id)
     if (ids.length === run.last_id - run.first_id + 1) continue
     drop.run(run.first_id)
@@ -153,19 +166,25 @@ function nameLost(raw: Database.Database): number {
   return locations.length + foundPlaces.length + providers.length + people.length
 }
 
-/** An entry for each import whose own is lost but whose rows are there. @returns how many imports there are */
-function enterLost(raw: Database.Database): number {
-  const counts = raw
+/** An entry for each import whose own is lost but whose rows are there; undone, where none of them is shown. @returns which imports these are */
+function enterLost(raw: Database.Database): Set<number> {
+  const lost = raw
     .prepare<[], { id: number; n: number }>(
       `select first_id / ${idsPerImport} as id, sum(last_id - first_id + 1) as n from interaction_run
         where first_id / ${idsPerImport} not in (select id from import) group by 1`,
     )
     .all()
+  const isShown = raw.prepare<[number, number], number>(
+    'select exists (select 1 from interaction_row where id between ? and ? and visible = 1)',
+  )
   const add = raw.prepare(
     `insert into import (id, file_name, file_hash, source, fingerprint, mapping, header, imported_at, warning_counts, skipped_counts,
         file_bytes, active, row_count, new_count, same_count, changed_count, skipped_count, rejected_count)
-      values (?, ?, '', '', '', '{"source":"salvaged","fields":{}}', '[]', ?, '{}', '{}', 0, 1, ?, ?, 0, 0, 0, 0)`,
+      values (?, ?, '', '', '', '{"source":"salvaged","fields":{}}', '[]', ?, '{}', '{}', 0, ?, ?, ?, 0, 0, 0, 0)`,
   )
-  for (const { id, n } of counts) add.run(id, `salvaged ${id}`, new Date().toISOString(), n, n)
-  return raw.prepare<[], number>('select count(*) from import').pluck().get()!
+  for (const { id, n } of lost) {
+    const active = isShown.pluck().get(firstIdOf(id), firstIdOf(id + 1) - 1)
+    add.run(id, `salvaged ${id}`, new Date().toISOString(), active, n, n)
+  }
+  return new Set(lost.map(({ id }) => id))
 }

@@ -82,12 +82,17 @@ export function recomputeDays(raw: Database, days: Iterable<TouchedDay>): void {
 
 /** Recomputes all roll-ups from the rows. */
 export function rebuildRollups(raw: Database): void {
+  recomputeDays(raw, rolledDays(raw))
+}
+
+/** Days of locations that have rows or roll-ups. */
+export function rolledDays(raw: Database): TouchedDay[] {
   const days = prepared(
     raw,
     `select location_id as "locationId", local_day as "day" from interaction_run
     union select location_id, day from cell`,
   )
-  recomputeDays(raw, days.all() as TouchedDay[])
+  return days.all() as TouchedDay[]
 }
 
 /** Scales by id, each read once. */

@@ -1,20 +1,21 @@
 import type Database from 'better-sqlite3'
 import { unwatched, type Watching } from './back-up.ts'
-import { derived, type Salvaged, type TableLoss } from './salvaged.ts'
 import { mendSalvaged } from './mend-salvaged.ts'
-import { openDamaged, type Damaged } from './open-damaged.ts'
 import { openStore, type Store } from './open.ts'
-import { pastDamage } from './past-damage.ts'
-import { rebuildRollups } from './rollups.ts'
+import { DamagedFile } from './pages/damaged-file.ts'
+import type { Value } from './pages/record.ts'
+import { recomputeDays, rolledDays } from './rollups.ts'
+import { derived, type Salvaged } from './salvaged.ts'
 import { StoreError } from './store-error.ts'
 
-type Value = string | number | bigint | null | Uint8Array
-
-/** So many rows are written at once. */
+/** So many rows are written at once, and so many days rolled up. */
 const ROWS_AT_ONCE = 20_000
+const DAYS_AT_ONCE = 500
+/** Steps of a salvage: pages are looked at, rows copied, roll-ups made. */
+const STEPS = 3
 
 /**
- * Copies what can be read of a damaged data file into a new one, table by table and past what cannot be read. What is left of rows whose
+ * Copies what can be read of a damaged data file into a new one, page by page and past what is lost. What is left of rows whose
  * belongings are lost is mended or left out, and the roll-ups are made anew of what is there. The damaged file is not changed.
  *
  * @param path of a file that nobody has open
@@ -22,9 +23,9 @@ const ROWS_AT_ONCE = 20_000
  * @throws StoreError foreign, where nothing of a data file can be recognised; cancelled
  */
 export async function salvage(path: string, target: string, watching = unwatched): Promise<Salvaged> {
-  const source = openDamaged(path, `${target}-source`)
+  const source = await DamagedFile.open(path, step(watching, 0))
   try {
-    if (!source.tables.has('interaction_row') && !source.tables.has('import')) throw new StoreError('foreign')
+    if (!source.has('interaction_row') && !source.has('import')) throw new StoreError('foreign')
     const store = await openStore(target, { create: true })
     try {
       return copied(source, store, watching)
@@ -36,21 +37,25 @@ export async function salvage(path: string, target: string, watching = unwatched
   }
 }
 
-function copied(source: Damaged, { raw }: Store, watching: Watching): Salvaged {
+function copied(source: DamagedFile, { raw }: Store, watching: Watching): Salvaged {
   raw.pragma('synchronous = OFF') // until it is complete it counts for nothing
-  const losses: TableLoss[] = []
-  for (const table of tablesOf(raw)) {
-    if (derived.has(table)) continue
-    const counted = table === 'interaction_row' ? counting(source, watching) : { ...watching, onProgress: () => undefined }
-    losses.push(copyTable(source, raw, { table, watching: counted }))
-  }
+  const tables = tablesOf(raw).filter(table => !derived.has(table))
+  const lacking = tables.filter(table => copyTable(source, raw, { table, watching: step(watching, 1) }) > 0)
   raw.exec('begin')
   const mended = mendSalvaged(raw)
-  rebuildRollups(raw)
+  rollUp(raw, step(watching, 2))
   raw.exec('commit')
   raw.pragma('synchronous = FULL')
   raw.pragma('wal_checkpoint(TRUNCATE)')
-  return { ...mended, tables: losses.filter(({ unread }) => unread > 0).map(({ table }) => table) }
+  return { ...mended, tables: lacking }
+}
+
+/** One of the steps, as part of the whole. */
+function step({ onProgress, isCancelled }: Watching, number: number): Watching {
+  return {
+    isCancelled,
+    onProgress: ({ done, total }) => onProgress({ done: number * total + Math.min(done, total), total: STEPS * total }),
+  }
 }
 
 function tablesOf(raw: Database.Database): string[] {
@@ -62,79 +67,45 @@ function tablesOf(raw: Database.Database): string[] {
     .all()
 }
 
-/** Copies the rows of a table; columns that the older file lacks keep what the layout gives them. */
+/**
+ * Copies the rows of a table; columns that an older file lacks keep what the layout gives them. Of rows that come twice the first stays.
+ *
+ * @returns how often something could not be read
+ */
 function copyTable(
-  source: Damaged,
+  source: DamagedFile,
   raw: Database.Database,
   { table, watching }: { table: string; watching: Watching },
-): TableLoss {
-  const given = source.tables.get(table)
-  const taken = columnsOf(raw, table).filter(({ name }) => given?.includes(name))
-  const columns = taken.map(({ name }) => name)
-  const loss = { table, unread: given === undefined ? 1 : 0 }
-  if (columns.length === 0) return loss
+): number {
+  const columns = source.columnsOf(table)
   const names = columns.map(column => `"${column}"`).join()
-  const isOfKinds = kindsOf(taken)
-  const insert = raw.prepare<Value[][]>(`insert or ignore into "${table}" (${names}) values (${columns.map(() => '?').join()})`)
+  const insert = raw.prepare<[readonly Value[]]>(
+    `insert or ignore into "${table}" (${names}) values (${columns.map(() => '?').join()})`,
+  )
+  let unread = source.isBroken(table) ? 1 : 0
   let written = 0
   raw.exec('begin')
-  for (const found of pastDamage(source, { table, columns })) {
+  for (const found of source.rows(table, watching)) {
     if (found === 'unread') {
-      loss.unread++
+      unread++
       continue
     }
     try {
-      if (isOfKinds(found)) insert.run(found)
-      else loss.unread++
+      insert.run(found)
     } catch {
-      loss.unread++ // a value that the table does not take
+      unread++ // a value that the table does not take
     }
-    if (++written % ROWS_AT_ONCE > 0) continue
-    raw.exec('commit; begin')
-    watching.onProgress({ done: written, total: written })
-    if (watching.isCancelled()) throw new StoreError('cancelled')
+    if (++written % ROWS_AT_ONCE === 0) raw.exec('commit; begin')
   }
   raw.exec('commit')
-  return loss
+  return unread
 }
 
-/** Interactions are most of a file: how many there should be the ledger says, where it can be read. */
-function counting({ raw }: Damaged, watching: Watching): Watching {
-  let total = 0
-  try {
-    total = raw.prepare<[], number>('select coalesce(sum(new_count + changed_count), 0) from import').pluck().get()!
-  } catch {
-    // It is not known then.
-  }
-  const onProgress = ({ done }: { readonly done: number }) =>
-    watching.onProgress({ done, total: total === 0 ? 0 : Math.max(total, done) })
-  return { ...watching, onProgress }
-}
-
-interface Column {
-  readonly name: string
-  readonly type: string
-}
-
-function columnsOf(raw: Database.Database, table: string): Column[] {
-  return raw.pragma(`table_info("${table}")`) as Column[]
-}
-
-/** A turned bit makes another kind of value of one, which SQLite takes all the same. */
-function kindsOf(columns: readonly Column[]): (row: readonly Value[]) => boolean {
-  const kinds = columns.map(({ type }) => kindOf(type))
-  return row => row.every((value, i) => value === null || kinds[i]!(value))
-}
-
-function kindOf(type: string): (value: Exclude<Value, null>) => boolean {
-  switch (type.toLowerCase()) {
-    case 'text':
-      return value => typeof value === 'string'
-    case 'blob':
-      return value => value instanceof Uint8Array
-    case 'double precision':
-      return value => typeof value === 'number' || typeof value === 'bigint'
-    default:
-      return value => typeof value === 'bigint'
+function rollUp(raw: Database.Database, watching: Watching): void {
+  const days = rolledDays(raw)
+  for (let from = 0; from < days.length; from += DAYS_AT_ONCE) {
+    if (watching.isCancelled()) throw new StoreError('cancelled')
+    recomputeDays(raw, days.slice(from, from + DAYS_AT_ONCE))
+    watching.onProgress({ done: from, total: days.length })
   }
 }

@@ -44,7 +44,7 @@ function copyFailure(error: unknown, { kind, dataPath, target }: Extract<KeeperT
   return withNeeded(failure, COPIES[kind] * bytesOf(dataPath))
 }
 
-/** How many times a file is there as long as it takes: a salvage reads a copy and writes another file. */
+/** How many times a file is there as long as it takes: a salvage writes another one and a log beside it. */
 const COPIES = { copy: 1, salvage: 2 } as const
 
 async function copyProven(

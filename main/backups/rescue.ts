@@ -52,5 +52,5 @@ export async function salvageData(session: Session, { path, jobId }: Input<'data
     },
     jobId,
   )
-  return { path: target, ...salvaged, tables: [...salvaged.tables] }
+  return { path: target, ...salvaged, lacking: [...salvaged.lacking], tables: [...salvaged.tables] }
 }

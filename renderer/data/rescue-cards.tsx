@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { Backup, SalvagedFile } from '#contract/backups.ts'
+import type { Backup } from '#contract/backups.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { call, refresh, sayError, useAnswer } from '../host.ts'
+import { call, sayError, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
-import { apart } from '../parts/describe.ts'
 import { go } from '../place.ts'
 import { sayMoment } from '../parts/moment.tsx'
+import { keepSaid } from './last-salvage.tsx'
 import { LongAct } from './long-act.tsx'
 import { RestoreBackupDialog } from './restore-backup-dialog.tsx'
 import { useWatched } from './use-watched.ts'
@@ -80,25 +80,5 @@ export function SalvageCard({ path }: OfFile) {
       {salvage.isCancelled && <p role="status">{say('backups.cancelled')}</p>}
       {salvage.error && <p role="alert">{sayError(salvage.error)}</p>}
     </Card>
-  )
-}
-
-/** Of the last salvage: the screen that it was asked on is no longer there once the new file is open. */
-let said: SalvagedFile | null = null
-
-async function keepSaid(salvaged: SalvagedFile): Promise<void> {
-  said = salvaged
-  await refresh()
-}
-
-/** What the salvage of the open file came to. */
-export function LastSalvage() {
-  const { path } = useAnswer('data.status', {}).data ?? {}
-  if (said === null || said.path !== path) return null
-  const { interactions, lost, imports, names } = said
-  return (
-    <p role="status" className="notice missing-file">
-      {say('recovery.salvaged', { interactions, lost, imports, names, path: apart(said.path) })}
-    </p>
   )
 }

@@ -27,7 +27,12 @@ const damages: readonly Damage[] = [
   {
     what: 'a file cut at three fifths',
     done: bytes => bytes.subarray(0, PAGE * Math.floor((bytes.length / PAGE) * 0.6)),
-    keeps: 0,
+    keeps: 0.5,
+  },
+  {
+    what: 'a first page of zeros',
+    done: bytes => bytes.fill(0, 0, PAGE),
+    keeps: 1,
   },
   {
     what: 'flipped bits in a page of an index',

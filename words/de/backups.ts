@@ -64,6 +64,13 @@ export const backups: Record<keyof typeof english, string> = {
   'recovery.salvaging': 'Wird gerettet …',
   'recovery.salvaged':
     '{interactions, plural, one {# Vorgang} other {# Vorgänge}} aus {imports, plural, one {# Import} other {# Importen}} liegen in {path}; diese Datei ist jetzt geöffnet. {lost, plural, =0 {Von keinem ist bekannt, dass er fehlt} one {# Vorgang fehlt} other {# Vorgänge fehlen}}{names, plural, =0 {} one {, dazu # Name} other {, dazu # Namen}}. {lost, plural, =0 {} other {Importieren Sie die Dateien noch einmal: Was da ist, kommt nicht doppelt hinein.}}',
+  'recovery.salvaged.imports': 'Zeilen, die zurückgekommen sind, von denen, die jeder Import gebracht hat:',
+  'recovery.salvaged.import': '{file}: {found, number} von {brought, number}',
+  'recovery.salvaged.unknown':
+    'Import {number}, dessen Dateiname verloren ist: {found, number}; wie viele er gebracht hat, ist nicht mehr bekannt',
+  'recovery.salvaged.others': '{others, plural, one {und # weiterer Import} other {und # weitere Importe}}',
+  'recovery.salvaged.ledger':
+    'Teile der Liste der Importe sind verloren; es kann also Importe gegeben haben, von denen nichts übrig ist.',
   'recovery.missing': 'Die Sicherung kommt dorthin, wo die Datei war.',
   'recovery.copy': 'Mit einer Kopie auf diesem Rechner arbeiten',
   'recovery.copy.about':

@@ -63,6 +63,12 @@ export const backups = {
   'recovery.salvaging': 'Salvaging…',
   'recovery.salvaged':
     '{interactions, plural, one {# interaction} other {# interactions}} from {imports, plural, one {# import} other {# imports}} are in {path}, which is open now. {lost, plural, =0 {None is known to be lost} one {# interaction is lost} other {# interactions are lost}}{names, plural, =0 {} one {, and # name} other {, and # names}}. {lost, plural, =0 {} other {Import the exports again: what is there is not taken twice.}}',
+  'recovery.salvaged.imports': 'Rows that came back of those that each import brought:',
+  'recovery.salvaged.import': '{file}: {found, number} of {brought, number}',
+  'recovery.salvaged.unknown':
+    'Import {number}, whose file name is lost: {found, number}; how many it brought is not known any more',
+  'recovery.salvaged.others': '{others, plural, one {and # more import} other {and # more imports}}',
+  'recovery.salvaged.ledger': 'Parts of the list of imports are lost, so there may have been imports of which nothing is left.',
   'recovery.missing': 'The backup goes where the file was.',
   'recovery.copy': 'Work with a copy on this computer',
   'recovery.copy.about':
