@@ -91,6 +91,7 @@ export async function storeToDamage(path: string): Promise<Buffer> {
   raw.prepare('update import set same_count = same_count - ? where id = 3').run(claims.changes)
   raw.prepare('delete from interaction_row where id >= ? and id < ?').run(first, first + WITHDRAWN)
   raw.prepare('update import set new_count = new_count - ? where id = 1').run(WITHDRAWN)
+  giveKeys(raw, first, first + WITHDRAWN)
   raw.exec('delete from event where id between 20 and 180')
   raw.exec('commit')
   raw.pragma('wal_checkpoint(TRUNCATE)')
