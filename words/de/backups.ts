@@ -70,7 +70,7 @@ export const backups: Record<keyof typeof english, string> = {
     'Import {number}, dessen Dateiname verloren ist: {found, number}; wie viele er gebracht hat, ist nicht mehr bekannt',
   'recovery.salvaged.others': '{others, plural, one {und # weiterer Import} other {und # weitere Importe}}',
   'recovery.salvaged.ledger':
-    'Teile der Liste der Importe sind verloren; es kann also Importe gegeben haben, von denen nichts übrig ist.',
+    'Auch Teile der Liste der Importe sind verloren. Es kann also mehr fehlen, als hier gezählt ist: ganze Importe, von denen nichts übrig ist.',
   'recovery.missing': 'Die Sicherung kommt dorthin, wo die Datei war.',
   'recovery.copy': 'Mit einer Kopie auf diesem Rechner arbeiten',
   'recovery.copy.about':

@@ -68,7 +68,8 @@ export const backups = {
   'recovery.salvaged.unknown':
     'Import {number}, whose file name is lost: {found, number}; how many it brought is not known any more',
   'recovery.salvaged.others': '{others, plural, one {and # more import} other {and # more imports}}',
-  'recovery.salvaged.ledger': 'Parts of the list of imports are lost, so there may have been imports of which nothing is left.',
+  'recovery.salvaged.ledger':
+    'Parts of the list of imports are lost too, so more may be missing than is counted here: whole imports of which nothing is left.',
   'recovery.missing': 'The backup goes where the file was.',
   'recovery.copy': 'Work with a copy on this computer',
   'recovery.copy.about':
