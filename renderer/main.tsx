@@ -1,6 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { spoken } from '#words/speech.ts'
 import { answers } from './host.ts'
 import { startWays } from './ways.ts'
 import './styles/index.css'
@@ -14,8 +16,10 @@ const { App } = await import('./app.tsx')
 
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={answers}>
-      <App />
-    </QueryClientProvider>
+    <I18nProvider locale={spoken().locale}>
+      <QueryClientProvider client={answers}>
+        <App />
+      </QueryClientProvider>
+    </I18nProvider>
   </StrictMode>,
 )

@@ -7,12 +7,15 @@ import { call, Refused, sayError, useAnswer } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { FormActs } from '../parts/form-acts.tsx'
+import { isTurnedRound } from '../parts/period-pick.tsx'
 import { ProgressBar } from '../parts/progress-bar.tsx'
 import type { Option } from '../parts/select.tsx'
 import { pickPathFor } from './data-file-acts.ts'
-import { type HandoverDraft, HandoverFields, isTurnedRound } from './handover-fields.tsx'
+import { type HandoverDraft, HandoverFields } from './handover-fields.tsx'
 import { watched } from './watched.ts'
 import { sayBytes } from './say-bytes.ts'
+
+const FORM = 'handover-form'
 
 interface HandoverDialogProps {
   /** Whose data it is about at first. */
@@ -33,6 +36,7 @@ export function HandoverDialog({ locationId, onClose }: HandoverDialogProps) {
   const names = useAnswer('settings.get', {}).data?.names ?? null
   const chosen = { ...draft, people: draft.people ?? names }
   const write = useWriting()
+  const isReady = draft.locations.length > 0 && !isTurnedRound(draft.period)
   const close = () => {
     write.cancel()
     onClose()
@@ -49,15 +53,22 @@ export function HandoverDialog({ locationId, onClose }: HandoverDialogProps) {
           <FormActs
             act={say('handover.button')}
             lacking={draft.locations.length === 0 ? [say('handover.places')] : []}
-            isReady={draft.locations.length > 0 && !isTurnedRound(draft.period)}
+            isReady={isReady}
             busy={write.isBusy}
             onClose={close}
-            onAct={() => write.start(chosen, places)}
+            form={FORM}
           />
         )
       }
     >
-      <div className="event-form">
+      <form
+        id={FORM}
+        className="event-form"
+        onSubmit={event => {
+          event.preventDefault()
+          if (isReady) write.start(chosen, places)
+        }}
+      >
         <p className="wrap">{say('handover.about')}</p>
         {!write.done && !write.isWriting && (
           <HandoverFields
@@ -72,7 +83,7 @@ export function HandoverDialog({ locationId, onClose }: HandoverDialogProps) {
           {write.done ? written(write.done) : write.isCancelled && say('handover.cancelled')}
         </p>
         {write.error !== null && <p role="alert">{sayError(write.error)}</p>}
-      </div>
+      </form>
     </DialogBox>
   )
 }

@@ -81,13 +81,7 @@ function HandoverPeriod({ period, days, onChange }: HandoverPeriodProps) {
           <OwnDates period={period} facets={days} onChange={onChange} />
         </div>
       )}
-      {isTurnedRound(period) && <p role="alert">{say('handover.period.turned')}</p>}
       <p className="field-note">{say('handover.period.note')}</p>
     </div>
   )
-}
-
-/** Whether the period ends before it begins. */
-export function isTurnedRound({ from, to }: Period): boolean {
-  return from !== undefined && to !== undefined && to < from
 }

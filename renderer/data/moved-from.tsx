@@ -1,7 +1,7 @@
 import type { FoundNames, FoundPerson } from '#contract/import-names.ts'
 import { say } from '#words/say.ts'
 import { ComboBox } from '../parts/combo-box.tsx'
-import { Field } from '../parts/field.tsx'
+import { DayField } from '../parts/day-field/day-field.tsx'
 import type { Option } from '../parts/select.tsx'
 import { placeOf } from './names-said.ts'
 
@@ -38,14 +38,7 @@ export function MovedFrom({ person, found, value, onChange }: MovedFromProps) {
         value={chosen}
         onChange={choose}
       />
-      {value && (
-        <Field
-          label={say('names.move.date')}
-          type="date"
-          value={date}
-          onChange={event => onChange({ ...value, date: event.target.value })}
-        />
-      )}
+      {value && <DayField label={say('names.move.date')} value={date} onChange={day => onChange({ ...value, date: day })} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Input } from '#contract/operations.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAct, useAnswer } from '../host.ts'
 import { metricName } from '../parts/describe.ts'
+import { DayField } from '../parts/day-field/day-field.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { Field } from '../parts/field.tsx'
 import { FormActs } from '../parts/form-acts.tsx'
@@ -113,13 +114,11 @@ function TargetFields({ draft, metrics, onChange }: TargetFieldsProps) {
         chosen={draft.locations}
         onChange={locations => onChange({ locations })}
       />
-      <Field
+      <DayField
         label={say('targets.from')}
-        type="date"
-        required
         {...(firstDay && lastDay && { hint: say('targets.from.hint', { firstDate: firstDay, lastDate: lastDay }) })}
         value={draft.from}
-        onChange={event => onChange({ from: event.target.value })}
+        onChange={from => onChange({ from })}
       />
       <Field
         label={say('targets.note')}

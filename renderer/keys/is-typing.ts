@@ -4,6 +4,6 @@ export function isTyping(target: EventTarget | null, key = ''): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   if (target instanceof HTMLElement && target.isContentEditable) return true
-  if (target.closest('[role=listbox], [role=menu], [role=combobox], [role=textbox]')) return true
+  if (target.closest('[role=listbox], [role=menu], [role=combobox], [role=textbox], [role=grid]')) return true
   return /^\p{L}$/u.test(key) && target.closest('[aria-haspopup=listbox]') !== null
 }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { EventKind } from '#contract/events.ts'
 import { say } from '#words/say.ts'
 import { sayError, useAct } from '../host.ts'
+import { DayField } from '../parts/day-field/day-field.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
-import { Field } from '../parts/field.tsx'
 import { FormActs } from '../parts/form-acts.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { Select } from '../parts/select.tsx'
@@ -37,15 +37,8 @@ export function EventDialog({ locationId, onClose }: { readonly locationId: stri
           if (isWhole) add.mutate({ date, ...(end && { end }), kind, scope, note: note.trim() }, { onSuccess: onClose })
         }}
       >
-        <Field label={say('events.date')} type="date" required value={date} onChange={event => setDate(event.target.value)} />
-        <Field
-          label={say('events.end')}
-          hint={say('events.end.hint')}
-          type="date"
-          min={date}
-          value={end}
-          onChange={event => setEnd(event.target.value)}
-        />
+        <DayField label={say('events.date')} value={date} onChange={setDate} />
+        <DayField label={say('events.end')} hint={say('events.end.hint')} min={date} value={end} onChange={setEnd} />
         <Select
           inline={false}
           label={say('events.kind')}

@@ -5,8 +5,8 @@ import { sayError, useAct } from '../host.ts'
 import { Button } from './button.tsx'
 import type { SeriesOf } from './series-of.ts'
 import { metricName } from './describe.ts'
+import { DayField } from './day-field/day-field.tsx'
 import { DialogBox } from './dialog-box.tsx'
-import { Field } from './field.tsx'
 import { FormActs } from './form-acts.tsx'
 import { Notice } from './notice.tsx'
 import { TextArea } from './text-area.tsx'
@@ -43,18 +43,8 @@ export function BaselineDialog({ chart, of, period, onClose }: BaselineDialogPro
     >
       <p className="muted">{say('baseline.about')}</p>
       <div className="baseline-period">
-        <Field
-          label={say('baseline.from')}
-          type="date"
-          value={from}
-          onChange={event => setPeriod({ from: event.target.value, to })}
-        />
-        <Field
-          label={say('baseline.to')}
-          type="date"
-          value={to}
-          onChange={event => setPeriod({ from, to: event.target.value })}
-        />
+        <DayField label={say('baseline.from')} value={from} onChange={day => setPeriod({ from: day, to })} />
+        <DayField label={say('baseline.to')} min={from} value={to} onChange={day => setPeriod({ from, to: day })} />
       </div>
       <TextArea
         label={say('baseline.reason')}

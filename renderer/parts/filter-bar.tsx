@@ -3,11 +3,12 @@ import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { filterKeys, go, usePlace } from '../place.ts'
 import { Button } from './button.tsx'
-import { ListPick, named } from './list-pick.tsx'
+import { isOffered, ListPick, type ListPickProps, named } from './list-pick.tsx'
 import { MoreFilters } from './more-filters.tsx'
 import { PeriodPick } from './period-pick.tsx'
+import { useFirstLine } from './use-first-line.ts'
 
-/** Period and filter in the address: held across screens, restored by back and forward. */
+/** Period and filter in the address: held across screens, restored by back and forward. One line: what has no room is under “More filters”. */
 export function FilterBar() {
   const facets = useAnswer('interactions.facets', {})
   return (
@@ -20,14 +21,19 @@ export function FilterBar() {
 function Filters({ facets }: { readonly facets: Facets }) {
   const { params, here } = usePlace()
   const active = filterKeys.some(key => params.has(key))
+  const picks = listPicks(facets).filter(({ of, options }) => isOffered(params.getAll(of), options))
+  const { row, count } = useFirstLine<HTMLDivElement>(picks.length)
   return (
     <>
       <PeriodPick facets={facets} />
-      <ListPick of="groups" options={facets.groups.map(named)} />
-      <ListPick of="locations" options={facets.locations.map(({ locationId, name }) => ({ id: locationId, name }))} />
-      <ListPick of="services" options={facets.services.map(named)} />
-      <ListPick of="channels" options={facets.channels.map(named)} />
-      <MoreFilters facets={facets} />
+      <div className="filter-picks" ref={row}>
+        {picks.map((pick, i) => (
+          <div key={pick.of} className={i < count ? undefined : 'filter-without-room'}>
+            <ListPick {...pick} />
+          </div>
+        ))}
+      </div>
+      <MoreFilters facets={facets} withoutRoom={picks.slice(count)} />
       {active && (
         <Button look="quiet" onClick={() => go(here(Object.fromEntries(filterKeys.map(key => [key, undefined]))))}>
           {say('filter.clear-everything')}
@@ -35,4 +41,14 @@ function Filters({ facets }: { readonly facets: Facets }) {
       )}
     </>
   )
+}
+
+/** What the bar itself offers while it has room. */
+function listPicks({ groups, locations, services, channels }: Facets): readonly ListPickProps[] {
+  return [
+    { of: 'groups', options: groups.map(named) },
+    { of: 'locations', options: locations.map(({ locationId, name }) => ({ id: locationId, name })) },
+    { of: 'services', options: services.map(named) },
+    { of: 'channels', options: channels.map(named) },
+  ]
 }

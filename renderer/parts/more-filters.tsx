@@ -5,16 +5,23 @@ import { Popover } from 'react-aria-components/Popover'
 import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { go, usePlace } from '../place.ts'
-import { ListPick, named } from './list-pick.tsx'
+import { isOffered, ListPick, type ListPickProps, named } from './list-pick.tsx'
 import { NumberField } from './number-field.tsx'
 import { Select } from './select.tsx'
 
 const keys = ['handling', 'customerTypes', 'minimumAnswers'] as const
 
-/** Filters that are used less often, behind one button that says how many of them hold. */
-export function MoreFilters({ facets }: { readonly facets: Facets }) {
+interface MoreFiltersProps {
+  readonly facets: Facets
+  /** Filters of the bar that it has no room for. */
+  readonly withoutRoom: readonly ListPickProps[]
+}
+
+/** Filters that are used less often or have no room elsewhere, behind one button that says how many of them hold. */
+export function MoreFilters({ facets, withoutRoom }: MoreFiltersProps) {
   const { params } = usePlace()
-  const count = keys.filter(key => params.has(key)).length
+  const customerTypes: ListPickProps = { of: 'customerTypes', options: facets.customerTypes.map(named) }
+  const count = [...keys, ...withoutRoom.map(({ of }) => of)].filter(key => params.has(key)).length
   return (
     <DialogTrigger>
       <AriaButton className="button button-plain select" data-active={count > 0 || undefined}>
@@ -22,18 +29,21 @@ export function MoreFilters({ facets }: { readonly facets: Facets }) {
         <span className="select-value">{say('filter.more', { count })}</span>
       </AriaButton>
       <Popover className="popover more-filters" offset={4} aria-label={say('filter.more', { count: 0 })}>
-        <HandlingPick isOffered={facets.handlings} />
-        <ListPick of="customerTypes" options={facets.customerTypes.map(named)} />
+        {withoutRoom.map(pick => (
+          <ListPick key={pick.of} {...pick} />
+        ))}
+        <HandlingPick isKnown={facets.handlings} />
+        {isOffered(params.getAll('customerTypes'), customerTypes.options) && <ListPick {...customerTypes} />}
         <MinimumPick />
       </Popover>
     </DialogTrigger>
   )
 }
 
-function HandlingPick({ isOffered }: { readonly isOffered: boolean }) {
+function HandlingPick({ isKnown }: { readonly isKnown: boolean }) {
   const { selection, here } = usePlace()
   const value = selection.filter?.handling ?? 'all'
-  if (!isOffered && value === 'all') return <p className="field-note">{say('filter.handling.none')}</p>
+  if (!isKnown && value === 'all') return <p className="field-note">{say('filter.handling.none')}</p>
   const options = (['all', 'self-service', 'assisted'] as const).map(id => ({ id, name: say(`filter.handling.${id}`) }))
   return (
     <Select

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { go, usePlace } from '../place.ts'
-import { Field } from './field.tsx'
+import { DayField } from './day-field/day-field.tsx'
 import { periodOf, presetOf, presets, type Period, type Preset } from '#contract/period-presets.ts'
 import { Select } from './select.tsx'
 
@@ -48,27 +48,31 @@ interface OwnDatesProps {
 }
 
 /** First and last day of a period, both of which may be left open. */
-export function OwnDates({ period, facets, onChange }: OwnDatesProps) {
-  const bounds = { min: facets.firstDay ?? undefined, max: facets.lastDay ?? undefined }
-  const day = (value: string) => (value === '' ? undefined : value)
+export function OwnDates({ period, facets: { firstDay, lastDay }, onChange }: OwnDatesProps) {
+  const data = firstDay !== null && lastDay !== null ? { firstDay, lastDay } : undefined
+  const chosen = (day: string) => (day === '' ? undefined : day)
   return (
     <>
-      <Field
+      <DayField
         inline
-        type="date"
         label={say('filter.from')}
-        {...bounds}
+        data={data}
         value={period.from ?? ''}
-        onChange={event => onChange({ ...period, from: day(event.target.value) })}
+        onChange={day => onChange({ ...period, from: chosen(day) })}
       />
-      <Field
+      <DayField
         inline
-        type="date"
         label={say('filter.to')}
-        {...bounds}
+        data={data}
+        error={isTurnedRound(period) ? say('filter.turned') : undefined}
         value={period.to ?? ''}
-        onChange={event => onChange({ ...period, to: day(event.target.value) })}
+        onChange={day => onChange({ ...period, to: chosen(day) })}
       />
     </>
   )
+}
+
+/** Whether the period ends before it begins. */
+export function isTurnedRound({ from, to }: Period): boolean {
+  return from !== undefined && to !== undefined && to < from
 }

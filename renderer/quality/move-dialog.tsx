@@ -4,8 +4,8 @@ import { say } from '#words/say.ts'
 import { sayError, useAct } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { ComboBox } from '../parts/combo-box.tsx'
+import { DayField } from '../parts/day-field/day-field.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
-import { Field } from '../parts/field.tsx'
 
 /** Ids of two people, and the first day at the second location; empty = not said yet. */
 export interface AskedMove {
@@ -60,12 +60,7 @@ export function MoveDialog({
         value={into}
         onChange={id => setMove(before => ({ ...before, into: id }))}
       />
-      <Field
-        label={say('names.move.date')}
-        type="date"
-        value={date}
-        onChange={event => setMove(before => ({ ...before, date: event.target.value }))}
-      />
+      <DayField label={say('names.move.date')} value={date} onChange={day => setMove(before => ({ ...before, date: day }))} />
       <p className="muted">{say('names.move.about')}</p>
     </DialogBox>
   )

@@ -6,6 +6,7 @@ import { csvOf, exportRows } from '../branch-export.ts'
 import { answerSaveDialog, test as onNothing } from './app.ts'
 import { faults } from './axe.ts'
 import { drawPaper } from './draw-paper.ts'
+import { fillDay } from './fill-day.ts'
 import { ask, button, chooseExports, drawn, expect, goTo, goToStep, onSample, runImport, writeFiles } from './region.ts'
 import { tabTo } from './tab-to.ts'
 
@@ -96,7 +97,7 @@ onSample('axe finds nothing on the events of a location, the answer to one, and 
   await expect(card.getByRole('table')).toBeVisible()
   found.push(...(await faults(page, 'the answer as a table')))
   await button(page, say('events.add')).click()
-  await page.getByRole('dialog').getByLabel(say('events.date')).fill('2026-04-01')
+  await fillDay(page.getByRole('dialog'), say('events.date'), '2026-04-01')
   await page.getByRole('dialog').getByLabel(say('events.note')).fill('New opening hours')
   found.push(...(await faults(page, 'the question for an event')))
   await page

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answerOpenDialog } from './app.ts'
+import { fillDay } from './fill-day.ts'
 import { ask, expect, goTo, onSample as test } from './region.ts'
 
 test('a hand-over chooses its days, shows how far it is, and can be stopped', async ({ app, page, folder }) => {
@@ -24,11 +25,11 @@ test('a hand-over chooses its days, shows how far it is, and can be stopped', as
 
   await dialog.getByRole('button', { name: /Period/ }).click()
   await page.getByRole('option', { name: 'Own dates' }).click()
-  await dialog.getByLabel('From', { exact: true }).fill('2026-10-01')
-  await dialog.getByLabel('To', { exact: true }).fill('2026-09-01')
+  await fillDay(dialog, 'From', '2026-10-01')
+  await fillDay(dialog, 'To', '2026-09-01')
   await expect(dialog.getByRole('alert')).toHaveText('The last day lies before the first.')
   await expect(dialog.getByRole('button', { name: 'Choose a folder…' })).toBeDisabled()
-  await dialog.getByLabel('To', { exact: true }).fill('2026-10-07')
+  await fillDay(dialog, 'To', '2026-10-07')
   await dialog.getByRole('button', { name: 'Choose a folder…' }).click()
   await expect(dialog.getByText('Written:')).toContainText('24 locations', { timeout: 60_000 })
   const [written] = readdirSync(into)

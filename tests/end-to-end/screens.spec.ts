@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { formatFigure, formatMonth } from '#words/format.ts'
 import { say, sayReading } from '#words/say.ts'
 import { answerSaveDialog } from './app.ts'
+import { fillDay } from './fill-day.ts'
 import { ask, button, drawn, expect, goTo, onSample as test, rowOf } from './region.ts'
 
 test('the quality of the data: who is silent, who asks only few, and why', async ({ page }) => {
@@ -158,7 +159,7 @@ test('a promise is set, drawn and judged; its chart goes out as data', async ({ 
   await button(page, say('targets.add')).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(say('targets.value')).fill('70')
-  await dialog.getByLabel(say('targets.from')).fill('2026-03-01')
+  await fillDay(dialog, say('targets.from'), '2026-03-01')
   await dialog.getByRole('button', { name: say('targets.add.button') }).click()
   await expect(page.getByRole('table', { name: say('targets.table') }).getByRole('row')).toHaveCount(2)
 

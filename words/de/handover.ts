@@ -10,7 +10,6 @@ export const handover = {
   'handover.places': 'Filialen',
   'handover.places.none': 'Noch keine',
   'handover.period': 'Zeitraum',
-  'handover.period.turned': 'Der letzte Tag liegt vor dem ersten.',
   'handover.period.note': 'Endet er vor den Daten, weiß die neue Datei nicht, ob Kunden ihrer letzten sieben Tage wiederkamen.',
   'handover.writing': 'Die neue Datei wird geschrieben …',
   'handover.written-so-far': '{done, number} von {total, plural, one {# Vorgang} other {# Vorgängen}}',

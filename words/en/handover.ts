@@ -8,7 +8,6 @@ export const handover = {
   'handover.places': 'Locations',
   'handover.places.none': 'None yet',
   'handover.period': 'Period',
-  'handover.period.turned': 'The last day lies before the first.',
   'handover.period.note':
     'Where it ends before the data do, the new file does not know whether customers of its last seven days came again.',
   'handover.writing': 'Writing the new file …',

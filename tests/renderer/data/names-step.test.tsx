@@ -5,6 +5,7 @@ import type { FoundNames, FoundPerson, FoundPlace } from '#contract/import-names
 import { NamesStep } from '#renderer/data/names-step.tsx'
 import { type NamesSaid, sayMove, sayPerson, sayPlace, saysNothing, sayZone } from '#renderer/data/names-said.ts'
 import { say } from '#words/say.ts'
+import { typeDay } from '../type-day.ts'
 
 function place(part: Partial<FoundPlace>): FoundPlace {
   const spelled = part.spelled ?? 'Leeds'
@@ -132,7 +133,7 @@ test('somebody moved here: said by one button with the first day here, changed a
   expect(said().moves).toEqual([{ person: 'Ben', from: 'loc-2', to: 'loc-1', date: '2026-01-01' }])
   await screen.getByRole('button', { name: say('import.people.change-of', { name: 'Ben', place: 'Bath' }) }).click()
   const dialog = screen.getByRole('dialog')
-  await dialog.getByLabelText(say('names.move.date')).fill('2026-01-05')
+  await typeDay(dialog.getByRole('group', { name: say('names.move.date') }), '2026-01-05')
   await dialog.getByRole('button', { name: say('import.words.done') }).click()
   expect(said().moves).toEqual([{ person: 'Ben', from: 'loc-2', to: 'loc-1', date: '2026-01-05' }])
   const ben = found.people[1]!

@@ -1,0 +1,29 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+interface FirstLine<Row extends HTMLElement> {
+  readonly row: RefObject<Row | null>
+  /** How many of the row's children stand on its first line. */
+  readonly count: number
+}
+
+/** Counts which children of a row that wraps have room on its first line, anew when its room or their width changes. */
+export function useFirstLine<Row extends HTMLElement>(children: number): FirstLine<Row> {
+  const row = useRef<Row>(null)
+  const [count, setCount] = useState(children)
+  useLayoutEffect(() => {
+    const element = row.current
+    if (element === null) return
+    const measure = () => setCount(onFirstLine(element))
+    measure()
+    const sizes = new ResizeObserver(measure)
+    for (const each of [element, ...element.children]) sizes.observe(each)
+    return () => sizes.disconnect()
+  }, [children])
+  return { row, count }
+}
+
+function onFirstLine({ children }: HTMLElement): number {
+  const tops = [...children].map(child => child.getBoundingClientRect().top)
+  const next = tops.findIndex(top => top > tops[0]! + 1)
+  return next < 0 ? tops.length : next
+}
