@@ -6,6 +6,7 @@ import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Name } from '../parts/name.tsx'
+import { SideScroll } from '../parts/side-scroll.tsx'
 import { RejectsDialog, type RejectsOf } from './rejects-dialog.tsx'
 
 const parts = ['new', 'same', 'changed', 'skipped', 'rejected'] as const
@@ -20,7 +21,7 @@ export function ResultTable({ files, totals }: ResultTableProps) {
   const [asked, setAsked] = useState<RejectsOf | null>(null)
   return (
     <Card title={say('import.result.table')}>
-      <div className="table-scroll result-table" role="group" aria-label={say('import.result.table')} tabIndex={0}>
+      <SideScroll className="table-scroll result-table" label={say('import.result.table')}>
         <table className="table">
           <caption className="visually-hidden">{say('import.result.table')}</caption>
           <thead>
@@ -56,7 +57,7 @@ export function ResultTable({ files, totals }: ResultTableProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </SideScroll>
       {asked && <RejectsDialog of={asked} onClose={() => setAsked(null)} />}
     </Card>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { say } from '#words/say.ts'
+import { SideScroll } from '../parts/side-scroll.tsx'
 
 interface SampledTableProps {
   readonly label: string
@@ -19,7 +20,7 @@ export function SampledTable({ label, heads, children }: SampledTableProps) {
     ...heads,
   ]
   return (
-    <div className="table-scroll columns-table bare-controls" role="group" aria-label={label} tabIndex={0}>
+    <SideScroll className="table-scroll columns-table bare-controls" label={label}>
       <table className="table">
         <caption className="visually-hidden">{label}</caption>
         <thead>
@@ -33,6 +34,6 @@ export function SampledTable({ label, heads, children }: SampledTableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </SideScroll>
   )
 }

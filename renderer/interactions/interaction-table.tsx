@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
 import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
+import { SideScroll } from '../parts/side-scroll.tsx'
 import { middleOf, useInSteps } from '../parts/use-in-steps.ts'
 import type { Asked } from './asked.ts'
 import type { RowColumn } from './row-columns.tsx'
@@ -38,7 +39,7 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
   const drawn = useInSteps(wanted, middleOf(virtual.range))
   const widths = columns.map(({ width }) => width).join(' ')
   return (
-    <div ref={scroller} className="rows" role="group" aria-label={say('interactions.table')} tabIndex={0}>
+    <SideScroll scroller={scroller} className="rows" label={say('interactions.table')}>
       <div role="table" aria-label={say('interactions.table')} aria-rowcount={count + 1} className="rows-table">
         <div role="rowgroup" className="rows-head">
           <div role="row" aria-rowindex={1} className="row" style={{ gridTemplateColumns: widths }}>
@@ -60,7 +61,7 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
           ))}
         </div>
       </div>
-    </div>
+    </SideScroll>
   )
 }
 

@@ -3,6 +3,7 @@ import { formatFigure, weekdays } from '#words/format.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { metricName } from '../parts/describe.ts'
 import { type RowsBehind, RowsLink } from '../parts/rows-link.tsx'
+import { SideScroll } from '../parts/side-scroll.tsx'
 
 /** "09" for nine o'clock. */
 export function hourWords(hour: number): string {
@@ -17,12 +18,7 @@ export function weekdayName(weekday: number): string {
 export function GridTable({ grid, of }: { readonly grid: MomentGrid; readonly of: RowsBehind }) {
   const cells = new Map(grid.cells.map(cell => [`${cell.weekday} ${cell.hour}`, cell]))
   return (
-    <div
-      className="moment-scroll"
-      role="group"
-      aria-label={say('moments.grid.caption', { metric: metricName(grid.metric) })}
-      tabIndex={0}
-    >
+    <SideScroll className="moment-scroll" label={say('moments.grid.caption', { metric: metricName(grid.metric) })}>
       <table className="moment-grid">
         <caption className="visually-hidden">{say('moments.grid.caption', { metric: metricName(grid.metric) })}</caption>
         <thead>
@@ -48,7 +44,7 @@ export function GridTable({ grid, of }: { readonly grid: MomentGrid; readonly of
           ))}
         </tbody>
       </table>
-    </div>
+    </SideScroll>
   )
 }
 

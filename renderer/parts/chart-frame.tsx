@@ -82,10 +82,10 @@ export function ChartFrame({
               {say('interactions.show')}
             </RowsLink>
           )}
-          <CopyMenu title={title} figure={figure} table={table} isDrawn={!asTable} />
           <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-describedby={id}>
             {say(asTable ? 'chart.show-chart' : 'chart.show-table')}
           </Button>
+          <CopyMenu title={title} figure={figure} table={table} isDrawn={!asTable} />
           {facts && <FigureActs figure={item} />}
         </span>
       </figcaption>

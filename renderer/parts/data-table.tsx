@@ -2,6 +2,7 @@ import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type 
 import { use, useMemo } from 'react'
 import { useKept } from '../history-memory.ts'
 import { LongTable } from './long-table.tsx'
+import { SideScroll } from './side-scroll.tsx'
 import { TableHead, TableRow } from './table-cells.tsx'
 import type { Sorted, TableColumn } from './table-column.ts'
 import { SHORT } from './use-seen-rows.ts'
@@ -38,7 +39,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (!isWhole)
     return <LongTable key={caption} {...{ caption, columns, compact, maxHeight, rowClass }} rows={sorted} head={head} />
   return (
-    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0} style={maxHeight ? { maxHeight } : undefined}>
+    <SideScroll label={caption} style={maxHeight ? { maxHeight } : undefined}>
       <table className={compact ? 'table table-compact' : 'table'}>
         <caption className="visually-hidden">{caption}</caption>
         <TableHead columns={columns} {...head} />
@@ -48,7 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </SideScroll>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { say } from '#words/say.ts'
+import { SideScroll } from './side-scroll.tsx'
 import { TableHead, TableRow } from './table-cells.tsx'
 import type { Sorted, TableColumn } from './table-column.ts'
 import { TableFind, useFound } from './table-find.tsx'
@@ -34,7 +35,7 @@ export function LongTable<Row>({ caption, columns, rows, head, compact, maxHeigh
   return (
     <div className="table-long" style={maxHeight ? { height: maxHeight } : undefined}>
       <TableFind caption={caption} {...find} rows={rows.length} onFind={() => scroller.current?.scrollTo({ top: 0 })} />
-      <div ref={scroller} className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
+      <SideScroll scroller={scroller} label={caption}>
         <table
           className={compact ? 'table table-compact' : 'table'}
           style={layout ? { tableLayout: 'fixed', width: layout.width } : undefined}
@@ -69,7 +70,7 @@ export function LongTable<Row>({ caption, columns, rows, head, compact, maxHeigh
           </tbody>
         </table>
         {find.found.length === 0 && <p className="table-none muted">{say('table.find.none')}</p>}
-      </div>
+      </SideScroll>
     </div>
   )
 }

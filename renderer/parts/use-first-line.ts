@@ -22,8 +22,10 @@ export function useFirstLine<Row extends HTMLElement>(children: number): FirstLi
   return { row, count }
 }
 
-function onFirstLine({ children }: HTMLElement): number {
-  const tops = [...children].map(child => child.getBoundingClientRect().top)
-  const next = tops.findIndex(top => top > tops[0]! + 1)
-  return next < 0 ? tops.length : next
+function onFirstLine(row: HTMLElement): number {
+  const places = [...row.children].map(child => child.getBoundingClientRect())
+  const end = row.getBoundingClientRect().right + 1
+  // The first of a line stays there, however little room it has.
+  const next = places.findIndex(({ top, right }) => top > places[0]!.top + 1 || right > end)
+  return next < 0 ? places.length : next
 }

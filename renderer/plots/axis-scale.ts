@@ -23,18 +23,20 @@ interface FigureAxisOptions {
   readonly count?: number
   /** No room beyond the smallest and the largest value. */
   readonly exact?: boolean
+  /** Marks have a size: there is room beyond zero too, where it is the smallest value. */
+  readonly marks?: boolean
   /** Values stay within these, as on a rating scale. */
   readonly bounds?: readonly [number, number]
 }
 
 /** The axis of a metric's values in their unit: seconds become minutes or hours, shares per cent. */
 export function figureAxis(unit: Unit, values: readonly number[], options: FigureAxisOptions = {}): AxisScale {
-  const { fromZero = false, count = 4, exact = false, bounds } = options
+  const { fromZero = false, count = 4, exact = false, marks = false, bounds } = options
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values)
   const high = Math.max(...values, ...(fromZero ? [0] : []))
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { domain: [0, 1], ticks: [], label: String }
   const pad = high === low ? besideOne(unit, high) : exact ? 0 : (high - low) * 0.1
-  const floor = bounds?.[0] ?? (low === 0 && unit !== 'score' && unit !== 'points' ? 0 : -Infinity)
+  const floor = bounds?.[0] ?? (low === 0 && !marks && unit !== 'score' && unit !== 'points' ? 0 : -Infinity)
   const from = fromZero && low === 0 ? 0 : Math.max(low - pad, floor)
   const to = Math.min(high + pad, bounds?.[1] ?? Infinity)
   const written = writtenIn(unit, Math.max(Math.abs(low), Math.abs(high)))

@@ -47,12 +47,12 @@ export function ConsistencyMapPlot({
   const x = figureAxis(
     list.unit,
     data.map(datum => datum.x),
-    { count: 5 },
+    { count: 5, marks: true },
   )
   const y = figureAxis(
     list.unevenness === 'share-of-largest' ? 'share' : 'points',
     data.map(datum => datum.y),
-    { count: 4 },
+    { count: 4, marks: true },
   )
   return (
     <MarkField label={metricName(list.metric)} along="x" still={still || rowsOf === undefined}>

@@ -21,6 +21,13 @@ test('an axis over no values or over equal values is finite', () => {
   expect(domain[1]).toBeGreaterThan(4)
 })
 
+test('shares begin at zero, and where marks have a size there is room beyond it, without ticks', () => {
+  expect(figureAxis('share', [0, 1]).domain[0]).toBe(0)
+  const { domain, ticks } = figureAxis('share', [0, 1], { marks: true })
+  expect(domain[0]).toBeLessThan(-0.05)
+  expect(ticks[0]).toBe(0)
+})
+
 test('bounds of a scale hold', () => {
   expect(figureAxis('points', [1, 5], { bounds: [1, 5] }).domain).toEqual([1, 5])
 })

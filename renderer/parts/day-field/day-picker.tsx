@@ -10,6 +10,7 @@ import { Label } from 'react-aria-components/Label'
 import { Popover } from 'react-aria-components/Popover'
 import { Text } from 'react-aria-components/Text'
 import { say } from '#words/say.ts'
+import { tell } from '../../keys/told.tsx'
 import type { DayFieldProps } from './day-field.tsx'
 import { firstWeekday, MonthCalendar } from './month-calendar.tsx'
 import { type DayParts, noParts, type TypedDay, typedDay, wholeYear } from './typed-day.ts'
@@ -18,7 +19,7 @@ import { usePartKeys } from './use-part-keys.ts'
 /** The field for a day itself; use `DayField`. */
 export function DayPicker({ label, hint, error, inline = false, ...field }: DayFieldProps) {
   const { min, max, data } = field
-  const { shown, set, read, move, doubt, remark } = useTyped(field)
+  const { shown, set, read, move, doubt, remark } = useTyped({ ...field, inline })
   const wrong = error ?? doubt
   const note = wrong ?? remark ?? hint
   return (
@@ -29,6 +30,7 @@ export function DayPicker({ label, hint, error, inline = false, ...field }: DayF
       onFocusChange={move}
       isInvalid={wrong !== undefined}
       firstDayOfWeek={firstWeekday()}
+      shouldForceLeadingZeros
       placeholderValue={dateOf(data?.lastDay ?? max ?? '')}
     >
       <Label>{label}</Label>
@@ -72,8 +74,8 @@ function Reading({ onRead }: { readonly onRead: (parts: DayParts) => void }) {
     return found && !found.isPlaceholder ? (found.value ?? null) : null
   }
   const [year, month, day] = [part('year'), part('month'), part('day')]
-  const tell = useEffectEvent(onRead)
-  useEffect(() => tell({ year, month, day }), [year, month, day])
+  const pass = useEffectEvent(onRead)
+  useEffect(() => pass({ year, month, day }), [year, month, day])
   return null
 }
 
@@ -84,18 +86,22 @@ interface Draft {
 }
 
 /** Follows what is typed: whole days are passed on at once, all else when the field is left, and said to be wrong. */
-function useTyped({ value, onChange, min, max, data }: Omit<DayFieldProps, 'label'>) {
+function useTyped({ value, onChange, min, max, data, inline = false }: Omit<DayFieldProps, 'label'>) {
   const whole = useMemo(() => dateOf(value), [value])
   const [draft, setDraft] = useState<Draft | null>(null)
   const [parts, setParts] = useState(noParts)
   const [isIn, setIn] = useState(false)
-  const [replaced, setReplaced] = useState<number | null>(null)
+  const [replaced, setReplaced] = useState<Replaced | null>(null)
   const shown = draft?.of === value ? draft.day : whole
   const typed = typedDay(parts)
   const pass = (iso: string) => iso !== value && onChange(iso)
 
+  const replace = (change: Replaced) => {
+    if (inline) tell(say('day.replaced', { day: change.day }))
+    else setReplaced(change)
+  }
   const set = (day: CalendarDate | null) => {
-    if (typed.state === 'impossible') setReplaced(parts.day)
+    if (typed.state === 'impossible' && day !== null) replace({ day: parts.day ?? 0, by: day.toString() })
     setDraft({ day, of: value })
     if (day === null) pass('')
     else if (wholeYear(day.year) === day.year && day.year > 999) pass(day.toString())
@@ -107,14 +113,27 @@ function useTyped({ value, onChange, min, max, data }: Omit<DayFieldProps, 'labe
   }
   const move = (isFocused: boolean) => {
     setIn(isFocused)
-    if (isFocused) return setReplaced(null)
-    if (typed.state !== 'unfinished') return
+    if (isFocused || typed.state !== 'unfinished') return
     const { year } = parts
     if (shown && year === shown.year && year < 100) return set(shown.set({ year: wholeYear(year) }))
     setDraft({ day: shown, of: '' })
     pass('')
   }
-  return { shown, set, read, move, doubt: doubtOf(typed, { isIn, min, max }), remark: remarkOf(typed, { replaced, data }) }
+  return {
+    shown,
+    set,
+    read,
+    move,
+    doubt: doubtOf(typed, { isIn, min, max }),
+    // Beside other fields a remark would lie over what follows.
+    remark: inline && !isIn ? undefined : remarkOf(typed, { replaced, data }),
+  }
+}
+
+/** A day that its month does not have, and the last one, which stands in its place. */
+interface Replaced {
+  readonly day: number
+  readonly by: string
 }
 
 interface Bounds extends Pick<DayFieldProps, 'min' | 'max'> {
@@ -130,13 +149,12 @@ function doubtOf(typed: TypedDay, { isIn, min, max }: Bounds): string | undefine
 }
 
 interface Remarked extends Pick<DayFieldProps, 'data'> {
-  /** A day that its month does not have, in whose place the last one stands. */
-  readonly replaced: number | null
+  readonly replaced: Replaced | null
 }
 
 function remarkOf(typed: TypedDay, { replaced, data }: Remarked): string | undefined {
   if (typed.state !== 'whole') return undefined
-  if (replaced !== null) return say('day.replaced', { day: replaced })
+  if (replaced?.by === typed.iso) return say('day.replaced', { day: replaced.day })
   const isOutside = data && (typed.iso < data.firstDay || typed.iso > data.lastDay)
   return isOutside ? say('day.outside', { firstDate: data.firstDay, lastDate: data.lastDay }) : undefined
 }
