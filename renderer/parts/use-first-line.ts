@@ -6,19 +6,29 @@ interface FirstLine<Row extends HTMLElement> {
   readonly count: number
 }
 
-/** Counts which children of a row that wraps have room on its first line, anew when its room or their width changes. */
-export function useFirstLine<Row extends HTMLElement>(children: number): FirstLine<Row> {
+/**
+ * Counts which children of a row that wraps have room on its first line, anew when its room or their width changes.
+ *
+ * @param usual until it is counted
+ */
+export function useFirstLine<Row extends HTMLElement>(usual: number): FirstLine<Row> {
   const row = useRef<Row>(null)
-  const [count, setCount] = useState(children)
+  const [count, setCount] = useState(usual)
   useLayoutEffect(() => {
     const element = row.current
     if (element === null) return
     const measure = () => setCount(onFirstLine(element))
     measure()
     const sizes = new ResizeObserver(measure)
-    for (const each of [element, ...element.children]) sizes.observe(each)
-    return () => sizes.disconnect()
-  }, [children])
+    const watch = () => [element, ...element.children].forEach(each => sizes.observe(each))
+    watch()
+    const more = new MutationObserver(watch)
+    more.observe(element, { childList: true })
+    return () => {
+      sizes.disconnect()
+      more.disconnect()
+    }
+  }, [])
   return { row, count }
 }
 
