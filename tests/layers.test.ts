@@ -16,6 +16,7 @@ const layers: Record<string, { ours: readonly string[]; packages: readonly RegEx
     ours: ['renderer', 'contract', 'words'],
     packages: [
       /^react/,
+      /^@internationalized\/date$/,
       /^recharts$/,
       /^lucide-react$/,
       /^cmdk$/,
