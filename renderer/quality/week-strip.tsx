@@ -16,11 +16,12 @@ interface WeekStripProps {
 /** One location's weeks as squares, each leading to its rows: filled, half filled, outlined; nothing where it was closed or had not begun. */
 export function WeekStrip({ row, weeks, width, height }: WeekStripProps) {
   const known = new Map(row.weeks.map(week => [week.week, week]))
-  const step = weeks.length === 0 ? 0 : width / weeks.length
+  const room = Math.max(0, width)
+  const step = weeks.length === 0 ? 0 : room / weeks.length
   const size = Math.max(2, Math.min(step - 1, height - 10))
   const addressOf = useRowsAddress()
   return (
-    <svg width={Math.max(0, width)} height={height} role="group" aria-label={label(row)}>
+    <svg width={room} height={height} role="group" aria-label={label(row)}>
       {weeks.map((monday, i) => {
         const week = known.get(monday)
         if (!week || week.state === 'closed') return null

@@ -20,11 +20,12 @@ const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')
 
 /** A day, typed in the order in which the window's language writes it, or chosen in a calendar. It is loaded when it is first needed. */
 export function DayField(props: DayFieldProps) {
-  const { label, inline = false } = props
+  const { label, hint, inline = false } = props
   const place = (
     <div className={inline ? 'field field-inline' : 'field'} aria-busy="true">
       <span className="react-aria-Label">{label}</span>
       <span className="input day-input" />
+      {hint !== undefined && <p className="field-note">{hint}</p>}
     </div>
   )
   return (

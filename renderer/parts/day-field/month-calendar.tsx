@@ -28,23 +28,23 @@ interface MonthCalendarProps {
 export function MonthCalendar({ min, max }: MonthCalendarProps) {
   return (
     <Calendar
-      className="calendar"
+      className="month-calendar"
       firstDayOfWeek={firstWeekday()}
       {...(min && { minValue: min })}
       {...(max && { maxValue: max })}
     >
-      <header className="calendar-head">
+      <header className="month-head">
         <Button slot="previous" className="button button-quiet">
           <ChevronLeft size={16} aria-hidden="true" />
         </Button>
-        <Heading className="calendar-month" />
+        <Heading className="month-name" />
         <Button slot="next" className="button button-quiet">
           <ChevronRight size={16} aria-hidden="true" />
         </Button>
       </header>
-      <CalendarGrid weekdayStyle="short" className="calendar-grid">
+      <CalendarGrid weekdayStyle="short" className="month-grid">
         <CalendarGridHeader>{name => <CalendarHeaderCell>{name}</CalendarHeaderCell>}</CalendarGridHeader>
-        <CalendarGridBody>{day => <CalendarCell className="calendar-day" date={day} />}</CalendarGridBody>
+        <CalendarGridBody>{day => <CalendarCell className="month-day" date={day} />}</CalendarGridBody>
       </CalendarGrid>
     </Calendar>
   )

@@ -57,3 +57,9 @@ test('a square leads to the rows of its weeks; keys go along the weeks and from 
   await userEvent.keyboard('{Enter}')
   expect(window.location.hash).toBe('#/interactions?at=L1&weeks=2026-03-30&weeks=2026-04-06')
 })
+
+test('where names leave no room for the weeks nothing is drawn wrongly', async () => {
+  const { container } = await render(<WeekStrip row={row('L1', [50, 60, 70])} weeks={WEEKS} width={-40} height={24} />)
+  const widths = [...container.querySelectorAll('rect')].map(rect => Number(rect.getAttribute('width')))
+  expect(widths).toEqual([0, 0, 0])
+})
