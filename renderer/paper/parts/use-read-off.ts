@@ -1,4 +1,4 @@
-import { type RefObject, useEffectEvent, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useSyncExternalStore } from 'react'
 
 /**
  * What is read off the page where an element stands, read again after every change of what stands beside it: tables, charts and pages find
@@ -11,17 +11,14 @@ export function useReadOff<Value extends number | boolean>(
   first: Value,
   read: (element: HTMLElement) => Value,
 ): Value {
-  const [value, setValue] = useState(first)
-  const readNow = useEffectEvent(() => {
-    if (element.current) setValue(read(element.current))
-  })
-  useLayoutEffect(() => {
-    const page = element.current?.parentElement
-    if (!page) return
-    readNow()
-    const observer = new MutationObserver(() => readNow())
-    observer.observe(page, { subtree: true, childList: true, attributes: true, characterData: true })
-    return () => observer.disconnect()
-  }, [element])
-  return value
+  const subscribe = useCallback((changed: () => void) => followPage(element, changed), [element])
+  return useSyncExternalStore(subscribe, () => (element.current ? read(element.current) : first))
+}
+
+/** Tells every change of what stands beside an element, until the function that it returns is called. */
+function followPage(element: RefObject<HTMLElement | null>, changed: () => void): () => void {
+  const observer = new MutationObserver(changed)
+  const page = element.current?.parentElement
+  if (page) observer.observe(page, { subtree: true, childList: true, attributes: true, characterData: true })
+  return () => observer.disconnect()
 }
