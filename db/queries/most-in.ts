@@ -1,13 +1,22 @@
 import type { Numbers } from '../packed-columns.ts'
 
-const known = new WeakMap<Numbers, number>()
+const known = new WeakMap<Numbers | Int32Array, number>()
 
-/** The largest of a column's numbers, 0 where it has none. Columns do not change: each is looked through once. */
+/**
+ * No number of a column is larger: the largest of its numbers, 0 where it has none, or that of the column that it was taken out of. Columns do
+ * not change: each is looked through once.
+ */
 export function mostIn(numbers: Numbers | null): number {
   if (numbers === null) return 0
   const found = known.get(numbers) ?? largest(numbers)
   known.set(numbers, found)
   return found
+}
+
+/** Of a column that was taken out of another, whose largest number may be known. */
+export function takenFrom(own: Numbers | Int32Array, all: Numbers | Int32Array): void {
+  const most = known.get(all)
+  if (most !== undefined) known.set(own, most)
 }
 
 function largest(numbers: Numbers): number {
