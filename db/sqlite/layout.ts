@@ -6,6 +6,9 @@ import { migrations } from '../migrations/index.ts'
 import { WritingDialect } from './dialect.ts'
 import { StoreError } from './store-error.ts'
 
+/** What SQLite itself may add; by any name another definition would hide behind it. */
+const statistics = ['CREATE TABLE sqlite_stat1(tbl,idx,stat)', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)']
+
 interface Thing {
   readonly type: string
   readonly name: string
@@ -55,12 +58,12 @@ export async function hashOfLayout(version: number): Promise<string> {
   return hashOf(await thingsOfLayout(version))
 }
 
-/** Everything that a file defines by itself; what SQLite adds has names and rules of its own. */
+/** Everything that a file defines by itself; what SQLite adds has names and rules of its own. A damaged definition may be any kind of value. */
 function thingsIn(raw: Database.Database): Thing[] {
   return raw
     .prepare<[], Thing>(
-      `select type, name, tbl_name, sql from sqlite_schema
-        where sql is not null and name not in ('sqlite_stat1', 'sqlite_stat4') order by type, name, sql`,
+      `select cast(type as text) as type, cast(name as text) as name, cast(tbl_name as text) as tbl_name, cast(sql as text) as sql from sqlite_schema
+        where sql is not null and sql not in (${statistics.map(sql => `'${sql}'`).join()}) order by 1, 2, 4`,
     )
     .all()
 }

@@ -71,6 +71,29 @@ describe('a data file that defines what is not ours', () => {
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 
+  const TRIGGER = 'create trigger t after insert on setting begin delete from import; end'
+
+  // SQLite takes no definition by another name than its own; should it ever, the comparison has it.
+  test.each([
+    ['without a name', 'null'],
+    ['by the name of SQLite’s own analysis', "'sqlite_stat1'"],
+  ])('a trigger %s is refused', async (_what, name) => {
+    changed(TRIGGER)
+    const raw = new Database(path)
+    raw.unsafeMode(true)
+    raw.pragma('writable_schema = ON')
+    raw.exec(`update sqlite_schema set name = ${name} where name = 't'`)
+    raw.close()
+    await expect(openStore(path)).rejects.toMatchObject({ reason: expect.stringMatching(/altered|damaged/) as string })
+  })
+
+  test('a definition that damage made bytes of is no fault of the program', async () => {
+    changed("update sqlite_schema set sql = cast(replace(sql, 'value', 'vblue') as blob) where name = 'setting'", {
+      isRewriting: true,
+    })
+    await expect(openStore(path)).rejects.toMatchObject({ reason: 'altered', message: 'table setting' })
+  })
+
   test('in a file of an older layout it is found before the layout is changed', async () => {
     const store = await openStore(path)
     asOfLayout(store, 6)
