@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
@@ -20,12 +21,18 @@ export function FilterBar() {
 
 function Filters({ facets }: { readonly facets: Facets }) {
   const { params, here } = usePlace()
+  /** How often: the period is then chosen anew, also where days of one's own were asked for and none given. */
+  const [cleared, setCleared] = useState(0)
+  const clear = () => {
+    setCleared(cleared + 1)
+    go(here(Object.fromEntries(filterKeys.map(key => [key, undefined]))))
+  }
   const active = filterKeys.some(key => params.has(key))
   const picks = listPicks(facets).filter(({ of, options }) => isOffered(params.getAll(of), options))
   const { row, count } = useFirstLine<HTMLDivElement>(picks.length)
   return (
     <>
-      <PeriodPick facets={facets} />
+      <PeriodPick key={cleared} facets={facets} />
       <div className="filter-picks" ref={row}>
         {picks.map((pick, i) => (
           <div key={pick.of} className={i < count ? undefined : 'filter-without-room'}>
@@ -35,7 +42,7 @@ function Filters({ facets }: { readonly facets: Facets }) {
       </div>
       <MoreFilters facets={facets} withoutRoom={picks.slice(count)} />
       {active && (
-        <Button look="quiet" onClick={() => go(here(Object.fromEntries(filterKeys.map(key => [key, undefined]))))}>
+        <Button look="quiet" onClick={clear}>
           {say('filter.clear-everything')}
         </Button>
       )}

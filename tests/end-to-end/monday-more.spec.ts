@@ -77,6 +77,7 @@ test('two places compared, days of one’s own, what happened noted, rows and a 
     await tabTo(page, 'button', say('filter.clear-everything'))
     await press('Enter')
     await expect(page).not.toHaveURL(/from=/)
+    await expect(page.getByRole('group', { name: say('filter.to'), exact: true })).toHaveCount(0)
     await drawn(page)
   })
 

@@ -27,6 +27,9 @@ async function shown({ locale = 'en-GB', value = '', ...rest }: Given = {}) {
         <button type="button" onClick={() => setDay('2025-12-24')}>
           Other
         </button>
+        <button type="button" onClick={() => setDay('')}>
+          None
+        </button>
       </I18nProvider>
     )
   }
@@ -56,6 +59,12 @@ test('a day is passed on once it is whole; a changed one follows, and one that i
   expect(passed).toEqual(['2025-03-01'])
   await userEvent.click(screen.getByRole('button', { name: 'Other' }))
   expect(text()).toContain('24/12/2025')
+  await userEvent.click(screen.getByRole('button', { name: 'None' }))
+  expect(text()).toContain('dd/mm/yyyy')
+  await typeDay(field, '2026-03-31')
+  await userEvent.click(screen.getByRole('button', { name: 'None' }))
+  expect(text()).toContain('dd/mm/yyyy')
+  await typeDay(field, '2026-03-31')
   for (const part of ['day', 'month', 'year']) await typePart(field, part, '{Backspace>6}{/Backspace}')
   expect(passed.at(-1)).toBe('')
 })

@@ -89,9 +89,15 @@ interface Draft {
 function useTyped({ value, onChange, min, max, data, inline = false }: Omit<DayFieldProps, 'label'>) {
   const whole = useMemo(() => dateOf(value), [value])
   const [draft, setDraft] = useState<Draft | null>(null)
+  const [known, setKnown] = useState(value)
   const [parts, setParts] = useState(noParts)
   const [isIn, setIn] = useState(false)
   const [replaced, setReplaced] = useState<Replaced | null>(null)
+  // A value from elsewhere, such as a cleared filter, is shown whatever was typed before.
+  if (value !== known) {
+    setKnown(value)
+    if (draft?.of !== value) setDraft(null)
+  }
   const shown = draft?.of === value ? draft.day : whole
   const typed = typedDay(parts)
   const pass = (iso: string) => iso !== value && onChange(iso)
