@@ -21,6 +21,8 @@ interface FigureAxisOptions {
   readonly fromZero?: boolean
   /** About how many ticks. */
   readonly count?: number
+  /** Pixels of the axis, where labels stand above one another: where all would run together some are left out. */
+  readonly height?: number
   /** No room beyond the smallest and the largest value. */
   readonly exact?: boolean
   /** Marks have a size: there is room beyond zero too, where it is the smallest value. */
@@ -31,7 +33,7 @@ interface FigureAxisOptions {
 
 /** The axis of a metric's values in their unit: seconds become minutes or hours, shares per cent. */
 export function figureAxis(unit: Unit, values: readonly number[], options: FigureAxisOptions = {}): AxisScale {
-  const { fromZero = false, count = 4, exact = false, marks = false, bounds } = options
+  const { fromZero = false, count = 4, exact = false, marks = false, height = Infinity, bounds } = options
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values)
   const high = Math.max(...values, ...(fromZero ? [0] : []))
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { domain: [0, 1], ticks: [], label: String }
@@ -41,7 +43,7 @@ export function figureAxis(unit: Unit, values: readonly number[], options: Figur
   const to = Math.min(high + pad, bounds?.[1] ?? Infinity)
   const written = writtenIn(unit, Math.max(Math.abs(low), Math.abs(high)))
   const step = stepOf(unit, (high > low ? high - low : to - from) / count / written.per) * written.per
-  const ticks = ticksWithin(from, to, step)
+  const ticks = apart(ticksWithin(from, to, step), (height * step) / (to - from))
   return { domain: [from, to], ticks, label: labelOf(written, step, ticks) }
 }
 
@@ -61,6 +63,15 @@ function ticksWithin(from: number, to: number, step: number): readonly number[] 
   const first = Math.ceil(from / step - 1e-9)
   const last = Math.floor(to / step + 1e-9)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+}
+
+/** Least distance of two labels above one another, in pixels. */
+const LABEL_APART = 12
+
+/** Every so many ticks, with the last: it bears the unit. */
+function apart(ticks: readonly number[], distance: number): readonly number[] {
+  const every = Math.max(1, Math.ceil(LABEL_APART / distance))
+  return ticks.filter((_, i) => (ticks.length - 1 - i) % every === 0)
 }
 
 interface Written {

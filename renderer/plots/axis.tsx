@@ -10,6 +10,9 @@ interface AxisProps {
   readonly hide?: boolean
 }
 
+/** Pixels of the labels under a plot. */
+export const AXIS_HEIGHT = 20
+
 /** Axes have few round ticks and no line. */
 export function ValueAxisX({ scale, ink, hide = false }: AxisProps) {
   return (
@@ -23,7 +26,7 @@ export function ValueAxisX({ scale, ink, hide = false }: AxisProps) {
       allowDataOverflow
       axisLine={false}
       tickLine={false}
-      height={20}
+      height={AXIS_HEIGHT}
       tick={tickOf(scale, ink, '0.71em')}
       hide={hide}
     />

@@ -2,7 +2,7 @@ import { ComposedChart, usePlotArea, useXAxisScale, useYAxisScale } from 'rechar
 import type { ControlChart, WeekPoint } from '#contract/charts.ts'
 import { sayWithin } from '#words/say.ts'
 import { EVENTS_ROOM, EventMarks } from './event-marks.tsx'
-import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
+import { AXIS_HEIGHT, Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
 import { figureAxis, monthAxis, scaleBounds } from './axis-scale.ts'
 import { useInk, type Ink } from './ink.ts'
 import { MarkLink, OpenActive } from './mark-link.tsx'
@@ -19,6 +19,9 @@ import { Tip } from './tip.tsx'
 import { pointName, pointWords } from './point-words.ts'
 import { dayNumber } from './axis-scale.ts'
 import { ghosts, weekData, type WeekDatum } from './week-data.ts'
+
+/** Pixels above the highest value. */
+const TOP = 14
 
 /** A weekly series with its band of usual variation. Gaps stay gaps, weeks that are not complete are hollow, signals stand out with their rule's letter. */
 export function ControlChartPlot({
@@ -38,7 +41,12 @@ export function ControlChartPlot({
     value => value !== null,
   )
   const x = monthAxis(first, last, Math.max(2, Math.floor(width / 90)))
-  const y = figureAxis(chart.unit, values, { count: height < 140 ? 3 : 4, ...scaleBounds(chart.scale) })
+  const top = chart.events.length === 0 ? TOP : TOP + EVENTS_ROOM
+  const y = figureAxis(chart.unit, values, {
+    count: height < 140 ? 3 : 4,
+    height: height - top - AXIS_HEIGHT,
+    ...scaleBounds(chart.scale),
+  })
   const limit = { stroke: ink.bandEdge, strokeWidth: 1 }
   return (
     <div className="plot">
@@ -46,7 +54,7 @@ export function ControlChartPlot({
         data={data}
         width={width}
         height={height}
-        margin={{ top: chart.events.length === 0 ? 14 : 14 + EVENTS_ROOM, right: 14, bottom: 0, left: 0 }}
+        margin={{ top, right: 14, bottom: 0, left: 0 }}
         accessibilityLayer={!still}
       >
         <Grid along="horizontal" ink={ink} />

@@ -195,7 +195,8 @@ export function ratioWords(ratio: Interval): string {
 
 function intervalWords({ value, lower, upper }: Interval, written: (value: number) => string, unit?: MessageId): string {
   if (value === null) return say('shell.nothing')
-  const figure = (each: number) => (each > 0 ? '+' : '') + written(each)
+  // What rounds to zero carries no sign.
+  const figure = (each: number) => (each > 0 && /[1-9]/.test(written(each)) ? '+' : '') + written(each)
   const first = unit ? say(unit, { value: figure(value) }) : figure(value)
   if (lower === null || upper === null) return first
   return say('chart.interval', { value: first, lower: figure(lower), upper: figure(upper) })

@@ -78,15 +78,19 @@ function limitLines({ widened }: Funnel, ink: Ink) {
   ]
 }
 
-/** A logarithmic axis with ticks at 1, 2 and 5 of every power of ten, fewer where they would be many. */
+/** A logarithmic axis with ticks at 1, 2 and 5 of every power of ten, fewer where they would be many; between sizes that are much alike at even steps. */
 function sizeAxis(sizes: readonly number[]): AxisScale {
   const [low, high] = [Math.log10(Math.min(...sizes)), Math.log10(Math.max(...sizes))]
   const pad = Math.max(0.05, (high - low) * 0.04)
   const steps = high - low > 2.5 ? [1] : high - low > 1.2 ? [1, 3] : [1, 1.5, 2, 3, 5, 7]
-  const ticks = Array.from({ length: 10 }, (_, power) => steps.map(step => Math.log10(step) + power)).flat()
+  const isWithin = (tick: number) => tick >= low - pad && tick <= high + pad
+  const ticks = Array.from({ length: 10 }, (_, power) => steps.map(step => Math.log10(step) + power))
+    .flat()
+    .filter(isWithin)
+  const even = figureAxis('count', [10 ** (low - pad), 10 ** (high + pad)], { exact: true, count: 3 }).ticks.map(Math.log10)
   return {
     domain: [low - pad, high + pad],
-    ticks: ticks.filter(tick => tick >= low - pad && tick <= high + pad),
+    ticks: ticks.length > 1 ? ticks : even.filter(isWithin),
     label: value => formatNumber(Math.round(10 ** value)),
   }
 }

@@ -99,10 +99,10 @@ function Column({ x, name, top, height, anchor, ink }: ColumnProps) {
           </tspan>
         ))}
       </text>
-      <text x={x} y={top - 6} textAnchor="middle" fill={ink.muted}>
+      <text x={x} y={top - 9} textAnchor="middle" fill={ink.muted}>
         {say('compare.slope.best')}
       </text>
-      <text x={x} y={height - 4} textAnchor="middle" fill={ink.muted}>
+      <text x={x} y={height - 2} textAnchor="middle" fill={ink.muted}>
         {say('compare.slope.worst')}
       </text>
     </g>

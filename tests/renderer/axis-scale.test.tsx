@@ -14,6 +14,15 @@ test.each([
   expect(ticks.map(tick => label(tick).replace('\u00a0', ' ')).slice(0, labels.length)).toEqual(labels)
 })
 
+test.each([
+  [24, ['3.38', '3.42']],
+  [16, ['3.42']],
+  [60, ['3.38', '3.40', '3.42']],
+])('labels on %i pixels stand apart, the last of them always', (height, labels) => {
+  const { ticks, label } = figureAxis('points', [3.37, 3.43], { count: 3, height })
+  expect(ticks.map(label)).toEqual(labels)
+})
+
 test('an axis over no values or over equal values is finite', () => {
   expect(figureAxis('points', []).ticks).toEqual([])
   const { domain } = figureAxis('points', [4, 4, 4])

@@ -67,5 +67,6 @@ test('differences carry their sign, durations as per cent', () => {
   expect(differenceWords({ value: 0.3, lower: -0.1, upper: 0.7 }, 'points')).toBe('+0.30 (−0.10 to +0.70)')
   expect(differenceWords({ value: -0.28, lower: null, upper: null }, 'seconds')).toBe('−28 %')
   expect(differenceWords({ value: -0.043, lower: -0.1, upper: 0.014 }, 'share')).toBe('−4.3\u00a0pp (−10.0 to +1.4)')
+  expect(differenceWords({ value: 0.0002, lower: -0.0001, upper: 0.0004 }, 'share')).toBe('0.0\u00a0pp (0.0 to 0.0)')
   expect(differenceWords({ value: null, lower: null, upper: null }, 'share')).toBe('–')
 })

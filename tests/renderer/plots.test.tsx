@@ -253,6 +253,13 @@ test('a funnel draws every location once, its limits, and the names of those out
   expect(container.innerHTML.includes('NaN')).toBe(false)
 })
 
+test('a funnel of locations of much the same size says how large they are', async () => {
+  const units = [375, 388, 399].map((n, i) => funnelUnit(i, { n }))
+  const container = await draw(<FunnelPlot funnel={funnel({ units })} width={900} height={420} />)
+  const sizes = () => [...container.querySelectorAll('svg text')].map(({ textContent }) => textContent)
+  await expect.poll(sizes).toEqual(expect.arrayContaining(['350', '400']))
+})
+
 test('a funnel of thousands keeps those outside and draws at most 1,500 marks', async () => {
   const units = Array.from({ length: 2000 }, (_, i) => funnelUnit(i, { signal: i > 1990 ? 'beyond-998' : 'none' }))
   const container = await draw(<FunnelPlot funnel={funnel({ units })} width={900} height={420} />)

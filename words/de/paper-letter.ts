@@ -30,7 +30,7 @@ export const paperLetter = {
   'letter.mend': 'Wie es sich beheben lässt',
   'letter.months': 'Monat für Monat',
   'letter.months.foot':
-    'Note: A kein Zweifel, B kleine Zweifel, C ein ernster oder mehrere, D mehr als ein ernster. Tage Verzug: vom letzten Tag eines Monats bis zu seinem Import. Knapp unter Zusage: wie viele Male so viele Wartezeiten dort liegen, wie die übrigen erwarten lassen; 1 ist keine zu viel.',
+    'Note: A kein Zweifel, B kleine Zweifel, C ein ernster oder mehrere, D mehr als ein ernster. Tage Verspätung: vom letzten Tag eines Monats bis zu seinem Import. Knapp unter der Zusage: wie viele Male so viele Wartezeiten dort liegen, wie die übrigen erwarten lassen; 1 ist keine zu viel.',
   'letter.regards': 'Mit freundlichen Grüßen',
   'letter.none.title': 'Keine Filiale hat etwas zu verbessern',
   'letter.none.text':

@@ -16,6 +16,7 @@ export const paperMonthly = {
   'monthly.too-few': 'zu wenige',
   'monthly.compared.foot':
     'Zufriedenheit: Mittelwert. Wartezeit: Die Hälfte ist so schnell bedient. Beschwerden je 1.000 Vorgänge. Änderung: in denselben Filialen an denselben Wochentagen, mit 95-%-Intervall, jeder Tag zählt einmal; bei Wartezeiten in Prozent.{before, select, yes { Zuvor: {beforeFrom} bis {beforeTo}.} other {}}{lastYear, select, yes { Vorjahr: {lastYearFrom} bis {lastYearTo}.} other {}}',
+  'monthly.weeks': 'Woche für Woche, {period}',
   'monthly.changes': 'Was sich änderte und was es bewirkte',
   'monthly.changes.none': 'Für das halbe Jahr zuvor ist keine Änderung an einzelnen Filialen eingetragen.',
   'monthly.changes.what': 'Was',
@@ -28,7 +29,7 @@ export const paperMonthly = {
   'monthly.locations':
     '{count, plural, one {Die eine Filiale} other {Alle # Filialen}}: was zu erwarten ist, mit 95-%-Intervallen',
   'monthly.locations.foot':
-    'Schätzungen berücksichtigen, wo es wenige Antworten gibt. Stand: gegen den Mittelwert der Region, Zufriedenheit {csatCentre}, Wartezeit {waitCentre}. Nach Namen geordnet: Wo sich Intervalle überdecken, ist keine Reihenfolge zu sagen. Daten: Note des Vertrauens.',
+    'Schätzungen berücksichtigen, wo es wenige Antworten gibt. Einordnung: gegen den Mittelwert der Region, Zufriedenheit {csatCentre}, Wartezeit {waitCentre}. Nach Namen geordnet: Wo sich Intervalle überdecken, ist keine Reihenfolge zu sagen. Daten: Note des Vertrauens.',
   'monthly.data': 'Daten',
   'monthly.trust': 'Wie weit man diesen Zahlen trauen kann',
   'monthly.trust.good':

@@ -18,7 +18,7 @@ export const paperPlaces = {
     'Dreiecke sind Signale: nach oben für besser, nach unten für schlechter. Die Buchstaben A bis D sind am Ende erklärt.',
   'paper.pack.standings': 'Alle Kennzahlen',
   'paper.pack.standings.foot':
-    'Hier: wie gemessen, mit n Werten. Schätzwert: unter Berücksichtigung weniger Antworten, mit 95-%-Intervall. Andere: die mittlere Hälfte der anderen Filialen, das graue Band im Bild. Stand gegen das Mittel aller, zuletzt gegen die eigene Vergangenheit.',
+    'Hier: wie gemessen, mit n Werten. Schätzwert: unter Berücksichtigung weniger Antworten, mit 95-%-Intervall.{others, select, yes { Andere: die mittlere Hälfte der anderen Filialen, das graue Band im Bild.} other {}} Einordnung: gegen das Mittel aller; zuletzt: gegen die eigene Vergangenheit.',
   'paper.pack.here': 'Hier',
   'paper.pack.others': 'Andere',
   'paper.pack.elsewhere': 'anderswo',

@@ -53,6 +53,7 @@ export const paper = {
   'paper.signals.seen': 'Was zu sehen war',
   'paper.signals.week': 'Woche ab',
   'paper.signals.value': 'Ganzer Zeitraum',
+  'paper.signals.period': 'Ganzer Zeitraum: {period}.',
   'paper.signals.quiet':
     '{quiet, plural, =0 {Jede Filiale hat ein neues Signal.} one {Eine Filiale hat kein neues Signal.} other {# Filialen haben kein neues Signal.}} Ein Signal ist eine Abweichung, die der Zufall nicht erklärt, in den letzten 8 vollständigen Wochen.{found, plural, =0 {} other { Beschwerden stehen je 1.000 Vorgänge.}}',
   'paper.rule.beyond-limits': 'A: außerhalb des üblichen Bereichs',

@@ -1,4 +1,4 @@
-const scope = '{scope, select, location { bei {place}} provider { dieser Person} other {}}'
+const scope = '{scope, select, location { bei {place}} provider { dieser Person} you { bei Ihnen} other {}}'
 
 /** Wovon ein Befund handelt, vor einem Doppelpunkt: „Wartezeiten bei Northgate“. */
 export const subject = `{metric, select, csat {Zufriedenheit} nps {Net Promoter Score} ces {Einfachheit} wait {Wartezeiten} service {Bedienzeiten} resolution {Lösungszeiten} complaint {Beschwerden} abandoned {Abbrüche} repeat {Wiederholungsbesuche} response {Antwortquote} promise {Wartezeiten innerhalb der Zusage} other {Werte}}${scope}`

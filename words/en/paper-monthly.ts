@@ -14,6 +14,7 @@ export const paperMonthly = {
   'monthly.too-few': 'too few to say',
   'monthly.compared.foot':
     'Satisfaction: mean. Wait: half are served within. Complaints per 1,000 interactions. Change: at the same places on the same weekdays, with 95 % interval, days counting as one each; of waits in per cent.{before, select, yes { Before: {beforeFrom} to {beforeTo}.} other {}}{lastYear, select, yes { Year before: {lastYearFrom} to {lastYearTo}.} other {}}',
+  'monthly.weeks': 'Week by week, {period}',
   'monthly.changes': 'What changed, and what it did',
   'monthly.changes.none': 'No change at single locations is written down for the half year before.',
   'monthly.changes.what': 'What',

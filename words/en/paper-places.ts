@@ -17,7 +17,7 @@ export const paperPlaces = {
   'paper.pack.letters': 'Triangles mark signals: up for better, down for worse. The letters A to D are explained at the end.',
   'paper.pack.standings': 'All figures',
   'paper.pack.standings.foot':
-    'Here: as measured, with n values. Estimate: allowing for few answers, with its 95 % interval. Others: the middle half of the other locations, the shaded band of the picture. Against the mean of all; lately against its own past.',
+    'Here: as measured, with n values. Estimate: allowing for few answers, with its 95 % interval.{others, select, yes { Others: the middle half of the other locations, the shaded band of the picture.} other {}} Standing: against the mean of all; lately: against its own past.',
   'paper.pack.here': 'Here',
   'paper.pack.others': 'Others',
   'paper.pack.elsewhere': 'elsewhere',

@@ -50,6 +50,7 @@ export const paper = {
   'paper.signals.seen': 'What was seen',
   'paper.signals.week': 'Week of',
   'paper.signals.value': 'Whole period',
+  'paper.signals.period': 'Whole period: {period}.',
   'paper.signals.quiet':
     '{quiet, plural, =0 {Every location has a recent signal.} one {One location has no recent signal.} other {# locations have no recent signal.}} A signal is a departure that chance does not explain, in the last 8 complete weeks.{found, plural, =0 {} other { Complaints are per 1,000 interactions.}}',
   'paper.rule.beyond-limits': 'A: outside the usual range',

@@ -21,19 +21,20 @@ const PICTURE = 200
 /** Every figure of a location beside the middle half of the others, which have no names. */
 export function PackStandings({ pack, width }: PackStandingsProps) {
   if (pack.standings.length === 0) return null
+  const hasOthers = pack.standings.some(({ others }) => others !== null)
   return (
     <PaperFigure figure={`standings.${pack.locationId}`} className="paper-block paper-narrow">
       <h2 className="paper-heading">
         {pack.standingReading ? shortSentence(pack.standingReading) : say('paper.pack.standings')}
       </h2>
       <PaperTable
-        columns={columnsOf(Math.max(50, Math.min(PICTURE, width - OTHERS)))}
+        columns={columnsOf(hasOthers ? Math.max(50, Math.min(PICTURE, width - OTHERS)) : null)}
         rows={shownStandings(pack)}
         keyOf={({ metric }) => metric}
         room={Infinity}
         dense
       />
-      <p className="paper-note">{say('paper.pack.standings.foot')}</p>
+      <p className="paper-note">{say('paper.pack.standings.foot', { others: hasOthers ? 'yes' : 'no' })}</p>
     </PaperFigure>
   )
 }
@@ -46,7 +47,8 @@ function shownStandings({ standings }: Pack): readonly PackStanding[] {
     .flatMap(each => (each.metric === 'csat' ? [each, ...handle] : [each]))
 }
 
-function columnsOf(picture: number): readonly PaperColumn<PackStanding>[] {
+/** With a picture of so many pixels where there are others to draw. */
+function columnsOf(picture: number | null): readonly PaperColumn<PackStanding>[] {
   return [
     { head: say('compare.metric'), kind: 'name', cell: metricWords },
     {
@@ -56,10 +58,16 @@ function columnsOf(picture: number): readonly PaperColumn<PackStanding>[] {
       ),
     },
     { head: say('paper.column.estimate'), cell: estimateOf },
-    { head: say('paper.pack.others'), cell: ({ others, unit }) => (others ? between(others, unit) : say('shell.nothing')) },
-    { head: '', cell: row => <Picture row={row} width={picture} /> },
+    ...(picture === null ? [] : othersColumns(picture)),
     { head: say('locations.standing'), kind: 'text', cell: ({ standing }) => <StandingMark standing={standing} short /> },
     { head: say('locations.verdict'), kind: 'text', cell: ({ verdict }) => <VerdictMark verdict={verdict} /> },
+  ]
+}
+
+function othersColumns(picture: number): readonly PaperColumn<PackStanding>[] {
+  return [
+    { head: say('paper.pack.others'), cell: ({ others, unit }) => (others ? between(others, unit) : say('shell.nothing')) },
+    { head: '', cell: row => <Picture row={row} width={picture} /> },
   ]
 }
 

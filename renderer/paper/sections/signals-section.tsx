@@ -14,10 +14,12 @@ interface SignalsSectionProps {
   readonly signals: readonly SignalRow[]
   /** Pixels of a page. */
   readonly room: number
+  /** Which days the figures are of, where these are not those of the report. */
+  readonly period?: string
 }
 
 /** Signals only; locations without one are counted. */
-export function SignalsSection({ signals, room }: SignalsSectionProps) {
+export function SignalsSection({ signals, room, period }: SignalsSectionProps) {
   const found = signals.flatMap(row => row.cells.filter(isSignal).map(cell => ({ row, cell })))
   const quiet = signals.filter(row => !row.cells.some(isSignal)).length
   return (
@@ -26,7 +28,10 @@ export function SignalsSection({ signals, room }: SignalsSectionProps) {
       {found.length > 0 && (
         <PaperTable columns={columns} rows={found} keyOf={keyOf} nameOf={({ row }) => row.name} room={room - NOTE} dense />
       )}
-      <p className="paper-note">{say('paper.signals.quiet', { quiet, found: found.length })}</p>
+      <p className="paper-note">
+        {say('paper.signals.quiet', { quiet, found: found.length })}
+        {period !== undefined && found.length > 0 && ` ${say('paper.signals.period', { period })}`}
+      </p>
     </section>
   )
 }

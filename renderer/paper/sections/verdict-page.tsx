@@ -10,6 +10,8 @@ import { WhatStandsOut } from './what-stands-out.tsx'
 
 /** The page ends a little early, so that rounding never pushes its last chart over. */
 const SPARE_PIXELS = 10
+/** Height of charts where the last go on over the page. */
+const FLOWING = 105
 /** On a sheet that lies the charts stand beside the words: pixels between them, and the charts' part of the width. */
 const GAP = 26
 const CHARTS = 0.6
@@ -30,6 +32,7 @@ export function VerdictPage({ report, page, onTooLong }: VerdictPageProps) {
     charts: overview.cards.filter(isDrawn).length,
     least: 60,
     most: 190,
+    otherwise: FLOWING,
   })
   const width = isLandscape ? Math.floor((page.width - GAP) * CHARTS) : page.width
   useLayoutEffect(() => {

@@ -1,4 +1,5 @@
 import type { CoachedPerson } from '#contract/reports/coaching.ts'
+import type { Reading } from '#contract/vocabulary.ts'
 import type { ReportOf } from '#contract/reports/report.ts'
 import { formatDate, formatFigure, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -59,6 +60,11 @@ export function CoachingPage({ report, page }: PageProps<'coaching'>) {
   )
 }
 
+/** The page is handed to the person whom it is about. */
+function toYou({ id, values }: Reading): Reading {
+  return { id, values: values.scope === 'provider' ? { ...values, scope: 'you' } : values }
+}
+
 function subjectOf({ name, locationName }: Pick<CoachedPerson, 'name' | 'locationName'>): string {
   return LEFT_TO_RIGHT + [name, locationName].map(text => apart(shortName(text, TITLE_NAME))).join(' · ')
 }
@@ -89,18 +95,22 @@ function OwnPage({ report, person, page }: OwnPageProps) {
       <ChartStack>
         {charts.map(chart => (
           <PaperFigure figure={`history.${chart.metric}`} key={chart.metric}>
-            <h3>{shortSentence(chart.reading)}</h3>
+            <h3>{shortSentence(toYou(chart.reading))}</h3>
             <ControlChartPlot chart={chart} width={page.width} height={height} ink="paper" still />
             <p className="paper-note">{chartFoot(chart)}</p>
           </PaperFigure>
         ))}
       </ChartStack>
       <Figures person={person} width={page.width} />
-      <ul className="paper-points">
-        {person.consistency.map(({ metric, reading }) => (
-          <li key={metric}>{sentence(reading)}</li>
-        ))}
-      </ul>
+      {person.consistency.length > 0 && (
+        <div className="paper-block">
+          <ul className="paper-points">
+            {person.consistency.map(({ metric, reading }) => (
+              <li key={metric}>{sentence(toYou(reading))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   )
 }
@@ -177,7 +187,7 @@ function Moments({ person: { grid }, width }: { readonly person: Shown; readonly
       <h2 className="paper-heading">{say('paper.coaching.moments')}</h2>
       {isTold ? (
         <>
-          <p>{shortSentence(grid.reading)}</p>
+          <p>{shortSentence(toYou(grid.reading))}</p>
           <MomentWeek grid={grid} width={width} />
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { formatMonth } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { periodWords } from '../../parts/describe.ts'
 import { ChartStack } from '../../plots/chart-stack.tsx'
 import { TitleBlock } from '../furniture/title-block.tsx'
 import type { PageProps } from '../pages.tsx'
@@ -43,7 +44,7 @@ export function RegionalMonthly({ report, page }: PageProps<'regional-monthly'>)
   })
   const { brief, flows } = steps[step]!
   // The table of all locations, which stays together, would leave much of a page empty where it follows what goes on.
-  const signals = <SignalsSection signals={overview.signals} room={page.height} />
+  const signals = <SignalsSection signals={overview.signals} room={page.height} period={periodWords(overview.about)} />
   return (
     <>
       <section className={flows ? undefined : 'paper-first'} ref={sheet}>
@@ -71,6 +72,7 @@ function Cards({
 }: Pick<PageProps<'regional-monthly'>, 'report'> & { width: number; height: number }) {
   return (
     <>
+      <h2 className="monthly-weeks">{say('monthly.weeks', { period: periodWords(overview.about) })}</h2>
       <ChartStack>
         {overview.cards.map(card => (
           <VerdictCard key={card.metric} card={card} about={overview.about} width={width} height={height} />

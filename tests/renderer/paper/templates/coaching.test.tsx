@@ -89,6 +89,17 @@ test('where service time is drawn with satisfaction, it stands nowhere else', as
   expect([...container.querySelectorAll('table tbody th')].map(row => row.textContent)).toEqual(['Satisfaction', 'Wait'])
 })
 
+test('what is said of the person is said to the person', async () => {
+  const whose = { scope: 'provider', place: '' }
+  const charts = [controlChart(), controlChart({ metric: 'wait', unit: 'seconds' })].map(chart => ({
+    ...chart,
+    reading: { id: 'control.none', values: { metric: chart.metric, ...whose } },
+  }))
+  const container = await draw({ person: person({ charts }) })
+  expect(container.textContent).toContain('Satisfaction at your counter')
+  expect(container.textContent).not.toContain('this person')
+})
+
 test('what customers wrote is text, each tone for itself, and what is not printed is counted', async () => {
   const missed = [{ text: `${hostileName} ${'long '.repeat(200)}`, date: '2026-03-01' }]
   const container = await draw({ person: person({ missed }) })

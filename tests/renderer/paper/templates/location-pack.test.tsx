@@ -53,6 +53,14 @@ function pack(change: Partial<Pack> = {}): Pack {
   }
 }
 
+const others = (container: HTMLElement) => container.querySelector('[data-figure="standings.L1"]')!.textContent
+
+test('what others are is told and explained where there are some to draw', async () => {
+  expect(others(await draw([pack()]))).toMatch(/Others.*middle half of the other locations/)
+  const alone = pack({ standings: pack().standings.map(each => ({ ...each, others: null })) })
+  expect(others(await draw([alone]))).not.toMatch(/Others|other locations/)
+})
+
 async function draw(packs: readonly Pack[], change: Partial<Report> = {}): Promise<HTMLElement> {
   const { container } = await render(
     <ReportPages report={{ name: 'location-pack', ...furniture(), packs: [...packs], ...change }} />,

@@ -69,6 +69,14 @@ test('each figure stands beside the days it is held against, with what changed a
   expect(container.querySelector('.paper-subject')!.textContent).toBe('Mar 2026')
 })
 
+test('charts of more days than the month say which, and so do the signals', async () => {
+  const { overview } = monthly()
+  const before = { ...overview.about, from: null, to: '2026-03-31' }
+  const container = await drawn(monthly({ overview: { ...overview, about: before } }))
+  expect(container.querySelector('.monthly-weeks')!.textContent).toBe('Week by week, all data until 31 Mar 2026')
+  expect(container.textContent).toContain('Whole period: all data until 31 Mar 2026.')
+})
+
 test('without a year before there is no column for it', async () => {
   const { compared } = monthly()
   const container = await drawn(monthly({ compared: compared.map(each => ({ ...each, lastYear: null })) }))
