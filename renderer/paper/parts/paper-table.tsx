@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { textWidth } from '../../plots/fit-text.ts'
 import { useScale } from '../furniture/report-context.ts'
 import { balancedParts } from './balanced-parts.ts'
@@ -34,13 +34,11 @@ const FONT = 12 * 0.9
 
 /** A table that fits a page whole where it can; a longer one goes on in parts of about the same height under a repeated head. */
 export function PaperTable<Row>({ columns, rows, keyOf, nameOf, room, dense = false }: PaperTableProps<Row>) {
-  const table = useRef<HTMLTableElement>(null)
-  const { zoom, breaks } = useFit(table)
-  const heightOf = (line: number) => (row: Row) => zoom * (line + (linesOf(nameOf?.(row) ?? '') - 1) * LINE)
-  const mayBeRoomy = !dense && rows.reduce((total, row) => total + heightOf(roomy)(row), HEAD) <= room
-  const isHigher = useHigher(table, { zoom, room: mayBeRoomy ? room - HEADING : Infinity })
-  const atEase = mayBeRoomy && !isHigher
-  const parts = balancedParts(rows, heightOf(atEase ? roomy : close), room - HEAD)
+  const heightOf = (line: number, zoom: number) => (row: Row) => zoom * (line + (linesOf(nameOf?.(row) ?? '') - 1) * LINE)
+  const fitsAtEase = (zoom: number) => !dense && rows.reduce((total, row) => total + heightOf(roomy, zoom)(row), HEAD) <= room
+  const { table, zoom, breaks, isHigher } = useFit(each => (fitsAtEase(each) ? room - HEADING : Infinity))
+  const atEase = fitsAtEase(zoom) && !isHigher
+  const parts = balancedParts(rows, heightOf(atEase ? roomy : close, zoom), room - HEAD)
   return (
     <table className={classes(atEase, breaks)} ref={table} style={zoom === 1 ? {} : { zoom }}>
       <thead>
@@ -73,12 +71,15 @@ function classes(atEase: boolean, breaks: boolean): string {
 
 /**
  * Large text gives way where a table would not fit the paper's width, down to the usual size and no further; then the words of its head
- * break.
+ * break. Where names turn out to take more lines than was reckoned, a table at ease is higher than its room.
  */
-function useFit(table: RefObject<HTMLTableElement | null>) {
+function useFit(roomOf: (zoom: number) => number) {
+  const table = useRef<HTMLTableElement>(null)
   const [zoom, setZoom] = useState(1)
   const [breaks, setBreaks] = useState(false)
+  const [isHigher, setHigher] = useState(false)
   const scale = useScale()
+  const room = roomOf(zoom)
   useLayoutEffect(() => {
     const element = table.current
     const room = element?.parentElement?.clientWidth ?? 0
@@ -87,17 +88,11 @@ function useFit(table: RefObject<HTMLTableElement | null>) {
     if (needed <= room + 1) return
     if (zoom > 1 / scale) setZoom(Math.max(1 / scale, (zoom * room) / needed))
     else setBreaks(true)
-  }, [table, scale, zoom])
-  return { zoom, breaks }
-}
-
-/** Where names turn out to take more lines than was reckoned, a table at ease is higher than its room. */
-function useHigher(table: RefObject<HTMLTableElement | null>, { zoom, room }: { readonly zoom: number; readonly room: number }) {
-  const [isHigher, setHigher] = useState(false)
+  }, [scale, zoom])
   useLayoutEffect(() => {
     if (table.current && table.current.offsetHeight * zoom > room) setHigher(true)
-  }, [table, room, zoom])
-  return isHigher
+  }, [room, zoom])
+  return { table, zoom, breaks, isHigher }
 }
 
 function Cell<Row>({ column, row }: { readonly column: PaperColumn<Row>; readonly row: Row }) {
