@@ -47,6 +47,8 @@ export const LocationsList = z.object({
   centre: z.number().nullable(),
   n: z.number(),
   missing: z.number(),
+  /** Values where nobody is known to have served: recorded, but not in the estimates. Reports kept before it was told have none. */
+  missingProvider: z.number().default(0),
   method: z.enum(['exact', 'histogram']),
   rows: z.array(LocationRow),
   reading: Reading,

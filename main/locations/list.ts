@@ -33,7 +33,8 @@ export async function listLocations(
   const fewAnswered = await fewAnsweredAt(db, metric, chosen)
   const head = headOf(model.values)
   const reading = locationsReading({ metric, unit: head.unit, centre, rows, fewAnswered })
-  return { about: await aboutOf(db, chosen), ...head, centre, method, rows, reading }
+  const { missingProvider } = model
+  return { about: await aboutOf(db, chosen), ...head, missingProvider, centre, method, rows, reading }
 }
 
 /** Names and activity of the locations of a selection, read once for all metrics. */

@@ -160,6 +160,7 @@ function footOf(list: LocationsList, drawn: number): string {
   const known = list.rows.filter(row => row.estimate !== null).length
   return [
     `${footWords(list)}.`,
+    say('locations.of-nobody', { count: list.missingProvider }),
     say('locations.none-listed', { count: list.rows.length - known }),
     ...(list.centre === null ? [] : [say('locations.centre.about')]),
     ...(drawn < known ? [say('chart.marks.drawn', { drawn, total: known })] : []),

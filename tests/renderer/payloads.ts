@@ -181,6 +181,7 @@ export function locationsList(change: Partial<LocationsList> = {}): LocationsLis
     centre: 4,
     n: 4800,
     missing: 40,
+    missingProvider: 0,
     method: 'exact',
     rows: Array.from({ length: 24 }, (_, i) => locationRow(i, i === 2 ? { name: hostileName } : {})),
     reading: { id: 'split.none', values: { metric: 'csat' } },

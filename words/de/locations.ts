@@ -9,6 +9,8 @@ export const locations = {
   'locations.unit': ', {unit}',
   'locations.none-listed':
     '{count, plural, =0 {} one {# Filiale hat zu wenige Werte für die Zeichnung.} other {# Filialen haben zu wenige Werte für die Zeichnung.}}',
+  'locations.of-nobody':
+    '{count, plural, =0 {} one {# Wert, bei dem nicht bekannt ist, wer bedient hat, steht nur in den erfassten Zahlen, nicht in den Schätzwerten.} other {# Werte, bei denen nicht bekannt ist, wer bedient hat, stehen nur in den erfassten Zahlen, nicht in den Schätzwerten.}}',
   'locations.table': 'Alle Filialen',
   'locations.table.caption': 'Filialen nach {metric}',
   'locations.table.hint': 'Zwei ankreuzen, um sie zu vergleichen.',

@@ -7,6 +7,8 @@ export const locations = {
   'locations.unit': ', {unit}',
   'locations.none-listed':
     '{count, plural, =0 {} one {# location has too few values to be drawn.} other {# locations have too few values to be drawn.}}',
+  'locations.of-nobody':
+    '{count, plural, =0 {} one {# value where nobody is known to have served is in the recorded figures only, not in the estimates.} other {# values where nobody is known to have served are in the recorded figures only, not in the estimates.}}',
   'locations.table': 'All locations',
   'locations.table.caption': 'Locations by {metric}',
   'locations.table.hint': 'Tick two to compare them.',

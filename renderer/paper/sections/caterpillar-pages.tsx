@@ -61,7 +61,8 @@ export function CaterpillarPages({ list, width, room }: CaterpillarPagesProps) {
         still
       />
       <p className="paper-note">
-        {say('paper.caterpillar.foot', { n: list.n, missing: list.missing, without: list.rows.length - rows.length })}
+        {say('paper.caterpillar.foot', { n: list.n, missing: list.missing, without: list.rows.length - rows.length })}{' '}
+        {say('locations.of-nobody', { count: list.missingProvider })}
       </p>
     </article>
   ))

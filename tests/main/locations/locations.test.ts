@@ -6,6 +6,7 @@ import { detailOfLocation } from '#main/locations/detail.ts'
 import { listLocations } from '#main/locations/list.ts'
 import { sayReading } from '#words/say.ts'
 import { expectClose, syntheticAnswers } from '../../stats/reference.ts'
+import { storeWith, type Visit } from '../store-fixture.ts'
 import { syntheticStore } from '../synthetic-store.ts'
 
 type Quantile = { n: number; estimate: number; lo: number; hi: number }
@@ -185,4 +186,22 @@ test('locations.detail puts a location beside the others', async () => {
   expect(found.standings.find(({ metric }) => metric === 'csat')!.row).toEqual(rowNamed(region, 'Oakridge'))
   for (const reading of [...found.notes, ...found.splits.map(split => split.reading)])
     expect(sayReading(reading)).not.toContain('–')
+})
+
+test('values where nobody is known to have served are recorded, left out of estimates, and counted', async () => {
+  const visits: Visit[] = Array.from({ length: 1200 }, (_, i) => ({
+    date: `2026-01-${String(1 + (i % 28)).padStart(2, '0')}`,
+    place: `L${i % 4}`,
+    person: i % 3 === 0 ? null : `P${i % 8}`,
+    wait: i % 3 === 0 ? 30 : 300 + (i % 7) * 20,
+  }))
+  const own = await storeWith(visits)
+  const found = operations['locations.list'].output.parse(await listLocations(own.db, { metric: 'wait' }))
+  expect(found).toMatchObject({ n: 1200, missingProvider: 400 })
+  for (const { raw, lower } of found.rows) expect(raw!).toBeLessThan(lower!)
+  const unknown = await storeWith(visits.map(visit => ({ ...visit, person: null })))
+  const alone = operations['locations.list'].output.parse(await listLocations(unknown.db, { metric: 'wait' }))
+  expect(alone.missingProvider).toBe(0)
+  own.close()
+  unknown.close()
 })

@@ -280,3 +280,9 @@ test('where both locations stand among all is drawn as slopes', async () => {
   await poll(container, '.slope').toBe(metrics.length)
   for (const slope of container.querySelectorAll('.slope')) expect(slope.querySelectorAll('.mark-a, .mark-b').length).toBe(2)
 })
+
+test('values where nobody is known to have served are said under the ranges, since the estimates leave them out', async () => {
+  const sheet = await draw(report({ wait: locationsList({ metric: 'wait', missingProvider: 1234 }) }))
+  expect(sheet.textContent).toContain('1,234 values where nobody is known to have served are in the recorded figures only')
+  expect(sheet.textContent?.split('nobody is known').length).toBe(2)
+})
