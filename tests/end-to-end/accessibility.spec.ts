@@ -126,6 +126,7 @@ onSample('axe finds nothing on somebody who moved, on their page and where it wa
 
 onNothing('axe finds nothing on the first run and on the way of an import', async ({ app, page, folder }) => {
   onNothing.setTimeout(120_000)
+  await drawn(page)
   const found = await faults(page, 'first run')
   for (const tab of ['files', 'settings']) {
     await goTo(page, `data/import`)

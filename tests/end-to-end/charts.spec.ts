@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { say } from '#words/say.ts'
+import { fillDay } from './fill-day.ts'
 import { ask, drawn, expect, goTo, onSample as test } from './region.ts'
 
 const NORTH = 'Newport Commercial Street'
@@ -59,7 +60,7 @@ test('kind and rules of a chart can be chosen, and limits set with a reason and 
   await expect(set).toBeDisabled()
   const { points } = await ask(page, 'moments.control', { metric: 'csat', locationId })
   const from = points[Math.floor(points.length / 2)]!.week
-  await dialog.getByLabel(say('baseline.from')).fill(from)
+  await fillDay(dialog, say('baseline.from'), from)
   await dialog.getByLabel(say('baseline.reason')).fill('Two more counters since then')
   await picture(page, 'charts-3')
   await set.click()

@@ -199,7 +199,7 @@ function filesWith(wanted: readonly string[], folders: readonly string[]): strin
       .filter(
         entry =>
           entry.isFile() &&
-          !/\.branchwise|Default\/(History|Sessions)|segmentation_platform/.test(join(entry.parentPath, entry.name)),
+          !/\.branchwise|Default\/(History|Sessions|Top Sites)|segmentation_platform/.test(join(entry.parentPath, entry.name)),
       )
       .map(entry => join(entry.parentPath, entry.name))
       .flatMap(path => {
