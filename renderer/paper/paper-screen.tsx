@@ -3,7 +3,6 @@ import type { PaperFigureName } from '#contract/host.ts'
 import type { Report } from '#contract/reports/report.ts'
 import { whenDrawn } from './furniture/drawn.ts'
 import { pageStyle, titleOf } from './furniture/page-style.ts'
-import { WarmUp } from './furniture/warm-up.tsx'
 import { ReportPages } from './pages.tsx'
 
 /** The first page is measured, so its fonts have to be there before it is drawn. */
@@ -33,5 +32,5 @@ export function PaperScreen() {
     document.adoptedStyleSheets = [pageStyle(report)]
     void whenDrawn().then(drawn)
   }, [handed])
-  return handed === null ? <WarmUp /> : <ReportPages key={handed.before} report={handed.report} />
+  return handed && <ReportPages key={handed.before} report={handed.report} />
 }
