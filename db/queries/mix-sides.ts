@@ -14,11 +14,6 @@ export function mixSides(held: HeldColumns, chosen: Chosen, isSelf: ReadonlyMap<
   })
 }
 
-/** All chosen visits on the first of the sides. */
-export function allOnOneSide(held: HeldColumns, chosen: Chosen): MixSides {
-  return Int32Array.from(chosenMixes(held, chosen), isChosen => isChosen - 1)
-}
-
 /** Chosen visits of either side: where customers are served, and where they serve themselves. */
 export function sideVisits(held: HeldColumns, chosen: Chosen, sides: MixSides): [served: number, self: number] {
   const { starts, mix, mixes } = held

@@ -4,11 +4,10 @@ import type { Interval } from '#contract/vocabulary.ts'
 import type { HeldColumns } from '#db/held-columns.ts'
 import { chosenValues } from '#db/queries/chosen-values.ts'
 import { type CodeSums, sumsAbove, sumsByNumber } from '#db/queries/coded-rows.ts'
-import { heldSideWaits } from '#db/queries/held-side-waits.ts'
 import { heldValues } from '#db/queries/held-values.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
 import { inOrder } from '#db/queries/in-order.ts'
-import { allOnOneSide } from '#db/queries/mix-sides.ts'
+import { waitHistograms } from '#db/queries/wait-histograms.ts'
 import type { Db } from '#db/schema.ts'
 import { histogramQuantile } from '#stats/histogram-quantile.ts'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
@@ -42,10 +41,16 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
   const sums = weekly(found)
   const compared = hoursCompared({ ...busy, ...found }, values)
   const unevenness = compared && vanishing(sums, 'variance')
-  const waits = value.kind === 'wait' ? await heldValues(db, held, { chosen, value: { ...value, raw: true } }) : null
-  const seconds = waits && (input.longSeconds ?? usuallyLong(held, chosen, { waits, n: values.n + values.zeros }))
+  const served =
+    value.kind === 'wait'
+      ? { kind: value.waitKind, waits: await heldValues(db, held, { chosen, value: { ...value, raw: true } }) }
+      : null
+  const seconds =
+    served && (input.longSeconds ?? (await usuallyLong(db, { ...served, held, chosen, n: values.n + values.zeros })))
   const long =
-    waits === null || seconds === null || !compared ? null : longShare(weekly(sumsAbove(kinds.rows, waits, seconds)), seconds)
+    served === null || seconds === null || !compared
+      ? null
+      : longShare(weekly(sumsAbove(kinds.rows, served.waits, seconds)), seconds)
   return {
     about: await aboutOf(db, chosen),
     ...headOf(values),
@@ -70,16 +75,21 @@ export async function peakHours(db: Db, input: Input<'moments.peaks'>): Promise<
 }
 
 interface ServedWaits {
+  readonly held: HeldColumns
+  readonly chosen: Chosen
+  /** Undefined = all kinds together. */
+  readonly kind: number | undefined
   /** By visit, in seconds. */
   readonly waits: Float64Array
   readonly n: number
 }
 
 /** Nine in ten of those served wait no longer; exact as far as other quantiles of waits are. */
-function usuallyLong(held: HeldColumns, chosen: Chosen, { waits, n }: ServedWaits): number | null {
+async function usuallyLong(db: Db, { held, chosen, kind, waits, n }: ServedWaits): Promise<number | null> {
   if (n <= mostExactValues || chosen.providerIds !== null) return quantile(inOrder(chosenValues(held, chosen, waits)), LONG)
-  const [found] = heldSideWaits(held, chosen, allOnOneSide(held, chosen))
-  return histogramQuantile(found!.buckets, LONG) // there are waits
+  const buckets = await waitHistograms(db, { chosen, waitKind: kind, by: [] })
+  const counts = new Map(buckets.map(({ bucket, served }) => [bucket, served]))
+  return histogramQuantile(counts, LONG)
 }
 
 /** The share of long waits that would vanish. */
