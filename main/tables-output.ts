@@ -44,7 +44,7 @@ export async function writeCsvFolder(engine: Pick<Engine, 'call'>, request: Repo
     const path = join(out, fileNameOf(`${request.name} ${i + 1} ${name}`, taken, 'csv'))
     const text = toCsv(
       rows.map(row => row.map(cell => plainCell(cell, decimal))),
-      decimal === ',' ? ';' : ',',
+      separatorOf(speech),
     )
     await writeWhole(path, BYTE_ORDER_MARK + text)
     paths.push(path)
@@ -63,6 +63,11 @@ async function tablesOf(
   const speech = speechAsked(params, spoken())
   await learn(speech.language)
   return { tables: saidIn(speech, () => tablesOfReport(report)), speech }
+}
+
+/** Where decimals have a comma, spreadsheets expect semicolons between cells; in Switzerland they do so with a point. */
+function separatorOf(speech: Speech): ',' | ';' {
+  return decimalOf(speech) === ',' || speech.locale.endsWith('-CH') ? ';' : ','
 }
 
 /** Where decimals have a comma, so have those of its spreadsheets. */

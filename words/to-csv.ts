@@ -6,7 +6,7 @@ const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i
 
 /**
  * Rows of cells as CSV (RFC 4180, CRLF). Text that a spreadsheet would run as a formula gets an apostrophe before it; plain numbers stay
- * numbers. Where decimals have a comma, spreadsheets expect semicolons between cells.
+ * numbers.
  */
 export function toCsv(rows: readonly (readonly string[])[], separator: ',' | ';' = ','): string {
   return rows.map(row => `${row.map(cell => quoted(neutral(cell), separator)).join(separator)}\r\n`).join('')

@@ -164,6 +164,10 @@ test('CSV files have neutral formulas; where decimals have a comma, semicolons p
   const zeilen = linesOf(join(german, 'regional-comparison 3 Zufriedenheit.csv'))
   expect(zeilen[0]).toMatch(/^\ufeffFiliale;n;Fehlend;Mittelwert;/)
   expect(zeilen.some(row => /^'-South;\d+;\d+;\d,\d+;0,\d+/.test(row))).toBe(true)
+  const swiss = temporaryFolder()
+  await writeCsvFolder(engine, { name: 'regional-comparison', params: { language: 'de', region: 'CH' } }, swiss)
+  const swissRows = linesOf(join(swiss, 'regional-comparison 3 Zufriedenheit.csv'))
+  expect(swissRows.some(row => /^'-South;\d+;\d+;\d\.\d+;0\.\d+/.test(row))).toBe(true)
 })
 
 /** What stands beside each label of the sheet about a report. */
