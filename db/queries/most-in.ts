@@ -13,8 +13,8 @@ export function mostIn(numbers: Numbers | null): number {
   return found
 }
 
-/** Of a column that was taken out of another, whose largest number may be known. */
-export function takenFrom(own: Numbers | Int32Array, all: Numbers | Int32Array): void {
+/** What is known of a column holds for those that are taken out of it. */
+export function inheritMost(own: Numbers | Int32Array, all: Numbers | Int32Array): void {
   const most = known.get(all)
   if (most !== undefined) known.set(own, most)
 }

@@ -1,11 +1,11 @@
 import type { Numbers } from '../packed-columns.ts'
-import { takenFrom } from './most-in.ts'
+import { inheritMost } from './most-in.ts'
 
 /** A column of some rows, as wide as that of all. */
 export function takenRows<Column extends Numbers | Int32Array>(numbers: Column, rows: Int32Array): Column {
   const own = new (numbers.constructor as new (size: number) => Column)(rows.length) // of its own kind
   take(signed(numbers), rows, signed(own))
-  takenFrom(own, numbers)
+  inheritMost(own, numbers)
   return own
 }
 
