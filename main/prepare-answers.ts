@@ -87,14 +87,10 @@ async function prepareOnce({ engine, idle }: Patient, many: number): Promise<str
 
 /** @returns whether all was answered */
 async function prepareFilters({ engine, idle }: Patient, facets: Output<'interactions.facets'>): Promise<boolean> {
-  const [byMix, byDays] = unlikeChoices(facets)
-  for (const [name, input] of filtered)
-    for (const pair of [
-      [byMix, byDays],
-      [byDays, byMix],
-    ]) {
+  for (const pair of warmingPairs(facets))
+    for (const [name, input] of filtered) {
       await idle()
-      // At once, so that two engines are asked, each both in the end.
+      // At once, so that two engines are asked.
       const replies = await Promise.all(pair.map(choice => engine.call(name, { ...input, ...choice })))
       if (replies.some(({ ok }) => !ok)) return false
     }
@@ -127,12 +123,27 @@ async function answeredFirst(engine: Engine): Promise<number | null> {
 
 type Choice = Pick<Input<'overview.headlines'>, 'from' | 'to' | 'filter'>
 
-/** Two choices that rest on different things: a filter and a period. */
-function unlikeChoices({ services, channels, lastDay }: Output<'interactions.facets'>): [byMix: Choice, byDays: Choice] {
-  const [service] = services
-  const [channel] = channels
-  const mix = service === undefined ? (channel === undefined ? {} : { channels: [channel] }) : { services: [service] }
-  return [{ filter: mix }, lastDay === null ? {} : { from: dateOf(dayOf(lastDay) - QUARTER_DAYS) }]
+/**
+ * Choices of two things at once, of which no answer is kept: each pair is asked in both orders, so that each of two engines answers all of
+ * them, has made what filters rest on and runs code that is warm.
+ */
+function warmingPairs({ services, channels, customerTypes, lastDay }: Output<'interactions.facets'>): [Choice, Choice][] {
+  const recent = lastDay === null ? {} : { from: dateOf(dayOf(lastDay) - QUARTER_DAYS) }
+  const mix = (i: number): Choice => ({
+    filter: {
+      ...(services.length > 0 && { services: [services[i % services.length]!] }),
+      ...(channels.length > 0 && { channels: [channels[(i + 1) % channels.length]!] }),
+      ...((services.length === 0 || channels.length === 0) && { handling: 'assisted' }),
+    },
+  })
+  const days = (i: number): Choice => ({
+    ...recent,
+    filter: customerTypes.length > 0 ? { customerTypes: [customerTypes[i % customerTypes.length]!] } : { handling: 'assisted' },
+  })
+  return [0, 1].flatMap((i): [Choice, Choice][] => [
+    [mix(i), days(i)],
+    [days(i), mix(i)],
+  ])
 }
 
 /** Every period and every single value that the filter bar offers, but for locations. */

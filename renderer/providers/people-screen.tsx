@@ -65,9 +65,11 @@ function People({ list }: { readonly list: ProvidersList }) {
   )
 }
 
+const names = new Intl.Collator('en', { numeric: true })
+
 /** The order within a location, and where nothing else is chosen. */
 function byName(a: ShownPerson, b: ShownPerson): number {
-  return a.name.localeCompare(b.name, 'en', { numeric: true })
+  return names.compare(a.name, b.name)
 }
 
 function Nobody({ nothingAtAll }: { readonly nothingAtAll: boolean }) {
