@@ -56,18 +56,25 @@ export function MomentsScreen() {
   )
 }
 
-/** All that the screen asks, at once. Days around holidays and customers who serve themselves are of places, not of one person. */
+/**
+ * All that the screen asks: at once what the window shows, and once that is answered what stands below it. Days around holidays and
+ * customers who serve themselves are of places, not of one person.
+ */
 function useMoments(question: ReturnType<typeof useQuestion>) {
   const { metric: _, ...selected } = question
   const { providerId, ...ofPlaces } = question
-  const enabled = providerId === undefined
+  const grid = useAnswer('moments.grid', question)
+  const peaks = useAnswer('moments.peaks', question)
+  const edges = useAnswer('moments.edges', question)
+  const isNext = [grid, peaks, edges].every(({ isPending, isPlaceholderData }) => !isPending && !isPlaceholderData)
+  const ofAll = isNext && providerId === undefined
   return {
-    grid: useAnswer('moments.grid', question),
-    peaks: useAnswer('moments.peaks', question),
-    edges: useAnswer('moments.edges', question),
-    load: useAnswer('moments.load', selected),
-    holidays: useAnswer('moments.holidays', ofPlaces, { enabled }),
-    handlings: useAnswer('moments.handlings', ofPlaces, { enabled }),
+    grid,
+    peaks,
+    edges,
+    load: useAnswer('moments.load', selected, { enabled: isNext }),
+    holidays: useAnswer('moments.holidays', ofPlaces, { enabled: ofAll }),
+    handlings: useAnswer('moments.handlings', ofPlaces, { enabled: ofAll }),
   }
 }
 

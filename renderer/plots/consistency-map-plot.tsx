@@ -42,7 +42,7 @@ export function ConsistencyMapPlot({
 }: ConsistencyMapPlotProps) {
   const ink = useInk(inkName)
   const all = useMemo(() => dataOf(list), [list])
-  const data = useMemo(() => drawnOf(all, ({ row }) => row.quadrant !== null), [all])
+  const data = useMemo(() => drawnOf(all, ({ row }) => row.quadrant !== null).toSorted(byPerson), [all])
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const x = figureAxis(
     list.unit,
@@ -87,6 +87,11 @@ function dataOf({ rows }: ConsistencyMapPlotProps['list']): readonly Datum[] {
   return data.toSorted((a, b) => a.x - b.x)
 }
 
+/** The same under every filter: marks that are there before and after stay where they are in the page. */
+function byPerson({ row: a }: Datum, { row: b }: Datum): number {
+  return a.providerId < b.providerId ? -1 : 1
+}
+
 interface PeopleProps extends PlotLinks {
   readonly data: readonly Datum[]
   readonly list: ConsistencyMapPlotProps['list']
@@ -119,24 +124,31 @@ function DrawnMarks({ data, list, scales, ink, pageOf, rowsOf, left, top, width,
   const wordsOf = personWords(list)
   return data.map(datum => {
     const { providerId, n } = datum.row
-    const [cx, cy] = [left + share(datum.x, scales.x) * width, top + (1 - share(datum.y, scales.y)) * height]
+    const at = { x: left + share(datum.x, scales.x) * width, y: top + (1 - share(datum.y, scales.y)) * height }
     return (
-      <FieldMark key={providerId} words={wordsOf(datum.row)} n={n} page={pageOf?.(providerId)} rows={rowsOf?.(providerId)}>
-        <circle className="hit" cx={cx} cy={cy} r={9} />
-        <Person cx={cx} cy={cy} datum={datum} ink={ink} />
+      <FieldMark
+        key={providerId}
+        words={wordsOf(datum.row)}
+        n={n}
+        page={pageOf?.(providerId)}
+        rows={rowsOf?.(providerId)}
+        at={at}
+      >
+        <circle className="hit" r={9} />
+        <Person datum={datum} ink={ink} />
       </FieldMark>
     )
   })
 }
 
-function Person({ cx, cy, datum, ink }: { readonly cx: number; readonly cy: number; readonly datum: Datum; readonly ink: Ink }) {
+function Person({ datum, ink }: { readonly datum: Datum; readonly ink: Ink }) {
   const help = datum.row.quadrant === 'needs-help'
   const Shape = help ? Diamond : Circle
   const middle = datum.row.quadrant === null
   const colour = help ? ink.worse : middle ? ink.muted : ink.line
   return (
     <g fillOpacity={middle ? 0.12 : 0.55}>
-      <Shape className="mark" cx={cx} cy={cy} r={datum.r} fill={ink.name === 'paper' ? '#ffffff' : colour} stroke={colour} />
+      <Shape className="mark" cx={0} cy={0} r={datum.r} fill={ink.name === 'paper' ? '#ffffff' : colour} stroke={colour} />
     </g>
   )
 }

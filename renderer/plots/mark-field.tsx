@@ -93,13 +93,18 @@ const steps: Readonly<Record<string, readonly ['x' | 'y', -1 | 1]>> = {
 type Ways = Required<Pick<MarkFieldProps, 'along' | 'inRows'>>
 
 function move(event: KeyboardEvent, field: HTMLElement, ways: Ways): void {
-  const marks = [...field.querySelectorAll<SVGElement>(MARK)]
+  const marks = [...field.querySelectorAll<SVGElement>(MARK)].toSorted(fromLeft)
   const at = marks.indexOf(markOf(event.target)!)
   const next = event.key === 'Escape' && at >= 0 ? field : nextMark(marks, at, { key: event.key, ...ways })
   if (!next) return
   event.preventDefault()
   event.stopPropagation()
   next.focus()
+}
+
+/** Marks that say where they stand are in the order of that; others are as they follow in the page. */
+function fromLeft({ dataset: a }: SVGElement, { dataset: b }: SVGElement): number {
+  return Number(a.x ?? 0) - Number(b.x ?? 0)
 }
 
 /** Along the plot to the next mark of the same kind, across it to whatever stands next, or into the next row. */
