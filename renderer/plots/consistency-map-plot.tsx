@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { useMemo } from 'react'
 import { ReferenceLine, ScatterChart, usePlotArea } from 'recharts'
 import type { ProviderRow, ProvidersList } from '#contract/providers.ts'
 import { formatFigure, formatNumber } from '#words/format.ts'
@@ -6,15 +6,14 @@ import { say } from '#words/say.ts'
 import { metricName } from '../parts/describe.ts'
 import { type AxisScale, figureAxis } from './axis-scale.ts'
 import { Grid, ValueAxisX, ValueAxisY } from './axis.tsx'
-import { FieldMark } from './field-mark.tsx'
 import { useInk, type Ink } from './ink.ts'
+import { type ManyMark, ManyMarks, type MarkLook } from './many-marks.tsx'
 import { MarkField } from './mark-field.tsx'
 import { drawnOf, LeftOut } from './most-marks.tsx'
 import { NoValues } from './no-values.tsx'
 import { Over } from './over.tsx'
 import type { PlotLinks } from './plot-links.ts'
 import type { PlotProps } from './plot-props.ts'
-import { Circle, Diamond } from './shapes.tsx'
 
 interface ConsistencyMapPlotProps extends PlotProps, PlotLinks {
   readonly list: Pick<ProvidersList, 'rows' | 'metric' | 'unit' | 'better' | 'medianEstimate' | 'medianUnevenness' | 'unevenness'>
@@ -42,7 +41,7 @@ export function ConsistencyMapPlot({
 }: ConsistencyMapPlotProps) {
   const ink = useInk(inkName)
   const all = useMemo(() => dataOf(list), [list])
-  const data = useMemo(() => drawnOf(all, ({ row }) => row.quadrant !== null).toSorted(byPerson), [all])
+  const data = useMemo(() => drawnOf(all, ({ row }) => row.quadrant !== null), [all])
   if (data.length === 0) return <NoValues ink={ink} width={width} height={height} />
   const x = figureAxis(
     list.unit,
@@ -87,11 +86,6 @@ function dataOf({ rows }: ConsistencyMapPlotProps['list']): readonly Datum[] {
   return data.toSorted((a, b) => a.x - b.x)
 }
 
-/** The same under every filter: marks that are there before and after stay where they are in the page. */
-function byPerson({ row: a }: Datum, { row: b }: Datum): number {
-  return a.providerId < b.providerId ? -1 : 1
-}
-
 interface PeopleProps extends PlotLinks {
   readonly data: readonly Datum[]
   readonly list: ConsistencyMapPlotProps['list']
@@ -100,57 +94,46 @@ interface PeopleProps extends PlotLinks {
 }
 
 /** Drawn by itself: of a thousand people Recharts would look after each. */
-function People(props: PeopleProps) {
+function People({ data, list, scales, ink, pageOf, rowsOf }: PeopleProps) {
   const area = usePlotArea()
-  return area && <Marks {...props} left={area.x} top={area.y} width={area.width} height={area.height} />
-}
-
-interface MarksProps extends PeopleProps {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-/** Anew only for other people or another place: the chart around is drawn several times. */
-const Marks = memo(DrawnMarks, (before, now) =>
-  (['data', 'list', 'ink', 'pageOf', 'rowsOf', 'left', 'top', 'width', 'height'] as const).every(
-    name => before[name] === now[name],
-  ),
-)
-
-function DrawnMarks({ data, list, scales, ink, pageOf, rowsOf, left, top, width, height }: MarksProps) {
-  const share = (value: number, { domain: [low, high] }: AxisScale) => (value - low) / (high - low)
-  const wordsOf = personWords(list)
-  return data.map(datum => {
-    const { providerId, n } = datum.row
-    const at = { x: left + share(datum.x, scales.x) * width, y: top + (1 - share(datum.y, scales.y)) * height }
-    return (
-      <FieldMark
-        key={providerId}
-        words={wordsOf(datum.row)}
-        n={n}
-        page={pageOf?.(providerId)}
-        rows={rowsOf?.(providerId)}
-        at={at}
-      >
-        <circle className="hit" r={9} />
-        <Person datum={datum} ink={ink} />
-      </FieldMark>
+  const [x, y, width, height] = [area?.x ?? 0, area?.y ?? 0, area?.width ?? 0, area?.height ?? 0]
+  // Anew only for other people or another place: the chart around is drawn several times.
+  const marks = useMemo(() => {
+    const share = (value: number, { domain: [low, high] }: AxisScale) => (value - low) / (high - low)
+    const wordsOf = personWords(list)
+    return data.map(
+      ({ row, ...datum }): ManyMark => ({
+        id: row.providerId,
+        x: x + share(datum.x, scales.x) * width,
+        y: y + (1 - share(datum.y, scales.y)) * height,
+        r: datum.r,
+        look: lookOf(row),
+        told: () => ({ words: wordsOf(row), n: row.n, page: pageOf?.(row.providerId), rows: rowsOf?.(row.providerId) }),
+      }),
     )
-  })
+  }, [data, list, scales, pageOf, rowsOf, x, y, width, height])
+  const looks = useMemo(() => looksIn(ink), [ink])
+  return area && <ManyMarks marks={marks} looks={looks} area={{ x, y, width, height }} />
 }
 
-function Person({ datum, ink }: { readonly datum: Datum; readonly ink: Ink }) {
-  const help = datum.row.quadrant === 'needs-help'
-  const Shape = help ? Diamond : Circle
-  const middle = datum.row.quadrant === null
-  const colour = help ? ink.worse : middle ? ink.muted : ink.line
-  return (
-    <g fillOpacity={middle ? 0.12 : 0.55}>
-      <Shape className="mark" cx={0} cy={0} r={datum.r} fill={ink.name === 'paper' ? '#ffffff' : colour} stroke={colour} />
-    </g>
-  )
+function lookOf({ quadrant }: Shown): 'help' | 'middle' | 'other' {
+  if (quadrant === null) return 'middle'
+  return quadrant === 'needs-help' ? 'help' : 'other'
+}
+
+/** Those in a corner lie above those in the middle. */
+function looksIn(ink: Ink): Record<ReturnType<typeof lookOf>, MarkLook> {
+  const look = (shape: MarkLook['shape'], colour: string, opacity: number): MarkLook => ({
+    shape,
+    fill: ink.name === 'paper' ? '#ffffff' : colour,
+    stroke: colour,
+    opacity,
+  })
+  return {
+    middle: look('circle', ink.muted, 0.12),
+    other: look('circle', ink.line, 0.55),
+    help: look('diamond', ink.worse, 0.55),
+  }
 }
 
 function Corners({ better, ink }: { readonly better: 'higher' | 'lower'; readonly ink: Ink }) {

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, type ReactNode, type RefObject } from 'react'
 import { say } from '#words/say.ts'
 
 interface FieldMarkProps {
@@ -12,8 +12,10 @@ interface FieldMarkProps {
   readonly n?: number
   /** The page of the place or person that it stands for. */
   readonly page?: string | undefined
-  /** Where it stands, if it is drawn around the origin: of many marks that move, one attribute each changes then. */
+  /** Where it stands, if it is drawn around the origin. */
   readonly at?: Point
+  /** Is told its element. */
+  readonly own?: RefObject<SVGElement | null>
   readonly children: ReactNode
 }
 
@@ -23,12 +25,27 @@ interface Point {
   readonly y: number
 }
 
-/** Whether marks can be reached and opened where they stand: in a `MarkField`, and not on paper. */
-export const MarksAnswer = createContext(false)
+/** Goes to the mark that a key leads to, from the one that has the focus if one has; false where it leads to none. */
+export type Reach = (key: string, isInside: boolean) => boolean
+
+interface Answers {
+  /** Whether marks can be reached and opened where they stand: in a `MarkField`, and not on paper. */
+  readonly answers: boolean
+  /** Marks that are not all elements say how they are reached; what is given back ends that. */
+  readonly reachBy: (reach: Reach) => () => void
+  /** Says what a mark is that the pointer came upon before it was an element. */
+  readonly tell: (mark: Element) => void
+}
+
+export const MarksAnswer = createContext<Answers>({
+  answers: false,
+  reachBy: () => () => undefined,
+  tell: () => undefined,
+})
 
 /** A mark of a plot in a `MarkField`: told and reached there; it leads to its rows, or asks where one stands for a place or person. */
-export function FieldMark({ kind = 'mark', words, rows, n, page, at, children }: FieldMarkProps) {
-  const answers = useContext(MarksAnswer)
+export function FieldMark({ kind = 'mark', words, rows, n, page, at, own, children }: FieldMarkProps) {
+  const { answers } = useContext(MarksAnswer)
   const moved = at && { transform: `translate(${at.x} ${at.y})` }
   if (!answers) return <g {...moved}>{children}</g>
   const href = rows ?? page
@@ -45,13 +62,15 @@ export function FieldMark({ kind = 'mark', words, rows, n, page, at, children }:
   }
   if (href === undefined)
     return (
-      <g className="field-mark" role="img" {...common}>
+      <g ref={own as RefObject<SVGGElement | null>} className="field-mark" role="img" {...common}>
         {children}
       </g>
     )
   const two = rows !== undefined && page !== undefined
   return (
     <a
+      // What React takes for a link of HTML is one of SVG here.
+      ref={own as unknown as RefObject<HTMLAnchorElement | null>}
       className="field-mark"
       href={href}
       {...common}

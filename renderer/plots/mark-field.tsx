@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { say } from '#words/say.ts'
-import { MarksAnswer } from './field-mark.tsx'
+import { MarksAnswer, type Reach } from './field-mark.tsx'
 import { MarkMenu, type MarkChoice } from './mark-menu.tsx'
 import { TipBox } from './tip.tsx'
 
@@ -31,10 +31,19 @@ interface Told {
  */
 export function MarkField({ label, along, inRows = false, still = false, className = 'plot', children }: MarkFieldProps) {
   const field = useRef<HTMLDivElement>(null)
+  const reach = useRef<Reach | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [choice, setChoice] = useState<MarkChoice | null>(null)
+  const tell = (mark: EventTarget) => setTold(toldBy(mark, field.current!))
+  const reachBy = (given: Reach) => {
+    reach.current = given
+    return () => {
+      reach.current = null
+    }
+  }
+  const answering = { answers: true, reachBy, tell }
   if (still) return <div className={className}>{children}</div>
-  const tell = ({ target }: SyntheticEvent) => setTold(toldBy(target, field.current!))
+  const tellOf = ({ target }: SyntheticEvent) => tell(target)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- marks inside take the focus
     <div
@@ -43,14 +52,14 @@ export function MarkField({ label, along, inRows = false, still = false, classNa
       role="group"
       aria-label={say('chart.marks', { label })}
       tabIndex={0}
-      onKeyDown={event => move(event, field.current!, { along, inRows })}
+      onKeyDown={event => move(event, field.current!, { along, inRows, reach: reach.current })}
       onClick={event => choose(event, setChoice)}
-      onFocus={tell}
-      onPointerOver={tell}
+      onFocus={tellOf}
+      onPointerOver={tellOf}
       onBlur={() => setTold(null)}
       onPointerLeave={() => setTold(null)}
     >
-      <MarksAnswer value>{children}</MarksAnswer>
+      <MarksAnswer value={answering}>{children}</MarksAnswer>
       {told && (
         <div className="mark-tip" style={{ left: told.left, top: told.top }}>
           <TipBox lines={told.lines} />
@@ -92,19 +101,20 @@ const steps: Readonly<Record<string, readonly ['x' | 'y', -1 | 1]>> = {
 
 type Ways = Required<Pick<MarkFieldProps, 'along' | 'inRows'>>
 
-function move(event: KeyboardEvent, field: HTMLElement, ways: Ways): void {
-  const marks = [...field.querySelectorAll<SVGElement>(MARK)].toSorted(fromLeft)
+function move(event: KeyboardEvent, field: HTMLElement, { reach, ...ways }: Ways & { readonly reach: Reach | null }): void {
+  const isReached = event.key !== 'Escape' && reach?.(event.key, markOf(event.target) !== null)
+  if (isReached) {
+    event.preventDefault()
+    event.stopPropagation()
+    return
+  }
+  const marks = [...field.querySelectorAll<SVGElement>(MARK)]
   const at = marks.indexOf(markOf(event.target)!)
   const next = event.key === 'Escape' && at >= 0 ? field : nextMark(marks, at, { key: event.key, ...ways })
   if (!next) return
   event.preventDefault()
   event.stopPropagation()
   next.focus()
-}
-
-/** Marks that say where they stand are in the order of that; others are as they follow in the page. */
-function fromLeft({ dataset: a }: SVGElement, { dataset: b }: SVGElement): number {
-  return Number(a.x ?? 0) - Number(b.x ?? 0)
 }
 
 /** Along the plot to the next mark of the same kind, across it to whatever stands next, or into the next row. */

@@ -12,15 +12,21 @@ export function Circle({ cx, cy, r, fill, stroke, className }: ShapeProps) {
 }
 
 export function Diamond({ cx, cy, r, fill, stroke, className }: ShapeProps) {
-  return (
-    <path
-      className={className}
-      d={`M${cx} ${cy - r}L${cx + r} ${cy}L${cx} ${cy + r}L${cx - r} ${cy}Z`}
-      fill={fill}
-      stroke={stroke}
-      strokeWidth={1.5}
-    />
-  )
+  return <path className={className} d={diamondPath({ x: cx, y: cy, r })} fill={fill} stroke={stroke} strokeWidth={1.5} />
+}
+
+interface Around {
+  readonly x: number
+  readonly y: number
+  readonly r: number
+}
+
+export function diamondPath({ x, y, r }: Around): string {
+  return `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`
+}
+
+export function circlePath({ x, y, r }: Around): string {
+  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
 }
 
 /** Points up, or down with `turned`. */

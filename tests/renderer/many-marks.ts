@@ -103,3 +103,9 @@ export function loadCurve(): LoadCurve {
     reading,
   }
 }
+
+/** Marks that are drawn, each of which begins anew in the path of its look. */
+export function marksDrawn(container: Element): number {
+  const paths = [...container.querySelectorAll('.marks')].map(path => path.getAttribute('d') ?? '')
+  return paths.join('').split('M').length - 1
+}

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { ConsistencyMapPlot } from '#renderer/plots/consistency-map-plot.tsx'
 import { CaterpillarPlot } from '#renderer/plots/caterpillar-plot.tsx'
 import { ControlChartPlot } from '#renderer/plots/control-chart-plot.tsx'
 import { DifferencePlot } from '#renderer/plots/difference-plot.tsx'
@@ -27,12 +26,11 @@ import {
   funnelUnit,
   locationRow,
   locationsList,
-  providersList,
   split,
   waits,
   week,
 } from './payloads.ts'
-import { loadCurve, manyPeople, person, personWaits, providerRow } from './many-marks.ts'
+import { loadCurve, manyPeople, person, personWaits } from './many-marks.ts'
 
 const size = { width: 900, height: 300 }
 const rows = (id: string) => `#/interactions?at=${id}`
@@ -90,9 +88,6 @@ const plots: Record<string, () => React.ReactElement> = {
       {...links}
     />
   ),
-  'consistency map': () => (
-    <ConsistencyMapPlot list={{ ...providersList(), rows: ten(5000).map(providerRow) }} {...size} {...links} />
-  ),
   'strip of ratings': () => (
     <RatingsStripPlot
       people={manyPeople(5000, person)}
@@ -138,7 +133,6 @@ test.each([
   'caterpillar',
   'funnel',
   'small multiples',
-  'consistency map',
   'strip of ratings',
   'strip of waits',
   'slope',

@@ -30,6 +30,7 @@ import {
   waits,
   week,
 } from './payloads.ts'
+import { marksDrawn } from './many-marks.ts'
 
 const size = { width: 640, height: 220 }
 
@@ -274,7 +275,7 @@ test('a funnel without locations says so', async () => {
 
 test('the consistency map shows people with enough answers only', async () => {
   const container = await draw(<ConsistencyMapPlot list={providersList()} {...size} />)
-  await count(container, '.mark').toBe(12)
+  await expect.poll(() => marksDrawn(container)).toBe(12)
 })
 
 test.each(['screen', 'paper'] as const)(
