@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { afterEach, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { type Locator, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { DayField, type DayFieldProps } from '#renderer/parts/day-field/day-field.tsx'
 import { say } from '#words/say.ts'
@@ -140,6 +140,82 @@ test.each([
     expect(field.element().contains(document.activeElement)).toBe(true)
   },
 )
+
+/** Puts a text on the clipboard, as a person does who copies it from elsewhere. */
+async function copied(text: string) {
+  const source = document.createElement('textarea')
+  source.value = text
+  document.body.append(source)
+  source.select()
+  await userEvent.copy()
+  source.remove()
+}
+
+async function paste(field: Locator, text: string) {
+  await copied(text)
+  await userEvent.click(field.getByRole('spinbutton').nth(1))
+  await userEvent.paste()
+}
+
+test.each([
+  ['en-GB', '2026-03-05'],
+  ['en-GB', ' 2026-03-05T10:15:00.000Z\n'],
+  ['en-GB', '20260305'],
+  ['en-GB', '05/03/2026'],
+  ['en-GB', '5/3/26 10:15'],
+  ['en-GB', '5 Mar 2026, 10:15'],
+  ['en-GB', 'Thursday, 5 March 2026'],
+  ['en-GB', '\u206805\u2069/\u206803\u2069/\u20682026\u2069'],
+  ['en-US', '3/5/2026, 10:15 AM'],
+  ['en-US', 'Mar 5, 2026'],
+  ['en-US', 'March 5th, 2026'],
+  ['de-DE', '5.3.2026'],
+  ['de-DE', '05.03.2026 10:15 Uhr'],
+  ['de-DE', 'Do., 5. März 2026 um 10:15'],
+  ['de-DE', '5. 3. 26'],
+  ['de-DE', '5-Mar-2026'],
+  ['en-CA', '2026/3/5'],
+])('in %s “%s” can be pasted', async (locale, said) => {
+  const { field, passed, text, screen } = await shown({ locale })
+  await paste(field, said)
+  await expect.poll(() => passed).toEqual(['2026-03-05'])
+  expect(text()).toContain('2026')
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument()
+})
+
+test.each([
+  ['en-GB', 'no day'],
+  ['en-GB', '31/02/2026'],
+  ['en-GB', '03/25/2026'],
+  ['en-GB', '5 March'],
+  ['en-GB', '05/03/2026 – 07/03/2026'],
+  ['en-GB', '2026-13-05'],
+  ['en-CA', '05/03/2026'],
+  ['de-DE', 'Grün, 5. März 2026'],
+])('in %s “%s” is said to be no day, and what stood there stays', async (locale, said) => {
+  const { field, passed, text, screen } = await shown({ locale, value: '2026-03-01' })
+  const before = text()
+  await paste(field, said)
+  await expect.element(screen.getByRole('alert').filter({ hasText: said })).toBeVisible()
+  expect([text(), passed]).toEqual([before, []])
+  await userEvent.keyboard('{Tab}{Tab}{Tab}')
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument()
+  await expect.element(screen.getByText(said, { exact: false })).toBeVisible()
+  await paste(field, '2026-03-31')
+  await expect.element(screen.getByText(said, { exact: false })).not.toBeInTheDocument()
+  expect(passed).toEqual(['2026-03-31'])
+})
+
+test('a pasted day takes the place of one half typed, also if it is the one before', async () => {
+  const { field, passed, text } = await shown({ value: '2026-03-01' })
+  const before = text()
+  await copied('1/3/2026')
+  await typePart(field, 'month', '{Backspace}')
+  await userEvent.paste()
+  await expect.poll(text).toBe(before)
+  await typePart(field, 'day', '2')
+  expect(passed).toEqual(['2026-03-02'])
+})
 
 test('a form is not sent while a day in it is half typed, and is sent by Enter in a whole one', async () => {
   let sent = 0

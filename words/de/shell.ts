@@ -122,6 +122,7 @@ export const shell = {
   'scale.named': 'Skala {scale}',
   'day.impossible': 'Dieser Monat hat {days, number} Tage.',
   'day.unfinished': 'Es fehlt noch etwas: Tag, Monat und ein vierstelliges Jahr.',
+  'day.not-pasted': 'In „{text}“ steht kein Tag. Nötig sind Tag, Monat und Jahr, etwa {example}.',
   'day.too-early': 'Nicht vor dem {minDate}.',
   'day.too-late': 'Nicht nach dem {maxDate}.',
   'day.replaced': 'Einen {day, number}. hat dieser Monat nicht: hier steht nun sein letzter Tag.',

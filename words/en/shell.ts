@@ -120,6 +120,7 @@ export const shell = {
   'scale.named': 'scale {scale}',
   'day.impossible': 'This month has {days, number} days.',
   'day.unfinished': 'Day, month and a year of four digits are needed.',
+  'day.not-pasted': 'There is no day in “{text}”. Day, month and year are needed, such as {example}.',
   'day.too-early': 'Not before {minDate}.',
   'day.too-late': 'Not after {maxDate}.',
   'day.replaced': 'That month has no day {day, number}: its last one stands here now.',

@@ -1,11 +1,12 @@
 import { type CalendarDate, parseDate } from '@internationalized/date'
 import { CalendarDays } from 'lucide-react'
-import { use, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { type ClipboardEvent, use, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { DateFieldStateContext, DateInput, DateSegment } from 'react-aria-components/DateField'
 import { DatePicker } from 'react-aria-components/DatePicker'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Group } from 'react-aria-components/Group'
+import { useLocale } from 'react-aria-components/I18nProvider'
 import { Label } from 'react-aria-components/Label'
 import { Popover } from 'react-aria-components/Popover'
 import { Text } from 'react-aria-components/Text'
@@ -13,13 +14,14 @@ import { say } from '#words/say.ts'
 import { tell } from '../../keys/told.tsx'
 import type { DayFieldProps } from './day-field.tsx'
 import { firstWeekday, MonthCalendar } from './month-calendar.tsx'
+import { numericDay, pastedDay } from './pasted-day.ts'
 import { type DayParts, noParts, type TypedDay, typedDay, wholeYear } from './typed-day.ts'
 import { usePartKeys } from './use-part-keys.ts'
 
 /** The field for a day itself; use `DayField`. */
 export function DayPicker({ label, hint, error, inline = false, ...field }: DayFieldProps) {
   const { min, max, data } = field
-  const { shown, set, read, move, doubt, remark } = useTyped({ ...field, inline })
+  const { shown, set, read, paste, move, doubt, remark } = useTyped({ ...field, inline })
   const wrong = error ?? doubt
   const note = wrong ?? remark ?? hint
   return (
@@ -34,7 +36,7 @@ export function DayPicker({ label, hint, error, inline = false, ...field }: DayF
       placeholderValue={dateOf(data?.lastDay ?? max ?? '')}
     >
       <Label>{label}</Label>
-      <Group className="input day-input" onKeyDownCapture={usePartKeys()}>
+      <Group className="input day-input" onKeyDownCapture={usePartKeys()} onPaste={paste}>
         <DateInput className="day-parts">
           {segment => (
             <span>
@@ -93,6 +95,8 @@ function useTyped({ value, onChange, min, max, data, inline = false }: Omit<DayF
   const [parts, setParts] = useState(noParts)
   const [isIn, setIn] = useState(false)
   const [replaced, setReplaced] = useState<Replaced | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const { locale } = useLocale()
   // A value from elsewhere, such as a cleared filter, is shown whatever was typed before.
   if (value !== known) {
     setKnown(value)
@@ -114,8 +118,19 @@ function useTyped({ value, onChange, min, max, data, inline = false }: Omit<DayF
   }
   const read = (now: DayParts) => {
     setParts(now)
+    setRefused(null)
     const meant = typedDay(now)
     if (meant.state === 'whole') pass(meant.iso)
+  }
+  const paste = (event: ClipboardEvent) => {
+    event.preventDefault()
+    const text = event.clipboardData.getData('text/plain')
+    const day = pastedDay(text, locale)
+    setRefused(day === null ? say('day.not-pasted', { text: briefly(text), example: numericDay('2026-03-31', locale) }) : null)
+    if (day === null) return
+    setReplaced(null)
+    setDraft({ day: parseDate(day), of: value })
+    pass(day)
   }
   const move = (isFocused: boolean) => {
     setIn(isFocused)
@@ -129,11 +144,19 @@ function useTyped({ value, onChange, min, max, data, inline = false }: Omit<DayF
     shown,
     set,
     read,
+    paste,
     move,
-    doubt: doubtOf(typed, { isIn, min, max }),
+    doubt: (isIn ? refused : null) ?? doubtOf(typed, { isIn, min, max }),
     // Beside other fields a remark would lie over what follows.
-    remark: inline && !isIn ? undefined : remarkOf(typed, { replaced, data }),
+    remark: inline && !isIn ? undefined : (refused ?? remarkOf(typed, { replaced, data })),
   }
+}
+
+const MOST_SIGNS = 40
+
+function briefly(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ')
+  return line.length > MOST_SIGNS ? `${line.slice(0, MOST_SIGNS)}…` : line
 }
 
 /** A day that its month does not have, and the last one, which stands in its place. */
