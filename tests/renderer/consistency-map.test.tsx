@@ -22,6 +22,11 @@ async function drawn(rows: readonly ProviderRow[] = providersList().rows) {
   return { container, field: container.querySelector<HTMLElement>('.mark-field')!, mark, tip }
 }
 
+test('the consistency map shows people with enough answers only', async () => {
+  const { container } = await drawn()
+  await expect.poll(() => marksDrawn(container)).toBe(12)
+})
+
 test('of very many people at most 1,500 are drawn, and it is said that some are not', async () => {
   const { container } = await drawn(Array.from({ length: 5000 }, (_, i) => providerRow(i)))
   expect(marksDrawn(container)).toBe(MOST_MARKS)
