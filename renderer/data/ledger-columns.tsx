@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import type { TableColumn } from '../parts/data-table.tsx'
-import { Moment } from '../parts/moment.tsx'
+import { momentParts } from '../parts/moment.tsx'
 import { Name } from '../parts/name.tsx'
 import { chooseReplacement } from './choose-exports.ts'
 import { countColumns } from './count-columns.tsx'
@@ -24,7 +24,7 @@ export function ledgerColumns(acts: LedgerActs): TableColumn<LedgerEntry>[] {
       cell: entry => <FileButton entry={entry} onMore={acts.onMore} />,
       sort: entry => entry.fileName,
     },
-    { id: 'when', header: say('ledger.when'), cell: entry => <Moment iso={entry.importedAt} />, sort: entry => entry.importedAt },
+    { id: 'when', header: say('ledger.when'), cell: entry => <Imported entry={entry} />, sort: entry => entry.importedAt },
     { id: 'period', header: say('ledger.period'), cell: entry => <Period entry={entry} />, sort: entry => entry.firstDay },
     {
       id: 'locations',
@@ -36,7 +36,6 @@ export function ledgerColumns(acts: LedgerActs): TableColumn<LedgerEntry>[] {
       (entry: LedgerEntry) => entry.counts,
       entry => <RejectedCount entry={entry} onRejects={acts.onRejects} />,
     ),
-    { id: 'state', header: say('ledger.state'), cell: state, sort: entry => entry.state },
     { id: 'acts', header: say('ledger.actions'), cell: entry => <EntryActs entry={entry} onSwitch={acts.onSwitch} /> },
   ]
 }
@@ -51,6 +50,22 @@ function FileButton({ entry, onMore }: Pick<LedgerActs, 'onMore'> & { readonly e
     >
       <Name>{entry.fileName}</Name>
     </Button>
+  )
+}
+
+/** When a file was imported, and whether it still counts: a column of its own would push others out of sight. */
+function Imported({ entry: { importedAt, state } }: { readonly entry: LedgerEntry }) {
+  const { day, time } = momentParts(importedAt)
+  return (
+    <span className="two-lines">
+      <time dateTime={importedAt}>{day}</time>
+      <span className="ledger-state">
+        <span className="muted">{time}</span>
+        <span>
+          <span aria-hidden="true">{state === 'active' ? '●' : '○'}</span> {say(`ledger.state.${state}`)}
+        </span>
+      </span>
+    </span>
   )
 }
 
@@ -74,14 +89,6 @@ function Locations({ names }: { readonly names: readonly string[] }) {
       </span>
     )
   return <span title={names.join('\n')}>{say('ledger.locations.some', { locations: names.length })}</span>
-}
-
-function state(entry: LedgerEntry) {
-  return (
-    <span className="number">
-      <span aria-hidden="true">{entry.state === 'active' ? '●' : '○'}</span> {say(`ledger.state.${entry.state}`)}
-    </span>
-  )
 }
 
 function RejectedCount({ entry, onRejects }: Pick<LedgerActs, 'onRejects'> & { readonly entry: LedgerEntry }) {

@@ -13,6 +13,7 @@ const SIZE = { width: 1280, height: 800 }
 async function take(page: Page, name: string): Promise<void> {
   await drawn(page)
   await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(() => window.scrollTo(0, 0))
   if (isTaking) await page.screenshot({ path: join(root, 'docs/images', `${name}.png`), animations: 'disabled' })
 }
 

@@ -44,7 +44,6 @@ export const data = {
   'ledger.period': 'Zeitraum',
   'ledger.locations': 'Filialen',
   'ledger.locations.some': '{locations, plural, one {# Filiale} other {# Filialen}}',
-  'ledger.state': 'Zustand',
   'ledger.state.active': 'Aktiv',
   'ledger.state.undone': 'Zurückgenommen',
   'ledger.actions': 'Aktionen',

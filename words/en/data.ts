@@ -43,7 +43,6 @@ export const data = {
   'ledger.period': 'Period',
   'ledger.locations': 'Locations',
   'ledger.locations.some': '{locations, plural, one {# location} other {# locations}}',
-  'ledger.state': 'State',
   'ledger.state.active': 'In use',
   'ledger.state.undone': 'Undone',
   'ledger.actions': 'Actions',
