@@ -25,13 +25,17 @@ const next: readonly Question[] = [
   ['moments.handlings', { metric: 'wait' }],
   ['quality.list', {}],
   ['imports.list', {}],
+  ['interactions.list', {}],
 ]
+
+/** Of these only what the screen opens with. */
+const wholeOnly: ReadonlySet<Operation> = new Set(['quality.list', 'imports.list', 'interactions.list'])
 
 /** What is asked again whenever a filter changes. */
 const filtered: readonly Question[] = [
   ['overview.headlines', {}],
   ['overview.unevenness', {}],
-  ...next.filter(([name]) => name !== 'quality.list' && name !== 'imports.list'),
+  ...next.filter(([name]) => !wholeOnly.has(name)),
 ]
 
 /** Nobody has asked for anything for so long. */

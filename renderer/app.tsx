@@ -1,29 +1,16 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import type { DataStatus } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { useScrollMemory } from './history-memory.ts'
 import { askStatusAgain, useAnswer } from './host.ts'
 import { go, usePlace } from './place.ts'
-import { EmptyState } from './parts/empty-state.tsx'
 import { Failed } from './parts/failed.tsx'
 import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { Shell } from './parts/shell.tsx'
 import { WaitingFrame } from './parts/waiting-frame.tsx'
 import { WindowActs } from './window-acts.tsx'
 import { ScreenSkeleton } from './parts/skeleton.tsx'
-
-const OverviewScreen = lazy(async () => ({ default: (await import('./overview/overview-screen.tsx')).OverviewScreen }))
-const LocationsPlaces = lazy(async () => ({ default: (await import('./locations/locations-places.tsx')).LocationsPlaces }))
-const ProvidersScreen = lazy(async () => ({ default: (await import('./providers/providers-screen.tsx')).ProvidersScreen }))
-const MomentsScreen = lazy(async () => ({ default: (await import('./moments/moments-screen.tsx')).MomentsScreen }))
-const ReportsScreen = lazy(async () => ({ default: (await import('./reports/reports-screen.tsx')).ReportsScreen }))
-const InteractionsScreen = lazy(async () => ({
-  default: (await import('./interactions/interactions-screen.tsx')).InteractionsScreen,
-}))
-const DataScreen = lazy(async () => ({ default: (await import('./data/data-screen.tsx')).DataScreen }))
-const FirstRunScreen = lazy(async () => ({ default: (await import('./first-run/first-run-screen.tsx')).FirstRunScreen }))
-const RecoveryScreen = lazy(async () => ({ default: (await import('./recovery/recovery-screen.tsx')).RecoveryScreen }))
-const PaperScreen = lazy(async () => ({ default: (await import('./paper/paper-screen.tsx')).PaperScreen }))
+import { Screen } from './screens.tsx'
 
 /** The window: the printed page alone, or the shell with the screen that the address names. */
 export function App() {
@@ -31,7 +18,7 @@ export function App() {
   if (path[0] === 'paper') {
     return (
       <Suspense>
-        <PaperScreen />
+        <Screen name="paper" />
       </Suspense>
     )
   }
@@ -86,31 +73,6 @@ function useWayFromRecovery(status: DataStatus | undefined, screen: string | und
 /** The tabs of Data are one screen: what has the focus there stays, so that arrow keys go on from tab to tab. */
 function screenOf(path: readonly string[]): string {
   return path[0] === 'data' ? 'data' : path.join('/')
-}
-
-function Screen({ name }: { readonly name: string }) {
-  switch (name) {
-    case 'overview':
-      return <OverviewScreen />
-    case 'locations':
-      return <LocationsPlaces />
-    case 'providers':
-      return <ProvidersScreen />
-    case 'moments':
-      return <MomentsScreen />
-    case 'reports':
-      return <ReportsScreen />
-    case 'interactions':
-      return <InteractionsScreen />
-    case 'data':
-      return <DataScreen />
-    case 'recovery':
-      return <RecoveryScreen />
-    case 'first-run':
-      return <FirstRunScreen />
-    default:
-      return <EmptyState level={1} title={say('shell.no-such-place')} text={say('shell.no-such-place.text')} />
-  }
 }
 
 /** Puts the keyboard at the top of a screen that was just entered, as a page load would; on a tab it stays. */

@@ -13,7 +13,7 @@ const FILTER_CHANGES = 10
 const RANDOM_STEPS = 200
 const SCROLLS = 60
 const PREPARED_MS = 20_000
-/** Somebody who has opened the window looks at it before setting a filter; the engine makes itself ready meanwhile. */
+/** Whoever has opened the window looks at it before doing anything; window and engine make themselves ready meanwhile. */
 const LOOKED_MS = 12_000
 const MB = 2 ** 20
 
@@ -33,9 +33,9 @@ export async function measureScreens(path: string, tell: (measure: Measure) => v
       tell({ name, values: drawn.map(({ seen }) => seen), limit, ...p95 })
       tell({ name: `${name}, also what lies below the window`, values: drawn.map(({ whole }) => whole), limit, ...p95 })
     }
+    await page.waitForTimeout(LOOKED_MS)
     tellDrawn('moving to a screen for the first time', await visits(page), 150)
     tellDrawn('moving to a screen that was seen before', await visits(page), 150)
-    await page.waitForTimeout(LOOKED_MS)
     const filtered = await filterChanges(page)
     for (const [screen, drawn] of filtered) tellDrawn(`a filter change drawn: ${screen}`, drawn, 200)
     tellDrawn('a filter change drawn', [...filtered.values()].flat(), 200)

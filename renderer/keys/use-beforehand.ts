@@ -1,11 +1,15 @@
 import { useIsFetching } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { answers, call } from '../host.ts'
+import { readScreens } from '../screens.tsx'
 
 /** Milliseconds without a question, after which the window is taken to be at rest. */
 const REST = 1000
 
-/** Asks for the names that the palette finds before anybody opens it, once the window is at rest: thousands of them come while keys are typed otherwise. */
+/**
+ * Once the window is at rest: reads what draws the other screens, and asks for the names that the palette finds before anybody opens it,
+ * since thousands of them come while keys are typed otherwise.
+ */
 export function useBeforehand(): void {
   const isBusy = useIsFetching() > 0
   const asked = useRef(false)
@@ -20,6 +24,7 @@ export function useBeforehand(): void {
           gcTime: Infinity,
           meta: { beforehand: true },
         })
+      void readScreens()
     }, REST)
     return () => clearTimeout(timer)
   }, [isBusy])

@@ -78,13 +78,18 @@ function labelsWidth(scale: AxisScale, ink: Ink): number {
   return Math.ceil(Math.max(16, ...scale.ticks.map(tick => textWidth(scale.label(tick), ink.fontSize))) + 10)
 }
 
-/** Hairlines along one axis only. */
+/** Of lines that are not drawn. */
+const nowhere = () => []
+
+/** Hairlines along one axis only: where the others would be Recharts would find out by laying out the page. */
 export function Grid({ along, ink }: { readonly along: 'horizontal' | 'vertical'; readonly ink: Ink }) {
+  const isHorizontal = along === 'horizontal'
   return (
     <CartesianGrid
       syncWithTicks
-      horizontal={along === 'horizontal'}
-      vertical={along === 'vertical'}
+      horizontal={isHorizontal}
+      vertical={!isHorizontal}
+      {...(isHorizontal ? { verticalCoordinatesGenerator: nowhere } : { horizontalCoordinatesGenerator: nowhere })}
       stroke={ink.grid}
       strokeWidth={1}
     />
