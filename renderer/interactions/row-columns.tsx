@@ -56,10 +56,13 @@ function allColumns({ ratings, ofComments }: RowColumnsOf, onOpen: (row: Interac
       name: row => [row.service, row.channel].filter(Boolean).join(' · '),
       sort: 'what',
     },
-    { ...column('outcome', 'interactions.outcome', '76px', row => say(`outcome.${row.outcome ?? 'unknown'}`)), sort: 'outcome' },
+    {
+      ...column('outcome', 'interactions.outcome', 'minmax(76px, 0.5fr)', row => say(`outcome.${row.outcome ?? 'unknown'}`)),
+      sort: 'outcome',
+    },
     { ...column('wait', 'interactions.wait', '78px', row => durationWords(row.waitSeconds)), sort: 'wait', align: 'end' },
     {
-      ...column('service', 'interactions.service-time', '84px', row => durationWords(row.serviceSeconds)),
+      ...column('service', 'interactions.service-time', '80px', row => durationWords(row.serviceSeconds)),
       sort: 'service',
       align: 'end',
     },
@@ -73,19 +76,19 @@ function allColumns({ ratings, ofComments }: RowColumnsOf, onOpen: (row: Interac
       }),
     ),
     {
-      ...column('comment', 'interactions.comment', ofComments ? 'minmax(80px, 4fr)' : 'minmax(80px, 1.4fr)', row => (
+      ...column('comment', 'interactions.comment', ofComments ? 'minmax(88px, 4fr)' : 'minmax(88px, 1.4fr)', row => (
         <Comment row={row} onOpen={onOpen} />
       )),
       sort: 'comment',
     },
     {
-      ...column('source', 'interactions.source', 'minmax(94px, 0.6fr)', row => <Source row={row} />),
+      ...column('source', 'interactions.source', 'minmax(94px, 1fr)', row => <Source row={row} />),
       sort: 'source',
     },
   ]
 }
 
-const ratingWidth = { csat: '104px', nps: '72px', ces: '124px' } as const
+const ratingWidth = { csat: '104px', nps: '68px', ces: '124px' } as const
 
 export function whenWords({ localDate, localTime }: InteractionRow): string {
   return [formatDate(localDate), localTime].filter(Boolean).join(' ')
