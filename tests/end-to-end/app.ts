@@ -78,13 +78,13 @@ export async function openedPage(app: ElectronApplication): Promise<Page> {
   return page
 }
 
-/** A fresh folder, removed after use. */
+/** A fresh folder, removed after use; what a browser that is ending still writes there may come while it is. */
 export async function temporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'branchwise-test-'))
   try {
     return await use(folder)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }
 }
 
