@@ -35,14 +35,17 @@ export function WhatStandsOut({ layouts: all, open, names, isLater }: WhatStands
         <ul>
           {points.map(({ step, text, mark }) => (
             <li key={text}>
-              <span aria-hidden="true">{mark}</span> <span>{text}</span>
-              <Button
-                look="quiet"
-                aria-label={say('import.stands-out.go-of', { text, step: say(`import.step.${step}`) })}
-                onClick={() => changePreview({ step })}
-              >
-                {say('import.stands-out.go', { step: say(`import.step.${step}`) })}
-              </Button>
+              <span aria-hidden="true">{mark}</span>
+              <p>
+                <span>{text}</span>{' '}
+                <Button
+                  look="quiet"
+                  aria-label={say('import.stands-out.go-of', { text, step: say(`import.step.${step}`) })}
+                  onClick={() => changePreview({ step })}
+                >
+                  {say('import.stands-out.go', { step: say(`import.step.${step}`) })}
+                </Button>
+              </p>
             </li>
           ))}
         </ul>
