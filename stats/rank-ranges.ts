@@ -1,3 +1,4 @@
+import { normalQuantile } from './distributions/normal-quantile.ts'
 import { twoSidedP } from './distributions/two-sided-p.ts'
 import { type RankRange, ranksFromTests } from './ranks-from-tests.ts'
 
@@ -17,11 +18,15 @@ export function rankRanges(
 ): RankRange[] {
   if (units.some(({ estimate, standardError }) => !Number.isFinite(estimate) || !(standardError >= 0)))
     throw new RangeError('rankRanges needs estimates with standard errors')
+  // Of pairs that are not told apart by themselves nobody asks for more.
+  const least = normalQuantile(1 - alpha / 2) * (1 - 1e-9)
   const p = (first: number, second: number) => {
     const a = units[first]!
     const b = units[second]!
     const difference = a.estimate - b.estimate
-    return difference === 0 ? 1 : twoSidedP(difference / Math.hypot(a.standardError, b.standardError))
+    if (difference === 0) return 1
+    const z = difference / Math.sqrt(a.standardError ** 2 + b.standardError ** 2)
+    return Math.abs(z) < least ? 1 : twoSidedP(z)
   }
   return ranksFromTests(units, { p, higherIsBetter, alpha })
 }

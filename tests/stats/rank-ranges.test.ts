@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { benjaminiHochberg } from '#stats/benjamini-hochberg.ts'
-import { holm } from '#stats/holm.ts'
+import { twoSidedP } from '#stats/distributions/two-sided-p.ts'
+import { holm, holmLimit } from '#stats/holm.ts'
 import { rankRanges } from '#stats/rank-ranges.ts'
 import { ranksFromTests } from '#stats/ranks-from-tests.ts'
 import { welchDifference } from '#stats/welch-difference.ts'
@@ -47,6 +48,38 @@ describe('rankRanges', () => {
     const units = input.id.map((id, i) => ({ id, estimate: input.mean[i]! }))
     const p = (first: number, second: number) => welchDifference(groups[first]!, groups[second]!)!.p
     expect(ranksFromTests(units, { p, higherIsBetter: true, alpha: 0.05 })).toEqual(rangesOf(expected))
+  })
+
+  test('property: pairs are told apart where their Holm-adjusted p-value is below alpha', () => {
+    const unit = fc.record({
+      estimate: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -3, max: 3, noNaN: true })),
+      standardError: fc.oneof(fc.constant(0), fc.constant(0.5), fc.double({ min: 0.01, max: 1, noNaN: true })),
+    })
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 14 }), fc.constantFrom(0.001, 0.05, 0.2), (drawn, alpha) => {
+        const units = drawn.map((fields, i) => ({ id: String(i), ...fields }))
+        const pairs = units.flatMap((a, i) => units.slice(i + 1).map(b => [a, b] as const))
+        const z = pairs.map(([a, b]) => (a.estimate - b.estimate) / Math.hypot(a.standardError, b.standardError))
+        const adjusted = holm(z.map((each, i) => (pairs[i]![0].estimate === pairs[i]![1].estimate ? 1 : twoSidedP(each))))
+        const apart = pairs.filter((_, i) => adjusted[i]! < alpha)
+        for (const { id, best, worst } of rankRanges(units, { alpha })) {
+          const { estimate } = units[Number(id)]!
+          const others = apart.flatMap(([a, b]) => (a.id === id ? [b] : b.id === id ? [a] : []))
+          expect(best).toBe(1 + others.filter(other => other.estimate > estimate).length)
+          expect(worst).toBe(units.length - others.filter(other => other.estimate < estimate).length)
+        }
+      }),
+    )
+  })
+
+  test('property: the limit is where Holm stops', () => {
+    const p = fc.oneof(fc.constantFrom(0, 0.001, 0.01, 0.05, 1), fc.double({ min: 0, max: 1, noNaN: true }))
+    fc.assert(
+      fc.property(fc.array(p, { maxLength: 30 }), fc.constantFrom(0.01, 0.05, 0.5), (values, alpha) => {
+        const limit = holmLimit(Float64Array.from(values), alpha)
+        expect(holm(values).map(adjusted => adjusted < alpha)).toEqual(values.map(value => value < limit))
+      }),
+    )
   })
 
   test('property: a range holds its rank, and lower-is-better is the mirror image', () => {
