@@ -91,8 +91,9 @@ function ofBlocks(
   { placeOf, keyOf, extras, extra, size, isChosen }: Layout & { extra: number; isChosen: Uint8Array | null },
 ): PlacedSums {
   const { blocks } = selected
-  const chosen = Int32Array.from(blocks.keys()).filter(i => isChosen === null || isChosen[blocks[i]!] === 1)
-  const places = Float64Array.from(chosen, i => placeOf(blocks[i]!) * extras + extra)
+  const chosen = placesOfBlocks(blocks, isChosen)
+  const places = new Float64Array(chosen.length)
+  for (let i = 0; i < places.length; i++) places[i] = placeOf(blocks[chosen[i]!]!) * extras + extra
   const { order, numbers: groups } = numberedPlaces(places, size)
   const width = columns.length
   const sums = new Float64Array(order.length * width)
@@ -101,6 +102,17 @@ function ofBlocks(
     for (let i = 0; i < groups.length; i++) sums[groups[i]! * width + c]! += values[chosen[i]!]!
   }
   return { places: order, sums, keyOf }
+}
+
+/** Where the chosen ones of some blocks stand among them. */
+function placesOfBlocks(blocks: readonly number[], isChosen: Uint8Array | null): Int32Array {
+  const places = new Int32Array(blocks.length)
+  let size = 0
+  for (let i = 0; i < blocks.length; i++) {
+    places[size] = i
+    size += isChosen === null ? 1 : isChosen[blocks[i]!]!
+  }
+  return places.subarray(0, size)
 }
 
 /** Where there are so many times fewer places than rows, each has room for its sums, and rows need no numbers of groups. */
