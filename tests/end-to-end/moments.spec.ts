@@ -65,3 +65,17 @@ test('from an hour of the week to its rows, by keyboard, and back', async ({ app
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: say('locations.title') })).toBeVisible()
 })
+
+test('in forced colours a bar says how long an hour’s waits are, and hours without customers have no edge', async ({ page }) => {
+  await goTo(page, 'moments')
+  await page.emulateMedia({ forcedColors: 'active' })
+  const style = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((cell, name) => getComputedStyle(cell).getPropertyValue(name), property)
+  expect(await style('.moment-5', 'background-image')).toContain('linear-gradient')
+  expect(await style('.moment-5', 'border-top-color')).not.toBe('rgba(0, 0, 0, 0)')
+  expect(await style('.moment:not(:has(.moment-link))', 'border-top-color')).toBe('rgba(0, 0, 0, 0)')
+  await page.emulateMedia({ forcedColors: 'none' })
+})
