@@ -196,11 +196,12 @@ export async function loseEngine(app: ElectronApplication, name: Operation): Pro
     // oxlint-disable-next-line typescript/unbound-method -- called with the worker that it belongs to
     const { postMessage } = Worker.prototype
     Worker.prototype.postMessage = function (...asked: Parameters<typeof postMessage>) {
-      postMessage.apply(this, asked)
       const [question] = asked
-      if (typeof question !== 'object' || question === null || !('name' in question) || question.name !== wanted) return
-      Worker.prototype.postMessage = postMessage
-      void this.terminate()
+      if (typeof question === 'object' && question !== null && 'name' in question && question.name === wanted) {
+        Worker.prototype.postMessage = postMessage
+        void this.terminate() // before it is asked: a quick answer might come first
+      }
+      postMessage.apply(this, asked)
     }
   }, name)
 }
