@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { periodOf, presets } from '#contract/period-presets.ts'
+import type { Reply } from '#contract/failure.ts'
 import type { Input, Operation, Output } from '#contract/operations.ts'
 import { dateOf, dayOf } from './days.ts'
 import type { Engine } from './engine-client.ts'
@@ -47,15 +48,28 @@ const MANY = 200_000
 /** More values of the filter bar are not prepared: whoever has that many sets each of them rarely. */
 const MOST_CHOICES = 40
 
-/** The engine, and a wait until nobody else asks it. */
+/** Asks while nobody else does. */
 interface Patient {
   readonly engine: Engine
-  readonly idle: () => Promise<void>
+  /** At once, so that two engines are asked; after a while without a question, if anybody else has asked since the last time. */
+  readonly ask: (...questions: readonly Question[]) => Promise<readonly Reply[]>
+}
+
+function patient(engine: Engine, { idle }: { readonly idle: () => Promise<void> }): Patient {
+  let asked = Number.NaN
+  return {
+    engine,
+    async ask(...questions) {
+      if (engine.asked() !== asked) await idle()
+      asked = engine.asked() + questions.length
+      return Promise.all(questions.map(([name, input]) => engine.call(name, input)))
+    },
+  }
 }
 
 /**
  * While the window comes up, the engine answers what it will ask first; one after the other, so that the window's own questions come
- * between. What the other screens open with follows whenever nobody asks for anything, then each question of theirs with a filter and
+ * between. What the other screens open with follows whenever nobody asks for anything, then each question of theirs with filters and
  * with a period, so that what all filters rest on is there before the first is set, and last with every single choice of the filter
  * bar, which are kept with the data. The same again whenever the data have changed.
  *
@@ -67,50 +81,44 @@ export async function prepareAnswers(engine: Engine, { many = MANY, idleMs = IDL
     while (engine.idleMs() < idleMs) await rest(idleMs / 2)
   }
   for (;;) {
-    const state = await prepareOnce({ engine, idle }, many)
+    const state = await prepareOnce(patient(engine, { idle }), many)
     while (engine.state() === null || engine.state() === state) await rest(idleMs)
   }
 }
 
 /** @returns the state of the data that it began with */
-async function prepareOnce({ engine, idle }: Patient, many: number): Promise<string | null> {
+async function prepareOnce(patient: Patient, many: number): Promise<string | null> {
+  const { engine, ask } = patient
   const interactions = await answeredFirst(engine)
   const state = engine.state()
   if (interactions === null) return state
-  for (const [name, input] of next) {
-    await idle()
-    if (!(await engine.call(name, input)).ok) return state
-  }
+  for (const question of next) if (!isAnswered(await ask(question))) return state
   if (interactions < many) return state
-  const facets = await engine.call('interactions.facets', {})
-  if (!facets.ok) return state
+  const [facets] = await ask(['interactions.facets', {}])
+  if (!facets?.ok) return state
   const found = facets.value as Output<'interactions.facets'> // as the contract has it
-  if (await prepareFilters({ engine, idle }, found)) await prepareChoices({ engine, idle }, found)
+  if (await prepareFilters(patient, found)) await prepareChoices(patient, found)
   return state
 }
 
+const isAnswered = (replies: readonly Reply[]) => replies.every(({ ok }) => ok)
+
 /** @returns whether all was answered */
-async function prepareFilters({ engine, idle }: Patient, facets: Output<'interactions.facets'>): Promise<boolean> {
+async function prepareFilters({ ask }: Patient, facets: Output<'interactions.facets'>): Promise<boolean> {
   for (const pair of warmingPairs(facets))
     for (const [name, input] of filtered) {
-      await idle()
-      // At once, so that two engines are asked.
-      const replies = await Promise.all(pair.map(choice => engine.call(name, { ...input, ...choice })))
-      if (replies.some(({ ok }) => !ok)) return false
+      const replies = await ask(...pair.map((choice): Question => [name, { ...input, ...choice }]))
+      if (!isAnswered(replies)) return false
     }
   return true
 }
 
 /** Ends where the data change: it is begun anew then. */
-async function prepareChoices({ engine, idle }: Patient, facets: Output<'interactions.facets'>): Promise<void> {
+async function prepareChoices({ engine, ask }: Patient, facets: Output<'interactions.facets'>): Promise<void> {
   const state = engine.state()
-  let asked = engine.asked()
   for (const [name, input] of filtered)
     for (const choice of singleChoices(facets)) {
-      if (engine.asked() !== asked) await idle()
-      if (engine.state() !== state) return
-      asked = engine.asked() + 1
-      if (!(await engine.call(name, { ...input, ...choice })).ok) return
+      if (engine.state() !== state || !isAnswered(await ask([name, { ...input, ...choice }]))) return
     }
 }
 
