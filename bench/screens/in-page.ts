@@ -50,10 +50,12 @@ export function drawnAfter(address: string): Promise<Drawn> {
     }
     const look = () => {
       const main = document.querySelector('main')
-      const isNone = !main?.querySelector('h1') || main.ariaBusy === 'true'
+      const isNone = !main?.querySelector('h1')
+      const isAsking = main?.ariaBusy === 'true'
       const busy = [...(main?.querySelectorAll('.skeleton, [aria-busy=true]') ?? [])]
-      note('seen', isNone || busy.some(isSeen))
-      note('whole', isNone || busy.length > 0)
+      // Where something is asked and no part says that it is what waits, it may be what is seen.
+      note('seen', isNone || (isAsking && busy.length === 0) || busy.some(isSeen))
+      note('whole', isNone || isAsking || busy.length > 0)
       // What was found quiet must still be so two frames later: a question may only follow from what was drawn.
       if (quiet.whole < 3) requestAnimationFrame(look)
       else resolve(since)
