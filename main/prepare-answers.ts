@@ -55,7 +55,8 @@ interface Patient {
   readonly ask: (...questions: readonly Question[]) => Promise<readonly Reply[]>
 }
 
-function patient(engine: Engine, { idle }: { readonly idle: () => Promise<void> }): Patient {
+/** @param idle waits until nobody has asked for a while */
+function patientWith(engine: Engine, idle: () => Promise<void>): Patient {
   let asked = Number.NaN
   return {
     engine,
@@ -81,7 +82,7 @@ export async function prepareAnswers(engine: Engine, { many = MANY, idleMs = IDL
     while (engine.idleMs() < idleMs) await rest(idleMs / 2)
   }
   for (;;) {
-    const state = await prepareOnce(patient(engine, { idle }), many)
+    const state = await prepareOnce(patientWith(engine, idle), many)
     while (engine.state() === null || engine.state() === state) await rest(idleMs)
   }
 }
@@ -136,7 +137,7 @@ async function answeredFirst(engine: Engine): Promise<number | null> {
 type Choice = Pick<Input<'overview.headlines'>, 'from' | 'to' | 'filter'>
 
 /**
- * Choices of two things at once, of which no answer is kept: each pair is asked in both orders, so that each of two engines answers all of
+ * Choices of two things at once where the data have them, of which no answer is kept: each pair is asked in both orders, so that each of two engines answers all of
  * them, has made what filters rest on and runs code that is warm.
  */
 function warmingPairs({ services, channels, customerTypes, lastDay }: Output<'interactions.facets'>): [Choice, Choice][] {

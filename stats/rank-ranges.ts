@@ -25,7 +25,7 @@ export function rankRanges(
     const b = units[second]!
     const difference = a.estimate - b.estimate
     if (difference === 0) return 1
-    const z = difference / Math.sqrt(a.standardError ** 2 + b.standardError ** 2)
+    const z = difference / Math.hypot(a.standardError, b.standardError)
     return Math.abs(z) < least ? 1 : twoSidedP(z)
   }
   return ranksFromTests(units, { p, higherIsBetter, alpha })
