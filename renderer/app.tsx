@@ -3,13 +3,12 @@ import type { DataStatus } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { useScrollMemory } from './history-memory.ts'
 import { askStatusAgain, useAnswer } from './host.ts'
+import { KeptScreens } from './kept-screens.tsx'
 import { go, usePlace } from './place.ts'
 import { Failed } from './parts/failed.tsx'
-import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { Shell } from './parts/shell.tsx'
 import { WaitingFrame } from './parts/waiting-frame.tsx'
 import { WindowActs } from './window-acts.tsx'
-import { ScreenSkeleton } from './parts/skeleton.tsx'
 import { Screen } from './screens.tsx'
 
 /** The window: the printed page alone, or the shell with the screen that the address names. */
@@ -50,11 +49,7 @@ function Window() {
   return (
     <Shell status={status.data}>
       <WindowActs />
-      <FaultBoundary key={screenOf(path)} path={path.join('/')}>
-        <Suspense fallback={<ScreenSkeleton />}>
-          <Screen name={path[0] ?? 'overview'} />
-        </Suspense>
-      </FaultBoundary>
+      <KeptScreens key={status.data.path} />
     </Shell>
   )
 }
@@ -68,11 +63,6 @@ function useWayFromRecovery(status: DataStatus | undefined, screen: string | und
     wasBroken.current = false
     if (screen === 'first-run') go('#/data/backups', 'replace')
   }, [status, screen])
-}
-
-/** The tabs of Data are one screen: what has the focus there stays, so that arrow keys go on from tab to tab. */
-function screenOf(path: readonly string[]): string {
-  return path[0] === 'data' ? 'data' : path.join('/')
 }
 
 /** Puts the keyboard at the top of a screen that was just entered, as a page load would; on a tab it stays. */

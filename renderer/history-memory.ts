@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** How a step of the history looked when it was left. */
 interface Memory {
@@ -21,10 +21,21 @@ let restoring = false
 
 /** As useState, but going back to this screen finds it as it was left. A name tells one such state of a screen from the others. */
 export function useKept<Value>(name: string, usual: Value): readonly [Value, (value: Value) => void] {
-  const [value, setValue] = useState(() => {
+  const left = () => {
     const { kept } = memoryHere()
     return kept.has(name) ? (kept.get(name) as Value) : usual // whoever uses the name keeps one type under it
+  }
+  const [value, setValue] = useState(left)
+  const again = useRef(left)
+  const isMade = useRef(false)
+  useLayoutEffect(() => {
+    again.current = left
   })
+  // A screen that stayed made while others were shown is at another step of the history now.
+  useLayoutEffect(() => {
+    if (isMade.current) setValue(again.current)
+    isMade.current = true
+  }, [])
   const keep = (next: Value) => {
     memoryHere().kept.set(name, next)
     setValue(next)

@@ -103,12 +103,16 @@ export function placeNow(): Place {
   return placeAt(window.location.hash)
 }
 
-/** The last one: a table has hundreds of links that all ask for it. */
-let known: { readonly hash: string; readonly place: Place } | null = null
+/** Of some addresses, the newest last: what was drawn for one stays as it is when the window comes back to it. */
+const known = new Map<string, Place>()
+const MOST_KNOWN = 20
 
 function placeAt(hash: string): Place {
-  if (known?.hash !== hash) known = { hash, place: newPlace(hash) }
-  return known.place
+  const place = known.get(hash) ?? newPlace(hash)
+  known.delete(hash)
+  known.set(hash, place)
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!)
+  return place
 }
 
 function newPlace(hash: string): Place {

@@ -1,0 +1,87 @@
+import { Activity, Suspense, useInsertionEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { FaultBoundary } from './parts/fault-boundary.tsx'
+import { ScreenSkeleton } from './parts/skeleton.tsx'
+import { Visit } from './parts/visit.ts'
+import { HeldPlace, usePlace, type Place } from './place.ts'
+import { Screen } from './screens.tsx'
+
+/** Screens that managers go to and fro between. What lies under one of them (a location, a person) is made anew. */
+const kept = ['overview', 'locations', 'providers', 'moments', 'interactions']
+
+/**
+ * The screen that the address names. Those that managers go to and fro between stay made while another is shown, outside the document and
+ * about what was chosen when they were left, so that coming back draws them anew only where something else is chosen by then.
+ */
+export function KeptScreens() {
+  const place = usePlace()
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const isKept = place.path.length === 1 && kept.includes(place.path[0]!)
+  return (
+    <>
+      <div ref={setSlot} className="kept-slot" />
+      {slot !== null &&
+        kept.map(name => (
+          <KeptScreen key={name} name={name} slot={slot} place={isKept && place.path[0] === name ? place : null} />
+        ))}
+      {!isKept && <Bounded path={place.path} />}
+    </>
+  )
+}
+
+interface KeptScreenProps {
+  readonly name: string
+  /** Where it stands while it is shown. */
+  readonly slot: HTMLElement
+  /** Null while another is shown. */
+  readonly place: Place | null
+}
+
+function KeptScreen({ name, slot, place }: KeptScreenProps) {
+  const [box] = useState(newBox)
+  const isShown = place !== null
+  const [last, setLast] = useState(place)
+  const [wasShown, setWasShown] = useState(isShown)
+  const [visit, setVisit] = useState(0)
+  if (isShown && place !== last) setLast(place)
+  if (isShown !== wasShown) {
+    setWasShown(isShown)
+    if (isShown) setVisit(visit + 1)
+  }
+  // Before parts of it measure their room, which is in the layout effects of the same commit.
+  useInsertionEffect(() => {
+    if (!isShown) return
+    slot.append(box)
+    return () => box.remove()
+  }, [isShown, slot, box])
+  const about = place ?? last
+  if (about === null) return null
+  return (
+    <Activity mode={isShown ? 'visible' : 'hidden'}>
+      <Visit value={visit}>
+        <HeldPlace value={about}>{createPortal(<Bounded path={about.path} />, box)}</HeldPlace>
+      </Visit>
+    </Activity>
+  )
+}
+
+function newBox(): HTMLElement {
+  const box = document.createElement('div')
+  box.className = 'kept-screen'
+  return box
+}
+
+function Bounded({ path }: { readonly path: readonly string[] }) {
+  return (
+    <FaultBoundary key={screenOf(path)} path={path.join('/')}>
+      <Suspense fallback={<ScreenSkeleton />}>
+        <Screen name={path[0] ?? 'overview'} />
+      </Suspense>
+    </FaultBoundary>
+  )
+}
+
+/** The tabs of Data are one screen: what has the focus there stays, so that arrow keys go on from tab to tab. */
+function screenOf(path: readonly string[]): string {
+  return path[0] === 'data' ? 'data' : path.join('/')
+}
