@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 
 /** How a step of the history looked when it was left. */
 interface Memory {
@@ -21,26 +21,22 @@ let restoring = false
 
 /** As useState, but going back to this screen finds it as it was left. A name tells one such state of a screen from the others. */
 export function useKept<Value>(name: string, usual: Value): readonly [Value, (value: Value) => void] {
-  const left = () => {
-    const { kept } = memoryHere()
-    return kept.has(name) ? (kept.get(name) as Value) : usual // whoever uses the name keeps one type under it
-  }
-  const [value, setValue] = useState(left)
-  const again = useRef(left)
-  const isMade = useRef(false)
-  useLayoutEffect(() => {
-    again.current = left
-  })
-  // A screen that stayed made while others were shown is at another step of the history now.
-  useLayoutEffect(() => {
-    if (isMade.current) setValue(again.current)
-    isMade.current = true
-  }, [])
+  const [value, setValue] = useState(() => leftHere(name, usual))
+  const comeBack = useEffectEvent(() => setValue(leftHere(name, usual)))
+  // A screen that stayed made while others were shown is at another step of the history when it comes back.
+  // oxlint-disable-next-line react/set-state-in-effect -- the same as before unless it was left otherwise
+  useLayoutEffect(() => comeBack(), [])
   const keep = (next: Value) => {
     memoryHere().kept.set(name, next)
     setValue(next)
   }
   return [value, keep]
+}
+
+/** What was chosen at this step of the history, or what is usual. */
+function leftHere<Value>(name: string, usual: Value): Value {
+  const { kept } = memoryHere()
+  return kept.has(name) ? (kept.get(name) as Value) : usual // whoever uses the name keeps one type under it
 }
 
 /** Scrolls back to where a step of the history was left, and to the link that was followed, once the screen is drawn that far. */

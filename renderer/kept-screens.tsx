@@ -21,23 +21,20 @@ export function KeptScreens() {
     <>
       <div ref={setSlot} className="kept-slot" />
       {slot !== null &&
-        kept.map(name => (
-          <KeptScreen key={name} name={name} slot={slot} place={isKept && place.path[0] === name ? place : null} />
-        ))}
+        kept.map(name => <KeptScreen key={name} slot={slot} place={isKept && place.path[0] === name ? place : null} />)}
       {!isKept && <Bounded path={place.path} />}
     </>
   )
 }
 
 interface KeptScreenProps {
-  readonly name: string
   /** Where it stands while it is shown. */
   readonly slot: HTMLElement
   /** Null while another is shown. */
   readonly place: Place | null
 }
 
-function KeptScreen({ name, slot, place }: KeptScreenProps) {
+function KeptScreen({ slot, place }: KeptScreenProps) {
   const [box] = useState(newBox)
   const isShown = place !== null
   const [last, setLast] = useState(place)
