@@ -95,7 +95,7 @@ function refocused({ focused }: Memory, left: Element | null): boolean {
   if (now !== null && now !== left && now !== document.body && now.id !== 'content') return true
   const link = linksTo(focused.href)[focused.nth]
   link?.focus({ preventScroll: true })
-  return link !== undefined
+  return link !== undefined && document.activeElement === link // not before it can be seen
 }
 
 function restore({ state }: PopStateEvent): void {

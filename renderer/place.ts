@@ -132,6 +132,18 @@ function newPlace(hash: string): Place {
   }
 }
 
+/**
+ * Changes values of the address as it is by then. What only changes it does not follow it, and so is not drawn again whenever it moves.
+ */
+export function change(values: AddressValues, how?: 'push' | 'replace'): void {
+  go(placeNow().here(values), how)
+}
+
+/** Takes filters out of the address: all of them, unless some are named. */
+export function clearFilters(keys: readonly string[] = filterKeys): void {
+  change(Object.fromEntries(keys.map(key => [key, undefined])))
+}
+
 const listeners = new Set<() => void>()
 
 function onMove(listener: () => void): () => void {

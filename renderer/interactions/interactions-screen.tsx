@@ -9,7 +9,8 @@ import { SaveRows } from './save-rows.tsx'
 import { periodWords } from '../parts/describe.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
-import { go, usePlace } from '../place.ts'
+import { useOnLeave } from '../parts/visit.ts'
+import { change, usePlace } from '../place.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { conditionsOf } from './condition-words.ts'
 import { InteractionTable, MOST_ROWS, type Order } from './interaction-table.tsx'
@@ -67,8 +68,8 @@ function Conditions({ asked }: { readonly asked: Asked }) {
 }
 
 function Rows({ asked, first }: { readonly asked: Asked; readonly first: InteractionsList }) {
-  const { here } = usePlace()
   const [open, setOpen] = useState<InteractionRow | null>(null)
+  useOnLeave(() => setOpen(null))
   const sort = asked.sort ?? 'time'
   const ratings = RatedMetric.options.filter(metric => metric === asked.metric || first.ratings.includes(metric))
   const common = [...(asked.locationId ? ['location' as const] : []), ...(asked.providerId ? ['person' as const] : [])]
@@ -81,7 +82,7 @@ function Rows({ asked, first }: { readonly asked: Asked; readonly first: Interac
         columns={rowColumns({ ratings, common, ofComments: asked.withComment === true }, setOpen)}
         order={order}
         onSort={next =>
-          go(here({ sort: next, descending: String(next === sort ? !order.descending : next === 'time') }), 'replace')
+          change({ sort: next, descending: String(next === sort ? !order.descending : next === 'time') }, 'replace')
         }
         asked={asked}
       />

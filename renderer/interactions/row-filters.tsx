@@ -2,7 +2,7 @@ import { Outcome } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
-import { go, usePlace } from '../place.ts'
+import { change, usePlace } from '../place.ts'
 import type { Asked } from './asked.ts'
 
 const ANY = 'any'
@@ -11,8 +11,7 @@ const outcomes = [...Outcome.options, 'unknown'] as const
 
 /** What rows are chosen by on this screen alone, beside the filters that hold everywhere. */
 export function RowFilters({ asked: { outcome, withComment, rated, longerThan } }: { readonly asked: Asked }) {
-  const { here } = usePlace()
-  const set = (name: string) => (id: string) => go(here({ [name]: id === ANY ? undefined : id }), 'replace')
+  const set = (name: string) => (id: string) => change({ [name]: id === ANY ? undefined : id }, 'replace')
   const any = { id: ANY, name: say('interactions.filter.any') }
   return (
     <div className="row-filters" role="group" aria-label={say('interactions.filters')}>
@@ -43,7 +42,7 @@ export function RowFilters({ asked: { outcome, withComment, rated, longerThan } 
         label={say('interactions.longer.label')}
         value={longerThan === undefined ? null : longerThan / MINUTE}
         onChange={minutes =>
-          go(here({ longer: minutes === null || minutes < 0 ? undefined : String(minutes * MINUTE) }), 'replace')
+          change({ longer: minutes === null || minutes < 0 ? undefined : String(minutes * MINUTE) }, 'replace')
         }
       />
     </div>

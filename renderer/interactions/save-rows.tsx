@@ -5,11 +5,15 @@ import { spoken } from '#words/speech.ts'
 import { pickPathFor } from '../data/data-file-acts.ts'
 import { call, sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
+import { useOnLeave } from '../parts/visit.ts'
 import type { Asked } from './asked.ts'
 
 /** Saves every row that is listed, as CSV or as a workbook. */
 export function SaveRows({ asked }: { readonly asked: Asked }) {
   const save = useMutation({ mutationFn: (form: 'csv' | 'workbook') => (form === 'csv' ? savedCsv : savedWorkbook)(asked) })
+  useOnLeave(() => {
+    if (!save.isPending) save.reset()
+  })
   return (
     <>
       <Button onClick={() => save.mutate('csv')} busy={save.isPending}>

@@ -4,7 +4,7 @@ import { say, type MessageId } from '#words/say.ts'
 import { chooseExports } from '../data/choose-exports.ts'
 import { pickDataFile } from '../data/data-file-acts.ts'
 import { call, refresh, sayError } from '../host.ts'
-import { filterKeys, go, usePlace, type Place } from '../place.ts'
+import { clearFilters, go, type Place, usePlace } from '../place.ts'
 import { reportHere } from '../reports/report-here.ts'
 import { printReport, saveReport } from '../reports/report-request.ts'
 import { prefer } from '../ways.ts'
@@ -27,7 +27,7 @@ export function useCommands(): readonly Entry[] {
       command('print-report', 'shell.report.print', () => void told(() => printed(place)), ['Mod', 'P']),
       command('previous', 'keys.period.previous', () => step(-1), ['[']),
       command('next', 'keys.period.next', () => step(1), [']']),
-      command('clear', 'filter.clear-everything', () => clearFilters(place)),
+      command('clear', 'filter.clear-everything', () => clearFilters()),
       command('open', 'keys.open', () => void told(opened), ['Mod', 'O']),
       command('keys', 'keys.list', () => showOverlay({ kind: 'keys' }), ['?']),
       command('diagnostics', 'diagnostics.open', () => showOverlay({ kind: 'diagnostics' })),
@@ -99,8 +99,4 @@ async function printed(place: Place): Promise<string> {
   tell(say('shell.report.saving'))
   await printReport(reportHere(place))
   return ''
-}
-
-function clearFilters({ here }: Place): void {
-  go(here(Object.fromEntries(filterKeys.map(key => [key, undefined]))))
 }

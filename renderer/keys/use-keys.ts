@@ -3,7 +3,7 @@ import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
 import { steppedPeriod } from '#contract/period-presets.ts'
 import { usePinning } from '../pins/use-pins.ts'
-import { go, placeNow, usePlace } from '../place.ts'
+import { change, go, placeNow, usePlace } from '../place.ts'
 import { meantLocation, putIntoCompare } from './compare-pick.ts'
 import { meantFigure, watchPointer } from './figure-items.ts'
 import { isTyping } from './is-typing.ts'
@@ -86,12 +86,12 @@ function useActs(): Readonly<Record<string, (() => void) | undefined>> {
 export function useStep(): (step: -1 | 1) => void {
   const { data } = useAnswer('interactions.facets', {})
   return step => {
-    const { params, here } = placeNow()
+    const { params } = placeNow()
     const { firstDay, lastDay } = data ?? {}
     if (!firstDay || !lastDay) return
     const period = { from: params.get('from') ?? undefined, to: params.get('to') ?? undefined }
     const next = steppedPeriod(period, { firstDay, lastDay, step })
-    if (next) go(here({ ...next }))
+    if (next) change({ ...next })
     else tell(say(period.from === undefined ? 'keys.period.none' : step < 0 ? 'keys.period.first' : 'keys.period.last'))
   }
 }

@@ -9,7 +9,7 @@ import { Card } from '../parts/card.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
-import { go, usePlace, withoutLocations } from '../place.ts'
+import { change, usePlace, withoutLocations } from '../place.ts'
 import { DifferencePlot, differenceHeight } from '../plots/difference-plot.tsx'
 import { PEERS, useCompareFacts, valuesOf } from './compare-facts.ts'
 import { ComparedTable } from './compared-table.tsx'
@@ -39,7 +39,7 @@ export function CompareScreen({ a, b }: CompareScreenProps) {
 }
 
 function Head({ a, b }: CompareScreenProps) {
-  const { link, here } = usePlace()
+  const { link } = usePlace()
   const facets = useAnswer('interactions.facets', {})
   const places = facets.data?.locations ?? []
   const options = places.map(each => ({ id: each.locationId, name: each.name }))
@@ -60,16 +60,16 @@ function Head({ a, b }: CompareScreenProps) {
             placeholder={say('compare.hint')}
             options={options}
             value={a}
-            onChange={id => id && go(here({ a: id }))}
+            onChange={id => id && change({ a: id })}
           />
           <ComboBox
             label={say('compare.b')}
             placeholder={say('compare.hint')}
             options={[peers, ...options]}
             value={b}
-            onChange={id => id && go(here({ b: id }))}
+            onChange={id => id && change({ b: id })}
           />
-          <Button disabled={!a || !b || b === PEERS} onClick={() => go(here({ a: b ?? undefined, b: a ?? undefined }))}>
+          <Button disabled={!a || !b || b === PEERS} onClick={() => change({ a: b ?? undefined, b: a ?? undefined })}>
             {say('compare.swap')}
           </Button>
         </>

@@ -12,7 +12,7 @@ import { NumberField } from '../parts/number-field.tsx'
 import { useRowsAddress } from '../parts/rows-link.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Select } from '../parts/select.tsx'
-import { go, usePlace } from '../place.ts'
+import { change, usePlace } from '../place.ts'
 import { CaterpillarPlot, caterpillarHeight, caterpillarRows } from '../plots/caterpillar-plot.tsx'
 import { FunnelFrame } from './funnel-frame.tsx'
 import { LocationsTable } from './locations-table.tsx'
@@ -33,7 +33,7 @@ const USUAL_PROMISE = 10
 
 /** All locations on one figure: estimates with intervals, and the table with ranks as ranges. */
 export function LocationsScreen() {
-  const { selection, params, here, link } = usePlace()
+  const { selection, params, link } = usePlace()
   const metric = offered.find(each => each === params.get('metric')) ?? 'csat'
   const possible = metric === 'wait' ? views : views.filter(each => each !== 'late')
   const view = possible.find(each => each === params.get('view')) ?? 'ranges'
@@ -46,12 +46,12 @@ export function LocationsScreen() {
           list.data && say('locations.rests-on', { locations: list.data.rows.length, period: periodWords(list.data.about) })
         }
       >
-        <MetricPick metric={metric} onChange={chosen => go(here({ metric: chosen }))} />
+        <MetricPick metric={metric} onChange={chosen => change({ metric: chosen })} />
         <Select
           label={say('locations.view')}
           options={possible.map(each => ({ id: each, name: say(`locations.view.${each}`) }))}
           value={view}
-          onChange={chosen => go(here({ view: chosen }))}
+          onChange={chosen => change({ view: chosen })}
         />
         {view === 'late' && <PromiseField />}
         <a className="button button-plain" href={link(['locations', 'compare'])}>
@@ -104,13 +104,13 @@ function Drawn({ list, view }: { readonly list: LocationsList; readonly view: Vi
 
 /** Minutes that a wait is late after. */
 function PromiseField() {
-  const { params, here } = usePlace()
+  const { params } = usePlace()
   return (
     <NumberField
       inline
       label={say('locations.promise')}
       value={promiseOf(params)}
-      onChange={minutes => minutes !== null && minutes >= 0 && go(here({ promise: String(minutes) }), 'replace')}
+      onChange={minutes => minutes !== null && minutes >= 0 && change({ promise: String(minutes) }, 'replace')}
     />
   )
 }

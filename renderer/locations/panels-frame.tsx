@@ -14,7 +14,7 @@ import { seriesRows } from '../parts/series-rows.ts'
 import { Name } from '../parts/name.tsx'
 import { Select } from '../parts/select.tsx'
 import { AssuranceMark, VerdictMark } from '../parts/verdict-mark.tsx'
-import { go, usePlace } from '../place.ts'
+import { change, usePlace } from '../place.ts'
 import { SmallMultiplesPlot, smallMultiplesHeight } from '../plots/small-multiples-plot.tsx'
 
 const sorts = ['need', 'name', 'level'] as const
@@ -45,7 +45,7 @@ interface PanelsProps {
 }
 
 function Panels({ charts, sort, question }: PanelsProps) {
-  const { link, here } = usePlace()
+  const { link } = usePlace()
   const scale = scaleWords(charts.scale)
   const { metric, promise, panels, about, n, missing } = charts
   const addressOf = useRowsAddress()
@@ -68,7 +68,7 @@ function Panels({ charts, sort, question }: PanelsProps) {
           label={say('locations.sort')}
           options={sorts.map(id => ({ id, name: say(`locations.sort.${id}`) }))}
           value={sort}
-          onChange={chosen => go(here({ sort: chosen, page: undefined }), 'replace')}
+          onChange={chosen => change({ sort: chosen, page: undefined }, 'replace')}
         />
       }
       below={<Pages page={charts.page} pages={charts.pages} />}
@@ -90,9 +90,8 @@ function Panels({ charts, sort, question }: PanelsProps) {
 }
 
 function Pages({ page, pages }: { readonly page: number; readonly pages: number }) {
-  const { here } = usePlace()
   if (pages === 1) return null
-  const turn = (to: number) => go(here({ page: String(to + 1) }))
+  const turn = (to: number) => change({ page: String(to + 1) })
   return (
     <div className="pages">
       <Button disabled={page === 0} onClick={() => turn(page - 1)}>

@@ -4,7 +4,7 @@ import { say } from '#words/say.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { apart } from '../parts/describe.ts'
-import { go, usePlace } from '../place.ts'
+import { change, go, usePlace } from '../place.ts'
 import { LocationsTable } from './locations-table.tsx'
 
 /** What was ticked until the address, which the table may follow later, says so. */
@@ -16,7 +16,7 @@ interface OwnTicks {
 
 /** The table of all locations; two of them ticked can be compared. Ticks live in the address, so "back" finds them again. */
 export function TickedTable({ list }: { readonly list: LocationsList }) {
-  const { params, here, link } = usePlace()
+  const { params, link } = usePlace()
   const known = params.getAll('tick').filter(id => list.rows.some(row => row.locationId === id))
   const [own, setOwn] = useState<OwnTicks | null>(null)
   if (own !== null && own.since !== known.join()) setOwn(null)
@@ -24,7 +24,7 @@ export function TickedTable({ list }: { readonly list: LocationsList }) {
   const tick = (id: string) => {
     const next = ticked.includes(id) ? ticked.filter(each => each !== id) : [...ticked, id].slice(-2)
     setOwn({ since: known.join(), ticked: next })
-    go(here({ tick: next }), 'replace')
+    change({ tick: next }, 'replace')
   }
   const [a, b] = ticked
   return (

@@ -12,7 +12,7 @@ import type { RowsBehind } from '../parts/rows-link.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Select } from '../parts/select.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
-import { go, usePlace, withoutLocations } from '../place.ts'
+import { change, usePlace, withoutLocations } from '../place.ts'
 import { GridFrame } from './grid-frame.tsx'
 import { EdgesCard, PeaksCard } from './hours-card.tsx'
 import { HandlingsFrame } from './handlings-frame.tsx'
@@ -35,7 +35,7 @@ export function MomentsScreen() {
           label={say('moments.metric')}
           options={offered.map(id => ({ id, name: metricName(id) }))}
           value={question.metric}
-          onChange={id => go(here({ metric: id }))}
+          onChange={id => change({ metric: id })}
         />
       </ScreenHead>
       {params.has('who') && (
@@ -141,7 +141,7 @@ function useQuestion() {
 }
 
 function LocationPick() {
-  const { params, here } = usePlace()
+  const { params } = usePlace()
   const facets = useAnswer('interactions.facets', {})
   if (!facets.data) return null
   const places = facets.data.locations.map(each => ({ id: each.locationId, name: each.name }))
@@ -150,7 +150,7 @@ function LocationPick() {
       label={say('moments.location')}
       options={[{ id: ALL, name: say('moments.all-locations') }, ...places]}
       value={params.get('at') ?? ALL}
-      onChange={id => go(here({ at: id === null || id === ALL ? undefined : id }))}
+      onChange={id => change({ at: id === null || id === ALL ? undefined : id })}
     />
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
-import { filterKeys, go, usePlace } from '../place.ts'
+import { clearFilters, filterKeys, usePlace } from '../place.ts'
 import { Button } from './button.tsx'
 import { isOffered, ListPick, type ListPickProps, named } from './list-pick.tsx'
 import { MoreFilters } from './more-filters.tsx'
@@ -20,12 +20,12 @@ export function FilterBar() {
 }
 
 function Filters({ facets }: { readonly facets: Facets }) {
-  const { params, here } = usePlace()
+  const { params } = usePlace()
   /** How often: the period is then chosen anew, also where days of one's own were asked for and none given. */
   const [cleared, setCleared] = useState(0)
   const clear = () => {
     setCleared(cleared + 1)
-    go(here(Object.fromEntries(filterKeys.map(key => [key, undefined]))))
+    clearFilters()
   }
   const active = filterKeys.some(key => params.has(key))
   const picks = listPicks(facets).filter(({ of, options }) => isOffered(params.getAll(of), options))

@@ -3,7 +3,7 @@ import type { Limit, Loosened } from '#contract/interactions.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { useAnswer } from '../host.ts'
-import { filterKeys, go, usePlace, withoutLocations, type FilterKey } from '../place.ts'
+import { clearFilters, type FilterKey, filterKeys, usePlace, withoutLocations } from '../place.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
 
@@ -20,16 +20,15 @@ export function UnlessFilteredToNothing({ children }: { readonly children: React
 }
 
 function FilteredToNothing({ without }: { readonly without: Loosened['without'] }) {
-  const { here } = usePlace()
   const helpful = without.filter(({ interactions }) => interactions > 0)
   return (
     <EmptyState level={1} title={say('nothing.title')} text={say('nothing.text', { ways: helpful.length })}>
       {helpful.map(({ limit, interactions }) => (
-        <Button key={limit} onClick={() => go(here(cleared(keysOf(limit))))}>
+        <Button key={limit} onClick={() => clearFilters(keysOf(limit))}>
           {say(`nothing.without.${limit}`, { n: formatNumber(interactions) })}
         </Button>
       ))}
-      <Button look="quiet" onClick={() => go(here(cleared(filterKeys)))}>
+      <Button look="quiet" onClick={() => clearFilters()}>
         {say('filter.clear-everything')}
       </Button>
     </EmptyState>
@@ -38,8 +37,4 @@ function FilteredToNothing({ without }: { readonly without: Loosened['without'] 
 
 function keysOf(limit: Limit): readonly string[] {
   return limit === 'period' ? (['from', 'to', 'against'] satisfies FilterKey[]) : [limit]
-}
-
-function cleared(keys: readonly string[]): Record<string, undefined> {
-  return Object.fromEntries(keys.map(key => [key, undefined]))
 }

@@ -1,5 +1,6 @@
+import { useMemo } from 'react'
 import { say } from '#words/say.ts'
-import { go, usePlace, type ListKey } from '../place.ts'
+import { change, type ListKey, usePlace } from '../place.ts'
 import { MultiPick } from './multi-pick.tsx'
 import type { Option } from './select.tsx'
 
@@ -10,9 +11,11 @@ export interface ListPickProps {
 
 /** One of the address's lists: any number of its values. */
 export function ListPick({ of, options }: ListPickProps) {
-  const { params, here } = usePlace()
-  const chosen = params.getAll(of)
-  return <MultiPick label={say(`filter.${of}`)} options={options} chosen={chosen} onChange={ids => go(here({ [of]: ids }))} />
+  const { params } = usePlace()
+  const text = JSON.stringify(params.getAll(of))
+  // The same list for the same values: the address moves for many other reasons.
+  const chosen = useMemo(() => JSON.parse(text) as string[], [text])
+  return <MultiPick label={say(`filter.${of}`)} options={options} chosen={chosen} onChange={ids => change({ [of]: ids })} />
 }
 
 /** Nothing to choose from one: it is then left out, unless the address asks for it. */

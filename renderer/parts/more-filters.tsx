@@ -4,7 +4,7 @@ import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
-import { go, usePlace } from '../place.ts'
+import { change, usePlace } from '../place.ts'
 import { isOffered, ListPick, type ListPickProps, named } from './list-pick.tsx'
 import { NumberField } from './number-field.tsx'
 import { Select } from './select.tsx'
@@ -41,7 +41,7 @@ export function MoreFilters({ facets, withoutRoom }: MoreFiltersProps) {
 }
 
 function HandlingPick({ isKnown }: { readonly isKnown: boolean }) {
-  const { selection, here } = usePlace()
+  const { selection } = usePlace()
   const value = selection.filter?.handling ?? 'all'
   if (!isKnown && value === 'all') return <p className="field-note">{say('filter.handling.none')}</p>
   const options = (['all', 'self-service', 'assisted'] as const).map(id => ({ id, name: say(`filter.handling.${id}`) }))
@@ -50,13 +50,13 @@ function HandlingPick({ isKnown }: { readonly isKnown: boolean }) {
       label={say('filter.handling')}
       options={options}
       value={value}
-      onChange={id => go(here({ handling: id === 'all' ? undefined : id }))}
+      onChange={id => change({ handling: id === 'all' ? undefined : id })}
     />
   )
 }
 
 function MinimumPick() {
-  const { selection, here } = usePlace()
+  const { selection } = usePlace()
   return (
     <NumberField
       inline
@@ -64,7 +64,7 @@ function MinimumPick() {
       label={say('filter.minimumAnswers')}
       hint={say('filter.minimumAnswers.hint')}
       value={selection.filter?.minimumAnswers ?? null}
-      onChange={value => go(here({ minimumAnswers: value === null || value < 2 ? undefined : String(value) }), 'replace')}
+      onChange={value => change({ minimumAnswers: value === null || value < 2 ? undefined : String(value) }, 'replace')}
     />
   )
 }

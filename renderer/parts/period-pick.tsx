@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
-import { go, usePlace } from '../place.ts'
+import { change, usePlace } from '../place.ts'
 import { DayField } from './day-field/day-field.tsx'
 import { periodOf, presetOf, presets, type Period, type Preset } from '#contract/period-presets.ts'
 import { Select } from './select.tsx'
 
 /** The period by a preset or by days of one's own, and what it is compared with. */
 export function PeriodPick({ facets }: { readonly facets: Facets }) {
-  const { params, here } = usePlace()
+  const { params } = usePlace()
   const [own, setOwn] = useState(false)
   const lastDay = facets.lastDay ?? '2000-01-01'
   const period: Period = { from: params.get('from') ?? undefined, to: params.get('to') ?? undefined }
@@ -16,12 +16,12 @@ export function PeriodPick({ facets }: { readonly facets: Facets }) {
   const options = [...presets, 'own' as const].map(id => ({ id, name: say(`filter.period.${id}`) }))
   const choose = (id: string) => {
     setOwn(id === 'own')
-    if (id !== 'own') go(here({ ...periodOf(id as Preset, lastDay) }))
+    if (id !== 'own') change({ ...periodOf(id as Preset, lastDay) })
   }
   return (
     <>
       <Select label={say('filter.period')} options={options} value={own || !preset ? 'own' : preset} onChange={choose} />
-      {(own || !preset) && <OwnDates period={period} facets={facets} onChange={changed => go(here({ ...changed }), 'replace')} />}
+      {(own || !preset) && <OwnDates period={period} facets={facets} onChange={changed => change({ ...changed }, 'replace')} />}
       {(period.from !== undefined || params.has('against')) && <AgainstPick />}
     </>
   )
@@ -29,14 +29,14 @@ export function PeriodPick({ facets }: { readonly facets: Facets }) {
 
 /** A period without a beginning has nothing before it. */
 function AgainstPick() {
-  const { selection, here } = usePlace()
+  const { selection } = usePlace()
   const options = (['none', 'previous', 'last-year'] as const).map(id => ({ id, name: say(`filter.against.${id}`) }))
   return (
     <Select
       label={say('filter.against')}
       options={options}
       value={selection.against ?? 'none'}
-      onChange={id => go(here({ against: id === 'none' ? undefined : id }))}
+      onChange={id => change({ against: id === 'none' ? undefined : id })}
     />
   )
 }

@@ -1,4 +1,10 @@
-import { createContext } from 'react'
+import { createContext, useEffect, useEffectEvent } from 'react'
 
 /** How often the screen that a part stands on has come back after another was shown. */
 export const Visit = createContext(0)
+
+/** What a part does when its screen is left, so that what is over by then (a tip, a menu, “copied”) does not come back with it. */
+export function useOnLeave(act: () => void): void {
+  const leave = useEffectEvent(act)
+  useEffect(() => () => leave(), [])
+}

@@ -113,11 +113,15 @@ export function monthAxis(first: IsoDate, last: IsoDate, count: number): AxisSca
   return { domain, ticks, label: value => monthLabel(value, ticks[0] === value) }
 }
 
+/** A mistyped year may be far away. */
+const MOST_MONTHS = 1200
+
 function monthsWithin(first: IsoDate, last: IsoDate): readonly Date[] {
   const [year = 1970, month = 1] = first.split('-').map(Number)
-  const end = Date.parse(`${last}T00:00:00Z`)
+  const [lastYear = 1970, lastMonth = 1] = last.split('-').map(Number)
   const start = first.endsWith('-01') ? month - 1 : month
-  return Array.from({ length: 1200 }, (_, i) => new Date(Date.UTC(year, start + i, 1))).filter(date => date.getTime() <= end)
+  const count = (lastYear - year) * 12 + lastMonth - start
+  return Array.from({ length: Math.max(0, Math.min(count, MOST_MONTHS)) }, (_, i) => new Date(Date.UTC(year, start + i, 1)))
 }
 
 function monthLabel(day: number, first: boolean): string {

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useEffectEvent, useMemo, useRef, useState, type PointerEvent } from 'react'
+import { useOnLeave } from '../parts/visit.ts'
 import { FieldMark, MarksAnswer, type Reach } from './field-mark.tsx'
 import { circlePath, diamondPath } from './shapes.tsx'
 
@@ -66,6 +67,7 @@ interface Asked {
 function Answering({ marks, area }: Pick<ManyMarksProps, 'marks' | 'area'>) {
   const { reachBy, tell } = useContext(MarksAnswer)
   const [asked, setAsked] = useState<Asked | null>(null)
+  useOnLeave(() => setAsked(null))
   const inOrder = useMemo(() => marks.toSorted((a, b) => a.x - b.x), [marks])
   const at = inOrder.findIndex(({ id }) => id === asked?.id)
   const mark = inOrder[at]

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { say } from '#words/say.ts'
+import { useOnLeave } from '../parts/visit.ts'
 import { MarksAnswer, type Reach } from './field-mark.tsx'
 import { MarkMenu, type MarkChoice } from './mark-menu.tsx'
 import { TipBox } from './tip.tsx'
@@ -34,6 +35,10 @@ export function MarkField({ label, along, inRows = false, still = false, classNa
   const reach = useRef<Reach | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [choice, setChoice] = useState<MarkChoice | null>(null)
+  useOnLeave(() => {
+    setTold(null)
+    setChoice(null)
+  })
   const tell = (mark: EventTarget) => setTold(toldBy(mark, field.current!))
   const reachBy = (given: Reach) => {
     reach.current = given

@@ -6,7 +6,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Select } from '../parts/select.tsx'
 import { ChooseButtons } from '../data/choose-buttons.tsx'
-import { go, usePlace } from '../place.ts'
+import { change, usePlace } from '../place.ts'
 import { AskHowShown } from './ask-how-shown.tsx'
 import { ConsistencyMap } from './consistency-map.tsx'
 import { mapMetric, mapMetrics } from './metric-choice.ts'
@@ -16,7 +16,7 @@ import { TooFewList } from './too-few-list.tsx'
 
 /** Everybody: how good against how even, and a list in the order of names. */
 export function PeopleScreen() {
-  const { params, selection, here } = usePlace()
+  const { params, selection } = usePlace()
   const metric = mapMetric(params.get('metric'))
   const settings = useAnswer('settings.get', {})
   const answer = useAnswer('providers.list', { ...selection, metric })
@@ -24,7 +24,7 @@ export function PeopleScreen() {
   return (
     <div className="screen">
       <ScreenHead title={say('providers.title')} subtitle={answer.data && <HowShown list={answer.data} />}>
-        <Select label={say('providers.metric')} options={options} value={metric} onChange={id => go(here({ metric: id }))} />
+        <Select label={say('providers.metric')} options={options} value={metric} onChange={id => change({ metric: id })} />
       </ScreenHead>
       <Answered query={settings}>
         {shown => (

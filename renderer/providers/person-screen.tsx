@@ -11,7 +11,7 @@ import { Later } from '../parts/later.tsx'
 import { Name } from '../parts/name.tsx'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
-import { go, usePlace, withoutLocations } from '../place.ts'
+import { change, usePlace, withoutLocations } from '../place.ts'
 import { CompareCard } from './compare-card.tsx'
 import { FiguresCard } from './figures-card.tsx'
 import { PostsLine } from './posts-line.tsx'
@@ -67,7 +67,7 @@ function Person({ detail }: { readonly detail: ProviderDetail }) {
 
 /** Only colleagues: elsewhere customers and services differ as well. */
 function ColleaguePick({ detail: { locationId, providerId } }: { readonly detail: Shown }) {
-  const { here, params } = usePlace()
+  const { params } = usePlace()
   const { data } = useAnswer('people.names', {})
   const colleagues = (data?.people ?? []).filter(each => each.locationId === locationId && each.providerId !== providerId)
   if (colleagues.length === 0) return null
@@ -77,7 +77,7 @@ function ColleaguePick({ detail: { locationId, providerId } }: { readonly detail
       placeholder={say('providers.compare.hint')}
       options={colleagues.map(({ providerId: id, name }) => ({ id, name }))}
       value={params.get('with')}
-      onChange={id => id && go(here({ with: id }))}
+      onChange={id => id && change({ with: id })}
     />
   )
 }

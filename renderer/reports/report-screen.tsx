@@ -7,7 +7,7 @@ import { Card } from '../parts/card.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
-import { go, usePlace } from '../place.ts'
+import { change, usePlace } from '../place.ts'
 import { chosenOf, valuesOf } from './chosen.ts'
 import { FigureNotes } from './figure-notes.tsx'
 import { OptionBar } from './option-bar.tsx'
@@ -24,7 +24,7 @@ interface ReportScreenProps {
 
 /** One report before it is printed: how it is made, what it is about, its pages as they will be, and what is written on its figures. */
 export function ReportScreen({ report: { name, choices } }: ReportScreenProps) {
-  const { selection, params, here, link } = usePlace()
+  const { selection, params, link } = usePlace()
   const [options] = useOptions()
   const [notes, setNotes] = useKept<readonly Note[]>(`notes of ${name}`, [])
   const chosen = chosenOf(params)
@@ -39,7 +39,7 @@ export function ReportScreen({ report: { name, choices } }: ReportScreenProps) {
       />
       <Card>
         <OptionBar />
-        <ReportChoices choices={choices} chosen={chosen} onChange={next => go(here(valuesOf(next)), 'replace')} />
+        <ReportChoices choices={choices} chosen={chosen} onChange={next => change(valuesOf(next), 'replace')} />
         <ReportActsRow request={request} />
       </Card>
       <Sheets request={request} notes={notes} onNotes={setNotes} />

@@ -36,6 +36,27 @@ test('another drawing in another room is drawn once, as the room is by then', as
   expect(after.sizes).toEqual(['400 x 240'])
 })
 
+/** A card as wide as it is told, whose drawing leaves what is over alone. */
+const plain = (width: number, draw: (width: number, height: number) => string) => (
+  <div style={{ width }}>
+    <Fitted height={room => room / 2} grows={false} table={null} draw={draw} />
+  </div>
+)
+
+test('another drawing of the same width is drawn at once and once, and anew where the width changes', async () => {
+  const [before, after] = [drawing('before'), drawing('after')]
+  const screen = await render(plain(300, before.draw))
+  const seen: string[] = []
+  const observer = new MutationObserver(() => seen.push(screen.container.textContent))
+  observer.observe(screen.container, { subtree: true, childList: true, characterData: true })
+  await screen.rerender(plain(300, after.draw))
+  await new Promise(requestAnimationFrame)
+  expect([before.sizes, after.sizes, seen]).toEqual([['300 x 150'], ['300 x 150'], ['after']])
+  await screen.rerender(plain(420, after.draw))
+  await expect.poll(() => after.sizes).toEqual(['300 x 150', '420 x 210'])
+  observer.disconnect()
+})
+
 test('a drawing follows its room, is never lower than its height and grows within reason', async () => {
   const { draw, sizes } = drawing('one')
   const screen = await render(card(100, draw))

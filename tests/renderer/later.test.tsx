@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { Later } from '#renderer/parts/later.tsx'
+import { Visit } from '#renderer/parts/visit.ts'
 import { go, usePlace } from '#renderer/place.ts'
 
 /** What stood below, and whether it was busy, each time that what is above had been drawn. */
@@ -66,4 +67,21 @@ test('until it is drawn again it leads to what it shows', async () => {
       JSON.stringify(['#/locations/June?services=Loan', 'June']),
     ]),
   )
+})
+
+test('on a screen that comes back it waits for a frame, in a place of the right height, and is not made anew', async () => {
+  const back = (visit: number) => <Visit value={visit}>{screenOf('May')}</Visit>
+  const screen = await render(back(0))
+  const later = () => screen.container.querySelector<HTMLElement>('.later')!
+  await expect.poll(() => later().innerText).toBe('May')
+  const link = screen.container.querySelector('a')
+  const seen: string[] = []
+  const observer = new MutationObserver(() => seen.push(`${later().innerText} ${later().offsetHeight} ${later().ariaBusy}`))
+  observer.observe(screen.container, { subtree: true, attributes: true })
+  await screen.rerender(back(1))
+  await expect.poll(() => later().ariaBusy).toBe('false')
+  expect(later().innerText).toBe('May')
+  expect(screen.container.querySelector('a')).toBe(link)
+  expect(seen[0]).toBe(' 300 true')
+  observer.disconnect()
 })

@@ -5,6 +5,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { say } from '#words/say.ts'
 import { sayError } from '../../host.ts'
+import { useOnLeave } from '../visit.ts'
 import { WholeTables } from '../whole-tables.ts'
 import { type Drawing, drawingOf } from './drawing-of.ts'
 import { pngOf } from './png-of.ts'
@@ -28,6 +29,7 @@ export function CopyMenu({ title, figure, table, isDrawn }: CopyMenuProps) {
   const waiting = useRef<((table: HTMLElement) => void)[]>([])
   const [readers, setReaders] = useState(0)
   const [said, setSaid] = useState('')
+  useOnLeave(() => setSaid(''))
   async function read<Found>(from: (table: HTMLElement) => Found): Promise<Found> {
     const drawn = new Promise<HTMLElement>(resolve => waiting.current.push(resolve))
     setReaders(count => count + 1)

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { ask, button, drawn, expect, goTo, onSample as test } from './region.ts'
+
+const rail = async (page: Page, name: 'overview' | 'locations' | 'moments') => {
+  await page.getByRole('link', { name: say(`shell.${name}`), exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`#/${name}`))
+  await drawn(page)
+}
+
+/** Marks what is made now, to know it again. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(document.querySelector('main .screen')!, { mark: 'made' }))
+const isMarked = (page: Page) => page.evaluate(() => 'mark' in document.querySelector('main .screen')!)
+const titles = (page: Page) => page.locator('main h1').allInnerTexts()
+
+test('a screen that was seen stays made, outside the document, and comes back as it was', async ({ page }) => {
+  await goTo(page, 'overview')
+  const main = () => page.getByRole('main').innerText()
+  const before = await main()
+  await mark(page)
+  await rail(page, 'locations')
+  expect(await titles(page)).toEqual([say('locations.title')])
+  expect(await isMarked(page)).toBe(false)
+  await rail(page, 'moments')
+  expect(await titles(page)).toEqual([say('moments.title')])
+  await rail(page, 'overview')
+  expect(await isMarked(page)).toBe(true)
+  expect(await main()).toBe(before)
+})
+
+test('what was chosen meanwhile holds on the screen that comes back', async ({ page }) => {
+  await goTo(page, 'overview')
+  await mark(page)
+  await rail(page, 'locations')
+  const service = (await ask(page, 'interactions.facets', {})).services[0]!
+  await button(page, new RegExp(say('filter.services'))).click()
+  await page.getByRole('option', { name: service, exact: true }).click()
+  await page.keyboard.press('Escape')
+  await rail(page, 'overview')
+  const { about } = await ask(page, 'overview.headlines', { filter: { services: [service] } })
+  await expect(page.getByRole('main')).toContainText(formatNumber(about.interactions))
+  expect(await isMarked(page)).toBe(true)
+})
+
+test('a screen that comes back is as its step of the history was left, and as ever at a new step', async ({ page }) => {
+  await goTo(page, 'overview')
+  const tables = page.locator('main figure table')
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('chart.show-table') })
+    .first()
+    .click()
+  await expect(tables).toHaveCount(1)
+  await rail(page, 'locations')
+  await rail(page, 'overview')
+  await expect(tables).toHaveCount(0)
+  await page.goBack()
+  await page.goBack()
+  await drawn(page)
+  await expect(page).toHaveURL(/#\/overview/)
+  await expect(tables).toHaveCount(1)
+})
+
+test('what is over by then does not come back: a tip, and the word that something was copied', async ({ page }) => {
+  await goTo(page, 'overview')
+  const figure = page.locator('main figure').first()
+  await figure.locator('[data-mark]').first().hover()
+  await expect(figure.locator('.mark-tip')).toBeVisible()
+  await figure.locator('.chart-copy').click()
+  await page.getByRole('menuitem', { name: say('chart.copy.copy-data') }).click()
+  await expect(figure.locator('.chart-copied')).not.toBeEmpty()
+  await figure.locator('[data-mark]').last().focus()
+  await expect(figure.locator('.mark-tip')).toBeVisible()
+  await page.keyboard.press('Control+2')
+  await expect(page).toHaveURL(/#\/locations/)
+  await drawn(page)
+  await rail(page, 'overview')
+  await expect(figure.locator('.mark-tip')).toHaveCount(0)
+  await expect(figure.locator('.chart-copied')).toBeEmpty()
+})
+
+test('another data file has screens of its own', async ({ page, made }) => {
+  await goTo(page, 'overview')
+  await mark(page)
+  await rail(page, 'locations')
+  await ask(page, 'data.open', { path: made.empty })
+  await page.evaluate(() => location.reload())
+  await goTo(page, 'overview')
+  expect(await isMarked(page)).toBe(false)
+  await expect(page.getByRole('main')).toContainText(say('overview.empty.title'))
+})
