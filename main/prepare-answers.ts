@@ -32,12 +32,9 @@ const next: readonly Question[] = [
 /** Of these only what the screen opens with. */
 const wholeOnly: ReadonlySet<Operation> = new Set(['quality.list', 'imports.list', 'interactions.list'])
 
-/** What is asked again whenever a filter changes. */
-const filtered: readonly Question[] = [
-  ['overview.headlines', {}],
-  ['overview.unevenness', {}],
-  ...next.filter(([name]) => !wholeOnly.has(name)),
-]
+/** What is asked again whenever a filter changes: on the screen that the window opens with, and on the others. */
+const filteredFirst: readonly Question[] = first.filter(([name]) => name !== 'interactions.facets')
+const filteredNext: readonly Question[] = next.filter(([name]) => !wholeOnly.has(name))
 
 /** Nobody has asked for anything for so long. */
 const IDLE_MS = 700
@@ -106,18 +103,19 @@ const isAnswered = (replies: readonly Reply[]) => replies.every(({ ok }) => ok)
 
 /** @returns whether all was answered */
 async function prepareFilters({ ask }: Patient, facets: Output<'interactions.facets'>): Promise<boolean> {
-  for (const pair of warmingPairs(facets))
-    for (const [name, input] of filtered) {
-      const replies = await ask(...pair.map((choice): Question => [name, { ...input, ...choice }]))
-      if (!isAnswered(replies)) return false
-    }
+  for (const questions of [filteredFirst, filteredNext])
+    for (const pair of warmingPairs(facets))
+      for (const [name, input] of questions) {
+        const replies = await ask(...pair.map((choice): Question => [name, { ...input, ...choice }]))
+        if (!isAnswered(replies)) return false
+      }
   return true
 }
 
 /** Ends where the data change: it is begun anew then. */
 async function prepareChoices({ engine, ask }: Patient, facets: Output<'interactions.facets'>): Promise<void> {
   const state = engine.state()
-  for (const [name, input] of filtered)
+  for (const [name, input] of [...filteredFirst, ...filteredNext])
     for (const choice of singleChoices(facets)) {
       if (engine.state() !== state || !isAnswered(await ask([name, { ...input, ...choice }]))) return
     }

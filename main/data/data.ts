@@ -12,6 +12,7 @@ import { dateOf } from '../days.ts'
 import { Failure } from '../failure.ts'
 import { asReadingJob } from '../jobs/as-reading-job.ts'
 import { asWritingJob } from '../jobs/as-writing-job.ts'
+import { onceFor } from '../kept-answers.ts'
 import type { Session } from '../session.ts'
 import { storeFailure } from '../store-failure.ts'
 import { makeFolderOf } from './data-file.ts'
@@ -53,7 +54,7 @@ export async function dataStatus(session: Session): Promise<DataStatus> {
 }
 
 async function statusOf(session: Session, store: Store): Promise<DataStatus> {
-  const found = await status(store.db)
+  const found = await onceFor(session)('data.status', () => status(store.db))
   const said = await settings(store.db)
   return {
     path: store.path,

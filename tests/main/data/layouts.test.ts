@@ -70,10 +70,10 @@ function differenceOf(one: string, other: string): string[] {
   return [one.slice(0, 60), one.slice(Math.max(0, at - 40), at + 60), other.slice(Math.max(0, at - 40), at + 60)]
 }
 
-/** As text, without what tells when something was written down and where the file lies. */
+/** As text, without what tells when something was written down, how late that was, and where the file lies. */
 function timeless(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) =>
-    ['recordedAt', 'importedAt', 'printedAt', 'path'].includes(key) ? null : inner,
+    ['recordedAt', 'importedAt', 'printedAt', 'lateness', 'lateDays', 'path'].includes(key) ? null : inner,
   )
 }
 
