@@ -1,4 +1,4 @@
-import { Activity, Suspense, useInsertionEffect, useState } from 'react'
+import { Activity, Suspense, useEffect, useInsertionEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { ScreenSkeleton } from './parts/skeleton.tsx'
@@ -45,12 +45,18 @@ function KeptScreen({ slot, place }: KeptScreenProps) {
     setWasShown(isShown)
     if (isShown) setVisit(visit + 1)
   }
+  const reached = useRef<Reached>(NOTHING)
   // Before parts of it measure their room, which is in the layout effects of the same commit.
   useInsertionEffect(() => {
     if (!isShown) return
     slot.append(box)
-    return () => box.remove()
+    return () => {
+      reached.current = reachedIn(box)
+      box.remove()
+    }
   }, [isShown, slot, box])
+  // Nothing tells what is taken out of the document that the pointer and the focus have left it, and its tips would come back with it.
+  useEffect(() => (isShown ? () => tellLeft(reached.current) : undefined), [isShown])
   const about = place ?? last
   if (about === null) return null
   return (
@@ -60,6 +66,28 @@ function KeptScreen({ slot, place }: KeptScreenProps) {
       </Visit>
     </Activity>
   )
+}
+
+/** What the pointer was on, and what had the focus. */
+interface Reached {
+  readonly hovered: Element | null
+  readonly focused: Element | null
+}
+
+const NOTHING: Reached = { hovered: null, focused: null }
+
+function reachedIn(box: HTMLElement): Reached {
+  const { activeElement } = document
+  return {
+    hovered: [...box.querySelectorAll(':hover')].at(-1) ?? null,
+    focused: box.contains(activeElement) ? activeElement : null,
+  }
+}
+
+function tellLeft({ hovered, focused }: Reached): void {
+  hovered?.dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))
+  hovered?.dispatchEvent(new MouseEvent('mouseout', { bubbles: true }))
+  focused?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
 }
 
 function newBox(): HTMLElement {

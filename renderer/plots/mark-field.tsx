@@ -35,10 +35,7 @@ export function MarkField({ label, along, inRows = false, still = false, classNa
   const reach = useRef<Reach | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [choice, setChoice] = useState<MarkChoice | null>(null)
-  useOnLeave(() => {
-    setTold(null)
-    setChoice(null)
-  })
+  useOnLeave(() => setChoice(null))
   const tell = (mark: EventTarget) => setTold(toldBy(mark, field.current!))
   const reachBy = (given: Reach) => {
     reach.current = given

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { answerOpenDialog } from './app.ts'
 import { ask, button, drawn, expect, goTo, onSample as test } from './region.ts'
 
 const rail = async (page: Page, name: 'overview' | 'locations' | 'moments') => {
@@ -64,29 +65,50 @@ test('a screen that comes back is as its step of the history was left, and as ev
 
 test('what is over by then does not come back: a tip, and the word that something was copied', async ({ page }) => {
   await goTo(page, 'overview')
-  const figure = page.locator('main figure').first()
-  await figure.locator('[data-mark]').first().hover()
-  await expect(figure.locator('.mark-tip')).toBeVisible()
-  await figure.locator('.chart-copy').click()
+  const bars = page.locator('main figure').nth(3)
+  await bars.locator('[data-mark]').first().hover()
+  await expect(bars.locator('.mark-tip')).toBeVisible()
+  await bars.locator('.chart-copy').click()
   await page.getByRole('menuitem', { name: say('chart.copy.copy-data') }).click()
-  await expect(figure.locator('.chart-copied')).not.toBeEmpty()
-  await figure.locator('[data-mark]').last().focus()
-  await expect(figure.locator('.mark-tip')).toBeVisible()
+  await expect(bars.locator('.chart-copied')).not.toBeEmpty()
+  await bars.locator('[data-mark]').last().focus()
+  await expect(bars.locator('.mark-tip')).toBeVisible()
+  const weeks = page.locator('main figure').first()
+  const tip = weeks.locator('.recharts-tooltip-wrapper')
+  await weeks.locator('.recharts-wrapper').hover()
+  await expect(tip).toBeVisible()
   await page.keyboard.press('Control+2')
   await expect(page).toHaveURL(/#\/locations/)
   await drawn(page)
-  await rail(page, 'overview')
-  await expect(figure.locator('.mark-tip')).toHaveCount(0)
-  await expect(figure.locator('.chart-copied')).toBeEmpty()
+  await page.mouse.move(5, 5)
+  await page.keyboard.press('Control+1')
+  await expect(page).toHaveURL(/#\/overview/)
+  await drawn(page)
+  await expect(tip).toBeHidden()
+  await expect(bars.locator('.mark-tip')).toHaveCount(0)
+  await expect(bars.locator('.chart-copied')).toBeEmpty()
+  await weeks.locator('.recharts-surface').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tip).toBeVisible()
+  await page.keyboard.press('Control+2')
+  await expect(page).toHaveURL(/#\/locations/)
+  await drawn(page)
+  await page.keyboard.press('Control+1')
+  await expect(page).toHaveURL(/#\/overview/)
+  await drawn(page)
+  await expect(tip).toBeHidden()
 })
 
-test('another data file has screens of its own', async ({ page, made }) => {
+test('another data file has screens of its own', async ({ app, page, made }) => {
   await goTo(page, 'overview')
   await mark(page)
   await rail(page, 'locations')
-  await ask(page, 'data.open', { path: made.empty })
-  await page.evaluate(() => location.reload())
-  await goTo(page, 'overview')
+  await answerOpenDialog(app, [made.empty])
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(say('keys.open'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/overview/)
+  await drawn(page)
   expect(await isMarked(page)).toBe(false)
   await expect(page.getByRole('main')).toContainText(say('overview.empty.title'))
 })
