@@ -2,7 +2,7 @@ import { Outcome } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
 import { NumberField } from '../parts/number-field.tsx'
 import { Select } from '../parts/select.tsx'
-import { change, usePlace } from '../place.ts'
+import { change } from '../place.ts'
 import type { Asked } from './asked.ts'
 
 const ANY = 'any'
