@@ -57,12 +57,11 @@ function KeptScreen({ slot, place }: KeptScreenProps) {
   }, [isShown, slot, box])
   // Nothing tells what is taken out of the document that the pointer and the focus have left it, and its tips would come back with it.
   useEffect(() => (isShown ? () => tellLeft(reached.current) : undefined), [isShown])
-  const about = place ?? last
-  if (about === null) return null
+  if (last === null) return null
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
       <Visit value={visit}>
-        <HeldPlace value={about}>{createPortal(<Bounded path={about.path} />, box)}</HeldPlace>
+        <HeldPlace value={last}>{createPortal(<Bounded path={last.path} />, box)}</HeldPlace>
       </Visit>
     </Activity>
   )

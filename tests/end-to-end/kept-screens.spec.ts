@@ -1,3 +1,5 @@
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -99,16 +101,18 @@ test('what is over by then does not come back: a tip, and the word that somethin
   await expect(tip).toBeHidden()
 })
 
-test('another data file has screens of its own', async ({ app, page, made }) => {
+test('another data file has screens of its own', async ({ app, page, made, folder }) => {
   await goTo(page, 'overview')
   await mark(page)
   await rail(page, 'locations')
-  await answerOpenDialog(app, [made.empty])
+  const other = join(folder, 'other.branchwise')
+  await copyFile(made.sample, other)
+  await answerOpenDialog(app, [other])
   await page.keyboard.press('Control+k')
   await page.keyboard.type(say('keys.open'))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/overview/)
   await drawn(page)
+  expect((await ask(page, 'data.status', {})).path).toBe(other)
   expect(await isMarked(page)).toBe(false)
-  await expect(page.getByRole('main')).toContainText(say('overview.empty.title'))
 })
