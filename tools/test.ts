@@ -8,11 +8,17 @@ import { ensureChromium } from './chromium.ts'
 import { describeHost, resolveHost, root } from './electron.ts'
 import { countsOf, type EndToEndReport, troubleOf } from './end-to-end-report.ts'
 import { command } from './open-app.ts'
+import { unitTroubleOf, type UnitReport } from './unit-report.ts'
 
 interface Count {
   readonly passed: number
   readonly failed: number
+  /** What did not hold and why, as lines to print. */
+  readonly trouble: readonly string[]
 }
+
+/** Characters of what a failed check printed that are said once more at the end. */
+const LAST_OF_OUTPUT = 4000
 
 const bin = (path: string) => join(root, 'node_modules', path)
 
@@ -26,13 +32,15 @@ function test(): number {
     const counts = [
       check('Type check', () => npm('typecheck')),
       check('Lint', () => npm('lint')),
-      check('Known vulnerabilities', isWithoutDanger),
+      check('Known vulnerabilities', danger),
       check('Build', () => npm('build')),
       unitTests('Tests of stats, with coverage', join(reports, 'stats.json'), statsCoverage),
       otherTests(join(reports, 'vitest.json')),
       endToEndTests(join(reports, 'playwright.json')),
     ]
     process.stdout.write(`\nEnd-to-end tests ran on: ${describeHost(host)}\n`)
+    // Here they are found, whatever the checks printed meanwhile.
+    for (const line of counts.flatMap(({ trouble }) => trouble)) process.stdout.write(`${line}\n`)
     return total(counts)
   } finally {
     rmSync(reports, { recursive: true, force: true })
@@ -46,48 +54,61 @@ function total(counts: readonly Count[]): number {
   return failed === 0 ? 0 : 1
 }
 
-function check(name: string, run: () => boolean): Count {
-  const good = timed(name, run)
-  return { passed: Number(good), failed: Number(!good) }
+interface Checked {
+  readonly good: boolean
+  readonly output: string
 }
 
-/** All that statsCoverage has not run. */
+function check(name: string, run: () => Checked): Count {
+  let output = ''
+  const good = timed(name, () => {
+    const checked = run()
+    output = checked.output
+    process.stdout.write(output)
+    return checked.good
+  })
+  return { passed: Number(good), failed: Number(!good), trouble: good ? [] : [`${name}: FAILED`, output.slice(-LAST_OF_OUTPUT)] }
+}
+
+/** All that statsCoverage has not run. A test that does not hold is tried once more, and said to have been (docs/decisions/0035-tried-again.md). */
 function otherTests(report: string): Count {
   process.env.BRANCHWISE_STATS = 'apart'
-  return unitTests('Unit and browser tests', report, [])
+  return unitTests('Unit and browser tests', report, ['--retry=1'])
 }
 
-/** Whether no package in the app is known to be dangerous, as far as the registry could be asked. */
-function isWithoutDanger(): boolean {
+/** The packages in the app that are known to be dangerous, as far as the registry could be asked. */
+function danger(): Checked {
   const audit = audited()
-  if (audit === null) process.stdout.write('The registry did not answer: vulnerabilities were not looked up.\n')
-  for (const each of audit?.dangerous ?? []) process.stdout.write(`${each}\n`)
-  return audit === null || audit.dangerous.length === 0
+  if (audit === null) return { good: true, output: 'The registry did not answer: vulnerabilities were not looked up.\n' }
+  return { good: audit.dangerous.length === 0, output: audit.dangerous.map(each => `${each}\n`).join('') }
 }
 
 function unitTests(name: string, report: string, options: readonly string[]): Count {
   const good = timed(name, () =>
     node(bin('vitest/vitest.mjs'), 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
   )
-  const { numPassedTests = 0, numFailedTests = 0 } = read(report) as { numPassedTests?: number; numFailedTests?: number }
-  return counted(good, numPassedTests, numFailedTests)
+  const found: UnitReport = read(report)
+  return counted(name, good, {
+    passed: found.numPassedTests ?? 0,
+    failed: found.numFailedTests ?? 0,
+    trouble: unitTroubleOf(found),
+  })
 }
 
-/** A test that does not hold is tried once more, and said to have been (docs/decisions/0035-tried-again.md). */
+/** Tried once more as other tests are. */
 function endToEndTests(path: string): Count {
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = path
   const good = timed('End-to-end tests', () =>
     node(bin('@playwright/test/cli.js'), 'test', '--retries=1', '--reporter=line,json'),
   )
-  const report = read(path) as EndToEndReport
-  for (const line of troubleOf(report)) process.stdout.write(`${line}\n`)
-  const { passed, failed } = countsOf(report)
-  return counted(good, passed, failed)
+  const report: EndToEndReport = read(path)
+  return counted('End-to-end tests', good, { ...countsOf(report), trouble: troubleOf(report) })
 }
 
 /** A run that failed without a failed test (a file that does not load, no report at all) is one failure. */
-function counted(good: boolean, passed: number, failed: number): Count {
-  return { passed, failed: good ? failed : Math.max(1, failed) }
+function counted(name: string, good: boolean, count: Count): Count {
+  if (good || count.failed > 0) return count
+  return { ...count, failed: 1, trouble: [...count.trouble, `${name}: FAILED`] }
 }
 
 function read(report: string): object {
@@ -102,11 +123,15 @@ function timed(name: string, run: () => boolean): boolean {
   return good
 }
 
-function npm(script: string): boolean {
-  return (
-    spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status ===
-    0
-  )
+function npm(script: string): Checked {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['inherit', 'pipe', 'pipe'],
+    maxBuffer: Number.POSITIVE_INFINITY,
+    shell: process.platform === 'win32',
+  })
+  return { good: status === 0, output: stdout + stderr }
 }
 
 function node(...args: string[]): boolean {
