@@ -6,6 +6,7 @@ import { askStatusAgain, useAnswer } from './host.ts'
 import { KeptScreens } from './kept-screens.tsx'
 import { go, usePlace } from './place.ts'
 import { Failed } from './parts/failed.tsx'
+import { UnlessFilteredToNothing } from './parts/filtered-to-nothing.tsx'
 import { Shell } from './parts/shell.tsx'
 import { WaitingFrame } from './parts/waiting-frame.tsx'
 import { WindowActs } from './window-acts.tsx'
@@ -49,7 +50,9 @@ function Window() {
   return (
     <Shell status={status.data}>
       <WindowActs />
-      <KeptScreens key={status.data.path} />
+      <UnlessFilteredToNothing>
+        <KeptScreens key={status.data.path} />
+      </UnlessFilteredToNothing>
     </Shell>
   )
 }

@@ -13,16 +13,21 @@ interface Memory {
 
 /** The window itself, among what scrolls. */
 const PAGE = ''
+/** What scrolls inside the page, by its name. */
+const LISTS = ['.table-scroll', '.rows']
 /** A screen that is not there by then stays where it is. */
 const PATIENCE_MS = 3000
+/** Of longer histories the first steps are no longer known. */
+const MOST_STEPS = 1000
 const memories = new Map<string, Memory>()
 let last: Memory | null = null
 let restoring = false
 
 /** As useState, but going back to this screen finds it as it was left. A name tells one such state of a screen from the others. */
 export function useKept<Value>(name: string, usual: Value): readonly [Value, (value: Value) => void] {
-  const [value, setValue] = useState(() => leftHere(name, usual))
-  const comeBack = useEffectEvent(() => setValue(leftHere(name, usual)))
+  const [first] = useState(usual)
+  const [value, setValue] = useState(() => leftHere(name, first))
+  const comeBack = useEffectEvent(() => setValue(leftHere(name, first)))
   // A screen that stayed made while others were shown is at another step of the history when it comes back.
   // oxlint-disable-next-line react/set-state-in-effect -- the same as before unless it was left otherwise
   useLayoutEffect(() => comeBack(), [])
@@ -63,6 +68,7 @@ function memoryHere(): Memory {
   const entry = crypto.randomUUID()
   const memory: Memory = { path, scrolled: new Map(), kept: new Map(last?.path === path ? last.kept : []), focused: null }
   memories.set(entry, memory)
+  if (memories.size > MOST_STEPS) memories.delete(memories.keys().next().value!)
   window.history.replaceState({ entry }, '')
   return (last = memory)
 }
@@ -75,7 +81,7 @@ function entryOf(state: unknown): string | null {
 function remember({ target }: Event): void {
   if (restoring) return
   if (target === document) memoryHere().scrolled.set(PAGE, window.scrollY)
-  else if (target instanceof Element && target.matches('.table-scroll'))
+  else if (target instanceof Element && target.matches(LISTS.join()))
     memoryHere().scrolled.set(target.getAttribute('aria-label') ?? '', target.scrollTop)
 }
 
@@ -125,7 +131,9 @@ function restore({ state }: PopStateEvent): void {
 /** Whether it could be scrolled as far as it was. */
 function scrolledTo(name: string, top: number): boolean {
   const element =
-    name === PAGE ? document.documentElement : document.querySelector(`.table-scroll[aria-label="${CSS.escape(name)}"]`)
+    name === PAGE
+      ? document.documentElement
+      : document.querySelector(LISTS.map(list => `${list}[aria-label="${CSS.escape(name)}"]`).join())
   if (!element) return false
   element.scrollTop = top
   return Math.abs(element.scrollTop - top) < 2

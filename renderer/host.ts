@@ -1,4 +1,5 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import type { Refusal } from '#contract/failure.ts'
 import type { Host } from '#contract/host.ts'
 import type { Input, Operation, Output } from '#contract/operations.ts'
@@ -23,7 +24,11 @@ export class Refused extends Error {
 
 /** Answers by operation and input. They stay until `refresh`, since nothing but this window's own acts changes the data. */
 export const answers = new QueryClient({
-  defaultOptions: { queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    // The engine is on this computer: without a network it is asked as ever.
+    queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 /**
@@ -57,9 +62,25 @@ export function useAct<Name extends Operation>(name: Name) {
   })
 }
 
-/** Asks again for everything on screen, after an import, an undo or the opening of another file. */
+let changes = 0
+const watching = new Set<() => void>()
+
+/** Asks again for everything on screen, after an import, an undo, a setting or the opening of another file. What is not on screen is forgotten. */
 export function refresh(): Promise<void> {
+  changes++
+  for (const tell of watching) tell()
+  answers.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== 'imports.preview' })
   return answers.invalidateQueries()
+}
+
+/** How often this window has changed the data, or how they are shown. */
+export function useChanges(): number {
+  return useSyncExternalStore(watch, () => changes)
+}
+
+function watch(tell: () => void): () => void {
+  watching.add(tell)
+  return () => watching.delete(tell)
 }
 
 /** Asks again what there is to say of the data file itself: damage found in it leads to the ways on. */

@@ -1,9 +1,10 @@
 import { Activity, Suspense, useEffect, useInsertionEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useChanges } from './host.ts'
 import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { ScreenSkeleton } from './parts/skeleton.tsx'
 import { Visit } from './parts/visit.ts'
-import { HeldPlace, usePlace, type Place } from './place.ts'
+import { HeldPlace, isAboutTheSame, usePlace, type Place } from './place.ts'
 import { Screen } from './screens.tsx'
 
 /** Screens that managers go to and fro between. What lies under one of them (a location, a person) is made anew. */
@@ -11,7 +12,8 @@ const kept = ['overview', 'locations', 'providers', 'moments', 'interactions']
 
 /**
  * The screen that the address names. Those that managers go to and fro between stay made while another is shown, outside the document and
- * about what was chosen when they were left, so that coming back draws them anew only where something else is chosen by then.
+ * about what was chosen when they were left, so that coming back draws them anew only where something else is chosen by then. One that
+ * comes back about another location, person or figure is made anew, as all are whose data have changed meanwhile.
  */
 export function KeptScreens() {
   const place = usePlace()
@@ -40,10 +42,19 @@ function KeptScreen({ slot, place }: KeptScreenProps) {
   const [last, setLast] = useState(place)
   const [wasShown, setWasShown] = useState(isShown)
   const [visit, setVisit] = useState(0)
+  const [made, setMade] = useState(0)
+  const changes = useChanges()
+  const [seen, setSeen] = useState(changes)
   if (isShown && place !== last) setLast(place)
   if (isShown !== wasShown) {
     setWasShown(isShown)
     if (isShown) setVisit(visit + 1)
+    if (isShown && last !== null && !isAboutTheSame(place, last)) setMade(made + 1)
+  }
+  if (changes !== seen) {
+    setSeen(changes)
+    // It shows what was so before: other data, or names that are to be seen no longer.
+    if (!isShown) setLast(null)
   }
   const reached = useRef<Reached>(NOTHING)
   // Before parts of it measure their room, which is in the layout effects of the same commit.
@@ -61,7 +72,7 @@ function KeptScreen({ slot, place }: KeptScreenProps) {
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
       <Visit value={visit}>
-        <HeldPlace value={last}>{createPortal(<Bounded path={last.path} />, box)}</HeldPlace>
+        <HeldPlace value={last}>{createPortal(<Bounded key={made} path={last.path} visit={visit} />, box)}</HeldPlace>
       </Visit>
     </Activity>
   )
@@ -95,9 +106,15 @@ function newBox(): HTMLElement {
   return box
 }
 
-function Bounded({ path }: { readonly path: readonly string[] }) {
+interface BoundedProps {
+  readonly path: readonly string[]
+  /** What could not be shown is tried anew at the next. */
+  readonly visit?: number
+}
+
+function Bounded({ path, visit = 0 }: BoundedProps) {
   return (
-    <FaultBoundary key={screenOf(path)} path={path.join('/')}>
+    <FaultBoundary key={screenOf(path)} path={`${path.join('/')} ${visit}`}>
       <Suspense fallback={<ScreenSkeleton />}>
         <Screen name={path[0] ?? 'overview'} />
       </Suspense>

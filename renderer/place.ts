@@ -155,6 +155,15 @@ function onMove(listener: () => void): () => void {
   }
 }
 
+/** Whether two places differ by the filter bar at most, and not by the location, person or figure that they are about. */
+export function isAboutTheSame(a: Place, b: Place): boolean {
+  return ownOf(a.params) === ownOf(b.params)
+}
+
+function ownOf(params: URLSearchParams): string {
+  return new URLSearchParams([...params].filter(([key]) => !(filterKeys as readonly string[]).includes(key))).toString()
+}
+
 function onlyFilters(params: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...params].filter(([key]) => (filterKeys as readonly string[]).includes(key)))
 }

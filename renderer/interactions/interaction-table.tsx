@@ -3,6 +3,7 @@ import { memo, useRef } from 'react'
 import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { SideScroll } from '../parts/side-scroll.tsx'
+import { useFromTop } from '../parts/use-from-top.ts'
 import { middleOf, useInSteps } from '../parts/use-in-steps.ts'
 import type { Asked } from './asked.ts'
 import type { RowColumn } from './row-columns.tsx'
@@ -33,6 +34,7 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
   const count = Math.min(total, MOST_ROWS)
   // oxlint-disable-next-line react/incompatible-library -- the compiler leaves it as it is
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: OVERSCAN })
+  useFromTop(virtual)
   const items = virtual.getVirtualItems()
   const rowAt = useRowPages(asked, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const wanted = items.map(({ index }) => ({ index, value: rowAt(index) }))

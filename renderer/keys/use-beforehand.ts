@@ -1,6 +1,6 @@
 import { useIsFetching } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { answers, call } from '../host.ts'
+import { answers, call, useChanges } from '../host.ts'
 import { readScreens } from '../screens.tsx'
 
 /** Milliseconds without a question, after which the window is taken to be at rest. */
@@ -8,15 +8,16 @@ const REST = 1000
 
 /**
  * Once the window is at rest: reads what draws the other screens, and asks for the names that the palette finds before anybody opens it,
- * since thousands of them come while keys are typed otherwise.
+ * since thousands of them come while keys are typed otherwise. The names once more whenever the data have changed.
  */
 export function useBeforehand(): void {
   const isBusy = useIsFetching() > 0
-  const asked = useRef(false)
+  const changes = useChanges()
+  const asked = useRef<number | null>(null)
   useEffect(() => {
-    if (isBusy || asked.current) return
+    if (isBusy || asked.current === changes) return
     const timer = setTimeout(() => {
-      asked.current = true
+      asked.current = changes
       for (const name of ['people.names', 'interactions.facets', 'reports.list'] as const)
         void answers.prefetchQuery({
           queryKey: [name, {}],
@@ -27,7 +28,7 @@ export function useBeforehand(): void {
       void readScreens()
     }, REST)
     return () => clearTimeout(timer)
-  }, [isBusy])
+  }, [isBusy, changes])
 }
 
 /** Whether a question is one that somebody waits for. */

@@ -25,12 +25,14 @@ export function Answered<Value>({
   follows = false,
   children,
 }: AnsweredProps<Value>) {
-  const box = useMarkedWhenLate(query.isPlaceholderData)
+  // Of the same question too, when the data have changed since it was answered: nothing else makes an answer stale.
+  const isFormer = query.isPlaceholderData || query.isStale
+  const box = useMarkedWhenLate(isFormer)
   if (query.isError) return <Failed level={screen ? 1 : 2} error={query.error} />
   if (query.data === undefined) return loading
   return (
-    <div className="answered" ref={box} aria-busy={query.isPlaceholderData}>
-      <Still still={query.isPlaceholderData && !follows}>{children(query.data)}</Still>
+    <div className="answered" ref={box} aria-busy={isFormer}>
+      <Still still={isFormer && !follows}>{children(query.data)}</Still>
     </div>
   )
 }
@@ -42,8 +44,9 @@ function useMarkedWhenLate(isFormer: boolean): RefObject<HTMLDivElement | null> 
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isFormer) return
+    const element = box.current // of a screen that is left it is gone by the time that this ends
     const mark = (isLate: boolean) => {
-      for (const part of box.current?.children ?? []) part.toggleAttribute('data-former', isLate)
+      for (const part of element?.children ?? []) part.toggleAttribute('data-former', isLate)
     }
     const timer = setTimeout(() => mark(true), LATE_MS)
     return () => {

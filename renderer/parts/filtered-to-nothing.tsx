@@ -6,16 +6,17 @@ import { useAnswer } from '../host.ts'
 import { clearFilters, type FilterKey, filterKeys, usePlace, withoutLocations } from '../place.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { isFiltered } from './filtered-places.ts'
 
-/** The screen, unless the filters leave nothing of data that are there: then which filter to take out. */
+/** The screen, unless it shows figures and the filters leave nothing of data that are there: then which filter to take out. */
 export function UnlessFilteredToNothing({ children }: { readonly children: ReactNode }) {
   const { path, params, selection } = usePlace()
-  const isFiltered = filterKeys.some(key => params.has(key))
+  const isAbout = path[0] !== 'reports' && isFiltered(path) && filterKeys.some(key => params.has(key))
   const asked = path[0] === 'locations' && path.length > 1 ? withoutLocations(selection) : selection
-  const facets = useAnswer('interactions.facets', {})
-  const loosened = useAnswer('interactions.loosen', asked, { enabled: isFiltered })
+  const facets = useAnswer('interactions.facets', {}, { enabled: isAbout })
+  const loosened = useAnswer('interactions.loosen', asked, { enabled: isAbout })
   const hasData = (facets.data?.firstDay ?? null) !== null
-  if (isFiltered && hasData && loosened.data?.interactions === 0) return <FilteredToNothing without={loosened.data.without} />
+  if (isAbout && hasData && loosened.data?.interactions === 0) return <FilteredToNothing without={loosened.data.without} />
   return children
 }
 

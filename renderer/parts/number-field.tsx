@@ -16,6 +16,7 @@ interface NumberFieldProps {
 export function NumberField({ value, onChange, whole = false, ...field }: NumberFieldProps) {
   // What was typed stands until the value becomes another than it was then or than it says.
   const [typed, setTyped] = useState({ text: textOf(value), before: value, says: value })
+  if (value === typed.says && typed.before !== typed.says) setTyped({ ...typed, before: typed.says })
   const text = value === typed.before || value === typed.says ? typed.text : textOf(value)
   const type = (text: string) => {
     const number = numberIn(text, whole)

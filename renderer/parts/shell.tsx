@@ -9,7 +9,6 @@ import { openOrRecover } from '../recovery/refused-file.ts'
 import { Button } from './button.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { isFiltered } from './filtered-places.ts'
-import { UnlessFilteredToNothing } from './filtered-to-nothing.tsx'
 import { Rail } from './rail.tsx'
 
 /** The frame of every screen: skip link, rail, filter bar where figures are shown, the sample's mark. */
@@ -34,9 +33,7 @@ export function Shell({ status, children }: { readonly status: DataStatus; reado
           )}
           {isFiltered(path) && <FilterBar />}
         </header>
-        <Content>
-          {place === 'reports' || !isFiltered(path) ? children : <UnlessFilteredToNothing>{children}</UnlessFilteredToNothing>}
-        </Content>
+        <Content>{children}</Content>
       </div>
     </div>
   )

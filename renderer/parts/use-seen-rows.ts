@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useState, type FocusEvent, type RefObject } from 'react'
 import type { SortedRow } from './long-table.tsx'
+import { useFromTop } from './use-from-top.ts'
 import { middleOf, useInSteps } from './use-in-steps.ts'
 
 /** Longer lists draw only those rows that are seen. */
@@ -34,6 +35,7 @@ export function useSeenRows<Row>(
       return at < 0 || seen.includes(at) ? seen : [...seen, at].toSorted((a, b) => a - b)
     },
   })
+  useFromTop(virtual)
   const total = virtual.getTotalSize()
   const wanted = virtual.getVirtualItems()
   const steps = useInSteps(

@@ -32,6 +32,71 @@ test('a screen that was seen stays made, outside the document, and comes back as
   expect(await main()).toBe(before)
 })
 
+test('looking at data or reports meanwhile changes nothing', async ({ page }) => {
+  await goTo(page, 'overview')
+  await mark(page)
+  await goTo(page, 'data/definitions')
+  await goTo(page, 'reports')
+  await rail(page, 'overview')
+  expect(await isMarked(page)).toBe(true)
+})
+
+test('a screen about another location is made anew: nothing of the former stands under its name', async ({ page }) => {
+  const [one, other] = (await ask(page, 'interactions.facets', {})).locations
+  await goTo(page, `interactions?at=${one!.locationId}`)
+  await mark(page)
+  await rail(page, 'overview')
+  await goTo(page, `interactions?at=${one!.locationId}`)
+  expect(await isMarked(page)).toBe(true)
+  await rail(page, 'overview')
+  await goTo(page, `interactions?at=${other!.locationId}`)
+  expect(await isMarked(page)).toBe(false)
+})
+
+test('names that are to be seen no longer are on no screen that was kept', async ({ page }) => {
+  const names = (choice: 'names' | 'pseudonyms') => page.getByRole('radio', { name: say(`settings.names.${choice}`) })
+  const choose = async (choice: 'names' | 'pseudonyms') => {
+    await goTo(page, 'data/settings')
+    await names(choice).check()
+    await button(page, say('settings.save')).click()
+    await expect(page.getByText(say('settings.saved'))).toBeVisible()
+  }
+  await choose('names')
+  const { rows } = await ask(page, 'providers.list', { metric: 'csat' })
+  await goTo(page, 'providers')
+  await expect(page.getByRole('main')).toContainText(rows[0]!.name)
+  await choose('pseudonyms')
+  const seen = await page.evaluate(async () => {
+    const texts: string[] = []
+    const look = () => texts.push(document.body.innerText)
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    location.hash = '#/providers'
+    for (let frames = 0; frames < 40; frames++) await new Promise(resolve => requestAnimationFrame(resolve))
+    look()
+    return texts
+  })
+  expect(seen.at(-1)).toMatch(/Person \d{3}/)
+  for (const text of seen) expect(text).not.toContain(rows[0]!.name)
+})
+
+test('a list that comes back begins at its top, unless its step of the history was left further down', async ({ page }) => {
+  await goTo(page, 'interactions')
+  const list = page.locator('.rows')
+  const top = () => list.evaluate(each => each.scrollTop)
+  await list.evaluate(each => each.scrollTo({ top: 3000 }))
+  await expect(list.locator('[aria-rowindex="100"]')).toBeVisible()
+  await rail(page, 'overview')
+  await goTo(page, 'interactions')
+  await expect.poll(top).toBe(0)
+  await expect(list.locator('[aria-rowindex="2"]')).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/overview/)
+  await page.goBack()
+  await expect(page).toHaveURL(/interactions/)
+  await expect.poll(top).toBe(3000)
+  await expect(list.locator('[aria-rowindex="100"]')).toBeVisible()
+})
+
 test('what was chosen meanwhile holds on the screen that comes back', async ({ page }) => {
   await goTo(page, 'overview')
   await mark(page)

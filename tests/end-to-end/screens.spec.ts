@@ -1,11 +1,28 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatFigure, formatMonth } from '#words/format.ts'
+import { formatFigure, formatMonth, formatNumber } from '#words/format.ts'
 import { say, sayReading } from '#words/say.ts'
 import { answerSaveDialog } from './app.ts'
 import { fillDay } from './fill-day.ts'
 import { ask, button, drawn, expect, goTo, onSample as test, rowOf } from './region.ts'
+
+test('a computer without a network is as good as any', async ({ page }) => {
+  await goTo(page, 'overview')
+  await page.context().setOffline(true)
+  try {
+    const { services } = await ask(page, 'interactions.facets', {})
+    await goTo(page, `overview?services=${encodeURIComponent(services[0]!)}`)
+    const { about } = await ask(page, 'overview.headlines', { filter: { services: [services[0]!] } })
+    await expect(page.getByRole('main')).toContainText(formatNumber(about.interactions))
+    await goTo(page, 'data/settings')
+    await page.getByLabel(say('settings.company')).fill('Without a wire')
+    await button(page, say('settings.save')).click()
+    await expect(page.getByText(say('settings.saved'))).toBeVisible()
+  } finally {
+    await page.context().setOffline(false)
+  }
+})
 
 test('the quality of the data: who is silent, who asks only few, and why', async ({ page }) => {
   await goTo(page, 'data/quality')

@@ -40,7 +40,9 @@ export function CopyMenu({ title, figure, table, isDrawn }: CopyMenuProps) {
     }
   }
   const start = (act: Act) => {
-    void done(act, { title, figure: figure.current!, read }).catch(sayError).then(setSaid)
+    void done(act, { title, figure: figure.current!, read })
+      .catch(sayError)
+      .then(words => figure.current && setSaid(words)) // not where the screen was left meanwhile
   }
   return (
     <>

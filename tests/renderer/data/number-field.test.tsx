@@ -23,3 +23,23 @@ test('a field can be emptied and typed anew, with point or comma; what is no num
   await expect.element(field).toHaveValue('1,5x')
   expect(numbers).toEqual([null, 1, 1.5])
 })
+
+test('what was typed goes with the value that it became, also where that is as it was before', async () => {
+  function Longer() {
+    const [value, setValue] = useState<number | null>(null)
+    return (
+      <>
+        <NumberField label="Longer than" value={value} onChange={setValue} />
+        <button type="button" onClick={() => setValue(null)}>
+          Any
+        </button>
+      </>
+    )
+  }
+  const screen = await render(<Longer />)
+  const field = screen.getByLabelText('Longer than')
+  await userEvent.type(field, '5')
+  await expect.element(field).toHaveValue('5')
+  await screen.getByRole('button', { name: 'Any' }).click()
+  await expect.element(field).toHaveValue('')
+})
