@@ -28,9 +28,16 @@ export function useKept<Value>(name: string, usual: Value): readonly [Value, (va
   const [first] = useState(usual)
   const [value, setValue] = useState(() => leftHere(name, first))
   const comeBack = useEffectEvent(() => setValue(leftHere(name, first)))
-  // A screen that stayed made while others were shown is at another step of the history when it comes back.
-  // oxlint-disable-next-line react/set-state-in-effect -- the same as before unless it was left otherwise
-  useLayoutEffect(() => comeBack(), [])
+  // A screen that stayed made while others were shown is at another step of the history when it comes back, and so is one that is shown when
+  // the window goes back several steps at once.
+  useLayoutEffect(() => {
+    const path = pathHere()
+    const follow = () => pathHere() === path && comeBack()
+    // oxlint-disable-next-line react/set-state-in-effect -- the same as before unless it was left otherwise
+    follow()
+    window.addEventListener('popstate', follow)
+    return () => window.removeEventListener('popstate', follow)
+  }, [])
   const keep = (next: Value) => {
     memoryHere().kept.set(name, next)
     setValue(next)
@@ -64,13 +71,17 @@ function memoryHere(): Memory {
   const id = entryOf(window.history.state)
   const known = id === null ? undefined : memories.get(id)
   if (known) return (last = known)
-  const path = window.location.hash.split('?', 1)[0] ?? ''
+  const path = pathHere()
   const entry = crypto.randomUUID()
   const memory: Memory = { path, scrolled: new Map(), kept: new Map(last?.path === path ? last.kept : []), focused: null }
   memories.set(entry, memory)
   if (memories.size > MOST_STEPS) memories.delete(memories.keys().next().value!)
   window.history.replaceState({ entry }, '')
   return (last = memory)
+}
+
+function pathHere(): string {
+  return window.location.hash.split('?', 1)[0] ?? ''
 }
 
 function entryOf(state: unknown): string | null {

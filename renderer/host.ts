@@ -65,12 +65,23 @@ export function useAct<Name extends Operation>(name: Name) {
 let changes = 0
 const watching = new Set<() => void>()
 
-/** Asks again for everything on screen, after an import, an undo, a setting or the opening of another file. What is not on screen is forgotten. */
+/** Asks again for everything on screen, after an import, an undo or a setting. What is not on screen is forgotten. */
 export function refresh(): Promise<void> {
+  forgetWhatIsNotShown()
+  return answers.invalidateQueries()
+}
+
+/** The same after another data file, or another state of it, was put in the place of what was open: done as soon as it is known which it is. */
+export function refreshFile(): Promise<void> {
+  forgetWhatIsNotShown()
+  void answers.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'data.status' })
+  return answers.invalidateQueries({ queryKey: ['data.status'] })
+}
+
+function forgetWhatIsNotShown(): void {
   changes++
   for (const tell of watching) tell()
   answers.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== 'imports.preview' })
-  return answers.invalidateQueries()
 }
 
 /** How often this window has changed the data, or how they are shown. */

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { call, refresh } from '../host.ts'
+import { call, refreshFile } from '../host.ts'
 import { localDay } from '../parts/local-day.ts'
 import { openOrRecover } from '../recovery/refused-file.ts'
 import { useWatched } from './use-watched.ts'
@@ -19,7 +19,7 @@ export function useRestore(onDone: () => void) {
   return useWatched(
     (jobId, path: string) => call('data.restore', { path, jobId }),
     async () => {
-      await refresh()
+      await refreshFile()
       onDone()
     },
   )

@@ -1,6 +1,6 @@
 import type { SalvagedFile } from '#contract/backups.ts'
 import { say } from '#words/say.ts'
-import { refresh, useAnswer } from '../host.ts'
+import { refreshFile, useAnswer } from '../host.ts'
 import { apart } from '../parts/describe.ts'
 
 /** So many imports are named; of the others it is said how many there are. */
@@ -11,7 +11,7 @@ let said: SalvagedFile | null = null
 
 export async function keepSaid(salvaged: SalvagedFile): Promise<void> {
   said = salvaged
-  await refresh()
+  await refreshFile()
 }
 
 /** What the salvage of the open file came to. */

@@ -1,7 +1,7 @@
 import type { Backup } from '#contract/backups.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { call, refresh, sayError } from '../host.ts'
+import { call, refreshFile, sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { DialogBox } from '../parts/dialog-box.tsx'
 import { sayMoment } from '../parts/moment.tsx'
@@ -23,7 +23,7 @@ export function RestoreBackupDialog({ backup, path, onClose }: RestoreBackupDial
   const restore = useWatched(
     jobId => call('backups.restore', { backupId, jobId, ...(path !== undefined && { path }) }),
     async () => {
-      await refresh()
+      await refreshFile()
       onClose()
       if (path !== undefined) go('#/data/backups')
     },

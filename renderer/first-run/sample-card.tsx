@@ -4,7 +4,7 @@ import type { JobProgress } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { followJob } from '../data/follow-job.ts'
 import { JobBar } from '../data/job-bar.tsx'
-import { call, refresh, Refused, sayError } from '../host.ts'
+import { call, refreshFile, Refused, sayError } from '../host.ts'
 import { Button } from '../parts/button.tsx'
 import { go } from '../place.ts'
 import { StartCard } from './start-card.tsx'
@@ -31,6 +31,6 @@ async function openSample(listener: (progress: JobProgress) => void): Promise<vo
   const { jobId } = await call('sample.open', {})
   const end = await followJob(jobId, listener)
   if (end.failure) throw new Refused(end.failure)
-  await refresh()
+  await refreshFile()
   go('#/overview')
 }

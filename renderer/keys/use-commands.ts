@@ -3,7 +3,7 @@ import type { PreferencesChange } from '#contract/preferences.ts'
 import { say, type MessageId } from '#words/say.ts'
 import { chooseExports } from '../data/choose-exports.ts'
 import { pickDataFile } from '../data/data-file-acts.ts'
-import { call, refresh, sayError } from '../host.ts'
+import { call, refresh, refreshFile, sayError } from '../host.ts'
 import { clearFilters, go, type Place, usePlace } from '../place.ts'
 import { reportHere } from '../reports/report-here.ts'
 import { printReport, saveReport } from '../reports/report-request.ts'
@@ -84,7 +84,7 @@ async function opened(): Promise<string> {
   const path = await pickDataFile()
   if (path === null) return ''
   await call('data.open', { path })
-  await refresh()
+  await refreshFile()
   go('#/overview')
   return ''
 }

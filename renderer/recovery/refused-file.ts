@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { FailureCode, Refusal } from '#contract/failure.ts'
-import { call, failureOf, refresh } from '../host.ts'
+import { call, failureOf, refreshFile } from '../host.ts'
 import { go } from '../place.ts'
 
 /** A data file that somebody wanted to open and that could not be, while another one may be open. */
@@ -47,7 +47,7 @@ const recoverable: ReadonlySet<FailureCode> = new Set([
 export async function openOrRecover(path: string, { readOnly = false } = {}): Promise<boolean> {
   try {
     await call('data.open', { path, ...(readOnly && { readOnly }) })
-    await refresh()
+    await refreshFile()
     return true
   } catch (error) {
     const failure = failureOf(error)

@@ -128,6 +128,13 @@ test('a screen that comes back is as its step of the history was left, and as ev
   await drawn(page)
   await expect(page).toHaveURL(/#\/overview/)
   await expect(tables).toHaveCount(1)
+  for (const [steps, count] of [
+    [2, 0],
+    [-2, 1],
+  ] as const) {
+    await page.evaluate(steps => history.go(steps), steps)
+    await expect(tables).toHaveCount(count)
+  }
 })
 
 test('what is over by then does not come back: a tip, and the word that something was copied', async ({ page }) => {
