@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useRef } from 'react'
+import { type CSSProperties, memo, useRef } from 'react'
 import type { InteractionRow, InteractionSort } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
 import { SideScroll } from '../parts/side-scroll.tsx'
@@ -42,9 +42,15 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
   const widths = columns.map(({ width }) => width).join(' ')
   return (
     <SideScroll scroller={scroller} className="rows" label={say('interactions.table')}>
-      <div role="table" aria-label={say('interactions.table')} aria-rowcount={count + 1} className="rows-table">
+      <div
+        role="table"
+        aria-label={say('interactions.table')}
+        aria-rowcount={count + 1}
+        className="rows-table"
+        style={{ '--columns': widths } as CSSProperties} // once, and not in every row
+      >
         <div role="rowgroup" className="rows-head">
-          <div role="row" aria-rowindex={1} className="row" style={{ gridTemplateColumns: widths }}>
+          <div role="row" aria-rowindex={1} className="row">
             {columns.map(column => (
               <Header key={column.id} column={column} order={order} onSort={onSort} />
             ))}
@@ -57,7 +63,6 @@ export function InteractionTable({ total, columns, order, onSort, asked }: Inter
               index={index}
               row={value}
               columns={columns}
-              widths={widths}
               before={(index - 1 - (drawn[i - 1]?.index ?? -1)) * ROW}
             />
           ))}
@@ -100,15 +105,14 @@ interface RowProps {
   readonly index: number
   readonly row: InteractionRow | undefined
   readonly columns: readonly RowColumn[]
-  readonly widths: string
   /** Pixels of rows above it that are not drawn. */
   readonly before: number
 }
 
 /** Drawn again only when it becomes another row: most stay while the table scrolls. */
-const Row = memo(function Row({ index, row, columns, widths, before }: RowProps) {
+const Row = memo(function Row({ index, row, columns, before }: RowProps) {
   return (
-    <div role="row" aria-rowindex={index + 2} className="row" style={{ gridTemplateColumns: widths, marginTop: before }}>
+    <div role="row" aria-rowindex={index + 2} className="row" style={before === 0 ? undefined : { marginTop: before }}>
       {columns.map((column, i) =>
         row === undefined ? (
           <div key={column.id} role="cell" className="cell">

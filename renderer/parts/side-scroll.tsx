@@ -39,10 +39,11 @@ function useMoreToTheRight(place: RefObject<HTMLDivElement | null>) {
     }
     const sizes = new ResizeObserver(measure)
     for (const each of [element, ...element.children]) sizes.observe(each)
-    element.addEventListener('scroll', scrolled, { passive: true })
+    // Before anybody draws for it: then nothing has to be laid out to know.
+    element.addEventListener('scroll', scrolled, { capture: true, passive: true })
     return () => {
       sizes.disconnect()
-      element.removeEventListener('scroll', scrolled)
+      element.removeEventListener('scroll', scrolled, { capture: true })
     }
   }, [place])
   return more

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 
 /** Rows that one frame draws anew: many more would hold up the window. */
-export const AT_ONCE = 8
+export const AT_ONCE = 5
 
 export interface Step<Value> {
   readonly index: number
