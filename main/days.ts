@@ -20,6 +20,11 @@ export const dateOf: (day: Day) => IsoDate = keptUpTo(MOST_DATES, day =>
   new Date(Math.max(FIRST_DATED, Math.min(LAST_DATED, day)) * MILLISECONDS).toISOString().slice(0, 10),
 )
 
+/** The day that a moment is in by the clock of this computer. */
+export function localDayOf(moment: Date): Day {
+  return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / MILLISECONDS
+}
+
 /** Monday of the week (Monday to Sunday) that a day is in. */
 export function mondayOf(day: Day): Day {
   return day - ((((day - FIRST_MONDAY) % 7) + 7) % 7)

@@ -2,7 +2,7 @@ import type { Input, Output } from '#contract/operations.ts'
 import type { Target } from '#contract/targets.ts'
 import { addTargets, type TargetRow, targets, withdraw } from '#db/queries/targets.ts'
 import type { Db } from '#db/schema.ts'
-import { dayOf } from '../days.ts'
+import { dayOf, localDayOf } from '../days.ts'
 import { Failure } from '../failure.ts'
 import { locationIdOf, locationIdsOf } from '../selection.ts'
 import { checkedScale } from './check-target.ts'
@@ -75,7 +75,7 @@ export async function withdrawTarget(
 }
 
 function todayOf(now: Clock): number {
-  return dayOf(now().toISOString().slice(0, 10))
+  return localDayOf(now())
 }
 
 function latestFirst(a: TargetRow, b: TargetRow): number {
