@@ -34,6 +34,8 @@ export interface Host {
   copy(request: CopyRequest): Promise<void>
   /** Calls the listener when damage was found in the data file while nobody asked for anything, until the returned function is called. */
   onDamage(listener: () => void): () => void
+  /** Hears of data files that the system is asked to open. @returns ends it */
+  onOpen(listener: (path: string) => void): () => void
   /** What the host knows of program and computer, for whoever has to find out what went wrong. */
   diagnostics(): Promise<HostDiagnostics>
   /** Tells the listener what was chosen in the application's menu, until the returned function is called. */

@@ -29,9 +29,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Must run before the app is ready: makes app:// a secure origin with its own storage. */
+/** Must run before the app is ready: makes app:// a secure origin with its own storage, whose scripts are kept compiled. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }])
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } }])
 }
 
 /** Serves the built page's files, and nothing else of the disk, under app://branchwise/. */

@@ -37,11 +37,22 @@ function optionsOf(kind: PickRequest['kind']): OpenDialogOptions {
   }
 }
 
+/** The folder for documents may be on a server that is away. */
+function documents(): string {
+  try {
+    return app.getPath('documents')
+  } catch {
+    return app.getPath('home')
+  }
+}
+
 /** Where to write a file of this name and kind, or null when cancelled. The system asks before it lets a file be replaced. */
 export async function choosePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
   const extension = /\.([a-z0-9]+)$/i.exec(suggestedName)?.[1]
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), suggestedName.replaceAll(/[\\/:*?"<>|]/g, '_')),
+    // Not every desktop asks by itself.
+    properties: ['showOverwriteConfirmation'],
+    defaultPath: join(documents(), suggestedName.replaceAll(/[\\/:*?"<>|]/g, '_')),
     ...(extension && { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }),
   })
   return canceled || !filePath ? null : filePath

@@ -13,6 +13,8 @@ export interface Engine {
   idleMs(): number
   /** Questions that it was asked so far. */
   asked(): number
+  /** Whether a job was running when it answered last, or what puts another data file in the place of the open one is. */
+  isWorking(): boolean
   /** A text that was the same, when it answered last, as long as every answer is; null where that is not known. */
   state(): string | null
   close(): Promise<void>
@@ -83,9 +85,10 @@ export function startEngine(entryUrl: string, options: EngineOptions): EngineWor
   return {
     call: (name, input) =>
       new Promise(settle => {
-        worker ??= start()
+        if (isClosed) return settle(lost('closed'))
         const asked: Asked = { id: ++lastId, name, input }
         try {
+          worker ??= start()
           worker.postMessage(asked)
           waiting.set(asked.id, settle)
         } catch {
@@ -95,6 +98,7 @@ export function startEngine(entryUrl: string, options: EngineOptions): EngineWor
     idleMs: () => (waiting.size > 0 || isClosed ? 0 : performance.now() - answeredAt),
     asked: () => lastId,
     state: () => told?.state ?? null,
+    isWorking: () => told?.isWorking ?? false,
     waiting: () => waiting.size,
     told: () => told,
     close: async () => {

@@ -98,6 +98,7 @@ export function startEngines(entryUrl: string, { leastBytes = LEAST_BYTES, ...op
     },
     idleMs: () => Math.min(first.idleMs(), second?.engine.idleMs() ?? Infinity),
     asked: () => asked,
+    isWorking: () => aloneNow > 0 || (first.told()?.isWorking ?? false),
     state: () => first.state(),
     async close() {
       isClosed = true

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import type { Refusal } from '#contract/failure.ts'
 import { say, sayFailure } from '#words/say.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
@@ -8,6 +8,9 @@ import type { Engine } from './engine-client.ts'
 import { startEngines } from './engines.ts'
 import { answerPage } from './ipc.ts'
 import { paperLine } from './cli/progress-line.ts'
+import { hearOpenedFiles, openedEarly, openInto } from './open-from-system.ts'
+import { localFolder } from './own-folders.ts'
+import { cancelAllPaper, isMakingPaper } from './paper-jobs.ts'
 import { prepareAnswers } from './prepare-answers.ts'
 import { replyOf } from './reply-of.ts'
 import { writeReport } from './report-output.ts'
@@ -17,9 +20,12 @@ import { logFault, logInto } from './log.ts'
 import { watchCrashes } from './watch-crashes.ts'
 
 /** Electron entry: nothing awaits "ready" here, since Electron waits for this module first. */
+const local = localFolder({ platform: process.platform, env: process.env, name: app.getName() })
+if (local !== null && !app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', local)
 logInto(join(app.getPath('logs'), 'branchwise.log'))
 watchCrashes()
 registerAppScheme()
+hearOpenedFiles()
 const options = optionsOrExit()
 if (options) {
   // Two windows on one settings folder would each keep their own: the second leads to the first. Reports need no window.
@@ -28,17 +34,21 @@ if (options) {
 }
 
 function start({ data, report }: AppOptions): void {
+  const path = data ?? openedEarly()
   const engine = startEngines(import.meta.url, {
-    ...(data !== undefined && { data }),
+    ...(path !== null && { data: path }),
     userData: app.getPath('userData'),
     onDamage: tellDamage,
   })
   const ways = report ? waysOfReport(report.request) : app.whenReady().then(startWays)
-  app.whenReady().then(() => {
-    lockDown()
-    serveApp(join(import.meta.dirname, '../renderer'))
-    answerPage(engine, ways)
-  }, fail)
+  app
+    .whenReady()
+    .then(() => {
+      lockDown()
+      serveApp(join(import.meta.dirname, '../renderer'))
+      answerPage(engine, ways)
+    })
+    .catch(fail)
   app.on('will-quit', () => void engine.close())
   if (report) {
     app.on('window-all-closed', () => undefined) // The hidden window's end is not the app's.
@@ -51,11 +61,15 @@ function start({ data, report }: AppOptions): void {
     return
   }
   app.on('window-all-closed', () => app.quit())
-  ways.then(keeper => {
-    void prepareAnswers(engine)
-    const window = openWindow(keeper.now().chosen.zoom)
-    app.on('second-instance', () => bringForward(window))
-  }, fail)
+  ways
+    .then(keeper => {
+      void prepareAnswers(engine)
+      const isWorking = () => engine.isWorking() || isMakingPaper()
+      const window = openWindow({ zoom: keeper.now().chosen.zoom, isWorking, onClosed: cancelAllPaper })
+      openInto(window, bringForward)
+      app.on('activate', () => bringForward(window))
+    })
+    .catch(failVisibly)
 }
 
 /**
@@ -91,6 +105,12 @@ function optionsOrExit(): AppOptions | undefined {
     app.exit(2)
     return undefined
   }
+}
+
+/** Where there is a desktop to say it on. */
+function failVisibly(error: unknown): void {
+  dialog.showErrorBox(app.getName(), say('desktop.no-window', { logs: app.getPath('logs') }))
+  fail(error)
 }
 
 function fail(error: unknown): void {

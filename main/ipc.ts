@@ -65,12 +65,14 @@ function handle<Request, Answer>(
 
 /** The making of a report, which the window follows and may cancel. */
 function handlePaper<Answer>(
-  channel: string,
+  channel: 'save-pdf' | 'print' | 'preview',
   make: (window: BrowserWindow, request: PaperRequest, job: PaperJob) => Promise<Answer>,
 ): void {
   handle(channel, PaperRequest, (window, request) => {
     const tell = (progress: PaperProgress) => !window.isDestroyed() && window.webContents.send('paper', progress)
-    return replyOf(() => asPaperJob({ jobId: request.jobId, tell }, job => make(window, request, job)))
+    return replyOf(() =>
+      asPaperJob({ jobId: request.jobId, isWanted: channel !== 'preview', tell }, job => make(window, request, job)),
+    )
   })
 }
 

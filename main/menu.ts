@@ -1,7 +1,10 @@
-import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#contract/host.ts'
 import { type Preferences, type PreferencesChange, zoomSteps } from '#contract/preferences.ts'
 import { type MessageId, say } from '#words/say.ts'
+import { textActs } from './text-menu.ts'
+
+const isMac = process.platform === 'darwin'
 
 type Prefer = (change: PreferencesChange) => void
 
@@ -15,15 +18,40 @@ export function applicationMenu(chosen: Preferences, prefer: Prefer): Menu {
     command('save-report', 'menu.save-report', 'CmdOrCtrl+S'),
     command('print-report', 'menu.print-report', 'CmdOrCtrl+P'),
     { type: 'separator' },
-    { role: process.platform === 'darwin' ? 'close' : 'quit' },
+    isMac ? { role: 'close', label: say('menu.close') } : { role: 'quit', label: say('menu.quit', { app: app.getName() }) },
   ]
   return Menu.buildFromTemplate([
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [{ label: app.getName(), submenu: appActs() }] : []),
     { label: say('menu.file'), submenu: file },
-    { role: 'editMenu' },
+    { label: say('menu.edit'), submenu: textActs() },
     { label: say('menu.view'), submenu: viewMenu(chosen, prefer) },
-    { role: 'windowMenu' },
+    { role: 'windowMenu', label: say('menu.window'), submenu: windowActs() },
   ])
+}
+
+/** What the system offers of every app. */
+function appActs(): MenuItemConstructorOptions[] {
+  const name = app.getName()
+  return [
+    { role: 'about', label: say('menu.about', { app: name }) },
+    { type: 'separator' },
+    { role: 'services', label: say('menu.services') },
+    { type: 'separator' },
+    { role: 'hide', label: say('menu.hide', { app: name }) },
+    { role: 'hideOthers', label: say('menu.hide-others') },
+    { role: 'unhide', label: say('menu.unhide') },
+    { type: 'separator' },
+    { role: 'quit', label: say('menu.quit', { app: name }) },
+  ]
+}
+
+function windowActs(): MenuItemConstructorOptions[] {
+  return [
+    { role: 'minimize', label: say('menu.minimize') },
+    ...(isMac
+      ? [{ role: 'zoom', label: say('menu.zoom-window') } as const, { role: 'front', label: say('menu.front') } as const]
+      : [{ role: 'close', label: say('menu.close') } as const]),
+  ]
 }
 
 function viewMenu(chosen: Preferences, prefer: Prefer): MenuItemConstructorOptions[] {
@@ -41,7 +69,7 @@ function viewMenu(chosen: Preferences, prefer: Prefer): MenuItemConstructorOptio
     choice('ways.density', chosen.density, ['meeting-room', 'normal', 'compact'], density => prefer({ density })),
     choice('ways.theme', chosen.theme, ['system', 'light', 'dark'], theme => prefer({ theme })),
     { type: 'separator' },
-    { role: 'togglefullscreen' },
+    { role: 'togglefullscreen', label: say('menu.full-screen') },
   ]
 }
 

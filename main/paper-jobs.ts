@@ -21,16 +21,28 @@ export function fileJob({ signal, tell }: PaperJob = unfollowed, file = 1, files
   return { signal, tell: stage => tell({ stage, file, files }) }
 }
 
-const running = new Map<string, AbortController>()
+interface Running {
+  readonly control: AbortController
+  /** Whether something would be lacking if it ended now. */
+  readonly isWanted: boolean
+}
+
+const running = new Map<string, Running>()
+
+interface AskedPaper {
+  readonly jobId: string | undefined
+  readonly isWanted: boolean
+  readonly tell: (progress: PaperProgress) => void
+}
 
 /** Runs what makes a report under a name, so that it can be followed and cancelled; without a name by itself. */
 export async function asPaperJob<Made>(
-  { jobId, tell }: { readonly jobId: string | undefined; readonly tell: (progress: PaperProgress) => void },
+  { jobId, isWanted, tell }: AskedPaper,
   make: (job: PaperJob) => Promise<Made>,
 ): Promise<Made> {
   if (jobId === undefined) return make(unfollowed)
   const control = new AbortController()
-  running.set(jobId, control)
+  running.set(jobId, { control, isWanted })
   try {
     return await make({ signal: control.signal, tell: progress => tell({ jobId, ...progress }) })
   } finally {
@@ -38,9 +50,18 @@ export async function asPaperJob<Made>(
   }
 }
 
+/** Whether a report is made for a file or a printer, and not only to be looked at. */
+export function isMakingPaper(): boolean {
+  return [...running.values()].some(({ isWanted }) => isWanted)
+}
+
+export function cancelAllPaper(): void {
+  for (const { control } of running.values()) control.abort()
+}
+
 /** Of a report that is no longer made there is nothing to cancel. */
 export function cancelPaperJob(jobId: string): void {
-  running.get(jobId)?.abort()
+  running.get(jobId)?.control.abort()
 }
 
 /** What is waited for, unless it is cancelled before. @throws Failure cancelled */

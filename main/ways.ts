@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
+import { app, Menu, nativeTheme } from 'electron'
 import type { ReportRequest } from '#contract/host.ts'
 import { Preferences, type PreferencesChange, type Ways } from '#contract/preferences.ts'
 import { english, localeOf, speak } from '#words/speech.ts'
 import { applicationMenu } from './menu.ts'
+import { visibleWindows } from './window.ts'
 import { defaultPreferences, keepPreferences, readPreferences } from './preferences/preferences.ts'
 import { speechOf } from './preferences/speech-of.ts'
 
@@ -29,7 +30,7 @@ export async function startWays(): Promise<WaysKeeper> {
   async function prefer(change: PreferencesChange): Promise<Ways> {
     ways = waysOf(Preferences.parse({ ...ways.chosen, ...change }))
     await follow()
-    for (const { webContents } of BrowserWindow.getAllWindows()) {
+    for (const { webContents } of visibleWindows()) {
       if (change.zoom !== undefined) webContents.setZoomFactor(ways.chosen.zoom)
       webContents.send('ways', ways)
     }

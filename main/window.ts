@@ -1,10 +1,15 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, screen, session, type WebContents } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron'
 import { isOwnPage, pageUrl } from './app-protocol.ts'
 import { keepWindowPlace, placeOnScreen, readWindowPlace, smallest } from './preferences/window-place.ts'
 import { logFault } from './log.ts'
+import { offerTextMenu } from './text-menu.ts'
+import { askToClose, bringBack } from './window-questions.ts'
 
 // The bundle lies in out/main, the preload in out/preload.
+// Until the page has drawn, as renderer/styles has them.
+const [LIGHT, DARK] = ['#f5f6f8', '#121519']
+
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs')
 
 /** Refuses, for every window to come, whatever leads out of the app's own page: addresses, windows, embedded pages, permissions. */
@@ -22,8 +27,16 @@ function confine(contents: WebContents): void {
   })
 }
 
+interface Opening {
+  readonly zoom: number
+  /** Whether something is being done that closing would end. */
+  readonly isWorking: () => boolean
+  /** Ends what would go on without the window. */
+  readonly onClosed: () => void
+}
+
 /** The app's one visible window, where it stood last; shown once it has something to show. */
-export function openWindow(zoom: number): BrowserWindow {
+export function openWindow({ zoom, isWorking, onClosed }: Opening): BrowserWindow {
   const path = join(app.getPath('userData'), 'window.json')
   const kept = readWindowPlace(path)
   const place = kept && placeOnScreen(kept, workAreas())
@@ -34,28 +47,25 @@ export function openWindow(zoom: number): BrowserWindow {
     minHeight: smallest.height,
     zoom,
   })
-  if (place?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => keepWindowPlace(path, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  // Once more: on a screen of another scale the first time came out in another size.
+  if (bounds) window.setBounds(bounds)
+  window.once('ready-to-show', () => {
+    if (place?.maximized) window.maximize() // which shows it
+    window.show()
+  })
+  window.on('close', event => {
+    keepWindowPlace(path, { ...window.getNormalBounds(), maximized: window.isMaximized() })
+    if (!isWorking()) return
+    event.preventDefault()
+    void askToClose(window)
+  })
+  window.on('closed', onClosed)
+  offerTextMenu(window.webContents)
   bringBack(window)
   window.loadURL(pageUrl()).catch((error: unknown) => {
     if (!window.isDestroyed()) logFault(error)
   })
   return window
-}
-
-/** A page that crashes sooner is not loaded again: it would crash for ever. */
-const SOON_MS = 10_000
-
-/** Loads a page that crashed again: the engine and the data file know nothing of it. */
-function bringBack(window: BrowserWindow): void {
-  let lastMs = -Infinity
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    const now = performance.now()
-    if (reason === 'clean-exit' || window.isDestroyed() || now - lastMs < SOON_MS) return
-    lastMs = now
-    window.webContents.reload()
-  })
 }
 
 /** Lets every window ask anew what there is to say of the data file. */
@@ -66,7 +76,9 @@ export function tellDamage(): void {
 /** To whoever started the app once more. */
 export function bringForward(window: BrowserWindow): void {
   if (window.isDestroyed()) return
+  if (window.webContents.isCrashed()) window.webContents.reload()
   if (window.isMinimized()) window.restore()
+  window.show() // where it could not be shown before
   window.focus()
 }
 
@@ -79,24 +91,36 @@ function workAreas() {
     .map(({ workArea }) => workArea)
 }
 
-/** A window that is never shown, for a page that is only printed. */
+const hidden = new WeakSet<BrowserWindow>()
+
+/** A window that is never shown, for a page that is only printed: at its own size, however large the visible one is. */
 export function hiddenWindow(): BrowserWindow {
-  return createWindow({ width: 900, height: 1200 })
+  const window = createWindow({ width: 900, height: 1200, zoomMode: 'isolated' })
+  hidden.add(window)
+  return window
+}
+
+/** All but those that only print. */
+export function visibleWindows(): BrowserWindow[] {
+  return BrowserWindow.getAllWindows().filter(window => !hidden.has(window))
 }
 
 interface Frame extends Partial<Record<'x' | 'y' | 'minWidth' | 'minHeight' | 'zoom', number>> {
   readonly width: number
   readonly height: number
+  readonly zoomMode?: 'default' | 'isolated'
 }
 
-function createWindow({ zoom = 1, ...frame }: Frame): BrowserWindow {
+function createWindow({ zoom = 1, zoomMode = 'default', ...frame }: Frame): BrowserWindow {
   return new BrowserWindow({
     ...frame,
     show: false,
     title: app.getName(),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? DARK : LIGHT,
     webPreferences: {
       preload: PRELOAD,
       zoomFactor: zoom,
+      zoomMode,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

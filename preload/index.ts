@@ -33,6 +33,11 @@ const host: Host = {
     ipcRenderer.on('damage', heard)
     return () => void ipcRenderer.removeListener('damage', heard)
   },
+  onOpen: listener => {
+    const heard = (_event: unknown, path: string) => listener(path)
+    ipcRenderer.on('open', heard)
+    return () => void ipcRenderer.removeListener('open', heard)
+  },
   diagnostics: () => ask('diagnostics', null),
   onMenu: listener => {
     const heard = (_event: unknown, command: MenuCommand) => listener(command)

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hostArguments, resolveHost, root } from '#tools/electron.ts'
-import { answerOpenDialog, answerSaveDialog, expect, temporaryFolder, test as onNothing } from './app.ts'
-import { onEmpty as test } from './region.ts'
+import { say } from '#words/say.ts'
+import { answerOpenDialog, answerSaveDialog, expect, launch, openedPage, temporaryFolder, test as onNothing } from './app.ts'
+import { ask, onEmpty as test } from './region.ts'
 
 // The tests below provoke them.
 test.use({ expectedErrors: [/Content Security Policy/] })
@@ -22,7 +23,7 @@ onNothing('the window opens on the first run, with the app’s own page and noth
 
 test('the page reaches exactly what the host offers', async ({ page }) => {
   expect(await page.evaluate(() => Object.keys(window.branchwise).sort())).toEqual(
-    'call cancelPaper copy diagnostics onDamage onMenu onPaper onWays pathsOf pickFiles prefer preview print savePdf savePicture saveTables saveText saveWorkbook ways'.split(
+    'call cancelPaper copy diagnostics onDamage onMenu onOpen onPaper onWays pathsOf pickFiles prefer preview print savePdf savePicture saveTables saveText saveWorkbook ways'.split(
       ' ',
     ),
   )
@@ -81,6 +82,93 @@ test('the app started once more brings the window of the first forward', async (
     return heard
   })
   expect(await forward).toBe('forward')
+})
+
+test('a data file that the system is asked to open while the app runs is opened; what is none is told', async ({
+  app,
+  page,
+  data,
+  folder,
+}) => {
+  const other = join(folder, 'handed over.branchwise')
+  await copyFile(data, other)
+  const start = (...args: string[]) =>
+    app.evaluate(
+      ({ app: electron }, [folder, ...args]) => electron.emit('second-instance', {}, ['branchwise', ...args], folder, null),
+      [folder, ...args],
+    )
+  await start('handed over.branchwise')
+  await expect.poll(async () => (await ask(page, 'data.status', {})).path).toBe(other)
+  await expect(page).toHaveURL(/#\/overview/)
+  await start('--no-sandbox')
+  expect((await ask(page, 'data.status', {})).path).toBe(other)
+  await writeFile(join(folder, 'letter.branchwise'), 'Dear Ada')
+  await start('letter.branchwise')
+  await expect(page).toHaveURL(/#\/recovery/)
+  expect((await ask(page, 'data.status', {})).path).toBe(other)
+})
+
+test('text has the menu of the other mouse button, and all menus speak the window’s language', async ({ app, page }) => {
+  const menus = () =>
+    app.evaluate(({ BrowserWindow, Menu }) => {
+      const shown: string[][] = []
+      Menu.prototype.popup = function popup() {
+        shown.push(this.items.map(({ label }) => label).filter(Boolean))
+      }
+      const { webContents } = BrowserWindow.getAllWindows()[0]!
+      for (const [isEditable, selectionText] of [
+        [true, ''],
+        [false, 'Harbour'],
+        [false, ''],
+      ])
+        webContents.emit('context-menu', {}, { isEditable, selectionText })
+      const all = Menu.getApplicationMenu()!.items.flatMap(({ label, submenu }) => [
+        label,
+        ...(submenu?.items ?? []).filter(({ type }) => type !== 'separator').map(item => item.label),
+      ])
+      return { shown, all }
+    })
+  const english = await menus()
+  expect(english.shown).toEqual([['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select all'], ['Copy']])
+  expect(english.all).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Window', 'Full screen', 'Quit Branchwise']))
+  await page.evaluate(() => window.branchwise.prefer({ language: 'de' }))
+  const german = await menus()
+  await page.evaluate(() => window.branchwise.prefer({ language: 'en' }))
+  expect(german.shown).toEqual([
+    ['Rückgängig', 'Wiederholen', 'Ausschneiden', 'Kopieren', 'Einfügen', 'Alles auswählen'],
+    ['Kopieren'],
+  ])
+  expect(german.all).not.toContain('')
+  expect(german.all.filter(label => english.all.includes(label))).toEqual(['Normal'])
+})
+
+test('whoever closes the window while a report is made is asked first; going on leaves everything as it was', async ({
+  data,
+}) => {
+  await temporaryFolder(async userData => {
+    const app = await launch({ userData, args: ['--data', data] })
+    const page = await openedPage(app)
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => new Promise(() => undefined)
+    })
+    await page.evaluate(() => void window.branchwise.savePdf({ name: 'monday', params: {}, jobId: 'one' }))
+    const close = (response: number) =>
+      app.evaluate(async ({ BrowserWindow, dialog }, response) => {
+        const asked = new Promise<string>(resolve => {
+          dialog.showMessageBox = async (...args: unknown[]) => {
+            resolve((args.at(-1) as Electron.MessageBoxOptions).message)
+            return { response, checkboxChecked: false }
+          }
+        })
+        BrowserWindow.getAllWindows()[0]!.close()
+        return asked
+      }, response)
+    expect(await close(0)).toBe(say('desktop.working'))
+    expect(await page.title()).not.toBe('')
+    const closed = app.waitForEvent('close')
+    await close(1).catch(() => undefined) // the app may be gone before it answers
+    await closed
+  })
 })
 
 test('dialogs answer with paths, and saving writes the file whole', async ({ app, page, folder }) => {

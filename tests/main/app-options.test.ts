@@ -13,6 +13,15 @@ describe('appOptions', () => {
     })
   })
 
+  test('a data file that the system names is opened, told from the folder that the app was started in', () => {
+    expect(appOptions(['--no-sandbox', '.', 'hand-over.branchwise'], '/home/ada')).toEqual({
+      data: resolve('/home/ada/hand-over.branchwise'),
+    })
+    expect(appOptions(['.', 'a.branchwise', '--data', 'b.branchwise'], '/home/ada')).toEqual({
+      data: resolve('/home/ada/b.branchwise'),
+    })
+  })
+
   test('a report has a name, a path and parameters', () => {
     const args = [
       '.',

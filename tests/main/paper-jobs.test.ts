@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { PaperProgress } from '#contract/host.ts'
-import { asPaperJob, cancelPaperJob, unlessCancelled } from '#main/paper-jobs.ts'
+import { asPaperJob, cancelAllPaper, cancelPaperJob, isMakingPaper, unlessCancelled } from '#main/paper-jobs.ts'
 
 const quiet = () => undefined
 
 test('a job tells how far it is under its name', async () => {
   const told: PaperProgress[] = []
-  const made = await asPaperJob({ jobId: 'a', tell: progress => told.push(progress) }, async job => {
+  const made = await asPaperJob({ jobId: 'a', isWanted: true, tell: progress => told.push(progress) }, async job => {
     job.tell({ stage: 'drawing', file: 1, files: 2 })
     return 'made'
   })
@@ -18,7 +18,7 @@ test('a job is cancelled by its name, no other with it', async () => {
   const signals: AbortSignal[] = []
   const { promise: release, resolve } = Promise.withResolvers<void>()
   const job = (jobId: string) =>
-    asPaperJob({ jobId, tell: quiet }, async ({ signal }) => {
+    asPaperJob({ jobId, isWanted: true, tell: quiet }, async ({ signal }) => {
       signals.push(signal)
       await release
       return signal.aborted
@@ -32,15 +32,17 @@ test('a job is cancelled by its name, no other with it', async () => {
 })
 
 test('what has ended can be cancelled in vain', async () => {
-  const ended = await asPaperJob({ jobId: 'a', tell: quiet }, async ({ signal }) => signal)
+  const ended = await asPaperJob({ jobId: 'a', isWanted: true, tell: quiet }, async ({ signal }) => signal)
   cancelPaperJob('a')
   expect(ended.aborted).toBe(false)
-  await expect(asPaperJob({ jobId: 'a', tell: quiet }, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await expect(asPaperJob({ jobId: 'a', isWanted: true, tell: quiet }, () => Promise.reject(new Error('no')))).rejects.toThrow(
+    'no',
+  )
 })
 
 test('without a name nobody follows it', async () => {
   expect(
-    await asPaperJob({ jobId: undefined, tell: () => expect.unreachable() }, async job => {
+    await asPaperJob({ jobId: undefined, isWanted: true, tell: () => expect.unreachable() }, async job => {
       job.tell({ stage: 'printing', file: 1, files: 1 })
       return job.signal.aborted
     }),
@@ -55,4 +57,18 @@ test('what is waited for is left once it is cancelled, and whoever cancels first
   control.abort()
   await expect(waiting).rejects.toMatchObject({ code: 'cancelled' })
   await expect(unlessCancelled(control.signal, never)).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+test('what is only looked at keeps nobody from closing; all of it ends at once', async () => {
+  const made = (isWanted: boolean) =>
+    asPaperJob({ jobId: String(isWanted), isWanted, tell: () => undefined }, ({ signal }) =>
+      unlessCancelled(signal, new Promise(() => undefined)),
+    )
+  const looked = expect(made(false)).rejects.toThrow('cancelled')
+  expect(isMakingPaper()).toBe(false)
+  const saved = expect(made(true)).rejects.toThrow('cancelled')
+  expect(isMakingPaper()).toBe(true)
+  cancelAllPaper()
+  await Promise.all([looked, saved])
+  expect(isMakingPaper()).toBe(false)
 })

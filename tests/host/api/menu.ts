@@ -49,6 +49,9 @@ export class Menu {
     return applicationMenu
   }
 
+  /** Nothing is drawn: a test replaces it to see what would be. */
+  popup(): void {}
+
   append(item: MenuItem): void {
     this.items.push(item)
   }

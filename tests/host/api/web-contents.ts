@@ -21,6 +21,7 @@ type Members =
   | 'isLoading'
   | 'isLoadingMainFrame'
   | 'isDestroyed'
+  | 'isCrashed'
   | 'executeJavaScript'
   | 'printToPDF'
   | 'print'
@@ -46,6 +47,7 @@ export class WebContents extends EventEmitter {
   readonly hostPage: Page
   private destroyed = false
   private loading = true
+  private gone = false
   private zoom = 1
   private openHandler: OpenHandler | undefined
   private readonly closeWindow: () => void
@@ -101,6 +103,9 @@ export class WebContents extends EventEmitter {
   }
   isDestroyed() {
     return this.destroyed
+  }
+  isCrashed() {
+    return this.gone
   }
   getZoomFactor() {
     return this.zoom
@@ -189,6 +194,7 @@ export class WebContents extends EventEmitter {
 
   /** Told to the app too, as by Electron. Chromium does not say which code its process ended with. */
   private crashed() {
+    this.gone = true
     const details = { reason: 'crashed', exitCode: 1 } satisfies Electron.RenderProcessGoneDetails
     app.emit('render-process-gone', {}, this, details)
     this.emit('render-process-gone', {}, details)
@@ -196,6 +202,7 @@ export class WebContents extends EventEmitter {
 
   private loaded() {
     this.loading = false
+    this.gone = false
     this.emit('did-finish-load', {})
     this.emit('did-stop-loading', {})
   }
