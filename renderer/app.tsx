@@ -3,9 +3,11 @@ import type { DataStatus } from '#contract/data.ts'
 import { say } from '#words/say.ts'
 import { useScrollMemory } from './history-memory.ts'
 import { askStatusAgain, useAnswer } from './host.ts'
+import { useKeptFocus } from './keys/keep-focus.ts'
 import { KeptScreens } from './kept-screens.tsx'
 import { go, usePlace } from './place.ts'
 import { Failed } from './parts/failed.tsx'
+import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { UnlessFilteredToNothing } from './parts/filtered-to-nothing.tsx'
 import { Shell } from './parts/shell.tsx'
 import { WaitingFrame } from './parts/waiting-frame.tsx'
@@ -22,7 +24,11 @@ export function App() {
       </Suspense>
     )
   }
-  return <Window />
+  return (
+    <FaultBoundary path={window.location.hash}>
+      <Window />
+    </FaultBoundary>
+  )
 }
 
 /** Without an open data file every address leads to the first run. */
@@ -33,6 +39,7 @@ function Window() {
   useWayFromRecovery(status.data, path[0])
   useFocusOnMove(path.join('/'))
   useScrollMemory()
+  useKeptFocus()
   useEffect(() => window.branchwise.onDamage(askStatusAgain), [])
   useEffect(() => {
     if (closed && !['first-run', 'recovery'].includes(path[0] ?? '') && !['import', 'about'].includes(path[1] ?? ''))

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isTyping } from './keys/is-typing.ts'
+import { isOverScreen, isTyping } from './keys/is-typing.ts'
 
 /** Back and forward by keyboard, as in a browser: Alt with the arrows, on a Mac also Command with the brackets. */
 export function useHistoryKeys(): void {
@@ -11,7 +11,7 @@ export function useHistoryKeys(): void {
 
 function move(event: KeyboardEvent): void {
   const steps = stepsOf(event)
-  if (steps === 0 || event.defaultPrevented || isTyping(event.target)) return
+  if (steps === 0 || event.defaultPrevented || isTyping(event.target) || isOverScreen()) return
   event.preventDefault()
   window.history.go(steps)
 }

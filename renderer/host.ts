@@ -54,6 +54,17 @@ export function useAnswer<Name extends Operation>(name: Name, input: Input<Name>
   })
 }
 
+/** What was answered, unless it was refused when it was asked again: then it is of other data. */
+export function answerOf<Value>({
+  data,
+  isError,
+}: {
+  readonly data: Value | undefined
+  readonly isError: boolean
+}): Value | undefined {
+  return isError ? undefined : data
+}
+
 /** An operation that changes the data: every answer is asked for again once it has succeeded. */
 export function useAct<Name extends Operation>(name: Name) {
   return useMutation<Output<Name>, Error, Input<Name>>({

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Filter, Selection } from '#contract/vocabulary.ts'
+import { isDay } from './parts/local-day.ts'
 
 /** What the filter bar holds across screens, by its name in the address. */
 const lists = ['locations', 'groups', 'services', 'channels', 'customerTypes'] as const
@@ -20,10 +21,20 @@ export interface Place {
   readonly here: (values: AddressValues) => string
 }
 
-/** Reads "#/locations/L7?from=2026-01-01&services=Loans"; a segment or value may hold any text. */
+/** More are asked of nobody. */
+export const MOST_ANSWERS = 100_000
+
+/**
+ * Reads "#/locations/L7?from=2026-01-01&services=Loans"; a segment or value may hold any text. A day that is none and a number of answers
+ * that cannot be are left out.
+ */
 export function readPlace(hash: string): Pick<Place, 'path' | 'params'> {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
-  return { path: path.split('/').filter(Boolean).map(decoded), params: new URLSearchParams(query) }
+  const params = new URLSearchParams(query)
+  for (const key of ['from', 'to'] satisfies FilterKey[]) if (!isDay(params.get(key) ?? '')) params.delete(key)
+  const answers = Number(params.get('minimumAnswers'))
+  if (!Number.isInteger(answers) || answers < 2 || answers > MOST_ANSWERS) params.delete('minimumAnswers')
+  return { path: path.split('/').filter(Boolean).map(decoded), params }
 }
 
 function decoded(segment: string): string {
@@ -62,7 +73,7 @@ function filterOf(params: URLSearchParams): Filter {
   return {
     ...Object.fromEntries(lists.map(key => [key, params.getAll(key)] as const).filter(([, values]) => values.length > 0)),
     ...(handling && { handling }),
-    ...(Number.isInteger(minimumAnswers) && minimumAnswers > 1 && { minimumAnswers }),
+    ...(minimumAnswers > 1 && { minimumAnswers }),
   }
 }
 

@@ -10,7 +10,7 @@ export type Asked = Omit<Input<'interactions.list'>, 'limit' | 'offset'>
 /** What the address asks for; what cannot be meant is left out. The names are those of parts/rows-link.tsx. */
 export function askedOf(params: URLSearchParams, selection: Selection): Asked {
   const { known, number, text } = reading(params)
-  const { value, rated, promised } = InteractionsNarrowed.shape
+  const { value, rated, promised, weekday, hour, longerThan } = InteractionsNarrowed.shape
   const comment = params.get('comment')
   return present({
     ...selection,
@@ -25,12 +25,12 @@ export function askedOf(params: URLSearchParams, selection: Selection): Asked {
     below: number('below'),
     point: pointOf(params),
     inWeeks: weeksOf(params),
-    weekday: number('weekday'),
-    hour: number('hour'),
+    weekday: weekday.safeParse(number('weekday')).data,
+    hour: hour.safeParse(number('hour')).data,
     outcome: params.get('outcome') === 'unknown' ? ('unknown' as const) : known(Outcome, 'outcome'),
     withComment: comment === null ? undefined : comment === 'true',
     rated: known(rated, 'rated'),
-    longerThan: number('longer'),
+    longerThan: longerThan.safeParse(number('longer')).data,
     promised: known(promised, 'promised'),
     lacks: known(CheckedField, 'lacks'),
     load: loadOf(params.get('load')),

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { type InteractionRow, type InteractionsList, RatedMetric } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
-import { useAnswer } from '../host.ts'
+import { answerOf, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { SaveRows } from './save-rows.tsx'
@@ -24,10 +24,11 @@ export function InteractionsScreen() {
   const { params, selection } = usePlace()
   const asked = askedOf(params, selection)
   const list = useAnswer('interactions.list', { ...asked, offset: 0, limit: PAGE })
+  const told = answerOf(list)
   return (
     <div className="screen screen-whole">
-      <ScreenHead trail={<Trail asked={asked} />} title={say('interactions.title')} subtitle={list.data && subtitleOf(list.data)}>
-        {list.data && list.data.total > 0 && <SaveRows key={JSON.stringify(asked)} asked={asked} />}
+      <ScreenHead trail={<Trail asked={asked} />} title={say('interactions.title')} subtitle={told && subtitleOf(told)}>
+        {told && told.total > 0 && <SaveRows key={JSON.stringify(asked)} asked={asked} />}
       </ScreenHead>
       <RowFilters asked={asked} />
       <Conditions asked={asked} />

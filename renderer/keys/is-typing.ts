@@ -7,3 +7,8 @@ export function isTyping(target: EventTarget | null, key = ''): boolean {
   if (target.closest('[role=listbox], [role=menu], [role=combobox], [role=textbox], [role=grid]')) return true
   return /^\p{L}$/u.test(key) && target.closest('[aria-haspopup=listbox]') !== null
 }
+
+/** Whether a dialog, a menu or a list of choices is open over the screen, which is not to change behind it. */
+export function isOverScreen(): boolean {
+  return document.querySelector('.overlay, .popover') !== null
+}

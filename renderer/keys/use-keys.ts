@@ -6,7 +6,7 @@ import { usePinning } from '../pins/use-pins.ts'
 import { change, go, placeNow, usePlace } from '../place.ts'
 import { meantLocation, putIntoCompare } from './compare-pick.ts'
 import { meantFigure, watchPointer } from './figure-items.ts'
-import { isTyping } from './is-typing.ts'
+import { isOverScreen, isTyping } from './is-typing.ts'
 import { showOverlay } from './overlays.ts'
 import { placesByKey } from './shortcuts.ts'
 import { tell } from './told.tsx'
@@ -40,7 +40,7 @@ type Link = ReturnType<typeof usePlace>['link']
 
 function actOf(event: KeyboardEvent, { acts, link }: { acts: Acts; link: Link }): (() => void) | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event
-  if (event.defaultPrevented || event.isComposing || document.querySelector('.overlay') !== null) return null
+  if (event.defaultPrevented || event.isComposing || isOverScreen()) return null
   // AltGr, which some keyboards need for [ and ], says that it is Ctrl and Alt.
   const isModified = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph')
   if (isModified) return altKey || shiftKey ? null : ofModified(key, link)

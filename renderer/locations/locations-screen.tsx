@@ -1,7 +1,7 @@
 import type { LocationsList } from '#contract/locations.ts'
 import { metrics, type Metric } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
-import { useAnswer } from '../host.ts'
+import { answerOf, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import type { Question } from '../keys/figure-items.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
@@ -38,13 +38,12 @@ export function LocationsScreen() {
   const possible = metric === 'wait' ? views : views.filter(each => each !== 'late')
   const view = possible.find(each => each === params.get('view')) ?? 'ranges'
   const list = useAnswer('locations.list', { ...selection, metric })
+  const told = answerOf(list)
   return (
     <div className="screen">
       <ScreenHead
         title={say('locations.title')}
-        subtitle={
-          list.data && say('locations.rests-on', { locations: list.data.rows.length, period: periodWords(list.data.about) })
-        }
+        subtitle={told && say('locations.rests-on', { locations: told.rows.length, period: periodWords(told.about) })}
       >
         <MetricPick metric={metric} onChange={chosen => change({ metric: chosen })} />
         <Select

@@ -1,10 +1,11 @@
 import { SlidersHorizontal } from 'lucide-react'
+import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { Facets } from '#contract/interactions.ts'
 import { say } from '#words/say.ts'
-import { change, usePlace } from '../place.ts'
+import { change, MOST_ANSWERS, usePlace } from '../place.ts'
 import { isOffered, ListPick, type ListPickProps, named } from './list-pick.tsx'
 import { NumberField } from './number-field.tsx'
 import { Select } from './select.tsx'
@@ -57,6 +58,12 @@ function HandlingPick({ isKnown }: { readonly isKnown: boolean }) {
 
 function MinimumPick() {
   const { selection } = usePlace()
+  const [isTooMany, setTooMany] = useState(false)
+  const choose = (value: number | null) => {
+    setTooMany(value !== null && value > MOST_ANSWERS)
+    if (value === null || value <= MOST_ANSWERS)
+      change({ minimumAnswers: value === null || value < 2 ? undefined : String(value) }, 'replace')
+  }
   return (
     <NumberField
       inline
@@ -64,7 +71,8 @@ function MinimumPick() {
       label={say('filter.minimumAnswers')}
       hint={say('filter.minimumAnswers.hint')}
       value={selection.filter?.minimumAnswers ?? null}
-      onChange={value => change({ minimumAnswers: value === null || value < 2 ? undefined : String(value) }, 'replace')}
+      error={isTooMany ? say('filter.minimumAnswers.most', { most: MOST_ANSWERS }) : undefined}
+      onChange={choose}
     />
   )
 }

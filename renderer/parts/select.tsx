@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { ChevronDown } from 'lucide-react'
+import { useOpenUntilLeft } from './visit.ts'
 
 export interface Option {
   readonly id: string
@@ -29,6 +30,7 @@ export function Select({ label, options, value, onChange, inline = true, disable
       value={value}
       onChange={key => key !== null && onChange(String(key))}
       isDisabled={disabled}
+      {...useOpenUntilLeft()}
     >
       <Label className={hideLabel ? 'visually-hidden' : 'react-aria-Label'}>{label}</Label>
       <Button className="button button-plain select">

@@ -1,4 +1,4 @@
-import { createContext, useEffect, useEffectEvent } from 'react'
+import { createContext, useEffect, useEffectEvent, useState } from 'react'
 
 /** How often the screen that a part stands on has come back after another was shown. */
 export const Visit = createContext(0)
@@ -7,4 +7,11 @@ export const Visit = createContext(0)
 export function useOnLeave(act: () => void): void {
   const leave = useEffectEvent(act)
   useEffect(() => () => leave(), [])
+}
+
+/** Whether a menu or a list of choices is open, for the component that opens it: it does not come back open with its screen. */
+export function useOpenUntilLeft(): { isOpen: boolean; onOpenChange: (isOpen: boolean) => void } {
+  const [isOpen, onOpenChange] = useState(false)
+  useOnLeave(() => onOpenChange(false))
+  return { isOpen, onOpenChange }
 }

@@ -1,6 +1,6 @@
 import type { ProvidersList } from '#contract/providers.ts'
 import { say } from '#words/say.ts'
-import { useAnswer } from '../host.ts'
+import { answerOf, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -20,10 +20,11 @@ export function PeopleScreen() {
   const metric = mapMetric(params.get('metric'))
   const settings = useAnswer('settings.get', {})
   const answer = useAnswer('providers.list', { ...selection, metric })
+  const told = answerOf(answer)
   const options = mapMetrics.map(id => ({ id, name: say(`metric.${id}.name`) }))
   return (
     <div className="screen">
-      <ScreenHead title={say('providers.title')} subtitle={answer.data && <HowShown list={answer.data} />}>
+      <ScreenHead title={say('providers.title')} subtitle={told && <HowShown list={told} />}>
         <Select label={say('providers.metric')} options={options} value={metric} onChange={id => change({ metric: id })} />
       </ScreenHead>
       <Answered query={settings}>

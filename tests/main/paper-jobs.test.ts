@@ -64,9 +64,9 @@ test('what is only looked at keeps nobody from closing; all of it ends at once',
     asPaperJob({ jobId: String(isWanted), isWanted, tell: () => undefined }, ({ signal }) =>
       unlessCancelled(signal, new Promise(() => undefined)),
     )
-  const looked = expect(made(false)).rejects.toThrow('cancelled')
+  const looked = expect(made(false)).rejects.toMatchObject({ code: 'cancelled' })
   expect(isMakingPaper()).toBe(false)
-  const saved = expect(made(true)).rejects.toThrow('cancelled')
+  const saved = expect(made(true)).rejects.toMatchObject({ code: 'cancelled' })
   expect(isMakingPaper()).toBe(true)
   cancelAllPaper()
   await Promise.all([looked, saved])

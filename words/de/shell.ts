@@ -61,6 +61,7 @@ export const shell = {
   'filter.handling.none':
     'Selbstbedienung oder Beratung: Sagen Sie unter Daten, Orte und Personen, welche Kanäle Selbstbedienung sind. Bisher sind alle Kanäle von einer Art.',
   'filter.minimumAnswers': 'Mindestens Antworten',
+  'filter.minimumAnswers.most': 'Höchstens {most, number}',
   'filter.minimumAnswers.hint': 'Filialen und Personen mit weniger sind „zu wenige für eine Aussage“.',
   'filter.more': '{count, plural, =0 {Weitere Filter} one {# weiterer Filter} other {# weitere Filter}}',
   'filter.services': 'Leistungen',

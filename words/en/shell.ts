@@ -62,6 +62,7 @@ export const shell = {
   'filter.handling.none':
     'Self-service or assisted: say under Data, Places and people, which channels are self-service. So far all channels are of one kind.',
   'filter.minimumAnswers': 'Fewest answers',
+  'filter.minimumAnswers.most': 'At most {most, number}',
   'filter.minimumAnswers.hint': 'Locations and people with fewer are “too few to say”.',
   'filter.more': '{count, plural, =0 {More filters} one {# more filter} other {# more filters}}',
   'filter.all': 'All',

@@ -5,7 +5,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { say } from '#words/say.ts'
 import { sayError } from '../../host.ts'
-import { useOnLeave } from '../visit.ts'
+import { useOnLeave, useOpenUntilLeft } from '../visit.ts'
 import { WholeTables } from '../whole-tables.ts'
 import { type Drawing, drawingOf } from './drawing-of.ts'
 import { pngOf } from './png-of.ts'
@@ -49,7 +49,7 @@ export function CopyMenu({ title, figure, table, isDrawn }: CopyMenuProps) {
       <span className="chart-copied" role="status">
         {said}
       </span>
-      <MenuTrigger>
+      <MenuTrigger {...useOpenUntilLeft()}>
         <Button className="button button-quiet chart-copy" aria-label={say('chart.copy.of', { title })}>
           <Copy size={14} aria-hidden="true" />
         </Button>

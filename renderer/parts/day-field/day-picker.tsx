@@ -12,6 +12,7 @@ import { Popover } from 'react-aria-components/Popover'
 import { Text } from 'react-aria-components/Text'
 import { say } from '#words/say.ts'
 import { tell } from '../../keys/told.tsx'
+import { isDay } from '../local-day.ts'
 import type { DayFieldProps } from './day-field.tsx'
 import { firstWeekday, MonthCalendar } from './month-calendar.tsx'
 import { numericDay, pastedDay } from './pasted-day.ts'
@@ -189,5 +190,5 @@ function remarkOf(typed: TypedDay, { replaced, data }: Remarked): string | undef
 }
 
 function dateOf(iso: string): CalendarDate | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) ? parseDate(iso) : null
+  return isDay(iso) ? parseDate(iso) : null
 }
