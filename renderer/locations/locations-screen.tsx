@@ -1,6 +1,7 @@
 import type { LocationsList } from '#contract/locations.ts'
 import { metrics, type Metric } from '#contract/vocabulary.ts'
 import { say } from '#words/say.ts'
+import { ChooseButtons } from '../data/choose-buttons.tsx'
 import { answerOf, useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import type { Question } from '../keys/figure-items.ts'
@@ -78,7 +79,12 @@ function MetricPick({ metric, onChange }: { readonly metric: Metric; readonly on
 const TABLE = 600
 
 function Listed({ list, view }: { readonly list: LocationsList; readonly view: View }) {
-  if (list.rows.length === 0) return <EmptyState title={say('overview.empty.title')} text={say('overview.empty.text')} />
+  if (list.rows.length === 0)
+    return (
+      <EmptyState title={say('locations.empty.title')} text={say('locations.empty.about')}>
+        <ChooseButtons primary />
+      </EmptyState>
+    )
   return (
     <>
       <Drawn list={list} view={view} />

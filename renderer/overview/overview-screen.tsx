@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { OverviewHeadlines, Unevenness } from '#contract/overview.ts'
 import type { SplitSummary } from '#contract/variability.ts'
 import { say } from '#words/say.ts'
+import { ChooseButtons } from '../data/choose-buttons.tsx'
 import { useAnswer } from '../host.ts'
 import { Answered } from '../parts/answered.tsx'
 import { comparedPeriodWords, sentence } from '../parts/describe.ts'
@@ -24,17 +25,18 @@ export function OverviewScreen() {
   const unevenness = useAnswer('overview.unevenness', selection)
   return (
     <Answered screen query={headlines}>
-      {value => (value.about.interactions === 0 ? <NothingSelected /> : <Filled headlines={value} unevenness={unevenness} />)}
+      {value => (value.about.interactions === 0 ? <NothingYet /> : <Filled headlines={value} unevenness={unevenness} />)}
     </Answered>
   )
 }
 
-function NothingSelected() {
+/** Where filters leave nothing of what is there, that is said instead of the screen. */
+function NothingYet() {
   return (
     <div className="screen">
       <ScreenHead title={say('overview.title')} />
-      <EmptyState title={say('overview.empty.title')} text={say('overview.empty.text')}>
-        <a href="#/data/import">{say('overview.import')}</a>
+      <EmptyState title={say('overview.empty.title')} text={say('overview.empty.about')}>
+        <ChooseButtons primary />
       </EmptyState>
     </div>
   )

@@ -2,6 +2,9 @@ import type { locations as english } from '../en/locations.ts'
 
 export const locations = {
   'locations.title': 'Filialen',
+  'locations.empty.title': 'Welche Filialen unterscheiden sich wirklich, und welche nur scheinbar?',
+  'locations.empty.about':
+    'Importieren Sie Dateien von mindestens zwei Filialen, mit Spalten für Bewertungen oder Wartezeiten. Dann stehen alle hier auf einer Skala, jede mit ihrer Sicherheit.',
   'locations.metric': 'Kennzahl',
   'locations.rests-on': '{locations, plural, one {# Filiale} other {# Filialen}}, {period}',
   'locations.caterpillar':

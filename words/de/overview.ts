@@ -4,9 +4,9 @@ export const overview = {
   'overview.title': 'Überblick',
   'overview.rests-on':
     '{locations, plural, one {# Filiale} other {# Filialen}}, {providers, plural, one {# Person} other {# Personen}}, {interactions, plural, one {# Vorgang} other {# Vorgänge}}, {period}',
-  'overview.empty.title': 'Keine Vorgänge in dieser Auswahl',
-  'overview.empty.text': 'Wählen Sie einen längeren Zeitraum oder weniger Filter, oder importieren Sie die Exporte dieser Tage.',
-  'overview.import': 'Exporte importieren',
+  'overview.empty.title': 'Ist der Service stabil, wo ist er ungleich, und wer braucht Sie?',
+  'overview.empty.about':
+    'Importieren Sie Dateien mit Filiale und Zeit in jeder Zeile und, soweit vorhanden, Spalten für Bewertungen, Wartezeiten, Beschwerden und Namen der Mitarbeiter. Dann steht die Antwort hier, in einem Satz.',
 
   'reported.all':
     '{total, plural, one {Die einzige Filiale hat} =2 {Beide Filialen haben} other {Alle # Filialen haben}} bis {cutOffDate} berichtet.',

@@ -1,5 +1,8 @@
 export const locations = {
   'locations.title': 'Locations',
+  'locations.empty.title': 'Which locations really differ, and which only seem to?',
+  'locations.empty.about':
+    'Import files of at least two locations, with columns of ratings or waits. Then all of them stand here on one scale, with how certain each is.',
   'locations.metric': 'Metric',
   'locations.rests-on': '{locations, plural, one {# location} other {# locations}}, {period}',
   'locations.caterpillar':

@@ -2,9 +2,9 @@ export const overview = {
   'overview.title': 'Overview',
   'overview.rests-on':
     '{locations, plural, one {# location} other {# locations}}, {providers, plural, one {# person} other {# people}}, {interactions, plural, one {# interaction} other {# interactions}}, {period}',
-  'overview.empty.title': 'No interactions in this selection',
-  'overview.empty.text': 'Choose a longer period or fewer filters, or import the exports of these days.',
-  'overview.import': 'Import exports',
+  'overview.empty.title': 'Is service steady, where is it uneven, and who needs you?',
+  'overview.empty.about':
+    'Import files with a location and a time in each row, and as they have them columns of ratings, waits, complaints and names of staff. Then the answer stands here, in one sentence.',
 
   'reported.all':
     '{total, plural, one {The only location has} =2 {Both locations have} other {All # locations have}} reported up to {cutOffDate}.',
