@@ -66,5 +66,5 @@ export const paperLetter = {
   'reading.mend.low-response':
     'Bitten Sie jeden Kunden um eine Bewertung, an jedem Schalter und zu jeder Stunde, damit die wenigen, die antworten, keine Auswahl sind.',
   'reading.mend.again':
-    'Senden Sie dann den ganzen Export noch einmal, mit den alten Tagen: Nichts zählt doppelt, und berichtigte Zeilen treten an die Stelle der alten.',
+    'Senden Sie dann den ganzen Export noch einmal, mit den alten Tagen: Wir setzen ihn an die Stelle des früheren, und nichts zählt doppelt.',
 } as const satisfies Record<keyof typeof english, string>

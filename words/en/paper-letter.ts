@@ -63,5 +63,5 @@ export const paperLetter = {
   'reading.mend.low-response':
     'Ask every customer for a rating, at every counter and hour, so that the few who answer are not a choice.',
   'reading.mend.again':
-    'Then send the whole export once more, old days included: nothing is counted twice, and corrected rows take the place of the old ones.',
+    'Then send the whole export once more, old days included: we put it in the place of the earlier one, and nothing is counted twice.',
 } as const satisfies Record<string, string>
