@@ -1,6 +1,7 @@
 import type { ImportedFile } from '#contract/imports.ts'
 import type { Mapping } from '#contract/mapping.ts'
 import type { Noticed } from '#contract/previews.ts'
+import type { RowCounts } from '#contract/row-reasons.ts'
 import { addImport, addRejects, completeImport, nextImportId, nothingCounted, rememberMapping } from '#db/queries/ledger.ts'
 import type { Db } from '#db/schema.ts'
 import { giveMoves, type SaidMove } from '#db/sqlite/give-moves.ts'
@@ -53,9 +54,11 @@ export type InTransaction = <T>(write: (db: Db) => Promise<T>) => Promise<T>
 
 /**
  * Takes in one file: rows, roll-ups and ledger entry in one transaction, so it is in whole or not at all. An import that it
- * replaces is undone in the same transaction; counts tell of the rows as they were before both.
+ * replaces is undone in the same transaction; counts tell of the rows as they were before both. The mapping is remembered where
+ * at least one row was taken: a file of nothing but a header does not show how the next one is written.
  *
- * @throws Failure `cancelled`, or what `rows` throws; nothing is written then
+ * @throws Failure `cancelled`, `file-empty` where nothing would be left of the import that it replaces, or what `rows` throws;
+ * nothing is written then
  */
 export async function importFile(store: Store, file: FileToImport, options: ImportOptions): Promise<ImportedFile> {
   const { inTransaction, memory, replaces } = options
@@ -69,12 +72,14 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
       options.onRows(tally.counts().rows)
     }
     writer.finish()
+    const isTaken = isAnyTaken(tally.counts())
+    if (replaces !== undefined && !isTaken) throw nothingInItsPlace(file, tally.counts())
     const given = giveNames(store.raw, file.mapping)
     if (given.length > 0) recomputeDays(store.raw, given)
     options.onMoves?.(giveMoves(store.raw, file.mapping, options.now()))
     if (replaces !== undefined) recomputeDays(store.raw, setImportActive(store.raw, replaces, false))
     await closeEntry(db, importId, tally)
-    if (saysMoreThanWhen(file.mapping))
+    if (isTaken && saysMoreThanWhen(file.mapping))
       await rememberMapping(
         db,
         file.fingerprint,
@@ -85,6 +90,14 @@ export async function importFile(store: Store, file: FileToImport, options: Impo
     return { importId, tally }
   })
   return importedFile(file, importId, tally)
+}
+
+function isAnyTaken({ new: added, same, changed }: RowCounts): boolean {
+  return added + same + changed > 0
+}
+
+function nothingInItsPlace({ name, path }: FileToImport, { rejected }: RowCounts): Failure {
+  return new Failure('file-empty', { name, path, reason: 'replacement', rejected })
 }
 
 /** Interactions and what was left out between them, in the order of the file. */

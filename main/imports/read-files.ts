@@ -183,10 +183,12 @@ interface Readable {
 
 async function* rowsOf({ path, mapping, opened, isSame }: Readable, known: Knowledge): AsyncGenerator<ReadEvent> {
   let done = 0
+  let isAnyRow = false
   const learnt = new Map<string, string>()
   try {
     const options = { ...reading(known), onBytes: (bytes: number) => void (done = bytes) }
     for await (const rows of packedInteractionsOf(path, mapping, options, opened)) {
+      isAnyRow ||= rows.columns.count > 0
       learnZones(learnt, rows.columns)
       yield { kind: 'rows', rows, done }
     }
@@ -199,7 +201,7 @@ async function* rowsOf({ path, mapping, opened, isSame }: Readable, known: Knowl
     return
   }
   for (const [place, zone] of learnt) if (!known.zones.has(nameKey(place))) known.zones.set(nameKey(place), zone)
-  if (mapping.fingerprint !== undefined && saysMoreThanWhen(mapping)) known.mappings.set(mapping.fingerprint, mapping)
+  if (isAnyRow && mapping.fingerprint !== undefined && saysMoreThanWhen(mapping)) known.mappings.set(mapping.fingerprint, mapping)
   yield { kind: 'end' }
 }
 

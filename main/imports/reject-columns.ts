@@ -1,6 +1,7 @@
 import type { Mapping } from '#contract/mapping.ts'
 import { withoutLayout } from './layout.ts'
 import { fingerprintOf } from './recognise/fingerprint.ts'
+import { headerFits } from './recognise/header-fits.ts'
 
 /** What stands before the columns of a file in the CSV of its rejected rows. */
 export const rejectColumns = ['line', 'reason'] as const
@@ -13,7 +14,16 @@ export function mappingOfRejects(
   columns: readonly string[],
   remembered: (fingerprint: string) => Mapping | null,
 ): Mapping | null {
-  if (!rejectColumns.every((name, i) => columns[i] === name)) return null
+  if (!areRejects(columns)) return null
   const mapping = remembered(fingerprintOf(columns.slice(rejectColumns.length)))
   return mapping && withoutLayout(mapping)
+}
+
+/** Whether a file is the CSV of rows that were rejected under a mapping: then their columns alone are those that it names. */
+export function areRejectsOf(mapping: Mapping, columns: readonly string[]): boolean {
+  return areRejects(columns) && headerFits(mapping, columns.slice(rejectColumns.length))
+}
+
+function areRejects(columns: readonly string[]): boolean {
+  return rejectColumns.every((name, i) => columns[i] === name)
 }

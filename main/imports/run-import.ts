@@ -132,6 +132,7 @@ async function importOne(
   } catch (error) {
     options.memory.forget()
     if (error instanceof BrokenFile) return leftOut(preview, error.failure)
+    if (error instanceof Failure && error.code === 'file-empty') return leftOut(preview, error.toRefusal())
     throw fullDisk(error, { path: store.path, bytes: Math.max(bytes, progress.total - progress.done) }) ?? error
   }
 }

@@ -9,9 +9,9 @@ export const failures = {
   'failure.file-missing':
     '„{path}“ wurde nicht gefunden. Nichts wurde geändert. Prüfen Sie den Pfad und versuchen Sie es erneut.',
   'failure.file-empty':
-    '„{name}“ ist leer. Nichts wurde importiert. Exportieren Sie die Datei erneut aus dem System der Filiale.',
+    '{reason, select, replacement {„{name}“ enthält keine Zeile, die übernommen werden kann{rejected, plural, =0 {} one { (# Zeile wird abgelehnt)} other { (# Zeilen werden abgelehnt)}}; vom Import, den sie ersetzen soll, bliebe nichts. Nichts wurde geändert. Ersetzen Sie ihn durch eine Datei mit seinen Zeilen; um den Import herauszunehmen, wählen Sie daneben „Rückgängig“.} other {„{name}“ ist leer. Nichts wurde importiert. Exportieren Sie die Datei erneut aus dem System der Filiale.}}',
   'failure.file-binary':
-    '„{name}“ ist keine Textdatei. Nichts wurde importiert. Speichern Sie sie als CSV und importieren Sie diese.',
+    '{reason, select, compound {„{name}“ ist durch ein Kennwort geschützt oder eine Arbeitsmappe im alten Format (.xls). Nichts wurde importiert. Öffnen Sie die Datei in einer Tabellenkalkulation, speichern Sie sie ohne Kennwort als XLSX oder CSV und importieren Sie diese.} other {„{name}“ ist keine Textdatei. Nichts wurde importiert. Speichern Sie sie als CSV und importieren Sie diese.}}',
   'failure.file-markup':
     '„{name}“ ist eine Webseite oder XML und keine Tabelle als Text. Nichts wurde importiert. Öffnen Sie die Datei in einer Tabellenkalkulation, speichern Sie sie als CSV oder XLSX und importieren Sie diese.',
   'failure.file-unreadable': '„{name}“ kann nicht gelesen werden: {detail}. Nichts wurde daraus importiert.',

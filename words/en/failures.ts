@@ -4,8 +4,10 @@ export const failures = {
   'failure.unknown-operation': 'There is no operation called “{name}”. The command "operations" lists them.',
   'failure.no-data-file': 'No data file is open. Open the sample, import branch exports, or open a data file first.',
   'failure.file-missing': '“{path}” was not found. Nothing was changed. Check the path and try again.',
-  'failure.file-empty': '“{name}” is empty. Nothing was imported. Export it again from the branch’s system.',
-  'failure.file-binary': '“{name}” is not a text file. Nothing was imported. Save it as CSV and import that.',
+  'failure.file-empty':
+    '{reason, select, replacement {“{name}” holds no row that can be taken{rejected, plural, =0 {} one { (# row is rejected)} other { (# rows are rejected)}}, so nothing would be left of the import that it was to replace. Nothing was changed. Replace it by a file with its rows; to take the import out, choose Undo beside it.} other {“{name}” is empty. Nothing was imported. Export it again from the branch’s system.}}',
+  'failure.file-binary':
+    '{reason, select, compound {“{name}” is protected by a password, or is a workbook in the old format (.xls). Nothing was imported. Open it in a spreadsheet program, save it without a password as XLSX or CSV, and import that.} other {“{name}” is not a text file. Nothing was imported. Save it as CSV and import that.}}',
   'failure.file-markup':
     '“{name}” is a web page or XML, no table as text. Nothing was imported. Open it in a spreadsheet program, save it as CSV or XLSX, and import that.',
   'failure.file-unreadable': '“{name}” cannot be read: {detail}. Nothing was imported from it.',

@@ -1,4 +1,5 @@
 import type { Mapping } from '#contract/mapping.ts'
+import { areRejectsOf } from '../reject-columns.ts'
 import { columnIndex } from '../recognise/header-fits.ts'
 import { FOLDED_NAME, FOLDED_VALUE, FULL_NAME, OUTCOME, PERSON_PART, PLACE_PART, SECTION } from '../recognise/made-names.ts'
 import { adjustSheet } from './adjust-sheet.ts'
@@ -10,14 +11,24 @@ import type { MoreColumnsBatch } from './more-columns-batch.ts'
 import { OutcomeBatch, type PlacedFlag } from './outcome-batch.ts'
 import { SectionBatch } from './section-batch.ts'
 import { SplitBatch } from './split-batch.ts'
+import { UnguardedBatch } from './unguarded-batch.ts'
 
 /**
- * An export with its rows as a mapping reads them: a sheet adjusted to what its columns are, a wide table read long,
- * people and places in one cell taken apart, and what lines between the rows say beside each row.
+ * An export with its rows as a mapping reads them: rejected rows as they were, a sheet adjusted to what its columns are, a wide
+ * table read long, people and places in one cell taken apart, and what lines between the rows say beside each row.
  */
 export function asMapped(opened: OpenedExport, mapping: Mapping): OpenedExport {
-  const apart = splitExport(unfoldExport(adjustSheet(opened, mapping), mapping), mapping)
+  const apart = splitExport(unfoldExport(adjustSheet(unguardedExport(opened, mapping), mapping), mapping), mapping)
   return namedExport(flaggedExport(sectionedExport(apart, mapping), mapping), mapping)
+}
+
+function unguardedExport(opened: OpenedExport, mapping: Mapping): OpenedExport {
+  return areRejectsOf(mapping, opened.columns) ? { ...opened, records: () => unguardedRecords(opened) } : opened
+}
+
+async function* unguardedRecords(opened: OpenedExport): AsyncGenerator<ReadBatch> {
+  const unguarded = new UnguardedBatch()
+  for await (const { batch, done } of opened.records()) yield { batch: unguarded.of(batch), done }
 }
 
 function sectionedExport(opened: OpenedExport, { sections }: Pick<Mapping, 'sections'>): OpenedExport {

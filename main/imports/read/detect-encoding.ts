@@ -2,10 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import { exportName } from './export-name.ts'
 import type { Encoding } from '#contract/mapping.ts'
 import { Failure } from '../../failure.ts'
+import { isMostlyUtf8 } from './encoding/is-mostly-utf8.ts'
 import { legacyEncoding } from './encoding/legacy-encoding.ts'
 import { legacySample } from './encoding/legacy-sample.ts'
 import { passingBytesOf } from './file-bytes.ts'
-import { looksBinary } from './looks-binary.ts'
+import { isCompoundFile, looksBinary } from './looks-binary.ts'
 import type { Place } from './place-of.ts'
 
 const HEAD = 64 * 1024
@@ -17,7 +18,7 @@ const STRAY = 0.02
 
 /**
  * How the text of a file is encoded: by its byte order mark; UTF-16 without one by its regular zeros; UTF-8 when every
- * byte of the whole file agrees; else the one of single bytes whose words are words of a language.
+ * byte of the whole file agrees, or all but a few; else the one of single bytes whose words are words of a language.
  *
  * @throws Failure file-empty (nothing but blanks), file-binary, file-markup, file-missing, file-unreadable
  */
@@ -31,11 +32,17 @@ export async function detectEncoding(place: Place): Promise<Encoding> {
     if (rest.length === 0 && head === null) head = encodingOfHead(bytes.subarray(0, HEAD), path)
     if (head !== 'utf-8' && !blank) return head ?? 'utf-8'
     const { whole, tail } = splitAtCharacter(rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes)
-    if (!isUtf8(whole)) return legacyEncoding(await legacySample(place))
+    if (!isUtf8(whole)) return damagedOrLegacy(place)
     rest = tail
   }
-  if (blank) throw new Failure('file-empty', { name: exportName(path), path })
-  return rest.length > 0 ? legacyEncoding(await legacySample(place)) : 'utf-8'
+  if (blank) throw new Failure('file-empty', { name: exportName(path), path, reason: 'blank' })
+  return rest.length > 0 ? damagedOrLegacy(place) : 'utf-8'
+}
+
+/** Of a text that is not all UTF-8. */
+async function damagedOrLegacy(place: Place): Promise<Encoding> {
+  const sample = await legacySample(place)
+  return isMostlyUtf8(sample.bytes) ? 'utf-8' : legacyEncoding(sample)
 }
 
 /** 'utf-8' stands for "not yet refuted". */
@@ -46,7 +53,8 @@ function encodingOfHead(head: Uint8Array, path: string): Encoding {
   if (wide) return wide
   if (MARKUP.test(Buffer.from(head.subarray(0, 200)).toString('latin1')))
     throw new Failure('file-markup', { name: exportName(path), path })
-  if (looksBinary(head)) throw new Failure('file-binary', { name: exportName(path), path })
+  if (looksBinary(head))
+    throw new Failure('file-binary', { name: exportName(path), path, reason: isCompoundFile(head) ? 'compound' : 'other' })
   return 'utf-8'
 }
 

@@ -21,24 +21,26 @@ export interface Completed {
 /**
  * Fills in what a mapping leaves open (null or absent) wherever the file's values prove it, and asks for the rest.
  *
- * @param origin a mapping remembered from an earlier file yields to this file's own proof of the order of dates; in a
+ * @param origin a mapping remembered from an earlier file yields to this file's own proof of the order of dates and of units,
+ * and a scale that too many answers do not fit is asked for; in a
  * recognised one a time that lies before the arrival is no call and no end. Values that stand for none are read so in a
  * recognised mapping and only proposed for the others
  */
 export function completeMapping(mapping: Mapping, evidence: Evidence, origin: MappingOrigin = 'given'): Completed {
   const completing = new Completing(mapping, evidence)
   const isRecognised = origin === 'recognised'
+  const isRemembered = origin === 'remembered'
   const isUnfolded = completeFoldedValue(completing)
   const split = completeSplit(completing, isRecognised)
   const sections = completeSections(completing, isRecognised)
   completeFillDown(completing)
   completeDay(completing)
   completeSentinels(completing, isRecognised || isUnfolded ? 'read' : 'proposed')
-  completeTimes(completing, origin === 'remembered')
+  completeTimes(completing, isRemembered)
   if (isRecognised) leaveOutEarlierTimes(completing)
   const isQueue = isRecognised && completeTimesBetween(completing)
-  completeDurations(completing)
-  completeRatings(completing)
+  completeDurations(completing, isRemembered)
+  completeRatings(completing, isRemembered)
   completeWords(completing)
   const { split: _split, sections: _sections, ...rest } = mapping
   return {

@@ -83,6 +83,31 @@ describe('rejected rows', () => {
   })
 })
 
+describe('the CSV of rejected rows', () => {
+  const odd = ['=A1', '@x', "'=A1", '+44 20', '-17', '＝1']
+  const file = (folder: string, month: string) => {
+    const bad = odd.map((text, i) => `${text},Leeds,Ann,2026-${month}-0${1 + i} 09:00:00,-ok;${text}`)
+    const good = Array.from({ length: 80 }, (_, i) => `${100 + i},Leeds,Ann,2026-03-${10 + (i % 20)} 10:00:00,x`)
+    const path = join(folder, `${month}.csv`)
+    writeFileSync(path, ['id,branch,agent,arrived,comment', ...bad, ...good].join('\n'))
+    return path
+  }
+
+  test('gives its cells back as they were, without the apostrophes that keep a spreadsheet from running them', async () => {
+    const folder = temporaryFolder()
+    const store = await storeIn(folder)
+    await imported(store, [file(folder, '13')])
+    const { csv } = await rejectsOfImport(store.db, { importId: 1 })
+    expect(csv).toContain(",'=A1,Leeds,")
+    const corrected = join(folder, 'corrected.csv')
+    writeFileSync(corrected, csv.replaceAll('2026-13-', '2026-03-'))
+    expect((await imported(store, [corrected])).totals).toMatchObject({ rows: 6, new: 6 })
+    // The second time the file's own columns are remembered.
+    for (const path of [corrected, file(folder, '03')])
+      expect((await imported(store, [path])).totals).toMatchObject({ new: 0, changed: 0, rejected: 0 })
+  })
+})
+
 describe('an import is replaced by a corrected file', () => {
   test('in one step, as if the first had never been; both can be switched back', async () => {
     const folder = temporaryFolder()
@@ -117,6 +142,25 @@ describe('an import is replaced by a corrected file', () => {
     expect((await refused(session, 'imports.replace', { importId: 9, path: empty })).code).toBe('unknown-import')
     expect((await refused(session, 'imports.replace', { importId: 1, path: folder })).code).toBe('not-one-file')
     expect((await refused(session, 'imports.dry-run', { paths: [empty], replaces: 9 })).code).toBe('unknown-import')
+  })
+})
+
+describe('a replacement that brings no row', () => {
+  test.each([
+    ['has none', [], 0],
+    ['has none that can be read', bad, 3],
+  ])('is refused, and the import stays: the file %s', async (_, faults, rejected) => {
+    const folder = temporaryFolder()
+    const store = await storeIn(folder)
+    await imported(store, [germanExport(folder)])
+    const before = await hash(store)
+    const path = germanExport(folder, { rows: 0, faults })
+    const values = { name: 'märz.csv', reason: 'replacement', rejected }
+    const refusal = { state: 'refused', files: [{ failure: { code: 'file-empty', values } }] }
+    expect(await dryRun(store, { paths: [path], replaces: 1 }, options)).toMatchObject(refusal)
+    expect(await imported(store, [path], 1)).toMatchObject(refusal)
+    expect((await listImports(store.db)).imports.map(({ importId, state }) => [importId, state])).toEqual([[1, 'active']])
+    expect(await hash(store)).toBe(before)
   })
 })
 

@@ -43,7 +43,7 @@ export async function openJson(
   const { path } = place
   const surveyed = await survey({ place, encoding, isLines: isLines(head), pages: new Set() })
   const lists = surveyed.lists.filter(({ count }) => count > 0)
-  if (lists.length === 0) throw new Failure('file-empty', { name: exportName(path), path })
+  if (lists.length === 0) throw new Failure('file-empty', { name: exportName(path), path, reason: 'blank' })
   const list = chosenList(lists, wantedList(place, said), path)
   const reading = { place, encoding, list, isLines: surveyed.isLines, pages: surveyed.pages }
   return {

@@ -19,7 +19,7 @@ export async function openSheet(place: Place, said: Partial<Mapping>): Promise<O
   const sheet = await chosenSheet(book, place, said)
   const readsHidden = said.hiddenRows ?? false
   const head = await headOf(book, sheet, readsHidden)
-  if (head.width === 0) throw new Failure('file-empty', { name: exportName(path), path })
+  if (head.width === 0) throw new Failure('file-empty', { name: exportName(path), path, reason: 'blank' })
   return {
     path,
     encoding: null,
@@ -44,7 +44,7 @@ export async function shownSheets(book: Workbook): Promise<string[]> {
 async function chosenSheet(book: Workbook, { path, part }: Place, said: Partial<Mapping>): Promise<Sheet> {
   const name = part ?? said.sheet ?? (await shownSheets(book))[0]
   const sheet = book.sheets.find(other => other.name === name)
-  if (name === undefined) throw new Failure('file-empty', { name: exportName(path), path })
+  if (name === undefined) throw new Failure('file-empty', { name: exportName(path), path, reason: 'blank' })
   if (!sheet || (part !== null && said.sheet !== undefined && said.sheet !== part))
     throw new Failure('sheet-missing', { name: exportName(path), path, sheet: said.sheet ?? name, known: namesOf(book) })
   return sheet

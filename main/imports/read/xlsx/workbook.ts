@@ -80,7 +80,7 @@ export class Workbook {
     const path = place.part === null ? place.path : place.path.slice(0, -place.part.length - 1)
     const content = place.entry === null && !place.isGzip ? place.file : await wholeOf(place)
     return withArchive(path, content, async archive => {
-      if (!archive.has(MAIN)) throw new Failure('file-binary', { name: exportName(path), path })
+      if (!archive.has(MAIN)) throw new Failure('file-binary', { name: exportName(path), path, reason: 'other' })
       const outline = new Outline()
       await readXml(archive, MAIN, { handler: outline, path })
       return new Workbook({ path, content, parts: await partsOf(archive, path), outline })

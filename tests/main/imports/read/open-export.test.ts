@@ -43,9 +43,14 @@ describe('the encoding of a file', () => {
     expect(rows).toHaveLength(21)
   })
 
-  it('is Windows-1252 for the whole file when its very last byte is not UTF-8', async () => {
+  it('stays UTF-8 for the whole file when its very last byte is not', async () => {
     const long = `${'é,b\n'.repeat(300_000)}Malm`
     const path = temporaryFile(Buffer.concat([Buffer.from(long), Buffer.from([0xf6])]))
+    expect(await detectEncoding(await placeOf(path))).toBe('utf-8')
+  })
+
+  it('is Windows-1252 for the whole file when its very last line alone is not ASCII', async () => {
+    const path = temporaryFile(Buffer.concat([Buffer.from(`${'e,b\n'.repeat(300_000)}Malm`), Buffer.from([0xf6])]))
     expect(await detectEncoding(await placeOf(path))).toBe('windows-1252')
   })
 
@@ -125,6 +130,14 @@ describe('a file that is no table', () => {
     ['XML', '<?xml version="1.0"?>\n<visits><visit branch="Leeds"/></visits>', 'file-markup'],
   ])('%s is refused', async (_, content, code) => {
     await expect(openExport(temporaryFile(content))).rejects.toMatchObject({ code })
+  })
+
+  it('is told to be protected by a password, or of the old format, where its bytes leave nothing else', async () => {
+    const path = temporaryFile(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'book.xlsx')
+    await expect(openExport(path)).rejects.toMatchObject({
+      code: 'file-binary',
+      message: expect.stringContaining('book.xlsx” is protected by a password, or is a workbook in the old format'),
+    })
   })
 
   it('is refused when it does not exist', async () => {

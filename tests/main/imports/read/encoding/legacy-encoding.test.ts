@@ -80,6 +80,35 @@ describe('the encoding of a text of single bytes', () => {
   })
 })
 
+describe('UTF-8 with some damage', () => {
+  const cut = Buffer.from('Köln').subarray(0, 2)
+  const rows = Buffer.from(table(german))
+  const japanese = Buffer.from(table(['東京支店', '大阪中央']))
+
+  it.each([
+    ['a letter cut in two in the middle', [rows, Buffer.from('\n'), cut, Buffer.from(',Ann,2024-03-10 09:00\n'), rows], 'Köln'],
+    ['a letter cut in two at the end', [rows, Buffer.from('\n'), cut], 'Köln'],
+    ['a letter of three bytes cut in two', [japanese, Buffer.from('\n大阪').subarray(0, -1)], '東京支店'],
+    [
+      'a few lines of another encoding',
+      [rows, written('\nKöln,Ann,2024-03-10 09:00\nZürich,Ann,2024-03-10 09:00', 'windows-1252')],
+      'Köln',
+    ],
+    ['letters that were lost before', [Buffer.from(`${table(['K\ufffdln'])}\n`), cut], 'K\ufffdln'],
+  ])('is read as UTF-8: %s', async (_damage, pieces, place) => {
+    const path = temporaryFile(Buffer.concat(pieces))
+    expect(await detectEncoding(await placeOf(path))).toBe('utf-8')
+    expect((await previewFile(path, options)).proof).toContain(place)
+  })
+
+  it('is not what a few lines of UTF-8 in a text of single bytes are', async () => {
+    const path = temporaryFile(
+      Buffer.concat([written(table(german), 'windows-1252'), Buffer.from('\nKöln,Ann,2024-03-10 09:00')]),
+    )
+    expect(await detectEncoding(await placeOf(path))).toBe('windows-1252')
+  })
+})
+
 describe('UTF-16 without a mark', () => {
   it.each([['utf-16le'], ['utf-16be']] as const)('%s of letters that are no Latin ones', async encoding => {
     const little = Buffer.from(table(['東京支店', 'Москва, Центр'.replace(',', '')]), 'utf16le')

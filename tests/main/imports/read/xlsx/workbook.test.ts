@@ -287,8 +287,8 @@ describe('a workbook that is a trap, or none, is refused', () => {
       'archive-unsafe',
       'damaged',
     ],
-    ['a text document', word, 'file-binary', undefined],
-    ['an empty workbook', xlsxOf([{ name: 'S', rows: [] }]), 'file-empty', undefined],
+    ['a text document', word, 'file-binary', 'other'],
+    ['an empty workbook', xlsxOf([{ name: 'S', rows: [] }]), 'file-empty', 'blank'],
   ])('%s', async (_, bytes, code, reason) => {
     const [file] = await previewsOf(temporaryFile(bytes, 'book.xlsx'))
     expect([file!.state, file!.failure?.code, file!.failure?.values.reason]).toEqual(['refused', code, reason])
