@@ -1,11 +1,11 @@
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Refusal } from '#contract/failure.ts'
 import { stateOf } from '#db/held.ts'
 import { settle } from '#db/sqlite/back-up.ts'
 import type { Db } from '#db/schema.ts'
 import type { Store } from '#db/sqlite/open.ts'
-import { freeName, makeFolderOf, removeLog, takeLogAlong } from './data/data-file.ts'
+import { freeName, giveName, makeFolderOf, realFile, takeLogAlong } from './data/data-file.ts'
 import { lastFile, rememberLastFile } from './data/last-file.ts'
 import { assertWritable, openDataFile, type Reading } from './data/open-data-file.ts'
 import { assertFitPlace } from './data/place/unfit-place.ts'
@@ -22,7 +22,7 @@ export interface Session {
   /** As EngineData has it. */
   readonly onlyReads: boolean
   readonly jobs: Jobs
-  /** The file this session works on, whether it exists yet or not; null when none was ever chosen. */
+  /** The file this session works on, as it was named, whether it exists yet or not; null when none was ever chosen. The store has the file itself. */
   path(): string | null
   /** The file named when the engine was started, null when it was left to choose. */
   namedPath(): string | null
@@ -84,9 +84,10 @@ export function newSession({ data, userData, entryUrl, build, reopen = null, onl
   let opening: Promise<Store | null> | null = null
   const running = jobs()
   const ownPath = join(userData, 'data', 'region.branchwise')
-  const defaultPath = () => (broken?.path === ownPath ? freeName(ownPath) : ownPath)
+  const defaultPath = () => (broken?.path === realFile(ownPath) ? freeName(ownPath) : ownPath)
 
-  async function open(wanted: string, options: { create?: boolean; readOnly?: boolean | undefined } = {}): Promise<Store> {
+  async function open(named: string, options: { create?: boolean; readOnly?: boolean | undefined } = {}): Promise<Store> {
+    const wanted = realFile(named)
     if (options.create) assertFitPlace(wanted)
     if (options.create) await makeFolderOf(wanted)
     if (options.readOnly && isOpen(wanted)) close()
@@ -100,8 +101,8 @@ export function newSession({ data, userData, entryUrl, build, reopen = null, onl
     opened?.close()
     opened = next.store
     reading = next.reading
-    path = resolve(wanted)
-    placed = placeOf(path)
+    path = resolve(named)
+    placed = placeOf(wanted)
     missing = null
     broken = null
     damage = null
@@ -145,12 +146,13 @@ export function newSession({ data, userData, entryUrl, build, reopen = null, onl
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       missing = null
-      broken = { path: wanted, failure: error.toRefusal() }
+      broken = { path: realFile(wanted), failure: error.toRefusal() }
       return null
     }
   }
 
-  async function replaceBy(wanted: string, by: string, { isUnreadable = false } = {}): Promise<Store> {
+  async function replaceBy(named: string, by: string, { isUnreadable = false } = {}): Promise<Store> {
+    const wanted = realFile(named)
     assertFitPlace(wanted)
     opened?.close()
     opened = null
@@ -160,8 +162,7 @@ export function newSession({ data, userData, entryUrl, build, reopen = null, onl
 
   async function replaced(wanted: string, { by, isUnreadable }: { by: string; isUnreadable: boolean }): Promise<Store> {
     if (existsSync(wanted) && !isUnreadable && !settle(wanted)) throw new Failure('data-file-locked', { path: wanted })
-    removeLog(wanted)
-    renameSync(by, wanted)
+    giveName(by, wanted)
     return open(wanted)
   }
 
@@ -173,7 +174,7 @@ export function newSession({ data, userData, entryUrl, build, reopen = null, onl
   }
 
   function isOpen(wanted: string): boolean {
-    return opened !== null && resolve(opened.path) === resolve(wanted)
+    return opened !== null && resolve(opened.path) === resolve(realFile(wanted))
   }
 
   function close(): void {
@@ -209,7 +210,7 @@ export function newSession({ data, userData, entryUrl, build, reopen = null, onl
     damage: () => damage,
     reading: () => reading,
     sayDamaged: (at, problem) => {
-      if (opened !== null && opened.path === at) damage ??= problem
+      if (opened !== null && opened.path === realFile(at)) damage ??= problem
     },
     subject: () => broken?.path ?? path ?? missing,
     namedPath: () => (data === null ? null : resolve(data)),

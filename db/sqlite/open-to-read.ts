@@ -1,4 +1,16 @@
-import { closeSync, constants, copyFileSync, existsSync, openSync, readSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { applicationId } from './application-id.ts'
@@ -29,7 +41,7 @@ export async function openStoreToRead(path: string, copy: string): Promise<Store
   try {
     if (!existsSync(path)) throw new StoreError('missing')
     if (!isFile(path)) throw new StoreError('foreign')
-    await copyAtOneMoment(path, copy)
+    await copyAtOneMoment(realpathSync(path), copy) // the log lies beside the file itself, not beside a link to it
     const store = await openStore(copy, { evenNewer: true })
     store.raw.pragma('query_only = ON')
     const close = () => {
@@ -109,8 +121,7 @@ async function withConnection<T>(raw: Database.Database, use: (raw: Database.Dat
 /** The file and its log as they lie there, if they were the same before and after; where somebody is writing, as SQLite copies them. */
 async function copyAtOneMoment(path: string, copy: string): Promise<void> {
   const before = timesOf(path)
-  copyFileSync(path, copy, constants.COPYFILE_FICLONE)
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE)
+  for (const part of ['', '-wal']) if (existsSync(path + part)) copyToWrite(path + part, copy + part)
   if (timesOf(path) === before) return
   for (const part of PARTS) rmSync(copy + part, { force: true })
   await withConnection(connect(path, { readonly: true }), async raw => {
@@ -118,6 +129,12 @@ async function copyAtOneMoment(path: string, copy: string): Promise<void> {
     raw.prepare('select count(*) from sqlite_schema').get()
     await raw.backup(copy)
   })
+}
+
+/** A copy has the mode of the file, which may be one that nobody may write to. */
+function copyToWrite(path: string, copy: string): void {
+  copyFileSync(path, copy, constants.COPYFILE_FICLONE)
+  chmodSync(copy, 0o600)
 }
 
 function timesOf(path: string): string {

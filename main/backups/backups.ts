@@ -2,6 +2,7 @@ import type { Backup, BackupReason, Backups } from '#contract/backups.ts'
 import type { Input } from '#contract/operations.ts'
 import type { Watching } from '#db/sqlite/back-up.ts'
 import type { Store } from '#db/sqlite/open.ts'
+import { realFile } from '../data/data-file.ts'
 import { assertWritable } from '../data/open-data-file.ts'
 import { asWritingJob } from '../jobs/as-writing-job.ts'
 import type { Session } from '../session.ts'
@@ -12,8 +13,9 @@ import { isWorthKeeping, mostBytesOf } from './worth-keeping.ts'
 /** The backups of a data file, also where it cannot be opened or is no longer there. */
 export async function listBackups(session: Session, of: Input<'backups.list'>): Promise<Backups> {
   const mostBytes = await mostBytesOf(await session.storeUnlessBroken())
-  const path = of.path ?? session.subject()
-  if (path === null) return { folder: null, backups: [], bytes: 0, mostBytes, undoes: null, failed: null }
+  const named = of.path ?? session.subject()
+  if (named === null) return { folder: null, backups: [], bytes: 0, mostBytes, undoes: null, failed: null }
+  const path = realFile(named)
   const backups = await backupsOf(path)
   const [newest] = backups
   return {

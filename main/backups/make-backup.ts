@@ -3,7 +3,7 @@ import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupReason } from '#contract/backups.ts'
 import { backUpInto, unwatched, type Watching } from '#db/sqlite/back-up.ts'
-import { removeDataFile } from '../data/data-file.ts'
+import { removeDataFile, removeLog } from '../data/data-file.ts'
 import { dateOf } from '../days.ts'
 import { Failure } from '../failure.ts'
 import { bytesOf, withNeeded, writeFailure } from '../disk-failure.ts'
@@ -55,9 +55,11 @@ export async function makeBackup(
     await removeDataFile(part)
     throw withNeeded(storeFailure(error, dataPath), bytesOf(dataPath))
   }
+  const made = (await backupsOf(dataPath)).find(found => found.path === path)
+  if (made?.state !== 'proven') throw new Failure('cannot-write', { path, detail: 'it is not among the backups' })
   await rm(failurePath(dataPath), { force: true })
-  await prune(dataPath, mostBytes)
-  return (await backupsOf(dataPath)).find(found => found.path === path)!
+  await prune(dataPath, { mostBytes, made: path })
+  return made
 }
 
 /** Keeps a damaged file as it is, where it can be looked at; it stays in its place too. */
@@ -84,11 +86,12 @@ function pathsFor(dataPath: string, reason: BackupReason, now: Date): [path: str
   const folder = folderOf(dataPath)
   try {
     mkdirSync(folder, { recursive: true })
+    const path = join(folder, nameFor(dataPath, reason, now))
+    removeLog(path)
+    return [path, partOf(path)]
   } catch (error) {
     throw writeFailure(error, folder)
   }
-  const path = join(folder, nameFor(dataPath, reason, now))
-  return [path, partOf(path)]
 }
 
 async function keep(path: string, part: string, facts: Facts): Promise<void> {
@@ -96,10 +99,14 @@ async function keep(path: string, part: string, facts: Facts): Promise<void> {
   renameSync(part, path)
 }
 
-async function prune(dataPath: string, mostBytes: number): Promise<void> {
+async function prune(
+  dataPath: string,
+  { mostBytes, made }: { readonly mostBytes: number; readonly made: string },
+): Promise<void> {
   const all = await backupsOf(dataPath)
   const proven = all.filter(({ state }) => state === 'proven').map(found => ({ ...found, madeAt: new Date(found.madeAt) }))
-  const kept = new Set(keptOf(proven, mostBytes).map(({ path }) => path))
+  const justMade = proven.find(({ path }) => path === made)
+  const kept = new Set(keptOf(proven, mostBytes, justMade).map(({ path }) => path))
   const aside = all.filter(({ state }) => state === 'aside').slice(MOST_ASIDE)
   for (const { path } of [...proven, ...aside]) if (!kept.has(path)) await removeBackup(path)
   await removeParts(dataPath)

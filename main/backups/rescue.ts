@@ -1,7 +1,7 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Input, Output } from '#contract/operations.ts'
 import type { Salvaged } from '#db/sqlite/salvaged.ts'
-import { freeName, removeDataFile } from '../data/data-file.ts'
+import { freeName, giveName, realFile, removeDataFile } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
 import { asWritingJob } from '../jobs/as-writing-job.ts'
 import type { Session } from '../session.ts'
@@ -32,8 +32,9 @@ export async function problemsOf(session: Session): Promise<string[]> {
 export async function salvageData(session: Session, { path, jobId }: Input<'data.salvage'>): Promise<Output<'data.salvage'>> {
   session.assertIdle()
   await session.storeUnlessBroken().catch(() => null)
-  const dataPath = path ?? session.subject()
-  if (dataPath === null || !existsSync(dataPath)) throw new Failure('no-data-file')
+  const named = path ?? session.subject()
+  if (named === null || !existsSync(named)) throw new Failure('no-data-file')
+  const dataPath = realFile(named)
   const target = freeName(dataPath)
   const part = `${target}-part`
   const salvaged = await asWritingJob(
@@ -43,7 +44,7 @@ export async function salvageData(session: Session, { path, jobId }: Input<'data
       try {
         await removeDataFile(part)
         const made = (await keep(session.entryUrl, { kind: 'salvage', dataPath, target: part }, { watching })) as Salvaged // what salvage gives
-        renameSync(part, target)
+        giveName(part, target)
         await session.open(target)
         return made
       } finally {

@@ -4,7 +4,7 @@ import type { FailureCode } from '#contract/failure.ts'
 import type { Input } from '#contract/operations.ts'
 import type { Watching } from '#db/sqlite/back-up.ts'
 import { dataStatus } from '../data/data.ts'
-import { removeDataFile } from '../data/data-file.ts'
+import { realFile, removeDataFile } from '../data/data-file.ts'
 import { Failure } from '../failure.ts'
 import { asWritingJob } from '../jobs/as-writing-job.ts'
 import type { Session } from '../session.ts'
@@ -22,8 +22,9 @@ import { mostBytesOf } from './worth-keeping.ts'
 export async function restoreBackup(session: Session, { backupId, path, jobId }: Input<'backups.restore'>): Promise<DataStatus> {
   session.assertIdle()
   const store = await session.storeUnlessBroken()
-  const dataPath = path ?? session.subject()
-  if (dataPath === null) throw new Failure('no-data-file')
+  const named = path ?? session.subject()
+  if (named === null) throw new Failure('no-data-file')
+  const dataPath = realFile(named)
   const backup = (await backupsOf(dataPath)).find(found => found.backupId === backupId)
   if (!backup || backup.state === 'aside') throw new Failure('unknown-backup', { name: backupId })
   const mostBytes = await mostBytesOf(store)

@@ -17,11 +17,13 @@ const DAY_MS = 86_400_000
  * oldest on; the newest is always kept.
  *
  * @param most bytes of all together
+ * @param made the one that was just made, which is kept in the place of the newest: where the clock is wrong, or was, those are not the same
  */
-export function keptOf<One extends Kept>(backups: readonly One[], most: number): One[] {
+export function keptOf<One extends Kept>(backups: readonly One[], most: number, made?: One): One[] {
   const newest = backups.toSorted((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
   const recent = newest.slice(0, RECENT)
   const wanted = new Set([
+    ...(made ? [made] : []),
     ...recent.slice(0, NEWEST),
     ...lastOfEach(newest, weekOf).slice(0, WEEKS),
     ...lastOfEach(newest, monthOf).slice(0, MONTHS),

@@ -2,16 +2,19 @@ import { dirname, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { JobProgress } from '#contract/data.ts'
 import type { Reply } from '#contract/failure.ts'
+import { removeCopies } from '../data/reading-copies.ts'
 import { type Engine, startEngine } from '../engine-client.ts'
 import { progressLine } from './progress-line.ts'
 
 /** Runs something with an engine of its own and ends it, whatever happens. With its data file named, it remembers nothing of the user. */
 export async function withEngine<T>(entryUrl: string, data: string, use: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = startEngine(entryUrl, { data, userData: dirname(resolve(data)) })
+  const userData = dirname(resolve(data))
+  const engine = startEngine(entryUrl, { data, userData })
   try {
     return await use(engine)
   } finally {
     await engine.close()
+    removeCopies(userData, pid => pid === process.pid) // the engine is ended as it is, and closes nothing
   }
 }
 

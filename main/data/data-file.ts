@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { importCount } from '#db/queries/ledger.ts'
@@ -8,6 +8,14 @@ import { writeFailure } from '../disk-failure.ts'
 
 /** What lies beside a data file while it is used. */
 const PARTS = ['', '-wal', '-shm', '-journal']
+
+/**
+ * The data file itself, where a path is that of a link to it: what belongs to it lies beside that, SQLite's log first of all. Folders on the way
+ * to it may be links.
+ */
+export function realFile(path: string): string {
+  return existsSync(path) && lstatSync(path).isSymbolicLink() ? realpathSync(path) : path
+}
 
 /** @throws Failure cannot-write, disk-full */
 export async function makeFolderOf(path: string): Promise<void> {
@@ -33,6 +41,21 @@ export async function importsIn(path: string): Promise<number> {
 /** Removes what lies beside a data file that nobody has open and that another takes the place of. */
 export function removeLog(path: string): void {
   for (const part of PARTS.slice(1)) rmSync(path + part, { force: true })
+}
+
+/**
+ * Gives a finished data file its name. A log of another file that lies there would be read as its own.
+ *
+ * @param path of a file that is not there, or that nobody has open
+ * @throws Failure cannot-write, disk-full, disk-refused
+ */
+export function giveName(finished: string, path: string): void {
+  try {
+    removeLog(path)
+    renameSync(finished, path)
+  } catch (error) {
+    throw writeFailure(error, path)
+  }
 }
 
 /**

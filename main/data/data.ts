@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rename, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { DataStatus } from '#contract/data.ts'
 import { settings } from '#db/queries/settings.ts'
@@ -15,7 +15,7 @@ import { asWritingJob } from '../jobs/as-writing-job.ts'
 import { onceFor } from '../kept-answers.ts'
 import type { Session } from '../session.ts'
 import { storeFailure } from '../store-failure.ts'
-import { makeFolderOf } from './data-file.ts'
+import { giveName, makeFolderOf, realFile } from './data-file.ts'
 import { mayWriteAt } from './open-data-file.ts'
 import { handoverIn } from './handover/mark.ts'
 import { unfitPlace } from './place/unfit-place.ts'
@@ -91,7 +91,8 @@ export async function openData(session: Session, { path, readOnly }: Input<'data
 
 /** What can be done with a file that was not opened. */
 export async function examineData({ path }: Input<'data.examine'>): Promise<Output<'data.examine'>> {
-  return { path, readable: await canBeRead(path, mayWriteAt(path) && unfitPlace(path) === null) }
+  const real = realFile(path)
+  return { path, readable: await canBeRead(real, mayWriteAt(real) && unfitPlace(real) === null) }
 }
 
 /**
@@ -107,7 +108,7 @@ export async function backUp(session: Session, { path, jobId }: Input<'data.back
   const part = `${path}.${process.pid}.part`
   const task = { kind: 'copy', dataPath: raw.name, target: part, rows: null } as const
   await asReadingJob(session, jobId, watching => keep(session.entryUrl, task, { watching }))
-  await rename(part, path)
+  giveName(part, path)
   return { path, bytes: (await stat(path)).size }
 }
 

@@ -1,7 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { DataStatus } from '#contract/data.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { isHandedOverFile, openStoreToRead } from '#db/sqlite/open-to-read.ts'
@@ -9,9 +7,9 @@ import { openStore, type Store } from '#db/sqlite/open.ts'
 import { backUpBeforeMigration } from '../backups/before-migration.ts'
 import { bytesOf, withNeeded } from '../disk-failure.ts'
 import { Failure } from '../failure.ts'
-import { isAlive } from '../is-alive.ts'
 import { storeFailure } from '../store-failure.ts'
 import { unfitPlace } from './place/unfit-place.ts'
+import { placeForCopy } from './reading-copies.ts'
 
 /** Why a data file is open for reading only. */
 export type Reading = NonNullable<DataStatus['reading']>
@@ -68,37 +66,13 @@ const keptOut = new Map<string, Reading>([
 /** A new layout is written ahead of the file first, beside the backup of it. */
 const GROWTH = 2
 
-let copies = 0
-
 async function toRead(path: string, userData: string, why: Reading): Promise<Opened> {
-  const folder = folderForCopies(userData)
-  await removeLeft(folder)
   try {
-    const store = await openStoreToRead(path, join(folder, `${process.pid}-${++copies}-${basename(path)}`))
+    const store = await openStoreToRead(path, placeForCopy(path, userData))
     const isNewer = Number(store.raw.pragma('user_version', { simple: true })) > migrations.length
     return { store, reading: isNewer ? 'newer' : why }
   } catch (error) {
     throw storeFailure(error, path)
-  }
-}
-
-/** The user's own folder; the command line has none where that of its data file cannot be written. */
-function folderForCopies(userData: string): string {
-  const folder = join(userData, 'reading')
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
-    return folder
-  } catch {
-    return mkdtempSync(join(tmpdir(), 'branchwise-reading-'))
-  }
-}
-
-/** Copies of processes that ended without closing them. */
-async function removeLeft(folder: string): Promise<void> {
-  for (const name of readdirSync(folder)) {
-    const pid = /^(\d+)-/.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true })
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -276,6 +276,26 @@ describe('misuse ends with 2 and says how it goes', () => {
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(hint) as string })
     expect(existsSync(data)).toBe(false)
   })
+})
+
+test('a copy that was read in the place of the data file is gone at the end, wherever it was', async () => {
+  const at = join(inFolder('read'), 'region.branchwise')
+  const temporary = inFolder('temporary')
+  mkdirSync(temporary)
+  await answerOf(on(at, 'call', 'settings.set', '{"company":"Wren & Co"}'))
+  const input = JSON.stringify({ path: at, readOnly: true })
+  const env = { ...process.env, TMPDIR: temporary, NODE_COMPILE_CACHE: join(folder, 'compiled') }
+  const read = () =>
+    new Promise<DataStatus>(settle =>
+      execFile(process.execPath, ['main/cli.ts', '--data', at, 'call', 'data.open', input], { cwd: root, env }, (_, told) =>
+        settle(JSON.parse(told) as DataStatus),
+      ),
+    )
+  expect(await read()).toMatchObject({ path: at, reading: 'chosen' })
+  writeFileSync(join(inFolder('read'), 'branchwise-reading'), 'a file where the folder should be')
+  expect(await read()).toMatchObject({ path: at, reading: 'chosen' })
+  expect(readdirSync(temporary)).toEqual([])
+  expect(readdirSync(inFolder('read')).toSorted()).toEqual(['branchwise-reading', 'region.branchwise'])
 })
 
 test('settings.set creates the data file', async () => {

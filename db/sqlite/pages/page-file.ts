@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
 import { isPageSize, type LogFrames, logFrames } from './log-frames.ts'
 import { pageOf } from './page.ts'
 
@@ -19,7 +19,7 @@ export class PageFile {
 
   constructor(path: string) {
     this.file = openSync(path, 'r')
-    this.log = openIfThere(`${path}-wal`)
+    this.log = openIfThere(`${realpathSync(path)}-wal`) // SQLite keeps it beside the file itself, not beside a link to it
     this.frames = this.log === null ? null : logFrames(this.log)
     const { size } = fstatSync(this.file)
     this.pageSize = this.frames?.pageSize ?? pageSizeOf(this.file, size)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rename, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { HandedOver, Handover } from '#contract/handover.ts'
 import type { Input } from '#contract/operations.ts'
 import type { Handed } from '#db/queries/handed-rows.ts'
@@ -9,14 +9,13 @@ import { activityByLocation } from '#db/queries/places.ts'
 import type { Db } from '#db/schema.ts'
 import { handoverKey, openStore, type Store } from '#db/sqlite/open.ts'
 import { dayOf } from '../../days.ts'
-import { writeFailure } from '../../disk-failure.ts'
 import { Failure } from '../../failure.ts'
 import { asReadingJob, type Watched } from '../../jobs/as-reading-job.ts'
 import { locationIdOf, resolveSelection } from '../../selection.ts'
 import type { Session } from '../../session.ts'
 import { storeFailure } from '../../store-failure.ts'
 import { readSettings } from '../../settings/settings.ts'
-import { makeFolderOf, removeDataFile } from '../data-file.ts'
+import { giveName, makeFolderOf, removeDataFile } from '../data-file.ts'
 import { handedNames } from './handed-names.ts'
 import { handRows } from './hand-rows.ts'
 import { handBelongings } from './hand-belongings.ts'
@@ -105,6 +104,7 @@ async function markOf(
 async function writtenWhole<T>(path: string, write: (part: Store) => Promise<T>): Promise<T> {
   const partPath = `${path}.${process.pid}.part`
   try {
+    await removeDataFile(partPath)
     const part = await openStore(partPath, { create: true })
     let written: T
     try {
@@ -113,7 +113,7 @@ async function writtenWhole<T>(path: string, write: (part: Store) => Promise<T>)
     } finally {
       part.close()
     }
-    await rename(partPath, path).catch((error: unknown) => Promise.reject(writeFailure(error, path)))
+    giveName(partPath, path)
     return written
   } catch (error) {
     await removeDataFile(partPath)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Failure } from '../../failure.ts'
+import { realFile } from '../data-file.ts'
 import { networkInMountInfo, networkInMountList } from './mount-tables.ts'
 import { synchronisedBy } from './synchronised.ts'
 
@@ -16,9 +17,10 @@ export interface Unfit {
  * Whether a place is one where a data file must not be written: SQLite's log needs all that use it on one computer, and a file that another
  * program copies and puts back while it is open is torn (https://www.sqlite.org/wal.html, howtocorrupt.html).
  *
- * @param path of a file that may not be there yet
+ * @param named path of a file that may not be there yet, or of a link to one
  */
-export function unfitPlace(path: string): Unfit | null {
+export function unfitPlace(named: string): Unfit | null {
+  const path = realFile(named)
   const folder = realFolderOf(path)
   const network = networkOf(folder)
   if (network !== null) return { code: 'data-file-on-network', by: network }

@@ -18,8 +18,9 @@ const values: HourValue[] = [
   { kind: 'duration', metric: 'service' },
   { kind: 'complaint' },
   { kind: 'abandoned' },
-  { kind: 'response', ofOffered: false },
-  { kind: 'response', ofOffered: true },
+  { kind: 'response', offers: 'nowhere' },
+  { kind: 'response', offers: 'everywhere' },
+  { kind: 'response', offers: [1] },
 ]
 
 /** Four thousand visits with all that may be missing or odd about one. */

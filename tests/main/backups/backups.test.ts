@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -125,6 +125,22 @@ describe('a backup is restored', () => {
     expect(await ask(session, 'backups.restore', { backupId: undoes! })).toEqual(after)
     expect(await ask(session, 'backups.restore', { backupId: (await list()).undoes! })).toEqual(before)
     expect(existsSync(`${path}-restoring`)).toBe(false)
+  })
+
+  test('also among backups that bear later dates, of a clock that was wrong: the restore can be taken back', async () => {
+    await imported(session, [january()])
+    const { backupId, ...made } = await ask(session, 'backups.make', {})
+    await imported(session, [march()])
+    const after = await status()
+    const folder = `${path}-backups`
+    for (let month = 1; month <= 13; month++) {
+      const later = `${2099 + Math.floor(month / 13)}${String((month % 12) + 1).padStart(2, '0')}01-090000-000-import.branchwise`
+      for (const part of ['', '.json']) copyFileSync(join(folder, backupId + part), join(folder, later + part))
+    }
+    expect(await ask(session, 'backups.restore', { backupId })).toMatchObject({ interactions: made.interactions })
+    const undoing = (await list()).backups.find(({ reason }) => reason === 'restore')!
+    expect(undoing).toMatchObject({ state: 'proven', interactions: after.interactions })
+    expect(await ask(session, 'backups.restore', { backupId: undoing.backupId })).toEqual(after)
   })
 
   test('also where the data file is damaged, which is kept as it was', async () => {

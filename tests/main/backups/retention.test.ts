@@ -45,6 +45,15 @@ describe('which backups are kept', () => {
     )
   })
 
+  test('what was just made always, whatever the clock says; without room for more, that alone', () => {
+    const later = Array.from({ length: 80 }, (_, week) => at(7 * week))
+    const made = at(-4000)
+    expect(keptOf([...later, made], Infinity, made)).toContain(made)
+    expect(keptOf([...later, made], Infinity)).not.toContain(made)
+    expect(keptOf([...later, made], 1, made)).toEqual([made])
+    expect(keptOf([...later, made], 0, made)).toEqual([made])
+  })
+
   test('with room enough: the ten newest, and the last of each of the eight newest weeks and twelve newest months', () => {
     fc.assert(
       fc.property(anyBackups, backups => {

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { migrations } from '#db/migrations/index.ts'
 import { csvOf, exportRows } from '../../branch-export.ts'
 import { hasSmallDisks } from '../faults/small-disk.ts'
@@ -52,7 +52,7 @@ describe('a data file that cannot be written', () => {
       expect(old).toMatchObject({ readOnly: true, interactions: status.interactions })
       expect(readdirSync(folder).toSorted()).toEqual(['old.branchwise', 'region.branchwise'])
       session.close()
-      expect(existsSync(join(userData, 'reading'))).toBe(false)
+      expect(existsSync(join(userData, 'branchwise-reading'))).toBe(false)
 
       // Started by its name, as the command line does, there is no folder beside it for the copy.
       const named = temporarySession({ data: path, userData: folder })
@@ -147,7 +147,34 @@ describe('a data file that is opened for reading only by choice', () => {
       expect([code, await ask(temporarySession(), 'data.examine', { path: at })]).toMatchObject([code, { readable: false }])
       expect(await refused(temporarySession({ userData }), 'data.open', { path: at, readOnly: true })).toMatchObject({ code })
     }
-    expect(existsSync(join(userData, 'reading'))).toBe(false)
+    expect(existsSync(join(userData, 'branchwise-reading'))).toBe(false)
+  })
+})
+
+describe('copies that processes left which ended without closing them', () => {
+  const { pid: ended } = spawnSync(process.execPath, ['--version'])
+  const names = [`${ended}-1-region.branchwise`, `${ended}-1-region.branchwise-wal`, `${process.ppid}-1-region.branchwise`]
+  const fill = (folder: string, all: readonly string[]) => {
+    mkdirSync(folder, { recursive: true })
+    for (const name of all) writeFileSync(join(folder, name), 'a copy')
+    return folder
+  }
+
+  test('go when the next one is made, also where they lie in temporary folders; nothing else does', async () => {
+    const temporary = temporaryFolder()
+    vi.stubEnv('TMPDIR', temporary)
+    const own = fill(join(userData, 'branchwise-reading'), [...names, 'of 2024-01-visits.txt'])
+    const left = fill(join(temporary, 'branchwise-reading-a1B2c3'), names.slice(0, 2))
+    const used = fill(join(temporary, 'branchwise-reading-d4E5f6'), names)
+    const fresh = fill(join(temporary, 'branchwise-reading-g7H8i9'), [])
+    const elsewhere = fill(temporaryFolder(), names)
+    symlinkSync(elsewhere, join(temporary, 'branchwise-reading-j0K1l2'))
+    const { session } = await opened(true)
+    session.close()
+    vi.unstubAllEnvs()
+    expect(new Set(readdirSync(own))).toEqual(new Set([names[2], 'of 2024-01-visits.txt']))
+    expect([existsSync(left), readdirSync(used), existsSync(fresh)]).toEqual([false, [names[2]], true])
+    expect(readdirSync(elsewhere)).toHaveLength(names.length)
   })
 })
 

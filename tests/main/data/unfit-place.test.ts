@@ -192,9 +192,9 @@ describe('in such a folder', () => {
     const handed = join(folder, 'northgate.branchwise')
     await ask(reading, 'data.handover', { path: handed, locations: [locations[0]!.locationId] })
     await ask(reading, 'data.backup', { path: join(folder, 'backup.branchwise') })
-    expect(readdirSync(join(userData, 'reading'))).not.toEqual([])
+    expect(readdirSync(join(userData, 'branchwise-reading'))).not.toEqual([])
     reading.close()
-    expect(existsSync(join(userData, 'reading'))).toBe(false)
+    expect(existsSync(join(userData, 'branchwise-reading'))).toBe(false)
     expect(readdirSync(folder).toSorted()).toEqual(['backup.branchwise', 'northgate.branchwise', 'region.branchwise'])
 
     const other = temporarySession()
