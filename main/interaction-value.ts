@@ -1,8 +1,8 @@
-import { cellSums } from '#db/queries/cells.ts'
 import type { Chosen } from '#db/queries/chosen.ts'
 import type { HourValue } from '#db/queries/hour-sums.ts'
 import type { Db } from '#db/schema.ts'
 import { type MetricCells, usualWaitKind } from './metric-cells.ts'
+import { offersKnown } from './offers-known.ts'
 
 /** Where a row has the value of a metric, on the scale of the metric's cells. */
 export async function interactionValue(
@@ -20,10 +20,8 @@ export async function interactionValue(
     case 'service':
     case 'resolution':
       return { kind: 'duration', metric, raw }
-    case 'response': {
-      const [known] = await cellSums(db, { chosen, by: [], columns: ['offered_known'] })
-      return { kind: 'response', ofOffered: (known?.offered_known ?? 0) > 0 }
-    }
+    case 'response':
+      return { kind: 'response', offers: await offersKnown(db, chosen) }
     case 'nps':
     case 'complaint':
     case 'abandoned':

@@ -10,6 +10,7 @@ import { mergeSufficient } from '#stats/merge-sufficient.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
 import { type Better, factsOf } from './metric-facts.ts'
+import { offersKnown } from './offers-known.ts'
 
 /** How values are to be scaled: durations as logarithms (default) or raw seconds; ratings raw where there is one scale, or 0..1. */
 export type ScaleChoice = 'log' | 'raw' | 'unit'
@@ -151,13 +152,19 @@ async function shares(db: Db, { chosen, by }: Query, { of, count }: { of: CellSu
   return shareCells(sums.map(row => ({ ...row, n: row[of], x: row[count] })))
 }
 
-/** Requests that nobody answered are no interactions, but they were offered. */
+/** Of every location by what its own sources tell. Requests that nobody answered are no interactions, but they were offered. */
 async function responses(db: Db, query: Query): Promise<Measured> {
   const { chosen, by } = query
-  const [known] = await cellSums(db, { chosen, by: [], columns: ['offered_known'] })
-  const columns = (known?.offered_known ?? 0) > 0 ? (['offered', 'answered_of_known'] as const) : (['n', 'answered'] as const)
-  const sums = await cellSums(db, { chosen, by, columns })
-  const counts = sums.map(row => ({ ...keyOf(row), n: row[columns[0]], x: row[columns[1]] }))
+  const offers = await offersKnown(db, chosen)
+  const ofOffered = (location: number) => offers === 'everywhere' || (offers !== 'nowhere' && offers.includes(location))
+  const columns = ['n', 'answered', 'offered', 'answered_of_known'] as const
+  const grains = typeof offers === 'string' ? by : [...by, 'location' as const]
+  const sums = await cellSums(db, { chosen, by: grains, columns })
+  const counts = sums.map(row => ({
+    ...keyOf(row),
+    location: by.includes('location') ? row.location : 0,
+    ...(ofOffered(row.location) ? { n: row.offered, x: row.answered_of_known } : { n: row.n, x: row.answered }),
+  }))
   const requests = (await unansweredSums(db, { chosen, by })).map(row => ({ ...row, x: 0, requests: row.n }))
   return shareCells(addedByKey([...counts, ...requests]))
 }

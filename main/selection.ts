@@ -1,6 +1,7 @@
 import { type About, type Against, definitionsVersion, type Filter, type Handling, type Selection } from '#contract/vocabulary.ts'
 import { extentOf } from '#db/queries/cells.ts'
 import type { Chosen as ChosenRows } from '#db/queries/chosen.ts'
+import { lastDayAt } from '#db/queries/last-day.ts'
 import type { Day, Db } from '#db/schema.ts'
 import { isSelfService } from './channels/self-service.ts'
 import { comparedDays } from './compared-days.ts'
@@ -119,17 +120,26 @@ export async function aboutOf(db: Db, chosen: Chosen): Promise<About> {
   }
 }
 
-/** The days to compare with, and how much there is on them. */
+/** The days to compare with, and how much there is on them. Days of a period that the data have not reached yet are not set beside any. */
 async function comparedOf(
   db: Db,
   chosen: Chosen,
   { against, lastDay }: { against: Against; lastDay: Day | null },
 ): Promise<About['compared']> {
   const { fromDay, toDay } = chosen
-  const days = comparedDays({ fromDay, toDay: toDay ?? lastDay }, against)
+  const days = comparedDays({ fromDay, toDay: toDay === null ? lastDay : await reachedOf(db, { ...chosen, toDay }) }, against)
   if (days === null) return null
   const { interactions } = await extentOf(db, { ...chosen, ...days })
   return { against, from: dateOf(days.fromDay), to: dateOf(days.toDay), interactions }
+}
+
+/** The last day of a period, or that of its locations' data where this comes earlier; days without data before it do count. */
+async function reachedOf(
+  db: Db,
+  { fromDay, toDay, locationIds }: Pick<Chosen, 'fromDay' | 'locationIds'> & { toDay: Day },
+): Promise<Day> {
+  const last = await lastDayAt(db, locationIds)
+  return last === null || (fromDay !== null && last < fromDay) ? toDay : Math.min(toDay, last)
 }
 
 async function idsIfAny(

@@ -1,5 +1,6 @@
 import type { HeldColumns } from '../held-columns.ts'
 import type { Db } from '../schema.ts'
+import type { MeasuredColumn } from '../visit-columns.ts'
 import type { Chosen } from './chosen.ts'
 import { heldMeasures } from './held-measures.ts'
 import type { HourValue } from './hour-sums.ts'
@@ -20,10 +21,21 @@ export async function heldValues(
 }
 
 function valuesOf(held: HeldColumns, value: BlockValue, known: Scales): Float64Array {
-  const of = valueAt({ codes: name => held.column(name), measures: name => heldMeasures(held, name) }, value, known)
+  const source = {
+    codes: (name: string) => held.column(name),
+    measures: (name: MeasuredColumn) => heldMeasures(held, name),
+    locationAt: () => locationAt(held),
+  }
+  const of = valueAt(source, value, known)
   const values = new Float64Array(held.mix.length)
   for (let row = 0; row < values.length; row++) values[row] = of(row)
   return values
+}
+
+function locationAt({ locations, starts, mix }: HeldColumns): (row: number) => number {
+  const byRow = new Int32Array(mix.length)
+  for (let block = 0; block < locations.length; block++) byRow.fill(locations[block]!, starts[block], starts[block + 1])
+  return row => byRow[row]!
 }
 
 function repeatsOf(held: HeldColumns, again: ReadonlyMap<number, number>): Float64Array {

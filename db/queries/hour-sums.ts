@@ -4,6 +4,9 @@ import type { Chosen } from './chosen.ts'
 import { gaveUp, served } from './outcomes.ts'
 import { cameAgain, withNextVisit } from './repeats.ts'
 
+/** Locations where customers count in the response rate only if they were offered to rate; elsewhere all do. */
+export type Offers = 'everywhere' | 'nowhere' | readonly number[]
+
 /** Which value of an interaction to add up, on the scale that models use. */
 export type HourValue =
   | { readonly kind: 'rating'; readonly metric: RatingMetric; readonly scale: 'raw' | 'unit' }
@@ -12,7 +15,7 @@ export type HourValue =
   | { readonly kind: 'duration'; readonly metric: 'service' | 'resolution'; readonly raw?: boolean }
   | { readonly kind: 'complaint' | 'abandoned' }
   | { readonly kind: 'repeat' }
-  | { readonly kind: 'response'; readonly ofOffered: boolean }
+  | { readonly kind: 'response'; readonly offers: Offers }
 
 /** The rows that `valueOf` reads, under the name `interaction`. */
 export function interactionsFor(value: HourValue, chosen: Chosen): RawBuilder<unknown> {
@@ -42,8 +45,15 @@ export function valueOf(value: HourValue): RawBuilder<unknown> {
     case 'repeat':
       return cameAgain
     case 'response':
-      return value.ofOffered ? sql`case when interaction.rating_offered = 1 then ${answered} end` : answered
+      return responseOf(value.offers)
   }
+}
+
+function responseOf(offers: Offers): RawBuilder<unknown> {
+  if (offers === 'nowhere') return answered
+  const offered = sql`interaction.rating_offered = 1`
+  const counts = offers === 'everywhere' ? offered : sql`${offered} or interaction.location_id not in (${sql.join(offers)})`
+  return sql`case when ${counts} then ${answered} end`
 }
 
 /** Seconds, or their natural logarithm, which zero does not have. */

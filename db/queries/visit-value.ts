@@ -1,6 +1,6 @@
 import type { ScaleTable } from '../schema.ts'
 import { outcomeCodes } from '../visit-columns.ts'
-import type { HourValue } from './hour-sums.ts'
+import type { HourValue, Offers } from './hour-sums.ts'
 import type { VisitDay } from './visits.ts'
 
 const NEVER_SERVED = new Set<number>([
@@ -17,7 +17,7 @@ export type BlockValue = Exclude<HourValue, FromRows>
 export type Scales = ReadonlyMap<number, Omit<ScaleTable, 'id'>>
 
 /** Visits whose values are asked for: a location's day, or all that are held in memory. */
-type Source = Pick<VisitDay, 'codes' | 'measures'>
+type Source = Pick<VisitDay, 'codes' | 'measures' | 'locationAt'>
 
 /** The value of the visit at a position; not-a-number where it has none. */
 export type ValueAt = (position: number) => number
@@ -46,7 +46,7 @@ export function valueAt(day: Source, value: BlockValue, scales: Scales): ValueAt
     case 'abandoned':
       return gaveUpAt(day.codes('outcome'))
     case 'response':
-      return responseAt(day, value.ofOffered)
+      return responseAt(day, value.offers)
   }
 }
 
@@ -88,12 +88,15 @@ function gaveUpAt(outcomes: ArrayLike<number> | null): ValueAt {
   }
 }
 
-function responseAt(day: Source, ofOffered: boolean): ValueAt {
+function responseAt(day: Source, offers: Offers): ValueAt {
   const ratings = (['csat_value', 'nps_value', 'ces_value'] as const).map(column => day.measures(column))
   const answered = (i: number) => Number(ratings.some(values => !Number.isNaN(values[i]!)))
-  if (!ofOffered) return answered
+  if (offers === 'nowhere') return answered
   const offered = day.codes('rating_offered')
-  return i => (offered?.[i] === 2 ? answered(i) : Number.NaN)
+  const ofOffered = (i: number) => (offered?.[i] === 2 ? answered(i) : Number.NaN)
+  if (offers === 'everywhere') return ofOffered
+  const [known, locationAt] = [new Set(offers), day.locationAt()]
+  return i => (known.has(locationAt(i)) ? ofOffered(i) : answered(i))
 }
 
 /** 0 = worst .. 1 = best. */

@@ -39,6 +39,11 @@ export class VisitDay {
     return readNumbers(this.block.column(column), this.count, (asIs & (1 << measuredColumns.indexOf(column))) !== 0)
   }
 
+  /** Of every position the same. */
+  locationAt(): (position: number) => number {
+    return () => this.location
+  }
+
   /** Service, channel and the rest of what a visit was, by the number in its column `mix`. */
   get mixes(): readonly Mix[] {
     return this.block.mixes

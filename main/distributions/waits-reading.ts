@@ -5,15 +5,21 @@ import { scopeOf } from './distribution-reading.ts'
 /** Seconds for all, what each customer was told, or what each location promised on the day. */
 export type Promised = number | 'quoted' | 'target'
 
-type Told = Pick<ShownWaits, 'locationName' | 'providerId' | 'name' | 'n' | 'gaveUp' | 'median' | 'promise'>
+type Told = Pick<ShownWaits, 'locationName' | 'providerId' | 'name' | 'n' | 'gaveUp' | 'gaveUpWithWait' | 'median' | 'promise'>
 
 /** How often the promise was kept, among those served and with those who gave up. */
 export function waitsReading(row: Told, promise: Promised): Reading {
-  const { n, gaveUp, median, promise: found } = row
+  const { n, gaveUp, gaveUpWithWait, median, promise: found } = row
   const subject: Reading['values'] = { metric: 'wait', scope: scopeOf(row), place: row.locationName ?? '', gaveUp }
   if (n === 0) return { id: gaveUp > 0 ? 'waits.all-gave-up' : 'distribution.none', values: subject }
-  const half = { ...subject, n, halfKnown: median.value === null ? 'no' : 'yes', halfSeconds: median.value }
-  if (found === null) return { id: 'waits.no-promise', values: half }
+  const half = {
+    ...subject,
+    ...countedOf({ gaveUp, gaveUpWithWait }),
+    n,
+    halfKnown: median.value === null ? 'no' : 'yes',
+    halfSeconds: median.value,
+  }
+  if (found === null) return { id: 'waits.unpromised', values: half }
   return {
     id: 'waits.promise',
     values: {
@@ -50,6 +56,11 @@ export function promisedWaitsReading(rows: readonly Told[], promise: Promised): 
       worstShare: worst.promise!.kept.share,
     },
   }
+}
+
+/** Whether the curve counts anybody who gave up, and of how many no wait is recorded, so that it cannot. */
+export function countedOf({ gaveUp, gaveUpWithWait }: Pick<ShownWaits, 'gaveUp' | 'gaveUpWithWait'>) {
+  return { counted: gaveUpWithWait > 0 ? 'yes' : 'no', unrecorded: Math.max(0, gaveUp - gaveUpWithWait) }
 }
 
 function sumOf(rows: readonly Told[]): number {

@@ -119,10 +119,11 @@ export async function servedWithin(
   db: Db,
   chosen: Chosen,
   { exactUpTo = mostExactValues }: { exactUpTo?: number } = {},
-): Promise<Pick<ShownWaits, 'n' | 'median' | 'p90' | 'curve'>> {
+): Promise<Pick<ShownWaits, 'n' | 'gaveUp' | 'gaveUpWithWait' | 'median' | 'p90' | 'curve'>> {
   const waitKind = await usualWaitKind(db, chosen)
   const { waits } = await waitsByGroup(db, { chosen, by: 'region', waitKind, exactUpTo })
-  return observedIn([...waits.values()].flat()).figures
+  const [sums] = await cellSums(db, { chosen, by: [], columns: ['gave_up'] })
+  return { ...observedIn([...waits.values()].flat()).figures, gaveUp: sums?.gave_up ?? 0 }
 }
 
 type ServedBy = ReadonlyMap<number, { readonly n: number; readonly upTo: number }>

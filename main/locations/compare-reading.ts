@@ -81,9 +81,14 @@ function doubtOf(response: ComparedMetric['response'], { a, b }: Pair): Reading[
   const low = (rate: number | null) => rate !== null && rate < LOW_RESPONSE
   const values = { responseAShare: response.a, responseBShare: response.b }
   if (low(response.a) && low(response.b)) return { ...values, doubt: 'both' }
-  if (!low(response.a) && !low(response.b)) return { ...values, doubt: 'uneven' }
+  if (!low(response.a) && !low(response.b)) return { ...values, ...unevenOf(response, { a, b }) }
   const lower = low(response.a) ? { low: a.name, lowShare: response.a } : { low: b.name, lowShare: response.b }
   return { ...values, ...lower, doubt: 'low' }
+}
+
+function unevenOf({ a, b }: NonNullable<ComparedMetric['response']>, pair: Pair): Reading['values'] {
+  if (a !== null && b !== null) return { doubt: 'uneven' }
+  return { doubt: 'unknown', low: a === null ? pair.a.name : pair.b.name }
 }
 
 /** The size of a difference: of durations a share of the shorter or longer wait, of shares in percentage points. */

@@ -40,7 +40,7 @@ export function comparedMetric(model: PlaceModel, pair: Pair, { mix, rates, chos
   const observed = isTold && a.n > 0 && b.n > 0 ? observedDifference(a, b, values) : unknown
   const fair = isTold ? fairDifference(model, pair) : null
   const kind = factsOf(metric).kind
-  const response = kind === 'rating' || kind === 'nps' ? responseOf(rates.get(pair.a.id), rates.get(pair.b.id)) : null
+  const response = kind === 'rating' || kind === 'nps' ? responseOf(rates, pair) : null
   const verdict = verdictOf(fair ?? observed, better)
   return {
     metric,
@@ -59,8 +59,10 @@ export function comparedMetric(model: PlaceModel, pair: Pair, { mix, rates, chos
   }
 }
 
-function responseOf(a: number | undefined, b: number | undefined): ComparedMetric['response'] {
-  return { a: a ?? null, b: b ?? null, doubtful: isDoubtful(a, b) }
+/** All others together have no rate of their own: with them only the rate of the one is doubted. */
+function responseOf(rates: ReadonlyMap<number, number>, pair: Pair): ComparedMetric['response'] {
+  const [a, b] = [rates.get(pair.a.id), rates.get(pair.b.id)]
+  return { a: a ?? null, b: b ?? null, doubtful: isDoubtful(a, pair.b.id === PEERS ? a : b) }
 }
 
 /** One location as measured in this period, with the interval that its answers leave open. */

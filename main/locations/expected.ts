@@ -6,7 +6,12 @@ import type { Db } from '#db/schema.ts'
 import { FEW_PAIRS } from '#stats/all-pairs.ts'
 import { benjaminiHochberg } from '#stats/benjamini-hochberg.ts'
 import { holm } from '#stats/holm.ts'
-import { observedExpectedCounts, observedExpectedMeans, type UnitStratum } from '#stats/indirect-standardisation.ts'
+import {
+  observedExpectedCounts,
+  observedExpectedMeans,
+  observedExpectedShares,
+  type UnitStratum,
+} from '#stats/indirect-standardisation.ts'
 import { hasEnough } from '../fewest-answers.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { headOf, type MetricCells, metricCells } from '../metric-cells.ts'
@@ -57,7 +62,8 @@ function countsOf(units: readonly UnitStratum[]): Figures[] {
 
 function meansOf(units: readonly UnitStratum[], { unit, scale }: MetricCells): Figures[] {
   const put = (value: number | null) => (value === null ? null : shownDifference(value, unit, scale))
-  return observedExpectedMeans(units).map(({ observed, expected, difference, ...rest }) => ({
+  const found = scale.kind === 'share' ? observedExpectedShares(units) : observedExpectedMeans(units)
+  return found.map(({ observed, expected, difference, ...rest }) => ({
     ...rest,
     observed: shown(observed, unit, scale),
     expected: shown(expected, unit, scale),

@@ -37,6 +37,8 @@ export interface FunnelFigures {
     readonly value: number
     readonly z: number
     readonly zAdjusted: number
+    /** Exact two-sided p-value against the target; null for means. */
+    readonly p: number | null
     readonly plain: FunnelLimits
     readonly adjusted: FunnelLimits
   }[]
@@ -84,7 +86,7 @@ function figuresOfMeans(places: readonly FunnelPlace[], sd: number): FunnelFigur
     target,
     ...decided(overdispersion),
     equal: false,
-    units: units.map(({ id, mean, ...rest }) => ({ ...rest, id: Number(id), count: null, value: mean })),
+    units: units.map(({ id, mean, ...rest }) => ({ ...rest, id: Number(id), count: null, value: mean, p: null })),
     limitsAt: (n, which) => meanLimits(n, { target, withinSd: sd, tau2: which === 'plain' ? 0 : tau2 }),
   }
 }

@@ -31,7 +31,7 @@ export function funnelReading({
   const outside = units.filter(({ signal }) => signal === 'beyond-998')
   const told = { ...values, widened: widened ? 'yes' : 'no', few: enough ? 'no' : 'yes' }
   if (outside.length === 0) return { id: 'funnel.inside', values: told }
-  const worse = outside.filter(unit => unit.value > unit.upper998 === (better === 'lower'))
+  const worse = outside.filter(unit => unit.zAdjusted > 0 === (better === 'lower'))
   const doubtful = outside.filter(({ locationId }) => fewAnswered.has(locationId))
   const other = outside.filter(unit => !worse.includes(unit))
   return {

@@ -60,7 +60,8 @@ export async function locationsFunnel(
       const applied = figures!.widened ? adjusted : plain
       const { n, count, z, zAdjusted } = unit
       const missing = (activity.get(unit.id)?.interactions ?? 0) + requests.get(unit.id)! - n
-      const signals = { signal: signalOf(value, applied), plainSignal: signalOf(value, plain) }
+      const plainSignal = unit.p === null ? signalOf(value, plain) : signalOfP(unit.p)
+      const signals = { signal: figures!.widened ? signalOf(value, adjusted) : plainSignal, plainSignal }
       return { locationId, name, n, missing, count, value, ...applied, plain, adjusted, z, zAdjusted, ...signals }
     })
   const fewAnswered = await fewAnsweredAt(db, metric, chosen)
@@ -130,6 +131,12 @@ function shownLimits({ lower95, upper95, lower998, upper998 }: FunnelLimits, put
 function signalOf(value: number, { lower95, upper95, lower998, upper998 }: FunnelLimits): Unit['signal'] {
   if (value < lower998 || value > upper998) return 'beyond-998'
   return value < lower95 || value > upper95 ? 'beyond-95' : 'none'
+}
+
+/** Drawn limits lie between two counts, so that the upper one is passed by a count that the exact test still allows. */
+function signalOfP(p: number): Unit['signal'] {
+  if (p <= 0.002) return 'beyond-998'
+  return p <= 0.05 ? 'beyond-95' : 'none'
 }
 
 /** Limits at sizes evenly spread on a logarithmic axis, from the smallest location to the largest. */

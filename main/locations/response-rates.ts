@@ -27,11 +27,11 @@ export async function fewAnsweredAt(db: Db, metric: Metric, chosen: Chosen): Pro
   return new Set([...rates].filter(([, rate]) => rate < LOW_RESPONSE).map(([id]) => names.get(id)!.publicId))
 }
 
-/** Whether few answered at one of two locations, or far more at one than at the other. */
+/** Whether few answered at one of two locations, far more at one than at the other, or nobody knows how many at one of them. */
 export function isDoubtful(a: number | undefined, b: number | undefined): boolean {
   const known = [a, b].filter(rate => rate !== undefined)
   if (known.some(rate => rate < LOW_RESPONSE)) return true
-  if (a === undefined || b === undefined) return false
+  if (a === undefined || b === undefined) return known.length === 1
   const [low, high] = [Math.min(a, b), Math.max(a, b)]
   return high >= TIMES_APART * low || high - low >= FAR_APART
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '#contract/locations.ts'
 import type { Reading } from '#contract/vocabulary.ts'
 import type { Db } from '#db/schema.ts'
+import { countedOf } from '../distributions/waits-reading.ts'
 import { servedWithin } from '../distributions/waits.ts'
 import { fewestOf, hasEnough } from '../fewest-answers.ts'
 import type { Chosen } from '../selection.ts'
@@ -33,11 +34,12 @@ function curvesReading(a: Served, b: Served, pair: Sides['pair']): Reading {
     b: pair.b.name,
     halfASeconds: a.median.value,
     halfBSeconds: b.median.value,
+    ...countedOf({ gaveUp: a.gaveUp + b.gaveUp, gaveUpWithWait: a.gaveUpWithWait + b.gaveUpWithWait }),
   }
   if (a.n === 0 || b.n === 0) return { id: 'compare.waits.none', values: { a: pair.a.name, b: pair.b.name } }
   if (a.median.value === null || b.median.value === null) return { id: 'compare.waits.unreached', values }
   const [aSooner, bSooner] = [isBelow(a.median.upper, b.median.lower), isBelow(b.median.upper, a.median.lower)]
-  return { id: 'compare.waits', values: { ...values, sooner: aSooner ? 'a' : bSooner ? 'b' : 'none' } }
+  return { id: 'compare.waits.sooner', values: { ...values, sooner: aSooner ? 'a' : bSooner ? 'b' : 'none' } }
 }
 
 function isBelow(upper: number | null, lower: number | null): boolean {

@@ -96,7 +96,7 @@ export function chartOfWeeks(series: WeeklySeries, scope: Scope, given: DrawnWit
     segments: weeks.length === 0 ? [] : segments.map(segment => segmentOf(weeks, segment, plan)),
     promise,
     target: seriesTarget({ points, trial, better, unit, subject: subjectOf(told, scope) }, targetOn),
-    falseAlarm: falseAlarmOf(plan, judgedPoints({ scores, current })),
+    falseAlarm: falseAlarmOf(plan, judgedPoints({ scores, current }), limits?.expected),
     suggestion: suggestionOf(suggested, { weeks, told, limits }, scope),
     reading:
       fewest === null

@@ -1,6 +1,7 @@
 import type { ChartGrain, ChartKind, ControlChart } from '#contract/charts.ts'
 import type { Metric, Reading, Scale, Unit, Verdict } from '#contract/vocabulary.ts'
 import { falseAlarmRate } from '#stats/false-alarm-rate.ts'
+import { rareFalseAlarmRate } from '#stats/rare-false-alarms.ts'
 import { dateOf } from '../days.ts'
 import { written, writtenUnit } from '../written.ts'
 import { type ChartPlan, familyOf, isOfEvents, ruleKeyOf } from './chart-kinds.ts'
@@ -133,9 +134,11 @@ function shortened(note: string): string {
         .trimEnd()}…`
 }
 
-/** How often such a chart shows a signal by chance; null for too few points. */
-export function falseAlarmOf(plan: ChartPlan, points: number): ControlChart['falseAlarm'] {
-  const rate = falseAlarmRate(familyOf(plan.kind), ruleKeyOf(plan), points)
+/** How often such a chart shows a signal by chance, of p' and u' charts by the events expected at a point; null for too few points. */
+export function falseAlarmOf(plan: ChartPlan, points: number, expected?: number): ControlChart['falseAlarm'] {
+  const rules = ruleKeyOf(plan)
+  const rare = expected === undefined ? null : rareFalseAlarmRate(rules, { points, expected })
+  const rate = rare ?? falseAlarmRate(familyOf(plan.kind), rules, points)
   if (rate === null) return null
   const values = { points, ofTen: Math.round(rate.anySignal * 10), lastShare: rate.inLast8 }
   return { ...rate, points, reading: { id: 'control.false-alarm', values } }

@@ -11,15 +11,17 @@ import { seasonalIndex } from '#stats/seasonal-index.ts'
 import { type FactorCell, momentTests } from '#stats/moment-tests.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
+import { wilsonInterval } from '#stats/wilson-interval.ts'
 import { weekdayOf } from '../days.ts'
 import { fewestOf } from '../fewest-answers.ts'
 import { interactionValue } from '../interaction-value.ts'
-import { type MetricCells, metricCells } from '../metric-cells.ts'
+import { countOf, type MetricCells, metricCells } from '../metric-cells.ts'
 import { shown, shownLimit } from '../metric-facts.ts'
 import { readSettings } from '../settings/settings.ts'
 import { aboutOf } from '../selection.ts'
 import { written, writtenUnit } from '../written.ts'
 import { gridSteps } from './grid-steps.ts'
+import { momentScores, type PlaceValues } from './moment-scores.ts'
 import { openingOf } from './opening.ts'
 import { seriesOf, type Whose } from './series-of.ts'
 
@@ -28,6 +30,8 @@ const FEWEST = 10
 
 interface Weekday extends Sufficient {
   readonly weekday: number
+  /** How far it lies from what is usual at its places, in sigmas; null where it is not judged. */
+  readonly score: number | null
 }
 
 interface Hour extends Weekday {
@@ -45,23 +49,25 @@ export async function momentGrid(db: Db, input: Input<'moments.grid'>): Promise<
   const value = await interactionValue(db, chosen, values)
   const requests = metric === 'response' ? (await unansweredSums(db, { chosen, by: ['location', 'day'] })).map(requestsOf) : []
   const sums = await momentSums(db, { chosen, value, by: ['location'], load: false })
-  const hours = hoursOf(sums)
+  const parts = sums.map(sum => ({ ...sum, ...sufficientFromSums(sum) }))
   const group = chosen.providerIds === null ? 0 : (await readSettings(db)).minimumGroup
   const fewest = Math.max(FEWEST, group, fewestOf(chosen))
   return {
     about: await aboutOf(db, chosen),
-    ...cellsOf({ hours, requests }, { values, whose, fewest }),
+    ...cellsOf({ parts, requests }, { values, whose, fewest }),
     tests: testsOf(sums, requests),
   }
 }
 
 function cellsOf(
-  { hours, requests }: { readonly hours: readonly Hour[]; readonly requests: readonly Requests[] },
+  { parts, requests }: { readonly parts: readonly Part[]; readonly requests: readonly PlaceWeekday[] },
   told: Told,
 ): Omit<MomentGrid, 'about' | 'tests'> {
   const { values, fewest } = told
   const { metric, unit, scale, better } = values
-  const weekdays = weekdaysOf([...hours, ...requests])
+  const isShare = scale.kind === 'share'
+  const hours = hoursOf(parts, isShare)
+  const weekdays = weekdaysOf([...parts, ...requests], isShare)
   const all = mergeSufficient(weekdays)
   const withoutHour = requests.reduce((sum, { n }) => sum + n, 0)
   const known = hours.filter(({ n }) => n >= fewest)
@@ -85,23 +91,26 @@ function cellsOf(
   }
 }
 
-type Requests = Weekday & { readonly location: number }
+type PlaceWeekday = PlaceValues & { readonly weekday: number }
+type Part = PlaceWeekday & { readonly hour: number }
 
-function requestsOf({ location, day, n }: { location: number; day: Day; n: number }): Requests {
+function requestsOf({ location, day, n }: { location: number; day: Day; n: number }): PlaceWeekday {
   return { location, weekday: weekdayOf(day), ...sufficientFromSums({ n, total: 0, squares: 0 }) }
 }
 
-function weekdaysOf(parts: readonly Weekday[]): Weekday[] {
-  return Array.from(
-    Map.groupBy(parts, ({ weekday }) => weekday),
-    ([weekday, own]) => ({ weekday, ...mergeSufficient(own) }),
-  ).toSorted((a, b) => a.weekday - b.weekday)
+function weekdaysOf(parts: readonly PlaceWeekday[], isShare: boolean): Weekday[] {
+  const groups = [...Map.groupBy(parts, ({ weekday }) => weekday)].sort(([a], [b]) => a - b)
+  const scores = momentScores(
+    groups.map(([, own]) => own),
+    { isShare },
+  )
+  return groups.map(([weekday, own], i) => ({ weekday, ...mergeSufficient(own), score: scores[i]! }))
 }
 
 /** Hours are numbers; for all of a day together. */
 const ANY = -1
 
-function testsOf(sums: readonly MomentSums[], requests: readonly Requests[]): MomentGrid['tests'] {
+function testsOf(sums: readonly MomentSums[], requests: readonly PlaceWeekday[]): MomentGrid['tests'] {
   const isByHour = requests.length === 0
   const known = sums.map((sum): FactorCell => {
     const { n, mean, ss } = sufficientFromSums(sum)
@@ -120,13 +129,18 @@ function testsOf(sums: readonly MomentSums[], requests: readonly Requests[]): Mo
 }
 
 /** Hours of the week over all locations, in order. */
-function hoursOf(sums: readonly MomentSums[]): Hour[] {
-  const groups = Map.groupBy(sums, ({ weekday, hour }) => weekday * 24 + hour)
-  return Array.from(groups, ([moment, own]) => ({
+function hoursOf(parts: readonly Part[], isShare: boolean): Hour[] {
+  const groups = [...Map.groupBy(parts, ({ weekday, hour }) => weekday * 24 + hour)].sort(([a], [b]) => a - b)
+  const scores = momentScores(
+    groups.map(([, own]) => own),
+    { isShare },
+  )
+  return groups.map(([moment, own], i) => ({
     weekday: Math.floor(moment / 24),
     hour: moment % 24,
-    ...mergeSufficient(own.map(sum => sufficientFromSums(sum))),
-  })).toSorted((a, b) => a.weekday - b.weekday || a.hour - b.hour)
+    ...mergeSufficient(own),
+    score: scores[i]!,
+  }))
 }
 
 /** With each its ratio to all, where values are compared as ratios. */
@@ -141,9 +155,14 @@ interface Indexed {
 
 function cellOf(cell: Weekday & Indexed, { values: { unit, scale }, fewest }: Told): MomentGrid['weekdays'][number] {
   const { weekday, n, mean, index } = cell
-  const { lower, upper } = meanInterval(cell)
+  const { lower, upper } = intervalOf(cell, scale)
   const limit = (value: number | null) => (value === null ? null : shownLimit(value, unit, scale))
   return { weekday, n, value: shown(mean, unit, scale), lower: limit(lower), upper: limit(upper), index, enough: n >= fewest }
+}
+
+/** Of shares Wilson's: none of many is not none for certain. */
+function intervalOf(cell: Sufficient, { kind }: MetricCells['scale']): { lower: number | null; upper: number | null } {
+  return (kind === 'share' ? wilsonInterval(countOf(cell), cell.n) : null) ?? meanInterval(cell)
 }
 
 interface Told {
@@ -160,7 +179,7 @@ function hoursReading(hours: readonly Hour[], all: Sufficient, { values, whose, 
   if (all.n === 0) return { id: 'grid.none', values: subject }
   if (hours.every(({ n }) => n < fewest)) return { id: 'grid.too-few', values: subject }
   const overall = written('overall', shown(all.mean, unit, values.scale), unit)
-  const worse = (cell: Hour) => scoreOf(cell, all) > 0 === (values.better === 'lower')
+  const worse = (cell: Hour) => cell.score! > 0 === (values.better === 'lower')
   const worst = furthestOf(hours, all, { fewest, among: worse })
   const best = furthestOf(hours, all, { fewest, among: cell => !worse(cell) })
   if (worst === null && best === null) return { id: 'grid.even', values: { ...subject, ...overall } }
@@ -190,7 +209,7 @@ function weekdaysReading(
   const overall = written('overall', shown(all.mean, unit, values.scale), unit)
   const told: Reading['values'] = { metric, unit: writtenUnit(unit), ...whose, requests: withoutHour, ...overall }
   if (furthest === null) return { id: 'grid.no-hours', values: { ...told, weekday: 'none', verdict: 'none' } }
-  return { id: 'grid.no-hours', values: { ...told, ...standingOut(furthest, all, values) } }
+  return { id: 'grid.no-hours', values: { ...told, ...standingOut(furthest, values) } }
 }
 
 interface Among<Cell> {
@@ -199,28 +218,26 @@ interface Among<Cell> {
   readonly among?: (cell: Cell) => boolean
 }
 
-/** What stands out most beyond what chance would show among so many (Bonferroni); null where nothing does. */
+/**
+ * What stands out most beyond what chance would show among so many (Bonferroni); null where nothing does. A cell that its places put on
+ * the other side of the mean of all is passed over: its figure would speak against the sentence.
+ */
 function furthestOf<Cell extends Weekday>(
   cells: readonly Cell[],
   all: Sufficient,
   { fewest, among = () => true }: Among<Cell>,
 ): Cell | null {
-  const known = cells.filter(({ n }) => n >= fewest)
-  const asked = known.filter(among)
-  if (asked.length === 0) return null
-  const furthest = asked.reduce((most, cell) => (Math.abs(scoreOf(cell, all)) > Math.abs(scoreOf(most, all)) ? cell : most))
-  return Math.abs(scoreOf(furthest, all)) <= normalQuantile(1 - 0.025 / known.length) ? null : furthest
+  const known = cells.filter(({ n, score }) => n >= fewest && score !== null)
+  const limit = normalQuantile(1 - 0.025 / Math.max(1, known.length))
+  return known
+    .filter(cell => among(cell) && Math.abs(cell.score!) > limit && cell.score! > 0 === cell.mean > all.mean)
+    .reduce<Cell | null>((most, cell) => (most !== null && Math.abs(most.score!) >= Math.abs(cell.score!) ? most : cell), null)
 }
 
-function scoreOf({ n, mean }: Sufficient, all: Sufficient): number {
-  const sd = Math.sqrt(all.ss / Math.max(1, all.n - 1))
-  return sd === 0 ? 0 : ((mean - all.mean) / sd) * Math.sqrt(n)
-}
-
-function standingOut(cell: Weekday, all: Sufficient, { unit, scale, better }: MetricCells): Reading['values'] {
+function standingOut(cell: Weekday, { unit, scale, better }: MetricCells): Reading['values'] {
   return {
     ...written('value', shown(cell.mean, unit, scale), unit),
     weekday: String(cell.weekday),
-    verdict: scoreOf(cell, all) > 0 === (better === 'higher') ? 'better' : 'worse',
+    verdict: cell.score! > 0 === (better === 'higher') ? 'better' : 'worse',
   }
 }

@@ -8,8 +8,7 @@ import { type HeldDays, heldDays } from '#db/queries/held-days.ts'
 import { heldValues } from '#db/queries/held-values.ts'
 import { heldVisits } from '#db/queries/held-visits.ts'
 import type { Day, Db } from '#db/schema.ts'
-import { pooledDifference } from '#stats/pooled-difference.ts'
-import { sufficientOf } from '#stats/sufficient.ts'
+import { type Residual, residualDifference } from '#stats/residual-difference.ts'
 import { dateOf } from '../days.ts'
 import { interactionValue } from '../interaction-value.ts'
 import { sizeOf } from '../locations/compare-reading.ts'
@@ -18,6 +17,7 @@ import { shownDifference } from '../metric-facts.ts'
 import { readReportDays } from '../quality/report-days.ts'
 import { aboutOf, type Chosen } from '../selection.ts'
 import { dayKinds, type DayResidual, dayResiduals, type DaySums, daySums } from './day-residuals.ts'
+import { dayWeights } from './day-weights.ts'
 import { enteredHolidays, type Holiday, holidayKinds } from './holiday-days.ts'
 import { seriesOf } from './series-of.ts'
 import { unusualDays } from './unusual-days.ts'
@@ -28,7 +28,7 @@ const FEWEST_DAYS = 8
 const SIGNAL = 0.05
 
 type Kind = HolidayKind | 'ordinary'
-type Residual = DayResidual<Kind>
+type Weighed = DayResidual<Kind> & Residual
 
 /** Days around holidays against ordinary days of the same places and weekdays. */
 export async function holidayEffects(db: Db, input: Input<'moments.holidays'>): Promise<Output<'moments.holidays'>> {
@@ -41,8 +41,8 @@ export async function holidayEffects(db: Db, input: Input<'moments.holidays'>): 
   const kindOf = (location: number, day: Day): Kind => kinds(location, day) ?? 'ordinary'
   const logs = { ...found, counts: found.visits.map(() => 1), totals: found.visits.map(n => Math.log(n)) }
   const kindsOfDays = dayKinds(logs, kindOf)
-  const figures = dayResiduals<Kind>(sums ?? found, sums ? dayKinds(sums, kindOf) : kindsOfDays, 'ordinary')
-  const visitors = dayResiduals<Kind>(logs, kindsOfDays, 'ordinary')
+  const figures = daysAgainstOrdinary(sums ?? found, sums ? dayKinds(sums, kindOf) : kindsOfDays)
+  const visitors = daysAgainstOrdinary(logs, kindsOfDays)
   const days = (['before', 'on', 'after'] as const).map(kind => daysOf(kind, { figures, visitors, values }))
   const known = new Set(source === 'entered' ? holidays.map(({ day }) => dateOf(day)) : [])
   return {
@@ -107,9 +107,15 @@ function closingsWithin(closings: ReadonlySet<Day>, chosen: Chosen): Set<Day> {
   return new Set([...closings].filter(day => isWithin(day, chosen)))
 }
 
+/** Each day less what is usual, with the days that are in it: the usual rests on few of them in a short time. */
+function daysAgainstOrdinary(sums: DaySums, kinds: readonly Kind[]): Weighed[] {
+  const weighed = dayWeights<Kind>(sums, kinds, 'ordinary')
+  return dayResiduals<Kind>(sums, kinds, 'ordinary').map(residual => ({ ...residual, ...weighed(residual) }))
+}
+
 interface Sources {
-  readonly figures: readonly Residual[]
-  readonly visitors: readonly Residual[]
+  readonly figures: readonly Weighed[]
+  readonly visitors: readonly Weighed[]
   readonly values: MetricCells
 }
 
@@ -118,8 +124,8 @@ function daysOf(kind: HolidayKind, { figures, visitors, values }: Sources): Holi
   const [own, ordinary] = [of(figures, kind), of(figures, 'ordinary')]
   const [n, others] = [countOf(own), countOf(ordinary)]
   const isEnough = n >= FEWEST && ordinary.length >= FEWEST_DAYS
-  const found = isEnough ? differenceOf(own, ordinary) : null
-  const came = isEnough ? differenceOf(of(visitors, kind), of(visitors, 'ordinary')) : null
+  const found = isEnough ? residualDifference(own, ordinary) : null
+  const came = isEnough ? residualDifference(of(visitors, kind), of(visitors, 'ordinary')) : null
   const shown = (value: number) => shownDifference(value, unit, scale)
   return {
     kind,
@@ -134,17 +140,12 @@ function daysOf(kind: HolidayKind, { figures, visitors, values }: Sources): Holi
   }
 }
 
-function of(residuals: readonly Residual[], kind: Kind): Residual[] {
+function of(residuals: readonly Weighed[], kind: Kind): Weighed[] {
   return residuals.filter(each => each.kind === kind)
 }
 
-function countOf(residuals: readonly Residual[]): number {
+function countOf(residuals: readonly Weighed[]): number {
   return residuals.reduce((sum, { n }) => sum + n, 0)
-}
-
-function differenceOf(own: readonly Residual[], ordinary: readonly Residual[]): ReturnType<typeof pooledDifference> {
-  const figure = (residuals: readonly Residual[]) => sufficientOf(residuals.map(({ residual }) => residual))
-  return pooledDifference(figure(own), figure(ordinary))
 }
 
 function readingOf(

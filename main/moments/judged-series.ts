@@ -57,7 +57,7 @@ export function judgedSeries(source: ChartSource, positions: readonly number[], 
       const limitsAt = (at: number) => segments.find(({ end }) => at < end)?.model?.at(weeks[at]!) ?? null
       return assuranceOf({ points: weeks, limitsAt, trial, better }, at => targetOn()(weeks[at]!.monday))
     },
-    falseAlarm: () => falseAlarmOf(plan, judgedPoints(judgement())),
+    falseAlarm: () => falseAlarmOf(plan, judgedPoints(judgement()), judgement().current.model?.expected),
     chart: () =>
       chartOfWeeks(series(), scope, {
         plan,

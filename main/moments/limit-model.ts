@@ -2,7 +2,9 @@ import type { ChartKind } from '#contract/charts.ts'
 import { geometricLimits } from '#stats/geometric-limits.ts'
 import { individualsLimits } from '#stats/individuals-limits.ts'
 import { mean } from '#stats/mean.ts'
-import { type Count, rateLimits, shareLimits } from '#stats/rate-limits.ts'
+import { rareCountLimits } from '#stats/rare-count-limits.ts'
+import { type CountLaw, rareCountScore } from '#stats/rare-count-score.ts'
+import { type Count, type RateChart, rateLimits, shareLimits } from '#stats/rate-limits.ts'
 import { runChart } from '#stats/run-chart.ts'
 import { standardScore } from '#stats/standard-score.ts'
 import type { Sufficient } from '#stats/sufficient.ts'
@@ -34,6 +36,8 @@ export interface LimitModel {
   readonly upper: number | null
   /** Points that the limits were learned from. */
   readonly used: number
+  /** Of p' and u' charts: events expected at a point of average size; of shares those without the property if they are fewer. */
+  readonly expected?: number
   at(week: Week): PointLimits
 }
 
@@ -116,20 +120,62 @@ function subgroups(used: readonly Week[]): LimitModel | null {
   })
 }
 
-function rates(
-  used: readonly Week[],
-  { of, per, share, laney }: { of: (count: Count) => Count; per: number; share: boolean; laney: boolean },
-): LimitModel {
-  const counts = used.map(week => of(week.count!))
-  const chart = (share ? shareLimits : rateLimits)(counts, { laney })
+type Rates = {
+  readonly of: (count: Count) => Count
+  readonly per: number
+  readonly share: boolean
+  readonly laney: boolean
+}
+
+function rates(used: readonly Week[], basis: Rates): LimitModel {
+  const { of, per, share, laney } = basis
+  const chart = (share ? shareLimits : rateLimits)(
+    used.map(week => of(week.count!)),
+    { laney },
+  )
   const chance = share ? chart.centre * (1 - chart.centre) : chart.centre
   const units = (n: number) => of({ x: 0, n }).n
-  return sized({
+  const model = sized({
     centre: chart.centre * per,
     sigmaOf: n => (n > 0 ? Math.sqrt(chance / units(n)) * chart.sigmaZ * per : null),
     within: limit => Math.min(share ? per : Infinity, Math.max(0, limit)),
     sizes: used.map(({ n }) => n),
   })
+  if (!laney) return model
+  const expected = mean(used.map(({ n }) => n)) * (share ? Math.min(chart.centre, 1 - chart.centre) : chart.centre)
+  return expected > 0 && expected < MANY ? { ...rareCounts(used, chart, basis), expected } : { ...model, expected }
+}
+
+/** Events expected at a point below which counts have too few steps and too long a tail for sigmas (the usual n p of 5). */
+const MANY = 5
+
+/**
+ * Points of few events are judged by how likely chance makes their count: zeros, the usual count of rare events, lie on the centre
+ * and make no run. Points that differ less than by chance do not narrow the limits, for of few events zeros make them look alike.
+ */
+function rareCounts(used: readonly Week[], { centre, sigmaZ }: RateChart, { per, share }: Rates): LimitModel {
+  const spread = Math.max(1, sigmaZ)
+  const lawOf = (n: number): CountLaw => (share ? { kind: 'binomial', n, p: centre } : { kind: 'poisson', mean: n * centre })
+  const limitsOf = memoized((n: number) => {
+    const { lower, upper } = rareCountLimits(lawOf(n), 3 * spread)
+    return { lower: (lower / n) * per, upper: (upper / n) * per }
+  })
+  const at = (week: Week): PointLimits => {
+    if (week.n === 0) return { lower: null, upper: null, score: null }
+    return { ...limitsOf(week.n), score: isUsed(week) ? rareCountScore(week.count!.x, lawOf(week.n)) / spread : null }
+  }
+  const size = Math.round(mean(used.map(({ n }) => n)))
+  const sigma = Math.sqrt((share ? centre * (1 - centre) : centre) / size) * spread * per
+  return { centre: centre * per, sigma, ...limitsOf(size), used: used.length, at }
+}
+
+function memoized<Result>(find: (n: number) => Result): (n: number) => Result {
+  const known = new Map<number, Result>()
+  return n => {
+    const found = known.get(n) ?? find(n)
+    known.set(n, found)
+    return found
+  }
 }
 
 type Sized = {

@@ -78,11 +78,11 @@ export function noticeOf(
   }
 }
 
-/** Of a point from what is usual, in sigmas. */
+/** Of a point from what is usual, in sigmas: thirds of the way to the further limit, for one may be cut at the end of the scale. */
 function distanceOf(
   { value, lower, upper }: { value: number | null; lower: number | null; upper: number | null },
   centre: number,
 ): number {
   if (lower === null || upper === null || upper <= lower) return LIMIT
-  return (Math.abs(value! - centre) * 2 * LIMIT) / (upper - lower)
+  return (Math.abs(value! - centre) * LIMIT) / Math.max(upper - centre, centre - lower)
 }

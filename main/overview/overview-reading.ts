@@ -15,8 +15,14 @@ export function overviewReading({ cards, signals, reported }: Found): Reading {
   }
   const told = cards.filter(({ n }) => n > 0)
   if (told.length > 1 && told.every(({ chart }) => chart.verdict === 'too-early')) return { id: 'overview.early', values }
-  for (const { metric, n, chart } of cards) values[metric] = n === 0 ? 'none' : inWords[chart.verdict]
+  for (const { metric, n, chart } of cards) {
+    const words = chart.promise === null ? inWords : ofPromise
+    values[metric] = n === 0 ? 'none' : words[chart.verdict]
+  }
   return { id: 'overview.region', values }
 }
 
 const inWords: Record<Verdict, string> = { better: 'better', worse: 'worse', steady: 'steady', 'too-early': 'early' }
+
+/** A share within the promise also moves when only the promise does: nothing is said of the waits themselves. */
+const ofPromise: Record<Verdict, string> = { better: 'keptMore', worse: 'keptFewer', steady: 'keptSteady', 'too-early': 'early' }

@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Metric } from '#contract/vocabulary.ts'
+import type { Grain } from '#db/queries/cells.ts'
 import { everything } from '#db/queries/chosen.ts'
+import { valueCounts } from '#db/queries/value-counts.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { dayOf } from '#main/days.ts'
+import { interactionValue } from '#main/interaction-value.ts'
+import { controlChart } from '#main/moments/control-chart.ts'
 import { answersOf, countOf, metricCells } from '#main/metric-cells.ts'
 import { storeWith, type Visit } from './store-fixture.ts'
 
@@ -32,7 +36,7 @@ describe('shares', () => {
     expect([found.count, found.n, found.missing]).toEqual([2, 5, 1])
   })
 
-  test('response is of the offered where offers are known anywhere, else of all', async () => {
+  test('response is of the offered where offers are known, else of all', async () => {
     const some = [{ date, csat: 5 }, { date }, { date }, { date, nps: 3 }]
     const all = await measured('response', some)
     expect([all.count, all.n]).toEqual([2, 4])
@@ -43,6 +47,26 @@ describe('shares', () => {
       { date, offered: false },
     ])
     expect([known.count, known.n]).toEqual([1, 2])
+  })
+
+  test('response of each location is by what its own sources tell of offers', async () => {
+    const asked = { date, place: 'Asked' }
+    const store = await storeWith([
+      ...[5, null].map(csat => ({ ...asked, csat, offered: true })),
+      { ...asked, offered: false },
+      ...[5, null, null, null].map(csat => ({ date, place: 'Unasked', csat })),
+    ])
+    opened.push(store)
+    const of = (by: readonly Grain[]) => metricCells(store.db, { metric: 'response', chosen: everything, by })
+    expect((await of(['location'])).cells.map(({ n, mean }) => [n, mean])).toEqual([
+      [2, 0.5],
+      [4, 0.25],
+    ])
+    expect(await of([])).toMatchObject({ cells: [{ location: 0, n: 6 }], n: 6, missing: 1 })
+    expect((await of(['week'])).cells).toMatchObject([{ location: 0, n: 6, mean: expect.closeTo(1 / 3) as number }])
+    const values = await interactionValue(store.db, everything, await of([]))
+    const counts = await valueCounts(store.db, { chosen: everything, value: values, by: [] })
+    expect(Object.fromEntries(counts.map(({ value, n }) => [value, n]))).toEqual({ 0: 4, 1: 2 })
   })
 })
 
@@ -61,15 +85,34 @@ describe('repeat visits', () => {
       visit('2025-03-18', 'ann'), // 8 days later: the second was not
       visit('2025-03-18', 'bob'),
       visit('2025-03-19', 'bob', 'Southgate'),
-      visit('2025-03-19', null),
+      visit('2025-03-26', null),
+      visit('2025-03-26', null, 'Southgate'),
     ])
-    expect([found.count, found.n, found.missing]).toEqual([1, 5, 1])
+    expect([found.count, found.n, found.missing]).toEqual([1, 5, 2])
+  })
+
+  test('of the last 7 days of a location’s data are not judged yet, followed or not', async () => {
+    const store = await storeWith([
+      visit('2025-03-03', 'ann'),
+      visit('2025-03-04', 'ann'), // 6 days before the end
+      visit('2025-03-05', 'ann'),
+      visit('2025-03-10', null),
+      visit('2025-03-03', 'bob', 'Southgate'), // whose data end earlier
+      visit('2025-03-09', null, 'Southgate'),
+    ])
+    opened.push(store)
+    const { cells, n, missing } = await metricCells(store.db, { metric: 'repeat', chosen: everything, by: ['location', 'week'] })
+    expect(cells).toMatchObject([{ n: 1, mean: 1 }])
+    expect([n, missing]).toEqual([1, 5])
+    const { points } = await controlChart(store.db, { metric: 'repeat' })
+    expect(points.filter(({ value }) => value !== null).map(({ week }) => week)).toEqual(['2025-03-03'])
   })
 
   test('count a visit that follows outside the selection', async () => {
     const store = await storeWith([
       visit('2025-03-03', 'ann', 'Northgate', 'Loans'),
       visit('2025-03-05', 'ann', 'Northgate', 'Cash'),
+      visit('2025-03-10', null),
     ])
     opened.push(store)
     const { id } = await store.db.selectFrom('service').select('id').where('name', '=', 'Loans').executeTakeFirstOrThrow()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Selection } from '#contract/vocabulary.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { aboutOf, including, resolveSelection } from '#main/selection.ts'
 import { storeWith } from './store-fixture.ts'
@@ -55,4 +56,28 @@ test('a selection of places can be made to hold more', async () => {
   const all = await resolveSelection(store.db, {})
   expect(including(all, [1]).locationIds).toBeNull()
   expect(including({ ...all, locationIds: [1, 2] }, [2, 3]).locationIds).toEqual([1, 2, 3])
+})
+
+test('of a month that is still running only the days so far are set beside days before it', async () => {
+  const comparedTo = async (selection: Pick<Selection, 'from' | 'to' | 'filter'>) => {
+    const { compared } = await aboutOf(store.db, await resolveSelection(store.db, { ...selection, against: 'previous' }))
+    return [compared!.from, compared!.to]
+  }
+  expect(await comparedTo({ from: '2025-03-01', to: '2025-03-31' })).toEqual(['2025-02-22', '2025-02-26']) // 5 days, a week earlier
+  expect(await comparedTo({ from: '2025-03-01', to: '2025-03-04' })).toEqual(['2025-02-22', '2025-02-25'])
+  const { public_id: east } = await store.db
+    .selectFrom('location')
+    .select('public_id')
+    .where('name', '=', 'East')
+    .executeTakeFirstOrThrow()
+  expect(await comparedTo({ from: '2025-03-01', to: '2025-03-31', filter: { locations: [east] } })).toEqual([
+    '2025-02-22',
+    '2025-02-24',
+  ])
+  // Whose data are not for this period, and where no location is chosen at all, whole periods stand beside each other.
+  expect(await comparedTo({ from: '2025-04-01', to: '2025-04-30' })).toEqual(['2025-02-25', '2025-03-26'])
+  expect(await comparedTo({ from: '2025-03-01', to: '2025-03-07', filter: { groups: ['nowhere'] } })).toEqual([
+    '2025-02-22',
+    '2025-02-28',
+  ])
 })

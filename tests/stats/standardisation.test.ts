@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { directStandardisation } from '#stats/direct-standardisation.ts'
-import { observedExpectedCounts, observedExpectedMeans, type UnitStratum } from '#stats/indirect-standardisation.ts'
+import {
+  observedExpectedCounts,
+  observedExpectedMeans,
+  observedExpectedShares,
+  type UnitStratum,
+} from '#stats/indirect-standardisation.ts'
 import { sufficientFromSums } from '#stats/sufficient-from-sums.ts'
 import { sufficientOf } from '#stats/sufficient.ts'
 import { expectClose } from './reference.ts'
@@ -110,8 +115,8 @@ describe('observedExpectedMeans', () => {
     const [a, b] = observedExpectedMeans(cells)
     expectClose(a!.expected, (4 * 4.5 + 2) / 5, 1e-12)
     expectClose(a!.difference.value, 0, 0, 1e-12)
-    // pooled variance within strata of a: 1 / 3, of the mean of five 1 / 15
-    expectClose(a!.difference.upper, 1.959963984540054 / Math.sqrt(15), 1e-9)
+    // squares within: 1 + 0 of a, 0.5 + 2 of b, with 3 + 0 + 1 + 2 degrees of freedom; qt(0.975, 6)
+    expectClose(a!.difference.upper, 2.4469118511449692 * Math.sqrt(3.5 / 6 / 5), 1e-9)
     expectClose(b!.expected, (2 * 4.5 + 3 * 2) / 5, 1e-12)
     expect(b!.p).toBeCloseTo(1)
   })
@@ -119,13 +124,21 @@ describe('observedExpectedMeans', () => {
   test('a unit that is better than its mix says', () => {
     const [a] = observedExpectedMeans([values('a', 's', [5, 5, 4, 5]), values('b', 's', [2, 3, 2, 3])])
     expectClose(a!.difference.value, 4.75 - 3.625, 1e-12)
-    expectClose(a!.p, 6.8e-6, 0.01)
-    // variance 0.25 within a, of the mean of four 1 / 16
-    expectClose(a!.difference.lower, 1.125 - 1.959963984540054 / 4, 1e-9)
-    expectClose(a!.difference.upper, 1.125 + 1.959963984540054 / 4, 1e-9)
+    // squares within: 0.75 + 1, 6 degrees of freedom; 2 * pt(-1.125 / sqrt(1.75 / 24), 6)
+    const error = Math.sqrt(1.75 / 6 / 4)
+    expectClose(a!.p, 0.005903531652765279, 1e-9)
+    expectClose(a!.difference.lower, 1.125 - 2.4469118511449692 * error, 1e-9)
+    expectClose(a!.difference.upper, 1.125 + 2.4469118511449692 * error, 1e-9)
   })
 
-  test('single values have no interval; equal values leave no doubt', () => {
+  test('a unit of few values that are all equal is judged by the spread of the others', () => {
+    const others = Array.from({ length: 60 }, (_, i) => (i % 10 < 7 ? 5 : 2))
+    const [tiny] = observedExpectedMeans([values('tiny', 's', [5, 5, 5, 5, 5]), values('large', 's', others)])
+    expect(tiny!.p).toBeGreaterThan(0.1)
+    expect(tiny!.difference.lower).toBeLessThan(0)
+  })
+
+  test('single values have no interval; where no values differ only no difference is sure', () => {
     expect(observedExpectedMeans([values('a', 's', [3]), values('b', 's', [4])])[0]).toEqual({
       unit: 'a',
       n: 1,
@@ -134,8 +147,27 @@ describe('observedExpectedMeans', () => {
       difference: { value: -0.5, lower: null, upper: null },
       p: null,
     })
-    expect(observedExpectedMeans([values('a', 's', [3, 3])])[0]!.p).toBe(1)
-    expect(observedExpectedMeans([values('a', 's', [3, 3]), values('b', 's', [4, 4])])[0]!.p).toBe(0)
+    expect(observedExpectedMeans([values('a', 's', [3, 3])])[0]).toMatchObject({ p: 1, difference: { lower: 0, upper: 0 } })
+    expect(observedExpectedMeans([values('a', 's', [3, 3]), values('b', 's', [4, 4])])[0]!.p).toBeNull()
     expect(observedExpectedMeans([])).toEqual([])
+  })
+})
+
+describe('observedExpectedShares', () => {
+  test('none and all: twice the binomial tail, with the interval of binom.test', () => {
+    const cells = [cell('all', 's', 5, 5), cell('none', 's', 5, 0), cell('some', 's', 90, 60)]
+    const [all, none, some] = observedExpectedShares(cells) // 0.65 expected
+    expectClose(all!.p, 2 * 0.65 ** 5, 1e-12)
+    expectClose(none!.p, 2 * 0.35 ** 5, 1e-12)
+    expectClose(all!.difference.lower, 0.4781762498950185 - 0.65, 1e-9) // binom.test(5, 5)$conf.int
+    expectClose(all!.difference.upper, 0.35, 1e-9)
+    expectClose(none!.difference.upper, 0.5218237501049815 - 0.65, 1e-9)
+    expectClose(none!.difference.lower, -0.65, 1e-9)
+    expect(some).toEqual(observedExpectedMeans(cells)[2])
+  })
+
+  test('everybody has it, and nobody is there', () => {
+    expect(observedExpectedShares([cell('a', 's', 3, 3)])[0]!.p).toBe(1)
+    expect(observedExpectedShares([])).toEqual([])
   })
 })

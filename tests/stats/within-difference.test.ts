@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jackknifeInterval } from '#stats/jackknife-interval.ts'
+import { randomStream } from '#stats/random-stream.ts'
 import { servedLikeOthers, ServedWithoutEach, WIDTH } from '#stats/served-like-others.ts'
 import { type KindSums, withinDifference as withinDifferenceOf } from '#stats/within-difference.ts'
 
@@ -226,9 +227,48 @@ describe('jackknifeInterval', () => {
       blocks.map(value => (sum - value) / 4),
     )
     const variance = blocks.reduce((all, value) => all + (value - sum / 5) ** 2, 0) / 4
+    expect(found.value).toBeCloseTo(sum / 5, 12)
     expect(found.standardError).toBeCloseTo(Math.sqrt(variance / 5), 12)
     expect(found.upper - found.value).toBeCloseTo(2.7764451051978 * Math.sqrt(variance / 5), 8) // qt(0.975, 4)
     expect(found.lower).toBeCloseTo(2 * found.value - found.upper, 12)
     expect(() => jackknifeInterval(1, [1])).toThrow(RangeError)
+  })
+
+  test('takes the bias out: of a variance over n it makes the one over n - 1', () => {
+    const values = [4, 7, 1, 9, 6]
+    const overN = (some: readonly number[]) => {
+      const middle = some.reduce((sum, value) => sum + value, 0) / some.length
+      return some.reduce((sum, value) => sum + (value - middle) ** 2, 0) / some.length
+    }
+    const found = jackknifeInterval(
+      overN(values),
+      values.map((_, i) => overN(values.toSpliced(i, 1))),
+    )
+    expect(found.value).toBeCloseTo(9.3, 12) // var(c(4, 7, 1, 9, 6))
+    expect((found.lower + found.upper) / 2).toBeCloseTo(9.3, 12)
+  })
+
+  test('finds nothing that would vanish among a hundred people who serve all hours alike', () => {
+    const random = randomStream(7)
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+    const weeks = Array.from({ length: 10 }, () => new Float64Array(100 * WIDTH))
+    for (const week of weeks)
+      for (let at = 0; at < week.length; at += WIDTH)
+        for (const kind of [0, 0, 0, WIDTH / 2]) {
+          const value = normal()
+          week[at + kind]! += 1
+          week[at + kind + 1]! += value
+          week[at + kind + 2]! += value ** 2
+        }
+    const all = weeks[0]!.map((_, i) => weeks.reduce((sum, week) => sum + week[i]!, 0))
+    const shareOf = (sums: Float64Array) => servedLikeOthers(sums).variance!
+    const whole = shareOf(all)
+    const found = jackknifeInterval(
+      whole,
+      weeks.map(week => shareOf(all.map((sum, i) => sum - week[i]!))),
+    )
+    expect(whole).toBeGreaterThan(0.01) // what chance alone makes of it
+    expect(found.lower).toBeLessThan(0)
+    expect(found.upper).toBeGreaterThan(0)
   })
 })

@@ -118,6 +118,13 @@ describe('texts', () => {
     expect(say('reported.all', { ...one, total: 2 })).toMatch(/^Both locations have reported/)
   })
 
+  test('sentences of reports kept earlier can still be said', () => {
+    const halves = { a: 'Ash', b: 'Elm', halfASeconds: 60, halfBSeconds: 90, sooner: 'none' }
+    expect(sayAny('reading.compare.waits', halves)).toMatch(/, counting those who gave up\.$/)
+    const untold = { metric: 'wait', scope: 'region', place: '', gaveUp: 0, n: 5, halfKnown: 'yes', halfSeconds: 60 }
+    expect(sayAny('reading.waits.no-promise', untold)).toMatch(/Counting those who gave up, half are served within/)
+  })
+
   test('an unknown id is a fault', () => {
     expect(() => sayAny('no.such.text')).toThrow('no.such.text')
   })

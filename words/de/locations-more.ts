@@ -1,4 +1,5 @@
 import type { locationsMore as english } from '../en/locations-more.ts'
+import { unrecorded } from './readings-distributions.ts'
 import { subject } from './subject.ts'
 
 const others = '{more, plural, =0 {} one { und # weitere} other { und # weitere}}'
@@ -8,7 +9,9 @@ export const locationsMore = {
   'reading.charts.too-early': `${subject}: Es ist bei {locations, plural, one {der einzigen Filiale noch nicht} other {keiner der # Filialen}} lange genug, um zu sagen, was normal ist.`,
   'reading.charts.changed': `${subject}: {locations, plural, one {{worse, plural, =0 {{better, plural, =0 {Die einzige Filiale blieb zuletzt, wie sie war} other {Die einzige Filiale wurde zuletzt besser}}} other {Die einzige Filiale wurde zuletzt schlechter}}.} other {Von # Filialen {worse, plural, =0 {wurde zuletzt keine schlechter} one {wurde zuletzt # schlechter ({names}${others})} other {wurden zuletzt # schlechter ({names}${others})}}, {better, plural, =0 {keine besser} one {# besser} other {# besser}}.}}`,
   'reading.charts.targets': `Das Ziel wird {misses, plural, =0 {nirgends verfehlt} one {bei # Filiale verfehlt ({names}${others})} other {bei # Filialen verfehlt ({names}${others})}} und {keeps, plural, =0 {nirgends gehalten} other {bei # gehalten}}{mayMiss, plural, =0 {} other {; bei # mal ja, mal nein}}{early, plural, =0 {} other {; bei # ist es noch zu früh}} ({targets, plural, one {die einzige Filiale mit Ziel} other {von # Filialen mit Ziel}}).`,
+  // Von Berichten, die aufgehoben wurden, bevor gesagt wurde, wer mitzählt.
   'reading.compare.waits': `{sooner, select, a {Bei {a} werden Kunden früher bedient als bei {b}} b {Bei {b} werden Kunden früher bedient als bei {a}} other {Bei {a} und {b} werden Kunden etwa gleich früh bedient}}: die Hälfte innerhalb von {halfASeconds} und {halfBSeconds}, wer vorher ging, zählt mit.`,
+  'reading.compare.waits.sooner': `{sooner, select, a {Bei {a} werden Kunden früher bedient als bei {b}} b {Bei {b} werden Kunden früher bedient als bei {a}} other {Bei {a} und {b} werden Kunden etwa gleich früh bedient}}: die Hälfte innerhalb von {halfASeconds} und {halfBSeconds}{counted, select, yes {, wer vorher ging, zählt mit} other {}}.${unrecorded}`,
   'reading.compare.waits.fewest':
     'Bei {a} oder {b} gibt es weniger als {fewest, number} Wartezeiten: zu wenige für einen Vergleich.',
   'reading.compare.waits.none': 'Bei {a} und {b} gibt es keine Wartezeiten zu vergleichen.',

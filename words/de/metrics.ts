@@ -34,7 +34,7 @@ export const metrics = {
   'metric.repeat.name': 'Wiederholungsbesuche',
   'metric.repeat.definition': 'Derselbe Kunde innerhalb von 7 Tagen wieder in derselben Filiale.',
   'metric.repeat.formula':
-    'Vorgänge, denen innerhalb von 7 Tagen ein weiterer desselben Kunden in der Filiale folgt / Vorgänge mit bekanntem Kunden.',
+    'Vorgänge, denen innerhalb von 7 Tagen ein weiterer desselben Kunden in der Filiale folgt / Vorgänge mit bekanntem Kunden, ohne die letzten 7 Tage ihrer Daten: Von diesen weiß man es noch nicht.',
   'metric.response.name': 'Antwortquote',
   'metric.response.definition': 'Wie viele der Gefragten eine Bewertung abgaben.',
   'metric.response.formula': 'Beantwortet / gefragt, wo das bekannt ist, sonst beantwortet / alle Vorgänge.',

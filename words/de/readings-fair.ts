@@ -6,12 +6,14 @@ const late = '{promised, select, quoted {Wartezeiten, länger als angekündigt} 
 /** Auch die Anteile, die ein Trichter zeichnet. */
 const metric = `{metric, select, csat {Zufriedenheit} nps {Net Promoter Score} ces {Einfachheit} wait {Wartezeiten} service {Bedienzeiten} resolution {Lösungszeiten} complaint {Beschwerden} abandoned {Abbrüche} repeat {Wiederholungsbesuche} csatShare {Zufriedene Kunden} cesShare {Kunden, die es leicht fanden} npsShare {Promotoren} waitShare {${late}} other {Antwortquote}}`
 
-const widened =
-  '{widened, select, yes { Die Grenzen lassen zu, dass sich Filialen stärker unterscheiden als durch Zufall{few, select, yes {; bei so wenigen weitet eine auffällige selbst die Grenzen, sehen Sie also auch auf die Bandbreiten der Ränge} other {}}.} other {}}'
+const few =
+  '{few, select, yes {; bei so wenigen weitet eine auffällige selbst die Grenzen, sehen Sie also auch auf die Bandbreiten der Ränge} other {}}'
+
+const widened = `{widened, select, yes { Die Grenzen lassen zu, dass sich Filialen stärker unterscheiden als durch Zufall${few}.} other {}}`
 
 /** Zweifel an Bewertungen, wo wenige antworteten, am Ende eines Satzes, der zwei Filialen vergleicht. */
 export const doubt =
-  '{doubt, select, low { Bei {low} haben nur {lowShare} geantwortet: Bewertungen mit Vorsicht lesen.} both { Nur {responseAShare} haben bei {a} geantwortet, {responseBShare} bei {b}: Bewertungen mit Vorsicht lesen.} uneven { Bei {a} haben {responseAShare} geantwortet, bei {b} {responseBShare}: Wer antwortet, kann sich unterscheiden.} other {}}'
+  '{doubt, select, low { Bei {low} haben nur {lowShare} geantwortet: Bewertungen mit Vorsicht lesen.} both { Nur {responseAShare} haben bei {a} geantwortet, {responseBShare} bei {b}: Bewertungen mit Vorsicht lesen.} uneven { Bei {a} haben {responseAShare} geantwortet, bei {b} {responseBShare}: Wer antwortet, kann sich unterscheiden.} unknown { Wie viele bei {low} geantwortet haben, ist nicht bekannt: Bewertungen mit Vorsicht lesen.} other {}}'
 
 /** Zweifel an Bewertungen von Filialen, die abseits liegen, obwohl dort wenige antworteten. */
 export const fewAnswered = '{doubtful, plural, =0 {} other { Wenige Antworten bei {doubtfulNames}: mit Vorsicht lesen.}}'
@@ -29,7 +31,7 @@ export const readingsFair = {
     'Keinem Kunden dieser Auswahl wurde gesagt, wie lange er warten würde: Nennen Sie eine Zusage, dann lassen sich zu lange Wartezeiten vergleichen.',
   'reading.funnel.one': `${metric}: Nur {name} hat Werte, ein Trichter braucht mindestens zwei Filialen.`,
   'reading.funnel.equal': `${metric}: Innerhalb keiner von {units, plural, other {# Filialen}} unterscheiden sich die Werte, also ist kein Trichter zu zeichnen.`,
-  'reading.funnel.inside': `${metric}: {units, plural, =2 {Beide Filialen} other {Alle # Filialen}} liegen im Trichter{widened, select, yes {. Sie unterscheiden sich stärker als durch Zufall, aber keine hebt sich davon ab} other {, ihre Unterschiede können Zufall sein}}.`,
+  'reading.funnel.inside': `${metric}: {units, plural, =2 {Beide Filialen} other {Alle # Filialen}} liegen im Trichter{widened, select, yes {. Sie unterscheiden sich stärker als durch Zufall, aber keine hebt sich davon ab${few}} other {, ihre Unterschiede können Zufall sein}}.`,
   'reading.funnel.outside': `${metric}: {outside, plural, one {# von {units} Filialen liegt} other {# von {units} Filialen liegen}} außerhalb des Trichters, eine Frage nach dem Warum wert: {worse, plural, =0 {} other {{worseNames} auf der schlechteren Seite}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} auf der besseren Seite}}.${fewAnswered}${widened}`,
 
   'reading.mix.none': `${metric}: Nichts, was erfasst ist (Leistung, Kanal, Kundenart, Stunde), unterscheidet {a} von {b}, also ist nichts vom Unterschied Mix.`,

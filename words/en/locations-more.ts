@@ -1,3 +1,4 @@
+import { unrecorded } from './readings-distributions.ts'
 import { subject } from './subject.ts'
 
 const others = '{more, plural, =0 {} one { and # more} other { and # more}}'
@@ -7,7 +8,9 @@ export const locationsMore = {
   'reading.charts.too-early': `${subject}: it is too early to say what is normal at {locations, plural, one {the only location} other {any of # locations}}.`,
   'reading.charts.changed': `${subject}: {locations, plural, one {{worse, plural, =0 {{better, plural, =0 {the only location has stayed as it was lately} other {the only location has got better lately}}} other {the only location has got worse lately}}.} other {of # locations, {worse, plural, =0 {none has got worse lately} one {# has got worse lately ({names}${others})} other {# have got worse lately ({names}${others})}}, {better, plural, =0 {none better} one {# better} other {# better}}.}}`,
   'reading.charts.targets': `The target is {misses, plural, =0 {missed nowhere} one {missed at # location ({names}${others})} other {missed at # locations ({names}${others})}} and {keeps, plural, =0 {kept nowhere} other {kept at #}}{mayMiss, plural, =0 {} other {; at # it is hit and miss}}{early, plural, =0 {} other {; at # it is too early to say}} ({targets, plural, one {the only location with a target} other {of # locations with a target}}).`,
+  // Of reports kept before it was told who is counted.
   'reading.compare.waits': `{sooner, select, a {Customers are served sooner at {a} than at {b}} b {Customers are served sooner at {b} than at {a}} other {Customers are served about as soon at {a} as at {b}}}: half of them within {halfASeconds} and {halfBSeconds}, counting those who gave up.`,
+  'reading.compare.waits.sooner': `{sooner, select, a {Customers are served sooner at {a} than at {b}} b {Customers are served sooner at {b} than at {a}} other {Customers are served about as soon at {a} as at {b}}}: half of them within {halfASeconds} and {halfBSeconds}{counted, select, yes {, counting those who gave up} other {}}.${unrecorded}`,
   'reading.compare.waits.fewest': 'At {a} or {b} there are fewer than {fewest, number} waits: too few to compare.',
   'reading.compare.waits.none': 'There are no waits to compare at {a} and {b}.',
   'reading.compare.waits.unreached':

@@ -32,7 +32,7 @@ export const metrics = {
   'metric.repeat.name': 'Repeat visits',
   'metric.repeat.definition': 'The same customer again at the same location within 7 days.',
   'metric.repeat.formula':
-    'Interactions followed by another of the same customer at the location within 7 days / interactions with a known customer.',
+    'Interactions followed by another of the same customer at the location within 7 days / interactions with a known customer, those of the last 7 days of its data left out: of them it is not known yet.',
   'metric.response.name': 'Response rate',
   'metric.response.definition': 'How many of those asked for a rating answered.',
   'metric.response.formula': 'Answered / offered where offered is known, else answered / all interactions.',

@@ -3,12 +3,14 @@ import { difference } from './figure.ts'
 const metric =
   '{metric, select, csat {satisfaction} nps {the net promoter score} ces {ease of service} wait {waits} service {service times} resolution {times to solve} complaint {complaints} abandoned {customers giving up} repeat {repeat visits} csatShare {satisfied customers} cesShare {customers who found it easy} npsShare {promoters} waitShare {{promised, select, quoted {waits longer than customers were told} other {waits longer than {promiseSeconds}}}} other {the response rate}}'
 
-const widened =
-  '{widened, select, yes { Limits allow for locations differing by more than chance{few, select, yes {; with so few of them one that stands out widens the limits itself, so look at the ranges of ranks too} other {}}.} other {}}'
+const few =
+  '{few, select, yes {; with so few of them one that stands out widens the limits itself, so look at the ranges of ranks too} other {}}'
+
+const widened = `{widened, select, yes { Limits allow for locations differing by more than chance${few}.} other {}}`
 
 /** Doubt about ratings where few answered, at the end of a sentence that compares two places. */
 export const doubt =
-  '{doubt, select, low { Only {lowShare} answered at {low}: treat its ratings with care.} both { Only {responseAShare} answered at {a} and {responseBShare} at {b}: treat the ratings with care.} uneven { At {a} {responseAShare} answered, at {b} {responseBShare}: those who answer may differ.} other {}}'
+  '{doubt, select, low { Only {lowShare} answered at {low}: treat its ratings with care.} both { Only {responseAShare} answered at {a} and {responseBShare} at {b}: treat the ratings with care.} uneven { At {a} {responseAShare} answered, at {b} {responseBShare}: those who answer may differ.} unknown { How many answered at {low} is not known: treat its ratings with care.} other {}}'
 
 /** Doubt about ratings of locations that stand apart though few answered there. */
 export const fewAnswered = '{doubtful, plural, =0 {} other { Few answered at {doubtfulNames}: treat with care.}}'
@@ -26,7 +28,7 @@ export const readingsFair = {
     'No customer of this selection was told how long a wait would be: name a promise, and its late waits can be compared.',
   'reading.funnel.one': `Only {name} has values for ${metric}: a funnel needs at least two locations.`,
   'reading.funnel.equal': `Values of ${metric} never differ within any of {units, plural, other {# locations}}: there is no funnel to draw.`,
-  'reading.funnel.inside': `{units, plural, =2 {Both locations} other {All # locations}} lie inside the funnel{widened, select, yes {. They differ in ${metric} by more than chance, but none of them stands out from that} other {: their differences in ${metric} can be chance}}.`,
+  'reading.funnel.inside': `{units, plural, =2 {Both locations} other {All # locations}} lie inside the funnel{widened, select, yes {. They differ in ${metric} by more than chance, but none of them stands out from that${few}} other {: their differences in ${metric} can be chance}}.`,
   'reading.funnel.outside': `{outside, plural, one {# of {units} locations lies} other {# of {units} locations lie}} outside the funnel for ${metric}, worth asking why: {worse, plural, =0 {} other {{worseNames} on the worse side}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{better, plural, =0 {} other {{betterNames} on the better side}}.${fewAnswered}${widened}`,
 
   'reading.mix.none': `Nothing that is recorded (service, channel, kind of customer, hour) differs between {a} and {b}, so none of the difference in ${metric} is mix.`,

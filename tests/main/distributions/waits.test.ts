@@ -125,7 +125,21 @@ describe('distributions.waits, small', () => {
       reading: { id: 'waits.all-gave-up' },
     })
     expect(await only([{ date }])).toMatchObject({ n: 0, missing: 1, reading: { id: 'distribution.none' } })
-    expect(await only(served(30))).toMatchObject({ promise: null, reading: { id: 'waits.no-promise' } })
+    expect(await only(served(30))).toMatchObject({ promise: null, reading: { id: 'waits.unpromised' } })
+  })
+
+  test('those who gave up are said to be counted only where their waits are recorded', async () => {
+    const said = async (visits: readonly Visit[]) => sayReading((await only(visits)).reading).replace(/^.*served\. /, '')
+    const nobody = 'Half of them waited no longer than 2.0 min.'
+    expect(await said(served(60, 120, 180))).toBe(nobody)
+    expect(await said([...served(60, 120, 180), ...left(null, null)])).toBe(
+      `${nobody} 2 gave up with no recorded wait and are not counted.`,
+    )
+    const counted = 'Counting those who gave up, half are served within 2.0 min.'
+    expect(await said([...served(60, 120, 180), ...left(200)])).toBe(counted)
+    expect(await said([...served(60, 120, 180), ...left(200, null)])).toBe(
+      `${counted} 1 gave up with no recorded wait and is not counted.`,
+    )
   })
 
   test('one location among several without waits; none with a promise', async () => {

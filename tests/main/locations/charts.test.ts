@@ -8,7 +8,7 @@ import { summary } from '#main/overview/summary.ts'
 import { promisedWaits } from '#main/distributions/waits.ts'
 import { setTarget } from '#main/targets/targets.ts'
 import { sayReading } from '#words/say.ts'
-import { storeWith } from '../store-fixture.ts'
+import { storeWith, type Visit } from '../store-fixture.ts'
 import { syntheticStore, syntheticVisits } from '../synthetic-store.ts'
 
 let store: Store
@@ -126,3 +126,21 @@ function momentsOf(values: readonly number[]): { n: number; mean: number; varian
   const mean = values.reduce((sum, value) => sum + value, 0) / n
   return { n, mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) }
 }
+
+test('of two curves it is said that those who gave up count, or of how many no wait is recorded', async () => {
+  const served = (place: string): Visit[] =>
+    Array.from({ length: 30 }, (_, i) => ({ place, date: '2026-03-02', wait: 60 * (1 + (i % 7)), outcome: 'served' }))
+  const gone = (wait: number | null): Visit => ({ place: 'Harbour', date: '2026-03-02', wait, outcome: 'abandoned' })
+  const said = async (visits: readonly Visit[]) => {
+    const compared = await storeWith([...served('Harbour'), ...served('Mill'), ...visits])
+    const places = await compared.db.selectFrom('location').select('public_id').orderBy('name').execute()
+    const [a, b] = places.map(place => place.public_id) as [string, string]
+    const { curves } = await compareLocations(compared.db, { a, b })
+    compared.close()
+    return sayReading(curves.reading)
+  }
+  const halves = 'Customers are served about as soon at Harbour as at Mill: half of them within 4.0 min and 4.0 min'
+  expect(await said([])).toBe(`${halves}.`)
+  expect(await said([gone(600)])).toBe(`${halves}, counting those who gave up.`)
+  expect(await said([gone(null), gone(null)])).toBe(`${halves}. 2 gave up with no recorded wait and are not counted.`)
+})

@@ -8,7 +8,7 @@ import { momentGrid } from '#main/moments/grid.ts'
 import { openingOf } from '#main/moments/opening.ts'
 import { sayReading } from '#words/say.ts'
 import { expectClose, syntheticAnswers } from '../../stats/reference.ts'
-import { storeWith } from '../store-fixture.ts'
+import { storeWith, type Visit } from '../store-fixture.ts'
 import { syntheticStore } from '../synthetic-store.ts'
 
 type Seasonality = {
@@ -121,6 +121,72 @@ describe('what is said of the hours', () => {
   })
 })
 
+describe('hours, not what goes with them', () => {
+  const clock = (hour: number) => `${String(hour).padStart(2, '0')}:30`
+  const dates = Array.from({ length: 25 }, (_, d) => `2026-01-${String(5 + d + 2 * Math.floor(d / 5)).padStart(2, '0')}`).filter(
+    date => date <= '2026-01-30',
+  )
+
+  /** A place with the same ratings, in turn, at every hour that it is open. */
+  const place = (name: string, hours: readonly number[], ratings: readonly number[]): Visit[] =>
+    dates.flatMap((date, d) =>
+      hours.flatMap(hour =>
+        ratings.map((csat, i) => ({ place: name, date, time: clock(hour), csat: (csat + d + i) % 2 === 0 ? csat : csat - 1 })),
+      ),
+    )
+
+  test('a place that is open in the morning only does not make mornings worse', async () => {
+    const store = await storeWith([
+      ...place('Whole day', [9, 10, 11, 12, 13, 14, 15, 16], [5, 5, 4]),
+      ...place('Mornings', [9, 10, 11], [3, 3, 2]),
+    ])
+    expect(sayReading((await momentGrid(store.db, { metric: 'csat' })).reading)).toMatch(/no hour of the week stands out/)
+    store.close()
+  })
+
+  test('an hour that is worse at each of them is found', async () => {
+    const visits = [...place('Whole day', [9, 10, 11, 12, 13], [5, 5, 4]), ...place('Mornings', [9, 10, 11], [3, 3, 3])]
+    const fell = visits.map(visit =>
+      (visit.date.endsWith('07') || visit.date.endsWith('14') || visit.date.endsWith('21') || visit.date.endsWith('28')) &&
+      visit.time === clock(10)
+        ? { ...visit, csat: 1 }
+        : visit,
+    )
+    const store = await storeWith(fell)
+    const { reading } = await momentGrid(store.db, { metric: 'csat' })
+    expect(reading.values).toMatchObject({ worstTold: 'yes', worstWeekday: '3', worstHour: '10:00' })
+    store.close()
+  })
+
+  test('single complaints do not stand out, many do; none of many has an upper limit', async () => {
+    const usual = dates.flatMap((date, d) =>
+      [9, 10, 11, 12].flatMap(hour =>
+        Array.from({ length: 10 }, (_, i): Visit => ({ date, time: clock(hour), complaint: d === 7 && hour === 11 && i < 3 })),
+      ),
+    )
+    const rare = await storeWith(usual)
+    const grid = await momentGrid(rare.db, { metric: 'complaint' })
+    expect(grid.reading.id).toBe('grid.even')
+    const none = grid.cells.find(({ weekday, hour }) => weekday === 1 && hour === 9)!
+    // Wilson's limit of 0 of 40: R's prop.test(0, 40, correct = FALSE) gives 0.0876.
+    expect([none.n, none.value, none.lower, Math.round(none.upper! * 10) / 10]).toEqual([40, 0, 0, 87.6])
+    rare.close()
+    const often = await storeWith(
+      usual.map((visit, i) => ({
+        ...visit,
+        complaint:
+          i % 8 === 0 ||
+          ((visit.date.endsWith('09') || visit.date.endsWith('16') || visit.date.endsWith('23')) && visit.time === clock(12)),
+      })),
+    )
+    expect((await momentGrid(often.db, { metric: 'complaint' })).reading.values).toMatchObject({
+      worstWeekday: '5',
+      worstHour: '12:00',
+    })
+    often.close()
+  })
+})
+
 describe('small grids', () => {
   test('nothing, too few, all equal, no time of day', async () => {
     const empty = await storeWith([])
@@ -157,6 +223,7 @@ describe('small grids', () => {
     const store = await storeWith([
       { date: '2026-01-05', time: '10:00', customer: 'a', complaint: true, outcome: 'abandoned', csat: 5 },
       { date: '2026-01-07', time: '10:00', customer: 'a', complaint: false, outcome: 'served', csat: ten(1) },
+      { date: '2026-01-14', time: '10:00' },
     ])
     const at = async (metric: 'csat' | 'complaint' | 'abandoned' | 'repeat') => (await momentGrid(store.db, { metric })).overall
     expect([await at('csat'), await at('complaint'), await at('abandoned'), await at('repeat')]).toEqual([0.5, 500, 0.5, 0.5])

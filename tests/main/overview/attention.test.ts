@@ -4,7 +4,10 @@ import type { Overview } from '#contract/overview.ts'
 import type { Store } from '#db/sqlite/open.ts'
 import { besideOf } from '#main/overview/beside.ts'
 import { summary } from '#main/overview/summary.ts'
+import { noticeOf } from '#main/overview/attention.ts'
+import { chartOfWeeks } from '#main/moments/chart-of-weeks.ts'
 import { controlChart } from '#main/moments/control-chart.ts'
+import { randomStream } from '#stats/random-stream.ts'
 import { setTarget } from '#main/targets/targets.ts'
 import { sayReading } from '#words/say.ts'
 import { storeWith, type Visit } from '../store-fixture.ts'
@@ -44,6 +47,39 @@ describe('who needs attention', () => {
     expect(sayReading(attention.reading)).toMatch(
       /^2 changes for the worse, none for the better, in the last 8 weeks of 3 series\./,
     )
+  })
+
+  test('complaints that come by chance, one in four weeks at each of twelve places, name no more than are stated', async () => {
+    const random = randomStream(4)
+    const rare = Array.from({ length: 12 }, (_, p) =>
+      Array.from(
+        { length: 26 * 20 },
+        (_, i): Visit => ({
+          place: `Place ${p}`,
+          date: dated(mondays[0]!, 7 * Math.floor(i / 20) + (i % 5)),
+          complaint: random() < 0.012,
+        }),
+      ),
+    )
+    const store = await storeWith(rare.flat())
+    const { attention } = await answer(store)
+    store.close()
+    expect(attention.series).toBe(12)
+    expect([attention.needsYou, attention.thanks].map(list => list.length)).toEqual([0, 0])
+    expect(attention.byChance).toBeLessThan(0.2)
+  })
+
+  test('strength is counted in thirds of the way to the limit that is not cut at nothing', () => {
+    const weeks = Array.from({ length: 40 }, (_, i) => {
+      const x = i === 38 ? 4 : Number(i % 4 === 0)
+      return { monday: 4 + 7 * i, n: 200, value: 5 * x, count: { x, n: 200 }, partial: false }
+    })
+    const scale = { kind: 'share', minimum: 0, maximum: 1 } as const
+    const series = { metric: 'complaint', unit: 'per-thousand', scale, better: 'lower', statistic: 'rate', missing: 0 } as const
+    const judged = chartOfWeeks({ ...series, weeks }, { kind: 'location', name: 'Northgate' })
+    const notice = noticeOf(judged, { place: { publicId: 'n', name: 'Northgate' }, visitsIn: () => 200 })!
+    const { centre, upper } = judged.chart
+    expect(notice.strength).toBeCloseTo((3 * (20 - centre!)) / (upper! - centre!), 9)
   })
 
   test('a quiet week says that it is quiet; an empty file that it is too early', async () => {

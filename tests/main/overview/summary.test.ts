@@ -9,6 +9,7 @@ import { controlChart } from '#main/moments/control-chart.ts'
 import { headlines } from '#main/overview/headlines.ts'
 import { summary } from '#main/overview/summary.ts'
 import { unevenness } from '#main/overview/unevenness.ts'
+import { setTarget } from '#main/targets/targets.ts'
 import { momentWaits } from '#main/moments/waits.ts'
 import { split } from '#main/variability/split.ts'
 import { sayReading } from '#words/say.ts'
@@ -196,4 +197,21 @@ describe('without much to go on', () => {
     ])
     expect(signals.every(row => row.cells.every(cell => cell.verdict === 'steady'))).toBe(true)
   })
+})
+
+test('of a promise it is said how many were served within it, not that waits changed: here only the promise did', async () => {
+  const days = Array.from({ length: 20 * 7 }, (_, i) => dateOf(dayOf('2026-01-05') + i))
+  const visits = days.flatMap((date, d) =>
+    Array.from({ length: 8 }, (_, i): Visit => ({ date, wait: 60 * (1 + ((3 * i + d) % 9)) })),
+  )
+  const store = await storeWith(visits)
+  const plain = await answer(store)
+  expect(sayReading(plain.reading)).toContain('waits are steady')
+  await setTarget(store.db, { metric: 'wait', scope: 'all', from: '2026-01-05', withinSeconds: 600, value: 0.8 })
+  expect(sayReading((await answer(store)).reading)).toContain('the share served within the promise is steady')
+  await setTarget(store.db, { metric: 'wait', scope: 'all', from: '2026-04-27', withinSeconds: 300, value: 0.8 })
+  const { cards, reading } = await answer(store)
+  store.close()
+  expect(cards[1]!.chart.verdict).toBe('worse')
+  expect(sayReading(reading)).toContain('fewer were served within the promise')
 })

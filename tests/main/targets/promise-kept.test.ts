@@ -57,7 +57,7 @@ describe('distributions.waits by the targets of the day', () => {
   test('without any target nothing was promised', async () => {
     const bare = await storeWith([{ place: 'Harbour', date: '2026-03-02', wait: 60 }])
     const answer = await promisedWaits(bare.db, { promiseSeconds: 'target' })
-    expect(answer.rows[0]).toMatchObject({ n: 1, promise: null, reading: { id: 'waits.no-promise' } })
+    expect(answer.rows[0]).toMatchObject({ n: 1, promise: null, reading: { id: 'waits.unpromised' } })
     bare.close()
   })
 })
