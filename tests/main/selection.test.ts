@@ -24,7 +24,7 @@ test('nothing said is everything', async () => {
     to: null,
     cutOff: '2025-03-05',
     interactions: 2,
-    definitionsVersion: '1',
+    definitionsVersion: '2',
     sample: true,
   })
 })

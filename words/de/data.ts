@@ -97,7 +97,9 @@ export const data = {
   'definitions.changes': 'Was sich geändert hat',
   'definitions.since': 'So definiert',
   'definitions.since.version': 'seit Version {version}',
-  'definitions.changes.1': 'Die erste Version: alle Kennzahlen, wie sie hier stehen.',
+  'definitions.changes.1': 'Die erste Version.',
+  'definitions.changes.2':
+    'Wiederholte Besuche zählen bis sieben Tage vor dem letzten Tag einer Filiale. Der Rücklauf gilt in jeder Filiale, die es angibt, für die, denen eine Umfrage angeboten wurde, in den übrigen für alle Besuche. Von einem laufenden Monat werden nur die Tage mit Daten verglichen.',
   'definitions.better.higher': 'höher ist besser',
   'definitions.better.lower': 'niedriger ist besser',
   'definitions.unit.points': 'Punkte der Skala',

@@ -105,7 +105,7 @@ export const paper = {
     'Alle Unterschiede zwischen Antworten, aufgeteilt in das, was mit der Filiale geht, was mit der Person geht und was bei derselben Person von Moment zu Moment wechselt. Geschachtelte Varianzkomponenten (REML).',
   'paper.method.funnel.term': 'Trichter',
   'paper.method.funnel.text':
-    'Eine Filiale mit wenigen Werten kann zufällig weit außen liegen, darum sind die Linien links weit. Innerhalb kann ein Unterschied Zufall sein; außerhalb der durchgezogenen lohnt die Frage nach dem Warum. Die mittlere Linie ist das Mittel aller Werte, in dem große Filialen mehr wiegen als im Mittel der Region, das eines der Filialen ist.',
+    'Eine Filiale mit wenigen Werten kann zufällig weit außen liegen, darum sind die Linien links weit. Innerhalb kann ein Unterschied Zufall sein; außerhalb der durchgezogenen lohnt die Frage nach dem Warum. Bei Zählungen entscheidet die genaue Wahrscheinlichkeit, ein Punkt knapp über einer Linie muss also nicht auffallen. Die mittlere Linie ist das Mittel aller Werte, in dem große Filialen mehr wiegen als im Mittel der Region, das eines der Filialen ist.',
   'paper.method.mix.term': 'Durch Mix erklärt',
   'paper.method.mix.text':
     'Teil des erlebten Unterschieds, der daran liegt, wer kam, wofür und wann: was verschwindet, wenn beide Filialen den gemeinsamen Mix bekommen. Unter null verdeckt der Mix einen Teil des Unterschieds.',

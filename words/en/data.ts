@@ -95,7 +95,9 @@ export const data = {
   'definitions.changes': 'What changed',
   'definitions.since': 'Defined so',
   'definitions.since.version': 'since version {version}',
-  'definitions.changes.1': 'The first version: all metrics as they stand here.',
+  'definitions.changes.1': 'The first version.',
+  'definitions.changes.2':
+    'Repeat visits are counted up to seven days before a location’s last day. Response is told of those who were offered a survey at each location that says so, and of all visits at the others. Of a month that is still running only the days with data are compared.',
   'definitions.better.higher': 'higher is better',
   'definitions.better.lower': 'lower is better',
   'definitions.unit.points': 'points of the scale',

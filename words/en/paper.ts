@@ -102,7 +102,7 @@ export const paper = {
     'All differences between answers, divided into what goes with the location, with the person, and what varies from moment to moment with the same person. Nested variance components (REML).',
   'paper.method.funnel.term': 'Funnel',
   'paper.method.funnel.text':
-    'A location with few values can lie far out by chance, so the lines are wide on the left. Inside them a difference can be chance; outside the solid ones it is worth asking why. The middle line is the mean of all values, large locations weighing more than in the region’s mean, which is one of locations.',
+    'A location with few values can lie far out by chance, so the lines are wide on the left. Inside them a difference can be chance; outside the solid ones it is worth asking why. Of counts the exact chance decides, so a point just over a line need not stand out. The middle line is the mean of all values, large locations weighing more than in the region’s mean, which is one of locations.',
   'paper.method.mix.term': 'Explained by mix',
   'paper.method.mix.text':
     'Part of the difference as met that comes from who came, for what and when: what goes away when both places are given the mix of both together. Below zero, mix hides part of a difference.',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ReportName } from '#contract/reports/report.ts'
+import { definitionsVersion } from '#contract/vocabulary.ts'
 import { answer } from '#main/answer.ts'
 import type { Session } from '#main/session.ts'
 import { writeCsvFolder, writeWorkbook } from '#main/tables-output.ts'
@@ -59,7 +60,7 @@ describe.each(ReportName.options)('%s', name => {
     expect(said).toMatchObject({
       Report: expect.stringMatching(/\w/) as string,
       Company: '=Acme',
-      'Definitions version': '1',
+      'Definitions version': definitionsVersion,
       'Mark of the data': expect.any(String) as string,
     })
     for (const { rows } of sheets.slice(1)) for (const row of rows.slice(1)) expect(row.some(cell => cell !== null)).toBe(true)
