@@ -29,7 +29,8 @@ const layers: Record<string, { ours: readonly string[]; packages: readonly RegEx
 }
 
 /** Modules that may use Electron, or the SQLite driver itself (for its error class). */
-const electronModules = /^main\/(index|window|app-protocol|ipc|dialogs|press|menu|ways|watch-crashes|host-diagnostics|open-from-system|text-menu|window-questions)\.ts$/
+const electronModules =
+  /^main\/(index|window|app-protocol|ipc|dialogs|press|menu|ways|watch-crashes|host-diagnostics|open-from-system|text-menu|window-questions)\.ts$/
 const driverModules = /^main\/refusal-of\.ts$/
 /** Where formats of other programs are written, and by what. */
 const formatModules = /^main\/reports\//
