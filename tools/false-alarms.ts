@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { controlSignals, type RuleOptions, type RuleSet } from '#stats/control-signals.ts'
+import { controlSignals } from '#stats/control-signals.ts'
 import { normalQuantile } from '#stats/distributions/normal-quantile.ts'
 import type { LimitFamily, RuleKey } from '#stats/false-alarm-rate.ts'
 import { geometricLimits } from '#stats/geometric-limits.ts'
 import { individualsLimits } from '#stats/individuals-limits.ts'
 import { mean } from '#stats/mean.ts'
 import { runChart } from '#stats/run-chart.ts'
+import { ruleKeys, ruleSets, type SigmaRules } from './rule-sets.ts'
 
 /**
  * Simulates how often charts of a stable process show a signal by chance, and writes stats/false-alarm-table.ts.
@@ -18,22 +19,13 @@ const LENGTHS = [8, 10, 12, 16, 20, 26, 32, 40, 52, 65, 78, 91, 104]
 const LAST = 8
 const MEAN_BETWEEN = 50
 
-const sets: Record<Exclude<RuleKey, 'anhoej'>, [RuleSet, RuleOptions]> = {
-  'making-data-count-7': ['making-data-count', { trend: 7 }],
-  'making-data-count-6': ['making-data-count', { trend: 6 }],
-  'making-data-count-7-inner': ['making-data-count', { trend: 7, outer: 'leave-out' }],
-  'making-data-count-6-inner': ['making-data-count', { trend: 6, outer: 'leave-out' }],
-  'western-electric': ['western-electric', {}],
-  nelson: ['nelson', {}],
-}
-
 /** Triggers of one rule set on one series. */
-type Judge = (values: readonly number[], key: Exclude<RuleKey, 'anhoej'>) => number[]
+type Judge = (values: readonly number[], key: SigmaRules) => number[]
 
 const byScores =
   (scoresOf: (values: readonly number[]) => number[]): Judge =>
   (values, key) => {
-    const [set, options] = sets[key]
+    const [set, options] = ruleSets[key]
     return controlSignals(scoresOf(values), set, options).map(signal => signal.trigger)
   }
 
@@ -74,14 +66,13 @@ function simulate(draw: () => number, keys: readonly RuleKey[], judge: (values: 
   return rates
 }
 
-const keys = Object.keys(sets) as Exclude<RuleKey, 'anhoej'>[] // the names of an object literal
-const ruled = (judge: Judge) => (values: readonly number[], key: RuleKey) => judge(values, key as Exclude<RuleKey, 'anhoej'>) // of `keys`
+const ruled = (judge: Judge) => (values: readonly number[], key: RuleKey) => judge(values, key as SigmaRules) // of `ruleKeys`
 const table: Record<LimitFamily, Partial<Record<RuleKey, Rates>>> = {
-  'moving-range': simulate(normal, keys, ruled(movingRange)),
-  sampling: simulate(normal, keys, ruled(sampling)),
+  'moving-range': simulate(normal, ruleKeys, ruled(movingRange)),
+  sampling: simulate(normal, ruleKeys, ruled(sampling)),
   geometric: simulate(
     geometric,
-    keys.filter(key => key.startsWith('making-data-count')),
+    ruleKeys.filter(key => key.startsWith('making-data-count')),
     ruled(between),
   ),
   run: simulate(normal, ['anhoej'], run),

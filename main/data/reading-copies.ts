@@ -1,7 +1,8 @@
-import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { isAlive } from '../is-alive.ts'
+import { namesIn } from './names-in.ts'
 
 /** A folder of this name holds nothing but copies, in the user's own folder; a temporary one is called branchwise-reading-x7Kd2q. */
 const FOLDER = 'branchwise-reading'
@@ -52,13 +53,5 @@ function isOurs(folder: string): boolean {
     return found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid())
   } catch {
     return false
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
   }
 }

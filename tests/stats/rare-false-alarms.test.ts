@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { falseAlarmRate } from '#stats/false-alarm-rate.ts'
 import { rareAlarmLengths, rareAlarmMeans, rareAlarmTable } from '#stats/rare-false-alarm-table.ts'
 import { rareFalseAlarmRate } from '#stats/rare-false-alarms.ts'
-import { ruleKeys, simulated } from './rare-series.ts'
+import { ruleKeys } from '#tools/rule-sets.ts'
+import { simulated } from './rare-series.ts'
 
 const row = rareAlarmTable['making-data-count-7']!
 const at = (mean: number, points: number) => [rareAlarmMeans.indexOf(mean), rareAlarmLengths.indexOf(points)] as const

@@ -1,26 +1,15 @@
-import { controlSignals, type RuleOptions, type RuleSet } from '#stats/control-signals.ts'
-import type { RuleKey } from '#stats/false-alarm-rate.ts'
+import { controlSignals } from '#stats/control-signals.ts'
 import { poissonPmf } from '#stats/distributions/poisson-pmf.ts'
 import { randomStream } from '#stats/random-stream.ts'
 import { rareCountScore } from '#stats/rare-count-score.ts'
 import { rateLimits } from '#stats/rate-limits.ts'
 import { standardScore } from '#stats/standard-score.ts'
+import { ruleKeys, ruleSets } from '#tools/rule-sets.ts'
 
 /** What stats/rare-false-alarm-table.ts was simulated by: stable charts of Poisson counts, limits from the same points. */
 export const SEED = 20_260_101
 export const SERIES = 4000
 const LAST = 8
-
-type SigmaRules = Exclude<RuleKey, 'anhoej'>
-const sets: Record<SigmaRules, [RuleSet, RuleOptions]> = {
-  'making-data-count-7': ['making-data-count', { trend: 7 }],
-  'making-data-count-6': ['making-data-count', { trend: 6 }],
-  'making-data-count-7-inner': ['making-data-count', { trend: 7, outer: 'leave-out' }],
-  'making-data-count-6-inner': ['making-data-count', { trend: 6, outer: 'leave-out' }],
-  'western-electric': ['western-electric', {}],
-  nelson: ['nelson', {}],
-}
-export const ruleKeys = Object.keys(sets) as SigmaRules[] // the names of an object literal
 
 type Chart = { readonly points: number; readonly expected: number; readonly method: 'exact' | 'laney' }
 export type Shares = { anySignal: number; inLast8: number }
@@ -33,7 +22,9 @@ export function simulated({ points, expected, method }: Chart, keys = ruleKeys):
     const counts = Array.from({ length: points }, draw)
     const scores = scoresOf(counts, method)
     for (const key of keys) {
-      const triggers = controlSignals(scores, sets[key][0], { ...sets[key][1], values: counts }).map(({ trigger }) => trigger)
+      const triggers = controlSignals(scores, ruleSets[key][0], { ...ruleSets[key][1], values: counts }).map(
+        ({ trigger }) => trigger,
+      )
       found[key]!.anySignal += Number(triggers.length > 0)
       found[key]!.inLast8 += Number(triggers.some(trigger => trigger >= points - LAST))
     }

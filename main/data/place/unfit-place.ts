@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { realFile } from '../data-file.ts'
 import { networkInMountInfo, networkInMountList } from './mount-tables.ts'
 import { synchronisedBy } from './synchronised.ts'
+import { namesIn } from '../names-in.ts'
 
 /** Why a data file cannot be worked with where it lies. */
 export interface Unfit {
@@ -61,12 +62,4 @@ function upwards(folder: string): string[] {
   const folders = [folder]
   for (let at = folder; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at))
   return folders
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
